@@ -1,0 +1,67 @@
+// Package corpus opens folders and files of articles.
+//
+// Open walks what it is given, has package format read each file, cleans the
+// text once (Article text is hostile until then), finds out what is known
+// about each article and where that was found, and cuts the text into
+// sentences. What comes back is complete and never changes again: the rooms
+// that follow only read it.
+//
+// One bad file costs that file only. It becomes a Problem, and the rest opens.
+package corpus
+
+import (
+	"fmt"
+	"time"
+
+	"parallax/corpus/prose"
+)
+
+// An Article is one text as one outlet published it at one time.
+type Article struct {
+	Path      string           // the file it came from, as the reader would name it
+	Meta      Meta             // what is known about it
+	Text      string           // the whole text, cleaned; all offsets are bytes into it
+	Sentences []prose.Sentence // in order; they hold every byte that is not white space
+}
+
+// Meta is what is known about an article.
+type Meta struct {
+	Title     Field[string]
+	Outlet    Field[string]
+	Authors   Field[[]string]
+	Published Field[time.Time]
+	URL       Field[string]
+}
+
+// A Field is a value with where it was found.
+type Field[T any] struct {
+	Value T
+	From  string // "front matter", "file name", …; "" when nothing is known
+	Guess bool   // found by a cue that can mislead: shown with a "?"
+}
+
+// Known reports whether anything is known of the field.
+func (f Field[T]) Known() bool { return f.From != "" }
+
+// A Corpus is what Open read.
+type Corpus struct {
+	Articles []*Article // in natural order of their paths
+	Problems []Problem  // what could not be read, in the same order
+}
+
+// A Problem is a file that could not be read as an article.
+type Problem struct {
+	Path   string
+	Reason string // what is wrong and, where one can, what to do; no full stop
+}
+
+// Error returns the problem as one line.
+func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason) }
+
+// Options say how to open a corpus. The zero value is the usual way.
+type Options struct {
+	MaxBytes int64 // the largest file read; 0 means DefaultMaxBytes
+}
+
+// DefaultMaxBytes is the largest file read unless Options say otherwise.
+const DefaultMaxBytes = 10 << 20

@@ -1,0 +1,2 @@
+// Package story finds which articles are about one event.
+package story

@@ -1,0 +1,4 @@
+// Parallax reads coverage side by side.
+package main
+
+func main() {}

@@ -1,0 +1,2 @@
+// Package ui is the terminal reader.
+package ui
