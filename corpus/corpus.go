@@ -11,6 +11,7 @@ package corpus
 
 import (
 	"fmt"
+	"io/fs"
 	"time"
 
 	"parallax/corpus/prose"
@@ -65,3 +66,16 @@ type Options struct {
 
 // DefaultMaxBytes is the largest file read unless Options say otherwise.
 const DefaultMaxBytes = 10 << 20
+
+// FromText makes an article of a text that is already in memory, the way Open
+// does with the text of a file.
+func FromText(path, text string) *Article { panic("unwritten") }
+
+// Open reads the articles of files and folders, folders walked in natural
+// order. An error means that nothing could be opened at all; it is one
+// sentence that says what and why.
+func Open(paths []string, o Options) (*Corpus, error) { panic("unwritten") }
+
+// OpenFS reads the articles of a file system, as Open does those of a folder.
+// Paths in the result begin with name.
+func OpenFS(fsys fs.FS, name string, o Options) (*Corpus, error) { panic("unwritten") }

@@ -132,3 +132,9 @@ type Conflict struct {
 	Reason string        // "‘six’ against ‘eight’, both counting groups"
 	Link   int           // the link it was found in: an index into Links
 }
+
+// Compare finds what two articles share, what only one says and where they
+// conflict. Compare(b, a) is the mirror of Compare(a, b).
+func Compare(left, right *Prepared) *Comparison {
+	return &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
+}
