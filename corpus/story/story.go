@@ -1,16 +1,127 @@
-// Package story finds which articles are about one event.
+// Package story finds which articles are about one event, and which of those
+// are versions or copies of one text.
+//
+// Articles go in, Stories come out. Each article becomes a list of weighted
+// words (terms.go): a word counts for more the rarer it is in this corpus and
+// in news at large (common.go), when it is a name, and when it stands in the
+// title or the first sentences. An index of the rarer words finds the articles
+// worth comparing (near.go), so that the work grows with the corpus and not
+// with its square. Average linking joins them (link.go): an article enters a
+// story only when it is near to the whole of it. Linking by the single nearest
+// article does not do; it went from each day's news to the next until 2,702
+// articles were one story. Within a story, shared runs of words tell versions
+// and copies (same.go).
+//
+// The result depends on the articles alone: not on their order, the clock or
+// the machine.
 package story
 
-import "parallax/corpus"
+import (
+	"cmp"
+	"slices"
+	"time"
 
-// A Story is the articles about one event.
+	"github.com/maruel/natural"
+
+	"parallax/corpus"
+)
+
+// A Story is the articles about one event. All articles in it are named by
+// their index in the slice given to Group.
 type Story struct {
-	Articles []int // indexes into the slice given to Group, in reading order
+	Articles []int   // every article of the story: dated ones by time, then the undated, each by path
+	Versions [][]int // groups of two and more: one outlet's or one address's text at different times, the oldest first
+	Copies   [][]int // groups of two and more: nearly the same text in different outlets, in the order of Articles
+
+	reasons map[int]string // by article, for Why
 }
 
-// Group sorts articles into stories. Every article is in exactly one.
-func Group(articles []*corpus.Article) []Story { panic("unwritten") }
+// Group sorts articles into stories, the largest first and among equals the
+// freshest. Every article is in exactly one. Articles it cannot place with any
+// other are stories of their own.
+//
+// MEASURE
+func Group(articles []*corpus.Article) []Story {
+	order := canonical(articles)
+	sorted := make([]*corpus.Article, len(order))
+	for i, a := range order {
+		sorted[i] = articles[a]
+	}
+	texts, words := prepare(sorted)
+	edges := neighbours(texts)
+	stories := make([]Story, 0, len(articles)/2)
+	for _, members := range link(texts, edges) {
+		s := Story{Articles: members}
+		s.Versions, s.Copies = sameTexts(texts, members)
+		s.reasons = explain(texts, words, edges, s)
+		stories = append(stories, s)
+	}
+	slices.SortFunc(stories, func(a, b Story) int {
+		return cmp.Or(
+			cmp.Compare(len(b.Articles), len(a.Articles)),
+			latest(sorted, b).Compare(latest(sorted, a)),
+			cmp.Compare(a.Articles[0], b.Articles[0]))
+	})
+	for i := range stories {
+		stories[i].rename(order)
+	}
+	return stories
+}
 
-// Pairs returns the story's pairs of articles in the order a reader steps
-// through them: each step changes one side only.
-func (s Story) Pairs() [][2]int { panic("unwritten") }
+// canonical returns the indexes of the articles in the order of a story: the
+// dated by time, then the undated, each by path. Working in this order is what
+// makes the result independent of the order they came in.
+func canonical(articles []*corpus.Article) []int {
+	order := make([]int, len(articles))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := articles[i], articles[j]
+		p, q := a.Meta.Published, b.Meta.Published
+		switch {
+		case p.Known() != q.Known():
+			if p.Known() {
+				return -1
+			}
+			return 1
+		case p.Known() && !p.Value.Equal(q.Value):
+			return p.Value.Compare(q.Value)
+		case natural.Less(a.Path, b.Path):
+			return -1
+		case natural.Less(b.Path, a.Path):
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))
+	})
+	return order
+}
+
+// latest returns when the story's freshest dated article was published.
+func latest(articles []*corpus.Article, s Story) time.Time {
+	var last time.Time
+	for _, i := range s.Articles {
+		if p := articles[i].Meta.Published; p.Known() && p.Value.After(last) {
+			last = p.Value
+		}
+	}
+	return last
+}
+
+// rename replaces each article i of the story by order[i].
+func (s *Story) rename(order []int) {
+	each := func(list []int) {
+		for k, i := range list {
+			list[k] = order[i]
+		}
+	}
+	each(s.Articles)
+	for _, group := range slices.Concat(s.Versions, s.Copies) {
+		each(group)
+	}
+	reasons := make(map[int]string, len(s.reasons))
+	for i, r := range s.reasons {
+		reasons[order[i]] = r
+	}
+	s.reasons = reasons
+}

@@ -1,0 +1,159 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Where to look for articles about the same event.
+const (
+	// widest is how many articles may hold a word for it to lead from one to
+	// the others. Commoner words count once two articles are compared. It is
+	// what keeps the work near linear: no word costs more than its square.
+	widest = 400
+
+	// leadPart is how much of the similarity sought must come from words that
+	// are not wider than widest.
+	leadPart = 0.4
+
+	// mostNear is how many nearest articles are kept of each.
+	mostNear = 60
+
+	// sameDays is how many days apart two articles may be published and still
+	// be about one event; halfDays more halve their similarity.
+	sameDays = 3.0
+	halfDays = 1.5
+)
+
+// An edge leads to an article that may be about the same event.
+type edge struct {
+	to         int
+	similarity float32 // cosine of the weighted words, less for days apart; 0 to 1
+}
+
+// neighbours returns the articles near each one, the nearest first. If b is
+// near a then a is near b.
+func neighbours(texts []text) [][]edge {
+	posts := postings(texts)
+	near := make([][]edge, len(texts))
+	partial := make([]float32, len(texts)) // similarity to each article by leading words
+	var touched []int32
+	for i := range texts {
+		touched = touched[:0]
+		for _, t := range texts[i].terms {
+			for _, p := range posts[t.id] {
+				if int(p.id) >= i { // each pair once, from its later article
+					break
+				}
+				if partial[p.id] == 0 {
+					touched = append(touched, p.id)
+				}
+				partial[p.id] += t.weight * p.weight
+			}
+		}
+		for _, j := range touched {
+			lead := partial[j]
+			partial[j] = 0
+			if lead < leadPart*nearAt {
+				continue
+			}
+			s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j])
+			if s >= nearAt {
+				near[i] = append(near[i], edge{int(j), s})
+				near[j] = append(near[j], edge{i, s})
+			}
+		}
+	}
+	prune(near)
+	return near
+}
+
+// postings returns for each word the articles that hold it, in order, with its
+// weight there; nothing for words that are too wide to lead anywhere.
+func postings(texts []text) map[int32][]term {
+	posts := make(map[int32][]term)
+	for i := range texts {
+		for _, t := range texts[i].terms {
+			posts[t.id] = append(posts[t.id], term{int32(i), t.weight})
+		}
+	}
+	for id, list := range posts {
+		if len(list) > widest || len(list) == 1 {
+			delete(posts, id)
+		}
+	}
+	return posts
+}
+
+// prune sorts each article's edges and keeps those that are among the mostNear
+// of either end.
+func prune(near [][]edge) {
+	nearest := func(a, b edge) int {
+		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
+	}
+	for i := range near {
+		slices.SortFunc(near[i], nearest)
+	}
+	last := make([]edge, len(near)) // the least near that is kept of each
+	for i, list := range near {
+		last[i] = edge{len(near), -1}
+		if len(list) > mostNear {
+			last[i] = list[mostNear-1]
+		}
+	}
+	for i, list := range near {
+		near[i] = slices.DeleteFunc(list, func(e edge) bool {
+			back := edge{i, e.similarity}
+			return nearest(e, last[i]) > 0 && nearest(back, last[e.to]) > 0
+		})
+	}
+}
+
+// dot returns the inner product of two lists of terms by id.
+func dot(a, b []term) float32 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	var sum float32
+	if len(b) > 8*len(a) {
+		for _, t := range a {
+			k, ok := slices.BinarySearchFunc(b, t.id, func(u term, id int32) int { return cmp.Compare(u.id, id) })
+			if ok {
+				sum += t.weight * b[k].weight
+			}
+			b = b[k:]
+		}
+		return sum
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			sum += a[i].weight * b[j].weight
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// closeness returns what is left of the similarity of two articles for the days
+// between them, 0 to 1: all of it when one date is not known.
+func closeness(a, b *text) float32 {
+	if !a.dated || !b.dated {
+		return 1
+	}
+	return fade(math.Abs(a.day - b.day))
+}
+
+// fade returns what is left of a similarity over days.
+func fade(days float64) float32 {
+	if days <= sameDays {
+		return 1
+	}
+	return float32(math.Exp2((sameDays - days) / halfDays))
+}

@@ -1,0 +1,130 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// shownWords is how many shared words Why names.
+const shownWords = 4
+
+// Why says in words why article i is in the story: what it shares with the
+// article of the story nearest to it, or how far away the nearest of all is if
+// it stands alone. It is one line without a full stop, "" if the story has no
+// such article.
+//
+// The distinctive words that it counts are the article's weightiest 120, each
+// by its weight.
+func (s Story) Why(i int) string { return s.reasons[i] }
+
+// explain returns the answers of Why for each member of the story.
+func explain(texts []text, words []entry, edges [][]edge, s Story) map[int]string {
+	in := make(map[int]bool, len(s.Articles))
+	for _, i := range s.Articles {
+		in[i] = true
+	}
+	reasons := make(map[int]string, len(s.Articles))
+	for _, i := range s.Articles {
+		near := slices.IndexFunc(edges[i], func(e edge) bool { return in[e.to] })
+		switch {
+		case len(s.Articles) == 1 && len(edges[i]) == 0:
+			reasons[i] = "stands alone: no other article shares its distinctive words"
+		case len(s.Articles) == 1:
+			reasons[i] = alone(&texts[i], &texts[edges[i][0].to])
+		case near >= 0:
+			reasons[i] = together(&texts[i], &texts[edges[i][near].to], words)
+		case i != s.Articles[0]:
+			reasons[i] = together(&texts[i], &texts[s.Articles[0]], words)
+		default:
+			reasons[i] = together(&texts[i], &texts[s.Articles[1]], words)
+		}
+	}
+	sayGroups(texts, s, reasons)
+	return reasons
+}
+
+// sayGroups puts before the reasons what is known of versions and copies.
+func sayGroups(texts []text, s Story, reasons map[int]string) {
+	for _, group := range s.Copies {
+		for _, i := range group {
+			other := group[0]
+			if i == other {
+				other = group[1]
+			}
+			reasons[i] = "nearly the same text as " + texts[other].name() + "; " + reasons[i]
+		}
+	}
+	for _, group := range s.Versions {
+		for k, i := range group {
+			reasons[i] = fmt.Sprintf("version %d of %d; %s", k+1, len(group), reasons[i])
+		}
+	}
+}
+
+// alone says how far the nearest article is from one that stands alone.
+func alone(t, nearest *text) string {
+	part, _ := common(t, nearest)
+	return fmt.Sprintf("stands alone: the nearest, %s, shares %d %% of its distinctive words%s",
+		nearest.name(), percent(part), apart(t, nearest))
+}
+
+// together says what an article shares with another of its story.
+func together(t, nearest *text, words []entry) string {
+	part, ids := common(t, nearest)
+	shown := make([]string, 0, shownWords)
+	for _, id := range ids[:min(len(ids), shownWords)] {
+		shown = append(shown, words[id].shown)
+	}
+	if len(shown) == 0 {
+		return fmt.Sprintf("has the address of %s", nearest.name())
+	}
+	return fmt.Sprintf("shares %d %% of its distinctive words with %s (%s)%s",
+		percent(part), nearest.name(), strings.Join(shown, ", "), apart(t, nearest))
+}
+
+// common returns which part of a text's words, by weight, another has too, 0 to
+// 1, and their ids, those that bring the two together most first.
+func common(t, other *text) (part float32, ids []int32) {
+	var all float32
+	var both []term
+	for _, x := range t.terms {
+		all += x.weight
+		k, ok := slices.BinarySearchFunc(other.terms, x.id, func(u term, id int32) int { return cmp.Compare(u.id, id) })
+		if ok {
+			part += x.weight
+			both = append(both, term{x.id, x.weight * other.terms[k].weight})
+		}
+	}
+	slices.SortFunc(both, func(a, b term) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
+	})
+	for _, x := range both {
+		ids = append(ids, x.id)
+	}
+	return part / max(all, math.SmallestNonzeroFloat32), ids
+}
+
+// percent returns a part of 1 in whole percent.
+func percent(part float32) int { return int(math.Round(100 * float64(part))) }
+
+// apart says how many days lie between two articles, if that is known.
+func apart(a, b *text) string {
+	if !a.dated || !b.dated {
+		return ""
+	}
+	switch days := math.Abs(math.Floor(a.day) - math.Floor(b.day)); days {
+	case 0:
+		return ", published the same day"
+	case 1:
+		return ", published a day apart"
+	default:
+		return fmt.Sprintf(", published %.0f days apart", days)
+	}
+}
+
+// name returns what the text is called in reasons: its path, which a reader can
+// look up in the list.
+func (t *text) name() string { return t.article.Path }
