@@ -12,7 +12,12 @@
 // theme of the terminal and the signs of the text export decide that.
 package layout
 
-import "parallax/diffview"
+import (
+	"slices"
+	"sort"
+
+	"parallax/diffview"
+)
 
 // A View is a way of arranging two articles.
 type View uint8
@@ -35,9 +40,10 @@ const (
 	OnlyLeft                  // only the left article has it
 	OnlyRight                 // only the right article has it
 	Furniture                 // lines of the page; not compared
+	Unlinked                  // the two headlines, when they do not report the same
 )
 
-var signs = [...]string{Same: "=", Similar: "≈", Conflict: "!", Unsure: "?", OnlyLeft: "<", OnlyRight: ">", Furniture: "·"}
+var signs = [...]string{Same: "=", Similar: "≈", Conflict: "!", Unsure: "?", OnlyLeft: "<", OnlyRight: ">", Furniture: "·", Unlinked: "|"}
 
 // Sign returns the one-cell sign of the relation.
 func (r Relation) Sign() string { return signs[r] }
@@ -45,9 +51,24 @@ func (r Relation) Sign() string { return signs[r] }
 // A Row is what stands side by side: some sentences of the left article and
 // those of the right one that report the same. Either side can be empty.
 type Row struct {
-	Sentences [2][]int // by side: indexes into the article's Sentences, in its order
+	Sentences [2][]int  // by side: indexes into the article's Sentences, in its order
+	Repeated  [2][]bool // by side, beside Sentences: a copy; it stands in full in another row
 	Relation  Relation
-	Repeated  [2]bool // by side: these sentences stand in an earlier row too (a link many-to-many)
+}
+
+// Links returns the links between sentences of the row, as indexes into
+// c.Links in order.
+func (r Row) Links(c *diffview.Comparison) []int {
+	var found []int
+	for _, left := range r.Sentences[diffview.Left] {
+		first := sort.Search(len(c.Links), func(k int) bool { return c.Links[k].Sentences[diffview.Left] >= left })
+		for k := first; k < len(c.Links) && c.Links[k].Sentences[diffview.Left] == left; k++ {
+			if slices.Contains(r.Sentences[diffview.Right], c.Links[k].Sentences[diffview.Right]) {
+				found = append(found, k)
+			}
+		}
+	}
+	return found
 }
 
 // A Role says what a run of text is.
@@ -64,6 +85,8 @@ const (
 	Page                    // furniture
 	Number                  // a sentence's number in the gutter
 	Sign                    // a relation's sign in the gutter
+
+	roles // how many there are
 )
 
 // A Run is a stretch of text of one role on one line.
@@ -71,11 +94,12 @@ type Run struct {
 	Text  string // no line break, no tab, no control character
 	Role  Role
 	Title bool // part of a headline
-	Faint bool // said in an earlier row already
+	Faint bool // a copy of what stands in full in another row, or folded away
 }
 
 // A Line is one line of the page: the left pane, the gutter, the right pane.
-// In the Unified view Right is empty and Left holds the text of either side.
+// In the Unified view the gutter comes first, Left holds the text of either
+// side and Right is empty. Panes are not padded: see Panes.
 type Line struct {
 	Left, Gutter, Right []Run
 	Row                 int // which Row it belongs to; -1 for space between rows
@@ -83,12 +107,17 @@ type Line struct {
 
 // Options say how a page is laid out.
 type Options struct {
-	View  View
-	Width int // of the whole page, in cells
+	View      View
+	Width     int    // of the whole page, in cells
+	Furniture bool   // show the lines of the page that are not the article, else one line says how many
+	Signs     *Signs // write the marks as text; nil leaves them to the roles
 }
 
-// Arrange decides which sentences stand beside which.
-func Arrange(c *diffview.Comparison) []Row { panic("unwritten") }
-
-// Lines wraps rows to a page of o.Width cells.
-func Lines(c *diffview.Comparison, rows []Row, o Options) []Line { panic("unwritten") }
+// Signs write marks as text, for pages that have neither colour nor weight.
+// They are part of their run's text, so that the wrapping counts them. Every
+// line closes its signs, so that each reads by itself.
+type Signs struct {
+	Open, Close [roles]string       // by Role
+	Escape      func(string) string // keeps a piece of a word from reading as a sign; nil changes nothing
+	Cut         string              // ends a line whose last word goes on in the next
+}

@@ -1,0 +1,250 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// The measure of a pane in cells. Longer lines than 90 lose the eye on its way
+// back to the next; below 10 a pane holds hardly a word.
+const (
+	minPane = 10
+	maxPane = 90
+)
+
+// rule divides the panes of a row below the sign.
+const rule = "│"
+
+// Panes returns the widths in cells of the two panes and the gutter, for the
+// drawing of Lines with the same options. The panes are of equal width, at
+// least 10 cells and at most 90: on a narrow page they reach beyond it, on a
+// wide one they leave it free at the right. In the Unified view right is 0.
+func Panes(c *diffview.Comparison, o Options) (left, gutter, right int) {
+	digits := 2
+	for _, a := range c.Articles {
+		digits = max(digits, len(strconv.Itoa(len(a.Sentences))))
+	}
+	if o.View == Unified {
+		gutter = digits + len("A* ") + len(" = ") - 1
+		return clampPane(o.Width - gutter), gutter, 0
+	}
+	gutter = 2*digits + len("  ") + len(" = ") + len("* ") - 1
+	pane := clampPane((o.Width - gutter) / 2)
+	return pane, gutter, pane
+}
+
+func clampPane(n int) int { return max(minPane, min(n, maxPane)) }
+
+// Lines wraps rows to a page of o.Width cells. Row −1 is the space between rows;
+// there is none between sentences of one paragraph that follow each other and
+// are one article's alone. The numbers in the gutter are the sentences' places
+// among the compared ones of their article, from 1, each at the line where its
+// sentence begins; a copy's has a star.
+func Lines(c *diffview.Comparison, rows []Row, o Options) []Line {
+	p := newPage(c, o)
+	for i, row := range rows {
+		if i > 0 && !p.runsOn(rows[i-1], row) {
+			p.lines = append(p.lines, Line{Row: -1})
+		}
+		if o.View == Unified {
+			p.unified(i, row)
+		} else {
+			p.matched(i, row)
+		}
+	}
+	return p.lines
+}
+
+// A page is the lines being made.
+type page struct {
+	c       *diffview.Comparison
+	o       Options
+	digits  int
+	gutter  int
+	numbers [2][]int // by side and sentence: its number, 0 for furniture
+	columns [2]column
+	empty   []Run // a gutter without anything
+	ruled   []Run // a gutter with the rule alone
+	lines   []Line
+}
+
+func newPage(c *diffview.Comparison, o Options) *page {
+	p := &page{c: c, o: o}
+	left, gutter, right := Panes(c, o)
+	p.gutter = gutter
+	p.digits = (gutter - 6) / 2
+	if o.View == Unified {
+		p.digits, right = gutter-5, left
+	}
+	p.columns[0].width, p.columns[1].width = left, right
+	for side, a := range c.Articles {
+		p.numbers[side] = make([]int, len(a.Sentences))
+		n := 0
+		for i, s := range a.Sentences {
+			if s.Kind.Compared() {
+				n++
+				p.numbers[side][i] = n
+			}
+		}
+		p.columns[side].signs = o.Signs
+	}
+	before := strings.Repeat(" ", p.digits+2)
+	p.empty = []Run{{Text: strings.Repeat(" ", gutter)}}
+	p.ruled = []Run{{Text: before + rule + strings.Repeat(" ", max(0, gutter-len(before)-1))}}
+	return p
+}
+
+// runsOn reports whether two rows read as one paragraph of one article.
+func (p *page) runsOn(above, below Row) bool {
+	if above.Relation != below.Relation {
+		return false
+	}
+	side := diffview.Left
+	switch above.Relation {
+	case OnlyRight:
+		side = diffview.Right
+	case OnlyLeft:
+	default:
+		return false
+	}
+	last := above.Sentences[side][len(above.Sentences[side])-1]
+	return p.flows(side, last, below.Sentences[side][0])
+}
+
+// flows reports whether two sentences follow each other in one paragraph.
+func (p *page) flows(side diffview.Side, first, second int) bool {
+	s := p.c.Articles[side].Sentences
+	return second == first+1 && s[first].Paragraph == s[second].Paragraph && s[first].Kind == s[second].Kind
+}
+
+// column wraps one side of a row.
+func (p *page) column(side diffview.Side, row Row) []setLine {
+	col := &p.columns[side]
+	article := p.c.Articles[side]
+	col.reset(article.Text, p.c.Spans[side], row.Relation == OnlyLeft || row.Relation == OnlyRight)
+	if row.Relation == Furniture {
+		p.furniture(col, article.Text, article.Sentences, row.Sentences[side])
+		return col.lines
+	}
+	for k, i := range row.Sentences[side] {
+		s := article.Sentences[i]
+		fresh := k > 0 && !p.flows(side, row.Sentences[side][k-1], i)
+		col.begin(p.numbers[side][i], Run{Title: s.Kind == prose.Title, Faint: row.Repeated[side][k]}, fresh)
+		col.set(s.Start, s.End, Plain)
+	}
+	col.breakLine()
+	return col.lines
+}
+
+// furniture sets lines of the page, or one that says how many there are.
+func (p *page) furniture(col *column, text string, all []prose.Sentence, lines []int) {
+	if len(lines) == 0 {
+		return
+	}
+	if p.o.Furniture {
+		for _, i := range lines {
+			col.begin(0, Run{}, true)
+			col.set(all[i].Start, all[i].End, Page)
+		}
+		col.breakLine()
+		return
+	}
+	note := "1 line of the page, not the article"
+	if len(lines) > 1 {
+		note = fmt.Sprintf("%d lines of the page, not the article", len(lines))
+	}
+	col.reset(note, nil, true)
+	col.begin(0, Run{Faint: true}, true)
+	col.set(0, len(note), Plain)
+	col.breakLine()
+}
+
+// matched sets a row in two panes.
+func (p *page) matched(i int, row Row) {
+	left, right := p.column(diffview.Left, row), p.column(diffview.Right, row)
+	for k := range max(len(left), len(right)) {
+		var l, r setLine
+		if k < len(left) {
+			l = left[k]
+		}
+		if k < len(right) {
+			r = right[k]
+		}
+		sign := ""
+		if k == 0 {
+			sign = row.Relation.Sign()
+		}
+		p.lines = append(p.lines, Line{Left: l.Runs, Gutter: p.between(l, sign, r), Right: r.Runs, Row: i})
+	}
+}
+
+// between returns the gutter of a line in the Matched view, " 3 ≈ 12* " with
+// the left number flush right and the right one flush left.
+func (p *page) between(l setLine, sign string, r setLine) []Run {
+	if sign == "" && l.Number == 0 && r.Number == 0 {
+		return p.ruled
+	}
+	middle := Run{Text: sign, Role: Sign}
+	if sign == "" {
+		middle = Run{Text: rule}
+	}
+	number := p.number(r)
+	return []Run{
+		{Text: flushRight(p.number(l), p.digits+1) + " ", Role: Number, Faint: l.Copy},
+		middle,
+		{Text: " " + number + strings.Repeat(" ", p.digits+2-len(number)), Role: Number, Faint: r.Copy},
+	}
+}
+
+// unified sets a row in one column, the left text above the right.
+func (p *page) unified(i int, row Row) {
+	for side, name := range [2]string{"A", "B"} {
+		for k, line := range p.column(diffview.Side(side), row) {
+			gutter := p.empty
+			if k == 0 || line.Number > 0 {
+				gutter = p.before(name, line, k, row)
+			}
+			p.lines = append(p.lines, Line{Left: line.Runs, Gutter: gutter, Row: i})
+		}
+	}
+}
+
+// before returns the gutter of a line in the Unified view, "B*12 ≈ ": the
+// article, a star for a copy, the sentence, the relation.
+func (p *page) before(name string, line setLine, k int, row Row) []Run {
+	star, number := " ", ""
+	if line.Copy {
+		star = "*"
+	}
+	if line.Number > 0 {
+		number = strconv.Itoa(line.Number)
+	}
+	sign := Run{Text: " "}
+	if k == 0 {
+		sign = Run{Text: row.Relation.Sign(), Role: Sign}
+	}
+	return []Run{
+		{Text: name + star + flushRight(number, p.digits) + " ", Role: Number, Faint: line.Copy},
+		sign,
+		{Text: " "},
+	}
+}
+
+// number returns the number of the sentence that begins on a line, if one does.
+func (p *page) number(line setLine) string {
+	switch {
+	case line.Number == 0:
+		return ""
+	case line.Copy:
+		return strconv.Itoa(line.Number) + "*"
+	}
+	return strconv.Itoa(line.Number)
+}
+
+func flushRight(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-len(s))) + s
+}

@@ -1,0 +1,66 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// relation says how the two sides of a row stand to each other.
+func relation(c *diffview.Comparison, row Row) Relation {
+	left, right := row.Sentences[diffview.Left], row.Sentences[diffview.Right]
+	for side, sentences := range row.Sentences {
+		if len(sentences) > 0 && c.Articles[side].Sentences[sentences[0]].Kind == prose.Furniture {
+			return Furniture
+		}
+	}
+	switch {
+	case len(right) == 0:
+		return OnlyLeft
+	case len(left) == 0:
+		return OnlyRight
+	}
+	links := row.Links(c)
+	if len(links) == 0 {
+		return Unlinked
+	}
+	sure := false
+	for _, k := range links {
+		if disputed(c, k) {
+			return Conflict
+		}
+		sure = sure || c.Links[k].Sure
+	}
+	switch {
+	case wording(c, diffview.Left, left) == wording(c, diffview.Right, right):
+		return Same
+	case sure:
+		return Similar
+	}
+	return Unsure
+}
+
+// disputed reports whether a conflict was found in a link.
+func disputed(c *diffview.Comparison, link int) bool {
+	for _, conflict := range c.Conflicts {
+		if conflict.Link == link {
+			return true
+		}
+	}
+	return false
+}
+
+// wording returns the words of sentences without what does not count as a
+// difference of wording: case, punctuation, white space.
+func wording(c *diffview.Comparison, side diffview.Side, sentences []int) string {
+	var words []string
+	article := c.Articles[side]
+	for _, s := range sentences {
+		words = append(words, strings.FieldsFunc(article.Sentences[s].Of(article.Text), func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+		})...)
+	}
+	return strings.ToLower(strings.Join(words, " "))
+}
