@@ -62,9 +62,9 @@ func (a *arrangement) chooseLinks() {
 		a.keep(k)
 	}
 	slices.SortStableFunc(mixed, a.betterFirst)
+	paired := len(a.headline(diffview.Left)) > 0 && len(a.headline(diffview.Right)) > 0
 	for _, k := range mixed {
-		s := a.c.Links[k].Sentences
-		if len(a.links[diffview.Left][s[0]]) == 0 || len(a.links[diffview.Right][s[1]]) == 0 {
+		if a.alone(diffview.Left, k, paired) || a.alone(diffview.Right, k, paired) {
 			a.keep(k)
 		}
 	}
@@ -73,6 +73,12 @@ func (a *arrangement) chooseLinks() {
 			slices.SortStableFunc(links, a.betterFirst)
 		}
 	}
+}
+
+// alone reports whether nothing would stand beside a link's sentence without it.
+func (a *arrangement) alone(side diffview.Side, link int, paired bool) bool {
+	s := a.c.Links[link].Sentences[side]
+	return len(a.links[side][s]) == 0 && !(paired && a.isTitle(side, s))
 }
 
 func (a *arrangement) keep(link int) {
