@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/corpus"
 	"parallax/corpus/prose"
 )
 
@@ -153,5 +154,26 @@ func TestEveryArticleIsLabelled(t *testing.T) {
 	}
 	if len(entries) < 8 {
 		t.Errorf("%d articles, want at least 8", len(entries))
+	}
+}
+
+// Find must not choose between two sentences that begin alike.
+func TestFind(t *testing.T) {
+	a := &corpus.Article{Text: "He said no.\nThe  vote\nfailed. He said yes."}
+	for _, s := range []prose.Span{{Start: 0, End: 11}, {Start: 12, End: 29}, {Start: 30, End: 42}} {
+		a.Sentences = append(a.Sentences, prose.Sentence{Span: s})
+	}
+	for _, c := range []struct {
+		beginning string
+		want      int
+	}{
+		{"The vote failed", 1},
+		{"He said yes", 2},
+		{"He said", -1},
+		{"She said", -1},
+	} {
+		if got := Find(a, c.beginning); got != c.want {
+			t.Errorf("Find(%q) = %d, want %d", c.beginning, got, c.want)
+		}
 	}
 }
