@@ -131,10 +131,7 @@ type Conflict struct {
 	Spans  [2]prose.Span // by side
 	Reason string        // "‘six’ against ‘eight’, both counting groups"
 	Link   int           // the link it was found in: an index into Links
-}
 
-// Compare finds what two articles share, what only one says and where they
-// conflict. Compare(b, a) is the mirror of Compare(a, b).
-func Compare(left, right *Prepared) *Comparison {
-	return &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
+	words [2]string                       // by side: the words the reason quotes
+	why   func(left, right string) string // the reason, for either order of the sides
 }

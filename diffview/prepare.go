@@ -1,13 +1,133 @@
 package diffview
 
-import "parallax/corpus"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/lexicon"
+)
 
 // A Prepared article is ready to be compared with any other: tokens, stems,
 // weights and quantities are worked out once. It never changes, and may be
 // used by several comparisons at a time.
 type Prepared struct {
 	Article *corpus.Article
+
+	sentences  []sentence // those that are compared, in order
+	tokens     []token    // of all those sentences, in order
+	quantities []quantity // in order
 }
 
+// A sentence is one compared sentence of an article.
+type sentence struct {
+	index       int // into Article.Sentences
+	first, last int // its tokens: [first, last) of Prepared.tokens
+	content     int // how many of them are content words or numbers
+	text        string
+}
+
+// A class says what a token can do in a comparison.
+type class uint8
+
+const (
+	content  class = iota // a word that carries meaning of its own
+	function              // an article, a preposition, an auxiliary, a pronoun
+	number                // written in digits
+	punct                 // punctuation; never aligned
+)
+
+// A token is a prose.Word with what the lexicon knows of it.
+type token struct {
+	prose.Span
+	text     string // folded: lower case, straight apostrophes
+	entry    lexicon.Entry
+	class    class
+	capital  bool // begins with a capital and does not begin a sentence
+	quantity int  // the quantity it is part of: an index into Prepared.quantities, or -1
+}
+
+// matters reports whether the token takes part in deciding what a sentence says.
+func (t *token) matters() bool { return t.class == content || t.class == number }
+
 // Prepare works out what comparisons need of an article.
-func Prepare(a *corpus.Article) *Prepared { return &Prepared{Article: a} }
+func Prepare(a *corpus.Article) *Prepared {
+	p := &Prepared{Article: a}
+	p.tokens = make([]token, 0, len(a.Text)/5)
+	for i, s := range a.Sentences {
+		if !s.Kind.Compared() {
+			continue
+		}
+		first := len(p.tokens)
+		p.tokenize(s.Span)
+		last := len(p.tokens)
+		n := 0
+		for k := first; k < last; k++ {
+			if p.tokens[k].matters() {
+				n++
+			}
+		}
+		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: foldSentence(p.tokens[first:last])})
+		p.findQuantities(first, last)
+	}
+	return p
+}
+
+// tokenize appends the tokens of one sentence.
+func (p *Prepared) tokenize(s prose.Span) {
+	begins := true
+	for _, w := range prose.Words(p.Article.Text, s) {
+		raw := w.Of(p.Article.Text)
+		t := token{Span: w.Span, text: fold(raw), quantity: -1}
+		if w.Punct {
+			t.class = punct
+			t.entry = lexicon.Entry{ID: -1, Rank: lexicon.UnknownRank}
+			p.tokens = append(p.tokens, t)
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(raw)
+		t.capital = unicode.IsUpper(r) && !begins
+		begins = false
+		t.entry = lexicon.Lookup(t.text)
+		switch {
+		case unicode.IsDigit(r):
+			t.class = number
+		case lexicon.Function(t.entry):
+			t.class = function
+		}
+		p.tokens = append(p.tokens, t)
+	}
+}
+
+// foldApostrophes makes the two apostrophes news texts use one.
+var foldApostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
+
+// fold returns a word as it is compared: lower case, straight apostrophes.
+func fold(word string) string { return foldApostrophes.Replace(strings.ToLower(word)) }
+
+// foldSentence returns a sentence's words as they are compared, one space
+// between each and without punctuation: equal when two sentences say the same
+// word for word.
+func foldSentence(tokens []token) string {
+	var b strings.Builder
+	for i := range tokens {
+		if tokens[i].class == punct {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(tokens[i].text)
+	}
+	return b.String()
+}
+
+// stem returns what two forms of one word have in common.
+func (t *token) stem() string {
+	if t.entry.Stem != "" {
+		return t.entry.Stem
+	}
+	return t.text
+}

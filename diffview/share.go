@@ -1,5 +1,7 @@
 package diffview
 
+import "parallax/corpus/prose"
+
 // A Share counts the words of one side by their marks. Words of furniture are
 // not counted. Punctuation is no word.
 type Share struct {
@@ -8,4 +10,37 @@ type Share struct {
 }
 
 // Share counts the words of one side of the comparison by their marks.
-func (c *Comparison) Share(side Side) Share { return Share{} }
+func (c *Comparison) Share(side Side) Share {
+	var s Share
+	for _, span := range c.Spans[side] {
+		for _, w := range prose.Words(c.Articles[side].Text, span.Span) {
+			if w.Punct {
+				continue
+			}
+			s.Words++
+			switch {
+			case span.Mark == Agree:
+				s.Agree++
+			case span.Mark == Detail:
+				s.Detail++
+			case span.Strength == Conflicting:
+				s.Conflict++
+			default:
+				s.Wording++
+			}
+		}
+	}
+	return s
+}
+
+// Same reports whether nothing differs: every compared word is agreed.
+func (c *Comparison) Same() bool {
+	for side := range c.Spans {
+		for _, s := range c.Spans[side] {
+			if s.Mark != Agree {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,120 @@
+package diffview
+
+import (
+	"sort"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+)
+
+// Compare finds what two articles share, what only one says and where they
+// conflict. Compare(b, a) is the mirror of Compare(a, b): the work is always
+// done in one order, the texts' own, and turned round when that is not the
+// reader's, because greedy steps on the way would break ties differently.
+func Compare(left, right *Prepared) *Comparison {
+	if left.Article.Text > right.Article.Text {
+		return compare(right, left).mirror()
+	}
+	return compare(left, right)
+}
+
+func compare(left, right *Prepared) *Comparison {
+	c := &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
+	m := newMatch(left, right)
+	marks := newMarker(left, right)
+	links := m.links()
+	words := make([][]aligned, len(links))
+	for n, l := range links {
+		words[n] = align(left, right, l.i, l.j)
+		marks.agree(words[n])
+		c.Links = append(c.Links, Link{
+			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},
+			Score:     l.score,
+			Sure:      l.score >= sureFloor,
+			Words:     wordLinks(left, right, words[n]),
+		})
+	}
+	for n := range links {
+		marks.wording(words[n])
+	}
+	for n, l := range links {
+		for _, k := range findClashes(finding{m, l, words[n]}) {
+			c.Conflicts = append(c.Conflicts, m.conflict(k, n))
+			for side, t := range k.tokens {
+				marks.conflict(Side(side), t[0], t[1])
+			}
+		}
+	}
+	for side := range c.Spans {
+		c.Spans[side] = marks.spans(Side(side))
+	}
+	c.sort()
+	return c
+}
+
+// conflict writes a clash found in a link as the public form has it.
+func (m *match) conflict(k clash, link int) Conflict {
+	out := Conflict{Kind: k.kind, Link: link}
+	for side, t := range k.tokens {
+		tokens := m.sides[side].tokens
+		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}
+		out.words[side] = prose.Fold(out.Spans[side].Of(m.sides[side].Article.Text))
+	}
+	out.why = k.reason
+	out.Reason = k.reason(out.words[Left], out.words[Right])
+	return out
+}
+
+// mirror returns the comparison with its sides exchanged.
+func (c *Comparison) mirror() *Comparison {
+	c.Articles[0], c.Articles[1] = c.Articles[1], c.Articles[0]
+	c.Spans[0], c.Spans[1] = c.Spans[1], c.Spans[0]
+	for n := range c.Links {
+		l := &c.Links[n]
+		l.Sentences[0], l.Sentences[1] = l.Sentences[1], l.Sentences[0]
+		for k := range l.Words {
+			w := &l.Words[k]
+			w.Spans[0], w.Spans[1] = w.Spans[1], w.Spans[0]
+		}
+	}
+	for n := range c.Conflicts {
+		k := &c.Conflicts[n]
+		k.Spans[0], k.Spans[1] = k.Spans[1], k.Spans[0]
+		k.words[0], k.words[1] = k.words[1], k.words[0]
+		k.Reason = k.why(k.words[Left], k.words[Right])
+	}
+	c.sort()
+	return c
+}
+
+// sort puts links, their words and conflicts in the order of the left article.
+func (c *Comparison) sort() {
+	order := make([]int, len(c.Links))
+	for n := range order {
+		order[n] = n
+	}
+	sort.SliceStable(order, func(x, y int) bool {
+		a, b := c.Links[order[x]].Sentences, c.Links[order[y]].Sentences
+		return a[Left] < b[Left] || a[Left] == b[Left] && a[Right] < b[Right]
+	})
+	links, place := make([]Link, len(order)), make([]int, len(order))
+	for to, from := range order {
+		links[to], place[from] = c.Links[from], to
+		words := links[to].Words
+		sort.SliceStable(words, func(x, y int) bool { return words[x].Spans[Left].Start < words[y].Spans[Left].Start })
+	}
+	c.Links = links
+	for n := range c.Conflicts {
+		c.Conflicts[n].Link = place[c.Conflicts[n].Link]
+	}
+	sort.SliceStable(c.Conflicts, func(x, y int) bool {
+		a, b := c.Conflicts[x], c.Conflicts[y]
+		if a.Spans[Left].Start != b.Spans[Left].Start {
+			return a.Spans[Left].Start < b.Spans[Left].Start
+		}
+		if a.Spans[Right].Start != b.Spans[Right].Start {
+			return a.Spans[Right].Start < b.Spans[Right].Start
+		}
+		return a.Kind < b.Kind
+	})
+}

@@ -1,0 +1,159 @@
+package diffview
+
+import "parallax/corpus/prose"
+
+// Marking: what each word of a sentence is, and then each byte.
+//
+// A word is decided by the links its sentence stands in: aligned in one of
+// them it is agreed; between the same aligned neighbours as other words it is
+// worded otherwise; in a conflict it differs; else only this article has it.
+// Small words and punctuation have no opinion: they follow their neighbours,
+// so that a highlight does not crumble.
+
+// maxGap is the most words on either side that stand in for each other.
+// Longer stretches between aligned words are two details, not two wordings.
+const maxGap = 6
+
+// A verdict is what was decided of one token.
+type verdict struct {
+	mark     Mark
+	strength Strength
+	settled  bool // decided by a link; else by its neighbours
+}
+
+// A marker collects the verdicts on the tokens of both articles.
+type marker struct {
+	sides    [2]*Prepared
+	verdicts [2][]verdict
+}
+
+func newMarker(left, right *Prepared) *marker {
+	m := &marker{sides: [2]*Prepared{left, right}}
+	for side, p := range m.sides {
+		m.verdicts[side] = make([]verdict, len(p.tokens))
+		for k := range p.tokens {
+			m.verdicts[side][k] = verdict{mark: Detail, settled: p.tokens[k].matters()}
+		}
+	}
+	return m
+}
+
+// agree marks the aligned words of a link.
+func (m *marker) agree(words []aligned) {
+	for _, w := range words {
+		for side, k := range w.tokens {
+			m.verdicts[side][k] = verdict{mark: Agree, settled: true}
+		}
+	}
+}
+
+// wording marks the words of a link that stand in each other's place.
+func (m *marker) wording(words []aligned) {
+	for n := 1; n < len(words); n++ {
+		a, b := words[n-1], words[n]
+		gaps := [2][2]int{}
+		both := true
+		for side := range m.sides {
+			lo, hi := a.tokens[side]+1, b.tokens[side]
+			both = both && lo < hi && m.open(Side(side), lo, hi)
+			gaps[side] = [2]int{lo, hi}
+		}
+		if !both {
+			continue
+		}
+		for side, g := range gaps {
+			for k := g[0]; k < g[1]; k++ {
+				m.verdicts[side][k] = verdict{mark: Differ, strength: Wording, settled: m.sides[side].tokens[k].matters()}
+			}
+		}
+	}
+}
+
+// open reports whether the tokens [lo, hi) are few, carry meaning, and none of
+// them is agreed by another link.
+func (m *marker) open(side Side, lo, hi int) bool {
+	words, meaning := 0, false
+	for k := lo; k < hi; k++ {
+		t := &m.sides[side].tokens[k]
+		if m.verdicts[side][k].mark == Agree {
+			return false
+		}
+		if t.class != punct {
+			words++
+		}
+		meaning = meaning || t.matters()
+	}
+	return meaning && words <= maxGap
+}
+
+// conflict marks the tokens of one side of a conflict.
+func (m *marker) conflict(side Side, first, last int) {
+	for k := first; k < last; k++ {
+		m.verdicts[side][k] = verdict{mark: Differ, strength: Conflicting, settled: true}
+	}
+}
+
+// spans returns the spans that tile every compared sentence of a side.
+func (m *marker) spans(side Side) []Span {
+	p := m.sides[side]
+	var out []Span
+	for _, s := range p.sentences {
+		m.follow(side, s)
+		whole := p.Article.Sentences[s.index].Span
+		from := len(out)
+		for k := s.first; k < s.last; k++ {
+			v := m.verdicts[side][k]
+			if n := len(out); n > from && out[n-1].Mark == v.mark && out[n-1].Strength == v.strength {
+				out[n-1].End = p.tokens[k].End
+				continue
+			}
+			if n := len(out); n > from {
+				out[n-1].End = p.tokens[k].Start // the space goes with the word before it
+			}
+			out = append(out, Span{prose.Span{Start: p.tokens[k].Start, End: p.tokens[k].End}, v.mark, v.strength})
+		}
+		if len(out) == from {
+			out = append(out, Span{whole, Detail, None})
+		}
+		out[from].Start, out[len(out)-1].End = whole.Start, whole.End
+	}
+	return out
+}
+
+// follow decides the tokens of a sentence that no link decided: between two
+// settled words of one mark they have it too; else a small word goes with the
+// word after it and punctuation with the word before.
+func (m *marker) follow(side Side, s sentence) {
+	v, tokens := m.verdicts[side], m.sides[side].tokens
+	for k := s.first; k < s.last; {
+		if v[k].settled {
+			k++
+			continue
+		}
+		end := k
+		for end < s.last && !v[end].settled {
+			end++
+		}
+		for n := k; n < end; n++ {
+			before, after := n > s.first, end < s.last
+			switch {
+			case after && (!before || tokens[n].class != punct && !punctBetween(tokens, n, end)):
+				v[n] = v[end]
+			case before:
+				v[n] = v[n-1]
+			}
+			v[n].settled = true
+		}
+		k = end
+	}
+}
+
+// punctBetween reports whether punctuation stands in [n, end).
+func punctBetween(tokens []token, n, end int) bool {
+	for ; n < end; n++ {
+		if tokens[n].class == punct {
+			return true
+		}
+	}
+	return false
+}
