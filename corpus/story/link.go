@@ -163,10 +163,10 @@ func (l *linker) bid(a int) {
 // mean returns the mean similarity of the articles of two groups.
 func mean(p, q *group) float32 {
 	s := dot(p.sum, q.sum) / float32(len(p.members)*len(q.members))
-	if p.dated > 0 && q.dated > 0 {
-		s *= fade(math.Abs(p.days/float64(p.dated) - q.days/float64(q.dated)))
+	if p.dated == 0 || q.dated == 0 {
+		return s * undated
 	}
-	return s
+	return s * fade(math.Abs(p.days/float64(p.dated)-q.days/float64(q.dated)))
 }
 
 // add returns the sum of two lists of terms by id.

@@ -22,8 +22,12 @@ const (
 
 	// sameDays is how many days apart two articles may be published and still
 	// be about one event; halfDays more halve their similarity.
-	sameDays = 3.0
-	halfDays = 1.5
+	sameDays = 2.0
+	halfDays = 3.0
+
+	// undated is what is left of the similarity of two articles if the date of
+	// one is not known.
+	undated = 0.75
 )
 
 // An edge leads to an article that may be about the same event.
@@ -145,7 +149,7 @@ func dot(a, b []term) float32 {
 // between them, 0 to 1: all of it when one date is not known.
 func closeness(a, b *text) float32 {
 	if !a.dated || !b.dated {
-		return 1
+		return undated
 	}
 	return fade(math.Abs(a.day - b.day))
 }

@@ -65,7 +65,7 @@ type form struct {
 // An entry is what is known of a word in all its forms.
 type entry struct {
 	stem           string
-	shown          string // how a reader is shown the word: as first written, inside a sentence if it can be
+	shown          string // how a reader is shown the word: a form with the first letter it mostly has inside sentences
 	articles       int    // how many hold it
 	capital, small int    // occurrences inside sentences, by the first letter
 }
@@ -124,15 +124,7 @@ func (v *vocabulary) sentence(in string, s prose.Sentence, worth float32, t *tex
 		}
 		f := v.form(w.Of(in))
 		if inside && s.Kind == prose.Body {
-			e := &v.entries[f.id]
-			if f.capital {
-				e.capital++
-			} else {
-				e.small++
-			}
-			if e.capital+e.small == 1 {
-				e.shown = w.Of(in)
-			}
+			v.entries[f.id].seen(w.Of(in), f.capital)
 		}
 		inside = true
 		found = append(found, term{f.id, worth})
@@ -159,6 +151,18 @@ func (v *vocabulary) form(written string) form {
 	f := form{id, unicode.IsUpper(first)}
 	v.forms[written] = f
 	return f
+}
+
+// seen counts an occurrence inside a sentence.
+func (e *entry) seen(written string, capital bool) {
+	these, others := &e.small, e.capital
+	if capital {
+		these, others = &e.capital, e.small
+	}
+	*these++
+	if *these == others+1 {
+		e.shown = written
+	}
 }
 
 // count adds up the occurrences of each word of one article.
