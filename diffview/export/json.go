@@ -1,0 +1,154 @@
+package export
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+	"math"
+	"time"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// schema names the form of the JSON; the number after the slash changes when
+// a program that reads it would have to.
+const schema = "parallax.comparison/1"
+
+type (
+	jsonArticle struct {
+		Path      string         `json:"path"`
+		Outlet    string         `json:"outlet"`
+		Title     string         `json:"title"`
+		Authors   []string       `json:"authors"`
+		Published string         `json:"published"`
+		URL       string         `json:"url"`
+		Text      string         `json:"text"`
+		Sentences []jsonSentence `json:"sentences"`
+	}
+	jsonSentence struct {
+		prose.Span
+		Kind string `json:"kind"`
+	}
+	jsonLink struct {
+		Left  int            `json:"left"`
+		Right int            `json:"right"`
+		Score float64        `json:"score"`
+		Sure  bool           `json:"sure"`
+		Words []jsonWordLink `json:"words"`
+	}
+	jsonWordLink struct {
+		Left  [2]int `json:"left"`
+		Right [2]int `json:"right"`
+		Kind  string `json:"kind"`
+	}
+	jsonSpan struct {
+		prose.Span
+		Mark     string `json:"mark"`
+		Strength string `json:"strength,omitempty"`
+	}
+	jsonConflict struct {
+		Kind   string     `json:"kind"`
+		Left   prose.Span `json:"left"`
+		Right  prose.Span `json:"right"`
+		Reason string     `json:"reason"`
+		Link   int        `json:"link"`
+	}
+)
+
+// JSON writes a comparison in the form parallax.comparison/1, UTF-8, one link,
+// span or conflict a line. Offsets are bytes of the article's text; what is not
+// known is an empty string or list; a date has a time only when one is known.
+// An error is one of w.
+func JSON(w io.Writer, c *diffview.Comparison) error {
+	j := jsonWriter{w: bufio.NewWriter(w)}
+	j.raw(`{"schema":`)
+	j.value(schema)
+	for side, name := range [2]string{"left", "right"} {
+		j.raw(",\n \"" + name + `":`)
+		j.value(articleJSON(c.Articles[side]))
+	}
+	j.raw(",\n \"links\":")
+	array(&j, c.Links, linkJSON)
+	j.raw(",\n \"spans\":{\"left\":")
+	array(&j, c.Spans[diffview.Left], spanJSON)
+	j.raw(",\"right\":")
+	array(&j, c.Spans[diffview.Right], spanJSON)
+	j.raw("},\n \"conflicts\":")
+	array(&j, c.Conflicts, conflictJSON)
+	j.raw("}\n")
+	if j.err != nil {
+		return j.err
+	}
+	return j.w.Flush()
+}
+
+func articleJSON(a *corpus.Article) jsonArticle {
+	m := a.Meta
+	out := jsonArticle{
+		Path: a.Path, Outlet: m.Outlet.Value, Title: m.Title.Value, Authors: m.Authors.Value, URL: m.URL.Value,
+		Text: a.Text, Sentences: make([]jsonSentence, len(a.Sentences)),
+	}
+	if out.Authors == nil {
+		out.Authors = []string{}
+	}
+	if m.Published.Known() {
+		out.Published = date(m.Published.Value, time.DateOnly, time.RFC3339)
+	}
+	for i, s := range a.Sentences {
+		out.Sentences[i] = jsonSentence{s.Span, s.Kind.String()}
+	}
+	return out
+}
+
+func linkJSON(l diffview.Link) jsonLink {
+	words := make([]jsonWordLink, len(l.Words))
+	for i, w := range l.Words {
+		words[i] = jsonWordLink{[2]int{w.Spans[0].Start, w.Spans[0].End}, [2]int{w.Spans[1].Start, w.Spans[1].End}, w.Kind.String()}
+	}
+	// Four places are more than a score is worth, and the same on every machine.
+	return jsonLink{l.Sentences[0], l.Sentences[1], math.Round(l.Score*1e4) / 1e4, l.Sure, words}
+}
+
+func spanJSON(s diffview.Span) jsonSpan {
+	return jsonSpan{s.Span, s.Mark.String(), s.Strength.String()}
+}
+
+func conflictJSON(c diffview.Conflict) jsonConflict {
+	return jsonConflict{c.Kind.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link}
+}
+
+// A jsonWriter writes values piece by piece, so that none has to hold the
+// whole. It keeps the first error.
+type jsonWriter struct {
+	w   *bufio.Writer
+	buf bytes.Buffer
+	err error
+}
+
+func (j *jsonWriter) raw(s string) { j.w.WriteString(s) }
+
+func (j *jsonWriter) value(v any) {
+	j.buf.Reset()
+	e := json.NewEncoder(&j.buf)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil && j.err == nil {
+		j.err = err
+	}
+	j.w.Write(bytes.TrimSuffix(j.buf.Bytes(), []byte("\n")))
+}
+
+// array writes values as a JSON array, one a line.
+func array[T, U any](j *jsonWriter, values []T, form func(T) U) {
+	j.raw("[")
+	for i, v := range values {
+		if i > 0 {
+			j.raw(",")
+		}
+		j.raw("\n  ")
+		j.value(form(v))
+	}
+	j.raw("]")
+}

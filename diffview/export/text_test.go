@@ -1,0 +1,185 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/tools/txtar"
+
+	"parallax/diffview"
+	"parallax/diffview/layout"
+	"parallax/diffview/layout/layouttest"
+)
+
+var update = flag.Bool("update", false, "rewrite the exports in testdata")
+
+// ferry is the comparison that the tests of package layout lay out.
+func ferry(t *testing.T) *diffview.Comparison {
+	ar, err := txtar.ParseFile("../layout/testdata/ferry.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layouttest.Parse(ar)
+}
+
+func TestExports(t *testing.T) {
+	c := ferry(t)
+	for name, write := range map[string]func(io.Writer) error{
+		"ferry-matched.txt": func(w io.Writer) error { return Text(w, c, TextOptions{Width: 100}) },
+		"ferry-unified.txt": func(w io.Writer) error { return Text(w, c, TextOptions{View: layout.Unified, Width: 72}) },
+		"ferry.json":        func(w io.Writer) error { return JSON(w, c) },
+	} {
+		var got bytes.Buffer
+		if err := write(&got); err != nil {
+			t.Fatal(name, err)
+		}
+		file := filepath.Join("testdata", name)
+		if *update {
+			if err := os.WriteFile(file, got.Bytes(), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s reads\n%s\nwant\n%s", name, got.Bytes(), want)
+		}
+	}
+}
+
+// A failing is a Writer on a full disk.
+type failing struct{}
+
+var errFull = errors.New("disk full")
+
+func (failing) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWriteErrors(t *testing.T) {
+	for _, f := range Formats {
+		if err := f.Write(failing{}, ferry(t), TextOptions{}); !errors.Is(err, errFull) {
+			t.Errorf("%s: %v, want %v", f.Name, err, errFull)
+		}
+	}
+}
+
+// TestNothingIsLost takes the signs out of exports and finds every word of both
+// articles.
+func TestNothingIsLost(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		checkNothingIsLost(t, layouttest.Invent(r, 8, 15, layouttest.Hard), 20+r.IntN(140))
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+func FuzzNothingIsLost(f *testing.F) {
+	for _, word := range []string{"{+only}", `\`, "}", "{", `\\{!`, "{~}", "天気", "a\u0301", "[sic]", "e\u200d", "+", "👩‍👩‍👧"} {
+		f.Add(word, uint64(1), 60)
+	}
+	f.Fuzz(func(t *testing.T, word string, seed uint64, width int) {
+		word = strings.Join(strings.Fields(word), "")
+		if word == "" || width < 1 || width > 300 || !utf8.ValidString(word) || strings.ContainsFunc(word, unicode.IsControl) {
+			t.Skip("no page, or no text that package corpus lets through")
+		}
+		if first, _ := ansi.FirstGraphemeCluster(" "+word, ansi.GraphemeWidth); first != " " {
+			t.Skip("a word that joins the space before it has no column of its own")
+		}
+		vocabulary := append([]string{word, word}, layouttest.Hard...)
+		checkNothingIsLost(t, layouttest.Invent(rand.New(rand.NewPCG(seed, 3)), 4, 8, vocabulary), width)
+	})
+}
+
+// checkNothingIsLost reads the rows of an export back as a reader would, who
+// knows where the columns are, and compares them with those of the comparison.
+func checkNothingIsLost(t *testing.T, c *diffview.Comparison, width int) {
+	t.Helper()
+	rows := layout.Arrange(c)
+	var want [2]string
+	for _, row := range rows {
+		for side, sentences := range row.Sentences {
+			for _, i := range sentences {
+				want[side] += " " + c.Articles[side].Sentences[i].Of(c.Articles[side].Text)
+			}
+		}
+	}
+	for _, view := range []layout.View{layout.Matched, layout.Unified} {
+		var b bytes.Buffer
+		if err := Text(&b, c, TextOptions{View: view, Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		got := columns(c, b.String(), view, width)
+		for side := range want {
+			if g, w := strings.Fields(Unmark(got[side])), strings.Fields(want[side]); strings.Join(g, " ") != strings.Join(w, " ") {
+				t.Errorf("view %d, width %d, %s reads back as\n%q\nwant\n%q\nof\n%s", view, width, names[side], g, w, &b)
+			}
+		}
+	}
+}
+
+// columns returns the text of both articles in an export, line by line.
+func columns(c *diffview.Comparison, text string, view layout.View, width int) (sides [2]string) {
+	left, gutter, right := layout.Panes(c, layout.Options{View: view, Width: width})
+	page := strings.Split(text, "\n"+strings.Repeat("-", left+gutter+right)+"\n")[1]
+	side := 0
+	for _, line := range strings.Split(page, "\n") {
+		if view == layout.Unified {
+			if strings.HasPrefix(line, "A") || strings.HasPrefix(line, "B") {
+				side = int(line[0] - 'A')
+			}
+			_, line = atCell(line, gutter)
+			sides[side] += strings.TrimRight(line, " ") + "\n"
+			continue
+		}
+		before, after := atCell(line, left+gutter)
+		cells := []rune(before) // every rune of a gutter is one cell
+		before = string(cells[:len(cells)-max(0, ansi.StringWidth(before)-left)])
+		sides[0] += strings.TrimRight(before, " ") + "\n"
+		sides[1] += strings.TrimRight(after, " ") + "\n"
+	}
+	return sides
+}
+
+// atCell parts a line before its cell n; characters without width go behind.
+func atCell(line string, n int) (before, after string) {
+	rest := line
+	for n > 0 && rest != "" {
+		cluster, width := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		rest, n = rest[len(cluster):], n-width
+	}
+	return line[:len(line)-len(rest)], rest
+}
+
+func TestPercents(t *testing.T) {
+	for _, test := range []struct{ parts, want []int }{
+		{[]int{1, 1, 1}, []int{34, 33, 33}},
+		{[]int{2, 0, 0}, []int{100, 0, 0}},
+		{[]int{312, 1, 0}, []int{100, 0, 0}},
+		{[]int{5, 6, 6}, []int{30, 35, 35}},
+	} {
+		whole := 0
+		for _, n := range test.parts {
+			whole += n
+		}
+		got := percents(whole, test.parts...)
+		for i := range got {
+			if got[i] != test.want[i] {
+				t.Errorf("%v are %v %%, want %v", test.parts, got, test.want)
+				break
+			}
+		}
+	}
+}
