@@ -6,12 +6,21 @@
 // sentences. What comes back is complete and never changes again: the rooms
 // that follow only read it.
 //
+// The order of work is the order of files:
+//
+//	open.go       paths → files, in natural order, none outside what was given
+//	article.go    a file → raw articles (package format) → articles
+//	clean.go      the text made safe to show
+//	furniture.go  which lines are the page's and not the article's
+//	title.go      which line is the headline
+//	meta.go       what is known about the article, and where it was found
+//	name.go       what to call it on the screen
+//
 // One bad file costs that file only. It becomes a Problem, and the rest opens.
 package corpus
 
 import (
 	"fmt"
-	"io/fs"
 	"time"
 
 	"parallax/corpus/prose"
@@ -19,7 +28,7 @@ import (
 
 // An Article is one text as one outlet published it at one time.
 type Article struct {
-	Path      string           // the file it came from, as the reader would name it
+	Path      string           // the file it came from, as the reader would name it, safe to show; of many in one file with "#2" behind
 	Meta      Meta             // what is known about it
 	Text      string           // the whole text, cleaned; all offsets are bytes into it
 	Sentences []prose.Sentence // in order; they hold every byte that is not white space
@@ -31,7 +40,9 @@ type Meta struct {
 	Outlet    Field[string]
 	Authors   Field[[]string]
 	Published Field[time.Time]
+	Updated   Field[time.Time]
 	URL       Field[string]
+	Language  Field[string] // as the file has it: "en", "en_GB"
 }
 
 // A Field is a value with where it was found.
@@ -46,7 +57,7 @@ func (f Field[T]) Known() bool { return f.From != "" }
 
 // A Corpus is what Open read.
 type Corpus struct {
-	Articles []*Article // in natural order of their paths
+	Articles []*Article // in the order of the paths given, folders in natural order
 	Problems []Problem  // what could not be read, in the same order
 }
 
@@ -66,16 +77,3 @@ type Options struct {
 
 // DefaultMaxBytes is the largest file read unless Options say otherwise.
 const DefaultMaxBytes = 10 << 20
-
-// FromText makes an article of a text that is already in memory, the way Open
-// does with the text of a file.
-func FromText(path, text string) *Article { panic("unwritten") }
-
-// Open reads the articles of files and folders, folders walked in natural
-// order. An error means that nothing could be opened at all; it is one
-// sentence that says what and why.
-func Open(paths []string, o Options) (*Corpus, error) { panic("unwritten") }
-
-// OpenFS reads the articles of a file system, as Open does those of a folder.
-// Paths in the result begin with name.
-func OpenFS(fsys fs.FS, name string, o Options) (*Corpus, error) { panic("unwritten") }

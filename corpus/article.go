@@ -1,0 +1,67 @@
+package corpus
+
+import (
+	"strings"
+
+	"parallax/corpus/format"
+	"parallax/corpus/prose"
+)
+
+// FromText makes an article of a text that is already in memory, the way Open
+// does with the text of a file. Without front matter its outlet can remain
+// unknown: only Open knows an article's place among others.
+func FromText(path, text string) *Article {
+	return newArticle(path, format.Raw{Text: text})
+}
+
+// newArticle makes an article of what a file gave.
+func newArticle(path string, raw format.Raw) *Article {
+	a := &Article{Path: cleanPath(path), Text: clean(raw.Text)}
+	p := findFurniture(a.Text)
+	a.Meta = metaOf(path, raw.Fields, p, a.Text)
+	title := p.titleLine(a.Meta.Title.Value, prose.Paragraphs(a.Text))
+	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
+	if title >= 0 && !a.Meta.Title.Known() {
+		a.Meta.Title = Field[string]{Value: prose.Fold(p.lines[title].text), From: "first line of the text"}
+	}
+	if !a.Meta.Title.Known() {
+		a.Meta.Title = Field[string]{Value: a.opening(), From: "first words", Guess: true}
+	}
+	return a
+}
+
+// opening returns the first words of the article's own text. A first sentence
+// that says little ("WASHINGTON —") takes the next with it.
+func (a *Article) opening() string {
+	const little = 30 // bytes
+	var b strings.Builder
+	for _, s := range a.Sentences {
+		if s.Kind == prose.Body && b.Len() < little {
+			b.WriteString(s.Of(a.Text) + " ")
+		}
+	}
+	if b.Len() == 0 {
+		b.WriteString(a.Text)
+	}
+	return firstWords(b.String(), titleLength)
+}
+
+// regions returns the parts of the text that are not body, in order: lines of
+// furniture, the headline, and a date before the first words.
+func (p page) regions(text string, title int) []region {
+	var out []region
+	if g := strayDate.FindStringSubmatchIndex(text); g != nil && title != 0 && !p.furniture[0] {
+		if _, ok := parseDate(text[g[2]:g[3]]); ok {
+			out = append(out, region{prose.Span{Start: p.lines[0].Start, End: g[3]}, prose.Furniture})
+		}
+	}
+	for i, l := range p.lines {
+		switch {
+		case i == title:
+			out = append(out, region{l.Span, prose.Title})
+		case p.furniture[i]:
+			out = append(out, region{l.Span, prose.Furniture})
+		}
+	}
+	return out
+}

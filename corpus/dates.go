@@ -1,0 +1,144 @@
+package corpus
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The years in which an article can have been published. Others are mistakes
+// of whoever wrote the date.
+const (
+	firstYear = 1600
+	lastYear  = 2200
+)
+
+const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
+
+const clock = `(?:[T ,(]*(?:at |[-–—|•·] ?)?(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap])?\.? ?(?:m\b\.?)?\s*\(?(z|[a-z]{2,4}|[+-]\d{2}:?\d{2})?\)?.*)?$`
+
+// dateForms are the ways of writing a date, each with the groups of its year,
+// month and day; the clock's five groups follow the three.
+var dateForms = []struct {
+	re      *regexp.Regexp
+	y, m, d int
+}{
+	{regexp.MustCompile(`(?i)^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + clock), 1, 2, 3},
+	{regexp.MustCompile(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z)?)?$`), 1, 2, 3},
+	{regexp.MustCompile(`(?i)^(` + monthNames + `)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})` + clock), 3, 1, 2},
+	{regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ -](` + monthNames + `)\.?,?[ -](\d{4})` + clock), 3, 2, 1},
+	{regexp.MustCompile(`(?i)^(\d{1,2})[/.](\d{1,2})[/.](\d{4})` + clock), 3, 2, 1},
+	{regexp.MustCompile(`(?i)^(` + monthNames + `)\.? (\d{1,2}) \d{1,2}:\d{2}:\d{2}(?: [a-z]{3,4})? (\d{4})` + clock), 3, 1, 2},
+}
+
+var (
+	weekday = regexp.MustCompile(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? `)
+	spaces  = regexp.MustCompile(`\s+`)
+)
+
+// zones are the hours east of Greenwich of the zones that news sites name.
+var zones = map[string]int{
+	"est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+	"bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
+}
+
+// parseDate reads a date, with or without the time of day, in the spellings
+// of front matter and of pages. A date that does not exist, or could be two
+// (03/04/2025), is refused. Without a zone it is taken as UTC.
+func parseDate(s string) (time.Time, bool) {
+	s = strings.TrimSpace(spaces.ReplaceAllString(s, " "))
+	s = weekday.ReplaceAllString(s, "")
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && (len(s) == 10 || len(s) == 13) {
+		if len(s) == 13 {
+			n /= 1000
+		}
+		return time.Unix(n, 0).UTC(), true
+	}
+	for _, f := range dateForms {
+		g := f.re.FindStringSubmatch(s)
+		if g == nil {
+			continue
+		}
+		year, month, day := atoi(g[f.y]), monthOf(g[f.m]), atoi(g[f.d])
+		if strings.ContainsAny(s[:len(g[1])+1], "/.") && len(g[1]) <= 2 && day != month {
+			if day <= 12 && month <= 12 {
+				return time.Time{}, false
+			}
+			if month > 12 {
+				month, day = day, month
+			}
+		}
+		return dateAt(year, month, day, g[4:])
+	}
+	return time.Time{}, false
+}
+
+// dateAt makes a time of a date and the groups of clock: hour, minute, second,
+// a or p, zone.
+func dateAt(year, month, day int, at []string) (time.Time, bool) {
+	hour, minute, second := atoi(at[0]), atoi(at[1]), atoi(at[2])
+	switch strings.ToLower(at[3]) {
+	case "a":
+		hour %= 12
+	case "p":
+		hour = hour%12 + 12
+	}
+	if year < firstYear || year > lastYear || month < 1 || hour > 23 || minute > 59 || second > 60 {
+		return time.Time{}, false
+	}
+	where := time.UTC
+	if len(at) > 4 && at[4] != "" {
+		where = zone(strings.ToLower(at[4]))
+	}
+	t := time.Date(year, time.Month(month), day, hour, minute, second, 0, where)
+	return t, t.Day() == day && t.Month() == time.Month(month)
+}
+
+func zone(name string) *time.Location {
+	if name[0] == '+' || name[0] == '-' {
+		digits := strings.ReplaceAll(name[1:], ":", "")
+		seconds := atoi(digits[:2])*3600 + atoi(digits[2:])*60
+		if name[0] == '-' {
+			seconds = -seconds
+		}
+		if seconds == 0 {
+			return time.UTC
+		}
+		return time.FixedZone("", seconds)
+	}
+	if hours, ok := zones[name]; ok {
+		return time.FixedZone(strings.ToUpper(name), hours*3600)
+	}
+	return time.UTC
+}
+
+// atoi is for digits a pattern has found, and gives 0 for none.
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// monthOf returns the number of a month that is written in digits or letters.
+func monthOf(s string) int {
+	if s[0] <= '9' {
+		return atoi(s)
+	}
+	return strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", strings.ToLower(s[:3]))/3 + 1
+}
+
+var urlDate = regexp.MustCompile(`(?i)/(\d{4})[/-](\d{1,2}|` + monthNames + `)[/-](\d{1,2})(?:[/_-]|$)`)
+
+// dateOfURL returns the date that news sites put into their addresses.
+func dateOfURL(urlPath string) (time.Time, bool) {
+	g := urlDate.FindStringSubmatch(urlPath)
+	if g == nil {
+		return time.Time{}, false
+	}
+	return dateAt(atoi(g[1]), monthOf(g[2]), atoi(g[3]), []string{"", "", "", ""})
+}
+
+// dateOfName returns the date that a file's name begins with.
+func dateOfName(name string) (time.Time, bool) {
+	return parseDate(strings.TrimRight(datePrefix.FindString(name+" "), "-_. "))
+}

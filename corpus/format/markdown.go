@@ -1,0 +1,131 @@
+package format
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+// readMarkdown reads a Markdown file: one article, its signs of markup taken
+// away where they are surely markup. A sign that could be the author's own is
+// kept: better a stray asterisk than a lost word.
+func readMarkdown(data []byte) ([]Raw, error) {
+	text, err := Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	block, body, err := splitFrontMatter(text)
+	if err != nil {
+		return nil, err
+	}
+	var fields []Field
+	if block.yaml != "" {
+		if fields, err = block.fields(); err != nil {
+			return nil, err
+		}
+	}
+	plain, heading := plainMarkdown(body)
+	if heading != "" {
+		fields = append(fields, Field{Title, heading, "heading"})
+	}
+	return []Raw{{Text: plain, Fields: fields}}, nil
+}
+
+var markdownTop = regexp.MustCompile(`^\s*# \S`)
+
+// looksMarkdown reports whether data opens as Markdown articles do.
+func looksMarkdown(data []byte) bool { return markdownTop.Match(data) }
+
+var (
+	mdFence    = regexp.MustCompile("^ {0,3}(```+|~~~+)")
+	mdHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?(?:\s*\{#[\w-]+\})?\s*$`)
+	mdRule     = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	mdUnder    = regexp.MustCompile(`^ {0,3}(?:=+|-+)\s*$`)
+	mdTableRow = regexp.MustCompile(`^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$`)
+	mdQuote    = regexp.MustCompile(`^ {0,3}(?:>[ \t]?)+`)
+	mdBullet   = regexp.MustCompile(`^(\s*)[*+-]\s+(\S)`)
+	mdDef      = regexp.MustCompile(`^ {0,3}\[[^\]^]+\]:\s*\S+(?:\s+["'(].*["')])?\s*$`)
+)
+
+// plainMarkdown returns the prose of a Markdown text, line for line, and its
+// first top heading when the article begins with it.
+func plainMarkdown(text string) (plain, heading string) {
+	var b strings.Builder
+	fence, last := "", "" // the open code fence; the last line written
+	begun := false        // some line of prose stands above
+	put := func(line string) {
+		b.WriteString(line)
+		b.WriteByte('\n')
+		last = strings.TrimSpace(line)
+		begun = begun || last != ""
+	}
+	for rest := text; rest != ""; {
+		var line string
+		line, rest = cutLine(rest)
+		if f := mdFence.FindStringSubmatch(line); f != nil && (fence == "" || strings.HasPrefix(f[1], fence)) {
+			if fence == "" {
+				fence = f[1]
+			} else {
+				fence = ""
+			}
+			continue
+		}
+		if fence != "" {
+			put(line)
+			continue
+		}
+		line = mdQuote.ReplaceAllString(line, "")
+		switch h := mdHeading.FindStringSubmatch(line); {
+		case h != nil:
+			words := plainInline(h[2])
+			if len(h[1]) == 1 && !begun {
+				heading = words
+			}
+			put("\n" + words + "\n")
+		case mdUnder.MatchString(line) && last != "", mdRule.MatchString(line):
+			put("")
+		case mdTableRow.MatchString(line), mdDef.MatchString(line):
+		default:
+			put(plainInline(mdBullet.ReplaceAllString(line, "$1• $2")))
+		}
+	}
+	return strings.Trim(b.String(), "\n"), strings.TrimSpace(heading)
+}
+
+var (
+	mdImage   = regexp.MustCompile(`!\[([^\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^\]]*\])`)
+	mdLink    = regexp.MustCompile(`\[([^\[\]]*)\]\(\s*<?[^()\s]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`)
+	mdRefLink = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	mdAuto    = regexp.MustCompile(`<(https?://[^\s<>]+)>`)
+	mdBreak   = regexp.MustCompile(`(?i)<br\s*/?>`)
+	mdTag     = regexp.MustCompile(`(?i)</?(?:a|abbr|aside|b|blockquote|cite|code|details|div|em|figcaption|figure|h[1-6]|hr|i|img|li|mark|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
+	mdEntity  = regexp.MustCompile(`&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);`)
+	mdComment = regexp.MustCompile(`<!--.*?-->`)
+)
+
+// plainInline takes the signs of markup out of one line. Escaped signs are
+// held back while it works, as characters that no text has.
+func plainInline(line string) string {
+	if !strings.ContainsAny(line, "[*_<`&\\~=") {
+		return line
+	}
+	line = hideEscapes(line)
+	line = mdComment.ReplaceAllString(line, "")
+	line = mdImage.ReplaceAllStringFunc(line, func(m string) string {
+		alt := mdImage.FindStringSubmatch(m)[1]
+		if strings.TrimSpace(alt) == "" {
+			return ""
+		}
+		return "\n" + alt + "\n" // a line of its own: a caption is no part of a sentence
+	})
+	for range 2 { // a link's text can hold one more, around a picture
+		line = mdLink.ReplaceAllString(line, "$1")
+		line = mdRefLink.ReplaceAllString(line, "$1")
+	}
+	line = unlink(line)
+	line = mdAuto.ReplaceAllString(line, "$1")
+	line = mdBreak.ReplaceAllString(line, "\n")
+	line = mdTag.ReplaceAllString(line, "")
+	line = dropEmphasis(line)
+	return showEscapes(mdEntity.ReplaceAllStringFunc(line, html.UnescapeString))
+}

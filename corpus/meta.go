@@ -1,0 +1,162 @@
+package corpus
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"time"
+
+	"parallax/corpus/format"
+)
+
+// metaOf finds what is known about an article: each field from the first of
+// its sources that has it. The title and the name of an article of an unknown
+// outlet come later.
+func metaOf(filePath string, fields []format.Field, p page, text string) Meta {
+	m := metaOfFields(fields)
+	p.addTo(&m)
+	if g := strayDate.FindStringSubmatch(text); g != nil && !m.Published.Known() {
+		if t, ok := parseDate(g[1]); ok {
+			m.Published = Field[time.Time]{Value: t, From: "first line of the text"}
+		}
+	}
+	if u, ok := parseURL(m.URL.Value); ok {
+		if !m.Outlet.Known() {
+			m.Outlet = Field[string]{Value: cleanLine(outletOfHost(u.Hostname())), From: "URL", Guess: m.URL.Guess}
+		}
+		if t, ok := dateOfURL(u.Path); ok && (!m.Published.Known() || m.Published.Guess) {
+			m.Published = Field[time.Time]{Value: t, From: "URL"}
+		}
+	}
+	if !m.Outlet.Known() {
+		if name, from := outletOfPath(filePath); name != "" {
+			m.Outlet = Field[string]{Value: name, From: from, Guess: true}
+		}
+	}
+	if !m.Published.Known() {
+		if t, ok := dateOfName(path.Base(strings.ReplaceAll(filePath, "\\", "/"))); ok {
+			m.Published = Field[time.Time]{Value: t, From: "file name", Guess: true}
+		}
+	}
+	if !m.Outlet.Known() {
+		m.Outlet = outletOfText(text, p)
+	}
+	return m
+}
+
+// metaOfFields takes over what the file says, cleaned. Of two fields with one
+// name the first that can be understood counts.
+func metaOfFields(fields []format.Field) Meta {
+	var m Meta
+	str := func(to *Field[string], v, from string) {
+		if v != "" && !to.Known() {
+			*to = Field[string]{Value: v, From: from}
+		}
+	}
+	date := func(to *Field[time.Time], v, from string) {
+		if t, ok := parseDate(v); ok && !to.Known() {
+			*to = Field[time.Time]{Value: t, From: from}
+		}
+	}
+	for _, f := range fields {
+		v, from := cleanLine(f.Value), cleanLine(f.From)
+		switch f.Name {
+		case format.Title:
+			str(&m.Title, v, from)
+		case format.Outlet:
+			if domainOnly.MatchString(v) {
+				v = outletOfHost(v)
+			}
+			str(&m.Outlet, v, from)
+		case format.Author:
+			if v != "" {
+				m.Authors.Value, m.Authors.From = append(m.Authors.Value, v), from
+			}
+		case format.Published:
+			date(&m.Published, v, from)
+		case format.Updated:
+			date(&m.Updated, v, from)
+		case format.URL:
+			if _, ok := parseURL(v); ok {
+				str(&m.URL, v, from)
+			}
+		case format.Language:
+			str(&m.Language, v, from)
+		}
+	}
+	return m
+}
+
+// addTo takes over what the lines of furniture say, where m knows nothing yet.
+func (p page) addTo(m *Meta) {
+	for i, l := range p.lines {
+		if !p.furniture[i] {
+			continue
+		}
+		from := "a line beside the text"
+		if i == 0 {
+			from = "first line of the text"
+		}
+		if when, kind := dateLine(l.text); kind == "updated" && !m.Updated.Known() {
+			m.Updated = Field[time.Time]{Value: when, From: from}
+		} else if kind != "" && kind != "updated" && !m.Published.Known() {
+			m.Published = Field[time.Time]{Value: when, From: from}
+		}
+		if u := addressLine(l.text); u != "" && !m.URL.Known() {
+			m.URL = Field[string]{Value: u, From: from, Guess: u != l.text}
+		}
+		if names := bylineOf(l.text); names != nil && !m.Authors.Known() {
+			m.Authors = Field[[]string]{Value: names, From: from, Guess: true}
+		}
+	}
+}
+
+const (
+	properName = `((?:The |the )?[\p{Lu}][\pL&.’'-]*(?: (?:of |and )?[\p{Lu}][\pL&.’'-]*){0,4})`
+	cueWindow  = 300 // bytes of the text in which its dateline stands
+)
+
+var (
+	dateline   = regexp.MustCompile(`(?m)^(?:[^\n]{0,120}?)\((AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|TASS|Bloomberg|CNN)\) ?(?:[-–—]|--)`)
+	copyrights = regexp.MustCompile(`(?i)^(?:copyright |©|\(c\)|&copy;| )+\d{4}(?:[-–]\d{2,4})? (?:by )?(?-i:` + properName + `)`)
+	askedFor   = regexp.MustCompile(properName + ` (?:has|have) (?:also )?(?:asked|approached|contacted|reached out to|emailed|requested) [^.?!\n]{3,120}?\b(?:for|to) (?:a |an |further |additional )?(?:comment|statement|response)`)
+	newsNoun   = regexp.MustCompile(`(?i)\b(?:times|post|news|herald|tribune|gazette|chronicle|journal|mail|telegraph|guardian|independent|observer|star|sun|mirror|standard|press|courier|examiner|dispatch|record|bulletin|argus|echo|globe|monitor|register|sentinel|review|magazine|weekly|today)$`)
+)
+
+// outletOfText guesses an article's outlet from what only the outlet itself
+// would write: its name in a dateline or beside ©, or that it asked somebody
+// for comment. That somebody "told NBC News" says nothing: others quote that.
+func outletOfText(text string, p page) Field[string] {
+	head := text[:min(len(text), cueWindow)]
+	if g := dateline.FindStringSubmatch(head); g != nil {
+		return Field[string]{Value: outletNamed(g[1]), From: "dateline", Guess: true}
+	}
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		if g := copyrights.FindStringSubmatch(p.lines[i].text); g != nil && p.furniture[i] {
+			if name := nameOf(g[1]); name != "" {
+				return Field[string]{Value: name, From: "copyright line", Guess: true}
+			}
+		}
+	}
+	for _, g := range askedFor.FindAllStringSubmatch(text, -1) {
+		if name := nameOf(g[1]); name != "" {
+			return Field[string]{Value: name, From: "a sentence that says who asked for comment", Guess: true}
+		}
+	}
+	return Field[string]{}
+}
+
+var rights = regexp.MustCompile(`(?i)[ .,]*all rights reserved.*$`)
+
+// nameOf returns the outlet that a proper name is: a known one, or one that is
+// called as newspapers are.
+func nameOf(s string) string {
+	s = strings.TrimRight(rights.ReplaceAllString(s, ""), " .,")
+	if name := outlets().byName[squeeze(s)]; name != "" {
+		return name
+	}
+	if newsNoun.MatchString(s) && len(strings.Fields(s)) > 1 {
+		return s
+	}
+	return ""
+}
