@@ -1,0 +1,42 @@
+package lexicon
+
+import "math"
+
+const (
+	// dims is the number of dimensions of a vector.
+	dims = 92
+
+	// vectorSize is the bytes of a vector: an int8 for each dimension, and the
+	// reciprocal of their length as a float32.
+	vectorSize = dims + 4
+)
+
+// HasVector reports whether the tables have a vector of the word: of the
+// 50,000 most frequent.
+func HasVector(e Entry) bool { return e.ID >= 0 && int(e.ID) < len(vectors)/vectorSize }
+
+// Cosine returns how near in meaning two words are by what they stand beside
+// in English text: from -1 to 1, and 0 when the tables have no vector of one.
+// Words in contrast ("Monday", "Tuesday") are as near as synonyms.
+func Cosine(a, b Entry) float64 {
+	if !HasVector(a) || !HasVector(b) {
+		return 0
+	}
+	x := vectors[int(a.ID)*vectorSize:][:vectorSize]
+	y := vectors[int(b.ID)*vectorSize:][:vectorSize]
+	var s, t, u, v int32 // apart, so that the sums need not wait for each other
+	for i := 0; i < dims; i += 4 {
+		x4, y4 := x[i:i+4], y[i:i+4]
+		s += int32(int8(x4[0])) * int32(int8(y4[0]))
+		t += int32(int8(x4[1])) * int32(int8(y4[1]))
+		u += int32(int8(x4[2])) * int32(int8(y4[2]))
+		v += int32(int8(x4[3])) * int32(int8(y4[3]))
+	}
+	return float64(s+t+u+v) * float64(reciprocal(x)) * float64(reciprocal(y))
+}
+
+// reciprocal returns the reciprocal of a vector's length.
+func reciprocal(v string) float32 {
+	b := v[dims:vectorSize]
+	return math.Float32frombits(uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24)
+}
