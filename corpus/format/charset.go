@@ -17,9 +17,9 @@ import (
 var ErrBinary = errors.New("not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text")
 
 // minConfidence is how sure, of 100, the detector must be of a charset.
-// Measured on windows-1252, ISO-8859-2, windows-1251, Shift JIS, Big5 and
-// GB18030 encodings of news text of 100 bytes to 10 KB: the right guesses
-// scored 20 and more, random bytes 10 and less.
+// Measured: on 17 texts of 8 to 170 characters in nine charsets the right
+// guess scored 50 and more; on 200 random blocks of 50 to 2,050 bytes no guess
+// that can be decoded scored 20.
 const minConfidence = 20
 
 // Decode returns the text that data holds, as UTF-8. It tries, in this order:
@@ -128,10 +128,10 @@ func decodeDetected(data []byte) (string, error) {
 		return cmp.Or(b.Confidence-a.Confidence, strings.Compare(a.Charset, b.Charset))
 	})
 	for _, guess := range all {
-		if guess.Confidence < minConfidence {
+		if guess.Confidence < max(minConfidence, all[0].Confidence) {
 			break
 		}
-		enc, err := htmlindex.Get(guess.Charset)
+		enc, err := htmlindex.Get(charsetName(guess))
 		if err != nil {
 			continue
 		}
@@ -142,4 +142,20 @@ func decodeDetected(data []byte) (string, error) {
 		return asText(string(out))
 	}
 	return "", ErrBinary
+}
+
+// charsetName returns the name under which a guess is listed. The detector
+// gives Central European text the name of the Western charset, and says by the
+// language what it means.
+func charsetName(guess chardet.Result) string {
+	central := strings.Contains(" cs hu pl ro ", " "+guess.Language+" ")
+	switch {
+	case guess.Charset == "GB-18030":
+		return "gb18030"
+	case guess.Charset == "ISO-8859-1" && central:
+		return "iso-8859-2"
+	case guess.Charset == "windows-1252" && central:
+		return "windows-1250"
+	}
+	return guess.Charset
 }

@@ -139,6 +139,10 @@ func firstAuthors(fields []Field) []Field {
 	return out
 }
 
+// fromZero are the errors in which the YAML library counts lines from 0: those
+// of its parser, not those of its scanner.
+var fromZero = regexp.MustCompile(`^did not find expected (?:key|node|<|',|'-')`)
+
 var yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
 
 // located says a YAML error with the line of the file.
@@ -150,6 +154,9 @@ func (m frontMatter) located(err error) error {
 	at := m.line
 	if n, err := strconv.Atoi(found[1]); err == nil {
 		at += n - 1
+		if fromZero.MatchString(found[2]) {
+			at++
+		}
 	}
 	return fmt.Errorf("front matter: line %d: not valid YAML: %s", at, found[2])
 }
