@@ -12,7 +12,8 @@ import (
 func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bool {
 	before := c.wordBefore(m.mark)
 	if before == "" {
-		return true
+		prior, _ := utf8.DecodeLastRuneInString(c.s[c.start:m.mark])
+		return kind != number || prior != '(' && !unicode.IsSpace(prior) // a torn ". 464"
 	}
 	begins := starters[word]
 	lead := c.s[c.start : m.mark-len(before)]
@@ -37,7 +38,7 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 	case title, joining:
 		return false
 	case numbering:
-		return kind != number
+		return kind != number && !(kind == capital && classAt(c.s[m.next:], len(word)) == digit) // No. VA0897
 	case measure:
 		prior := strings.TrimRightFunc(c.s[c.start:m.mark-len(before)], unicode.IsSpace)
 		r, _ := utf8.DecodeLastRuneInString(prior)
@@ -47,12 +48,22 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 	case trailing:
 		return kind == capital
 	case name:
-		if m.quote {
+		if first {
+			return false
+		}
+		if m.quote && !c.possessive(m) {
 			return true // in “… the U.S.” Lund the stop would be a comma
 		}
 		return begins || kind == capital && !opened && !m.round && c.subjectAfter(m, before, word)
 	}
 	return true
+}
+
+// possessive reports whether what looks like a closing quotation mark is that
+// of "the U.S.’ allies".
+func (c *splitter) possessive(m ending) bool {
+	mark := c.s[m.mark+1 : m.closed]
+	return (mark == "'" || mark == "’") && (c.s[m.mark-1] == 'S' || c.s[m.mark-1] == 's')
 }
 
 // afterLetter reports whether a sentence ends behind a single letter.
@@ -81,6 +92,9 @@ func (c *splitter) subjectAfter(m ending, before, word string) bool {
 		return false
 	}
 	rest := c.s[m.next:]
+	if before == "St" || before == "ST" {
+		return false
+	}
 	if !places[before] {
 		return strings.IndexByte(before, '.') < 0 && subject(rest, 2)
 	}
@@ -88,16 +102,21 @@ func (c *splitter) subjectAfter(m ending, before, word string) bool {
 	head := strings.TrimRightFunc(c.s[c.start:m.mark-len(before)], unicode.IsSpace)
 	switch head[strings.LastIndexFunc(head, unicode.IsSpace)+1:] {
 	case "the", "in", "into", "to", "from", "across":
-		return subject(rest, 1) || c.usedInLowerCase(word)
+		return subject(rest, 1) || c.usedInLowerCase(rest)
 	case "Washington,":
-		return subject(rest, 2) || c.usedInLowerCase(word)
+		return subject(rest, 2) || c.usedInLowerCase(rest)
 	}
 	return false
 }
 
-// usedInLowerCase reports whether the text has word in lower case elsewhere, so
-// that its capital here is that of a sentence (Kiss and Strunk 2006, §4.3).
-func (c *splitter) usedInLowerCase(word string) bool {
+// usedInLowerCase reports whether rest begins with a word that the text has in
+// lower case elsewhere, so that its capital here is that of a sentence (Kiss
+// and Strunk 2006, §4.3), and not with a name of several words.
+func (c *splitter) usedInLowerCase(rest string) bool {
+	word := leadingWord(rest)
+	if !strings.HasPrefix(rest[len(word):], " ") || !lowerAt(rest, len(word)+1) {
+		return false
+	}
 	if c.common == nil {
 		c.common = make(map[string]bool)
 		for w := range strings.FieldsSeq(c.text) {

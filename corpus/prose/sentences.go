@@ -185,11 +185,12 @@ func (c *splitter) closer(i int) (int, rune) {
 		if r == '’' && !alone {
 			return 0, 0
 		}
-	case '"', '\'':
-		if gap > 0 && (r == '\'' || classAt(s, after) != space) || !alone && c.even(i+gap) || r == '\'' && !alone {
+	case '\'':
+		if !alone || gap > 0 && !(strings.HasPrefix(s[after:], `"`) && classAt(s, after+1) == space && !c.even(after)) {
 			return 0, 0
 		}
-		if gap > 0 && c.even(i+gap) {
+	case '"':
+		if (gap > 0 || !alone) && c.even(i+gap) || gap > 0 && classAt(s, after) != space {
 			return 0, 0
 		}
 	case '“', '‘', '«', '‹': // close a German or Danish quotation

@@ -24,7 +24,7 @@ var starters = wordSet(`
 	Supporters Opponents Protesters Researchers Scientists Doctors Voters Reporters Sources Lawyers Attorneys
 	Campaigners Activists Detectives Firefighters Rescuers Relatives Neighbors Neighbours Survivors Victims
 	Students Teachers Parents Workers Drivers Families People Passengers Soldiers Troops Shares Sales Prices
-	Stocks Profits Neither Either Nor Additional Anyone Everything`)
+	Stocks Profits Neither Either Additional Apart Aside Alongside Given Prior Following Based Anyone Everything`)
 
 // surnames are starters that are also names, so that after an initial they
 // prove nothing.
@@ -63,6 +63,10 @@ var finite = wordSet(`
 	got held hopes insisted knew knows launched left made makes met moved needs won lost rose plans promised
 	remains returned sees seems spent takes took thinks thought tried used visited voted went wrote denied
 	declined responded tweeted`)
+
+// objects are words that no name goes on with: what stands before them with a
+// capital begins a sentence ("Reaching that point").
+var objects = wordSet(`the a an that this these those his her its their our my it he she they we you`)
 
 // speech are the verbs that hand a quotation to its speaker.
 var speech = wordSet(`
@@ -189,12 +193,12 @@ func attributed(s string) bool {
 	return false
 }
 
-// subject reports whether s begins with a capitalised name of one or two words
-// and a finite verb: the beginning of a sentence.
+// subject reports whether s begins with up to longest capitalised words and a
+// finite verb, or with one and its object: the beginning of a sentence.
 func subject(s string, longest int) bool {
 	for k, w := range strings.Fields(s[:min(len(s), 80)]) {
 		switch {
-		case k > 0 && finite[w]:
+		case k > 0 && finite[w] || k == 1 && objects[w]:
 			return true
 		case k >= longest || !upperAt(w, 0) || leadingWord(w) != w:
 			return false

@@ -184,7 +184,7 @@ func (c *cutter) keepsPoint(i, j int) bool {
 		return classAt(rest, 0) == digit
 	case measure:
 		n := len(c.words)
-		return n > 0 && classAt(c.words[n-1].Of(s), 0) == digit && (lowerAt(rest, 0) || classAt(rest, 0) == digit)
+		return n > 0 && classAt(s[c.words[n-1].Start-c.base:], 0) == digit && (lowerAt(rest, 0) || classAt(rest, 0) == digit)
 	}
 	return true
 }
