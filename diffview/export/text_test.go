@@ -77,7 +77,7 @@ func TestWriteErrors(t *testing.T) {
 // TestNothingIsLost takes the signs out of exports and finds every word of both
 // articles.
 func TestNothingIsLost(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		checkNothingIsLost(t, layouttest.Invent(r, 8, 15, layouttest.Hard), 20+r.IntN(140))
 		if t.Failed() {
@@ -182,4 +182,31 @@ func TestPercents(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestUnmark(t *testing.T) {
+	for _, test := range []struct{ marked, want string }{
+		{"No one was {+badly} hurt", "No one was badly hurt"},
+		{"{!214} {~aboard}", "214 aboard"},
+		{`a set \{1, 2\} and C:\\news`, `a set {1, 2} and C:\news`},
+		{"coast-cou\\\nrier", "coast-courier"},
+		{`\{+not a sign\}`, "{+not a sign}"},
+	} {
+		if got := Unmark(test.marked); got != test.want {
+			t.Errorf("%q reads %q, want %q", test.marked, got, test.want)
+		}
+	}
+}
+
+func FuzzUnmark(f *testing.F) {
+	for _, s := range []string{"{+a}", `\`, `\\ `, "}{", "{\\\n}", "plain"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, marked := range []string{escape.Replace(s), detailSign + escape.Replace(s) + closingSign} {
+			if got := Unmark(marked); got != s {
+				t.Errorf("%q comes back from %q as %q", s, marked, got)
+			}
+		}
+	})
 }
