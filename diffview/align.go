@@ -60,6 +60,12 @@ func align(left, right *Prepared, i, j int) []aligned {
 	}
 	a.kind = make([]WordKind, len(a.words[Left]))
 	a.score = make([]float64, len(a.words[Left]))
+	if left.sentences[i].text == right.sentences[j].text {
+		for k := range a.words[Left] {
+			a.join(k, k, Same, 1)
+		}
+		return a.result()
+	}
 	a.inOrderRuns()
 	a.anyOrderRuns()
 	a.contentWords()

@@ -127,7 +127,7 @@ func (f finding) counted(p, q quantity) string {
 		if x.text == y.text {
 			return "both counting " + x.text
 		}
-		return fmt.Sprintf("counting %s and %s", x.text, y.text)
+		return fmt.Sprintf("counting %s and %s", min(x.text, y.text), max(x.text, y.text))
 	case percent, money, measure:
 		if !f.sameSurroundings(p, q) {
 			return ""

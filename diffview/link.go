@@ -12,9 +12,9 @@ const (
 	tfidfShare    = .5  // of the score: the sentences as bags of weighted words
 	trigramShare  = .3  // as bags of letter trigrams: spellings, endings, names
 	coverageShare = .2  // as words that have a near one in the other
-	linkFloor     = .27 // links below this are not made
-	sureFloor     = .40 // links below this are shown as unsure
-	rivalShare    = .7  // of the best score of either sentence that a link must reach
+	linkFloor     = .18 // links below this are not made
+	sureFloor     = .27 // links below this are shown as unsure
+	rivalShare    = .5  // of the best score of either sentence that a link must reach
 )
 
 // A match is the work of comparing one pair of articles.
@@ -254,11 +254,11 @@ func (m *match) links() []found {
 // score says how likely two sentences report the same thing, 0 to 1.
 func (m *match) score(i, j int) float64 {
 	l, r := m.sides[Left].sentences[i], m.sides[Right].sentences[j]
+	if l.text == r.text && l.text != "" {
+		return 1
+	}
 	if l.content == 0 || r.content == 0 {
 		return 0
-	}
-	if l.text == r.text {
-		return 1
 	}
 	tfidf := m.bags[Left][i].cosine(m.bags[Right][j])
 	trigram := m.grams[Left][i].cosine(m.grams[Right][j])
