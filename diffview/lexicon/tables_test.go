@@ -178,3 +178,23 @@ func BenchmarkDetect(b *testing.B) {
 		Detect(article)
 	}
 }
+
+// The runtime traces every package that has anything to do at start; this one
+// must not.
+func TestNothingAtStart(t *testing.T) {
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(exe, "-test.run=^$")
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	out, err := cmd.CombinedOutput()
+	if err != nil || !bytes.Contains(out, []byte("init runtime @")) {
+		t.Fatalf("no trace of initialisation: %v\n%s", err, out)
+	}
+	for line := range bytes.Lines(out) {
+		if bytes.HasPrefix(line, []byte("init parallax/diffview/lexicon @")) {
+			t.Errorf("the package does something at start: %s", line)
+		}
+	}
+}
