@@ -121,7 +121,14 @@ func checkNothingIsLost(t *testing.T, c *diffview.Comparison, width int) {
 		if err := Text(&b, c, TextOptions{View: view, Width: width}); err != nil {
 			t.Fatal(err)
 		}
-		got := columns(c, b.String(), view, width)
+		left, gutter, right := layout.Panes(c, layout.Options{View: view, Width: width})
+		page := strings.Split(b.String(), "\n"+strings.Repeat("-", left+gutter+right)+"\n")[1]
+		for _, line := range strings.Split(page, "\n") {
+			if n := ansi.StringWidth(line); n > left+gutter+right {
+				t.Errorf("view %d, width %d: %d cells in %q", view, width, n, line)
+			}
+		}
+		got := columns(page, view, left, gutter)
 		for side := range want {
 			if g, w := strings.Fields(Unmark(got[side])), strings.Fields(want[side]); strings.Join(g, " ") != strings.Join(w, " ") {
 				t.Errorf("view %d, width %d, %s reads back as\n%q\nwant\n%q\nof\n%s", view, width, names[side], g, w, &b)
@@ -130,10 +137,8 @@ func checkNothingIsLost(t *testing.T, c *diffview.Comparison, width int) {
 	}
 }
 
-// columns returns the text of both articles in an export, line by line.
-func columns(c *diffview.Comparison, text string, view layout.View, width int) (sides [2]string) {
-	left, gutter, right := layout.Panes(c, layout.Options{View: view, Width: width})
-	page := strings.Split(text, "\n"+strings.Repeat("-", left+gutter+right)+"\n")[1]
+// columns returns the text of both articles in the rows of an export, line by line.
+func columns(page string, view layout.View, left, gutter int) (sides [2]string) {
 	side := 0
 	for _, line := range strings.Split(page, "\n") {
 		if view == layout.Unified {
