@@ -1,2 +1,115 @@
-// Package ui is the terminal reader.
+// Package ui is the terminal reader: two articles beside each other, the
+// sentences that report the same on one height, the words marked.
+//
+// There is one Bubble Tea model (model.go). It routes messages and owns all
+// state; the pieces it drives are plain structs that know nothing of Bubble
+// Tea's loop:
+//
+//	keys.go    every key with its help: the one table that all else is made from
+//	pairs.go   which pair is read; what was prepared and compared, and what to compare next
+//	page.go    a comparison laid out for one width, every line styled once
+//	reader.go  where on the page the reader is
+//	header.go  who, when, how much is shared; the legend and the line that explains a row
+//	help.go    the help screen
+//	theme.go   what each role looks like
+//
+// Data goes in with messages, effects come out as commands. Update does no
+// I/O and compares nothing; View only joins strings that are there already,
+// because Bubble Tea calls it after every message.
 package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"parallax/corpus"
+	"parallax/corpus/story"
+)
+
+// Options say how the reader runs. The zero value reads and draws on the
+// terminal of the process and exports into the current folder.
+type Options struct {
+	Dir     string    // where exports are written; "" is the current folder
+	Theme   string    // "dark" or "light"; "" asks the terminal
+	Input   io.Reader // nil: the terminal
+	Output  io.Writer // nil: the terminal
+	Environ []string  // "NAME=value"; nil: the environment of the process
+}
+
+// ErrTerminal is returned by Run when the terminal cannot show a screen.
+var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; print with “parallax diff LEFT RIGHT”")
+
+// ErrNoPair is returned by Run when there are no two articles to compare.
+var ErrNoPair = errors.New("reading side by side needs two articles")
+
+// Run shows the pairs of articles of the stories until the reader leaves or
+// ctx ends. Indexes in stories are into c.Articles. A story of one article has
+// no pair and is passed over; if no story has two, every article is offered
+// beside every other. The terminal is restored however Run ends. Leaving, an
+// interrupt and SIGTERM are no errors; the end of ctx is returned as its cause.
+func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options) error {
+	if o.Environ == nil {
+		o.Environ = os.Environ()
+	}
+	if dumb(o.Environ) {
+		return ErrTerminal
+	}
+	d, err := newDeck(c.Articles, stories)
+	if err != nil {
+		return err
+	}
+	switch _, err := tea.NewProgram(newModel(d, o), programOptions(ctx, o)...).Run(); {
+	case err == nil, errors.Is(err, tea.ErrInterrupted):
+		return nil
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	default:
+		return fmt.Errorf("the reader stopped: %w", err)
+	}
+}
+
+// programOptions are the Bubble Tea options for o.
+func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx),
+		tea.WithEnvironment(o.Environ),
+		// The first frame waits for a tick: 120 a second halves that wait.
+		tea.WithFPS(120),
+	}
+	// Bubble Tea hears NO_COLOR only when it is spelled like a boolean; the
+	// convention (no-color.org) is any value that is not empty.
+	if environ(o.Environ, "NO_COLOR") != "" {
+		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	if o.Input != nil {
+		opts = append(opts, tea.WithInput(o.Input))
+	}
+	if o.Output != nil {
+		opts = append(opts, tea.WithOutput(o.Output))
+	}
+	return opts
+}
+
+// dumb reports whether the environment names a terminal without cursor
+// movement.
+func dumb(env []string) bool {
+	term := environ(env, "TERM")
+	return term == "dumb" || term == ""
+}
+
+// environ returns the last value of a name in an environment, "" when unset.
+func environ(env []string, name string) (value string) {
+	for _, e := range env {
+		if v, ok := strings.CutPrefix(e, name+"="); ok {
+			value = v
+		}
+	}
+	return value
+}

@@ -1,0 +1,281 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/corpus/story"
+	"parallax/diffview"
+)
+
+// The articles the tests read. Lines with the same number report the same
+// thing; "0" is furniture, "T" a headline.
+var harbour = [...]struct{ outlet, published, text string }{
+	{"Lorne Herald", "2024-03-02T00:00:00Z", `
+		T Fire closes Lorne harbour for a second week as inspectors search the grain terminal
+		1 Six people were hurt when a fire broke out in the grain terminal of Lorne harbour on Saturday.
+		2 The harbour stays closed for a second week, the port authority said.
+		0 Advertisement
+		0 Share this story
+		3 Inspectors are looking for the cause of the fire.
+		4 “We will open when it is safe, and not an hour before,” harbour master Ida Brandt told reporters.
+		5 Fishermen have asked the council for help.`},
+	{"Coast Courier", "2024-03-03T09:30:00Z", `
+		T Eight hurt in harbour blaze
+		2 Lorne harbour will not open before next week, according to the port authority.
+		1 Eight people were hurt when flames tore through its grain terminal on Saturday.
+		6 The terminal was built in 1962 and handled a third of the country’s grain. Its owner, Northern Silos, was fined twice for blocked exits.
+		4 “We will open when it is safe,” harbour master Ida Brandt told reporters.`},
+	{"", "", `
+		1 A fire at the grain terminal in Lorne hurt six people, one of them badly.
+		7 Smoke was seen as far as the islands.`},
+}
+
+// testArticle makes an article of lines as above.
+func testArticle(i int) *corpus.Article {
+	h := harbour[i]
+	a := &corpus.Article{Path: fmt.Sprintf("harbour/%d.txt", i+1)}
+	if h.outlet != "" {
+		a.Meta.Outlet = corpus.Field[string]{Value: h.outlet, From: "front matter"}
+		when, err := time.Parse(time.RFC3339, h.published)
+		if err != nil {
+			panic(err)
+		}
+		a.Meta.Published = corpus.Field[time.Time]{Value: when, From: "front matter"}
+	} else {
+		a.Meta.Outlet = corpus.Field[string]{Value: "Island Post", From: "text", Guess: true}
+	}
+	for _, line := range strings.Split(strings.TrimSpace(h.text), "\n") {
+		tag, text, _ := strings.Cut(strings.TrimSpace(line), " ")
+		kind := map[string]prose.Kind{"T": prose.Title, "0": prose.Furniture}[tag]
+		if kind == prose.Title {
+			a.Meta.Title = corpus.Field[string]{Value: text, From: "first line"}
+		}
+		if a.Text != "" {
+			a.Text += "\n"
+		}
+		start := len(a.Text)
+		a.Text += text
+		a.Sentences = append(a.Sentences, prose.Sentence{
+			Span: prose.Span{Start: start, End: len(a.Text)}, Kind: kind, Paragraph: len(a.Sentences),
+		})
+	}
+	return a
+}
+
+// tagOf returns the number of a test article's line.
+func tagOf(a *corpus.Article, sentence int) string {
+	var i int
+	fmt.Sscanf(a.Path, "harbour/%d.txt", &i)
+	line := strings.Split(strings.TrimSpace(harbour[i-1].text), "\n")[sentence]
+	return strings.Fields(line)[0]
+}
+
+// testCompare links the lines with the same number: the reader is tested on
+// comparisons that stay what they are when the engine gets better.
+func testCompare(left, right *diffview.Prepared) *diffview.Comparison {
+	c := &diffview.Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
+	partner := [2]map[int]int{{}, {}}
+	for l := range left.Article.Sentences {
+		for r := range right.Article.Sentences {
+			if tag := tagOf(left.Article, l); tag >= "1" && tag <= "9" && tag == tagOf(right.Article, r) {
+				c.Links = append(c.Links, diffview.Link{Sentences: [2]int{l, r}, Score: .71, Sure: true})
+				partner[0][l], partner[1][r] = r, l
+			}
+		}
+	}
+	for side, a := range c.Articles {
+		other := c.Articles[1-side]
+		for i, s := range a.Sentences {
+			if !s.Kind.Compared() {
+				continue
+			}
+			k, linked := partner[side][i]
+			if !linked {
+				c.Spans[side] = append(c.Spans[side], diffview.Span{Span: s.Span, Mark: diffview.Detail})
+				continue
+			}
+			c.Spans[side] = append(c.Spans[side], testMarks(a.Text, s.Span, other.Sentences[k].Of(other.Text))...)
+		}
+	}
+	for i, link := range c.Links {
+		l, r := find(left.Article, link.Sentences[0], "Six"), find(right.Article, link.Sentences[1], "Eight")
+		if l == nil {
+			l, r = find(left.Article, link.Sentences[0], "Eight"), find(right.Article, link.Sentences[1], "Six")
+		}
+		if l != nil && r != nil {
+			c.Conflicts = append(c.Conflicts, diffview.Conflict{
+				Spans: [2]prose.Span{*l, *r}, Reason: "‘six’ against ‘eight’, both counting people", Link: i})
+		}
+	}
+	return c
+}
+
+// find returns where a word stands in a sentence.
+func find(a *corpus.Article, sentence int, word string) *prose.Span {
+	s := a.Sentences[sentence]
+	i := strings.Index(s.Of(a.Text), word)
+	if i < 0 {
+		return nil
+	}
+	return &prose.Span{Start: s.Start + i, End: s.Start + i + len(word)}
+}
+
+// testMarks marks the words of a sentence by whether the other one has them.
+func testMarks(text string, s prose.Span, other string) []diffview.Span {
+	var spans []diffview.Span
+	start := s.Start
+	for _, word := range strings.SplitAfter(s.Of(text), " ") {
+		span := diffview.Span{Span: prose.Span{Start: start, End: start + len(word)}}
+		switch w := strings.Trim(word, " .,“”"); {
+		case w == "Six" || w == "Eight":
+			span.Mark, span.Strength = diffview.Differ, diffview.Conflicting
+		case !strings.Contains(strings.ToLower(other), strings.ToLower(w)):
+			span.Mark, span.Strength = diffview.Differ, diffview.Wording
+		}
+		start = span.End
+		if n := len(spans); n > 0 && spans[n-1].Mark == span.Mark && spans[n-1].Strength == span.Strength {
+			spans[n-1].End = span.End
+			continue
+		}
+		spans = append(spans, span)
+	}
+	return spans
+}
+
+// corpusOf returns a corpus of articles.
+func corpusOf(articles []*corpus.Article) *corpus.Corpus { return &corpus.Corpus{Articles: articles} }
+
+// A drive is a reader with a hand on the keyboard.
+type drive struct {
+	t       testing.TB
+	m       *model
+	held    []tea.Cmd // comparisons that wait, when hold is set
+	hold    bool
+	quitted bool
+
+	suspended bool
+}
+
+// open starts the reader on the test articles at a size.
+func open(t testing.TB, width, height int, o Options) *drive {
+	t.Helper()
+	var articles []*corpus.Article
+	for i := range harbour {
+		articles = append(articles, testArticle(i))
+	}
+	d, err := newDeck(articles, []story.Story{{Articles: []int{0, 1, 2}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.compare = testCompare
+	if o.Dir == "" {
+		o.Dir = t.TempDir()
+	}
+	drv := &drive{t: t, m: newModel(d, o)}
+	drv.do(drv.m.Init())
+	drv.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return drv
+}
+
+// send passes a message to the model and carries out what it asks for.
+func (d *drive) send(msg tea.Msg) {
+	_, cmd := d.m.Update(msg)
+	d.do(cmd)
+}
+
+// do carries out a command and sends what comes of it.
+func (d *drive) do(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.do(c)
+		}
+	case tea.QuitMsg:
+		d.quitted = true
+	case tea.SuspendMsg:
+		d.suspended = true
+	case comparedMsg:
+		if d.hold {
+			d.held = append(d.held, func() tea.Msg { return msg })
+			return
+		}
+		d.send(msg)
+	case nil:
+	default:
+		d.send(msg)
+	}
+}
+
+// press sends keys as people write them.
+func (d *drive) press(keys ...string) {
+	d.t.Helper()
+	for _, k := range keys {
+		msg := keyPress(k)
+		if msg.String() != k {
+			d.t.Fatalf("the key %q is sent as %q", k, msg.String())
+		}
+		d.send(msg)
+	}
+}
+
+// keyPress returns the message of a key.
+func keyPress(k string) tea.KeyPressMsg {
+	named := map[string]tea.Key{
+		"space": {Code: tea.KeySpace, Text: " "}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
+		"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
+		"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "esc": {Code: tea.KeyEscape}, "enter": {Code: tea.KeyEnter},
+		"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+	}
+	if key, ok := named[k]; ok {
+		return tea.KeyPressMsg(key)
+	}
+	return tea.KeyPressMsg{Code: []rune(strings.ToLower(k))[0], Text: k}
+}
+
+// screen returns what the terminal shows, without looks, and fails if a line
+// is wider than the terminal or leaves a look open, or if there are too many.
+func (d *drive) screen() string {
+	d.t.Helper()
+	content := d.m.View().Content
+	lines := strings.Split(content, "\n")
+	if len(lines) > d.m.height {
+		d.t.Errorf("%d lines on a terminal of %d", len(lines), d.m.height)
+	}
+	for i, l := range lines {
+		if w := d.m.method.StringWidth(l); w > d.m.width {
+			d.t.Errorf("line %d has %d cells of %d: %q", i+1, w, d.m.width, l)
+		}
+		if at := strings.LastIndex(l, "\x1b["); at >= 0 && !strings.HasPrefix(l[at:], off) {
+			d.t.Errorf("line %d does not close its looks: %q", i+1, l)
+		}
+		lines[i] = strings.TrimRight(ansi.Strip(l), " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// line returns a line of the screen, counted from the end when negative.
+func (d *drive) line(i int) string {
+	d.t.Helper()
+	lines := strings.Split(d.screen(), "\n")
+	if i < 0 {
+		i += len(lines)
+	}
+	return lines[i]
+}
+
+// status returns the line that explains the current row.
+func (d *drive) status() string {
+	d.t.Helper()
+	return strings.TrimSpace(d.line(-2))
+}

@@ -1,0 +1,287 @@
+package ui
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/diffview"
+	"parallax/diffview/layout"
+)
+
+// Below these heights, in lines, the header leaves things out, so that text
+// has most of the screen.
+const (
+	roomForTitles = 16
+	roomForHeader = 8
+	roomForFooter = 4
+)
+
+// A chrome is the lines around the text.
+type chrome struct {
+	key  chromeKey
+	head []string
+	foot []string // what explains the current row, then the legend; empty on the smallest screens
+}
+
+// A chromeKey is everything that the lines around the text depend on, but for
+// the line that explains the current row.
+type chromeKey struct {
+	page          *page
+	wanted        pair
+	story, at     int
+	width, height int
+	view          layout.View
+	theme         *theme
+	method        ansi.Method
+}
+
+// A piece is text with the part of the screen it is.
+type piece struct {
+	part part
+	text string
+}
+
+// compose returns pieces as one styled line, cut at width and, when pad is
+// set, filled up to it.
+func (m *model) compose(width int, pad bool, pieces ...piece) string {
+	var b strings.Builder
+	used := 0
+	for _, p := range pieces {
+		w := cells(m.method, p.text)
+		if used+w > width {
+			p.text = m.method.Truncate(p.text, max(0, width-used), "…")
+			w = cells(m.method, p.text)
+		}
+		used += w
+		b.WriteString(m.theme.as(p.part, p.text))
+	}
+	if pad && used < width {
+		b.WriteString(strings.Repeat(" ", width-used))
+	}
+	return b.String()
+}
+
+// dress makes the lines around the text, if what they say has changed.
+func (m *model) dress() {
+	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.story, m.deck.at,
+		m.width, m.height, m.shownView(), m.theme, m.method}
+	if m.chrome.key == k {
+		return
+	}
+	m.chrome = chrome{key: k}
+	if m.height >= roomForHeader {
+		if k.view == layout.Unified {
+			m.stackedHeader()
+		} else {
+			m.pairedHeader()
+		}
+		m.chrome.head = append(m.chrome.head, m.rule())
+	}
+	if m.height >= roomForFooter {
+		m.chrome.foot = []string{"", m.legend()}
+	}
+}
+
+// pairedHeader puts what is known of each article above its pane.
+func (m *model) pairedHeader() {
+	f := m.frame()
+	var who, title, share [2]string
+	for side, width := range []int{f.left, f.right} {
+		a := m.article(side)
+		who[side] = m.compose(width, true, m.who(a, width)...)
+		title[side] = m.compose(width, true, piece{plain, shorten(m.method, titleOf(a), width)})
+		share[side] = m.compose(width, true, m.shares(side, width))
+	}
+	lines := [][2]string{who, title, share}
+	if m.height < roomForTitles {
+		lines = [][2]string{who, share}
+	}
+	for _, l := range lines {
+		m.chrome.head = append(m.chrome.head, strings.Repeat(" ", f.indent)+l[0]+strings.Repeat(" ", f.gutter)+l[1])
+	}
+}
+
+// frame returns where the columns stand.
+func (m *model) frame() frame {
+	f, _ := newFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width)
+	return f
+}
+
+// stackedHeader puts what is known of each article on lines of its own, behind
+// the letter that its sentences have in one column.
+func (m *model) stackedHeader() {
+	indent := m.frame().indent
+	width := max(m.width-indent-margin, 1)
+	for side, letter := range []string{"A ", "B "} {
+		a := m.article(side)
+		pieces := []piece{{plain, strings.Repeat(" ", indent)}, {quiet, letter}}
+		pieces = append(pieces, m.who(a, width-2)...)
+		used := 0
+		for _, p := range pieces {
+			used += cells(m.method, p.text)
+		}
+		if s := m.shares(side, width+indent-used-2); s.text != "" {
+			pieces = append(pieces, piece{plain, "  "}, s)
+		}
+		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, pieces...))
+		if m.height >= roomForTitles {
+			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
+				piece{plain, strings.Repeat(" ", indent+2) + shorten(m.method, titleOf(a), width-2)}))
+		}
+	}
+}
+
+// article returns the article that is shown on a side, or will be.
+func (m *model) article(side int) *corpus.Article {
+	if p := m.reader.page; p != nil {
+		return p.Articles[side]
+	}
+	return m.deck.articles[m.deck.wanted()[side]]
+}
+
+// who names an article's outlet and date in at most width cells. Guesses have
+// a question mark.
+func (m *model) who(a *corpus.Article, width int) []piece {
+	date := dateOf(a)
+	room := width - cells(m.method, date)
+	if room < 12 {
+		date, room = "", width
+	}
+	return []piece{{strong, shorten(m.method, outletOf(a), room)}, {quiet, date}}
+}
+
+// outletOf returns the name of an article's outlet, or of its file.
+func outletOf(a *corpus.Article) string {
+	if o := a.Meta.Outlet; o.Value != "" {
+		return o.Value + doubt(o.Guess)
+	}
+	return path.Base(a.Path)
+}
+
+// titleOf returns an article's headline, or its file when it has none.
+func titleOf(a *corpus.Article) string {
+	if t := a.Meta.Title; t.Value != "" {
+		return t.Value + doubt(t.Guess)
+	}
+	return path.Base(a.Path)
+}
+
+// dateOf returns when an article was published, with a dot before it; "" when
+// that is not known.
+func dateOf(a *corpus.Article) string {
+	d := a.Meta.Published
+	if !d.Known() || d.Value.IsZero() {
+		return ""
+	}
+	form := "2 Jan 2006 15:04"
+	if d.Value.Equal(d.Value.Truncate(24 * time.Hour)) {
+		form = "2 Jan 2006"
+	}
+	return " · " + d.Value.Format(form) + doubt(d.Guess)
+}
+
+// doubt returns the mark of a guess.
+func doubt(guess bool) string {
+	if guess {
+		return "?"
+	}
+	return ""
+}
+
+// shares tells how much of a side is shared, in the longest form that fits
+// width cells.
+func (m *model) shares(side, width int) piece {
+	p := m.reader.page
+	if p == nil || p.share[side].Words == 0 {
+		return piece{}
+	}
+	s := p.share[side]
+	agree, only := percent(s.Agree, s.Words), percent(s.Detail, s.Words)
+	differ := percent(s.Wording+s.Conflict, s.Words)
+	for _, form := range []string{
+		fmt.Sprintf("%d %% shared · %d %% only here · %d %% differ", agree, only, differ),
+		fmt.Sprintf("%d%% shared · %d%% only here · %d%% differ", agree, only, differ),
+		fmt.Sprintf("%d%% shared · %d%% only here", agree, only),
+		fmt.Sprintf("%d%% shared", agree),
+	} {
+		if cells(m.method, form) <= width {
+			return piece{quiet, form}
+		}
+	}
+	return piece{}
+}
+
+// percent returns part of all in whole percent, rounded; never 0 or 100 unless
+// it is none or all.
+func percent(part, all int) int {
+	p := (part*200 + all) / (2 * all)
+	switch {
+	case p == 0 && part > 0:
+		return 1
+	case p == 100 && part < all:
+		return 99
+	}
+	return p
+}
+
+// rule divides the header from the text and says which pair it is.
+func (m *model) rule() string {
+	d := m.deck
+	words := fmt.Sprintf("pair %d of %d", d.at+1, len(d.pairs))
+	if len(d.stories) > 1 {
+		words += fmt.Sprintf(" · story %d of %d", d.story+1, len(d.stories))
+	}
+	if p := m.reader.page; p != nil {
+		words += " · " + count(len(p.Conflicts), "conflict")
+	}
+	line := "── " + words + " "
+	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cells(m.method, line)))})
+}
+
+// count returns a number with its noun: "no conflict", "1 conflict", "2 conflicts".
+func count(n int, noun string) string {
+	switch n {
+	case 0:
+		return "no " + noun
+	case 1:
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// legend names the marks and the signs, as many as fit, with the way to help
+// at its end.
+func (m *model) legend() string {
+	help := keyOf(toggleHelp) + " help"
+	width := m.width - 2*margin - cells(m.method, help)
+	pieces := []piece{{plain, strings.Repeat(" ", margin)}}
+	used := 0
+	for _, entry := range [][]piece{
+		{{agree, "both say it"}},
+		{{plain, "  "}, {detail, "only one says it"}},
+		{{plain, "  "}, {wording, "other words"}},
+		{{plain, "  "}, {conflict, "conflict"}},
+		{{plain, "   "}, {sign, layout.Same.Sign()}, {quiet, " same"}},
+		{{plain, "  "}, {sign, layout.Similar.Sign()}, {quiet, " alike"}},
+		{{plain, "  "}, {sign, layout.Conflict.Sign()}, {quiet, " conflict"}},
+		{{plain, "  "}, {sign, layout.Unsure.Sign()}, {quiet, " unsure"}},
+		{{plain, "  "}, {sign, layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()}, {quiet, " only here"}},
+	} {
+		w := 0
+		for _, p := range entry {
+			w += cells(m.method, p.text)
+		}
+		if used+w+2 > width {
+			break
+		}
+		used += w
+		pieces = append(pieces, entry...)
+	}
+	gap := strings.Repeat(" ", max(0, width-used))
+	return m.compose(m.width, false, append(pieces, piece{plain, gap}, piece{quiet, help})...)
+}

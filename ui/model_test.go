@@ -1,0 +1,441 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/diffview/layout"
+)
+
+// TestKeys presses every key there is and holds what it does. Each case starts
+// on the second row of the first pair, at 120×12.
+func TestKeys(t *testing.T) {
+	for _, tt := range []struct {
+		key  string
+		is   func(d *drive) bool
+		want string
+	}{
+		{"j", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
+		{"down", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
+		{"k", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
+		{"up", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
+		{"space", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
+		{"pgdown", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
+		{"b", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
+		{"pgup", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
+		{"g", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
+		{"home", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
+		{"G", func(d *drive) bool {
+			return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
+		}, "the last row"},
+		{"end", func(d *drive) bool {
+			return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
+		}, "the last row"},
+		{"d", func(d *drive) bool { return strings.HasPrefix(d.status(), "≈ both report it · sentence 3 beside 2") }, "the next difference"},
+		{"D", func(d *drive) bool { return d.status()[0] == 'n' }, "no difference further up"},
+		{"c", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further down") }, "no other conflict"},
+		{"C", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further up") }, "no other conflict"},
+		{"o", func(d *drive) bool { return strings.HasPrefix(d.status(), "> only Coast Courier says this") }, "what only the right has"},
+		{"O", func(d *drive) bool { return strings.HasPrefix(d.status(), "no sentence that only one has") }, "nothing above"},
+		{"]", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
+		{"right", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
+		{"[", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
+		{"left", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
+		{"x", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the other article on the left"},
+		{"v", func(d *drive) bool { return d.m.reader.page.key.view == layout.Unified }, "one column"},
+		{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
+		{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
+		{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
+		{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
+		{"ctrl+z", func(d *drive) bool { return d.suspended }, "the program suspended"},
+		{"q", func(d *drive) bool { return d.quitted }, "the end"},
+		{"ctrl+c", func(d *drive) bool { return d.quitted }, "the end"},
+	} {
+		t.Run(tt.key, func(t *testing.T) {
+			d := open(t, 120, 12, Options{})
+			d.press("d")
+			d.press(tt.key)
+			if !tt.is(d) {
+				t.Errorf("%s does not bring %s:\n%s", tt.key, tt.want, d.screen())
+			}
+			tested[tt.key] = true
+		})
+	}
+	for _, topic := range topics {
+		for _, c := range topic.keys {
+			for _, k := range c.Keys() {
+				if !tested[k] {
+					t.Errorf("no test presses %q", k)
+				}
+			}
+		}
+	}
+}
+
+var tested = map[string]bool{}
+
+// TestKeysAreUnlike holds that no key asks for two things.
+func TestKeysAreUnlike(t *testing.T) {
+	seen := map[string]string{}
+	for _, topic := range topics {
+		for _, c := range topic.keys {
+			if c.Help().Desc == "" || len(strings.Fields(c.Help().Key)) != len(c.Keys()) {
+				t.Errorf("%q is shown for the keys %q", c.Help().Key, c.Keys())
+			}
+			for _, k := range c.Keys() {
+				if other, ok := seen[k]; ok {
+					t.Errorf("%q asks for %q and for %q", k, other, c.Help().Desc)
+				}
+				seen[k] = c.Help().Desc
+			}
+		}
+	}
+	for _, row := range []string{"| `]` `→` | next pair of articles |\n", "| `q` `ctrl+c` | quit |\n"} {
+		if !strings.Contains(KeyTable(), row) {
+			t.Errorf("the table has no %q:\n%s", row, KeyTable())
+		}
+	}
+}
+
+func TestAllPairsAreReached(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	var seen []pair
+	for range 3 {
+		seen = append(seen, d.m.reader.page.pair)
+		d.press("]")
+	}
+	if want := []pair{{0, 1}, {0, 2}, {1, 2}}; !slices.Equal(seen, want) {
+		t.Errorf("pairs were %v, want %v", seen, want)
+	}
+	if !strings.Contains(d.status(), "this is the last pair") {
+		t.Errorf("at the end it says %q", d.status())
+	}
+}
+
+// TestStale lets comparisons come back late and in the wrong order: what is
+// shown is always the pair that was asked for last.
+func TestStale(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	d.m.deck.compared = newCache[pair, *reading](8)
+	d.m.deck.underWay = map[pair]bool{}
+	d.hold = true
+	d.press("]", "]", "x")
+	if d.m.reader.page.pair != (pair{0, 1}) {
+		t.Fatalf("pair %v is shown before its comparison came", d.m.reader.page.pair)
+	}
+	if !strings.Contains(d.status(), "comparing Island Post? with Coast Courier") {
+		t.Errorf("while it waits it says %q", d.status())
+	}
+	late := d.held[0]().(comparedMsg)
+	for len(d.held) > 0 {
+		held := d.held
+		d.held = nil
+		for _, cmd := range slices.Backward(held) {
+			d.send(cmd())
+		}
+	}
+	if want := (pair{2, 1}); d.m.reader.page.pair != want {
+		t.Errorf("pair %v is shown, want %v", d.m.reader.page.pair, want)
+	}
+	d.send(late)
+	if want := (pair{2, 1}); late.pair == want || d.m.reader.page.pair != want {
+		t.Errorf("a late %v brought %v", late.pair, d.m.reader.page.pair)
+	}
+}
+
+// TestFewAtATime holds that passing pairs quickly does not start a comparison
+// for each.
+func TestFewAtATime(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	d.m.deck.compared = newCache[pair, *reading](8)
+	d.hold = true
+	for range 20 {
+		d.press("x", "]", "x", "[")
+	}
+	if len(d.held) > maxUnderWay {
+		t.Errorf("%d comparisons are under way", len(d.held))
+	}
+}
+
+// TestNeighboursAreReady holds that the next and the previous pair and the
+// swapped sides are compared before they are asked for.
+func TestNeighboursAreReady(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	d.press("]")
+	d.hold = true
+	for _, key := range []string{"]", "[", "[", "]", "x", "x"} {
+		d.press(key)
+		if d.m.reader.page.pair != d.m.deck.wanted() {
+			t.Errorf("%s has to wait for %v", key, d.m.deck.wanted())
+		}
+	}
+}
+
+// TestResizeKeepsThePlace changes the size again and again: what stood at the
+// top stays there, and the first size brings back the first screen.
+func TestResizeKeepsThePlace(t *testing.T) {
+	d := open(t, 120, 14, Options{})
+	d.press("j", "j", "j", "j", "j")
+	before, row := d.screen(), d.m.reader.page.rowOf[d.m.reader.top]
+	for _, size := range [][2]int{{60, 14}, {200, 20}, {30, 9}, {99, 30}, {101, 8}, {50, 12}} {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		r := &d.m.reader
+		atEnd := r.top+r.height >= len(r.page.lines)
+		// Only the current row may push the top one away.
+		if got := r.page.rowOf[r.top]; got != row && !atEnd && got != r.current {
+			t.Errorf("at %v row %d is at the top, want %d:\n%s", size, got, row, d.screen())
+		}
+	}
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 14})
+	if after := d.screen(); after != before {
+		t.Errorf("the first size brings\n%s\nand was\n%s", after, before)
+	}
+	d.press("v", "v", "f", "f")
+	if after := d.screen(); after != before {
+		t.Errorf("changing the view back brings\n%s\nand was\n%s", after, before)
+	}
+}
+
+// TestPlaceIsRemembered goes to another pair and back.
+func TestPlaceIsRemembered(t *testing.T) {
+	d := open(t, 120, 12, Options{})
+	d.press("c", "j", "j", "j")
+	before := d.screen()
+	d.press("]", "j", "[")
+	if after := d.screen(); after != before {
+		t.Errorf("back on the pair there is\n%s\nand was\n%s", after, before)
+	}
+}
+
+// TestSwapKeepsTheSentence holds that what is read stays in view when the
+// sides change.
+func TestSwapKeepsTheSentence(t *testing.T) {
+	d := open(t, 120, 12, Options{})
+	for range 8 {
+		read := d.m.reader.page.rows[d.m.reader.current].Sentences
+		d.press("x")
+		got := d.m.reader.page.rows[d.m.reader.current].Sentences
+		for side := range read {
+			if len(read[side]) > 0 && len(got[1-side]) > 0 && read[side][0] != got[1-side][0] {
+				t.Errorf("reading %v, and after x %v", read, got)
+			}
+		}
+		d.press("x")
+		d.m.reader.goTo(d.m.reader.current + 1)
+	}
+}
+
+// TestCurrentRowIsInView moves in every way and looks for the bar.
+func TestCurrentRowIsInView(t *testing.T) {
+	for _, size := range [][2]int{{120, 12}, {60, 20}, {40, 10}, {20, 8}} {
+		d := open(t, size[0], size[1], Options{})
+		for _, key := range strings.Fields("d d d D c j j space b o o G k k k k g j d ] j j [ x v f G k v end d D b b") {
+			d.press(key)
+			if !strings.Contains(d.screen(), "▌") {
+				t.Fatalf("at %v, after %s, no row has the bar:\n%s", size, key, d.screen())
+			}
+		}
+	}
+}
+
+// TestEveryRowIsReached walks down line by line and back: the current row is
+// every row once, in order.
+func TestEveryRowIsReached(t *testing.T) {
+	d := open(t, 120, 14, Options{})
+	last := 0
+	for range 60 {
+		d.press("j")
+		if now := d.m.reader.current; now < last || now > last+1 {
+			t.Fatalf("from row %d to row %d", last, now)
+		}
+		last = d.m.reader.current
+	}
+	if last != len(d.m.reader.page.rows)-1 {
+		t.Errorf("the last row reached is %d of %d", last, len(d.m.reader.page.rows))
+	}
+	for range 60 {
+		d.press("k")
+	}
+	if d.m.reader.current != 0 || d.m.reader.top != 0 {
+		t.Errorf("the way up ends on row %d, line %d", d.m.reader.current, d.m.reader.top)
+	}
+}
+
+func TestMouse(t *testing.T) {
+	d := open(t, 120, 12, Options{})
+	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	if d.m.reader.top != wheel {
+		t.Errorf("the wheel scrolls to line %d, want %d", d.m.reader.top, wheel)
+	}
+	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	row := d.m.reader.page.first[2]
+	d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 10, Y: len(d.m.chrome.head) + row})
+	if d.m.reader.current != 2 {
+		t.Errorf("a click on row 2 makes row %d the current one", d.m.reader.current)
+	}
+	d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 10, Y: 0})
+	if d.m.reader.current != 2 {
+		t.Errorf("a click on the header makes row %d the current one", d.m.reader.current)
+	}
+}
+
+func TestNarrowHasOneColumn(t *testing.T) {
+	d := open(t, narrow-1, 24, Options{})
+	d.press("v")
+	if !strings.Contains(d.status(), "two panes need 100 columns; here are 99") {
+		t.Errorf("v says %q", d.status())
+	}
+	d.send(tea.WindowSizeMsg{Width: narrow, Height: 24})
+	if d.m.reader.page.key.view != layout.Matched {
+		t.Error("at 100 columns there are not two panes")
+	}
+}
+
+func TestExport(t *testing.T) {
+	dir := t.TempDir()
+	d := open(t, 120, 24, Options{Dir: dir})
+	d.press("e")
+	path := strings.TrimPrefix(d.m.message, "written to ")
+	text, err := os.ReadFile(path)
+	if err != nil || filepath.Dir(path) != dir {
+		t.Fatalf("%q: %v", d.m.message, err)
+	}
+	for _, want := range []string{"Lorne Herald", "Coast Courier", "‘six’ against ‘eight’, both counting people"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("the file has no %q:\n%s", want, text)
+		}
+	}
+	d.press("j")
+	if d.m.message != "" {
+		t.Errorf("after the next key it still says %q", d.m.message)
+	}
+
+	d = open(t, 120, 24, Options{Dir: filepath.Join(dir, "absent")})
+	d.press("e")
+	if !strings.HasPrefix(d.m.message, "not written: ") || !strings.Contains(d.m.message, "absent") || !strings.Contains(d.m.message, "no such") {
+		t.Errorf("into a folder that is not there: %q", d.m.message)
+	}
+}
+
+func TestHelp(t *testing.T) {
+	d := open(t, 80, 10, Options{})
+	d.press("?")
+	seen := d.screen()
+	for range len(d.m.help.lines) {
+		d.press("j")
+		seen += d.line(-2) + "\n"
+	}
+	for _, topic := range topics {
+		for _, c := range topic.keys {
+			if !strings.Contains(seen, c.Help().Key) || !strings.Contains(seen, c.Help().Desc[:20*len(c.Help().Desc)/max(20, len(c.Help().Desc))]) {
+				t.Errorf("the help does not say what %s does", c.Help().Key)
+			}
+		}
+	}
+	for _, key := range []string{"?", "q", "esc", "enter"} {
+		d := open(t, 80, 10, Options{})
+		d.press("?", "G", "g", "space", "b", "k", key)
+		if d.m.help != nil || d.quitted {
+			t.Errorf("%s does not close the help", key)
+		}
+	}
+	d.press("?", "ctrl+c")
+	if !d.quitted {
+		t.Error("ctrl+c does not leave from the help")
+	}
+}
+
+// TestBackground holds that the theme follows what the terminal answers, and
+// that a chosen theme does not.
+func TestBackground(t *testing.T) {
+	white := tea.BackgroundColorMsg{Color: ansi.BrightWhite}
+	d := open(t, 120, 24, Options{})
+	d.send(white)
+	if d.m.theme.dark || d.m.reader.page.key.dark {
+		t.Error("on white the theme stays dark")
+	}
+	d = open(t, 120, 24, Options{Theme: "dark"})
+	d.send(white)
+	if !d.m.theme.dark {
+		t.Error("a dark theme was asked for and is not there")
+	}
+	for value, light := range map[string]bool{"0;15": true, "0;default;15": true, "15;0": false, "": false} {
+		if got := lightBackground([]string{"COLORFGBG=" + value}); got != light {
+			t.Errorf("COLORFGBG=%s: light is %v", value, got)
+		}
+	}
+}
+
+// TestWideCharacters holds the columns on terminals that count an emoji's
+// code points and on those that count graphemes.
+func TestWideCharacters(t *testing.T) {
+	old := harbour
+	defer func() { harbour = old }()
+	harbour[0].text = "T 港口火灾 👩‍🚒 closes\n1 Six 消防员 ❤️ helped 👨‍👩‍👧‍👦 at 🇰🇷 釜山 and stayed until the early morning of the third day."
+	for _, mode := range []ansi.ModeSetting{ansi.ModeNotRecognized, ansi.ModeReset} {
+		d := open(t, 120, 24, Options{})
+		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: mode})
+		d.screen()
+		r := d.m.reader.page
+		for _, l := range r.lines {
+			if l == "" {
+				continue
+			}
+			if at := d.m.method.StringWidth(l[:strings.Index(l+"  ", "  ")]); at > r.left {
+				t.Errorf("the left pane has %d cells of %d: %q", at, r.left, l)
+			}
+		}
+	}
+}
+
+func TestRun(t *testing.T) {
+	two := []string{"TERM=xterm"}
+	d := open(t, 80, 24, Options{})
+	for _, tt := range []struct {
+		env  []string
+		n    int
+		want error
+	}{
+		{[]string{"TERM=dumb"}, 3, ErrTerminal},
+		{nil, 3, ErrTerminal},
+		{two, 1, ErrNoPair},
+		{two, 0, ErrNoPair},
+	} {
+		if tt.env == nil {
+			tt.env = []string{}
+		}
+		err := Run(t.Context(), corpusOf(d.m.deck.articles[:tt.n]), nil, Options{Environ: tt.env})
+		if !errors.Is(err, tt.want) {
+			t.Errorf("with %d articles and %q: %v, want %v", tt.n, tt.env, err, tt.want)
+		}
+	}
+}
+
+// TestNoStory holds that articles of different stories can be read side by
+// side when no story has two.
+func TestNoStory(t *testing.T) {
+	d := open(t, 80, 24, Options{})
+	deck, err := newDeck(d.m.deck.articles, nil)
+	if err != nil || len(deck.pairs) != 3 {
+		t.Errorf("%v pairs, %v", deck, err)
+	}
+}
+
+func BenchmarkKey(b *testing.B) {
+	d := open(b, 200, 12, Options{})
+	keys := []tea.KeyPressMsg{keyPress("j"), keyPress("d"), keyPress("G"), keyPress("k"), keyPress("]"), keyPress("["), keyPress("x"), keyPress("g")}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		d.m.Update(keys[i%len(keys)])
+		d.m.View()
+		i++
+	}
+}

@@ -1,0 +1,196 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+var update = flag.Bool("update", false, "write the screens in testdata anew")
+
+// golden compares a screen with the file that keeps it.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got+"\n" != string(want) {
+		t.Errorf("%s is not what it was; see whether it should be, and run with -update\ngot:\n%s\nwant:\n%s", file, got, want)
+	}
+}
+
+func TestScreens(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		width, height int
+		keys          []string
+	}{
+		{"pair-80x24", 80, 24, nil},
+		{"pair-120x36", 120, 36, nil},
+		{"pair-200x60", 200, 60, nil},
+		{"pair-50x12", 50, 12, nil},
+		{"conflict-120x36", 120, 36, []string{"c"}},
+		{"unified-120x36", 120, 36, []string{"v"}},
+		{"furniture-120x36", 120, 36, []string{"f"}},
+		{"swapped-120x36", 120, 36, []string{"x"}},
+		{"next-120x36", 120, 36, []string{"]"}},
+		{"end-80x24", 80, 24, []string{"G"}},
+		{"help-80x24", 80, 24, []string{"?"}},
+		{"help-120x36", 120, 36, []string{"?"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := open(t, tt.width, tt.height, Options{})
+			d.press(tt.keys...)
+			golden(t, tt.name, d.screen())
+		})
+	}
+}
+
+// TestLooks keeps the escape sequences of one screen for each kind of
+// terminal.
+func TestLooks(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		theme   string
+		profile colorprofile.Profile
+	}{
+		{"dark", "dark", colorprofile.TrueColor},
+		{"light", "light", colorprofile.TrueColor},
+		{"dark16", "dark", colorprofile.ANSI},
+		{"light16", "light", colorprofile.ANSI},
+		{"nocolor", "dark", colorprofile.ASCII},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := open(t, 120, 20, Options{Theme: tt.theme})
+			d.send(tea.ColorProfileMsg{Profile: tt.profile})
+			d.screen()
+			golden(t, "looks-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
+		})
+	}
+}
+
+// TestNoColor holds that without colour no colour is asked for, and that the
+// marks are still told apart.
+func TestNoColor(t *testing.T) {
+	for _, dark := range []bool{true, false} {
+		looks := newTheme(dark, colorprofile.ASCII).on
+		for p, on := range looks {
+			for _, n := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(on, "\x1b["), "m"), ";") {
+				if len(n) > 1 {
+					t.Errorf("part %d asks for %q", p, on)
+				}
+			}
+		}
+		seen := map[string]part{}
+		for _, p := range []part{agree, detail, wording, conflict, furniture} {
+			if q, ok := seen[looks[p]]; ok {
+				t.Errorf("parts %d and %d look the same: %q", p, q, looks[p])
+			}
+			seen[looks[p]] = p
+		}
+	}
+}
+
+func TestEverySize(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	for width := range 130 {
+		for _, height := range []int{0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 40} {
+			d.send(tea.WindowSizeMsg{Width: width, Height: height})
+			if width == 0 || height == 0 {
+				if c := d.m.View().Content; c != "" {
+					t.Fatalf("at %d×%d there is %q", width, height, c)
+				}
+				continue
+			}
+			for _, keys := range [][]string{{"G"}, {"c"}, {"g"}, {"?", "G"}, {"esc"}} {
+				d.press(keys...)
+				d.screen()
+				if t.Failed() {
+					t.Fatalf("at %d×%d after %v", width, height, keys)
+				}
+			}
+		}
+	}
+}
+
+// TestFirstFrame holds that the reader sees something before any comparison.
+func TestFirstFrame(t *testing.T) {
+	for _, width := range []int{60, 120} {
+		d := open(t, width, 24, Options{})
+		e := &drive{t: t, m: newModel(d.m.deck, Options{})}
+		e.m.deck.compared = newCache[pair, *reading](4)
+		e.hold = true
+		e.do(e.m.Init())
+		e.send(tea.WindowSizeMsg{Width: width, Height: 24})
+		for _, want := range []string{"Lorne Herald", "Coast Courier", "pair 1 of 3", "comparing Lorne Herald with Coast Courier"} {
+			if !strings.Contains(e.screen(), want) {
+				t.Errorf("the first frame has no %q:\n%s", want, e.screen())
+			}
+		}
+		e.press("j", "k", "G", "d", "c", "o", "v", "f", "e", "x", "]")
+	}
+}
+
+func TestShorten(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"Fire closes harbour", 19, "Fire closes harbour"},
+		{"Fire closes harbour", 18, "Fire close…harbour"},
+		{"Fire closes harbour", 2, "F…"},
+		{"Fire closes harbour", 1, "…"},
+		{"Fire closes harbour", 0, ""},
+		{"港口火灾关闭港口", 9, "港口…港口"},
+	} {
+		for _, m := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+			if got := shorten(m, tt.text, tt.width); got != tt.want {
+				t.Errorf("shorten(%q, %d) = %q, want %q", tt.text, tt.width, got, tt.want)
+			}
+		}
+	}
+	for width := range 40 {
+		s := shorten(ansi.GraphemeWidth, "👩‍🚒 Feuer im Hafen von 釜山 — Löscharbeiten 🇰🇷", width)
+		if w := ansi.StringWidth(s); w > width {
+			t.Errorf("%q has %d cells, allowed are %d", s, w, width)
+		}
+	}
+}
+
+func TestPercent(t *testing.T) {
+	for _, tt := range []struct{ part, all, want int }{
+		{0, 7, 0}, {7, 7, 100}, {1, 3, 33}, {2, 3, 67}, {1, 1000, 1}, {999, 1000, 99}, {1, 200, 1},
+	} {
+		if got := percent(tt.part, tt.all); got != tt.want {
+			t.Errorf("percent(%d, %d) = %d, want %d", tt.part, tt.all, got, tt.want)
+		}
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {200, 60}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			d := open(b, size[0], size[1], Options{})
+			b.ReportAllocs()
+			for b.Loop() {
+				d.m.View()
+			}
+		})
+	}
+}
