@@ -2,7 +2,7 @@ package lexicon
 
 // worths says how often two content words of a pair of sentences that report
 // the same thing correspond, when neither has a form of its own on the other
-// side. The table is in the package comment. Antonyms were too few to measure
+// side. It is the table of the package comment. Antonyms were too few to measure
 // (9 pairs) and are taken for contrasts.
 var worths = [...]float64{
 	Identical:  1,
@@ -10,8 +10,8 @@ var worths = [...]float64{
 	SameLemma:  1,
 	Derivation: .87,
 	Group:      .84,
-	Contrast:   .24,
-	Antonym:    .24,
+	Contrast:   .15,
+	Antonym:    .15,
 	Synonym:    .83,
 	Hypernym:   .62,
 	Loose:      .45,

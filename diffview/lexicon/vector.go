@@ -18,6 +18,11 @@ func HasVector(e Entry) bool { return e.ID >= 0 && int(e.ID) < len(vectors)/vect
 // Cosine returns how near in meaning two words are by what they stand beside
 // in English text: from -1 to 1, and 0 when the tables have no vector of one.
 // Words in contrast ("Monday", "Tuesday") are as near as synonyms.
+//
+// The vectors are centred and rid of their eight widest directions, so that
+// unrelated words have cosines around 0.1; as good as 0.6 between vectors as
+// GloVe gives them is 0.32 here. Quantising changes a cosine by 0.0008 on
+// average and by 0.0042 at most (20,000 pairs).
 func Cosine(a, b Entry) float64 {
 	if !HasVector(a) || !HasVector(b) {
 		return 0
