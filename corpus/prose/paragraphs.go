@@ -26,7 +26,7 @@ func Paragraphs(text string) []Span {
 		}
 		block := lines[i:end]
 		w := measureWrap(text, block)
-		if !w.certain() {
+		if w.long = file.long; !w.certain() {
 			if w = file; !file.certain() || file.long {
 				w = wrap{}
 			}
@@ -94,7 +94,7 @@ type wrap struct {
 	width int  // the widest line known to be broken inside a sentence, in runes
 	full  int  // line breaks where the next word would not have fitted
 	onto  int  // those of them after which a sentence goes on in lower case
-	long  bool // there is prose in longer lines too
+	long  bool // the file has prose in longer lines too
 }
 
 // measureWrap looks at the breaks between lines that no blank line divides.
@@ -132,7 +132,7 @@ func (w wrap) certain() bool {
 
 // joins reports whether line b goes on with the paragraph of line a above it.
 func (w wrap) joins(text string, a, b line) bool {
-	if w.width == 0 || a.width > widestWrap || b.indent >= a.indent+2 || startsItem(b.Of(text)) {
+	if w.width == 0 || a.width > widestWrap || b.indent >= a.indent+2 || startsItem(a.Of(text), b.Of(text)) {
 		return false
 	}
 	if endsSentence(a.Of(text)) {
@@ -142,7 +142,7 @@ func (w wrap) joins(text string, a, b line) bool {
 	// text taken from a page layout is ragged.
 	slack := w.width / 8
 	if goesOn(text, a, b) {
-		slack = w.width / 4
+		slack = w.width * 3 / 4 // a line that was cut short later
 	}
 	return !fits(text, a, b, w.width-slack)
 }
@@ -168,15 +168,15 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, "…") || s != "" && strings.IndexByte(".!?:", s[len(s)-1]) >= 0
 }
 
-// startsItem reports whether s begins with a bullet, a quoting mark or the
-// number of a list.
-func startsItem(s string) bool {
+// startsItem reports whether the line s below the line above begins with a
+// bullet, a quoting mark or the number of a list.
+func startsItem(above, s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("•‣▪●◦*>", r) {
 		return true
 	}
 	if (r == '-' || r == '–' || r == '—') && strings.HasPrefix(s[n:], " ") {
-		return true
+		return endsSentence(above) || strings.HasPrefix(above, s[:n]) // else it is an aside
 	}
 	d := digitsAt(s, 0)
 	return d > 0 && d < 3 && len(s) > d+1 && (s[d] == '.' || s[d] == ')') && s[d+1] == ' '
