@@ -8,14 +8,14 @@ import (
 
 // Where to look for articles about the same event.
 const (
-	// widest is how many articles may hold a word for it to lead from one to
-	// the others. Commoner words count once two articles are compared. It is
-	// what keeps the work near linear: no word costs more than its square.
-	widest = 400
+	// lookBack is how many articles a word leads back to, the latest before
+	// the one that is looked at. It is what keeps the work near linear: an
+	// article costs at most lookBack steps for each of its words.
+	lookBack = 300
 
-	// leadPart is how much of the similarity sought must come from words that
-	// are not wider than widest.
-	leadPart = 0.4
+	// ledPart is how much of the similarity sought must come from words that
+	// led from one article to the other, for the two to be compared.
+	ledPart = 0.4
 
 	// mostNear is how many nearest articles are kept of each.
 	mostNear = 60
@@ -38,28 +38,27 @@ type edge struct {
 
 // neighbours returns the articles near each one, the nearest first. If b is
 // near a then a is near b.
-func neighbours(texts []text) [][]edge {
-	posts := postings(texts)
+func neighbours(texts []text, words int) [][]edge {
+	holders := make([][]term, words) // of each word, the articles so far, with its weight there
 	near := make([][]edge, len(texts))
-	partial := make([]float32, len(texts)) // similarity to each article by leading words
+	partial := make([]float32, len(texts)) // similarity by the words that led to the article
 	var touched []int32
 	for i := range texts {
 		touched = touched[:0]
 		for _, t := range texts[i].terms {
-			for _, p := range posts[t.id] {
-				if int(p.id) >= i { // each pair once, from its later article
-					break
-				}
+			list := holders[t.id]
+			for _, p := range list[max(0, len(list)-lookBack):] {
 				if partial[p.id] == 0 {
 					touched = append(touched, p.id)
 				}
 				partial[p.id] += t.weight * p.weight
 			}
+			holders[t.id] = append(list, term{int32(i), t.weight})
 		}
 		for _, j := range touched {
-			lead := partial[j]
+			led := partial[j]
 			partial[j] = 0
-			if lead < leadPart*nearAt {
+			if led < ledPart*nearAt {
 				continue
 			}
 			s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j])
@@ -71,23 +70,6 @@ func neighbours(texts []text) [][]edge {
 	}
 	prune(near)
 	return near
-}
-
-// postings returns for each word the articles that hold it, in order, with its
-// weight there; nothing for words that are too wide to lead anywhere.
-func postings(texts []text) map[int32][]term {
-	posts := make(map[int32][]term)
-	for i := range texts {
-		for _, t := range texts[i].terms {
-			posts[t.id] = append(posts[t.id], term{int32(i), t.weight})
-		}
-	}
-	for id, list := range posts {
-		if len(list) > widest || len(list) == 1 {
-			delete(posts, id)
-		}
-	}
-	return posts
 }
 
 // prune sorts each article's edges and keeps those that are among the mostNear

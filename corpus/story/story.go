@@ -48,7 +48,7 @@ func Group(articles []*corpus.Article) []Story {
 		sorted[i] = articles[a]
 	}
 	texts, words := prepare(sorted)
-	edges := neighbours(texts)
+	edges := neighbours(texts, len(words))
 	stories := make([]Story, 0, len(articles)/2)
 	for _, members := range link(texts, edges) {
 		s := Story{Articles: members}

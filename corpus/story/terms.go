@@ -23,6 +23,8 @@ const (
 	leadSentences = 6
 	nameWorth     = 1.5 // of a name against another word that is as rare
 
+	leastRarity = 0.2
+
 	// nameShare is the part of a word's occurrences inside sentences that must
 	// be capitalised for it to be a name.
 	nameShare = 0.6
@@ -190,7 +192,7 @@ func (v *vocabulary) rarities(n int) []float32 {
 		name := float64(e.capital) > nameShare*float64(e.capital+e.small)
 		digits := e.stem[0] >= '0' && e.stem[0] <= '9'
 		switch {
-		case known:
+		case known: // also as a name: “May”, “House”
 		case digits && len(e.stem) <= 4:
 			part = rareNumber
 		case digits:
@@ -201,6 +203,7 @@ func (v *vocabulary) rarities(n int) []float32 {
 			part = rareWord
 		}
 		w := math.Log((float64(n) + background + 1) / (float64(e.articles) + part*background + 0.5))
+		w = max(w, leastRarity*-math.Log(max(part, rareName)))
 		if name && !known {
 			w *= nameWorth
 		}
