@@ -302,7 +302,7 @@ const maxFurniture = 200
 // furniturePatterns are for lines that name something: an account, a year, another
 // article. Each needs more than a beginning that prose could have, too.
 var furniturePatterns = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
-	`follow (?:us|@\w+|[\pL .]{2,40}) on (?:twitter|facebook|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|google news)\b.{0,40}`,
+	`follow (?:us|@\w+|our [\pL ]{2,30}|(?-i:\p{Lu}[\pL.]*(?: \p{Lu}[\pL.]*){0,4})) on (?:twitter|facebook|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|google news)(?:[ ,]+(?:and|at|for|to|or|@).{0,50}|:.{0,40})?[.!]?`,
 	`(?:©|\(c\)) ?(?:copyright )?(?:\d{4}\b.*|[\pL][^.]{1,60} \d{4}\b.*)`,
 	`copyright (?:(?:©|\(c\)) ?)?(?:\d{4}\b.*|[^.]{1,60},? \d{4}\b.*)`,
 	`.{0,60}\ball rights reserved\.?`,

@@ -112,7 +112,7 @@ func (p page) addTo(m *Meta) {
 }
 
 const (
-	properName = `((?:The |the )?[\p{Lu}][\pL&.’'-]*(?: (?:of |and )?[\p{Lu}][\pL&.’'-]*){0,4})`
+	properName = `((?:The |the )?[\p{Lu}][\pL&’'-]*(?: (?:of |and )?[\p{Lu}][\pL&’'-]*){0,4})`
 	cueWindow  = 300 // bytes of the text in which its dateline stands
 )
 
