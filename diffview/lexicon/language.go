@@ -90,15 +90,21 @@ const (
 	// of the languages. In the running text of news they are .25 to .45 of the
 	// words; of another language the lists find .02 to .10 by accident.
 	leastCommon = 0.12
+
+	// leastHits is how many function words it takes to call a text another
+	// language than English: a web address has some by accident.
+	leastHits = 5
 )
 
-// Detect returns the language of a text by how many of its words are among a
-// language's function words. English is the answer where there is too little
-// to tell, as in a headline: fewer than ten words and none of another language.
+// Detect returns the language of a text by how many of its first 500 words are
+// among a language's function words. Where these tell nothing, as in a
+// headline, a text in plain ASCII letters is taken for English, any other is
+// Unknown.
 func Detect(text string) Language {
 	var hits [Unknown]int
-	words := 0
+	words, plainLetters := 0, true
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		plainLetters = plainLetters && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII }) < 0
 		w = " " + strings.ToLower(w) + " "
 		for l, list := range common {
 			if strings.Contains(list, w) {
@@ -115,8 +121,11 @@ func Detect(text string) Language {
 			best = Language(l)
 		}
 	}
-	if float64(hits[best]) < leastCommon*float64(words) && (words >= 10 || best != English) {
-		return Unknown
+	switch enough := float64(hits[best]) >= leastCommon*float64(words); {
+	case enough && (best == English || hits[best] >= leastHits):
+		return best
+	case plainLetters:
+		return English
 	}
-	return best
+	return Unknown
 }

@@ -9,6 +9,8 @@ func TestDetect(t *testing.T) {
 	}{
 		{English, "The harbour master said two ferries had been turned back in the storm, and that a third was still at sea."},
 		{English, "Police arrest six after ferry blaze"},
+		{English, "www.example.com/e/o Harbour Gazette com: Swimmer wins fifth title"},
+		{English, "Čapek wins Brno prize in a first for the city"},
 		{English, ""},
 		{French, "Le préfet a déclaré mardi que deux bateaux avaient été endommagés dans la tempête et qu’une enquête était ouverte."},
 		{Spanish, "El gobierno dijo el martes que dos barcos fueron dañados por la tormenta y que no se sabe cuándo volverán a navegar."},

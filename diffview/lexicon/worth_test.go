@@ -103,6 +103,8 @@ func label(a, b Entry) string {
 	return fmt.Sprintf("cosine %+.1f", math.Floor(Cosine(a, b)*10)/10)
 }
 
+// TestWorth prints the table of the package comment (go test -v -run Worth) and
+// holds it: what the relations and the cosine are taken to be worth, they are.
 func TestWorth(t *testing.T) {
 	all := readAligned(t)
 	words, lone := map[string]worth{}, map[string]worth{}
@@ -126,8 +128,21 @@ func TestWorth(t *testing.T) {
 	t.Logf("%d sentence pairs, %d links of content words, %d of words without a form of theirs on the other side", len(all), links, loneLinks)
 	for _, l := range slices.SortedFunc(maps.Keys(words), func(a, b string) int { return cmp.Compare(a, b) }) {
 		w, f := words[l], lone[l]
+		if r := relationOf(l); r > SameLemma && r < None && f.pairs >= 50 && math.Abs(f.precision()-worths[r]) > .05 {
+			t.Errorf("%s: %.3f of %d pairs correspond, but worths has %.2f", l, f.precision(), f.pairs, worths[r])
+		}
 		t.Logf("%-22s all: precision %.3f covers %.4f (%d)   free: precision %.3f covers %.4f (%d of %d)", l, w.precision(), float64(w.linked)/float64(links), w.pairs, f.precision(), float64(f.linked)/float64(loneLinks), f.linked, f.pairs)
 	}
+}
+
+// relationOf returns the relation a label begins with, or None.
+func relationOf(label string) Relation {
+	for r := Identical; r < None; r++ {
+		if strings.HasSuffix(label, " "+r.String()) {
+			return r
+		}
+	}
+	return None
 }
 
 func count(m map[string]worth, label string, linked bool, links *int) {
