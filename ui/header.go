@@ -13,9 +13,10 @@ import (
 	"parallax/diffview/layout"
 )
 
-// Below these heights, in lines, the header leaves things out, so that text
-// has most of the screen.
+// Below these heights, in lines, what is around the text leaves things out, so
+// that text has most of the screen.
 const (
+	roomForSpace  = 30
 	roomForTitles = 16
 	roomForHeader = 8
 	roomForFooter = 4
@@ -25,7 +26,7 @@ const (
 type chrome struct {
 	key  chromeKey
 	head []string
-	foot []string // what explains the current row, then the legend; empty on the smallest screens
+	foot []string // at its end what explains the current row and the legend; empty on the smallest screens
 }
 
 // A chromeKey is everything that the lines around the text depend on, but for
@@ -84,6 +85,9 @@ func (m *model) dress() {
 	}
 	if m.height >= roomForFooter {
 		m.chrome.foot = []string{"", m.legend()}
+	}
+	if m.height >= roomForSpace {
+		m.chrome.foot = append([]string{""}, m.chrome.foot...)
 	}
 }
 
@@ -166,7 +170,7 @@ func outletOf(a *corpus.Article) string {
 // titleOf returns an article's headline, or its file when it has none.
 func titleOf(a *corpus.Article) string {
 	if t := a.Meta.Title; t.Value != "" {
-		return t.Value + doubt(t.Guess)
+		return t.Value
 	}
 	return path.Base(a.Path)
 }

@@ -200,9 +200,14 @@ func (m *model) seek(forward bool, what string, is func(*page, int) bool) {
 	if !forward {
 		by, where = -1, "further up"
 	}
-	if !m.reader.jump(by, func(row int) bool { return is(p, row) }) {
-		m.message = "no " + what + " " + where
+	at := func(row int) bool { return is(p, row) }
+	if m.reader.jump(by, at) {
+		return
 	}
+	if p.none(at) {
+		where = "in this pair"
+	}
+	m.message = "no " + what + " " + where
 }
 
 // turn scrolls by the mouse wheel.
@@ -302,8 +307,8 @@ func (m *model) refresh() {
 	if m.reader.page != nil {
 		m.reader.show(m.reader.page, m.bodyHeight())
 	}
-	if len(m.chrome.foot) > 0 {
-		m.chrome.foot[0] = m.status()
+	if n := len(m.chrome.foot); n > 0 {
+		m.chrome.foot[n-2] = m.status()
 	}
 }
 
@@ -319,12 +324,14 @@ func (m *model) turnTo(c *reading) {
 		p = newPage(k, c, m.theme)
 		m.pages.put(k, p)
 	}
-	if old != nil && old.key.pair != k.pair {
+	if old == nil {
+		m.reader.place = p.start()
+	} else if old.key.pair != k.pair {
 		m.places.put(old.key.pair, m.reader.place)
 		if old.key.pair == k.pair.mirror() {
 			m.reader.place = m.reader.across(old, p)
-		} else {
-			m.reader.place, _ = m.places.get(k.pair)
+		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
+			m.reader.place = p.start()
 		}
 	}
 	m.reader.page, m.reader.height = p, 0

@@ -221,6 +221,27 @@ func (p *page) only(row int) bool {
 	return r == layout.OnlyLeft || r == layout.OnlyRight
 }
 
+// none reports whether is holds for no row.
+func (p *page) none(is func(row int) bool) bool {
+	for row := range p.rows {
+		if is(row) {
+			return false
+		}
+	}
+	return true
+}
+
+// start returns the place to begin reading: the top, with the first row of an
+// article's own text as the current one.
+func (p *page) start() place {
+	for row, r := range p.rows {
+		if r.Relation != layout.Furniture {
+			return place{current: row}
+		}
+	}
+	return place{}
+}
+
 // find returns the row in which a sentence stands in full, or -1.
 func (p *page) find(side, sentence int) int {
 	for i, r := range p.rows {

@@ -52,7 +52,8 @@ var ErrNoPair = errors.New("reading side by side needs two articles")
 // Run shows the pairs of articles of the stories until the reader leaves or
 // ctx ends. Indexes in stories are into c.Articles. A story of one article has
 // no pair and is passed over; if no story has two, every article is offered
-// beside every other. The terminal is restored however Run ends. Leaving, an
+// beside every other. Files that could not be read are told of on the first
+// screen. The terminal is restored however Run ends. Leaving, an
 // interrupt and SIGTERM are no errors; the end of ctx is returned as its cause.
 func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options) error {
 	if o.Environ == nil {
@@ -65,7 +66,9 @@ func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options
 	if err != nil {
 		return err
 	}
-	switch _, err := tea.NewProgram(newModel(d, o), programOptions(ctx, o)...).Run(); {
+	m := newModel(d, o)
+	m.message = unread(c.Problems)
+	switch _, err := tea.NewProgram(m, programOptions(ctx, o)...).Run(); {
 	case err == nil, errors.Is(err, tea.ErrInterrupted):
 		return nil
 	case ctx.Err() != nil:
@@ -73,6 +76,17 @@ func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options
 	default:
 		return fmt.Errorf("the reader stopped: %w", err)
 	}
+}
+
+// unread tells of the files that could not be read, "" when all were.
+func unread(problems []corpus.Problem) string {
+	switch len(problems) {
+	case 0:
+		return ""
+	case 1:
+		return "not read: " + problems[0].Error()
+	}
+	return fmt.Sprintf("%d files were not read, the first %s; “parallax list” names all", len(problems), problems[0].Error())
 }
 
 // programOptions are the Bubble Tea options for o.
