@@ -69,8 +69,8 @@ func splitLines(text string) []line {
 		if s == "" {
 			gap = true
 		} else {
-			indent := strings.Index(text[i:end], s)
-			start := i + indent
+			start := end - len(strings.TrimLeftFunc(text[i:end], unicode.IsSpace))
+			indent := start - i
 			lines = append(lines, line{Span{start, start + len(s)}, utf8.RuneCountInString(s), indent, gap})
 			gap = false
 		}

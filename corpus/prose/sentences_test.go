@@ -222,6 +222,7 @@ func FuzzSentences(f *testing.F) {
 		}
 	}
 	f.Add("a.\r\n\r\n\u2028b.\x85\xff. \xe2\x80 B. “\xe2")
+	f.Add("\u2000\xe2")
 	f.Add("(“\"'.'\"”) .\"' \" '\" A. . .B")
 	f.Fuzz(func(t *testing.T, text string) {
 		checkSentences(t, text)
