@@ -138,9 +138,14 @@ func outletOfText(text string, p page) Field[string] {
 			}
 		}
 	}
-	for _, g := range askedFor.FindAllStringSubmatch(text, -1) {
-		if name := nameOf(g[1]); name != "" {
-			return Field[string]{Value: name, From: "a sentence that says who asked for comment", Guess: true}
+	for _, l := range p.lines {
+		if !strings.Contains(l.text, " has ") && !strings.Contains(l.text, " have ") {
+			continue // spares most lines the slow pattern
+		}
+		for _, g := range askedFor.FindAllStringSubmatch(l.text, -1) {
+			if name := nameOf(g[1]); name != "" {
+				return Field[string]{Value: name, From: "a sentence that says who asked for comment", Guess: true}
+			}
 		}
 	}
 	return Field[string]{}

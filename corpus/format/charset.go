@@ -118,7 +118,9 @@ func mostlyUTF8(data []byte) bool {
 
 // decodeDetected decodes data in the charset its statistics speak for most.
 // Of two that are equally likely the first by name is taken: the detector
-// asks its models at the same time and returns them in no fixed order.
+// asks its models at the same time and returns them in no fixed order. For the
+// same reason the language it names is of no use: of two it keeps either. So
+// ISO-8859-2 cannot be told from ISO-8859-1, and is read as that.
 func decodeDetected(data []byte) (string, error) {
 	all, err := chardet.NewTextDetector().DetectAll(data[:min(len(data), 1<<16)])
 	if err != nil {
@@ -131,7 +133,7 @@ func decodeDetected(data []byte) (string, error) {
 		if guess.Confidence < max(minConfidence, all[0].Confidence) {
 			break
 		}
-		enc, err := htmlindex.Get(charsetName(guess))
+		enc, err := htmlindex.Get(strings.Replace(guess.Charset, "GB-", "gb", 1)) // the one name it lists otherwise
 		if err != nil {
 			continue
 		}
@@ -142,20 +144,4 @@ func decodeDetected(data []byte) (string, error) {
 		return asText(string(out))
 	}
 	return "", ErrBinary
-}
-
-// charsetName returns the name under which a guess is listed. The detector
-// gives Central European text the name of the Western charset, and says by the
-// language what it means.
-func charsetName(guess chardet.Result) string {
-	central := strings.Contains(" cs hu pl ro ", " "+guess.Language+" ")
-	switch {
-	case guess.Charset == "GB-18030":
-		return "gb18030"
-	case guess.Charset == "ISO-8859-1" && central:
-		return "iso-8859-2"
-	case guess.Charset == "windows-1252" && central:
-		return "windows-1250"
-	}
-	return guess.Charset
 }
