@@ -42,7 +42,7 @@ func init() {
 var abbreviationWords = [...]string{
 	title: `
 		mr mrs ms mx dr drs messrs mme mlle Prof Profs
-		Sen Sens Rep Reps Gov Govs Pres Hon Amb Atty Supt Del. Insp Det Asst Assoc Dir
+		Sen Sens Rep Reps Gov Govs Pres Hon Amb Atty Supt Insp Det Asst Assoc Dir
 		Gen Gens Lt Col Cols Maj Brig Adm Capt Cmdr Comdr Cpl Sgt sgt ssgt Pfc Pvt Spc Lieut
 		Rev Revs Fr Msgr Mgr Ven Rabb
 		Sig Sra Srta Mt Ft Ste Jas Wm Chas Thos Robt Geo`,

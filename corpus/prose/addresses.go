@@ -82,7 +82,7 @@ func labels(s string) (length, number int) {
 }
 
 // plain reports whether b is an ASCII letter or digit, or an underscore.
-func plain(b byte) bool { return b < utf8.RuneSelf && asciiClass[b].wordlike() }
+func plain(b byte) bool { return b < utf8.RuneSelf && (b == '_' || asciiClass[b].wordlike()) }
 
 // domain returns the length of the ".example.com/path" at the start of s, and
 // 0 if the labels behind the point end in none that sites have.

@@ -53,8 +53,6 @@ func slowClass(r rune) class {
 		return apostrophe
 	case unicode.IsSpace(r):
 		return space
-	case r == '_':
-		return letter // part of names in handles and addresses
 	case unicode.IsLetter(r):
 		if r >= 0x0E00 && unicode.In(r, unspaced...) {
 			return glyph

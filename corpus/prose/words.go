@@ -73,12 +73,8 @@ func (c *cutter) mark(i int, cl class) int {
 			return c.word(i)
 		}
 	case '@', '#':
-		if j := i + 1; classAt(s, j).wordlike() {
-			for classAt(s, j).wordlike() || classAt(s, j) == extender {
-				_, _, n := classify(s[j:])
-				j += n
-			}
-			return c.emit(i, j, false)
+		if n := handle(s[i+1:]); n > 0 {
+			return c.emit(i, i+1+n, false)
 		}
 	}
 	r, _, n := classify(s[i:])
@@ -87,6 +83,23 @@ func (c *cutter) mark(i int, cl class) int {
 		j += n
 	}
 	return c.emit(i, skipExtenders(s, j), cl != unit)
+}
+
+// handle returns the length of what makes the @ or # before s a name.
+func handle(s string) int {
+	n, named := 0, false
+	for n < len(s) {
+		_, cl, size := classify(s[n:])
+		if !cl.wordlike() && cl != extender && cl != glyph && s[n] != '_' {
+			break
+		}
+		named = named || s[n] != '_' && cl != extender
+		n += size
+	}
+	if !named {
+		return 0
+	}
+	return n
 }
 
 // word cuts a token that starts with a letter or digit, and what clings to it.
@@ -205,12 +218,12 @@ func joiner(s string, i, j int, last class) int {
 		if last == letter && classAt(s, j+1) == letter {
 			return 1
 		}
-	case '*': // f*cking
+	case '*', '_': // f*cking, file_name
 		n := 1
-		for n < 8 && strings.HasPrefix(s[j+n:], "*") {
+		for n < 8 && j+n < len(s) && s[j+n] == s[j] {
 			n++
 		}
-		if last == letter && classAt(s, j+n) == letter {
+		if last.wordlike() && classAt(s, j+n).wordlike() && (s[j] == '_' || last == letter) {
 			return n
 		}
 	case '-': // F-16

@@ -43,6 +43,8 @@ func TestWords(t *testing.T) {
 		{"a .32-caliber gun", "a .32 - caliber gun"},
 		{"AT&T's R&D", "AT&T 's R&D"},
 		{"f*cking **bold**", "f*cking ** bold **"},
+		{"_so_ file_name __ _1", "_ so _ file_name __ _ 1"},
+		{"@_ann_ and @_", "@_ann_ and @ _"},
 		{"by @ann_lee on #Budget2030, #1", "by @ann_lee on #Budget2030 , #1"},
 		{"see https://news.example/a?b=1&c=(d).", "see https://news.example/a?b=1&c=(d) ."},
 		{"(www.example.org/x)", "( www.example.org/x )"},
