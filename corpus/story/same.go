@@ -1,8 +1,6 @@
 package story
 
-import (
-	"slices"
-)
+import "slices"
 
 // What makes two texts nearly the same one.
 const (
@@ -15,56 +13,75 @@ const (
 
 	// fewestRuns is how many runs a text must have to be judged.
 	fewestRuns = 20
-
-	// sameAt is how similar the words of two texts must be for their runs to
-	// be looked at. Measured: no pair with sameRuns is below.
-	sameAt = 0.4
 )
 
 // sameTexts returns the groups of versions and of copies among the members of a
 // story. Each article is held against the first of each group there is, so that
 // likeness does not wander from one to the next.
 func sameTexts(texts []text, members []int) (versions, copies [][]int) {
-	var groups [][]int
-	runs := make(map[int][]uint64)
-	runsOf := func(i int) []uint64 {
-		if _, ok := runs[i]; !ok {
-			runs[i] = textRuns(texts[i].words)
-		}
-		return runs[i]
-	}
-	same := func(i, j int) bool {
-		a, b := &texts[i], &texts[j]
-		if a.address != "" && a.address == b.address {
-			return true
-		}
-		return dot(a.terms, b.terms) >= sameAt && shared(runsOf(i), runsOf(j)) >= sameRuns
-	}
-next:
-	for _, i := range members {
-		for g, group := range groups {
-			if same(group[0], i) {
-				groups[g] = append(group, i)
-				continue next
-			}
-		}
-		groups = append(groups, []int{i})
-	}
-	for _, g := range groups {
-		if len(g) == 1 {
+	for _, group := range sameGroups(texts, members) {
+		if len(group) == 1 {
 			continue
 		}
-		parts := byOutlet(texts, g)
+		parts := byOutlet(texts, group)
 		for _, part := range parts {
 			if len(part) > 1 {
 				versions = append(versions, part)
 			}
 		}
 		if len(parts) > 1 {
-			copies = append(copies, slices.Clone(g))
+			copies = append(copies, group)
 		}
 	}
 	return versions, copies
+}
+
+// sameGroups divides the members of a story by text: those of one address, or
+// with nearly the same text as the first of a group, are together.
+func sameGroups(texts []text, members []int) [][]int {
+	var groups [][]int
+	holders := make(map[uint64][]int) // of each run, the groups whose first article holds it
+	lengths := make([]int, 0, len(members))
+	addresses := make(map[string]int)
+	for _, i := range members {
+		runs := textRuns(texts[i].words)
+		g, ok := addresses[texts[i].address]
+		if !ok || texts[i].address == "" {
+			g, ok = sameGroup(runs, holders, lengths)
+		}
+		if !ok {
+			g = len(groups)
+			groups = append(groups, nil)
+			lengths = append(lengths, len(runs))
+			for _, r := range runs {
+				holders[r] = append(holders[r], g)
+			}
+		}
+		groups[g] = append(groups[g], i)
+		if _, known := addresses[texts[i].address]; !known {
+			addresses[texts[i].address] = g
+		}
+	}
+	return groups
+}
+
+// sameGroup returns the first group whose first article has nearly the same
+// text as one with these runs. The lengths are how many runs each group's first
+// article has.
+func sameGroup(runs []uint64, holders map[uint64][]int, lengths []int) (int, bool) {
+	shared := make([]int, len(lengths))
+	for _, r := range runs {
+		for _, g := range holders[r] {
+			shared[g]++
+		}
+	}
+	for g, n := range shared {
+		fewest := min(len(runs), lengths[g])
+		if fewest >= fewestRuns && float64(n) >= sameRuns*float64(fewest) {
+			return g, true
+		}
+	}
+	return 0, false
 }
 
 // byOutlet divides nearly the same texts by address and outlet. Texts of which
@@ -102,25 +119,4 @@ func textRuns(words []int32) []uint64 {
 	}
 	slices.Sort(runs)
 	return slices.Compact(runs)
-}
-
-// shared returns which part of the shorter list is in the longer as well.
-func shared(a, b []uint64) float64 {
-	fewest := min(len(a), len(b))
-	if fewest < fewestRuns {
-		return 0
-	}
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			n++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return float64(n) / float64(fewest)
 }
