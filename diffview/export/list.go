@@ -1,0 +1,245 @@
+package export
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/corpus/story"
+)
+
+// listSchema names the form of the JSON list, as schema does that of a comparison.
+const listSchema = "parallax.list/1"
+
+// listFormats are the forms of a list, by the name --format takes.
+var listFormats = []struct {
+	name  string
+	write func(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error
+}{
+	{"text", listText},
+	{"tsv", listTSV},
+	{"json", listJSON},
+}
+
+// List writes what was read, by story: the corpus's articles as the stories
+// have them, which name them by their index in it.
+//
+//   - "text" is for people: for each article its outlet, date, title, path,
+//     length and why it is in the story; at the end the files that could not be
+//     read. What is guessed has a "?" behind it.
+//   - "tsv" is a line of column names and a line an article. Tabs and line
+//     breaks within values are spaces. Files that could not be read are not in it.
+//   - "json" is the form parallax.list/1, an article a line.
+//
+// Sentences and words are those that a comparison would compare: no furniture,
+// no punctuation. An error is one of w, or says that there is no such format.
+func List(w io.Writer, c *corpus.Corpus, stories []story.Story, format string) error {
+	var names []string
+	for _, f := range listFormats {
+		if f.name == format {
+			b := bufio.NewWriter(w)
+			if err := f.write(b, c, stories); err != nil {
+				return err
+			}
+			return b.Flush()
+		}
+		names = append(names, f.name)
+	}
+	return fmt.Errorf("no list format is called %q: use %s", format, strings.Join(names, ", "))
+}
+
+// length returns how many sentences and words of the article are compared.
+func length(a *corpus.Article) (sentences, words int) {
+	for _, s := range a.Sentences {
+		if !s.Kind.Compared() {
+			continue
+		}
+		sentences++
+		for _, w := range prose.Words(a.Text, s.Span) {
+			if !w.Punct {
+				words++
+			}
+		}
+	}
+	return sentences, words
+}
+
+// published returns when the article was published, "" if that is not known.
+func published(a *corpus.Article, day, moment string) string {
+	if !a.Meta.Published.Known() {
+		return ""
+	}
+	return date(a.Meta.Published.Value, day, moment)
+}
+
+// guessed returns the names of the fields that are guesses.
+func guessed(m corpus.Meta) []string {
+	names := []string{}
+	for _, f := range []struct {
+		name  string
+		guess bool
+	}{
+		{"outlet", m.Outlet.Guess}, {"published", m.Published.Guess}, {"title", m.Title.Guess},
+		{"authors", m.Authors.Guess}, {"url", m.URL.Guess},
+	} {
+		if f.guess {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+	fmt.Fprintf(w, "%s in %s\n", count(len(c.Articles), "article"), storyCount(len(stories)))
+	for n, s := range stories {
+		fmt.Fprintf(w, "\nStory %d: %s\n", n+1, count(len(s.Articles), "article"))
+		for _, i := range s.Articles {
+			textItem(w, c.Articles[i], s.Why(i))
+		}
+	}
+	if len(c.Problems) > 0 {
+		fmt.Fprintf(w, "\nNot read: %s\n", count(len(c.Problems), "file"))
+		for _, p := range c.Problems {
+			fmt.Fprintf(w, "  %s\n    %s\n", prose.Fold(p.Path), prose.Fold(p.Reason))
+		}
+	}
+	return nil
+}
+
+// textItem writes the lines of one article.
+func textItem(w *bufio.Writer, a *corpus.Article, why string) {
+	doubt := func(guess bool) string {
+		if guess {
+			return " ?"
+		}
+		return ""
+	}
+	m := a.Meta
+	outlet := cmp.Or(prose.Fold(m.Outlet.Value), "outlet unknown") + doubt(m.Outlet.Guess)
+	when := cmp.Or(published(a, time.DateOnly, "2006-01-02 15:04"), "undated") + doubt(m.Published.Guess)
+	title := cmp.Or(prose.Fold(m.Title.Value), "untitled") + doubt(m.Title.Guess)
+	sentences, words := length(a)
+	fmt.Fprintf(w, "  %s · %s · %s\n", outlet, when, title)
+	fmt.Fprintf(w, "    %s · %s, %s\n", prose.Fold(a.Path), count(sentences, "sentence"), count(words, "word"))
+	if why != "" {
+		fmt.Fprintf(w, "    %s\n", prose.Fold(why))
+	}
+}
+
+// storyCount counts stories.
+func storyCount(n int) string {
+	if n == 1 {
+		return "1 story"
+	}
+	return fmt.Sprint(n, " stories")
+}
+
+// place returns where article i stands in the groups: the group's number and
+// its own place in it, both from 1, and how many the group has; 0 if in none.
+func place(groups [][]int, i int) (group, at, of int) {
+	for g, group := range groups {
+		if k := slices.Index(group, i); k >= 0 {
+			return g + 1, k + 1, len(group)
+		}
+	}
+	return 0, 0, 0
+}
+
+func listTSV(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+	fmt.Fprintln(w, "story\tpath\toutlet\tpublished\ttitle\tauthors\turl\tsentences\twords\tversion\tcopies\tguessed\twhy")
+	for n, s := range stories {
+		for _, i := range s.Articles {
+			a := c.Articles[i]
+			sentences, words := length(a)
+			version, copies := "", ""
+			if g, at, of := place(s.Versions, i); g > 0 {
+				version = fmt.Sprintf("%d.%d/%d", g, at, of)
+			}
+			if g, _, _ := place(s.Copies, i); g > 0 {
+				copies = fmt.Sprint(g)
+			}
+			row := []string{
+				fmt.Sprint(n + 1), a.Path, a.Meta.Outlet.Value, published(a, time.DateOnly, time.RFC3339), a.Meta.Title.Value,
+				strings.Join(a.Meta.Authors.Value, "; "), a.Meta.URL.Value, fmt.Sprint(sentences), fmt.Sprint(words),
+				version, copies, strings.Join(guessed(a.Meta), ","), s.Why(i),
+			}
+			for k, value := range row {
+				row[k] = prose.Fold(value)
+			}
+			fmt.Fprintln(w, strings.Join(row, "\t"))
+		}
+	}
+	return nil
+}
+
+type jsonListed struct {
+	Path      string   `json:"path"`
+	Outlet    string   `json:"outlet"`
+	Title     string   `json:"title"`
+	Authors   []string `json:"authors"`
+	Published string   `json:"published"`
+	URL       string   `json:"url"`
+	Sentences int      `json:"sentences"`
+	Words     int      `json:"words"`
+	Guessed   []string `json:"guessed"`
+	Why       string   `json:"why"`
+}
+
+type jsonProblem struct {
+	Path   string `json:"path"`
+	Reason string `json:"reason"`
+}
+
+// listJSON writes versions and copies as places in the story's list of
+// articles, from 0.
+func listJSON(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+	j := jsonWriter{w: w}
+	j.raw(`{"schema":`)
+	j.value(listSchema)
+	j.raw(",\n \"stories\":[")
+	for n, s := range stories {
+		if n > 0 {
+			j.raw(",")
+		}
+		j.raw("\n  {\"articles\":")
+		array(&j, s.Articles, func(i int) jsonListed { return listedJSON(c.Articles[i], s.Why(i)) })
+		j.raw(",\"versions\":")
+		j.value(places(s, s.Versions))
+		j.raw(",\"copies\":")
+		j.value(places(s, s.Copies))
+		j.raw("}")
+	}
+	j.raw("],\n \"problems\":")
+	array(&j, c.Problems, func(p corpus.Problem) jsonProblem { return jsonProblem(p) })
+	j.raw("}\n")
+	return j.err
+}
+
+func listedJSON(a *corpus.Article, why string) jsonListed {
+	full := articleJSON(a)
+	out := jsonListed{
+		Path: full.Path, Outlet: full.Outlet, Title: full.Title, Authors: full.Authors, Published: full.Published, URL: full.URL,
+		Guessed: guessed(a.Meta), Why: why,
+	}
+	out.Sentences, out.Words = length(a)
+	return out
+}
+
+// places turns groups of article indexes into groups of places in the story.
+func places(s story.Story, groups [][]int) [][]int {
+	out := make([][]int, 0, len(groups))
+	for _, group := range groups {
+		var at []int
+		for _, i := range group {
+			at = append(at, slices.Index(s.Articles, i))
+		}
+		out = append(out, at)
+	}
+	return out
+}
