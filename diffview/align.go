@@ -6,6 +6,7 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/lexicon"
 )
 
 // Word alignment: which words of two linked sentences correspond.
@@ -24,7 +25,7 @@ const (
 	contextBonus = .10 // for each neighbour within contextReach that is aligned
 	contextReach = 3   // words
 	distanceCost = .10 // for the relative distance, 0 to 1, of the two places
-	gapCosine    = .20 // the least similarity of two words alone between aligned neighbours
+	gapLeast     = .10 // the least similarity of two words alone between aligned neighbours
 )
 
 // An aligned pair of tokens, by side: indexes into each article's tokens.
@@ -303,7 +304,7 @@ func (a *aligner) gaps() {
 		}
 		if x.class == function {
 			a.join(i, j, Related, .5)
-		} else if s := nearness(x, y); s >= gapCosine {
+		} else if s := lexicon.Similarity(x.entry, y.entry); s >= gapLeast {
 			a.join(i, j, Related, s)
 		}
 	}

@@ -23,10 +23,11 @@ type Prepared struct {
 
 // A sentence is one compared sentence of an article.
 type sentence struct {
-	index       int // into Article.Sentences
-	first, last int // its tokens: [first, last) of Prepared.tokens
-	content     int // how many of them are content words or numbers
-	text        string
+	index       int      // into Article.Sentences
+	first, last int      // its tokens: [first, last) of Prepared.tokens
+	content     int      // how many of them are content words or numbers
+	text        string   // its words as they are compared, one space between
+	trigrams    []uint32 // its letter trigrams
 }
 
 // A class says what a token can do in a comparison.
@@ -45,7 +46,9 @@ type token struct {
 	text     string // folded: lower case, straight apostrophes
 	entry    lexicon.Entry
 	class    class
+	upper    bool // begins with a capital
 	capital  bool // begins with a capital and does not begin a sentence
+	quoted   bool // stands inside quotation marks
 	quantity int  // the quantity it is part of: an index into Prepared.quantities, or -1
 }
 
@@ -56,12 +59,16 @@ func (t *token) matters() bool { return t.class == content || t.class == number 
 func Prepare(a *corpus.Article) *Prepared {
 	p := &Prepared{Article: a}
 	p.tokens = make([]token, 0, len(a.Text)/5)
+	quoting, paragraph := false, -1
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
 			continue
 		}
+		if s.Paragraph != paragraph { // a quotation left open ends with its paragraph
+			quoting, paragraph = false, s.Paragraph
+		}
 		first := len(p.tokens)
-		p.tokenize(s.Span)
+		quoting = p.tokenize(s.Span, quoting)
 		last := len(p.tokens)
 		n := 0
 		for k := first; k < last; k++ {
@@ -69,26 +76,37 @@ func Prepare(a *corpus.Article) *Prepared {
 				n++
 			}
 		}
-		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: foldSentence(p.tokens[first:last])})
+		text := foldSentence(p.tokens[first:last])
+		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: text, trigrams: trigramsOf(text)})
 		p.findQuantities(first, last)
 	}
 	return p
 }
 
-// tokenize appends the tokens of one sentence.
-func (p *Prepared) tokenize(s prose.Span) {
+// tokenize appends the tokens of one sentence. quoting says whether it begins
+// inside a quotation; what comes back is whether it ends inside one.
+func (p *Prepared) tokenize(s prose.Span, quoting bool) bool {
 	begins := true
 	for _, w := range prose.Words(p.Article.Text, s) {
 		raw := w.Of(p.Article.Text)
-		t := token{Span: w.Span, text: fold(raw), quantity: -1}
+		t := token{Span: w.Span, text: fold(raw), quantity: -1, quoted: quoting}
 		if w.Punct {
+			switch raw {
+			case "“", "„", "«":
+				quoting = true
+			case "”", "»":
+				quoting = false
+			case `"`:
+				quoting = !quoting
+			}
 			t.class = punct
 			t.entry = lexicon.Entry{ID: -1, Rank: lexicon.UnknownRank}
 			p.tokens = append(p.tokens, t)
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(raw)
-		t.capital = unicode.IsUpper(r) && !begins
+		t.upper = unicode.IsUpper(r)
+		t.capital = t.upper && !begins
 		begins = false
 		t.entry = lexicon.Lookup(t.text)
 		switch {
@@ -99,6 +117,7 @@ func (p *Prepared) tokenize(s prose.Span) {
 		}
 		p.tokens = append(p.tokens, t)
 	}
+	return quoting
 }
 
 // foldApostrophes makes the two apostrophes news texts use one.

@@ -2,35 +2,29 @@ package diffview
 
 import "parallax/diffview/lexicon"
 
-// A valued relation is what a relation between two words is worth, 0 to 1,
-// when sentences are linked and words aligned.
-type valued struct {
-	score float64
-	kind  WordKind
-}
-
-// worth holds the relations that say two words mean the same, after the table
-// in package lexicon: the share of such pairs that readers aligned.
-var worth = [...]valued{
-	lexicon.Identical:  {1, Same},
-	lexicon.SameStem:   {1, Stem},
-	lexicon.SameLemma:  {1, Stem},
-	lexicon.Group:      {.9, Synonym},
-	lexicon.Derivation: {.95, Stem},
-	lexicon.Synonym:    {.9, Synonym},
-	lexicon.None:       {},
-}
-
-// The other ways for two words to be near.
 const (
-	spelling      = .85 // two spellings of one name: edit ratio of spellingRatio or more
-	spellingRatio = .75
-	cosineFloor   = .4 // a cosine of word vectors below this says nothing
-	nearMost      = .9 // what a cosine of 1 is worth
-	nearLeast     = .2 // what a cosine at the floor is worth
+	spelling       = .85 // what two spellings of one name are worth: "Sheinbaum", "Scheinbaum"
+	spellingRatio  = .75 // the least share of letters that two spellings have in common
+	similarityLess = .2  // a similarity below this is none: every word is a little like some other
 )
 
-// similarity returns how near two words are in meaning, 0 to 1, and why.
+// kinds says how two related words correspond, by their relation.
+var kinds = [...]WordKind{
+	lexicon.Identical:  Same,
+	lexicon.SameStem:   Stem,
+	lexicon.SameLemma:  Stem,
+	lexicon.Derivation: Stem,
+	lexicon.Group:      Synonym,
+	lexicon.Contrast:   Related,
+	lexicon.Antonym:    Related,
+	lexicon.Synonym:    Synonym,
+	lexicon.Hypernym:   Related,
+	lexicon.Loose:      Related,
+	lexicon.None:       Related,
+}
+
+// similarity returns how likely two words stand for the same thing in two
+// sentences that report the same, 0 to 1, and why.
 func similarity(x, y *token) (float64, WordKind) {
 	if x.text == y.text {
 		return 1, Same
@@ -38,28 +32,14 @@ func similarity(x, y *token) (float64, WordKind) {
 	if x.class == number || y.class == number {
 		return 0, Related // numbers are equal or they are not
 	}
-	switch rel := lexicon.Relate(x.entry, y.entry); {
-	case worth[rel].score > 0:
-		return worth[rel].score, worth[rel].kind
-	case rel == lexicon.Contrast || rel == lexicon.Antonym:
-		return 0, Related // however near their vectors: "Monday" is not "Tuesday"
-	}
-	if similarSpelling(x.text, y.text) {
+	s := lexicon.Similarity(x.entry, y.entry)
+	if s < spelling && similarSpelling(x.text, y.text) {
 		return spelling, Stem
 	}
-	if s := nearness(x, y); s > 0 {
-		return s, Related
+	if s < similarityLess {
+		return 0, Related
 	}
-	return 0, Related
-}
-
-// nearness returns how near the vectors of two words are, 0 to nearMost.
-func nearness(x, y *token) float64 {
-	c := lexicon.Cosine(x.entry, y.entry)
-	if c < cosineFloor {
-		return 0
-	}
-	return min(nearMost, nearLeast+nearMost*(c-cosineFloor)/(1-cosineFloor))
+	return s, kinds[lexicon.Relate(x.entry, y.entry)]
 }
 
 // similarSpelling reports whether two words of five letters or more are likely

@@ -1,0 +1,239 @@
+package diffview
+
+import (
+	"math"
+	"sort"
+
+	"parallax/diffview/lexicon"
+)
+
+// A profile is what linking looks at of one sentence, in the terms of one pair
+// of articles. The weights of words depend on the pair: a name that stands in
+// every sentence of both says little here.
+type profile struct {
+	words   bag            // all its terms, tf-idf weighted
+	plain   bag            // its content terms, weighted by rarity in the language alone
+	grams   bag            // its letter trigrams
+	terms   []int          // its content terms, ascending, each once
+	names   []int          // those of them written with a capital
+	numbers []int          // its numbers
+	quoted  []int          // its content terms inside quotation marks
+	stems   []int          // the terms of its words in order, function words too
+	vector  lexicon.Vector // the sum of its content words, by rarity in the language, of unit length
+	centred lexicon.Vector // the same by tf-idf, less the mean of all sentences, of unit length
+	weight  float64        // the sum of its terms' weights
+	rarity  float64        // the sum of its terms' weights by rarity in the language
+	place   float64        // where in its article it stands, 0 to 1
+}
+
+// A bag is a sparse vector of unit length, its keys ascending.
+type bag struct {
+	keys   []int
+	values []float64
+}
+
+// newBag makes a bag of summed values by key; keys need not be in order.
+func newBag(keys []int, value func(key int) float64) bag {
+	sorted := append([]int(nil), keys...)
+	sort.Ints(sorted)
+	b := bag{keys: sorted[:0], values: make([]float64, 0, len(sorted))}
+	for k := 0; k < len(sorted); {
+		n := k
+		for n < len(sorted) && sorted[n] == sorted[k] {
+			n++
+		}
+		b.values = append(b.values, float64(n-k)*value(sorted[k]))
+		b.keys = append(b.keys, sorted[k])
+		k = n
+	}
+	norm := 0.
+	for _, v := range b.values {
+		norm += v * v
+	}
+	norm = math.Sqrt(norm)
+	for k := range b.values {
+		b.values[k] /= max(norm, 1e-9)
+	}
+	return b
+}
+
+// cosine returns the cosine of two bags, 0 to 1.
+func (b bag) cosine(c bag) (sum float64) {
+	for i, j := 0, 0; i < len(b.keys) && j < len(c.keys); {
+		switch {
+		case b.keys[i] < c.keys[j]:
+			i++
+		case b.keys[i] > c.keys[j]:
+			j++
+		default:
+			sum += b.values[i] * c.values[j]
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// profiles makes the profile of every sentence of both articles.
+func (m *match) profiles() {
+	for side, p := range m.sides {
+		m.profile[side] = make([]profile, len(p.sentences))
+		for k := range p.sentences {
+			m.profile[side][k] = m.newProfile(Side(side), k)
+		}
+	}
+	m.trigrams()
+	m.centre()
+}
+
+func (m *match) newProfile(side Side, k int) profile {
+	p := m.sides[side]
+	s := p.sentences[k]
+	f := profile{place: float64(k) / float64(max(1, len(p.sentences)-1))}
+	var all, meant, names, numbers, quoted []int
+	for t := s.first; t < s.last; t++ {
+		term, tok := m.terms[side][t], &p.tokens[t]
+		if term < 0 {
+			continue
+		}
+		all = append(all, term)
+		if !tok.matters() {
+			continue
+		}
+		meant = append(meant, term)
+		f.vector.Add(tok.entry, float32(m.rarity[term]))
+		f.centred.Add(tok.entry, float32(m.weight[term]))
+		if tok.upper {
+			names = append(names, term)
+		}
+		if tok.class == number {
+			numbers = append(numbers, term)
+		}
+		if tok.quoted {
+			quoted = append(quoted, term)
+		}
+	}
+	f.stems = all
+	f.words = newBag(all, func(t int) float64 { return m.weight[t] })
+	f.plain = newBag(meant, func(t int) float64 { return m.rarity[t] })
+	f.terms, f.names, f.numbers, f.quoted = distinct(meant), distinct(names), distinct(numbers), distinct(quoted)
+	for _, t := range f.terms {
+		f.weight += m.weight[t]
+		f.rarity += m.rarity[t]
+	}
+	unit(&f.vector)
+	return f
+}
+
+// distinct sorts numbers and drops repetitions, in place.
+func distinct(s []int) []int {
+	sort.Ints(s)
+	out := s[:0]
+	for k, v := range s {
+		if k == 0 || v != s[k-1] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// unit scales a vector to length 1; a zero vector stays.
+func unit(v *lexicon.Vector) {
+	var n float32
+	for _, x := range v {
+		n += x * x
+	}
+	if n == 0 {
+		return
+	}
+	n = 1 / float32(math.Sqrt(float64(n)))
+	for k := range v {
+		v[k] *= n
+	}
+}
+
+func dot(v, w *lexicon.Vector) float64 {
+	var s float32
+	for k := range v {
+		s += v[k] * w[k]
+	}
+	return float64(s)
+}
+
+// centre takes from every sentence's vector what all sentences have in common,
+// the topic, so that what is left tells them apart.
+func (m *match) centre() {
+	var mean lexicon.Vector
+	n := 0
+	for side := range m.profile {
+		for k := range m.profile[side] {
+			for d, x := range m.profile[side][k].centred {
+				mean[d] += x
+			}
+			n++
+		}
+	}
+	for side := range m.profile {
+		for k := range m.profile[side] {
+			v := &m.profile[side][k].centred
+			for d := range v {
+				v[d] -= mean[d] / float32(max(1, n))
+			}
+			unit(v)
+		}
+	}
+}
+
+// trigrams makes the bags of letter trigrams, weighted by how few of the two
+// articles' sentences have them.
+func (m *match) trigrams() {
+	var grams [2][][]int
+	ids := map[uint32]int{}
+	var df, last []int
+	total := 0
+	for side, p := range m.sides {
+		grams[side] = make([][]int, len(p.sentences))
+		for k, s := range p.sentences {
+			total++
+			g := make([]int, 0, len(s.text))
+			for _, key := range s.trigrams {
+				id, ok := ids[key]
+				if !ok {
+					id = len(ids)
+					ids[key] = id
+					df, last = append(df, 0), append(last, 0)
+				}
+				if last[id] != total {
+					last[id] = total
+					df[id]++
+				}
+				g = append(g, id)
+			}
+			grams[side][k] = g
+		}
+	}
+	for side := range grams {
+		for k, g := range grams[side] {
+			m.profile[side][k].grams = newBag(g, func(id int) float64 { return math.Log(float64(total+1) / (float64(df[id]) + .5)) })
+		}
+	}
+}
+
+// trigramsOf returns the letter trigrams of a sentence's folded words, each as
+// a number, with a space at both ends.
+func trigramsOf(text string) []uint32 {
+	out := make([]uint32, 0, len(text)+2)
+	a, b := byte(' '), byte(0)
+	for k := 0; k <= len(text); k++ {
+		c := byte(' ')
+		if k < len(text) {
+			c = text[k]
+		}
+		if b != 0 {
+			out = append(out, uint32(a)<<16|uint32(b)<<8|uint32(c))
+			a = b
+		}
+		b = c
+	}
+	return out
+}
