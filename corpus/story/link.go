@@ -88,12 +88,13 @@ func link(texts []text, edges [][]edge) [][]int {
 		}
 	}
 	heap.Init(&open)
+	doubt := undatedPart(len(texts))
 	for len(open) > 0 {
 		best := &open[0]
 		p, q := l[best.a], l[best.b]
 		s := float32(0)
 		if p != q {
-			s = mean(p, q)
+			s = mean(p, q, doubt)
 		}
 		if s >= nearAt && s < (1-slack)*best.similarity {
 			best.similarity = s
@@ -151,11 +152,12 @@ func (l linker) members() [][]int {
 	return all
 }
 
-// mean returns the mean similarity of the articles of two groups.
-func mean(p, q *group) float32 {
+// mean returns the mean similarity of the articles of two groups; doubt is what
+// is left of it if no date of one is known.
+func mean(p, q *group, doubt float32) float32 {
 	s := dot(p.sum, q.sum) / float32(len(p.members)*len(q.members))
 	if p.dated == 0 || q.dated == 0 {
-		return s * undated
+		return s * doubt
 	}
 	return s * fade(math.Abs(p.days/float64(p.dated)-q.days/float64(q.dated)))
 }

@@ -25,9 +25,10 @@ const (
 	sameDays = 2.0
 	halfDays = 3.0
 
-	// undated is what is left of the similarity of two articles if the date of
-	// one is not known.
-	undated = 0.75
+	// undated is how much of the similarity of two articles is lost if the date
+	// of one is not known, for each tenfold of articles in the corpus: the more
+	// there are, the more likely it is that two are alike by chance.
+	undated = 0.12
 )
 
 // An edge leads to an article that may be about the same event.
@@ -43,6 +44,7 @@ func neighbours(texts []text, words int) [][]edge {
 	near := make([][]edge, len(texts))
 	partial := make([]float32, len(texts)) // similarity by the words that led to the article
 	var touched []int32
+	doubt := undatedPart(len(texts))
 	for i := range texts {
 		touched = touched[:0]
 		for _, t := range texts[i].terms {
@@ -61,7 +63,7 @@ func neighbours(texts []text, words int) [][]edge {
 			if led < ledPart*nearAt {
 				continue
 			}
-			s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j])
+			s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j], doubt)
 			if s >= nearAt {
 				near[i] = append(near[i], edge{int(j), s})
 				near[j] = append(near[j], edge{i, s})
@@ -127,11 +129,17 @@ func dot(a, b []term) float32 {
 	return sum
 }
 
+// undatedPart returns what is left of the similarity of two articles of which
+// one is not dated, in a corpus of n.
+func undatedPart(n int) float32 {
+	return float32(max(0.5, 1-undated*math.Log10(float64(max(n, 1)))))
+}
+
 // closeness returns what is left of the similarity of two articles for the days
-// between them, 0 to 1: all of it when one date is not known.
-func closeness(a, b *text) float32 {
+// between them, 0 to 1; it is doubt if one date is not known.
+func closeness(a, b *text, doubt float32) float32 {
 	if !a.dated || !b.dated {
-		return undated
+		return doubt
 	}
 	return fade(math.Abs(a.day - b.day))
 }

@@ -178,10 +178,10 @@ func TestWhy(t *testing.T) {
 	}
 	stories := Group(articles)
 	for i, want := range [][]string{
-		{"version 1 of 2; shares 100 % of its distinctive words with 2031-05-02-post.txt (", ", published a day apart"},
-		{"shares ", " % of its distinctive words with 2031-05-01-post.txt (", "Wenn", ", published a day apart"},
-		{"stands alone: no other article shares its distinctive words"},
-		{"version 2 of 2; shares 100 % of its distinctive words with 2031-05-01-post.txt (", ", published a day apart"},
+		{"version 1 of 2; shares 100 % of its distinctive words with post, 2031-05-02 (", ", published a day apart"},
+		{"shares ", " % of its distinctive words with post, 2031-05-01 (", "Wenn", ", published a day apart"},
+		{"stands alone: no other article shares enough of its distinctive words"},
+		{"version 2 of 2; shares 100 % of its distinctive words with post, 2031-05-01 (", ", published a day apart"},
 	} {
 		in := slices.IndexFunc(stories, func(s Story) bool { return slices.Contains(s.Articles, i) })
 		why := stories[in].Why(i)

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"parallax/corpus"
 )
 
 // shownWords is how many shared words Why names.
@@ -22,39 +24,46 @@ func (s Story) Why(i int) string { return s.reasons[i] }
 
 // explain returns the answers of Why for each member of the story.
 func explain(texts []text, words []entry, edges [][]edge, s Story) map[int]string {
-	in := make(map[int]bool, len(s.Articles))
-	for _, i := range s.Articles {
-		in[i] = true
+	members := make([]*corpus.Article, len(s.Articles))
+	for k, i := range s.Articles {
+		members[k] = texts[i].article
+	}
+	names := make(map[int]string, len(s.Articles))
+	for k, name := range corpus.Names(members...) {
+		names[s.Articles[k]] = name
 	}
 	reasons := make(map[int]string, len(s.Articles))
 	for _, i := range s.Articles {
-		near := slices.IndexFunc(edges[i], func(e edge) bool { return in[e.to] })
+		near := slices.IndexFunc(edges[i], func(e edge) bool { return names[e.to] != "" })
+		nearest := s.Articles[0]
 		switch {
-		case len(s.Articles) == 1 && len(edges[i]) == 0:
-			reasons[i] = "stands alone: no other article shares its distinctive words"
-		case len(s.Articles) == 1:
-			reasons[i] = alone(&texts[i], &texts[edges[i][0].to])
 		case near >= 0:
-			reasons[i] = together(&texts[i], &texts[edges[i][near].to], words)
-		case i != s.Articles[0]:
-			reasons[i] = together(&texts[i], &texts[s.Articles[0]], words)
+			nearest = edges[i][near].to
+		case i == nearest && len(s.Articles) > 1:
+			nearest = s.Articles[1]
+		}
+		switch {
+		case nearest != i:
+			reasons[i] = together(&texts[i], &texts[nearest], names[nearest], words)
+		case len(edges[i]) > 0:
+			reasons[i] = alone(&texts[i], &texts[edges[i][0].to])
 		default:
-			reasons[i] = together(&texts[i], &texts[s.Articles[1]], words)
+			reasons[i] = "stands alone: no other article shares enough of its distinctive words"
 		}
 	}
-	sayGroups(texts, s, reasons)
+	sayGroups(s, names, reasons)
 	return reasons
 }
 
 // sayGroups puts before the reasons what is known of versions and copies.
-func sayGroups(texts []text, s Story, reasons map[int]string) {
+func sayGroups(s Story, names, reasons map[int]string) {
 	for _, group := range s.Copies {
 		for _, i := range group {
 			other := group[0]
 			if i == other {
 				other = group[1]
 			}
-			reasons[i] = "nearly the same text as " + texts[other].name() + "; " + reasons[i]
+			reasons[i] = "nearly the same text as " + names[other] + "; " + reasons[i]
 		}
 	}
 	for _, group := range s.Versions {
@@ -68,21 +77,21 @@ func sayGroups(texts []text, s Story, reasons map[int]string) {
 func alone(t, nearest *text) string {
 	part, _ := common(t, nearest)
 	return fmt.Sprintf("stands alone: the nearest, %s, shares %d %% of its distinctive words%s",
-		nearest.name(), percent(part), apart(t, nearest))
+		nearest.article.Path, percent(part), apart(t, nearest))
 }
 
 // together says what an article shares with another of its story.
-func together(t, nearest *text, words []entry) string {
+func together(t, nearest *text, name string, words []entry) string {
 	part, ids := common(t, nearest)
 	shown := make([]string, 0, shownWords)
 	for _, id := range ids[:min(len(ids), shownWords)] {
 		shown = append(shown, words[id].shown)
 	}
 	if len(shown) == 0 {
-		return fmt.Sprintf("has the address of %s", nearest.name())
+		return fmt.Sprintf("has the address of %s", name)
 	}
 	return fmt.Sprintf("shares %d %% of its distinctive words with %s (%s)%s",
-		percent(part), nearest.name(), strings.Join(shown, ", "), apart(t, nearest))
+		percent(part), name, strings.Join(shown, ", "), apart(t, nearest))
 }
 
 // common returns which part of a text's words, by weight, another has too, 0 to
@@ -124,7 +133,3 @@ func apart(a, b *text) string {
 		return fmt.Sprintf(", published %.0f days apart", days)
 	}
 }
-
-// name returns what the text is called in reasons: its path, which a reader can
-// look up in the list.
-func (t *text) name() string { return t.article.Path }
