@@ -54,7 +54,7 @@ func compare(left, right *Prepared) *Comparison {
 
 // conflict writes a clash found in a link as the public form has it.
 func (m *match) conflict(k clash, link int) Conflict {
-	out := Conflict{Kind: k.kind, Link: link}
+	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.update}
 	for side, t := range k.tokens {
 		tokens := m.sides[side].tokens
 		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}

@@ -11,9 +11,11 @@ import "sort"
 
 // A clash is a conflict as a finder reports it, in tokens.
 type clash struct {
-	kind   ConflictKind
-	tokens [2][2]int // by side: [first, last)
-	reason func(left, right string) string
+	kind       ConflictKind
+	tokens     [2][2]int                       // by side: [first, last) of the article's tokens
+	reason     func(left, right string) string // in words, of what the two sides say; called again with the sides exchanged
+	confidence float64                         // 0 to 1: of such clashes, the share that readers call a conflict
+	update     bool                            // see Conflict.Update
 }
 
 // A finding is a link with its words, as the finders see it.

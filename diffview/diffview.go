@@ -116,10 +116,17 @@ type ConflictKind uint8
 
 // The kinds of conflicts.
 const (
-	NumberConflict ConflictKind = iota
+	NumberConflict      ConflictKind = iota // how many, how much
+	DateConflict                            // when
+	NameConflict                            // who or where: a spelling, a title, a role
+	QuoteConflict                           // one quotation in two wordings
+	AttributionConflict                     // who said or did it
+	PolarityConflict                        // whether it is so
+	CertaintyConflict                       // how sure it is
+	OtherConflict
 )
 
-var conflictKindNames = [...]string{"number"}
+var conflictKindNames = [...]string{"number", "date", "name", "quote", "attribution", "polarity", "certainty", "other"}
 
 // String returns the name the JSON form uses.
 func (k ConflictKind) String() string { return conflictKindNames[k] }
@@ -127,10 +134,12 @@ func (k ConflictKind) String() string { return conflictKindNames[k] }
 // A Conflict is a left span and a right span that cannot both be right, as far
 // as the words go, with the reason in words a reader understands.
 type Conflict struct {
-	Kind   ConflictKind
-	Spans  [2]prose.Span // by side
-	Reason string        // "‘six’ against ‘eight’, both counting groups"
-	Link   int           // the link it was found in: an index into Links
+	Kind       ConflictKind
+	Spans      [2]prose.Span // by side
+	Reason     string        // "‘six’ against ‘eight’, both counting groups"
+	Confidence float64       // 0 to 1: how sure it is that they conflict
+	Update     bool          // the articles' publication times explain it: the later one knows more
+	Link       int           // the link it was found in: an index into Links
 
 	words [2]string                       // by side: the words the reason quotes
 	why   func(left, right string) string // the reason, for either order of the sides
