@@ -10,6 +10,13 @@ import (
 const (
 	// linkAt is how similar all articles of two groups must be on average for
 	// the groups to become one story: the cosine of their weighted words.
+	//
+	// It and the other constants of this package were chosen by hand on 300
+	// articles on 100 political events of 2010 to 2019 (shared/corpora/events),
+	// with dates and without, in whole and in random subsets of 1, 2, 3 and 10
+	// events, and watched on 50 articles on ten events of spring 2018
+	// (spectrum) and on the sample corpus. Pair F1 at 0.16, 0.20 and 0.24: dated
+	// events .96, .97, .95, undated .87, .87, .81; dated spectrum .89, .98, .98.
 	linkAt = 0.2
 
 	// nearAt is how similar two articles must be to be looked at together.

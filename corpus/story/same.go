@@ -19,6 +19,9 @@ const (
 // story. Each article is held against the first of each group there is, so that
 // likeness does not wander from one to the next.
 func sameTexts(texts []text, members []int) (versions, copies [][]int) {
+	if len(members) < 2 {
+		return nil, nil
+	}
 	for _, group := range sameGroups(texts, members) {
 		if len(group) == 1 {
 			continue
@@ -40,22 +43,20 @@ func sameTexts(texts []text, members []int) (versions, copies [][]int) {
 // with nearly the same text as the first of a group, are together.
 func sameGroups(texts []text, members []int) [][]int {
 	var groups [][]int
-	holders := make(map[uint64][]int) // of each run, the groups whose first article holds it
+	index := runIndex{make(map[uint64]int), make(map[uint64][]int)}
 	lengths := make([]int, 0, len(members))
 	addresses := make(map[string]int)
 	for _, i := range members {
 		runs := textRuns(texts[i].words)
 		g, ok := addresses[texts[i].address]
 		if !ok || texts[i].address == "" {
-			g, ok = sameGroup(runs, holders, lengths)
+			g, ok = index.sameGroup(runs, lengths)
 		}
 		if !ok {
 			g = len(groups)
 			groups = append(groups, nil)
 			lengths = append(lengths, len(runs))
-			for _, r := range runs {
-				holders[r] = append(holders[r], g)
-			}
+			index.add(runs, g)
 		}
 		groups[g] = append(groups[g], i)
 		if _, known := addresses[texts[i].address]; !known {
@@ -65,13 +66,34 @@ func sameGroups(texts []text, members []int) [][]int {
 	return groups
 }
 
+// A runIndex tells which groups' first articles hold a run. Most runs are in
+// one only, so that the others are kept apart.
+type runIndex struct {
+	first map[uint64]int
+	more  map[uint64][]int
+}
+
+// add enters the runs of a group's first article.
+func (x runIndex) add(runs []uint64, group int) {
+	for _, r := range runs {
+		if _, ok := x.first[r]; ok {
+			x.more[r] = append(x.more[r], group)
+		} else {
+			x.first[r] = group
+		}
+	}
+}
+
 // sameGroup returns the first group whose first article has nearly the same
 // text as one with these runs. The lengths are how many runs each group's first
 // article has.
-func sameGroup(runs []uint64, holders map[uint64][]int, lengths []int) (int, bool) {
+func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
 	shared := make([]int, len(lengths))
 	for _, r := range runs {
-		for _, g := range holders[r] {
+		if g, ok := x.first[r]; ok {
+			shared[g]++
+		}
+		for _, g := range x.more[r] {
 			shared[g]++
 		}
 	}

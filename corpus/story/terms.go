@@ -23,6 +23,10 @@ const (
 	leadSentences = 6
 	nameWorth     = 1.5 // of a name against another word that is as rare
 
+	// leastRarity is the part of its rarity in the background that a word keeps
+	// however many articles of the corpus hold it. Without it a story that is
+	// most of its corpus fell apart: 500 generated articles on one event were
+	// 181 stories.
 	leastRarity = 0.2
 
 	// nameShare is the part of a word's occurrences inside sentences that must

@@ -34,7 +34,9 @@ var listFormats = []struct {
 //     length and why it is in the story; at the end the files that could not be
 //     read. What is guessed has a "?" behind it.
 //   - "tsv" is a line of column names and a line an article. Tabs and line
-//     breaks within values are spaces. Files that could not be read are not in it.
+//     breaks within values are spaces. A version is written "1.2/3": in the
+//     story's first group of versions the second of three; copies are the number
+//     of their group. Files that could not be read are not in it.
 //   - "json" is the form parallax.list/1, an article a line.
 //
 // Sentences and words are those that a comparison would compare: no furniture,
