@@ -40,8 +40,8 @@ type Story struct {
 // freshest. Every article is in exactly one. Articles it cannot place with any
 // other are stories of their own.
 //
-// It takes about 0.2 ms an article of 600 words, in stories of 5; 10,000 articles
-// take 2 s. One story of 3,000 articles takes 1.5 ms an article.
+// It takes about 0.25 ms an article of 600 words, in stories of 5; 10,000 articles
+// take 2.7 s. One story of 3,000 articles takes 1.5 ms an article.
 func Group(articles []*corpus.Article) []Story {
 	order := canonical(articles)
 	sorted := make([]*corpus.Article, len(order))
