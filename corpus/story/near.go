@@ -20,15 +20,18 @@ const (
 	// mostNear is how many nearest articles are kept of each.
 	mostNear = 60
 
-	// sameDays is how many days apart two articles may be published and still
-	// be about one event; halfDays more halve their similarity.
+	// sameDays is how many days apart two articles may be published without
+	// loss; halfDays more halve their similarity, so that at three days four
+	// fifths are left and at a week a third.
 	sameDays = 2.0
 	halfDays = 3.0
 
 	// undated is how much of the similarity of two articles is lost if the date
 	// of one is not known, for each tenfold of articles in the corpus: the more
-	// there are, the more likely it is that two are alike by chance.
-	undated = 0.12
+	// there are, the more likely it is that two are alike by chance. At 0.12 the
+	// undated spectrum is better by .09 of F1, but 982 short texts on some 90
+	// events (wire) fall into 210 stories instead of 150.
+	undated = 0.08
 )
 
 // An edge leads to an article that may be about the same event.
