@@ -24,7 +24,8 @@ const (
 
 // A chrome is the lines around the text.
 type chrome struct {
-	key  chromeKey
+	key chromeKey
+	frame
 	head []string
 	foot []string // at its end what explains the current row and the legend; empty on the smallest screens
 }
@@ -74,7 +75,7 @@ func (m *model) dress() {
 	if m.chrome.key == k {
 		return
 	}
-	m.chrome = chrome{key: k}
+	m.chrome = chrome{key: k, frame: m.frame()}
 	if m.height >= roomForHeader {
 		if k.view == layout.Unified {
 			m.stackedHeader()
@@ -93,7 +94,7 @@ func (m *model) dress() {
 
 // pairedHeader puts what is known of each article above its pane.
 func (m *model) pairedHeader() {
-	f := m.frame()
+	f := m.chrome.frame
 	var who, title, share [2]string
 	for side, width := range []int{f.left, f.right} {
 		a := m.article(side)
@@ -119,7 +120,7 @@ func (m *model) frame() frame {
 // stackedHeader puts what is known of each article on lines of its own, behind
 // the letter that its sentences have in one column.
 func (m *model) stackedHeader() {
-	indent := m.frame().indent
+	indent := m.chrome.indent
 	width := max(m.width-indent-margin, 1)
 	for side, letter := range []string{"A ", "B "} {
 		a := m.article(side)
@@ -262,8 +263,8 @@ func count(n int, noun string) string {
 // at its end.
 func (m *model) legend() string {
 	help := keyOf(toggleHelp) + " help"
-	width := m.width - 2*margin - cells(m.method, help)
-	pieces := []piece{{plain, strings.Repeat(" ", margin)}}
+	width := m.width - 2*m.chrome.indent - cells(m.method, help)
+	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
 	used := 0
 	for _, entry := range [][]piece{
 		{{agree, "both say it"}},

@@ -13,8 +13,8 @@ import (
 // being waited for, else what the current row is.
 func (m *model) status() string {
 	seen := fmt.Sprintf(" %d %%", m.reader.seen())
-	width := max(0, m.width-2*margin-cells(m.method, seen))
-	left := piece{plain, strings.Repeat(" ", margin)}
+	width := max(0, m.width-2*m.chrome.indent-cells(m.method, seen))
+	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
 	var said []piece
 	p := m.reader.page
 	switch {

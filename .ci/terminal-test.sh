@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# The reader in a real terminal (tmux): opens the sample corpus, steps through
+# pairs, jumps, swaps, exports, is resized, leaves; then without colour, and
+# ended by SIGTERM. It waits until the screen says so, and never for a time.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tmp=$(mktemp -d)
+T="tmux -L parallax-test-$$ -f /dev/null"
+trap '$T kill-server 2>/dev/null || true; rm -rf "$tmp"' EXIT
+go build -o "$tmp/parallax" .
+
+fail() { echo "terminal test: $1" >&2; $T capture-pane -p >&2 || true; exit 1; }
+screen() { $T capture-pane -p; }
+# see TEXT: waits until the screen has it. gone TEXT: until it has it no more.
+see() { for _ in $(seq 200); do screen | grep -qF -- "$1" && return 0; sleep .05; done; fail "never saw: $1"; }
+gone() { for _ in $(seq 200); do screen | grep -qF -- "$1" || return 0; sleep .05; done; fail "still there: $1"; }
+# differs BEFORE: waits until the screen is another than it was.
+differs() { for _ in $(seq 200); do [ "$(screen)" != "$1" ] && return 0; sleep .05; done; fail "nothing changed"; }
+key() { local before; before=$(screen); $T send-keys "$1"; differs "$before"; }
+
+# start NAME=VALUE...: a shell in an empty folder, with words of its own on the
+# screen, then the reader on the sample corpus.
+start() {
+  $T kill-server 2>/dev/null || true
+  rm -rf "$tmp/work" && mkdir "$tmp/work"
+  $T new-session -d -x 120 -y 36 -c "$tmp/work" "env PS1='ready> ' $* sh"
+  see "ready>"
+  $T send-keys "echo what-was-here; '$tmp/parallax'; echo EXIT=\$?" Enter
+  see "pair 1 of"
+}
+# restored STATUS: the reader has ended so, and the shell has its screen back:
+# its words, its cursor, its echo, and no mouse mode.
+restored() {
+  see "EXIT=$1"
+  see "what-was-here"
+  gone "pair 1 of"
+  [ "$($T display-message -p '#{alternate_on}#{mouse_any_flag}#{cursor_flag}')" = 001 ] || fail "the terminal is not as it was"
+  $T send-keys "echo 'typed'-here" Enter
+  see "typed-here"
+  see "echo 'typed'-here"
+}
+
+start
+gone "comparing"
+first=$(screen)
+key "]"; see "pair 2 of"
+key "["; see "pair 1 of"
+[ "$(screen)" = "$first" ] || fail "back on the first pair the screen is another"
+left=$(screen | head -1)
+key x
+[ "$(screen | head -1)" != "$left" ] || fail "x does not swap the sides"
+key x
+key o; key d; key v; key v; key f; key f; key G; key g
+key "?"; see "Moving"; key Escape; gone "Moving"
+key e; see "written to"
+ls "$tmp/work"/*.txt >/dev/null || fail "no file was written"
+[ -s "$(ls "$tmp/work"/*.txt)" ] || fail "the exported file is empty"
+key g
+here=$(screen)
+$T resize-window -x 70 -y 20; see "A "; differs "$here"
+gone "written to"
+screen | grep -q "^ A" || fail "70 columns do not have one column of text"
+$T resize-window -x 120 -y 36
+for _ in $(seq 200); do [ "$(screen)" = "$here" ] && break; sleep .05; done
+[ "$(screen)" = "$here" ] || fail "the old size does not bring back the old screen"
+$T send-keys q
+restored 0
+
+# Without colour there are attributes and no colours, however it is spelled.
+start NO_COLOR=yes
+gone "comparing"
+if $T capture-pane -ep | grep -qE $'\e\\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7])[;m]'; then fail "NO_COLOR and yet a colour"; fi
+$T capture-pane -ep | grep -qE $'\e\\[([0-9;]*;)?4[;m]' || fail "without colour nothing is underlined"
+key j
+$T send-keys C-c
+restored 0
+
+# SIGTERM restores the terminal too.
+start
+kill -TERM "$(pgrep -f "^$tmp/parallax")"
+see "EXIT="
+restored "$(screen | sed -n 's/^EXIT=//p' | tail -1)"
+
+echo "terminal test: passed"
