@@ -41,7 +41,8 @@ restored() {
 }
 
 start
-gone "comparing"
+see "next pair" # the hints, which any key takes away
+key k; gone "next pair"
 first=$(screen)
 key "]"; see "pair 2 of"
 key "["; see "pair 1 of"

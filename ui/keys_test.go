@@ -9,50 +9,53 @@ import (
 	"parallax/diffview/layout"
 )
 
-// TestKeys presses every key there is and holds what it does. Each case starts
-// on the second row of the first pair, at 120×12.
+// keyTests says what every key does. Each case starts on the second row of the
+// first pair, at 120×12.
+var keyTests = []struct {
+	key  string
+	is   func(d *drive) bool
+	want string
+}{
+	{"j", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
+	{"down", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
+	{"k", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
+	{"up", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
+	{"space", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
+	{"pgdown", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
+	{"b", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
+	{"pgup", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
+	{"g", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
+	{"home", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
+	{"G", func(d *drive) bool {
+		return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
+	}, "the last row"},
+	{"end", func(d *drive) bool {
+		return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
+	}, "the last row"},
+	{"d", func(d *drive) bool { return strings.HasPrefix(d.status(), "≈ both report it · sentence 3 beside 2") }, "the next difference"},
+	{"D", func(d *drive) bool { return d.status()[0] == 'n' }, "no difference further up"},
+	{"c", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further down") }, "no other conflict"},
+	{"C", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further up") }, "no other conflict"},
+	{"o", func(d *drive) bool { return strings.HasPrefix(d.status(), "> only Coast Courier says this") }, "what only the right has"},
+	{"O", func(d *drive) bool { return strings.HasPrefix(d.status(), "no sentence that only one has") }, "nothing above"},
+	{"]", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
+	{"right", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
+	{"[", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
+	{"left", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
+	{"x", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the other article on the left"},
+	{"v", func(d *drive) bool { return d.m.reader.page.key.view == layout.Unified }, "one column"},
+	{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
+	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
+	{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
+	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
+	{"ctrl+z", func(d *drive) bool { return d.suspended }, "the program suspended"},
+	{"q", func(d *drive) bool { return d.quitted }, "the end"},
+	{"ctrl+c", func(d *drive) bool { return d.quitted }, "the end"},
+}
+
+// TestKeys presses every key there is and holds what it does.
 func TestKeys(t *testing.T) {
-	for _, tt := range []struct {
-		key  string
-		is   func(d *drive) bool
-		want string
-	}{
-		{"j", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
-		{"down", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
-		{"k", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
-		{"up", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
-		{"space", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
-		{"pgdown", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
-		{"b", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
-		{"pgup", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
-		{"g", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
-		{"home", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
-		{"G", func(d *drive) bool {
-			return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
-		}, "the last row"},
-		{"end", func(d *drive) bool {
-			return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
-		}, "the last row"},
-		{"d", func(d *drive) bool { return strings.HasPrefix(d.status(), "≈ both report it · sentence 3 beside 2") }, "the next difference"},
-		{"D", func(d *drive) bool { return d.status()[0] == 'n' }, "no difference further up"},
-		{"c", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further down") }, "no other conflict"},
-		{"C", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further up") }, "no other conflict"},
-		{"o", func(d *drive) bool { return strings.HasPrefix(d.status(), "> only Coast Courier says this") }, "what only the right has"},
-		{"O", func(d *drive) bool { return strings.HasPrefix(d.status(), "no sentence that only one has") }, "nothing above"},
-		{"]", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
-		{"right", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
-		{"[", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
-		{"left", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
-		{"x", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the other article on the left"},
-		{"v", func(d *drive) bool { return d.m.reader.page.key.view == layout.Unified }, "one column"},
-		{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
-		{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
-		{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
-		{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
-		{"ctrl+z", func(d *drive) bool { return d.suspended }, "the program suspended"},
-		{"q", func(d *drive) bool { return d.quitted }, "the end"},
-		{"ctrl+c", func(d *drive) bool { return d.quitted }, "the end"},
-	} {
+	for _, tt := range keyTests {
 		t.Run(tt.key, func(t *testing.T) {
 			d := open(t, 120, 12, Options{})
 			d.press("d")

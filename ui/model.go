@@ -48,6 +48,7 @@ type model struct {
 	reader reader
 	help   *help // nil when it is not shown
 
+	greeted bool   // a key was pressed: the first hints are no longer needed
 	message string // said until the next key; "" shows what explains the row
 	chrome  chrome
 }
@@ -106,7 +107,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.method = ansi.GraphemeWidth
 		}
 	case tea.KeyPressMsg:
-		m.message = ""
+		m.message, m.greeted = "", true
 		cmd = m.press(actionOf(msg), msg)
 	case tea.MouseWheelMsg:
 		m.turn(msg.Button)

@@ -287,3 +287,19 @@ func BenchmarkKey(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkPage lays out and styles two articles of about 1,000 words anew,
+// as each change of width does.
+func BenchmarkPage(b *testing.B) {
+	old := harbour
+	defer func() { harbour = old }()
+	for i := range 2 {
+		harbour[i].text = strings.Repeat("\n"+strings.TrimSpace(harbour[i].text), 14)
+	}
+	d := open(b, 200, 60, Options{})
+	p := d.m.reader.page
+	b.ReportAllocs()
+	for b.Loop() {
+		newPage(p.key, p.reading, d.m.theme)
+	}
+}

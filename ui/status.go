@@ -10,7 +10,8 @@ import (
 )
 
 // status returns the line below the text: what was just done, else what is
-// being waited for, else what the current row is.
+// being waited for, else what the current row is. Until the first key it says
+// which keys there are.
 func (m *model) status() string {
 	seen := fmt.Sprintf(" %d %%", m.reader.seen())
 	width := max(0, m.width-2*m.chrome.indent-cells(m.method, seen))
@@ -23,10 +24,25 @@ func (m *model) status() string {
 	case p == nil || p.pair != m.deck.wanted():
 		w := m.deck.wanted()
 		said = []piece{{quiet, "comparing " + outletOf(m.deck.articles[w[0]]) + " with " + outletOf(m.deck.articles[w[1]]) + " …"}}
+	case !m.greeted:
+		said = hints()
 	case len(p.rows) > 0:
 		said = m.explain(p, m.reader.current)
 	}
 	return m.compose(m.width, false, left, piece{plain, m.compose(width, true, said...)}, piece{quiet, seen})
+}
+
+// hints names the keys to begin with.
+func hints() []piece {
+	var pieces []piece
+	for _, h := range []struct {
+		do   action
+		what string
+	}{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
+		{exportText, "export"}, {quit, "quit"}} {
+		pieces = append(pieces, piece{strong, keyOf(h.do)}, piece{quiet, " " + h.what + "   "})
+	}
+	return pieces
 }
 
 // relations says in words how the sides of a row stand to each other.
