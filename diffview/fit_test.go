@@ -4,20 +4,26 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"sort"
 	"strings"
 	"testing"
 	"unicode"
 
 	"parallax/corpus"
+	"parallax/diffview/model"
 )
 
 // Fitting the link model. The labelled article pairs are third parties' texts
 // and live outside the project; see "Quality" in the README.
 var (
-	bench = flag.String("bench", "../../shared/bench/dev", "folder of labelled article pairs: gold.json and articles/")
-	dump  = flag.String("dump", "", "write every example as a line of this file, to explore with other tools")
+	bench    = flag.String("bench", "../../shared/bench/dev", "folder of labelled article pairs: gold.json and articles/")
+	fit      = flag.Bool("fit", false, "fit the link model and write it")
+	validate = flag.Bool("validate", false, "cross-validate the link model")
+	seeds    = flag.Int("seeds", 1, "how many divisions of the stories to cross-validate over")
+	dump     = flag.String("dump", "", "write every example as a line of this file, to explore with other tools")
 )
 
 // An example is a pair of sentences with its features and label.
@@ -131,6 +137,205 @@ func labelled(p *Prepared, texts []string, numbers []int) [][]int {
 		}
 	}
 	return out
+}
+
+// The options of the fit, tried by hand; the figures of cross-validation are
+// flat around them.
+var forestOptions = model.ForestOptions{Trees: 110, Depth: 4, Rate: .05, MinWeight: 4, Ridge: 5, Rows: .8, Columns: .5, Seed: 1}
+
+const logisticRidge = 30
+
+// An exampleSet is examples, those of one pair of articles side by side.
+type exampleSet []example
+
+// firstLook fits the forest on the examples that must or must not be linked.
+func (s exampleSet) firstLook() *model.Forest {
+	var rows [][]float64
+	var yes []bool
+	var weight []float64
+	for _, e := range s {
+		if e.label != .5 && e.x[fBase] >= baseFloor {
+			rows, yes, weight = append(rows, e.x), append(yes, e.label == 1), append(weight, 1)
+		}
+	}
+	return model.FitForest(featureNames[:], rows, yes, weight, forestOptions)
+}
+
+// scores returns the forest's probability of each example.
+func (s exampleSet) scores(f *model.Forest) []float64 {
+	out := make([]float64, len(s))
+	for k, e := range s {
+		if e.x[fBase] >= baseFloor {
+			out[k] = f.Score(e.x)
+		}
+	}
+	return out
+}
+
+// second returns the features of the second look, given the first's scores.
+func (s exampleSet) second(p []float64) [][]float64 {
+	var out [][]float64
+	for from := 0; from < len(s); {
+		to := from
+		for to < len(s) && s[to].pair == s[from].pair {
+			to++
+		}
+		last := s[to-1]
+		out = append(out, grid{last.i + 1, last.j + 1, p[from:to]}.secondLook()...)
+		from = to
+	}
+	return out
+}
+
+// secondLook fits the logistic regression. The first look's scores must come
+// from forests that did not see the story: fitted to their own examples they
+// would be too good to learn from.
+func (s exampleSet) secondLook(p []float64) *model.Logistic {
+	var rows [][]float64
+	var yes []bool
+	var weight []float64
+	for k, x := range s.second(p) {
+		if s[k].label != .5 {
+			rows, yes, weight = append(rows, x), append(yes, s[k].label == 1), append(weight, 1)
+		}
+	}
+	return model.FitLogistic(secondNames[:], rows, yes, weight, logisticRidge)
+}
+
+// split divides the examples by story into k parts of about one size.
+func (s exampleSet) split(k int, seed uint64) (part map[string]int) {
+	size := map[string]int{}
+	var stories []string
+	for _, e := range s {
+		if size[e.story] == 0 {
+			stories = append(stories, e.story)
+		}
+		size[e.story]++
+	}
+	rng := rand.New(rand.NewPCG(seed, 7))
+	rng.Shuffle(len(stories), func(a, b int) { stories[a], stories[b] = stories[b], stories[a] })
+	sort.SliceStable(stories, func(a, b int) bool { return size[stories[a]] > size[stories[b]] })
+	part, filled := map[string]int{}, make([]int, k)
+	for _, story := range stories {
+		least := 0
+		for p := range filled {
+			if filled[p] < filled[least] {
+				least = p
+			}
+		}
+		part[story] = least
+		filled[least] += size[story]
+	}
+	return part
+}
+
+// outside returns, for each example, the score of a forest fitted without its
+// story.
+func (s exampleSet) outside(k int, seed uint64) []float64 {
+	part := s.split(k, seed)
+	out := make([]float64, len(s))
+	for fold := range k {
+		train, test, at := s.divide(part, fold)
+		f := train.firstLook()
+		for n, p := range test.scores(f) {
+			out[at[n]] = p
+		}
+	}
+	return out
+}
+
+// divide returns the examples outside and inside a part, with the places of
+// those inside.
+func (s exampleSet) divide(part map[string]int, fold int) (train, test exampleSet, at []int) {
+	for k, e := range s {
+		if part[e.story] == fold {
+			test, at = append(test, e), append(at, k)
+		} else {
+			train = append(train, e)
+		}
+	}
+	return train, test, at
+}
+
+// A figure is how well scores tell links from others at a threshold.
+type figure struct{ threshold, precision, recall, f1 float64 }
+
+func (f figure) String() string {
+	return fmt.Sprintf("P %.3f R %.3f F1 %.3f at %.3f", f.precision, f.recall, f.f1, f.threshold)
+}
+
+func (s exampleSet) at(p []float64, threshold float64) figure {
+	var tp, fp, fn float64
+	for k, e := range s {
+		switch {
+		case p[k] >= threshold && e.label == 1:
+			tp++
+		case p[k] >= threshold && e.label == 0:
+			fp++
+		case p[k] < threshold && e.label == 1:
+			fn++
+		}
+	}
+	f := figure{threshold: threshold, precision: tp / max(1, tp+fp), recall: tp / max(1, tp+fn)}
+	f.f1 = 2 * f.precision * f.recall / max(1e-9, f.precision+f.recall)
+	return f
+}
+
+func (s exampleSet) best(p []float64) (best figure) {
+	for t := .02; t < .98; t += .01 {
+		if f := s.at(p, t); f.f1 > best.f1 {
+			best = f
+		}
+	}
+	return best
+}
+
+// calibration tells, by tenths of the score, how many pairs have it, which
+// share of them must be linked, and which share must or may.
+func (s exampleSet) calibration(p []float64) string {
+	var n, core, may [10]float64
+	for k, e := range s {
+		b := min(9, int(10*p[k]))
+		n[b]++
+		if e.label == 1 {
+			core[b]++
+		}
+		if e.label > 0 {
+			may[b]++
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintln(&b, "score      pairs  must  must or may")
+	for k := range n {
+		fmt.Fprintf(&b, "%.1f–%.1f  %7.0f  %.2f  %.2f\n", float64(k)/10, float64(k+1)/10, n[k], core[k]/max(1, n[k]), may[k]/max(1, n[k]))
+	}
+	return b.String()
+}
+
+// TestFit cross-validates the link model by story and, with -fit, writes it.
+//
+//	go test ./diffview -run TestFit -fit -v
+func TestFit(t *testing.T) {
+	if !*fit && !*validate {
+		t.Skip("neither -fit nor -validate")
+	}
+	all := exampleSet(examples(t))
+	for seed := range uint64(*seeds) {
+		first, second := make([]float64, len(all)), make([]float64, len(all))
+		part := all.split(10, seed)
+		for fold := range 10 {
+			train, test, at := all.divide(part, fold)
+			l := train.secondLook(train.outside(6, seed))
+			p := test.scores(train.firstLook())
+			for n, x := range test.second(p) {
+				first[at[n]], second[at[n]] = p[n], l.Score(x)
+			}
+		}
+		t.Logf("seed %d: first look %v; second look %v", seed, all.best(first), all.best(second))
+		if seed == 0 {
+			t.Log("calibration:\n" + all.calibration(second))
+		}
+	}
 }
 
 func TestDump(t *testing.T) {

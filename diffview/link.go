@@ -8,6 +8,7 @@ import (
 
 // The constants of linking, measured on the labelled pairs of the benchmark.
 const (
+	baseFloor  = .03 // pairs of a base below this are no candidates: the model has not seen them
 	linkFloor  = .18 // links below this are not made
 	sureFloor  = .27 // links below this are shown as unsure
 	rivalShare = .5  // of the best score of either sentence that a link must reach

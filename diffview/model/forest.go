@@ -1,15 +1,16 @@
-// Package forest is a small model that learns a yes-or-no decision from
-// examples: gradient-boosted shallow trees (Friedman 2001, "Greedy Function
+// Package model holds small models that learn a yes-or-no decision from
+// examples. They know nothing of news.
+//
+//	forest.go      gradient-boosted shallow trees: x → score; and the file form
+//	forest_fit.go  examples → Forest
+//	logistic.go    a logistic regression: x → score; the file form; examples → Logistic
+//
+// A fitted model is a text file a person can read, features by name. It is
+// evaluated in microseconds, needs no library, and gives the same score on
+// every machine. The method of the trees is Friedman 2001, "Greedy Function
 // Approximation: A Gradient Boosting Machine", with the second-order steps of
-// Chen & Guestrin 2016, §2). It knows nothing of news.
-//
-// A fitted Forest is a text file a person can read: one line a node, features
-// by name. It is evaluated in about a microsecond, needs no library, and gives
-// the same score on every machine.
-//
-//	fit.go     examples  → Forest
-//	forest.go  Forest, x → score; and the file form
-package forest
+// Chen & Guestrin 2016, "XGBoost", §2.
+package model
 
 import (
 	"bufio"
@@ -60,17 +61,15 @@ func (f *Forest) LogOdds(x []float64) float64 {
 	return sum
 }
 
-// header is the first line of the file form.
-const header = "parallax forest 1"
+// forestHeader is the first line of the file form.
+const forestHeader = "parallax forest 1"
 
 // Write writes the forest as text. Each line of note becomes a comment at the
 // top: where the examples came from and how good it is.
 func (f *Forest) Write(w io.Writer, note string) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintln(b, header)
-	for _, line := range strings.Split(strings.TrimSpace(note), "\n") {
-		fmt.Fprintln(b, "#", line)
-	}
+	fmt.Fprintln(b, forestHeader)
+	writeNote(b, note)
 	fmt.Fprintln(b, "features", strings.Join(f.Features, " "))
 	fmt.Fprintln(b, "bias", number(f.Bias))
 	for _, t := range f.Trees {
@@ -86,15 +85,22 @@ func (f *Forest) Write(w io.Writer, note string) error {
 	return b.Flush()
 }
 
+// writeNote writes text as comment lines.
+func writeNote(w io.Writer, note string) {
+	for _, line := range strings.Split(strings.TrimSpace(note), "\n") {
+		fmt.Fprintln(w, "#", line)
+	}
+}
+
 func number(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
 
-// Parse reads a forest from its file form. An error names the line.
-func Parse(text string) (*Forest, error) {
+// ParseForest reads a forest from its file form. An error names the line.
+func ParseForest(text string) (*Forest, error) {
 	f := &Forest{}
 	index := map[string]int{}
 	for k, line := range strings.Split(text, "\n") {
-		if k == 0 && line != header {
-			return nil, fmt.Errorf("line 1: %q is not %q", line, header)
+		if k == 0 && line != forestHeader {
+			return nil, fmt.Errorf("line 1: %q is not %q", line, forestHeader)
 		}
 		if k == 0 || line == "" || line[0] == '#' {
 			continue

@@ -1,13 +1,14 @@
-package forest
+package model
 
 import (
 	"math"
 	"math/rand/v2"
 	"sort"
+	"strconv"
 )
 
-// Options say how a forest is fitted.
-type Options struct {
+// ForestOptions say how a forest is fitted.
+type ForestOptions struct {
 	Trees     int     // how many
 	Depth     int     // of each tree: questions on the way to a leaf
 	Rate      float64 // what share of each tree's advice is taken, 0 to 1
@@ -22,9 +23,9 @@ type Options struct {
 // fitting: thresholds are only tried between them.
 const bins = 64
 
-// Fit learns from examples: rows of features, each with its answer (true for
+// FitForest learns from examples: rows of features, each with its answer (true for
 // yes) and weight. The same examples and options give the same forest.
-func Fit(features []string, rows [][]float64, yes []bool, weight []float64, o Options) *Forest {
+func FitForest(features []string, rows [][]float64, yes []bool, weight []float64, o ForestOptions) *Forest {
 	t := &trainer{o: o, rows: rows, rng: rand.New(rand.NewPCG(o.Seed, 1))}
 	t.prepare(len(features), yes, weight)
 	f := &Forest{Features: features, Bias: t.bias}
@@ -36,7 +37,7 @@ func Fit(features []string, rows [][]float64, yes []bool, weight []float64, o Op
 
 // A trainer holds the examples in the form the growing of trees needs.
 type trainer struct {
-	o     Options
+	o     ForestOptions
 	rows  [][]float64
 	rng   *rand.Rand
 	y, w  []float64
@@ -79,12 +80,17 @@ func (t *trainer) rank(f int) {
 	sort.Float64s(sorted)
 	var edges []float64
 	for b := 1; b < bins; b++ {
-		at := b * len(sorted) / bins
-		if at == 0 || sorted[at] == sorted[at-1] && len(edges) > 0 && edges[len(edges)-1] >= sorted[at] {
-			continue
+		at := max(1, b*len(sorted)/bins)
+		for at < len(sorted) && sorted[at] == sorted[at-1] {
+			at++
 		}
-		if len(edges) == 0 && sorted[at] > sorted[0] || len(edges) > 0 && sorted[at] > edges[len(edges)-1] {
-			edges = append(edges, sorted[at])
+		if at >= len(sorted) {
+			break
+		}
+		// Between two values, and rounded as the file form will have it.
+		edge, _ := strconv.ParseFloat(number((sorted[at-1]+sorted[at])/2), 64)
+		if len(edges) == 0 || edge > edges[len(edges)-1] {
+			edges = append(edges, edge)
 		}
 	}
 	bin := make([]uint8, len(values))
