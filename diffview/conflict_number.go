@@ -3,9 +3,8 @@ package diffview
 import (
 	"fmt"
 	"math"
+	"sort"
 	"time"
-
-	"parallax/diffview/lexicon"
 )
 
 // Numbers conflict only when they count the same thing: the same kind of
@@ -26,6 +25,7 @@ const (
 	roundTolerance = .05 // nor are "1,000" and "1,024"
 	atLeastReach   = 1.5 // "at least six" allows eight; who knows of 80 does not write "at least 50"
 	nearSentences  = 2   // how far on in the other article the number is looked for, in sentences
+	mostRatio      = 3   // of two numbers for one thing: those further apart are of two things more often than not
 )
 
 // equal reports whether two quantities say the same number of the same kind.
@@ -44,10 +44,15 @@ func (q quantity) compatible(r quantity) bool {
 	if q.kind == tally || r.kind == tally {
 		return false
 	}
-	if q.low() <= r.top() && r.low() <= q.top() {
+	if q.low() <= r.top() && r.low() <= q.top() || q.rounds(r) || r.rounds(q) {
 		return true
 	}
 	return (q.round() || r.round()) && distance(q, r) <= roundTolerance
+}
+
+// rounds reports whether q is r without its decimals: "36 percent", "35.7".
+func (q quantity) rounds(r quantity) bool {
+	return q.kind != magnitude && same(q.value, math.Round(r.value)) && same(q.value, math.Round(q.value)) && !same(r.value, math.Round(r.value))
 }
 
 func distance(q, r quantity) float64 {
@@ -98,29 +103,59 @@ func (q quantity) top() float64 {
 // numberClashes finds numbers that count the same thing and are not the same.
 func numberClashes(f finding) []clash {
 	var out []clash
+	f.eachQuantity(func(p, q quantity) {
+		if p.kind != q.kind || p.unit != q.unit || p.compatible(q) {
+			return
+		}
+		what := f.counted(p, q)
+		if what == "" || f.said(Right, p, q) || f.said(Left, q, p) {
+			return
+		}
+		out = append(out, clash{
+			kind:       NumberConflict,
+			confidence: confidenceOf(p, q),
+			tokens:     [2][2]int{f.match.sides[Left].written(p), f.match.sides[Right].written(q)},
+			reason: func(left, right string) string {
+				return fmt.Sprintf("‘%s’ against ‘%s’, %s", left, right, what)
+			},
+			update: f.risen(p, q),
+		})
+	})
+	return out
+}
+
+// eachQuantity calls visit with every quantity of the left sentence and every
+// one of the right.
+func (f finding) eachQuantity(visit func(p, q quantity)) {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	for _, x := range l.quantitiesOf(f.link.i) {
-		for _, y := range r.quantitiesOf(f.link.j) {
-			p, q := l.quantities[x], r.quantities[y]
-			if p.kind != q.kind || p.unit != q.unit || p.compatible(q) {
-				continue
-			}
-			what := f.counted(p, q)
-			if what == "" || f.saidNearby(Right, p, q, f.link.j) || f.saidNearby(Left, q, p, f.link.i) {
-				continue
-			}
-			out = append(out, clash{
-				kind:       NumberConflict,
-				confidence: confidenceOf(p, q),
-				tokens:     [2][2]int{{p.hedged, p.last}, {q.hedged, q.last}},
-				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ against ‘%s’, %s", left, right, what)
-				},
-				update: f.risen(p, q),
-			})
+	right := r.quantitiesOf(f.link.j)
+	for _, p := range l.quantitiesOf(f.link.i) {
+		for _, q := range right {
+			visit(p, q)
 		}
 	}
-	return out
+}
+
+// written returns the tokens of a quantity as a reader quotes it, with its
+// hedge, its currency and its unit: [first, last).
+func (p *Prepared) written(q quantity) [2]int {
+	first, last := q.hedged, q.last
+	if q.kind == money && first > 0 && currencies[p.tokens[first-1].text] != "" && first == q.first {
+		first--
+	}
+	end := len(p.tokens)
+	for last+1 < end && p.tokens[last].text == "-" && (q.kind == measure || q.kind == age) {
+		last++
+	}
+	switch w := p.textAt(last, end); {
+	case q.kind == percent && (w == "%" || w == "percent" || w == "pct"), q.kind == money && currencies[w] != "", q.kind == measure && units[w].base != "":
+		last++
+	case q.kind == percent && (w == "per" || w == "percentage"):
+		last = min(last+2, end)
+	case p.tokens[last-1].text == "-":
+		last = q.last
+	}
+	return [2]int{first, last}
 }
 
 func confidenceOf(p, q quantity) float64 {
@@ -141,100 +176,13 @@ func (f finding) risen(p, q quantity) bool {
 	return later(l.Value, r.Value) && p.value > q.value || later(r.Value, l.Value) && q.value > p.value
 }
 
-// quantitiesOf returns the indexes of the quantities of a sentence.
-func (p *Prepared) quantitiesOf(sentence int) []int {
-	var out []int
+// quantitiesOf returns the quantities of a sentence.
+func (p *Prepared) quantitiesOf(sentence int) []quantity {
 	s := p.sentences[sentence]
-	for k, q := range p.quantities {
-		if q.first >= s.first && q.last <= s.last {
-			out = append(out, k)
-		}
+	from := sort.Search(len(p.quantities), func(k int) bool { return p.quantities[k].first >= s.first })
+	to := from
+	for to < len(p.quantities) && p.quantities[to].first < s.last {
+		to++
 	}
-	return out
-}
-
-// counted says in words what both quantities are numbers of, or "" when it is
-// not the same thing.
-func (f finding) counted(p, q quantity) string {
-	switch p.kind {
-	case count:
-		return f.countedThing(p, q)
-	case magnitude:
-		return "both magnitudes"
-	case percent, money, measure:
-		if !f.sameSurroundings(p, q) {
-			return ""
-		}
-		return map[quantityKind]string{percent: "both percentages of the same", money: "both sums of money for the same", measure: "both measures of the same"}[p.kind]
-	}
-	return ""
-}
-
-// countedThing says what two counts both count, or "".
-func (f finding) countedThing(p, q quantity) string {
-	if p.whole != q.whole || p.fate != q.fate {
-		return ""
-	}
-	l, r := f.match.sides[Left], f.match.sides[Right]
-	if p.fate != noFate && p.anyone(l) && q.anyone(r) {
-		return "both counting " + p.fate.String()
-	}
-	if p.noun < 0 || q.noun < 0 {
-		return ""
-	}
-	x, y := &l.tokens[p.noun], &r.tokens[q.noun]
-	if x.stem() != y.stem() && !sameThing(x, y) {
-		return ""
-	}
-	if x.text == y.text {
-		return "both counting " + x.text
-	}
-	return fmt.Sprintf("counting %s and %s", min(x.text, y.text), max(x.text, y.text))
-}
-
-// anyone reports whether the count says no more of those counted than that
-// they are people.
-func (q quantity) anyone(p *Prepared) bool {
-	return q.noun < 0 || everyone[p.tokens[q.noun].text] || fates[p.tokens[q.noun].text] == q.fate
-}
-
-// sameThing reports whether two nouns name the same kind of thing.
-func sameThing(x, y *token) bool {
-	switch lexicon.Relate(x.entry, y.entry) {
-	case lexicon.Identical, lexicon.SameStem, lexicon.SameLemma, lexicon.Synonym, lexicon.Group:
-		return true
-	}
-	return false
-}
-
-// surroundings is how many words before and after a number are looked at.
-const surroundings = 4
-
-// sameSurroundings reports whether at least two words around the one number
-// are aligned with words around the other.
-func (f finding) sameSurroundings(p, q quantity) bool { return f.surroundings(p, q) >= 2 }
-
-func (f finding) surroundings(p, q quantity) int {
-	n := 0
-	for _, w := range f.words {
-		x, y := w.tokens[Left], w.tokens[Right]
-		if x >= p.hedged-surroundings && x < p.last+surroundings && y >= q.hedged-surroundings && y < q.last+surroundings &&
-			f.match.sides[Left].tokens[x].class == content {
-			n++
-		}
-	}
-	return n
-}
-
-// saidNearby reports whether a side says the quantity q too, in the sentence
-// or near it, where it says r in its place: then both are facts of the story.
-func (f finding) saidNearby(side Side, q, r quantity, sentence int) bool {
-	p := f.match.sides[side]
-	lo, hi := max(0, sentence-nearSentences), min(len(p.sentences)-1, sentence+nearSentences)
-	for _, o := range p.quantities {
-		if o.first >= p.sentences[lo].first && o.last <= p.sentences[hi].last && o.kind == q.kind && o.unit == q.unit && o.compatible(q) {
-			return true
-		}
-	}
-	return false
+	return p.quantities[from:to]
 }

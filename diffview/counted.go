@@ -146,7 +146,7 @@ func (p *Prepared) fateOf(q *quantity, first, last int) fate {
 		if w == "toll" || w == "fatalities" || w == "deaths" {
 			return killed
 		}
-		if f := fates[w]; f != noFate && k >= q.hedged-fateBehind && !p.passive(k, first) && !p.contentBetween(k+1, q.hedged) {
+		if f := fates[w]; f != noFate && k >= q.hedged-fateBehind && !p.passive(k, first) && !p.apart(k+1, q.hedged) {
 			return f
 		}
 	}
@@ -169,10 +169,16 @@ func (p *Prepared) passive(k, first int) bool {
 	return p.tokens[k].text == "dead"
 }
 
-// contentBetween reports whether a word of meaning stands in [i, end).
-func (p *Prepared) contentBetween(i, end int) bool {
+// apart reports whether a word in [i, end) parts what befell someone from the
+// number after it: "stuck in 16 cabins".
+func (p *Prepared) apart(i, end int) bool {
 	for ; i < end; i++ {
-		if t := &p.tokens[i]; t.class == content || t.class == punct {
+		t := &p.tokens[i]
+		if t.class == content || t.class == punct {
+			return true
+		}
+		switch t.text {
+		case "in", "on", "at", "by", "from", "for", "with", "near", "to", "within", "after":
 			return true
 		}
 	}

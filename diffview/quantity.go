@@ -258,33 +258,31 @@ func (p *Prepared) readVague(i, last int) (low, high float64, end int) {
 	t := p.tokens
 	of := i+2 < last && t[i+1].text == "of"
 	if m := multipliers[p.textAt(i+1, last)]; t[i].text == "several" && m >= 12 {
-		return vagueLow * m, vagueHigh * m, i + 2
+		return vagueLow * m, math.Inf(1), i + 2
 	}
 	if m, ok := multipliers[strings.TrimSuffix(t[i].text, "s")]; ok && strings.HasSuffix(t[i].text, "s") && len(t[i].text) > 5 {
 		if of && (m == 100 || m == 1000) {
 			if n := multipliers[strings.TrimSuffix(t[i+2].text, "s")]; n > m && strings.HasSuffix(t[i+2].text, "s") {
-				return vagueLow * m * n, vagueHigh * m * n, i + 3
+				return vagueLow * m * n, math.Inf(1), i + 3
 			}
 		}
-		return vagueLow * m, vagueHigh * m, i + 1
+		return vagueLow * m, math.Inf(1), i + 1
 	}
 	if of && t[i].text == "tens" {
 		if n := multipliers[strings.TrimSuffix(t[i+2].text, "s")]; n > 0 {
-			return vagueLow * 10 * n, vagueHigh * 10 * n, i + 3
+			return vagueLow * 10 * n, math.Inf(1), i + 3
 		}
 	}
 	if of && t[i].text == "scores" {
-		return vagueLow * 20, vagueHigh * 20, i + 1
+		return vagueLow * 20, math.Inf(1), i + 1
 	}
 	return 0, 0, i
 }
 
-// What "dozens", "hundreds" and so on can stand for, as multiples of the unit.
-// Wide on purpose: a reader calls only what lies far outside a contradiction.
-const (
-	vagueLow  = 1.5
-	vagueHigh = 20
-)
+// vagueLow is the least that "dozens", "hundreds" and so on stand for, as
+// a multiple of the unit. There is no most: who writes "thousands" of 700,000
+// is vague, not wrong.
+const vagueLow = 1.5
 
 // readSecond extends a number to a range ("40 to 60", "between 40 and 60") or
 // a tally ("7–5", "seven votes to six").

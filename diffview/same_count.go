@@ -1,0 +1,272 @@
+package diffview
+
+import (
+	"fmt"
+
+	"parallax/diffview/lexicon"
+)
+
+// Whether two numbers are numbers of the same thing.
+
+// counted says in words what both quantities are numbers of, or "" when it is
+// not the same thing.
+func (f finding) counted(p, q quantity) string {
+	switch p.kind {
+	case count:
+		return f.countedThing(p, q)
+	case magnitude:
+		return "both magnitudes"
+	case percent, money, measure:
+		if p.value <= 0 || q.value <= 0 || !f.sameSurroundings(p, q) {
+			return ""
+		}
+		return map[quantityKind]string{percent: "both percentages of the same", money: "both sums of money for the same", measure: "both measures of the same"}[p.kind]
+	}
+	return ""
+}
+
+// countedThing says what two counts both count, or "".
+func (f finding) countedThing(p, q quantity) string {
+	if p.whole != q.whole || p.fate != q.fate {
+		return ""
+	}
+	l, r := f.match.sides[Left], f.match.sides[Right]
+	if p.fate != noFate && p.anyone(l) && q.anyone(r) {
+		return "both counting " + p.fate.String()
+	}
+	if !sameNoun(l, r, p, q) || !f.sameSurroundings(p, q) {
+		return ""
+	}
+	x, y := l.tokens[p.noun].text, r.tokens[q.noun].text
+	if x == y {
+		return "both counting " + x
+	}
+	return fmt.Sprintf("counting %s and %s", min(x, y), max(x, y))
+}
+
+// sameNoun reports whether the same noun, or another word for it, names what
+// two counts count.
+func sameNoun(l, r *Prepared, p, q quantity) bool {
+	if p.noun < 0 || q.noun < 0 {
+		return false
+	}
+	x, y := &l.tokens[p.noun], &r.tokens[q.noun]
+	return x.stem() == y.stem() || sameThing(x, y)
+}
+
+// anyone reports whether the count says no more of those counted than that
+// they are people.
+func (q quantity) anyone(p *Prepared) bool {
+	return q.noun < 0 || everyone[p.tokens[q.noun].text] || fates[p.tokens[q.noun].text] == q.fate
+}
+
+// sameThing reports whether two nouns name the same kind of thing.
+func sameThing(x, y *token) bool {
+	switch lexicon.Relate(x.entry, y.entry) {
+	case lexicon.Identical, lexicon.SameStem, lexicon.SameLemma, lexicon.Synonym, lexicon.Group:
+		return true
+	}
+	return false
+}
+
+// surroundings is how many words before and after a number are looked at.
+const surroundings = 5
+
+// sameSurroundings reports whether the words around the two numbers tell of
+// the same: at least two of meaning correspond, most of the words around the
+// one that is told in fewer, no name stands around the one alone, the years
+// agree, and the numbers are not so far apart that they are of two things.
+func (f finding) sameSurroundings(p, q quantity) bool {
+	if p.value > q.value*mostRatio || q.value > p.value*mostRatio || f.link.score < sureFloor {
+		return false
+	}
+	l, r := f.match.sides[Left], f.match.sides[Right]
+	x, y := l.around(p), r.around(q)
+	shared := 0
+	var hasPartner [2]map[int]bool
+	hasPartner[Left], hasPartner[Right] = map[int]bool{}, map[int]bool{}
+	for _, w := range f.words {
+		hasPartner[Left][w.tokens[Left]], hasPartner[Right][w.tokens[Right]] = true, true
+		if x.has(w.tokens[Left]) && y.has(w.tokens[Right]) && telling(&l.tokens[w.tokens[Left]]) {
+			shared++
+		}
+	}
+	return shared >= 2 && (p.kind == count || shared*2 >= min(l.telling(x), r.telling(y))) &&
+		!l.nameAlone(x, hasPartner[Left]) && !r.nameAlone(y, hasPartner[Right]) && f.sameYears()
+}
+
+// A stretch is a range of tokens [first, last).
+type stretch struct{ first, last int }
+
+func (s stretch) has(k int) bool { return k >= s.first && k < s.last }
+
+// around returns the words around a quantity, within its sentence.
+func (p *Prepared) around(q quantity) stretch {
+	s := stretch{q.hedged, q.last}
+	for n := 0; s.first > 0 && n < surroundings && p.tokens[s.first-1].Start >= 0 && !p.ends(s.first-1); n++ {
+		s.first--
+	}
+	for n := 0; s.last < len(p.tokens) && n < surroundings && !p.ends(s.last); n++ {
+		s.last++
+	}
+	return s
+}
+
+// ends reports whether what is told ends at token k.
+func (p *Prepared) ends(k int) bool {
+	switch p.tokens[k].text {
+	case ".", ";", ":", "!", "?", "—", "--", "but", "while", "”", "“":
+		return true
+	}
+	return false
+}
+
+// telling reports whether a word tells what a number is about: not the words
+// of speech that stand in any sentence.
+func telling(t *token) bool {
+	if t.class != content {
+		return false
+	}
+	switch t.entry.Lemma() {
+	case "say", "tell", "add", "report", "have", "be", "make", "year", "new", "accord":
+		return false
+	}
+	return true
+}
+
+func (p *Prepared) telling(s stretch) (n int) {
+	for k := s.first; k < s.last; k++ {
+		if telling(&p.tokens[k]) {
+			n++
+		}
+	}
+	return n
+}
+
+// nameAlone reports whether a name in the stretch has no partner in the other
+// sentence.
+func (p *Prepared) nameAlone(s stretch, partner map[int]bool) bool {
+	for k := s.first; k < s.last; k++ {
+		if t := &p.tokens[k]; t.capital && t.class == content && !partner[k] && !p.speaks(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether the name at token k is that of a source: "IRNA
+// reported", "according to IRNA".
+func (p *Prepared) speaks(k int) bool {
+	for n := k + 1; n < len(p.tokens) && n <= k+3; n++ {
+		switch p.tokens[n].entry.Lemma() {
+		case "say", "report", "tell", "add":
+			return true
+		}
+		if !p.tokens[n].upper {
+			break
+		}
+	}
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		switch p.tokens[n].entry.Lemma() {
+		case "say", "report", "tell", "add", "accord":
+			return true
+		}
+		if t := &p.tokens[n]; !t.upper && t.class != function {
+			break
+		}
+	}
+	return false
+}
+
+// sameYears reports whether the sentences speak of the same years, if of any.
+func (f finding) sameYears() bool {
+	var years [2][]quantity
+	for side, p := range f.match.sides {
+		for _, q := range p.quantitiesOf([2]int{f.link.i, f.link.j}[side]) {
+			if q.kind == year {
+				years[side] = append(years[side], q)
+			}
+		}
+	}
+	if len(years[Left])+len(years[Right]) == 0 {
+		return true
+	}
+	for _, x := range years[Left] {
+		for _, y := range years[Right] {
+			if x.low() <= y.top() && y.low() <= x.top() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// said reports whether a side says the quantity q too, where its linked
+// sentence says r: then both are facts of the story. It is looked for near the
+// sentence, and anywhere in the article as a number of the same thing. What is
+// said by another source than the one both sentences name does not count.
+func (f finding) said(side Side, q, r quantity) bool {
+	p := f.match.sides[side]
+	sentence := [2]int{f.link.i, f.link.j}[side]
+	lo := p.sentences[max(0, sentence-nearSentences)].first
+	hi := p.sentences[min(len(p.sentences)-1, sentence+nearSentences)].last
+	other := f.match.sides[side.Other()]
+	shared := both2(p.namesBy(r), other.namesBy(q))
+	for _, o := range p.quantities {
+		if o.kind != q.kind || o.unit != q.unit || !o.compatible(q) {
+			continue
+		}
+		sameCount := o.kind != count || o.fate == q.fate && (o.fate != noFate || sameNoun(p, other, o, q))
+		near := o.first >= lo && o.last <= hi
+		known := o.noun >= 0 || o.fate != noFate
+		if !sameCount && (!near || known) || !near && o.kind != count {
+			continue
+		}
+		if names := p.namesBy(o); len(shared) > 0 && len(names) > 0 && len(both2(shared, names)) == 0 {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// namesBy returns the stems of the names told with a quantity: "the
+// Geological Survey said it was 6.1".
+func (p *Prepared) namesBy(q quantity) (out []string) {
+	first, last := q.first, q.last
+	for first > 0 && !p.endsClause(first-1) {
+		first--
+	}
+	for last < len(p.tokens) && !p.endsClause(last) {
+		last++
+	}
+	for k := first; k < last; k++ {
+		if t := &p.tokens[k]; t.upper && t.class == content && (t.capital || k+1 < last && (p.tokens[k+1].upper || p.tokens[k+1].text == "'s")) {
+			out = append(out, t.stem())
+		}
+	}
+	return out
+}
+
+// endsClause reports whether token k ends what is told with one number:
+// commas do not, they stand within names.
+func (p *Prepared) endsClause(k int) bool {
+	switch p.tokens[k].text {
+	case ".", ";", "!", "?", "but", "while":
+		return true
+	}
+	return false
+}
+
+// both2 returns what two short lists have in common.
+func both2(x, y []string) (out []string) {
+	for _, a := range x {
+		for _, b := range y {
+			if a == b {
+				out = append(out, a)
+				break
+			}
+		}
+	}
+	return out
+}
