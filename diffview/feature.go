@@ -8,7 +8,7 @@ import (
 // A feature is something that speaks for or against two sentences reporting
 // the same thing. All are symmetric: the order of the articles changes none.
 //
-// They are computed for all candidates of a pair of articles at a time, because
+// They are computed for all candidates of two articles at a time, because
 // the strongest of them are about rivals: a sentence pair is likelier a link
 // when neither sentence has a better partner.
 type feature int
@@ -91,31 +91,64 @@ var featureNames = [features]string{
 	"centred.rank.less", "centred.rank.more", "centred.share.less", "centred.share.more", "best", "mean",
 }
 
-// A table holds the features of all sentence pairs of two articles.
+// A table holds the features of the candidates of two articles.
 type table struct {
-	n, k int // sentences of the left, of the right
-	rows [][]float64
+	n, k  int     // sentences of the left, of the right
+	start []int   // by left sentence: its first row; one more at the end
+	right []int32 // by row: the right sentence, ascending for each left one
+	rows  [][]float64
 }
 
-func (t *table) at(i, j int) []float64 { return t.rows[i*t.k+j] }
+// row returns the row of a pair, or -1 when it is no candidate.
+func (t *table) row(i, j int) int {
+	if i < 0 || i >= t.n {
+		return -1
+	}
+	own := t.right[t.start[i]:t.start[i+1]]
+	at := sort.Search(len(own), func(n int) bool { return int(own[n]) >= j })
+	if at == len(own) || int(own[at]) != j {
+		return -1
+	}
+	return t.start[i] + at
+}
 
-// table computes the features of all sentence pairs.
+// each visits the candidates by left sentence, then right.
+func (t *table) each(visit func(row, i, j int)) {
+	for i := range t.n {
+		for r := t.start[i]; r < t.start[i+1]; r++ {
+			visit(r, i, int(t.right[r]))
+		}
+	}
+}
+
+// table computes the features of the candidates.
 func (m *match) table() *table {
 	t := &table{n: len(m.profile[Left]), k: len(m.profile[Right])}
-	all := make([]float64, t.n*t.k*int(features))
-	t.rows = make([][]float64, t.n*t.k)
+	x := m.newIndexes()
+	t.start = make([]int, 1, t.n+1)
+	for _, c := range m.candidates(x) {
+		t.right = append(t.right, c...)
+		t.start = append(t.start, len(t.right))
+	}
+	all := make([]float64, len(t.right)*int(features))
+	t.rows = make([][]float64, len(t.right))
 	for r := range t.rows {
 		t.rows[r] = all[r*int(features) : (r+1)*int(features)]
 	}
+	m.context(t, x.words)
+	plain, grams := make([]float32, t.k), make([]float32, t.k)
 	for i := range t.n {
-		for j := range t.k {
-			x := t.at(i, j)
-			m.likeness(x, i, j)
-			m.sharing(x, i, j)
-			m.placing(x, i, j)
+		x.plain.products(m.profile[Left][i].plain, plain)
+		x.grams.products(m.profile[Left][i].grams, grams)
+		for r := t.start[i]; r < t.start[i+1]; r++ {
+			row, j := t.rows[r], int(t.right[r])
+			row[fPlain], row[fGrams] = float64(plain[j]), float64(grams[j])
+			m.likeness(row, i, j)
+			m.sharing(row, i, j)
+			m.placing(row, i, j)
 		}
 	}
-	m.context(t)
+	t.each(func(r, i, j int) { t.around(t.rows[r], i, j) })
 	t.rivalry()
 	return t
 }
@@ -123,13 +156,9 @@ func (m *match) table() *table {
 // likeness fills in how like the two sentences are as wholes.
 func (m *match) likeness(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
-	x[fWords] = l.words.cosine(r.words)
-	x[fPlain] = l.plain.cosine(r.plain)
-	x[fGrams] = l.grams.cosine(r.grams)
 	x[fVector] = dot(&l.vector, &r.vector)
 	x[fCentred] = dot(&l.centred, &r.centred)
-	a := m.covered(Left, i, j)
-	b := m.covered(Right, j, i)
+	a, b := m.covered(l.terms, r.terms)
 	x[fCover] = (a.weight + b.weight) / max(l.weight+r.weight, 1e-9)
 	x[fCoverLess], x[fCoverMore] = order(a.weight/max(l.weight, 1e-9), b.weight/max(r.weight, 1e-9))
 	x[fRarity] = (a.rarity + b.rarity) / max(l.rarity+r.rarity, 1e-9)
@@ -146,20 +175,42 @@ func order(a, b float64) (less, more float64) { return min(a, b), max(a, b) }
 // A cover is how much of a sentence has a near word in another.
 type cover struct{ weight, rarity float64 }
 
-func (m *match) covered(side Side, i, j int) (c cover) {
-	other := m.profile[side.Other()][j].terms
-	for _, t := range m.profile[side][i].terms {
-		best := 0.
-		for _, u := range other {
-			best = max(best, m.near(t, u))
-			if best == 1 {
-				break
-			}
+// covered returns how much of the left terms has the same or a near one among
+// the right terms, and of the right among the left. A term that both have
+// stands for no other.
+func (m *match) covered(left, right []int) (l, r cover) {
+	own, other := m.lone[0][:0], m.lone[1][:0]
+	both(left, right, func(t int, in [2]bool) {
+		switch {
+		case in[0] && in[1]:
+			l.add(m, t, 1)
+			r.add(m, t, 1)
+		case in[0]:
+			own = append(own, t)
+		default:
+			other = append(other, t)
 		}
-		c.weight += m.weight[t] * best
-		c.rarity += m.rarity[t] * best
+	})
+	m.lone = [2][]int{own, other}
+	m.best = append(m.best[:0], make([]float64, len(other))...)
+	for _, t := range own {
+		most := 0.
+		for n, u := range other {
+			s := m.near(t, u)
+			most = max(most, s)
+			m.best[n] = max(m.best[n], s)
+		}
+		l.add(m, t, most)
 	}
-	return c
+	for n, u := range other {
+		r.add(m, u, m.best[n])
+	}
+	return l, r
+}
+
+func (c *cover) add(m *match, term int, share float64) {
+	c.weight += share * m.weight[term]
+	c.rarity += share * m.rarity[term]
 }
 
 // sharing fills in what the two sentences have word for word.
@@ -286,87 +337,88 @@ func (m *match) placing(x []float64, i, j int) {
 	x[fSentences] = float64(len(m.profile[Left]) + len(m.profile[Right]))
 }
 
-// context fills in the features that look at the sentences around.
-func (m *match) context(t *table) {
-	var half, before, after [2][]bag
+// context fills in the features that look at the words of the sentences
+// around. They follow from the products of plain sentences, of which three
+// rows are held at a time.
+func (m *match) context(t *table, words index) {
+	var half, lead, merge [2]blend
 	for side := range m.profile {
-		half[side] = m.blend(Side(side), .5, .5)
-		before[side] = m.blend(Side(side), .6, 0)
-		after[side] = m.blend(Side(side), 0, 1)
+		half[side] = m.newBlend(Side(side), .5, .5)
+		lead[side] = m.newBlend(Side(side), .6, 0)
+		merge[side] = m.newBlend(Side(side), 0, 1)
 	}
-	// merged holds the cosine of one sentence with another and its successor.
-	mergeLeft, mergeRight := make([]float64, len(t.rows)), make([]float64, len(t.rows))
+	w := window{k: t.k}
 	for i := range t.n {
-		for j := range t.k {
-			l, r := &m.profile[Left][i], &m.profile[Right][j]
-			x := t.at(i, j)
-			x[fContext] = half[Left][i].cosine(half[Right][j])
-			x[fLead] = max(before[Left][i].cosine(r.words), l.words.cosine(before[Right][j]))
-			mergeLeft[i*t.k+j] = after[Left][i].cosine(r.words)
-			mergeRight[i*t.k+j] = l.words.cosine(after[Right][j])
-		}
-	}
-	for i := range t.n {
-		for j := range t.k {
-			x := t.at(i, j)
-			a, b := mergeLeft[i*t.k+j], mergeRight[i*t.k+j]
+		w.move(m, words, i)
+		for r := t.start[i]; r < t.start[i+1]; r++ {
+			x, j := t.rows[r], int(t.right[r])
+			x[fWords] = w.at(0, j)
+			sum := 0.
+			for a, c := range [3]float64{.5, 1, .5} {
+				for b, d := range [3]float64{.5, 1, .5} {
+					sum += c * d * w.at(a-1, j+b-1)
+				}
+			}
+			x[fContext] = sum / (half[Left].norm[i] * half[Right].norm[j])
+			x[fLead] = max((w.at(0, j)+.6*w.at(-1, j))/lead[Left].norm[i], (w.at(0, j)+.6*w.at(0, j-1))/lead[Right].norm[j])
+			left := (w.at(0, j) + w.at(1, j)) / merge[Left].norm[i]
 			if i > 0 {
-				a = max(a, mergeLeft[(i-1)*t.k+j])
+				left = max(left, (w.at(-1, j)+w.at(0, j))/merge[Left].norm[i-1])
 			}
+			right := (w.at(0, j) + w.at(0, j+1)) / merge[Right].norm[j]
 			if j > 0 {
-				b = max(b, mergeRight[i*t.k+j-1])
+				right = max(right, (w.at(0, j-1)+w.at(0, j))/merge[Right].norm[j-1])
 			}
-			x[fMergeLess], x[fMergeMore] = order(a, b)
-			t.around(x, i, j)
+			x[fMergeLess], x[fMergeMore] = order(left, right)
 		}
 	}
 }
 
-// blend returns the sentences' words with shares of those before and after.
-func (m *match) blend(side Side, before, after float64) []bag {
-	profiles := m.profile[side]
-	out := make([]bag, len(profiles))
-	for k := range profiles {
-		parts := []scaled{{profiles[k].words, 1}}
-		if before > 0 && k > 0 {
-			parts = append(parts, scaled{profiles[k-1].words, before})
-		}
-		if after > 0 && k+1 < len(profiles) {
-			parts = append(parts, scaled{profiles[k+1].words, after})
-		}
-		out[k] = sum(parts)
-	}
-	return out
+// A window holds the word cosines of one left sentence, the one before and the
+// one after, with every right sentence.
+type window struct {
+	k    int
+	rows [3][]float32 // before, own, after; nil outside the article
 }
 
-type scaled struct {
-	bag
-	by float64
+// move makes sentence i the middle of the window. Sentences come in order.
+func (w *window) move(m *match, words index, i int) {
+	left := m.profile[Left]
+	if i == 0 {
+		w.rows[1] = make([]float32, w.k)
+		words.products(left[0].words, w.rows[1])
+		w.rows[2] = make([]float32, w.k)
+	} else {
+		w.rows[0], w.rows[1], w.rows[2] = w.rows[1], w.rows[2], w.rows[0]
+		if w.rows[2] == nil {
+			w.rows[2] = make([]float32, w.k)
+		}
+	}
+	if i+1 < len(left) {
+		words.products(left[i+1].words, w.rows[2])
+	} else {
+		clear(w.rows[2])
+	}
 }
 
-// sum adds bags up to one of unit length.
-func sum(parts []scaled) bag {
-	if len(parts) == 1 {
-		return parts[0].bag
+// at returns the cosine of the left sentence d from the middle with right
+// sentence j; 0 outside the articles.
+func (w *window) at(d, j int) float64 {
+	row := w.rows[d+1]
+	if row == nil || j < 0 || j >= w.k {
+		return 0
 	}
-	var keys []int
-	values := map[int]float64{}
-	for _, p := range parts {
-		for n, key := range p.keys {
-			values[key] += p.by * p.values[n]
-		}
-		keys = append(keys, p.keys...)
-	}
-	return newBag(distinct(keys), func(key int) float64 { return values[key] })
+	return float64(row[j])
 }
 
 // around fills in how alike the neighbouring sentence pairs are.
 func (t *table) around(x []float64, i, j int) {
 	base := func(i, j int) float64 {
-		if i < 0 || j < 0 || i >= t.n || j >= t.k {
+		r := t.row(i, j)
+		if r < 0 {
 			return 0
 		}
-		return t.at(i, j)[fBase]
+		return t.rows[r][fBase]
 	}
 	before, after := base(i-1, j-1), base(i+1, j+1)
 	x[fDiagonal], x[fDiagonals] = max(before, after), before+after
@@ -385,13 +437,13 @@ func (t *table) rivalry() {
 	t.rank(fBase, fRankLess)
 	t.rank(fRarity, fRarityRankLess)
 	t.rank(fCentred, fCentredRankLess)
-	var all []float64
+	all := make([]float64, 0, len(t.rows))
 	for _, x := range t.rows {
 		all = append(all, x[fBase])
 	}
 	sort.Sort(sort.Reverse(sort.Float64Slice(all)))
 	n, total := min(t.n, t.k), 0.
-	for _, v := range all[:n] {
+	for _, v := range all[:min(n, len(all))] {
 		total += v
 	}
 	for _, x := range t.rows {
@@ -403,35 +455,31 @@ func (t *table) rivalry() {
 // rank fills in, from feature to on, the rank and the share of a feature
 // among its rivals: lesser and greater rank, lesser and greater share.
 func (t *table) rank(f, to feature) {
-	bestLeft, bestRight := make([]float64, t.n), make([]float64, t.k)
-	for i := range t.n {
-		for j := range t.k {
-			v := t.at(i, j)[f]
-			bestLeft[i], bestRight[j] = max(bestLeft[i], v), max(bestRight[j], v)
+	left := make([][]float64, t.n)
+	right := make([][]float64, t.k)
+	t.each(func(r, i, j int) {
+		left[i] = append(left[i], t.rows[r][f])
+		right[j] = append(right[j], t.rows[r][f])
+	})
+	for _, side := range [][][]float64{left, right} {
+		for _, values := range side {
+			sort.Float64s(values)
 		}
 	}
-	rankLeft := make([]float64, len(t.rows))
-	column := make([]float64, t.k)
-	for i := range t.n {
-		for j := range t.k {
-			column[j] = t.at(i, j)[f]
-		}
-		sort.Float64s(column)
-		for j := range t.k {
-			rankLeft[i*t.k+j] = float64(t.k - sort.Search(t.k, func(n int) bool { return column[n] > t.at(i, j)[f] }))
-		}
-	}
-	column = make([]float64, t.n)
-	for j := range t.k {
-		for i := range t.n {
-			column[i] = t.at(i, j)[f]
-		}
-		sort.Float64s(column)
-		for i := range t.n {
-			x := t.at(i, j)
-			rank := float64(t.n - sort.Search(t.n, func(n int) bool { return column[n] > x[f] }))
-			x[to], x[to+1] = order(rankLeft[i*t.k+j], rank)
-			x[to+2], x[to+3] = order(x[f]/max(bestLeft[i], 1e-9), x[f]/max(bestRight[j], 1e-9))
-		}
-	}
+	t.each(func(r, i, j int) {
+		x := t.rows[r]
+		a, b := standing(left[i], x[f]), standing(right[j], x[f])
+		x[to], x[to+1] = order(a.better, b.better)
+		x[to+2], x[to+3] = order(a.share, b.share)
+	})
+}
+
+// A rivalStanding is how many rivals are better, and the value as a share of
+// the best.
+type rivalStanding struct{ better, share float64 }
+
+// standing finds a value among ascending ones.
+func standing(values []float64, v float64) rivalStanding {
+	above := len(values) - sort.Search(len(values), func(n int) bool { return values[n] > v })
+	return rivalStanding{float64(above), v / max(values[len(values)-1], 1e-9)}
 }

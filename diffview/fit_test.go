@@ -1,9 +1,11 @@
 package diffview
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -26,12 +28,13 @@ var (
 	dump     = flag.String("dump", "", "write every example as a line of this file, to explore with other tools")
 )
 
-// An example is a pair of sentences with its features and label.
-type example struct {
-	pair, story string
-	i, j        int
-	x           []float64
-	label       float64 // 1: must be linked; 0: must not; .5: may be
+// An examplePair is a labelled pair of articles: its candidates with their
+// labels.
+type examplePair struct {
+	name, story string
+	table       *table
+	label       []float64 // by row: 1 must be linked; 0 must not; .5 may be
+	lost        int       // how many links that must be found are no candidates
 }
 
 // gold is the form of the benchmark's gold.json.
@@ -50,7 +53,7 @@ type gold struct {
 }
 
 // examples reads the labelled pairs, or skips the test when they are not there.
-func examples(t testing.TB) []example {
+func examples(t testing.TB) exampleSet {
 	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
 	if err != nil {
 		t.Skipf("the labelled pairs are not there: %v", err)
@@ -59,7 +62,7 @@ func examples(t testing.TB) []example {
 	if err := json.Unmarshal(b, &g); err != nil {
 		t.Fatal(err)
 	}
-	var out []example
+	var out exampleSet
 	prepared := map[string]*Prepared{}
 	ids := map[string][][]int{}
 	read := func(name string) *Prepared {
@@ -85,6 +88,7 @@ func examples(t testing.TB) []example {
 			labels[[2]int{l.Left, l.Right}] = map[bool]float64{true: 1, false: .5}[l.Grade == "core"]
 		}
 		table := m.table()
+		s := examplePair{name: p.Name, story: p.Story, table: table, label: make([]float64, len(table.rows))}
 		for i := range table.n {
 			for j := range table.k {
 				label := 0.
@@ -93,9 +97,14 @@ func examples(t testing.TB) []example {
 						label = max(label, labels[[2]int{a, b}])
 					}
 				}
-				out = append(out, example{p.Name, p.Story, i, j, table.at(i, j), label})
+				if r := table.row(i, j); r >= 0 {
+					s.label[r] = label
+				} else if label == 1 {
+					s.lost++
+				}
 			}
 		}
+		out = append(out, s)
 	}
 	return out
 }
@@ -145,60 +154,42 @@ var forestOptions = model.ForestOptions{Trees: 110, Depth: 4, Rate: .05, MinWeig
 
 const logisticRidge = 30
 
-// An exampleSet is examples, those of one pair of articles side by side.
-type exampleSet []example
+// An exampleSet is labelled pairs of articles. Scores of a set are by pair and
+// row.
+type exampleSet []examplePair
 
-// firstLook fits the forest on the examples that must or must not be linked.
-func (s exampleSet) firstLook() *model.Forest {
-	var rows [][]float64
-	var yes []bool
-	var weight []float64
-	for _, e := range s {
-		if e.label != .5 && e.x[fBase] >= baseFloor {
-			rows, yes, weight = append(rows, e.x), append(yes, e.label == 1), append(weight, 1)
+// gather returns what a model learns from: the rows that must or must not be
+// linked, of the features rows gives.
+func (s exampleSet) gather(rowsOf func(k int) [][]float64) (rows [][]float64, yes []bool, weight []float64) {
+	for k, e := range s {
+		for r, x := range rowsOf(k) {
+			if e.label[r] != .5 {
+				rows, yes, weight = append(rows, x), append(yes, e.label[r] == 1), append(weight, 1)
+			}
 		}
 	}
+	return rows, yes, weight
+}
+
+// firstLook fits the forest.
+func (s exampleSet) firstLook() *model.Forest {
+	rows, yes, weight := s.gather(func(k int) [][]float64 { return s[k].table.rows })
 	return model.FitForest(featureNames[:], rows, yes, weight, forestOptions)
 }
 
-// scores returns the forest's probability of each example.
-func (s exampleSet) scores(f *model.Forest) []float64 {
-	out := make([]float64, len(s))
-	for k, e := range s {
-		if e.x[fBase] >= baseFloor {
-			out[k] = f.Score(e.x)
-		}
+// scores returns the forest's scores.
+func (s exampleSet) scores(f *model.Forest) (p [][]float64) {
+	for _, e := range s {
+		p = append(p, e.table.firstLook(f))
 	}
-	return out
-}
-
-// second returns the features of the second look, given the first's scores.
-func (s exampleSet) second(p []float64) [][]float64 {
-	var out [][]float64
-	for from := 0; from < len(s); {
-		to := from
-		for to < len(s) && s[to].pair == s[from].pair {
-			to++
-		}
-		last := s[to-1]
-		out = append(out, grid{last.i + 1, last.j + 1, p[from:to]}.secondLook()...)
-		from = to
-	}
-	return out
+	return p
 }
 
 // secondLook fits the logistic regression. The first look's scores must come
 // from forests that did not see the story: fitted to their own examples they
 // would be too good to learn from.
-func (s exampleSet) secondLook(p []float64) *model.Logistic {
-	var rows [][]float64
-	var yes []bool
-	var weight []float64
-	for k, x := range s.second(p) {
-		if s[k].label != .5 {
-			rows, yes, weight = append(rows, x), append(yes, s[k].label == 1), append(weight, 1)
-		}
-	}
+func (s exampleSet) secondLook(p [][]float64) *model.Logistic {
+	rows, yes, weight := s.gather(func(k int) [][]float64 { return s[k].table.secondLook(p[k]) })
 	return model.FitLogistic(secondNames[:], rows, yes, weight, logisticRidge)
 }
 
@@ -210,7 +201,7 @@ func (s exampleSet) split(k int, seed uint64) (part map[string]int) {
 		if size[e.story] == 0 {
 			stories = append(stories, e.story)
 		}
-		size[e.story]++
+		size[e.story] += 1 + len(e.label)
 	}
 	rng := rand.New(rand.NewPCG(seed, 7))
 	rng.Shuffle(len(stories), func(a, b int) { stories[a], stories[b] = stories[b], stories[a] })
@@ -229,23 +220,21 @@ func (s exampleSet) split(k int, seed uint64) (part map[string]int) {
 	return part
 }
 
-// outside returns, for each example, the score of a forest fitted without its
-// story.
-func (s exampleSet) outside(k int, seed uint64) []float64 {
+// outside returns the scores of forests fitted without the story, in k parts.
+func (s exampleSet) outside(k int, seed uint64) [][]float64 {
 	part := s.split(k, seed)
-	out := make([]float64, len(s))
+	out := make([][]float64, len(s))
 	for fold := range k {
 		train, test, at := s.divide(part, fold)
-		f := train.firstLook()
-		for n, p := range test.scores(f) {
+		for n, p := range test.scores(train.firstLook()) {
 			out[at[n]] = p
 		}
 	}
 	return out
 }
 
-// divide returns the examples outside and inside a part, with the places of
-// those inside.
+// divide returns the pairs outside and inside a part, with the places of those
+// inside.
 func (s exampleSet) divide(part map[string]int, fold int) (train, test exampleSet, at []int) {
 	for k, e := range s {
 		if part[e.story] == fold {
@@ -264,16 +253,19 @@ func (f figure) String() string {
 	return fmt.Sprintf("P %.3f R %.3f F1 %.3f at %.3f", f.precision, f.recall, f.f1, f.threshold)
 }
 
-func (s exampleSet) at(p []float64, threshold float64) figure {
+func (s exampleSet) at(p [][]float64, threshold float64) figure {
 	var tp, fp, fn float64
 	for k, e := range s {
-		switch {
-		case p[k] >= threshold && e.label == 1:
-			tp++
-		case p[k] >= threshold && e.label == 0:
-			fp++
-		case p[k] < threshold && e.label == 1:
-			fn++
+		fn += float64(e.lost)
+		for r, label := range e.label {
+			switch shown := p[k][r] >= threshold; {
+			case shown && label == 1:
+				tp++
+			case shown && label == 0:
+				fp++
+			case !shown && label == 1:
+				fn++
+			}
 		}
 	}
 	f := figure{threshold: threshold, precision: tp / max(1, tp+fp), recall: tp / max(1, tp+fn)}
@@ -281,7 +273,7 @@ func (s exampleSet) at(p []float64, threshold float64) figure {
 	return f
 }
 
-func (s exampleSet) best(p []float64) (best figure) {
+func (s exampleSet) best(p [][]float64) (best figure) {
 	for t := .02; t < .98; t += .01 {
 		if f := s.at(p, t); f.f1 > best.f1 {
 			best = f
@@ -292,16 +284,18 @@ func (s exampleSet) best(p []float64) (best figure) {
 
 // calibration tells, by tenths of the score, how many pairs have it, which
 // share of them must be linked, and which share must or may.
-func (s exampleSet) calibration(p []float64) string {
+func (s exampleSet) calibration(p [][]float64) string {
 	var n, core, may [10]float64
 	for k, e := range s {
-		b := min(9, int(10*p[k]))
-		n[b]++
-		if e.label == 1 {
-			core[b]++
-		}
-		if e.label > 0 {
-			may[b]++
+		for r, label := range e.label {
+			b := min(9, int(10*p[k][r]))
+			n[b]++
+			if label == 1 {
+				core[b]++
+			}
+			if label > 0 {
+				may[b]++
+			}
 		}
 	}
 	var b strings.Builder
@@ -319,22 +313,47 @@ func TestFit(t *testing.T) {
 	if !*fit && !*validate {
 		t.Skip("neither -fit nor -validate")
 	}
-	all := exampleSet(examples(t))
+	all := examples(t)
+	var figures []string
 	for seed := range uint64(*seeds) {
-		first, second := make([]float64, len(all)), make([]float64, len(all))
+		first, second := make([][]float64, len(all)), make([][]float64, len(all))
 		part := all.split(10, seed)
 		for fold := range 10 {
 			train, test, at := all.divide(part, fold)
 			l := train.secondLook(train.outside(6, seed))
 			p := test.scores(train.firstLook())
-			for n, x := range test.second(p) {
-				first[at[n]], second[at[n]] = p[n], l.Score(x)
+			for n, e := range test {
+				first[at[n]] = p[n]
+				for _, x := range e.table.secondLook(p[n]) {
+					second[at[n]] = append(second[at[n]], l.Score(x))
+				}
 			}
 		}
-		t.Logf("seed %d: first look %v; second look %v", seed, all.best(first), all.best(second))
+		figures = append(figures, fmt.Sprintf("division %d: first look %v; second look %v; as shown %v",
+			seed, all.best(first), all.best(second), all.at(second, linkFloor)))
 		if seed == 0 {
-			t.Log("calibration:\n" + all.calibration(second))
+			figures = append(figures, strings.Split(strings.TrimSpace(all.calibration(second)), "\n")...)
 		}
+	}
+	report := strings.Join(figures, "\n")
+	t.Log("\n" + report)
+	if *fit {
+		note := fmt.Sprintf("Fitted by: go test ./diffview -run TestFit -fit -seeds %d\non the candidates of the benchmark's %d labelled article pairs.\nCross-validated by story, in ten parts:\n%s",
+			*seeds, len(all), report)
+		writeModel(t, forestFile, all.firstLook(), note)
+		writeModel(t, logisticFile, all.secondLook(all.outside(10, 0)), note)
+	}
+}
+
+func writeModel(t *testing.T, path string, m interface {
+	Write(w io.Writer, note string) error
+}, note string) {
+	var b bytes.Buffer
+	if err := m.Write(&b, note); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, b.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -349,10 +368,12 @@ func TestDump(t *testing.T) {
 	defer f.Close()
 	fmt.Fprintf(f, "pair\tstory\ti\tj\tlabel\t%s\n", strings.Join(featureNames[:], "\t"))
 	for _, e := range examples(t) {
-		fmt.Fprintf(f, "%s\t%s\t%d\t%d\t%v", e.pair, e.story, e.i, e.j, e.label)
-		for _, v := range e.x {
-			fmt.Fprintf(f, "\t%.6g", v)
-		}
-		fmt.Fprintln(f)
+		e.table.each(func(r, i, j int) {
+			fmt.Fprintf(f, "%s\t%s\t%d\t%d\t%v", e.name, e.story, i, j, e.label[r])
+			for _, v := range e.table.rows[r] {
+				fmt.Fprintf(f, "\t%.6g", v)
+			}
+			fmt.Fprintln(f)
+		})
 	}
 }

@@ -2,33 +2,44 @@ package diffview
 
 import (
 	"math"
+
+	"parallax/diffview/lexicon"
 )
 
 // Linking: which sentences report the same thing, in any order, many-to-many.
 
-// The constants of linking, measured on the labelled pairs of the benchmark.
+// Which scores make a link; see the table in link.logistic. Links at the floor
+// are right in half of the cases, optional ones included, and sure ones in
+// seven of ten.
 const (
-	baseFloor  = .03 // pairs of a base below this are no candidates: the model has not seen them
-	linkFloor  = .18 // links below this are not made
-	sureFloor  = .27 // links below this are shown as unsure
-	rivalShare = .5  // of the best score of either sentence that a link must reach
+	linkFloor = .35
+	sureFloor = .60
 )
 
 // A match is the work of comparing one pair of articles.
 type match struct {
 	sides   [2]*Prepared
-	terms   [2][]int  // by side: each token's term, the number of its stem; -1 for punctuation
-	names   []*token  // by term: one token that has it
-	weight  []float64 // by term: what sharing it is worth, in this pair
-	rarity  []float64 // by term: what it is worth in the language
-	sims    map[[2]int]float64
+	terms   [2][]int     // by side: each token's term, the number of its stem; -1 for punctuation
+	names   []*token     // by term: one token that has it
+	weight  []float64    // by term: what sharing it is worth, in this pair
+	rarity  []float64    // by term: what it is worth in the language
 	profile [2][]profile // by side and sentence
+
+	gramCount int             // how many letter trigrams there are
+	signs     []lexicon.Signs // by term
+	known     similarityTable // similarities worked out so far
+	lone      [2][]int        // scratch of covered
+	best      []float64
 }
 
 func newMatch(left, right *Prepared) *match {
-	m := &match{sides: [2]*Prepared{left, right}, sims: map[[2]int]float64{}}
+	m := &match{sides: [2]*Prepared{left, right}}
 	m.numberTerms()
 	m.weigh()
+	m.signs = make([]lexicon.Signs, len(m.names))
+	for t, name := range m.names {
+		m.signs[t] = lexicon.SignsOf(name.entry)
+	}
 	m.profiles()
 	return m
 }
@@ -80,17 +91,18 @@ func (m *match) weigh() {
 	}
 }
 
-// near returns the similarity of two terms, 0 to 1.
+// near returns the similarity of two different terms, 0 to 1.
 func (m *match) near(x, y int) float64 {
-	if x == y {
-		return 1
+	x, y = min(x, y), max(x, y)
+	if s, ok := m.known.get(x, y); ok {
+		return float64(s)
 	}
-	key := [2]int{min(x, y), max(x, y)}
-	s, ok := m.sims[key]
-	if !ok {
-		s, _ = similarity(m.names[key[0]], m.names[key[1]])
-		m.sims[key] = s
+	s := 0.
+	a, b := m.names[x], m.names[y]
+	if m.signs[x].Near(m.signs[y]) || lexicon.Relate(a.entry, b.entry) != lexicon.None || similarSpelling(a.text, b.text) {
+		s, _ = similarity(a, b)
 	}
+	m.known.put(x, y, float32(s))
 	return s
 }
 
@@ -102,27 +114,37 @@ type found struct {
 
 // links returns the links by left sentence, then right.
 func (m *match) links() []found {
-	var out []found
 	t := m.table()
-	for i := range t.n {
-		for j := range t.k {
-			if s := m.score(t, i, j); s >= linkFloor {
-				out = append(out, found{i, j, s})
-			}
+	scores := theJudge().scores(t)
+	var out []found
+	t.each(func(r, i, j int) {
+		s := scores[r]
+		if l, r := m.sides[Left].sentences[i], m.sides[Right].sentences[j]; l.text == r.text {
+			s = 1
 		}
-	}
+		if t.n <= briefSentences && t.k <= briefSentences {
+			s = max(s, briefScore(t.rows[r]))
+		}
+		if s >= linkFloor {
+			out = append(out, found{i, j, s})
+		}
+	})
 	return out
 }
 
-// score says how likely two sentences report the same thing, 0 to 1.
-func (m *match) score(t *table, i, j int) float64 {
-	l, r := m.sides[Left].sentences[i], m.sides[Right].sentences[j]
-	if l.text == r.text && l.text != "" {
-		return 1
-	}
-	x := t.at(i, j)
-	if l.content == 0 || r.content == 0 || x[fShareLess] < rivalShare {
+// Two texts of a few sentences each were put side by side because somebody
+// thinks they say the same, and among so few sentences rarity cannot be told:
+// a word that both have is common there. The model has only seen whole
+// articles, so here what the sentences share of their words' rarity in the
+// language decides.
+const (
+	briefSentences = 3   // in each text, at most
+	briefLeast     = .40 // the score of sentences that share a word and hardly more
+)
+
+func briefScore(x []float64) float64 {
+	if x[fShared] == 0 {
 		return 0
 	}
-	return min(1, x[fBase])
+	return min(1, briefLeast+x[fRarity])
 }

@@ -24,6 +24,8 @@ type profile struct {
 	weight  float64        // the sum of its terms' weights
 	rarity  float64        // the sum of its terms' weights by rarity in the language
 	place   float64        // where in its article it stands, 0 to 1
+
+	toBefore, toSecond float64 // cosines of its words with those of the sentence before, and of the one before that
 }
 
 // A bag is a sparse vector of unit length, its keys ascending.
@@ -80,6 +82,16 @@ func (m *match) profiles() {
 		m.profile[side] = make([]profile, len(p.sentences))
 		for k := range p.sentences {
 			m.profile[side][k] = m.newProfile(Side(side), k)
+		}
+	}
+	for _, p := range m.profile {
+		for k := range p {
+			if k > 0 {
+				p[k].toBefore = p[k].words.cosine(p[k-1].words)
+			}
+			if k > 1 {
+				p[k].toSecond = p[k].words.cosine(p[k-2].words)
+			}
 		}
 	}
 	m.trigrams()
@@ -212,6 +224,7 @@ func (m *match) trigrams() {
 			grams[side][k] = g
 		}
 	}
+	m.gramCount = len(ids)
 	for side := range grams {
 		for k, g := range grams[side] {
 			m.profile[side][k].grams = newBag(g, func(id int) float64 { return math.Log(float64(total+1) / (float64(df[id]) + .5)) })

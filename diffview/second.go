@@ -43,66 +43,50 @@ var secondNames = [secondFeatures]string{
 // certainty stays finite.
 func logOdds(p float64) float64 { return math.Log((p + 1e-4) / (1 - p + 1e-4)) }
 
-// A grid holds the probabilities of the first look, by left and right sentence.
-type grid struct {
-	n, k int
-	p    []float64
+// firstLook scores every candidate by itself.
+func (t *table) firstLook(f *model.Forest) []float64 {
+	p := make([]float64, len(t.rows))
+	for r, x := range t.rows {
+		p[r] = f.Score(x)
+	}
+	return p
 }
 
-// at returns the probability of a pair; 0 outside the articles.
-func (g grid) at(i, j int) float64 {
-	if i < 0 || j < 0 || i >= g.n || j >= g.k {
+// secondLook returns the features of each candidate by what stands around it,
+// given the scores of the first look.
+func (t *table) secondLook(p []float64) [][]float64 {
+	left, right := newRivals(t.n), newRivals(t.k)
+	all := 0.
+	t.each(func(r, i, j int) {
+		left.add(i, p[r])
+		right.add(j, p[r])
+		all += p[r]
+	})
+	all /= float64(max(1, t.n+t.k))
+	at := func(i, j int) float64 {
+		if r := t.row(i, j); r >= 0 {
+			return p[r]
+		}
 		return 0
 	}
-	return g.p[i*g.k+j]
-}
-
-// firstLook scores every pair of sentences by itself.
-func (t *table) firstLook(f *model.Forest) grid {
-	g := grid{t.n, t.k, make([]float64, len(t.rows))}
-	for r, x := range t.rows {
-		if x[fBase] >= baseFloor {
-			g.p[r] = f.Score(x)
-		}
-	}
-	return g
-}
-
-// secondLook returns the features of each pair by what stands around it.
-func (g grid) secondLook() [][]float64 {
-	left, right := newRivals(g.n), newRivals(g.k)
-	all := 0.
-	for i := range g.n {
-		for j := range g.k {
-			p := g.at(i, j)
-			left.add(i, p)
-			right.add(j, p)
-			all += p
-		}
-	}
-	all /= float64(max(1, g.n+g.k))
-	values := make([]float64, g.n*g.k*int(secondFeatures))
-	rows := make([][]float64, g.n*g.k)
-	for i := range g.n {
-		for j := range g.k {
-			r := i*g.k + j
-			x := values[r*int(secondFeatures) : (r+1)*int(secondFeatures)]
-			rows[r] = x
-			p := g.at(i, j)
-			x[sOdds] = logOdds(p)
-			rivalLess, rivalMore := order(left.of(i, p), right.of(j, p))
-			x[sRivalLess], x[sRivalMore] = logOdds(rivalLess), logOdds(rivalMore)
-			before, after := g.at(i-1, j-1), g.at(i+1, j+1)
-			x[sDiagonal], x[sDiagonals] = logOdds(max(before, after)), logOdds(min(before, after))
-			x[sCross] = logOdds(max(g.at(i-1, j+1), g.at(i+1, j-1)))
-			a, b := order(max(g.at(i, j-1), g.at(i, j+1)), max(g.at(i-1, j), g.at(i+1, j)))
-			x[sBesideLess], x[sBesideMore] = logOdds(a), logOdds(b)
-			x[sSumLess], x[sSumMore] = order(left.sum[i], right.sum[j])
-			x[sAll] = all
-			x[sFar] = logOdds(max(g.at(i-2, j-2), g.at(i+2, j+2)))
-			x[sLeadLess], x[sLeadMore] = x[sOdds]-x[sRivalMore], x[sOdds]-x[sRivalLess]
-		}
-	}
+	values := make([]float64, len(t.rows)*int(secondFeatures))
+	rows := make([][]float64, len(t.rows))
+	t.each(func(r, i, j int) {
+		x := values[r*int(secondFeatures) : (r+1)*int(secondFeatures)]
+		rows[r] = x
+		x[sOdds] = logOdds(p[r])
+		rivalLess, rivalMore := order(left.of(i, p[r]), right.of(j, p[r]))
+		x[sRivalLess], x[sRivalMore] = logOdds(rivalLess), logOdds(rivalMore)
+		before, after := at(i-1, j-1), at(i+1, j+1)
+		x[sDiagonal], x[sDiagonals] = logOdds(max(before, after)), logOdds(min(before, after))
+		x[sCross] = logOdds(max(at(i-1, j+1), at(i+1, j-1)))
+		a, b := order(max(at(i, j-1), at(i, j+1)), max(at(i-1, j), at(i+1, j)))
+		x[sBesideLess], x[sBesideMore] = logOdds(a), logOdds(b)
+		x[sSumLess], x[sSumMore] = order(left.sum[i], right.sum[j])
+		x[sAll] = all
+		x[sFar] = logOdds(max(at(i-2, j-2), at(i+2, j+2)))
+		x[sLeadLess], x[sLeadMore] = x[sOdds]-x[sRivalMore], x[sOdds]-x[sRivalLess]
+	})
 	return rows
 }
 
