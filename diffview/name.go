@@ -106,9 +106,13 @@ func (p *Prepared) findNames() {
 	p.naming = n.naming
 }
 
-// headlineShare is the share of words with a capital from which a sentence
-// tells nothing about which words are names.
-const headlineShare = .7
+// The share of words with a capital from which a sentence tells nothing about
+// which words are names. A sentence of the text has a verb in small letters,
+// however many names it lists.
+const (
+	headlineShare = .7
+	bodyShare     = .95
+)
 
 // inCapitals reports whether a sentence is written as headlines are: capitals
 // throughout.
@@ -122,7 +126,11 @@ func (n *namer) inCapitals(s sentence) bool {
 			}
 		}
 	}
-	return all >= 4 && float64(upper) >= headlineShare*float64(all)
+	share := bodyShare
+	if n.Article.Sentences[s.index].Kind == prose.Title {
+		share = headlineShare
+	}
+	return all >= 4 && float64(upper) >= share*float64(all)
 }
 
 // collect notes which words a sentence writes with a capital and which small.
@@ -186,7 +194,10 @@ func (n *namer) names(k int, s sentence, headline bool) bool {
 		return false
 	}
 	if t.class == function {
-		return n.raw(k) == "US" && !headline
+		return n.raw(k) == "US" && !headline || t.text == "i." && k > s.first && n.tokens[k-1].capital && n.tokens[k-1].class == content
+	}
+	if len(t.text) == 1 && k+1 < s.last && n.raw(k+1) == "-" { // a party: "D-Hawaii"
+		return false
 	}
 	if headline {
 		return n.inside[t.text]
@@ -225,8 +236,7 @@ func (n *namer) sentence(s sentence, headline bool) {
 		switch {
 		case n.names(k, s, headline):
 			last := n.run(k, s, headline)
-			n.nameRun(k, last, s)
-			k = last
+			k = n.nameRun(k, last, s)
 		case n.tokens[k].class == function:
 			n.pronoun(k)
 			k++
@@ -268,7 +278,7 @@ func (n *namer) possessive(k int) bool { return n.tokens[k].text == "'s" || n.to
 func (n *namer) joins(k int, s sentence, first int) int {
 	before := n.tokens[k-1].text
 	switch text := n.tokens[k].text; {
-	case text == "-" && n.tokens[k-1].End == n.tokens[k].Start && k+1 < s.last && n.tokens[k].End == n.tokens[k+1].Start:
+	case text == "-" && !countries[before] && n.tokens[k-1].End == n.tokens[k].Start && k+1 < s.last && n.tokens[k].End == n.tokens[k+1].Start:
 		return 1
 	case text == "of" && ofHeads[before], text == "for" && forHeads[before]:
 		if k+1 < s.last && n.tokens[k+1].text == "the" {
@@ -288,7 +298,7 @@ func (n *namer) joins(k int, s sentence, first int) int {
 	return 0
 }
 
-// entitiesOf returns the mentions of a sentence, as a range of mentions.
+// mentionsOf returns the mentions of a sentence, as a range of mentions.
 func (p *Prepared) mentionsOf(sentence int) []mention {
 	s := p.sentences[sentence]
 	lo, hi := 0, len(p.mentions)

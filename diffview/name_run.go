@@ -6,8 +6,9 @@ package diffview
 // offices are what a secretary or a speaker is of, inside a title.
 var offices = set("state defense defence treasury education energy commerce labor interior house")
 
-// nameRun mentions what the tokens [first, last) name.
-func (n *namer) nameRun(first, last int, s sentence) {
+// nameRun mentions what the tokens [first, last) name, and returns where the
+// name ends.
+func (n *namer) nameRun(first, last int, s sentence) int {
 	from, gender := first, anySex
 	title := -1 // the last word of the title within the run
 	if !organisationHeads[n.word(last-1)] && !placeHeads[n.word(last-1)] {
@@ -28,13 +29,15 @@ func (n *namer) nameRun(first, last int, s sentence) {
 	}
 	if from >= last { // a title alone: "the President"
 		if at := n.officeName(last, s); at > last {
-			n.nameRun(at, n.run(at, s, false), s)
-			return
+			return n.nameRun(at, n.run(at, s, false), s)
 		}
 		n.roleAlone(last-1, s)
-		return
+		return last
 	}
 	words := n.wordsOf(from, last)
+	if long := states[words[0]]; long != "" && len(words) == 1 && (len(words[0]) > 3 || n.raw(last - 1)[len(words[0]):] == ".") {
+		words[0] = long
+	}
 	kind := n.kindOf(words, title >= 0, from, last, s)
 	if kind == person && gender == anySex {
 		gender = genderOfName(words[0])
@@ -47,6 +50,7 @@ func (n *namer) nameRun(first, last int, s sentence) {
 	}
 	n.roleBehind(last, s, e, at)
 	n.placeBehind(last, s, e)
+	return last
 }
 
 // officeName returns where the name begins in "Secretary of State John Kerry",
@@ -199,6 +203,9 @@ func (n *namer) roleBefore(first int, s sentence, e, at int) {
 		return
 	}
 	head := first - 1
+	if head >= s.first && onlyCapital[n.tokens[head].text] && !n.tokens[head].upper {
+		return
+	}
 	comma := head > s.first && n.raw(head) == ","
 	if comma {
 		head--

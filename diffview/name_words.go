@@ -25,12 +25,18 @@ var roles = set(`president secretary minister premier senator sen representative
 	professor prof dr deputy chairman chairwoman chair chairperson ceo cfo coo executive commissioner prosecutor detective
 	sergeant sgt lieutenant lt captain capt major maj admiral commander lawyer solicitor barrister actor actress singer
 	leader speaker whip author analyst economist chancellor councillor cllr councilman councilwoman councilor treasurer
-	trooper corporal cpl private pvt deputy superintendent supt inspector constable reverend rev pastor founder owner
+	trooper corporal cpl private pvt superintendent supt inspector constable reverend rev pastor founder owner
 	editor reporter journalist engineer doctor nurse teacher principal dean candidate nominee lawmaker strategist adviser
 	advisor aide counsel fire-fighter firefighter marshal ombudsman negotiator magistrate coroner rapper comedian musician
 	quarterback striker goalkeeper midfielder defender pitcher mp msp mep assemblyman assemblywoman legislator delegate
 	undersecretary vice-president co-founder president-elect billionaire tycoon activist dissident astronaut pilot scientist
-	researcher sir dame lord lady baroness`)
+	researcher sir dame lord lady baroness senators sens representatives reps governors govs ministers presidents`)
+
+// onlyCapital are roles that in small letters more often are other words.
+var onlyCapital = set(`major general private premier principal cardinal dean sergeant marshal striker lady chair king queen prince`)
+
+// countries are names that a hyphen joins to others: "US-Mexico".
+var countries = set(`us u.s u.s. uk china russia mexico iran israel india pakistan korea japan germany france america england`)
 
 // addresses are titles that say nothing of what a person does. They are part
 // of no role.
