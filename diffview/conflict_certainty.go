@@ -50,7 +50,7 @@ const leastBound = 3
 // bound compares "at least six" with "six": the same number of the same
 // thing, and only one article takes it for the whole. That the other article
 // has the bound as well, elsewhere, makes it none; and "800,000" stands for more than
-800,000 too.
+// 800,000 too.
 func (f finding) bound(p, q quantity) bool {
 	if p.kind != count || q.kind != count || !same(p.value, q.value) || !same(p.high, q.high) || p.value < leastBound || p.fate != q.fate {
 		return false
