@@ -59,7 +59,7 @@ func TestGoldLinks(t *testing.T) {
 		name string
 		find func(finding) []clash
 		kind string
-	}{{"numbers", numberClashes, "number"}, {"certainty", certaintyClashes, "certainty"}} {
+	}{{"numbers", numberClashes, "number"}, {"dates", dateClashes, "date"}, {"certainty", certaintyClashes, "certainty"}} {
 		right, wrong, labels, found := 0, 0, 0, 0
 		for _, p := range g.Pairs {
 			l, r := read(p.Left), read(p.Right)

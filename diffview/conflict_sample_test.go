@@ -8,7 +8,7 @@ import (
 
 // theFinders are the finders of the kinds of conflict that numbers, times and
 // hedges give rise to, with the kinds they report.
-var theFinders = []func(finding) []clash{numberClashes, certaintyClashes}
+var theFinders = []func(finding) []clash{numberClashes, dateClashes, certaintyClashes}
 
 // Of the sample's labels none that only looks like a conflict may be reported
 // as one, in the kind it looks like, however surely the sentences are linked.
