@@ -45,8 +45,8 @@ func nameClashes(f finding) []clash {
 func (f finding) misspelt(e int) (clash, bool) {
 	l, r := f.match.sides[Left], f.match.sides[Right]
 	partner := f.match.pairing().partner[Left][e]
-	if l.entities[e].kind == organisation || l.entities[e].kind == place {
-		return clash{}, false
+	if l.entities[e].kind != person && r.entities[partner].kind != person {
+		return clash{}, false // of other names one is often a form of another word: "Islam", "Islamic"
 	}
 	for _, a := range l.mentionsOf(f.link.i) {
 		for _, b := range r.mentionsOf(f.link.j) {
@@ -71,14 +71,14 @@ func (f finding) misspelt(e int) (clash, bool) {
 // nameAt returns the words of a mention by name.
 func (p *Prepared) nameAt(m mention) []string { return (&namer{Prepared: p}).wordsOf(m.first, m.last) }
 
-// writes reports whether an article somewhere writes the entity's last name,
-// and its first if given, as the other does.
+// writes reports whether an article somewhere writes the entity's name as the
+// other does: the last name, and also the first when words has it.
 func (p *Prepared) writes(e int, words []string) bool {
 	for _, m := range p.mentions {
 		if m.entity != e || m.manner != byName {
 			continue
 		}
-		if w := p.nameAt(m); w[len(w)-1] == words[len(words)-1] && (len(w) == 1 || len(words) == 1 || w[0] == words[0]) {
+		if w := p.nameAt(m); w[len(w)-1] == words[len(words)-1] && (len(words) == 1 || w[0] == words[0]) {
 			return true
 		}
 	}
