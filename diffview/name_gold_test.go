@@ -165,7 +165,7 @@ func TestNamePolarityGold(t *testing.T) {
 	for _, kind := range []struct {
 		name string
 		find func(finding) []clash
-	}{{"name", nameClashes}} {
+	}{{"name", nameClashes}, {"polarity", polarityClashes}} {
 		right, wrong := 0, 0
 		for _, g := range goldPairs(t) {
 			l, r := g.match.sides[Left], g.match.sides[Right]
@@ -176,7 +176,7 @@ func TestNamePolarityGold(t *testing.T) {
 					if !ok && !may {
 						continue
 					}
-					for _, c := range kind.find(finding{g.match, found{i: i, j: j, score: 1}, align(l, r, i, j)}) {
+					for _, c := range kind.find(finding{g.match, certainly(i, j), align(l, r, i, j)}) {
 						k := g.match.conflict(c, 0)
 						good := false
 						for _, want := range append(labels, more...) {

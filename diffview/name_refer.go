@@ -191,7 +191,19 @@ func (n *namer) roleAlone(k int, s sentence) {
 			}
 		}
 	}
+	if gender := genderOf(head); callings[head] && len(n.recent) > 0 {
+		for r := len(n.recent) - 1; r >= 0; r-- {
+			if e := n.mentions[n.recent[r]].entity; n.entities[e].sex == gender {
+				n.mention(e, from, k+1, byRole)
+				return
+			}
+		}
+	}
 }
+
+// callings are words that a person is called by without it having been said,
+// because everyone knows: "the actress".
+var callings = set("actress congresswoman congressman queen king prince princess pope")
 
 var pronouns = map[string]sex{"he": male, "him": male, "his": male, "himself": male,
 	"she": female, "her": female, "hers": female, "herself": female}
