@@ -254,22 +254,20 @@ func (p *Prepared) aroundMoment(m moment) stretch {
 	return s
 }
 
+// statements are nouns of saying something that stand before its day: "in
+// a statement on Friday".
+var statements = wordSet("statement interview reporters spokesman spokeswoman speech letter tweet post confirm confirmed confirms")
+
 // ofSpeech reports whether a moment is when something was said, not when it
 // happened: "said on Tuesday", "told reporters Tuesday", "Tuesday's statement".
 func (p *Prepared) ofSpeech(m moment) bool {
-	for k := m.first - 1; k >= 0 && k >= m.first-4 && !p.ends(k); k-- {
-		t := &p.tokens[k]
-		switch t.entry.Lemma() {
-		case "say", "tell", "announce", "report", "add", "confirm", "write", "statement", "interview", "reporter", "spokesman", "spokeswoman":
+	for k := m.first - 1; k >= max(0, m.first-4) && !p.ends(k) && p.tokens[k].text != ","; k-- {
+		if w := p.tokens[k].text; speech[w] || statements[w] {
 			return true
 		}
-		if t.text == "," {
-			return false
-		}
 	}
-	for k := m.last; k < len(p.tokens) && k < m.last+2; k++ {
-		switch p.tokens[k].entry.Lemma() {
-		case "say", "tell", "announce", "report":
+	for k := m.last; k < min(len(p.tokens), m.last+2); k++ {
+		if speech[p.tokens[k].text] {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package diffview
 
+import "strings"
+
 // What a count counts: a noun ("three aftershocks"), and what befell those
 // counted ("killing 50", "80 people were hurt", "the death toll rose to 12").
 // Casualties are told with or without a noun, so two counts of people are of
@@ -43,22 +45,8 @@ var fates = fateWords(map[fate]string{
 func fateWords(of map[fate]string) map[string]fate {
 	out := map[string]fate{}
 	for f, words := range of {
-		for _, w := range splitWords(words) {
+		for _, w := range strings.Fields(words) {
 			out[w] = f
-		}
-	}
-	return out
-}
-
-// splitWords splits at spaces.
-func splitWords(s string) (out []string) {
-	from := 0
-	for k := 0; k <= len(s); k++ {
-		if k == len(s) || s[k] == ' ' {
-			if k > from {
-				out = append(out, s[from:k])
-			}
-			from = k + 1
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package diffview
 
 import (
 	"fmt"
+	"strings"
 
 	"parallax/diffview/lexicon"
 )
@@ -191,17 +192,25 @@ func (p *Prepared) ends(k int) bool {
 	return false
 }
 
+// speech are the forms of the words by which a source is named.
+var speech = wordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing")
+
+// plainWords are words of meaning that stand in sentences about anything.
+var plainWords = wordSet("have has had having be make makes made making year years new")
+
+// wordSet makes a set of the words of a line.
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
 // telling reports whether a word tells what a number is about: not the words
 // of speech that stand in any sentence.
 func telling(t *token) bool {
-	if t.class != content {
-		return false
-	}
-	switch t.entry.Lemma() {
-	case "say", "tell", "add", "report", "have", "be", "make", "year", "new", "accord":
-		return false
-	}
-	return true
+	return t.class == content && !speech[t.text] && !plainWords[t.text]
 }
 
 func (p *Prepared) telling(s stretch) (n int) {
@@ -235,18 +244,16 @@ func (p *Prepared) opensAlone(s stretch, partner map[int]bool) bool {
 // speaks reports whether the name at token k is that of a source: "IRNA
 // reported", "according to IRNA".
 func (p *Prepared) speaks(k int) bool {
-	for n := k + 1; n < len(p.tokens) && n <= k+3; n++ {
-		switch p.tokens[n].entry.Lemma() {
-		case "say", "report", "tell", "add":
+	for n := k + 1; n < min(len(p.tokens), k+4); n++ {
+		if speech[p.tokens[n].text] {
 			return true
 		}
 		if !p.tokens[n].upper {
 			break
 		}
 	}
-	for n := k - 1; n >= 0 && n >= k-3; n-- {
-		switch p.tokens[n].entry.Lemma() {
-		case "say", "report", "tell", "add", "accord":
+	for n := k - 1; n >= max(0, k-3); n-- {
+		if speech[p.tokens[n].text] {
 			return true
 		}
 		if t := &p.tokens[n]; !t.upper && t.class != function {
