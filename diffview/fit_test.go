@@ -150,7 +150,7 @@ func labelled(p *Prepared, texts []string, numbers []int) [][]int {
 
 // The options of the fit, tried by hand; the figures of cross-validation are
 // flat around them.
-var forestOptions = model.ForestOptions{Trees: 110, Depth: 4, Rate: .05, MinWeight: 4, Ridge: 5, Rows: .8, Columns: .5, Seed: 1}
+var forestOptions = model.ForestOptions{Trees: 200, Depth: 3, Rate: .04, MinWeight: 4, Ridge: 5, Rows: .7, Columns: .3, Seed: 1}
 
 const logisticRidge = 30
 
@@ -314,6 +314,9 @@ func TestFit(t *testing.T) {
 		t.Skip("neither -fit nor -validate")
 	}
 	all := examples(t)
+	if v := os.Getenv("FOREST"); v != "" {
+		fmt.Sscan(v, &forestOptions.Trees, &forestOptions.Depth, &forestOptions.Rate, &forestOptions.MinWeight, &forestOptions.Ridge, &forestOptions.Rows, &forestOptions.Columns, &forestOptions.Seed)
+	}
 	var figures []string
 	for seed := range uint64(*seeds) {
 		first, second := make([][]float64, len(all)), make([][]float64, len(all))
