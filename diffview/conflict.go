@@ -28,6 +28,7 @@ type finding struct {
 // finders is the list of what is looked for.
 var finders = []func(finding) []clash{
 	numberClashes,
+	certaintyClashes,
 }
 
 // findClashes returns what the finders find in one link, without repeating

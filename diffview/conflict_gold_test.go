@@ -59,7 +59,7 @@ func TestGoldLinks(t *testing.T) {
 		name string
 		find func(finding) []clash
 		kind string
-	}{{"numbers", numberClashes, "number"}} {
+	}{{"numbers", numberClashes, "number"}, {"certainty", certaintyClashes, "certainty"}} {
 		right, wrong, labels, found := 0, 0, 0, 0
 		for _, p := range g.Pairs {
 			l, r := read(p.Left), read(p.Right)
@@ -71,7 +71,7 @@ func TestGoldLinks(t *testing.T) {
 				hit := make([]bool, len(link.Conflicts))
 				for _, i := range sentencesOf(ids[p.Left], link.Left) {
 					for _, j := range sentencesOf(ids[p.Right], link.Right) {
-						for _, c := range find.find(finding{m, found1(i, j), align(l, r, i, j)}) {
+						for _, c := range find.find(finding{m, certainly(i, j), align(l, r, i, j)}) {
 							k := m.conflict(c, 0)
 							good := false
 							for n, want := range link.Conflicts {
@@ -104,7 +104,7 @@ func TestGoldLinks(t *testing.T) {
 	}
 }
 
-func found1(i, j int) found { return found{i: i, j: j, score: 1} }
+func certainly(i, j int) found { return found{i: i, j: j, score: 1} }
 
 // sentencesOf returns the compared sentences that are labelled by a number.
 func sentencesOf(ids [][]int, number int) (out []int) {

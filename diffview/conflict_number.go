@@ -166,10 +166,11 @@ func confidenceOf(p, q quantity) float64 {
 }
 
 // risen reports whether the articles' times of publication explain the
-// difference: of those something befell, the later article knows of more.
+// difference: of those something befell, the later article knows of more; a
+// person had a birthday.
 func (f finding) risen(p, q quantity) bool {
 	l, r := f.match.sides[Left].Article.Meta.Published, f.match.sides[Right].Article.Meta.Published
-	if p.fate == noFate || !l.Known() || !r.Known() || l.Guess || r.Guess {
+	if p.fate == noFate && p.kind != age || !l.Known() || !r.Known() || l.Guess || r.Guess {
 		return false
 	}
 	later := func(a, b time.Time) bool { return a.After(b) }

@@ -194,8 +194,12 @@ func (p *Prepared) countedNoun(i, last int) int {
 		t := &p.tokens[k]
 		if t.class == function && noun < 0 {
 			switch t.text {
-			case "of", "the", "its", "their", "his", "her", "other", "more", "such", "these", "those":
-				continue // "two of the men"
+			case "of", "other", "more":
+				continue
+			case "the", "its", "their", "his", "her", "such", "these", "those":
+				if k > i && p.tokens[k-1].text == "of" {
+					continue // "two of the men"
+				}
 			}
 		}
 		if t.class == punct && t.text == "-" && noun >= 0 {

@@ -1,6 +1,9 @@
 package diffview
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // classify finds the kind and the unit of a quantity by the words around it.
 // It may take a unit's factor into the value.
@@ -25,8 +28,10 @@ func (p *Prepared) classify(q *quantity, first, last int) {
 		q.kind, q.unit = percent, "points"
 	case months[strings.TrimSuffix(before, ".")] > 0 && q.value <= 31, months[strings.TrimSuffix(after, ".")] > 0 && q.value <= 31 && p.monthAt(next, last):
 		q.kind = date
-	case len(digits) == 4 && t[q.first].class == number && q.high == q.value && q.value >= 1500 && q.value < 2200 && !p.countsAt(next, last):
+	case p.isYear(q, before, next, last):
 		q.kind = year
+	case before == "/" || after == "/" || p.odds(q, first, last):
+		q.kind = label // "9/11"
 	case strings.HasSuffix(digits, "s") && t[q.first].class == number:
 		q.kind, q.high = year, q.value+9 // a decade
 	case hasOrdinalSuffix(digits):
@@ -49,6 +54,29 @@ func (p *Prepared) classify(q *quantity, first, last int) {
 			q.high *= u.factor
 		}
 	}
+}
+
+// isYear recognises "2010", "1989–2013" and, against "1,900 people" written
+// without its comma, "the 2010 elections".
+func (p *Prepared) isYear(q *quantity, before string, next, last int) bool {
+	isOne := func(v float64) bool { return v >= 1500 && v < 2200 && v == math.Trunc(v) }
+	if t := &p.tokens[q.first]; t.class != number || len(t.text) != 4 || !isOne(q.value) || !isOne(q.high) {
+		return false
+	}
+	switch before {
+	case "the", "in", "since", "by", "until", "from", "between", "early", "late", "this", "during":
+		return true
+	}
+	return !p.countsAt(next, last)
+}
+
+// odds recognises "one in three" and "two out of three": shares of no count.
+func (p *Prepared) odds(q *quantity, first, last int) bool {
+	_, isNumber := numberWords[p.textAt(q.last+1, last)]
+	if p.textAt(q.last, last) == "in" && q.last+1 < last && (isNumber || p.tokens[q.last+1].class == number) && q.value < 100 {
+		return true
+	}
+	return q.first-2 >= first && p.tokens[q.first-1].text == "in" && p.tokens[q.first-2].quantity >= 0 && q.value < 1000
 }
 
 // monthAt reports whether token i names a month; "may" and "march" do only

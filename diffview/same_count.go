@@ -16,6 +16,13 @@ func (f finding) counted(p, q quantity) string {
 		return f.countedThing(p, q)
 	case magnitude:
 		return "both magnitudes"
+	case tally:
+		if f.onlyTally(p, q) {
+			return "both the result"
+		}
+		return ""
+	case age:
+		return f.samePerson(p, q)
 	case percent, money, measure:
 		if p.value <= 0 || q.value <= 0 || !f.sameSurroundings(p, q) {
 			return ""
@@ -42,6 +49,71 @@ func (f finding) countedThing(p, q quantity) string {
 		return "both counting " + x
 	}
 	return fmt.Sprintf("counting %s and %s", min(x, y), max(x, y))
+}
+
+// onlyTally reports whether each sentence has one result, and they are of one
+// vote or match as far as the names around them go.
+func (f finding) onlyTally(p, q quantity) bool {
+	l, r := f.match.sides[Left], f.match.sides[Right]
+	for side, s := range [2][]quantity{l.quantitiesOf(f.link.i), r.quantitiesOf(f.link.j)} {
+		for _, o := range s {
+			if o.kind == tally && o != [2]quantity{p, q}[side] {
+				return false
+			}
+		}
+	}
+	has := f.partners()
+	return f.link.score >= sureFloor && !l.nameAlone(l.around(p), has[Left]) && !r.nameAlone(r.around(q), has[Right])
+}
+
+// partners returns the tokens that are aligned, by side.
+func (f finding) partners() (has [2]map[int]bool) {
+	for side := range has {
+		has[side] = map[int]bool{}
+		for _, w := range f.words {
+			has[side][w.tokens[side]] = true
+		}
+	}
+	return has
+}
+
+// samePerson says whose age both quantities are, or "".
+func (f finding) samePerson(p, q quantity) string {
+	l, r := f.match.sides[Left], f.match.sides[Right]
+	for _, x := range l.aged(p) {
+		for _, y := range r.aged(q) {
+			if l.tokens[x].text == r.tokens[y].text {
+				return "both the age of " + l.Article.Text[l.tokens[x].Start:l.tokens[x].End]
+			}
+		}
+	}
+	return ""
+}
+
+// aged returns the tokens of the name whose age a quantity is: right before
+// ", 43,", else right after "43-year-old".
+func (p *Prepared) aged(q quantity) (name []int) {
+	k := q.first - 1
+	if k >= 0 && (p.tokens[k].text == "aged" || p.tokens[k].text == "age") {
+		k--
+	}
+	for k >= 0 && p.tokens[k].text == "," {
+		k--
+	}
+	for ; k >= 0 && p.tokens[k].upper && p.tokens[k].class == content; k-- {
+		name = append(name, k)
+	}
+	if len(name) > 0 {
+		return name
+	}
+	for k = q.last; k < len(p.tokens) && k < q.last+8 && !p.ends(k) && p.tokens[k].text != ","; k++ {
+		if t := &p.tokens[k]; t.capital && t.class == content {
+			name = append(name, k)
+		} else if len(name) > 0 {
+			break
+		}
+	}
+	return name
 }
 
 // sameNoun reports whether the same noun, or another word for it, names what
@@ -82,17 +154,14 @@ func (f finding) sameSurroundings(p, q quantity) bool {
 	}
 	l, r := f.match.sides[Left], f.match.sides[Right]
 	x, y := l.around(p), r.around(q)
-	shared := 0
-	var hasPartner [2]map[int]bool
-	hasPartner[Left], hasPartner[Right] = map[int]bool{}, map[int]bool{}
+	shared, has := 0, f.partners()
 	for _, w := range f.words {
-		hasPartner[Left][w.tokens[Left]], hasPartner[Right][w.tokens[Right]] = true, true
 		if x.has(w.tokens[Left]) && y.has(w.tokens[Right]) && telling(&l.tokens[w.tokens[Left]]) {
 			shared++
 		}
 	}
 	return shared >= 2 && (p.kind == count || shared*2 >= min(l.telling(x), r.telling(y))) &&
-		!l.nameAlone(x, hasPartner[Left]) && !r.nameAlone(y, hasPartner[Right]) && f.sameYears()
+		!l.nameAlone(x, has[Left]) && !r.nameAlone(y, has[Right]) && f.sameYears()
 }
 
 // A stretch is a range of tokens [first, last).

@@ -1,0 +1,155 @@
+package diffview
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"sort"
+	"testing"
+
+	"parallax/corpus"
+)
+
+// A goldPair is one labelled pair of articles, prepared.
+type goldPair struct {
+	name      string
+	match     *match
+	core      map[[2]int][]goldClash // core links by compared sentences, with their conflicts
+	optional  map[[2]int][]goldClash
+	sentences [2]int
+}
+
+// A goldClash is a labelled conflict, in the articles' words.
+type goldClash struct{ Kind, Left, Right string }
+
+// goldPairs reads the labelled pairs, or skips the test when they are not
+// there.
+func goldPairs(t testing.TB) []goldPair {
+	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
+	if err != nil {
+		t.Skipf("the labelled pairs are not there: %v", err)
+	}
+	var g struct {
+		Pairs []struct {
+			Name, Left, Right string
+			Links             []struct {
+				Left, Right int
+				Grade       string
+				Conflicts   []goldClash
+			}
+		}
+		Articles map[string][]struct {
+			ID   int
+			Text string
+		}
+	}
+	if err := json.Unmarshal(b, &g); err != nil {
+		t.Fatal(err)
+	}
+	prepared, ids := map[string]*Prepared{}, map[string][][]int{}
+	read := func(name string) *Prepared {
+		if prepared[name] == nil {
+			c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			prepared[name] = Prepare(c.Articles[0])
+			var texts []string
+			var numbers []int
+			for _, s := range g.Articles[name] {
+				texts, numbers = append(texts, s.Text), append(numbers, s.ID)
+			}
+			ids[name] = labelled(prepared[name], texts, numbers)
+		}
+		return prepared[name]
+	}
+	var out []goldPair
+	for _, p := range g.Pairs {
+		l, r := read(p.Left), read(p.Right)
+		pair := goldPair{name: p.Name, match: newMatch(l, r), core: map[[2]int][]goldClash{}, optional: map[[2]int][]goldClash{},
+			sentences: [2]int{len(l.sentences), len(r.sentences)}}
+		for _, k := range p.Links {
+			to := pair.core
+			if k.Grade != "core" {
+				to = pair.optional
+			}
+			for i, is := range ids[p.Left] {
+				for j, js := range ids[p.Right] {
+					if containsInt(is, k.Left) && containsInt(js, k.Right) {
+						to[[2]int{i, j}] = append(to[[2]int{i, j}], k.Conflicts...)
+					}
+				}
+			}
+		}
+		out = append(out, pair)
+	}
+	return out
+}
+
+func containsInt(s []int, n int) bool {
+	for _, x := range s {
+		if x == n {
+			return true
+		}
+	}
+	return false
+}
+
+// TestEntityShare measures on the labelled pairs whether shared entities tell
+// sentences that must be linked from others better than shared words in
+// capitals do: the area under the curve of hits against false alarms.
+func TestEntityShare(t *testing.T) {
+	var entities, greater, capitals []scored
+	for _, g := range goldPairs(t) {
+		p := newPairing(g.match.sides[Left], g.match.sides[Right])
+		for i := range g.sentences[Left] {
+			for j := range g.sentences[Right] {
+				if _, ok := g.optional[[2]int{i, j}]; ok {
+					continue
+				}
+				_, yes := g.core[[2]int{i, j}]
+				shared, lesser, more := p.share(i, j)
+				entities = append(entities, scored{shared, yes})
+				greater = append(greater, scored{lesser + more, yes})
+				capital := 0.
+				both(g.match.profile[Left][i].names, g.match.profile[Right][j].names, func(n int, in [2]bool) {
+					if in[Left] && in[Right] {
+						capital += g.match.weight[n]
+					}
+				})
+				capitals = append(capitals, scored{capital, yes})
+			}
+		}
+	}
+	e, s, c := area(entities), area(greater), area(capitals)
+	t.Logf("area under the curve: entities %.3f, their share %.3f, words in capitals %.3f", e, s, c)
+	if e < c {
+		t.Errorf("shared entities tell links worse (%.3f) than shared words in capitals (%.3f)", e, c)
+	}
+}
+
+type scored struct {
+	score float64
+	yes   bool
+}
+
+// area returns the share of pairs of a yes and a no of which the yes scores
+// higher; ties count half.
+func area(s []scored) float64 {
+	sort.Slice(s, func(a, b int) bool { return s[a].score < s[b].score })
+	var no, yes, sum float64
+	for k := 0; k < len(s); {
+		n := k
+		y, x := 0., 0.
+		for ; n < len(s) && s[n].score == s[k].score; n++ {
+			if s[n].yes {
+				y++
+			} else {
+				x++
+			}
+		}
+		sum += y * (no + x/2)
+		no, yes, k = no+x, yes+y, n
+	}
+	return sum / (no * yes)
+}
