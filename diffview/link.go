@@ -26,6 +26,7 @@ type match struct {
 	weight  []float64    // by term: what sharing it is worth, in this pair
 	rarity  []float64    // by term: what it is worth in the language
 	profile [2][]profile // by side and sentence
+	paired  *pairing     // which entities are the same; made when asked for
 
 	gramCount int             // how many letter trigrams there are
 	signs     []lexicon.Signs // by term

@@ -19,6 +19,14 @@ type pairing struct {
 	sentences [2][][]int // by side and sentence: the numbers of what it speaks of, ascending, each once
 }
 
+// pairing returns the pairing of the match's articles, worked out once.
+func (m *match) pairing() *pairing {
+	if m.paired == nil {
+		m.paired = newPairing(m.sides[Left], m.sides[Right])
+	}
+	return m.paired
+}
+
 // newPairing joins the entities of two articles one to one, the surest first.
 func newPairing(left, right *Prepared) *pairing {
 	p := &pairing{}

@@ -141,3 +141,22 @@ var (
 		jean pierre francois nicolas jacques silvio matteo giuseppe tony gordon nigel jeremy ed nick tim ben sam max
 		glenn jeff greg doug stan fred alex arnold rex tomas hector arturo enrique rafael fidel raul evo lindsey`)
 )
+
+// towns are names of towns that need no larger place beside them in the news.
+// None is also the name of a country or of an American state.
+var towns = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Split("albany,albuquerque,amsterdam,ankara,atlanta,austin,baghdad,baltimore,bangkok,barcelona,beijing,beirut,belfast,"+
+		"berlin,birmingham,boise,boston,bristol,brussels,bucharest,budapest,buffalo,cairo,calgary,caracas,cardiff,charlotte,chicago,"+
+		"cincinnati,cleveland,copenhagen,dallas,damascus,delhi,denver,detroit,dubai,dublin,edinburgh,fresno,geneva,glasgow,hamburg,"+
+		"havana,helsinki,hong kong,honolulu,houston,indianapolis,islamabad,istanbul,jacksonville,jakarta,jerusalem,johannesburg,kabul,"+
+		"karachi,kiev,kyiv,lagos,lahore,las vegas,leeds,lima,lisbon,liverpool,london,los angeles,louisville,lyon,madrid,"+
+		"manchester,manila,marseille,melbourne,memphis,miami,milan,milwaukee,minneapolis,montreal,moscow,mumbai,munich,nairobi,"+
+		"nashville,new delhi,new orleans,newark,newcastle,oakland,omaha,orlando,oslo,ottawa,paris,perth,philadelphia,phoenix,pittsburgh,"+
+		"prague,raleigh,rio de janeiro,rome,sacramento,san antonio,san diego,san francisco,san jose,sao paulo,seattle,seoul,shanghai,"+
+		"sheffield,spokane,st louis,st petersburg,stockholm,sydney,tampa,tehran,tel aviv,tokyo,toronto,tripoli,tucson,tulsa,vancouver,"+
+		"venice,vienna,warsaw,zurich", ",") {
+		out[w] = true
+	}
+	return out
+}()
