@@ -28,7 +28,9 @@ type finding struct {
 // finders is the list of what is looked for.
 var finders = []func(finding) []clash{
 	numberClashes,
+	dateClashes,
 	certaintyClashes,
+	nameClashes,
 }
 
 // findClashes returns what the finders find in one link, without repeating

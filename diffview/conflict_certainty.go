@@ -1,6 +1,9 @@
 package diffview
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Certainty: the one article is less sure than the other of what both say.
 // Words alone tell it where a bound stands against the figure itself ("at
@@ -71,22 +74,34 @@ func (f finding) bound(p, q quantity) bool {
 }
 
 // confirmations compares "has confirmed" with "has yet to confirm".
-func (f finding) confirmations() (out []clash) {
+func (f finding) confirmations() []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	for _, w := range f.words {
-		x, y := w.tokens[Left], w.tokens[Right]
-		if l.tokens[x].entry.Lemma() != "confirm" || r.tokens[y].entry.Lemma() != "confirm" {
-			continue
-		}
-		a, b := l.unconfirmed(x), r.unconfirmed(y)
-		if (a < x) == (b < y) || l.supposes(f.link.i) || r.supposes(f.link.j) {
-			continue
-		}
-		c := f.certainty([2]int{a, x + 1}, [2]int{b, y + 1}, confirmConfidence, "of the same")
-		c.update = f.earlier(a < x)
-		out = append(out, c)
+	x, y := l.confirming(f.link.i), r.confirming(f.link.j)
+	if x < 0 || y < 0 {
+		return nil
 	}
-	return out
+	a, b := l.unconfirmed(x), r.unconfirmed(y)
+	if (a < x) == (b < y) {
+		return nil
+	}
+	c := f.certainty([2]int{a, x + 1}, [2]int{b, y + 1}, confirmConfidence, "of the same")
+	c.update = f.earlier(a < x)
+	return []clash{c}
+}
+
+// confirming returns the one word of a sentence that tells of confirming
+// something, or -1 when there is none or several, or the sentence supposes it.
+func (p *Prepared) confirming(sentence int) int {
+	s, at := p.sentences[sentence], -1
+	for k := s.first; k < s.last; k++ {
+		if strings.HasPrefix(p.tokens[k].text, "confirm") {
+			if at >= 0 || p.supposes(sentence) {
+				return -1
+			}
+			at = k
+		}
+	}
+	return at
 }
 
 // earlier reports whether the article that doubts was published before the one

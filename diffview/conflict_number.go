@@ -33,7 +33,9 @@ func (q quantity) equal(r quantity) bool {
 	return q.kind == r.kind && q.unit == r.unit && same(q.value, r.value) && same(q.high, r.high)
 }
 
-func same(x, y float64) bool { return math.Abs(x-y) <= 1e-6*max(1, math.Abs(x), math.Abs(y)) }
+func same(x, y float64) bool {
+	return x == y || !math.IsInf(x-y, 0) && math.Abs(x-y) <= 1e-6*max(1, math.Abs(x), math.Abs(y))
+}
 
 // compatible reports whether both quantities can be right: equal, within what
 // a hedge or rounding allows, or one inside the other's range.

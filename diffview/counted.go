@@ -89,7 +89,9 @@ func (p *Prepared) findCounted(qs []quantity, first, last int) {
 		if q.noun >= 0 && fates[p.tokens[q.noun].text] != noFate && !isPlural(p.tokens[q.noun].text) {
 			q.noun = -1 // "six injured": people, though it does not say so
 		}
-		q.fate = p.fateOf(q, first, last)
+		if q.fate = p.fateOf(q, first, last); n > 0 && q.fate == noFate && qs[n-1].last == q.first-1 && p.tokens[q.first-1].text == "to" {
+			q.fate = qs[n-1].fate // "the toll rose from 10 to 12"
+		}
 		if n > 0 && p.partOf(&qs[n-1], q) {
 			q.whole = true
 			qs[n-1].noun = q.noun

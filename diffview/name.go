@@ -2,6 +2,9 @@ package diffview
 
 import (
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"parallax/corpus/prose"
 )
@@ -170,21 +173,24 @@ func (n *namer) raw(k int) string { return n.tokens[k].Of(n.Article.Text) }
 // word returns a token as names are compared: folded, without points.
 func (n *namer) word(k int) string { return nameWord(n.tokens[k].text) }
 
-// nameWord takes the points from an initial or an abbreviation: "u.s.", "wash.".
+// nameWord returns a folded word as names are compared: without the points of
+// initials and abbreviations ("u.s.", "wash.") and without accents, which some
+// outlets keep and others do not.
 func nameWord(text string) string {
+	plain := true
 	for k := range len(text) {
-		if text[k] != '.' {
-			continue
-		}
-		out := make([]byte, 0, len(text))
-		for _, c := range []byte(text) {
-			if c != '.' {
-				out = append(out, c)
-			}
-		}
-		return string(out)
+		plain = plain && text[k] != '.' && text[k] < utf8.RuneSelf
 	}
-	return text
+	if plain || text == "." {
+		return text
+	}
+	out := make([]rune, 0, len(text))
+	for _, r := range norm.NFD.String(text) {
+		if r != '.' && !unicode.Is(unicode.Mn, r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // names reports whether a token is written as part of a name.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 	"testing"
 
 	"parallax/corpus"
@@ -152,4 +153,48 @@ func area(s []scored) float64 {
 		no, yes, k = no+x, yes+y, n
 	}
 	return sum / (no * yes)
+}
+
+// bare takes the signs from a label's words.
+var bare = strings.NewReplacer(",", "", "“", "", "”", "", "\"", "")
+
+// TestNamePolarityGold runs the finders of names and polarity over the
+// labelled core links, as if linking were perfect, and holds their precision:
+// at most one in four of what they report is unlabelled.
+func TestNamePolarityGold(t *testing.T) {
+	for _, kind := range []struct {
+		name string
+		find func(finding) []clash
+	}{{"name", nameClashes}} {
+		right, wrong := 0, 0
+		for _, g := range goldPairs(t) {
+			l, r := g.match.sides[Left], g.match.sides[Right]
+			for i := range l.sentences {
+				for j := range r.sentences {
+					labels, ok := g.core[[2]int{i, j}]
+					more, may := g.optional[[2]int{i, j}]
+					if !ok && !may {
+						continue
+					}
+					for _, c := range kind.find(finding{g.match, found{i: i, j: j, score: 1}, align(l, r, i, j)}) {
+						k := g.match.conflict(c, 0)
+						good := false
+						for _, want := range append(labels, more...) {
+							good = good || touches(k.words[Left], bare.Replace(want.Left)) && touches(k.words[Right], bare.Replace(want.Right))
+						}
+						if good {
+							right++
+						} else {
+							wrong++
+						}
+						t.Logf("%v core %v %s: %s\n\t%s\n\t%s", good, ok, g.name, k.Reason, l.sentences[i].text, r.sentences[j].text)
+					}
+				}
+			}
+		}
+		t.Logf("%s: %d right, %d wrong", kind.name, right, wrong)
+		if wrong*3 > right {
+			t.Errorf("%s: %d of %d reported conflicts are labelled", kind.name, right, right+wrong)
+		}
+	}
 }

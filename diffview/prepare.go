@@ -19,6 +19,7 @@ type Prepared struct {
 	sentences  []sentence // those that are compared, in order
 	tokens     []token    // of all those sentences, in order
 	quantities []quantity // in order
+	moments    []moment   // in order
 	naming                // the persons, places and things it speaks of
 }
 
@@ -80,6 +81,7 @@ func Prepare(a *corpus.Article) *Prepared {
 		text := foldSentence(p.tokens[first:last])
 		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: text, trigrams: trigramsOf(text)})
 		p.findQuantities(first, last)
+		p.findMoments(first, last)
 	}
 	p.findNames()
 	return p

@@ -78,7 +78,7 @@ func (p *Prepared) findQuantities(first, last int) {
 // when none does.
 func (p *Prepared) quantityAt(i, first, last int) (q quantity, next int) {
 	t := p.tokens
-	if t[i].class == punct {
+	if t[i].class == punct || t[i].text == "one" && i > first && t[i-1].text == "no" {
 		return q, i
 	}
 	q = quantity{hedged: i, first: i, last: i + 1, noun: -1}

@@ -90,7 +90,7 @@ func (p *Prepared) isMoney(q *quantity, before, after string) bool {
 	switch {
 	case currencies[before] != "" && q.first > 0 && len(before) < 4:
 		q.kind, q.unit = money, currencies[before]
-	case currencies[after] != "" && p.tokens[q.last-1].class == number:
+	case currencies[after] != "":
 		q.kind, q.unit = money, currencies[after]
 	case after == "cents":
 		q.kind, q.unit = money, "$"
@@ -112,7 +112,7 @@ func (p *Prepared) isTemperature(q *quantity, before, after string, next, last i
 		if scale == "" {
 			scale = p.textAt(next+1, last)
 		}
-	case strings.HasSuffix(digits, "c") || strings.HasSuffix(digits, "f"):
+	case digits[0] <= '9' && (strings.HasSuffix(digits, "c") || strings.HasSuffix(digits, "f")):
 		scale = digits[len(digits)-1:]
 	default:
 		return false

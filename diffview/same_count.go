@@ -161,7 +161,8 @@ func (f finding) sameSurroundings(p, q quantity) bool {
 		}
 	}
 	return shared >= 2 && (p.kind == count || shared*2 >= min(l.telling(x), r.telling(y))) &&
-		!l.nameAlone(x, has[Left]) && !r.nameAlone(y, has[Right]) && f.sameYears()
+		!l.nameAlone(x, has[Left]) && !r.nameAlone(y, has[Right]) && f.sameYears() &&
+		!(l.opensAlone(x, has[Left]) && r.opensAlone(y, has[Right]))
 }
 
 // A stretch is a range of tokens [first, last).
@@ -221,6 +222,14 @@ func (p *Prepared) nameAlone(s stretch, partner map[int]bool) bool {
 		}
 	}
 	return false
+}
+
+// opensAlone reports whether the stretch holds a sentence's first word, and
+// it has no partner. In both sentences that makes it two subjects: "Rovers
+// sold 300", "Albion sold 500".
+func (p *Prepared) opensAlone(s stretch, partner map[int]bool) bool {
+	t := &p.tokens[s.first]
+	return t.upper && !t.capital && t.class == content && !partner[s.first]
 }
 
 // speaks reports whether the name at token k is that of a source: "IRNA
