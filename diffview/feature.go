@@ -40,6 +40,9 @@ const (
 	fNameLess                      // share of a sentence's name weight that is shared: the lesser
 	fNameMore                      // and the greater
 	fLower                         // weight of the shared terms that are no names
+	fEntities                      // weight of the persons, places and things both speak of, also by a pronoun or a title
+	fEntityLess                    // their share of a sentence's entities: the lesser
+	fEntityMore                    // and the greater
 	fNumbers                       // how many numbers both have
 	fNumbersOnly                   // both have numbers, and none is shared: 1
 	fRun                           // words in the longest run both have
@@ -84,7 +87,7 @@ const (
 var featureNames = [features]string{
 	"words", "plain", "grams", "vector", "centred", "cover", "cover.less", "cover.more", "rarity", "rarity.less", "rarity.more",
 	"shared", "shared.weight", "shared.rarity", "contain.less", "contain.more", "top", "top2", "top3", "lone.less", "lone.more",
-	"names", "name.weight", "name.less", "name.more", "lower", "numbers", "numbers.only", "run", "bigrams", "quote", "quote.one",
+	"names", "name.weight", "name.less", "name.more", "lower", "entities", "entity.less", "entity.more", "numbers", "numbers.only", "run", "bigrams", "quote", "quote.one",
 	"length.less", "length.more", "length.ratio", "place.apart", "place.first", "place.last", "first", "sentences",
 	"context", "lead", "merge.less", "merge.more", "base", "diagonal", "diagonals", "around",
 	"rank.less", "rank.more", "share.less", "share.more", "rarity.rank.less", "rarity.rank.more", "rarity.share.less", "rarity.share.more",
@@ -253,6 +256,7 @@ func (m *match) sharing(x []float64, i, j int) {
 	})
 	x[fNameLess], x[fNameMore] = order(x[fNameWeight]/max(named[0], 1e-9), x[fNameWeight]/max(named[1], 1e-9))
 	x[fLower] = x[fSharedWeight] - x[fNameWeight]
+	x[fEntities], x[fEntityLess], x[fEntityMore] = m.pairing().share(i, j)
 	both(l.numbers, r.numbers, func(_ int, in [2]bool) {
 		if in[0] && in[1] {
 			x[fNumbers]++

@@ -1,6 +1,7 @@
 package diffview
 
 import (
+	"fmt"
 	"math"
 
 	"parallax/diffview/lexicon"
@@ -8,11 +9,11 @@ import (
 
 // Linking: which sentences report the same thing, in any order, many-to-many.
 
-// Which scores make a link; see the table in link.logistic. Links at the floor
+// Which scores make a link; see the table in link.second. Links at the floor
 // are right in half of the cases, optional ones included, and sure ones in
 // seven of ten.
 const (
-	linkFloor = .35
+	linkFloor = .38
 	sureFloor = .60
 )
 
@@ -21,6 +22,7 @@ type match struct {
 	sides   [2]*Prepared
 	terms   [2][]int     // by side: each token's term, the number of its stem; -1 for punctuation
 	names   []*token     // by term: one token that has it
+	numbers []*quantity  // by term: what number it is; nil for words
 	weight  []float64    // by term: what sharing it is worth, in this pair
 	rarity  []float64    // by term: what it is worth in the language
 	profile [2][]profile // by side and sentence
@@ -53,19 +55,42 @@ func (m *match) numberTerms() {
 		for k := range p.tokens {
 			t := &p.tokens[k]
 			m.terms[side][k] = -1
-			if t.class == punct {
+			key, q := p.termKey(k)
+			if key == "" {
 				continue
 			}
-			key := t.stem()
 			id, ok := ids[key]
 			if !ok {
 				id = len(ids)
 				ids[key] = id
-				m.names = append(m.names, t)
+				m.names, m.numbers = append(m.names, t), append(m.numbers, q)
 			}
 			m.terms[side][k] = id
 		}
 	}
+}
+
+// termKey returns what tells the term of a token from others: its stem, or the
+// number it begins, so that "Fifty-three" and "53" are one. It is "" for
+// punctuation and for the further words of a number.
+func (p *Prepared) termKey(k int) (string, *quantity) {
+	t := &p.tokens[k]
+	if t.class == punct {
+		return "", nil
+	}
+	if t.quantity < 0 {
+		return t.stem(), nil
+	}
+	q := &p.quantities[t.quantity]
+	switch {
+	case q.kind == ordinal || q.kind == label:
+		return t.stem(), nil
+	case k != q.first:
+		return "", nil
+	case q.kind == clock: // "2:40" is "14:40" where nothing says which half of the day
+		return fmt.Sprint("#clock ", math.Mod(q.value, 12*60)), q
+	}
+	return fmt.Sprint("#", q.kind, " ", q.value, " ", q.high, " ", q.unit), q
 }
 
 // weigh gives each term its weight: rare words in the language and in this
@@ -92,6 +117,10 @@ func (m *match) weigh() {
 	}
 }
 
+// compatibleNumbers is the similarity of two numbers that can both be right:
+// "about 50" and "53".
+const compatibleNumbers = .7
+
 // near returns the similarity of two different terms, 0 to 1.
 func (m *match) near(x, y int) float64 {
 	x, y = min(x, y), max(x, y)
@@ -100,7 +129,11 @@ func (m *match) near(x, y int) float64 {
 	}
 	s := 0.
 	a, b := m.names[x], m.names[y]
-	if m.signs[x].Near(m.signs[y]) || lexicon.Relate(a.entry, b.entry) != lexicon.None || similarSpelling(a.text, b.text) {
+	if p, q := m.numbers[x], m.numbers[y]; p != nil || q != nil {
+		if p != nil && q != nil && p.kind == q.kind && p.unit == q.unit && p.compatible(*q) {
+			s = compatibleNumbers
+		}
+	} else if m.signs[x].Near(m.signs[y]) || lexicon.Relate(a.entry, b.entry) != lexicon.None || similarSpelling(a.text, b.text) {
 		s, _ = similarity(a, b)
 	}
 	m.known.put(x, y, float32(s))

@@ -1,10 +1,6 @@
 package diffview
 
-import (
-	"math"
-
-	"parallax/diffview/model"
-)
+import "math"
 
 // The second look. A first model scores each pair of sentences by itself; what
 // it found around a pair speaks for or against it too. Stories are told in
@@ -42,15 +38,6 @@ var secondNames = [secondFeatures]string{
 // logOdds returns the logarithm of the odds of a probability, clamped so that
 // certainty stays finite.
 func logOdds(p float64) float64 { return math.Log((p + 1e-4) / (1 - p + 1e-4)) }
-
-// firstLook scores every candidate by itself.
-func (t *table) firstLook(f *model.Forest) []float64 {
-	p := make([]float64, len(t.rows))
-	for r, x := range t.rows {
-		p[r] = f.Score(x)
-	}
-	return p
-}
 
 // secondLook returns the features of each candidate by what stands around it,
 // given the scores of the first look.

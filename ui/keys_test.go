@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -127,5 +128,28 @@ func TestHelp(t *testing.T) {
 	d.press("?", "ctrl+c")
 	if !d.quitted {
 		t.Error("ctrl+c does not leave from the help")
+	}
+}
+
+// TestReadmeKeys holds the README's key table to the key map. With -update it
+// is written.
+func TestReadmeKeys(t *testing.T) {
+	const file, begin, end = "../README.md", "<!-- keys: written by ui.KeyTable, held by a test -->\n", "<!-- /keys -->"
+	readme, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok := strings.Cut(string(readme), begin)
+	_, after, ok2 := strings.Cut(rest, end)
+	if !ok || !ok2 {
+		t.Fatalf("README.md has no place for the keys between %q and %q", begin, end)
+	}
+	want := before + begin + KeyTable() + end + after
+	if *update {
+		if err := os.WriteFile(file, []byte(want), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	} else if string(readme) != want {
+		t.Error("README.md's keys are not those of the key map: run go test ./ui -run TestReadmeKeys -update")
 	}
 }

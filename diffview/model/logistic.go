@@ -21,12 +21,15 @@ type Logistic struct {
 
 // Score returns the probability, 0 to 1, that the answer is yes for x, which
 // has one value for each feature.
-func (l *Logistic) Score(x []float64) float64 {
+func (l *Logistic) Score(x []float64) float64 { return 1 / (1 + math.Exp(-l.LogOdds(x))) }
+
+// LogOdds returns the logarithm of the odds that the answer is yes.
+func (l *Logistic) LogOdds(x []float64) float64 {
 	sum := l.Bias
 	for k, w := range l.Weight {
 		sum += w * (x[k] - l.Mean[k]) / l.Spread[k]
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return sum
 }
 
 // FitLogistic learns from examples: rows of features, each with its answer
