@@ -3,6 +3,9 @@ package diffview
 import (
 	"fmt"
 	"strings"
+
+	"parallax/corpus/prose"
+	"parallax/diffview/lexicon"
 )
 
 // Names conflict when the two articles speak of one person, place or thing and
@@ -45,8 +48,8 @@ func nameClashes(f finding) []clash {
 func (f finding) misspelt(e int) (clash, bool) {
 	l, r := f.match.sides[Left], f.match.sides[Right]
 	partner := f.match.pairing().partner[Left][e]
-	if l.entities[e].kind != person && r.entities[partner].kind != person {
-		return clash{}, false // of other names one is often a form of another word: "Islam", "Islamic"
+	if x, y := &l.entities[e], &r.entities[partner]; x.kind != person && y.kind != person && !(x.maybePerson() && y.maybePerson()) {
+		return clash{}, false // of other names one often is a form of the other: "Islam", "Islamic"
 	}
 	for _, a := range l.mentionsOf(f.link.i) {
 		for _, b := range r.mentionsOf(f.link.j) {
@@ -66,6 +69,12 @@ func (f finding) misspelt(e int) (clash, bool) {
 		}
 	}
 	return clash{}, false
+}
+
+// maybePerson reports whether an entity may be a person by its name alone: of two or
+// three words, and not known to be anything else.
+func (e *entity) maybePerson() bool {
+	return e.kind == unknown && (len(e.words) == 2 || len(e.words) == 3)
 }
 
 // nameAt returns the words of a mention by name.
@@ -91,11 +100,17 @@ func twoSpellings(a, b []string) bool {
 	x, y := a[len(a)-1], b[len(b)-1]
 	switch {
 	case x != y:
-		return len(x) > 3 && len(y) > 3 && spelledAlike(x, y) && !sameSound(x, y)
+		return len(x) > 3 && len(y) > 3 && misspelling(x, y)
 	case len(a) > 1 && len(b) > 1 && a[0] != b[0]:
-		return len(a[0]) > 3 && len(b[0]) > 3 && spelledAlike(a[0], b[0]) && !shortForm(a[0], b[0]) && !sameSound(a[0], b[0])
+		return len(a[0]) > 3 && len(b[0]) > 3 && misspelling(a[0], b[0]) && !shortForm(a[0], b[0])
 	}
 	return false
+}
+
+// misspelling reports whether two words are spelled alike, and are neither
+// transcriptions of one name nor forms of one word.
+func misspelling(a, b string) bool {
+	return spelledAlike(a, b) && !sameSound(a, b) && lexicon.Relate(lexicon.Lookup(a), lexicon.Lookup(b)) > lexicon.Derivation
 }
 
 // shortForm reports whether one first name is a short form of the other, as
@@ -159,7 +174,7 @@ func (f finding) offices(e int) (clash, bool) {
 			if x[1] == "" || x[0] != y[0] || x[1] == y[1] || r.holds(partner, x) || l.holds(e, y) {
 				continue
 			}
-			who := l.entities[e].full()
+			who := prose.Fold(l.spelled(l.mentions[l.entities[e].named]))
 			return clash{
 				kind:       NameConflict,
 				tokens:     [2][2]int{{a.first, a.last}, {b.first, b.last}},
@@ -171,16 +186,6 @@ func (f finding) offices(e int) (clash, bool) {
 		}
 	}
 	return clash{}, false
-}
-
-// full returns a person's fullest name, with capitals.
-func (e *entity) full() string {
-	out := make([]string, len(e.words))
-	for k, w := range e.words {
-		r := []rune(w)
-		out[k] = upperOf(string(r[:1])) + string(r[1:])
-	}
-	return strings.Join(out, " ")
 }
 
 // within reports whether a role is said in a sentence.

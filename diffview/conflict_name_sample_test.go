@@ -9,7 +9,7 @@ import (
 
 // leastNamed is how many of the sample's conflicts of names and polarity the
 // finders find on its labelled links.
-const leastNamed = 6
+const leastNamed = 11
 
 // The finders of names and polarity on the sample's labelled links: they
 // report no guard, and find what they found before.

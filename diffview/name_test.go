@@ -1,0 +1,149 @@
+package diffview
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/sample"
+)
+
+// mentionsIn writes what a text speaks of, a line a mention: the words and
+// the fullest name of whom or what they mean.
+func mentionsIn(text string) string {
+	p := Prepare(corpus.FromText("a.txt", text))
+	var out []string
+	for _, m := range p.mentions {
+		out = append(out, p.spelled(m)+" = "+strings.Join(p.entities[m.entity].words, " "))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a surname is the last full name's",
+			"Mara Quill resigned. Few had expected it. Quill said so herself.",
+			"Mara Quill = mara quill\nQuill = mara quill\nherself = mara quill"},
+		{"a title before the name is no part of it",
+			"On Monday Defense Secretary Tobias Wren spoke. Wren left early.",
+			"Tobias Wren = tobias wren\nWren = tobias wren"},
+		{"secretary of state",
+			"It was Secretary of State Ada Lindqvist who called.",
+			"Ada Lindqvist = ada lindqvist"},
+		{"the role means whom it was given to",
+			"Ines Falk, the ambassador to Norway, arrived. Later the ambassador spoke.",
+			"Ines Falk = ines falk\nambassador = ines falk\nNorway = norway\nambassador = ines falk"},
+		{"Mr. and Mrs.",
+			"They met Paul Orde and Anna Orde. Mr. Orde spoke and Mrs. Orde listened.",
+			"Paul Orde = paul orde\nAnna Orde = anna orde\nOrde = paul orde\nOrde = anna orde"},
+		{"she is no man",
+			"John Pell met Mary Dunne. She thanked him.",
+			"John Pell = john pell\nMary Dunne = mary dunne\nShe = mary dunne\nhim = john pell"},
+		{"an acronym stands for the words it was made of",
+			"The National Ferry Council met. The NFC said it would wait.",
+			"National Ferry Council = national ferry council\nNFC = national ferry council"},
+		{"an acronym in brackets",
+			"They are Free River Groups (FRGs) by law, and FRGs pay no tax.",
+			"Free River Groups = free river groups\nFRGs = free river groups\nFRGs = free river groups"},
+		{"a capital that only begins the sentence",
+			"Rescuers came. Later the rescuers left.", ""},
+		{"a name that begins the sentence",
+			"We saw the Osprey. Osprey sank at noon.", "Osprey = osprey\nOsprey = osprey"},
+		{"days and months are no names",
+			"It was on Monday in March.", ""},
+		{"particles belong to the name",
+			"A lawyer, Luis de la Vega, left. They saw de la Vega again.",
+			"Luis de la Vega = luis vega\nVega = luis vega"},
+		{"initials",
+			"It hired Henry J. Marlow. Marlow starts today.",
+			"Henry J. Marlow = henry j marlow\nMarlow = henry j marlow"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := mentionsIn(c.text); got != c.want {
+				t.Errorf("%s\ngot\n%s\nwant\n%s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"On Monday Defense Secretary Tobias Wren spoke.", "defense secretary"},
+		{"The former mayor Ada Lindqvist spoke.", "former mayor"},
+		{"The ferry company's operations director, Ada Lindqvist, spoke.", "operations director"},
+		{"Then Ada Lindqvist, 43, the company's chief executive, spoke.", "chief executive"},
+		{"It was Mexico's ambassador to Norway, Ada Lindqvist, who spoke.", "ambassador"},
+		{"Mrs. Ada Lindqvist spoke.", ""},
+		{"In Leeds, Ada Lindqvist and the mayor spoke.", ""},
+		{"The mayor thanked Ada Lindqvist, police officer Sam Bow and others.", ""},
+	} {
+		p := Prepare(corpus.FromText("a.txt", c.text))
+		got := ""
+		for _, e := range p.entities {
+			if e.last() == "lindqvist" || e.last() == "wren" {
+				for _, r := range e.roles {
+					var words []string
+					for k := r.first; k < r.last; k++ {
+						words = append(words, p.tokens[k].text)
+					}
+					got += strings.Join(words, " ")
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s\ngot %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// Whom and what two articles name is the same, or not.
+func TestSameEntity(t *testing.T) {
+	for _, c := range []struct {
+		left, right string
+		same        bool
+	}{
+		{"They met Tobias Wren.", "They met Mr. Wren.", true},
+		{"They met Tobias Wren.", "They met Theo Wren.", false},
+		{"They met Jeff Wren.", "They met Jeffrey Wren.", true},
+		{"They met J. Wren.", "They met Jeffrey Wren.", true},
+		{"They met Mary Wren.", "They met Mr. Wren.", false},
+		{"They met Mary Wren.", "They met Mary Wrenn.", true},
+		{"They met Felipe Calderón.", "They met Felipe Calderon.", true},
+		{"They met the NFC.", "They met the National Ferry Council.", true},
+		{"They met the NFC.", "They met the National Rail Council.", false},
+		{"They sued Highline.", "They sued Highline Services.", true},
+	} {
+		p := newPairing(Prepare(corpus.FromText("l.txt", c.left)), Prepare(corpus.FromText("r.txt", c.right)))
+		if got := len(p.partner[Left]) > 0 && p.partner[Left][0] >= 0; got != c.same {
+			t.Errorf("%q, %q: same %v, want %v", c.left, c.right, got, c.same)
+		}
+	}
+}
+
+// A mention lies within one sentence, mentions are in order, and each is of an
+// entity with a name.
+func TestMentionsInOrder(t *testing.T) {
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range c.Articles {
+		p := Prepare(a)
+		at, k := 0, 0
+		for s := range p.sentences {
+			for _, m := range p.mentionsOf(s) {
+				if m.first < at || m.last > p.sentences[s].last || m.first >= m.last {
+					t.Errorf("%q out of order or sentence", p.spelled(m))
+				}
+				if len(p.entities[m.entity].words) == 0 {
+					t.Errorf("%q has no name", p.spelled(m))
+				}
+				at = m.first
+				k++
+			}
+		}
+		if k != len(p.mentions) {
+			t.Errorf("%d of %d mentions lie in sentences", k, len(p.mentions))
+		}
+	}
+}
