@@ -31,6 +31,7 @@ var finders = []func(finding) []clash{
 	dateClashes,
 	certaintyClashes,
 	nameClashes,
+	polarityClashes,
 }
 
 // findClashes returns what the finders find in one link, without repeating
