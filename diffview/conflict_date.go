@@ -169,7 +169,8 @@ func (m moment) early() bool { return m.from < 6*60 }
 
 // sameEvent reports whether two moments are of the same event: one of the
 // words right beside the one corresponds to one right beside the other, two
-// words around them do, and neither moment is that of saying so.
+// words around them do, neither moment is that of saying so, and not each has a
+// name beside it that the other sentence lacks.
 func (f finding) sameEvent(x, y moment) bool {
 	l, r := f.match.sides[Left], f.match.sides[Right]
 	if l.ofSpeech(x) || r.ofSpeech(y) {
@@ -185,7 +186,11 @@ func (f finding) sameEvent(x, y moment) bool {
 		}
 		anchored = anchored || slices.Contains(besideX, i) && slices.Contains(besideY, j) && w.kind <= Synonym && l.happens(i) && r.happens(j)
 	}
-	return anchored && shared >= 2
+	if !anchored || shared < 2 {
+		return false
+	}
+	has := f.partners()
+	return !l.nameAlone(a, has[Left]) || !r.nameAlone(b, has[Right])
 }
 
 // How many words of meaning beside a moment can name the event.

@@ -42,7 +42,7 @@ func (f finding) countedThing(p, q quantity) string {
 	if p.fate != noFate && p.anyone(l) && q.anyone(r) {
 		return "both counting " + p.fate.String()
 	}
-	if !sameNoun(l, r, p, q) || !f.sameSurroundings(p, q) {
+	if !sameNoun(l, r, p, q) || !f.sameSurroundings(p, q) && !f.rareNoun(p, q) {
 		return ""
 	}
 	x, y := l.tokens[p.noun].text, r.tokens[q.noun].text
@@ -115,6 +115,20 @@ func (p *Prepared) aged(q quantity) (name []int) {
 		}
 	}
 	return name
+}
+
+// What lets two counts be of the same thing by their noun alone.
+const (
+	rareNounRank  = 5000 // among the words of English news
+	rareNounRatio = 1.5
+)
+
+// rareNoun reports whether what is counted is so particular a thing that two
+// sentences that report the same count the same of it: "cabins", not "years".
+func (f finding) rareNoun(p, q quantity) bool {
+	t := &f.match.sides[Left].tokens[p.noun]
+	return f.link.score >= sureFloor && t.entry.Rank >= rareNounRank && t.stem() == f.match.sides[Right].tokens[q.noun].stem() &&
+		p.value <= q.value*rareNounRatio && q.value <= p.value*rareNounRatio && p.value > 1 && q.value > 1
 }
 
 // sameNoun reports whether the same noun, or another word for it, names what
@@ -193,7 +207,7 @@ func (p *Prepared) ends(k int) bool {
 }
 
 // speech are the forms of the words by which a source is named.
-var speech = wordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing")
+var speech = wordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
 
 // plainWords are words of meaning that stand in sentences about anything.
 var plainWords = wordSet("have has had having be make makes made making year years new")
@@ -226,7 +240,8 @@ func (p *Prepared) telling(s stretch) (n int) {
 // sentence.
 func (p *Prepared) nameAlone(s stretch, partner map[int]bool) bool {
 	for k := s.first; k < s.last; k++ {
-		if t := &p.tokens[k]; t.capital && t.class == content && !partner[k] && !p.speaks(k) {
+		t := &p.tokens[k]
+		if _, day := weekdays[t.text]; t.capital && t.class == content && !day && months[t.text] == 0 && !partner[k] && !p.speaks(k) {
 			return true
 		}
 	}
