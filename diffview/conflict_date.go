@@ -3,6 +3,7 @@ package diffview
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -49,14 +50,14 @@ func dateClashes(f finding) (out []clash) {
 }
 
 // momentsOf returns the moments of a sentence.
-func (p *Prepared) momentsOf(sentence int) (out []moment) {
+func (p *Prepared) momentsOf(sentence int) []moment {
 	s := p.sentences[sentence]
-	for _, m := range p.moments {
-		if m.first >= s.first && m.last <= s.last {
-			out = append(out, m)
-		}
+	from := sort.Search(len(p.moments), func(k int) bool { return p.moments[k].last > s.first })
+	to := from
+	for to < len(p.moments) && p.moments[to].last <= s.last {
+		to++
 	}
-	return out
+	return p.moments[from:to]
 }
 
 // agrees reports whether one of the other side's moments is compatible with m

@@ -79,6 +79,7 @@ func TestNumberClashes(t *testing.T) {
 		{"a part and the whole", "Sixteen cabins hung in the wind.", "People were stuck in 16 of the 48 cabins.", ""},
 		{"a part and a part", "Sixteen cabins were occupied and hung in the wind.", "All told 12 of the 48 cabins were occupied.", "Sixteen|12"},
 		{"a thing so particular", "Fourteen occupied cabins were left hanging.", "They were stuck in 16 of the line’s 48 cabins.", "Fourteen|16"},
+		{"words of an oath", "The judge read him the 38-word oath at noon.", "He swore the 35-word oath before the judge at noon.", "38|35"},
 		{"no such thing", "It took fourteen years to plan the line.", "They waited 16 years for the line.", ""},
 		{"a magnitude", "The survey put the magnitude at 6.1.", "It had a magnitude of 5.9, the survey said.", "6.1|5.9"},
 		{"a magnitude by another source", "The Harbour Institute said the magnitude was 6.1.\n\nThe Coast Survey had said it was a magnitude 5.9 quake.", "The Harbour Institute said the quake had a magnitude of 5.9.", "6.1|5.9"},

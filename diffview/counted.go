@@ -73,7 +73,9 @@ func (p *Prepared) findCounted(qs []quantity, first, last int) {
 		for next < last && p.tokens[next].text == "-" {
 			next++
 		}
-		q.noun = p.countedNoun(next, last)
+		if q.noun = p.countedNoun(next, last); q.noun >= 0 && next > q.last {
+			q.noun = next // "a 38-word oath": words
+		}
 		if q.noun >= 0 && fates[p.tokens[q.noun].text] != noFate && !isPlural(p.tokens[q.noun].text) {
 			q.noun = -1 // "six injured": people, though it does not say so
 		}
@@ -198,8 +200,8 @@ func (p *Prepared) countedNoun(i, last int) int {
 		if t.class != content {
 			break
 		}
-		if clauseEnds[t.text] {
-			break
+		if clauseEnds[t.text] || noun >= 0 && strings.HasSuffix(t.text, "ed") {
+			break // "35 words written by"
 		}
 		noun = k
 		if isPlural(t.text) {

@@ -45,7 +45,7 @@ func (f finding) countedThing(p, q quantity) string {
 	if !sameNoun(l, r, p, q) || !f.sameSurroundings(p, q) && !f.rareNoun(p, q) {
 		return ""
 	}
-	x, y := l.tokens[p.noun].text, r.tokens[q.noun].text
+	x, y := plural(l.tokens[p.noun].text), plural(r.tokens[q.noun].text)
 	if x == y {
 		return "both counting " + x
 	}
@@ -115,6 +115,19 @@ func (p *Prepared) aged(q quantity) (name []int) {
 		}
 	}
 	return name
+}
+
+// plural returns a noun in the plural as a reason names it: "38-word" counts
+// words.
+func plural(noun string) string {
+	if isPlural(noun) || strings.HasSuffix(noun, "s") {
+		return noun
+	}
+	switch noun {
+	case "man", "woman", "child", "person":
+		return noun
+	}
+	return noun + "s"
 }
 
 // What lets two counts be of the same thing by their noun alone.
