@@ -249,12 +249,15 @@ func (p *Prepared) telling(s stretch) (n int) {
 	return n
 }
 
+// honorifics stand before a name and are none.
+var honorifics = wordSet("mr mr. mrs mrs. ms ms. dr dr. president sir lady lord sen. rep. gov. jr. sr.")
+
 // nameAlone reports whether a name in the stretch has no partner in the other
 // sentence.
 func (p *Prepared) nameAlone(s stretch, partner map[int]bool) bool {
 	for k := s.first; k < s.last; k++ {
 		t := &p.tokens[k]
-		if _, day := weekdays[t.text]; t.capital && t.class == content && !day && months[t.text] == 0 && !partner[k] && !p.speaks(k) {
+		if _, day := weekdays[t.text]; t.capital && t.class == content && !day && months[t.text] == 0 && !honorifics[t.text] && !partner[k] && !p.speaks(k) {
 			return true
 		}
 	}
