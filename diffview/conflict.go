@@ -32,6 +32,8 @@ var finders = []func(finding) []clash{
 	certaintyClashes,
 	nameClashes,
 	polarityClashes,
+	quoteClashes,
+	attributionClashes,
 }
 
 // findClashes returns what the finders find in one link, without repeating

@@ -21,7 +21,7 @@ func attributionClashes(f finding) []clash {
 	m := f.match
 	for _, n := range m.quotes().at[[2]int{f.link.i, f.link.j}] {
 		s := m.quotes().found[n]
-		if s.share < sameSaying || s.content < leastSaying || len(m.alterations(s)) > 0 {
+		if s.share < sameSaying || s.content < leastSaying || len(s.alterations) > 0 {
 			continue
 		}
 		var who [2]speaker
@@ -34,7 +34,7 @@ func attributionClashes(f finding) []clash {
 			own := p.sentences[t.sentence]
 			inside = inside && who[side].known && !who[side].carried && who[side].first >= own.first && who[side].last <= own.last
 		}
-		if !inside || !m.otherPersons(who[Left], who[Right]) {
+		if !inside || !m.otherPersons(who[Left], who[Right]) || m.jointly(s, who) || !m.sides[Left].byName(who[Left]) || !m.sides[Right].byName(who[Right]) {
 			continue
 		}
 		out = append(out, clash{
@@ -68,4 +68,25 @@ func (m *match) otherPersons(a, b speaker) bool {
 		}
 	}
 	return true
+}
+
+// byName reports whether a speaker is named at the quotation: whom "he" stands
+// for is too often wrong to rest a conflict on.
+func (p *Prepared) byName(s speaker) bool {
+	return p.tokens[s.first].upper && pronouns[p.tokens[s.first].text] == anySex
+}
+
+// jointly reports whether a sentence names the other article's speaker too:
+// two persons who spoke together, or one who quotes the other.
+func (m *match) jointly(s shared, who [2]speaker) bool {
+	for side, p := range m.sides {
+		other := m.sides[1-side]
+		e := &other.entities[who[1-side].entity]
+		for _, x := range p.mentionsOf(p.passages[s.passages[side]].sentence) {
+			if f := &p.entities[x.entity]; f.last() == e.last() {
+				return true
+			}
+		}
+	}
+	return false
 }

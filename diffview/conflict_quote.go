@@ -15,6 +15,10 @@ const (
 
 // How an alteration shows.
 const (
+	mostAlterations = 2   // in a passage; more are another wording of it, or another occasion
+	alteredShare    = .67 // the share of the shorter passage's words both must have,
+	alteredContent  = 5   // unless they have as many content words: phrases are repeated by everyone
+
 	mostReplaced = 8 // words on either side; more is another sentence, or a cut
 	mostInserted = 3 // words that only one side has; more is a cut that is not shown
 	mostAtEnd    = 2 // words that only one side has at the end of the same sentence
@@ -25,7 +29,10 @@ const (
 
 // An alteration is where two versions of one quotation differ: tokens of
 // either article, [first, last), never empty.
-type alteration [2][2]int
+type alteration struct {
+	tokens [2][2]int
+	both   bool // either side has words of its own that say something
+}
 
 // quoteClashes finds altered words in the quotations that both sentences have.
 func quoteClashes(f finding) []clash {
@@ -33,13 +40,17 @@ func quoteClashes(f finding) []clash {
 	for _, n := range f.match.quotes().at[[2]int{f.link.i, f.link.j}] {
 		s := f.match.quotes().found[n]
 		who, same := f.match.speakerOf(s)
-		if !same {
+		if s.loose {
+			out = append(out, f.translated(s, who)...)
 			continue
 		}
-		for _, a := range f.match.alterations(s) {
+		if !same || len(s.alterations) > mostAlterations || s.share < alteredShare && s.content < alteredContent {
+			continue
+		}
+		for _, a := range s.alterations {
 			out = append(out, clash{
 				kind:       QuoteConflict,
-				tokens:     a,
+				tokens:     a.tokens,
 				confidence: alteredConfidence,
 				reason: func(left, right string) string {
 					return fmt.Sprintf("‘%s’ against ‘%s’, in the same quotation%s", left, right, who)
@@ -48,6 +59,28 @@ func quoteClashes(f finding) []clash {
 		}
 	}
 	return out
+}
+
+// translated finds the first words in which two wordings of what one person
+// said differ. Sentences that are not surely linked may be two statements.
+func (f finding) translated(s shared, who string) []clash {
+	if f.link.score < sureFloor {
+		return nil
+	}
+	for _, a := range s.alterations {
+		if !a.both {
+			continue
+		}
+		return []clash{{
+			kind:       QuoteConflict,
+			tokens:     a.tokens,
+			confidence: translatedConfidence,
+			reason: func(left, right string) string {
+				return fmt.Sprintf("‘%s’ against ‘%s’, in two wordings of one quotation%s", left, right, who)
+			},
+		}}
+	}
+	return nil
 }
 
 // speakerOf returns " by" and the speaker of a shared quotation, "" when
@@ -89,7 +122,10 @@ func (m *match) alterations(s shared) []alteration {
 		if b[0] == a[0]+1 && b[1] == a[1]+1 || holes(x[a[0]+1:b[0]+1]) || holes(y[a[1]+1:b[1]+1]) {
 			continue
 		}
-		if m.changes(x[a[0]+1:b[0]], y[a[1]+1:b[1]]) {
+		if n <= headWords && m.stumbles(s, x, y, n) {
+			continue
+		}
+		if m.changes(x[a[0]+1:b[0]+1], y[a[1]+1:b[1]+1]) {
 			add([2]int{a[0] + 1, b[0]}, [2]int{a[1] + 1, b[1]})
 		}
 	}
@@ -99,7 +135,7 @@ func (m *match) alterations(s shared) []alteration {
 	out := make([]alteration, len(gaps))
 	for n, g := range gaps {
 		lone := !weighs(x[g[Left][0]:g[Left][1]]) || !weighs(y[g[Right][0]:g[Right][1]])
-		out[n] = alteration{span(x, g[Left], lone), span(y, g[Right], lone)}
+		out[n] = alteration{[2][2]int{span(x, g[Left], lone), span(y, g[Right], lone)}, !lone}
 	}
 	return out
 }
@@ -126,7 +162,12 @@ func (m *match) endings(s shared, x, y []qword) (l, r [2]int, ok bool) {
 	if len(left) > most || len(right) > most || holes(left) || holes(right) {
 		return l, r, false
 	}
-	return l, r, m.changes(left, right)
+	return l, r, endsOtherwise(left, right)
+}
+
+// endsOtherwise is changes for words at the end.
+func endsOtherwise(l, r []qword) bool {
+	return joined(l) != joined(r) && (weighs(l) || weighs(r))
 }
 
 // endsSaid reports whether a passage ends with a sentence that is said: at a full
@@ -162,6 +203,9 @@ func holes(words []qword) bool {
 // that does, or what goes before.
 func span(words []qword, at [2]int, lone bool) [2]int {
 	from, end := at[0], at[1]
+	if from > 0 && from < len(words) && words[from].text == "not" {
+		from--
+	}
 	switch {
 	case !lone:
 	case end < len(words):
@@ -178,33 +222,95 @@ func span(words []qword, at [2]int, lone bool) [2]int {
 	return [2]int{words[from].token, words[end-1].token + 1}
 }
 
-// changes reports whether the words in one place change what is said.
+// headWords is how many words both have before a change that may be no more
+// than a beginning said twice.
+const headWords = 3
+
+// stumbles reports whether the n words before a change only seem to be at the
+// beginning: the longer side says them again after it ("some phony ideal, some
+// phony theology"), or they are small words far from the rest.
+func (m *match) stumbles(s shared, x, y []qword, n int) bool {
+	a, b := s.words[n-1], s.words[n]
+	for side, words := range [2][]qword{x, y} {
+		gap := words[a[side]+1 : b[side]]
+		if len(gap) < 2 || b[1-side] != a[1-side]+1 {
+			continue
+		}
+		again, small := len(gap) >= n, true
+		for k := range n {
+			w := words[s.words[k][side]]
+			again = again && gap[len(gap)-n+k].text == w.text
+			small = small && !w.content
+		}
+		if again || small {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether the words in one place change what is said. The last
+// word of each is one that both have.
 func (m *match) changes(l, r []qword) bool {
+	next := [2]qword{l[len(l)-1], r[len(r)-1]}
+	l, r = l[:len(l)-1], r[:len(r)-1]
+	l, r = withoutSame(l, r)
 	switch {
 	case len(l) > mostReplaced || len(r) > mostReplaced:
 		return false
 	case joined(l) == joined(r):
 		return false
 	case len(l) == 0:
-		return len(r) <= mostInserted && weighs(r)
+		return len(r) <= mostInserted && weighs(r) && !m.namesMore(Right, r, next[Right])
 	case len(r) == 0:
-		return len(l) <= mostInserted && weighs(l)
+		return len(l) <= mostInserted && weighs(l) && !m.namesMore(Left, l, next[Left])
 	}
 	return weighs(l) || weighs(r)
 }
 
+// withoutSame takes from two runs of words what is the same letters at the
+// beginning, however it is cut into words: "world view", "worldview".
+func withoutSame(l, r []qword) ([]qword, []qword) {
+	for a := 1; a <= len(l) && a <= 3; a++ {
+		for b := 1; b <= len(r) && b <= 3; b++ {
+			if joined(l[:a]) == joined(r[:b]) {
+				return l[a:], r[b:]
+			}
+		}
+	}
+	return l, r
+}
+
+// namesMore reports whether words only name more fully what follows: a title
+// or a first name put before a name.
+func (m *match) namesMore(side Side, words []qword, next qword) bool {
+	p := m.sides[side]
+	if !p.tokens[next.token].upper {
+		return false
+	}
+	for _, w := range words {
+		if t := &p.tokens[w.token]; !t.upper && !roles[t.text] && !addresses[t.text] {
+			return false
+		}
+	}
+	return true
+}
+
 // fillers are words that transcripts have or leave out.
-var fillers = set("um uh er erm ah oh well like know mean really just actually okay yeah look you i so now then right")
+var fillers = set("um uh er erm ah oh well like know mean really just actually okay yeah look so now then right")
 
 // weighs reports whether a word among them says something: a content word that
 // is no filler, or a negation.
 func weighs(words []qword) bool {
 	for _, w := range words {
-		if w.content && !fillers[w.text] || denials[w.text] {
+		if w.content && !fillers[w.text] || denials[w.text] || qualifiers[w.text] {
 			return true
 		}
 	}
 	return false
 }
+
+// qualifiers are function words that change what is said.
+var qualifiers = set("very only all every most must may might could should would will can cannot some many few i we he she they you")
 
 var denials = set("not no never none nothing nobody without neither nor hardly")

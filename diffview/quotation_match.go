@@ -11,6 +11,9 @@ import "sort"
 // benchmark's pairs that lie in labelled links: see TestGoldQuotes.
 const (
 	sameQuote    = .6  // the least share of the shorter one's words, content words counted twice
+	leastWords   = 4   // or words in all, of a passage that the other has whole
+	looseShare   = .4  // the least share when both name the same speaker: one speech, translated twice
+	looseContent = 2   // content words both must have then
 	leastContent = 2   // content words both must have
 	maxPassage   = 400 // words of a passage that are looked at; longer ones are not one sentence
 )
@@ -21,6 +24,9 @@ type shared struct {
 	words    [][2]int // by side: indexes into the passages' words, in order
 	share    float64  // of the shorter passage's words, content words counted twice, 0 to 1
 	content  int      // how many of the words carry meaning
+
+	loose       bool // in other words: the same only because one person speaks
+	alterations []alteration
 }
 
 // A quoteMatching holds which quotations of a pair are the same.
@@ -69,8 +75,9 @@ func (m *match) matchQuotes() *quoteMatching {
 		}
 		sort.Ints(touched)
 		for _, j := range touched {
-			if common[j] >= leastContent && 2*common[j] >= min(left[i].content, right[j].content) {
-				if s := m.sharedWords(i, j); s.share >= sameQuote && s.content >= leastContent {
+			if looseShare*float64(min(left[i].content, right[j].content)) <= float64(common[j])+.5 {
+				if s := m.sharedWords(i, j); m.same(&s) {
+					s.alterations = m.alterations(s)
 					all = append(all, s)
 				}
 			}
@@ -78,12 +85,37 @@ func (m *match) matchQuotes() *quoteMatching {
 		}
 	}
 	q.found = theBest(all, len(left), len(right))
+	clearRepeated(q.found)
 	for n, s := range q.found {
 		key := [2]int{left[s.passages[Left]].sentence, right[s.passages[Right]].sentence}
 		q.at[key] = append(q.at[key], n)
 		q.best[key] = max(q.best[key], s.share)
 	}
 	return q
+}
+
+// same reports whether what two passages share makes them one quotation, and
+// notes whether it is that only because one person speaks.
+func (m *match) same(s *shared) bool {
+	if s.share >= sameQuote && s.content >= leastContent || s.share >= wholeShare && s.content > 0 && len(s.words) >= leastWords {
+		return true
+	}
+	s.loose = s.share >= looseShare && s.content >= looseContent && m.sameSpeaker(*s)
+	return s.loose
+}
+
+// sameSpeaker reports whether both articles name one person or organisation as
+// the speaker of a shared passage.
+func (m *match) sameSpeaker(s shared) bool {
+	var who [2]speaker
+	for side, p := range m.sides {
+		who[side] = p.quotations[p.passages[s.passages[side]].quotation].speaker
+		if !who[side].known || who[side].entity < 0 {
+			return false
+		}
+	}
+	l, r := m.sides[Left], m.sides[Right]
+	return l.entities[who[Left].entity].likeness(&r.entities[who[Right].entity], l, r) >= sameShort
 }
 
 // contentTerms returns the content terms of a passage, each once.
@@ -100,7 +132,9 @@ func (m *match) contentTerms(side Side, s *passage) []int {
 // theBest keeps what is the best of the left or of the right passage.
 func theBest(all []shared, left, right int) []shared {
 	best := [2][]float64{make([]float64, left), make([]float64, right)}
-	value := func(s shared) float64 { return float64(s.content) + s.share }
+	value := func(s shared) float64 {
+		return float64(s.content) + s.share - alterationCost*float64(len(s.alterations))
+	}
 	for _, s := range all {
 		for side, k := range s.passages {
 			best[side][k] = max(best[side][k], value(s))
@@ -113,6 +147,36 @@ func theBest(all []shared, left, right int) []shared {
 		}
 	}
 	return out
+}
+
+// alterationCost is what a change takes from a quotation's content words when
+// the likeliest partner of a passage is looked for.
+const alterationCost = .5
+
+// wholeShare is the share of the shorter passage's words from which it counts
+// as held whole.
+const wholeShare = .95
+
+// clearRepeated takes the changes from passages that the other article has
+// unchanged elsewhere: there the speaker has said it twice.
+func clearRepeated(found []shared) {
+	type place struct{ side, passage int }
+	unchanged := map[place]int{}
+	for _, s := range found {
+		for side, k := range s.passages {
+			if len(s.alterations) == 0 && s.share >= wholeShare {
+				unchanged[place{side, k}] = max(unchanged[place{side, k}], s.content)
+			}
+		}
+	}
+	for n := range found {
+		s := &found[n]
+		for side, k := range s.passages {
+			if unchanged[place{side, k}] >= s.content {
+				s.alterations = nil
+			}
+		}
+	}
 }
 
 // sharedWords aligns the words of two passages in order, by the weightiest
@@ -226,7 +290,7 @@ func (m *match) partners() (out [2][]Quotation) {
 			keys = append(keys, key)
 		}
 		words[key] += len(s.words)
-		altered := len(m.alterations(s)) > 0
+		altered := len(s.alterations) > 0
 		for side := range m.sides {
 			t := &m.sides[side].passages[s.passages[side]]
 			for _, w := range s.words {

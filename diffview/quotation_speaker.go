@@ -258,8 +258,19 @@ func (q *quoter) subjects(m mention) bool {
 		w := q.tokens[m.first].text
 		return w == "he" || w == "she"
 	}
+	if before := m.first - 1; before >= 0 {
+		for before > 0 && (q.tokens[before].text == "the" || roles[q.tokens[before].text]) {
+			before--
+		}
+		if prepositions[q.tokens[before].text] {
+			return false
+		}
+	}
 	return m.last >= len(q.tokens) || q.tokens[m.last].text != "'s" && q.raw(m.last) != "’" && q.raw(m.last) != "'"
 }
+
+// prepositions stand before what is no subject: "in a statement to The Herald".
+var prepositions = set("in on at of to from for by with about against than after before during into under over")
 
 // nounPhrase returns the speaker that plain words name: "police", "the
 // company". A pronoun names nobody here.

@@ -23,6 +23,9 @@ var contractions = map[string][]string{
 	"n't": {"not"}, "ca": {"can"}, "wo": {"will"}, "sha": {"shall"}, "'re": {"are"}, "'m": {"am"}, "'ll": {"will"}, "'ve": {"have"},
 	"cannot": {"can", "not"}, "gonna": {"going", "to"}, "wanna": {"want", "to"}, "gotta": {"got", "to"}, "%": {"percent"},
 	"ok": {"okay"}, "o.k.": {"okay"}, "u.s.": {"united", "states"}, "u.s": {"united", "states"}, "'em": {"them"}, "'cause": {"because"},
+	"gen.": {"general"}, "sen.": {"senator"}, "rep.": {"representative"}, "gov.": {"governor"}, "dr.": {"doctor"}, "pres.": {"president"},
+	"sec.": {"secretary"}, "lt.": {"lieutenant"}, "vs.": {"versus"}, "v.": {"versus"}, "one": {"1"}, "two": {"2"}, "three": {"3"},
+	"four": {"4"}, "five": {"5"}, "six": {"6"}, "seven": {"7"}, "eight": {"8"}, "nine": {"9"}, "ten": {"10"},
 	"till": {"until"}, "&": {"and"}, "u.n.": {"united", "nations"}, "towards": {"toward"}, "thru": {"through"},
 }
 
@@ -42,8 +45,10 @@ func (p *Prepared) qwords(first, last int) []qword {
 				hole, bracket = true, "]"
 			case mark == "(":
 				hole, bracket = true, ")"
-			case strings.HasPrefix(mark, "…") || strings.HasPrefix(mark, "..") || mark == "*":
+			case strings.HasPrefix(mark, "…") || strings.HasPrefix(mark, "..") || mark[0] == '*':
 				hole = true
+			case strings.HasPrefix(mark, "--") && t > first && p.tokens[t-1].End == tok.Start && t+1 < last && tok.End == p.tokens[t+1].Start:
+				hole = len(p.tokens[t-1].text) <= 2 // a word made unreadable: "f-----g"
 			}
 			continue
 		}
