@@ -65,7 +65,7 @@ type statement struct {
 // polarityClashes finds what one sentence says and the other denies.
 func polarityClashes(f finding) []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	if l.doubted(f.link.i) || r.doubted(f.link.j) {
+	if l.doubted(f.link.i, -1) || r.doubted(f.link.j, -1) {
 		return nil
 	}
 	for _, w := range f.words {
@@ -92,10 +92,28 @@ func polarityClashes(f finding) []clash {
 	return nil
 }
 
-// doubted reports whether a sentence asks, supposes or reports a denial.
-func (p *Prepared) doubted(sentence int) bool {
+// sameThingActedOn reports whether a word behind the one predicate is aligned
+// with a word behind the other, or neither has any.
+func (f finding) sameThingActedOn(a, b statement) bool {
+	if len(a.afterObject) == 0 && len(b.afterObject) == 0 {
+		return true
+	}
+	for _, w := range f.words {
+		if among(a.afterObject, w.tokens[Left]) && among(b.afterObject, w.tokens[Right]) && w.score >= sameLikeness {
+			return true
+		}
+	}
+	return false
+}
+
+// doubted reports whether a sentence asks, supposes or reports a denial, other
+// than by one of its tokens.
+func (p *Prepared) doubted(sentence, but int) bool {
 	s := p.sentences[sentence]
 	for k := s.first; k < s.last; k++ {
+		if k == but {
+			continue
+		}
 		if doubts[p.tokens[k].text] || p.tokens[k].class == punct && p.tokens[k].Of(p.Article.Text) == "?" {
 			return true
 		}
@@ -236,15 +254,7 @@ func (p *Prepared) entityAt(token int) int {
 // anything, or the one names what the other's article knows and the other
 // describes it behind the same preposition.
 func (f finding) sameObject(a, b statement) bool {
-	if len(a.afterObject) == 0 && len(b.afterObject) == 0 {
-		return true
-	}
-	for _, w := range f.words {
-		if among(a.afterObject, w.tokens[Left]) && among(b.afterObject, w.tokens[Right]) && w.score >= sameLikeness {
-			return true
-		}
-	}
-	return a.particle != "" && a.particle == b.particle && (f.described(Left, a, b) || f.described(Right, b, a))
+	return f.sameThingActedOn(a, b) || a.particle != "" && a.particle == b.particle && (f.described(Left, a, b) || f.described(Right, b, a))
 }
 
 // described reports whether a's object is a name that the other article has

@@ -23,3 +23,15 @@ func TestPolarityClashes(t *testing.T) {
 		{"no such thing elsewhere", "Ada Falk did not sign the contract.", "Ada Falk signed no contract.", ""},
 	})
 }
+
+func TestOppositeClashes(t *testing.T) {
+	checkClashes(t, oppositeClashes, []clashCase{
+		{"convicted, acquitted", "John Marlow was convicted of fraud on Monday.", "John Marlow was acquitted of fraud on Monday.", "was convicted|was acquitted"},
+		{"admitted, denied", "John Marlow admitted the theft.", "Mr. Marlow denied the theft in court. John Marlow is 43.", "admitted|denied"},
+		{"another person", "John Marlow was convicted of fraud.", "Ada Falk was acquitted of fraud.", ""},
+		{"another charge", "John Marlow was convicted of fraud.", "John Marlow was acquitted of murder.", ""},
+		{"a negation between", "John Marlow was not convicted of fraud.", "John Marlow was acquitted of fraud.", ""},
+		{"both are told", "John Marlow was convicted of fraud. He had been acquitted before.", "John Marlow was acquitted of fraud.", ""},
+		{"a condition", "If John Marlow is convicted of fraud, he will resign.", "John Marlow was acquitted of fraud.", ""},
+	})
+}
