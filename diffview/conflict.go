@@ -32,6 +32,9 @@ var finders = []func(finding) []clash{
 	certaintyClashes,
 	nameClashes,
 	polarityClashes,
+	oppositeClashes,
+	partClashes,
+	pauseClashes,
 	quoteClashes,
 	attributionClashes,
 }
