@@ -45,6 +45,7 @@ func compare(left, right *Prepared) *Comparison {
 			}
 		}
 	}
+	c.Quotations = m.partners()
 	for side := range c.Spans {
 		c.Spans[side] = marks.spans(Side(side))
 	}
@@ -69,6 +70,7 @@ func (m *match) conflict(k clash, link int) Conflict {
 func (c *Comparison) mirror() *Comparison {
 	c.Articles[0], c.Articles[1] = c.Articles[1], c.Articles[0]
 	c.Spans[0], c.Spans[1] = c.Spans[1], c.Spans[0]
+	c.Quotations[0], c.Quotations[1] = c.Quotations[1], c.Quotations[0]
 	for n := range c.Links {
 		l := &c.Links[n]
 		l.Sentences[0], l.Sentences[1] = l.Sentences[1], l.Sentences[0]

@@ -7,7 +7,9 @@ import (
 
 // Certainty: the one article is less sure than the other of what both say.
 // Words alone tell it where a bound stands against the figure itself ("at
-// least six", "six") and where one confirms what another has not confirmed.
+// least six", "six"), where one confirms what another has not confirmed, and
+// where both tell one act by words that bind more or less ("promised",
+// "hinted": degree.go).
 //
 // They do not where a word of doubt ("reportedly", "is expected to", "may")
 // stands at a predicate that the other article states flatly: over the
@@ -33,7 +35,7 @@ func certaintyClashes(f finding) []clash {
 				"the same figure, once as a bound"))
 		}
 	})
-	return append(out, f.confirmations()...)
+	return append(append(out, f.confirmations()...), f.degreeClashes()...)
 }
 
 // certainty makes a clash of two stretches of tokens.
@@ -52,8 +54,8 @@ const leastBound = 3
 
 // bound compares "at least six" with "six": the same number of the same
 // thing, and only one article takes it for the whole. That the other article
-// has the bound as well, elsewhere, makes it none; and "800,000" stands for more than
-// 800,000 too.
+// has the bound as well, elsewhere, makes it none; and "800,000" stands for
+// more than 800,000 too.
 func (f finding) bound(p, q quantity) bool {
 	if p.kind != count || q.kind != count || !same(p.value, q.value) || !same(p.high, q.high) || p.value < leastBound || p.fate != q.fate {
 		return false

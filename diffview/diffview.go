@@ -41,6 +41,8 @@ type Comparison struct {
 	Links     []Link     // by left sentence, then right
 	Spans     [2][]Span  // by side: these tile every compared sentence, in order
 	Conflicts []Conflict // in the order of the left article
+
+	Quotations [2][]Quotation // by side, in order
 }
 
 // A Link joins a left sentence and a right sentence that report the same thing.

@@ -21,13 +21,14 @@ const (
 // A match is the work of comparing one pair of articles.
 type match struct {
 	sides   [2]*Prepared
-	terms   [2][]int     // by side: each token's term, the number of its stem; -1 for punctuation
-	names   []*token     // by term: one token that has it
-	numbers []*quantity  // by term: what number it is; nil for words
-	weight  []float64    // by term: what sharing it is worth, in this pair
-	rarity  []float64    // by term: what it is worth in the language
-	profile [2][]profile // by side and sentence
-	paired  *pairing     // which entities are the same; made when asked for
+	terms   [2][]int       // by side: each token's term, the number of its stem; -1 for punctuation
+	names   []*token       // by term: one token that has it
+	numbers []*quantity    // by term: what number it is; nil for words
+	weight  []float64      // by term: what sharing it is worth, in this pair
+	rarity  []float64      // by term: what it is worth in the language
+	profile [2][]profile   // by side and sentence
+	paired  *pairing       // which entities are the same; made when asked for
+	quoted  *quoteMatching // which quotations are; made when asked for
 
 	gramCount int             // how many letter trigrams there are
 	signs     []lexicon.Signs // by term

@@ -21,6 +21,7 @@ type Prepared struct {
 	quantities []quantity // in order
 	moments    []moment   // in order
 	naming                // the persons, places and things it speaks of
+	quoting               // what it gives as somebody's words
 }
 
 // A sentence is one compared sentence of an article.
@@ -87,6 +88,7 @@ func Prepare(a *corpus.Article) *Prepared {
 		p.findMoments(first, last)
 	}
 	p.findNames()
+	p.findQuotations()
 	return p
 }
 

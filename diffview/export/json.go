@@ -56,11 +56,24 @@ type (
 		Reason string     `json:"reason"`
 		Link   int        `json:"link"`
 	}
+	jsonQuotation struct {
+		prose.Span
+		Speaker  string `json:"speaker"`
+		Standing string `json:"standing"`
+		Partner  int    `json:"partner"`
+	}
 )
 
 // JSON writes a comparison in the form parallax.comparison/1, UTF-8, one link,
 // span or conflict a line. Offsets are bytes of the article's text; what is not
 // known is an empty string or list; a date has a time only when one is known.
+//
+// "quotations" has a list a side, {"left":[…],"right":[…]}, each of
+// {"start","end","speaker","standing","partner"}: what is quoted, without its
+// marks; whose words they are, "" when the article does not say; whether the
+// other article has them "whole", "cut", "altered", or they are "absent" there;
+// and which of its quotations that is, counted from 0, or -1.
+//
 // An error is one of w.
 func JSON(w io.Writer, c *diffview.Comparison) error {
 	j := jsonWriter{w: bufio.NewWriter(w)}
@@ -76,6 +89,10 @@ func JSON(w io.Writer, c *diffview.Comparison) error {
 	array(&j, c.Spans[diffview.Left], spanJSON)
 	j.raw(",\"right\":")
 	array(&j, c.Spans[diffview.Right], spanJSON)
+	j.raw("},\n \"quotations\":{\"left\":")
+	array(&j, c.Quotations[diffview.Left], quotationJSON)
+	j.raw(",\"right\":")
+	array(&j, c.Quotations[diffview.Right], quotationJSON)
 	j.raw("},\n \"conflicts\":")
 	array(&j, c.Conflicts, conflictJSON)
 	j.raw("}\n")
@@ -114,6 +131,10 @@ func linkJSON(l diffview.Link) jsonLink {
 
 func spanJSON(s diffview.Span) jsonSpan {
 	return jsonSpan{s.Span, s.Mark.String(), s.Strength.String()}
+}
+
+func quotationJSON(q diffview.Quotation) jsonQuotation {
+	return jsonQuotation{q.Span, q.Speaker, q.Standing.String(), q.Partner}
 }
 
 func conflictJSON(c diffview.Conflict) jsonConflict {

@@ -1,0 +1,271 @@
+package diffview
+
+import "sort"
+
+// Which quotations of two articles are the same. It is decided passage by
+// passage, whatever the sentences around them, by the words that both have in
+// the same order: what somebody said is the one thing two reporters have to
+// write down alike.
+
+// When two passages are of one quotation. Measured on the passages of the
+// benchmark's pairs that lie in labelled links: see TestGoldQuotes.
+const (
+	sameQuote    = .6  // the least share of the shorter one's words, content words counted twice
+	leastContent = 2   // content words both must have
+	maxPassage   = 400 // words of a passage that are looked at; longer ones are not one sentence
+)
+
+// A shared is a passage of either article with the words both have.
+type shared struct {
+	passages [2]int   // by side
+	words    [][2]int // by side: indexes into the passages' words, in order
+	share    float64  // of the shorter passage's words, content words counted twice, 0 to 1
+	content  int      // how many of the words carry meaning
+}
+
+// A quoteMatching holds which quotations of a pair are the same.
+type quoteMatching struct {
+	found []shared           // by left passage, then right
+	at    map[[2]int][]int   // by sentences: those of found that lie in them
+	best  map[[2]int]float64 // by sentences: the share
+}
+
+// quotes returns which quotations of the pair are the same, worked out when
+// first asked for.
+func (m *match) quotes() *quoteMatching {
+	if m.quoted == nil {
+		m.quoted = m.matchQuotes()
+	}
+	return m.quoted
+}
+
+// quoteMatch returns how much of one quotation sentence i of the left and j
+// of the right both have: the share of the shorter one's words, 0 to 1.
+// Sentences that have the same quotation report the same thing.
+func (m *match) quoteMatch(i, j int) float64 { return m.quotes().best[[2]int{i, j}] }
+
+// matchQuotes compares the passages that have content words in common, and
+// keeps of those alike the ones that are the best of either.
+func (m *match) matchQuotes() *quoteMatching {
+	q := &quoteMatching{at: map[[2]int][]int{}, best: map[[2]int]float64{}}
+	left, right := m.sides[Left].passages, m.sides[Right].passages
+	having := map[int][]int{}
+	for k := range right {
+		for _, t := range m.contentTerms(Right, &right[k]) {
+			having[t] = append(having[t], k)
+		}
+	}
+	var all []shared
+	common := make([]int, len(right))
+	for i := range left {
+		var touched []int
+		for _, t := range m.contentTerms(Left, &left[i]) {
+			for _, j := range having[t] {
+				if common[j] == 0 {
+					touched = append(touched, j)
+				}
+				common[j]++
+			}
+		}
+		sort.Ints(touched)
+		for _, j := range touched {
+			if common[j] >= leastContent && 2*common[j] >= min(left[i].content, right[j].content) {
+				if s := m.sharedWords(i, j); s.share >= sameQuote && s.content >= leastContent {
+					all = append(all, s)
+				}
+			}
+			common[j] = 0
+		}
+	}
+	q.found = theBest(all, len(left), len(right))
+	for n, s := range q.found {
+		key := [2]int{left[s.passages[Left]].sentence, right[s.passages[Right]].sentence}
+		q.at[key] = append(q.at[key], n)
+		q.best[key] = max(q.best[key], s.share)
+	}
+	return q
+}
+
+// contentTerms returns the content terms of a passage, each once.
+func (m *match) contentTerms(side Side, s *passage) []int {
+	var out []int
+	for _, w := range s.words {
+		if w.content {
+			out = append(out, m.terms[side][w.token])
+		}
+	}
+	return distinct(out)
+}
+
+// theBest keeps what is the best of the left or of the right passage.
+func theBest(all []shared, left, right int) []shared {
+	best := [2][]float64{make([]float64, left), make([]float64, right)}
+	value := func(s shared) float64 { return float64(s.content) + s.share }
+	for _, s := range all {
+		for side, k := range s.passages {
+			best[side][k] = max(best[side][k], value(s))
+		}
+	}
+	var out []shared
+	for _, s := range all {
+		if v := value(s); v == best[Left][s.passages[Left]] || v == best[Right][s.passages[Right]] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sharedWords aligns the words of two passages in order, by the weightiest
+// common subsequence.
+func (m *match) sharedWords(i, j int) shared {
+	x, y := m.sides[Left].passages[i].words, m.sides[Right].passages[j].words
+	x, y = x[:min(len(x), maxPassage)], y[:min(len(y), maxPassage)]
+	width := len(y) + 1
+	best := make([]float32, (len(x)+1)*width)
+	gain := func(a, b int) float32 {
+		s := m.likeWords(x[a], y[b])
+		if s > 0 && !x[a].content {
+			s *= functionWorth
+		}
+		if s > 0 && a+1 < len(x) && b+1 < len(y) && x[a+1].text == y[b+1].text {
+			s += runWorth
+		}
+		return float32(s)
+	}
+	for a := len(x) - 1; a >= 0; a-- {
+		for b := len(y) - 1; b >= 0; b-- {
+			v := max(best[(a+1)*width+b], best[a*width+b+1])
+			if g := gain(a, b); g > 0 {
+				v = max(v, g+best[(a+1)*width+b+1])
+			}
+			best[a*width+b] = v
+		}
+	}
+	s := shared{passages: [2]int{i, j}}
+	for a, b := 0, 0; a < len(x) && b < len(y); {
+		switch g := gain(a, b); {
+		case g > 0 && best[a*width+b] == g+best[(a+1)*width+b+1]:
+			s.words = append(s.words, [2]int{a, b})
+			a, b = a+1, b+1
+		case best[a*width+b] == best[(a+1)*width+b]:
+			a++
+		default:
+			b++
+		}
+	}
+	s.words = withoutCrumbs(s.words, x)
+	s.measure(x, y)
+	return s
+}
+
+const (
+	functionWorth = .4  // of a function word in both, against a content word
+	runWorth      = .05 // more when the next words are the same too: a word is aligned where its neighbours are
+)
+
+// withoutCrumbs drops function words that stand alone between differing
+// words: that both have "of" somewhere tells nothing. One word put in or
+// exchanged beside them leaves them where they are.
+func withoutCrumbs(words [][2]int, x []qword) [][2]int {
+	beside := func(k, l int) bool {
+		if l < 0 || l >= len(words) {
+			return false
+		}
+		d, e := (words[k][0]-words[l][0])*(k-l), (words[k][1]-words[l][1])*(k-l)
+		return max(d, e) <= 2 || min(d, e) == 1 && max(d, e) <= 1+mostInserted
+	}
+	var out [][2]int
+	for k, w := range words {
+		if x[w[0]].content || beside(k, k-1) || beside(k, k+1) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// measure works out which share of the shorter passage both have.
+func (s *shared) measure(x, y []qword) {
+	worth := func(w qword) float64 {
+		if w.content {
+			return 2
+		}
+		return 1
+	}
+	var both, left, right float64
+	for _, w := range s.words {
+		both += worth(x[w[0]])
+		if x[w[0]].content {
+			s.content++
+		}
+	}
+	for _, w := range x {
+		left += worth(w)
+	}
+	for _, w := range y {
+		right += worth(w)
+	}
+	s.share = min(1, both/max(1, min(left, right)))
+}
+
+// partners writes both articles' quotations with what the other has of them.
+func (m *match) partners() (out [2][]Quotation) {
+	for side, p := range m.sides {
+		out[side] = p.quotationList()
+	}
+	var held [2]map[int]bool // by side: the tokens that the other has
+	var most [2][]int        // by side and quotation: the words its partner has
+	var changed [2][]bool
+	for side, p := range m.sides {
+		held[side], most[side], changed[side] = map[int]bool{}, make([]int, len(p.quotations)), make([]bool, len(p.quotations))
+	}
+	words := map[[2]int]int{}
+	var keys [][2]int
+	for _, s := range m.quotes().found {
+		key := [2]int{m.sides[Left].passages[s.passages[Left]].quotation, m.sides[Right].passages[s.passages[Right]].quotation}
+		if words[key] == 0 {
+			keys = append(keys, key)
+		}
+		words[key] += len(s.words)
+		altered := len(m.alterations(s)) > 0
+		for side := range m.sides {
+			t := &m.sides[side].passages[s.passages[side]]
+			for _, w := range s.words {
+				held[side][t.words[w[side]].token] = true
+			}
+			changed[side][key[side]] = changed[side][key[side]] || altered
+		}
+	}
+	for _, key := range keys {
+		for side := range m.sides {
+			if k := key[side]; words[key] > most[side][k] {
+				most[side][k], out[side][k].Partner = words[key], key[1-side]
+			}
+		}
+	}
+	for side, p := range m.sides {
+		for k := range out[side] {
+			out[side][k].Standing = p.standing(k, most[side][k] > 0, changed[side][k], held[side])
+		}
+	}
+	return out
+}
+
+// standing says what the other article has of a quotation, given which of its
+// tokens it has.
+func (p *Prepared) standing(k int, any, changed bool, held map[int]bool) Standing {
+	switch {
+	case !any:
+		return Absent
+	case changed:
+		return Altered
+	}
+	q := p.quotations[k]
+	for _, s := range p.passages[q.passages[0]:q.passages[1]] {
+		for _, w := range s.words {
+			if w.content && !held[w.token] {
+				return Cut
+			}
+		}
+	}
+	return Whole
+}

@@ -1,0 +1,109 @@
+package diffview
+
+import (
+	"strings"
+
+	"parallax/diffview/lexicon"
+)
+
+// The words of quotations as they are compared. What an editor may do to
+// somebody's words without changing them is undone here: contractions written
+// out or not, figures or words, what brackets insert and dots leave out.
+
+// A qword is one word of a quotation.
+type qword struct {
+	text    string // folded, contractions written out
+	token   int
+	content bool
+	hole    bool // words may be left out or put in before it: “…”, “[the mayor]”, a break
+}
+
+// contractions are the parts of contracted words as they are written out.
+var contractions = map[string][]string{
+	"n't": {"not"}, "ca": {"can"}, "wo": {"will"}, "sha": {"shall"}, "'re": {"are"}, "'m": {"am"}, "'ll": {"will"}, "'ve": {"have"},
+	"cannot": {"can", "not"}, "gonna": {"going", "to"}, "wanna": {"want", "to"}, "gotta": {"got", "to"}, "%": {"percent"},
+	"ok": {"okay"}, "o.k.": {"okay"}, "u.s.": {"united", "states"}, "u.s": {"united", "states"}, "'em": {"them"}, "'cause": {"because"},
+	"till": {"until"}, "&": {"and"}, "u.n.": {"united", "nations"}, "towards": {"toward"}, "thru": {"through"},
+}
+
+// qwords returns the words of the tokens [first, last).
+func (p *Prepared) qwords(first, last int) []qword {
+	out := make([]qword, 0, last-first)
+	hole, bracket := false, ""
+	for t := first; t < last; t++ {
+		tok := &p.tokens[t]
+		if tok.class == punct {
+			switch mark := tok.text; {
+			case bracket != "":
+				if mark == bracket {
+					bracket = ""
+				}
+			case mark == "[":
+				hole, bracket = true, "]"
+			case mark == "(":
+				hole, bracket = true, ")"
+			case strings.HasPrefix(mark, "…") || strings.HasPrefix(mark, "..") || mark == "*":
+				hole = true
+			}
+			continue
+		}
+		if bracket != "" {
+			hole = true
+			continue
+		}
+		expanded := contractions[tok.text]
+		if expanded == nil {
+			expanded = []string{tok.text}
+		}
+		if raw := tok.Of(p.Article.Text); raw == "US" {
+			expanded = contractions["u.s."]
+		}
+		for _, w := range expanded {
+			out = append(out, qword{text: w, token: t, content: tok.matters(), hole: hole})
+			hole = false
+		}
+	}
+	return out
+}
+
+// The likeness of two words of what may be one quotation.
+const (
+	sameWord  = 1
+	otherForm = .7 // another form or spelling
+)
+
+// likeWords says how like two words of two quotations are, 0 to 1.
+func (m *match) likeWords(x, y qword) float64 {
+	if x.text == y.text {
+		return sameWord
+	}
+	l, r := m.sides[Left], m.sides[Right]
+	a, b := &l.tokens[x.token], &r.tokens[y.token]
+	if a.quantity >= 0 && b.quantity >= 0 && l.quantities[a.quantity].equal(r.quantities[b.quantity]) {
+		return sameWord
+	}
+	if x.text == "'s" && (y.text == "is" || y.text == "has" || y.text == "us") || y.text == "'s" && (x.text == "is" || x.text == "has" || x.text == "us") ||
+		x.text == "'d" && (y.text == "would" || y.text == "had") || y.text == "'d" && (x.text == "would" || x.text == "had") {
+		return sameWord
+	}
+	if !x.content || !y.content {
+		return 0
+	}
+	if m.terms[Left][x.token] == m.terms[Right][y.token] || lexicon.Relate(a.entry, b.entry) <= lexicon.SameLemma && a.entry.Known() && b.entry.Known() {
+		return otherForm
+	}
+	if similarSpelling(x.text, y.text) && (!a.entry.Known() || !b.entry.Known()) {
+		return otherForm
+	}
+	return 0
+}
+
+// joined returns words written as one: "super majority" and "supermajority"
+// are the same.
+func joined(words []qword) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
