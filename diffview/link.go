@@ -14,7 +14,7 @@ import (
 // are right in half of the cases, optional ones included, and sure ones in
 // seven of ten.
 const (
-	linkFloor = .38
+	linkFloor = .40
 	sureFloor = .60
 )
 
