@@ -55,11 +55,19 @@ func must(file string, err error) {
 	}
 }
 
+// hopeless are log-odds by the logistic regression at which the forest is not
+// asked any more: of 200 such pairs one is a link. Most pairs are.
+const hopeless = -5.3
+
 // firstLook scores every candidate by itself.
 func (j judge) firstLook(t *table) []float64 {
 	p := make([]float64, len(t.rows))
 	for r, x := range t.rows {
-		p[r] = probability((j.forest.LogOdds(x) + j.line.LogOdds(x)) / 2)
+		odds := j.line.LogOdds(x)
+		if odds > hopeless {
+			odds = (odds + j.forest.LogOdds(x)) / 2
+		}
+		p[r] = probability(odds)
 	}
 	return p
 }

@@ -3,6 +3,7 @@ package diffview
 import (
 	"fmt"
 	"math"
+	"sort"
 
 	"parallax/diffview/lexicon"
 )
@@ -13,7 +14,7 @@ import (
 // are right in half of the cases, optional ones included, and sure ones in
 // seven of ten.
 const (
-	linkFloor = .38
+	linkFloor = .40
 	sureFloor = .60
 )
 
@@ -44,6 +45,7 @@ func newMatch(left, right *Prepared) *match {
 	for t, name := range m.names {
 		m.signs[t] = lexicon.SignsOf(name.entry)
 	}
+	m.relate()
 	m.profiles()
 	return m
 }
@@ -122,23 +124,63 @@ func (m *match) weigh() {
 // "about 50" and "53".
 const compatibleNumbers = .7
 
-// near returns the similarity of two different terms, 0 to 1.
+// near returns the similarity of two different terms, 0 to 1. Of related
+// words it is known from the start; see relate.
 func (m *match) near(x, y int) float64 {
 	x, y = min(x, y), max(x, y)
 	if s, ok := m.known.get(x, y); ok {
 		return float64(s)
 	}
-	s := 0.
 	a, b := m.names[x], m.names[y]
-	if p, q := m.numbers[x], m.numbers[y]; p != nil || q != nil {
-		if p != nil && q != nil && p.kind == q.kind && p.unit == q.unit && p.compatible(*q) {
+	p, q := m.numbers[x], m.numbers[y]
+	s := 0.
+	switch {
+	case p != nil && q != nil:
+		if p.kind == q.kind && p.unit == q.unit && p.compatible(*q) {
 			s = compatibleNumbers
 		}
-	} else if m.signs[x].Near(m.signs[y]) || lexicon.Relate(a.entry, b.entry) != lexicon.None || similarSpelling(a.text, b.text) {
-		s, _ = similarity(a, b)
+	case p != nil || q != nil:
+		return 0
+	case similarSpelling(a.text, b.text):
+		s = spelling
+	case m.signs[x].Near(m.signs[y]):
+		if s = lexicon.Nearness(a.entry, b.entry); s < similarityLess {
+			s = 0
+		}
+	default:
+		return 0 // quicker to see than to remember
 	}
 	m.known.put(x, y, float32(s))
 	return s
+}
+
+// relate works out the similarities of all terms that the lexicon relates, by
+// going through each one's relations: far fewer than the pairs of terms.
+func (m *match) relate() {
+	of := map[int32][]int{} // by dictionary row: the terms that can be of it
+	for t, name := range m.names {
+		if m.numbers[t] == nil && name.matters() {
+			for _, row := range lexicon.DictionaryRows(name.entry) {
+				if row >= 0 {
+					of[row] = append(of[row], t)
+				}
+			}
+		}
+	}
+	for t, name := range m.names {
+		if m.numbers[t] != nil || !name.matters() {
+			continue
+		}
+		lexicon.Related(name.entry, func(row int32) {
+			for _, u := range of[row] {
+				x, y := min(t, u), max(t, u)
+				if _, ok := m.known.get(x, y); x != y && !ok {
+					s, _ := similarity(m.names[x], m.names[y])
+					m.known.put(x, y, float32(s))
+				}
+			}
+		})
+	}
 }
 
 // A found link, between compared sentences i of the left and j of the right.
@@ -147,24 +189,45 @@ type found struct {
 	score float64
 }
 
-// links returns the links by left sentence, then right.
+// links returns the links by left sentence, then right. Sentences that are the
+// same word for word are linked first and with nothing else, so that two
+// versions of one article read like the familiar side-by-side diff.
 func (m *match) links() []found {
+	out, twin := m.twins()
 	t := m.table()
 	scores := theJudge().scores(t)
-	var out []found
 	t.each(func(r, i, j int) {
 		s := scores[r]
-		if l, r := m.sides[Left].sentences[i], m.sides[Right].sentences[j]; l.text == r.text {
-			s = 1
-		}
 		if t.n <= briefSentences && t.k <= briefSentences {
 			s = max(s, briefScore(t.rows[r]))
 		}
-		if s >= linkFloor {
+		if s >= linkFloor && !twin[Left][i] && !twin[Right][j] {
 			out = append(out, found{i, j, s})
 		}
 	})
+	sort.Slice(out, func(x, y int) bool {
+		return out[x].i < out[y].i || out[x].i == out[y].i && out[x].j < out[y].j
+	})
 	return out
+}
+
+// twins links the sentences that are the same word for word, the first with
+// the first where there are several, and tells which sentences have a twin.
+func (m *match) twins() (out []found, has [2][]bool) {
+	left, right := m.sides[Left].sentences, m.sides[Right].sentences
+	has = [2][]bool{make([]bool, len(left)), make([]bool, len(right))}
+	places := map[string][]int{}
+	for j, s := range right {
+		places[s.text] = append(places[s.text], j)
+	}
+	for i, s := range left {
+		if free := places[s.text]; len(free) > 0 {
+			out = append(out, found{i, free[0], 1})
+			has[Left][i], has[Right][free[0]] = true, true
+			places[s.text] = free[1:]
+		}
+	}
+	return out, has
 }
 
 // Two texts of a few sentences each were put side by side because somebody

@@ -80,6 +80,9 @@ func Prepare(a *corpus.Article) *Prepared {
 			}
 		}
 		text := foldSentence(p.tokens[first:last])
+		if text == "" { // "…": nothing but marks
+			text = prose.Fold(s.Of(a.Text))
+		}
 		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: text, trigrams: trigramsOf(text)})
 		p.findQuantities(first, last)
 		p.findMoments(first, last)

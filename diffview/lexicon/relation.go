@@ -69,3 +69,23 @@ func relateRows(low row, high int) Relation {
 	}
 	return None
 }
+
+// Related visits the words that the tables relate to a word, each as the row
+// of its dictionary form. Rows of a word's own dictionary forms come first.
+// With Relate for what it finds, an article's related words are found without
+// asking for every pair. A pair of words is in one of their lists, not in both.
+func Related(e Entry, visit func(dictionaryRow int32)) {
+	for _, l := range e.lemmas {
+		if l < 0 {
+			continue
+		}
+		visit(l)
+		for from, to := row(l).pairs(); from < to; from++ {
+			visit(int32(at24(pairs, 3*from) >> 3))
+		}
+	}
+}
+
+// DictionaryRows returns the rows of the dictionary forms a word can be of; -1
+// where there are fewer than three.
+func DictionaryRows(e Entry) [3]int32 { return e.lemmas }

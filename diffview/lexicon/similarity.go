@@ -38,6 +38,10 @@ func Similarity(a, b Entry) float64 {
 	case r == Contrast || r == Antonym:
 		return worths[r]
 	}
-	near := min(1, max(0, cosineSlope*(Cosine(a, b)-cosineFloor)))
-	return 1 - (1-worths[r])*(1-near)
+	return 1 - (1-worths[r])*(1-Nearness(a, b))
+}
+
+// Nearness is the Similarity of two words of no relation: by their vectors.
+func Nearness(a, b Entry) float64 {
+	return min(1, max(0, cosineSlope*(Cosine(a, b)-cosineFloor)))
 }

@@ -31,13 +31,13 @@ type Forest struct {
 // A Tree is a list of nodes, the root first.
 type Tree []Node
 
-// A Node asks whether a feature is below a threshold, or is a leaf.
+// A Node asks whether a feature is below a value, or is a leaf. It is kept
+// small: a forest is walked for every candidate.
 type Node struct {
-	Feature   int     // -1 for a leaf
-	Threshold float64 // below: go to Below; else, and for NaN, to Above
-	Below     int     // node numbers
-	Above     int
-	Value     float64 // of a leaf: what it adds to the log-odds
+	Value   float64 // of a question: the threshold; of a leaf: what it adds to the log-odds
+	Feature int16   // -1 for a leaf
+	Below   int16   // the node to go to when the feature is below Value
+	Above   int16   // and else, also for NaN
 }
 
 // Score returns the probability, 0 to 1, that the answer is yes for x, which
@@ -48,15 +48,15 @@ func (f *Forest) Score(x []float64) float64 { return 1 / (1 + math.Exp(-f.LogOdd
 func (f *Forest) LogOdds(x []float64) float64 {
 	sum := f.Bias
 	for _, t := range f.Trees {
-		n := 0
-		for t[n].Feature >= 0 {
-			if x[t[n].Feature] < t[n].Threshold {
-				n = t[n].Below
+		n := &t[0]
+		for n.Feature >= 0 {
+			if x[n.Feature] < n.Value {
+				n = &t[n.Below]
 			} else {
-				n = t[n].Above
+				n = &t[n.Above]
 			}
 		}
-		sum += t[n].Value
+		sum += n.Value
 	}
 	return sum
 }
@@ -78,7 +78,7 @@ func (f *Forest) Write(w io.Writer, note string) error {
 			if n.Feature < 0 {
 				fmt.Fprintf(b, "%d leaf %s\n", k, number(n.Value))
 			} else {
-				fmt.Fprintf(b, "%d %s < %s ? %d : %d\n", k, f.Features[n.Feature], number(n.Threshold), n.Below, n.Above)
+				fmt.Fprintf(b, "%d %s < %s ? %d : %d\n", k, f.Features[n.Feature], number(n.Value), n.Below, n.Above)
 			}
 		}
 	}
@@ -136,19 +136,25 @@ func (f *Forest) parseLine(line string, index map[string]int) (err error) {
 		if !ok {
 			return fmt.Errorf("no feature is called %q", w[1])
 		}
-		n.Feature = feature
-		if n.Threshold, err = strconv.ParseFloat(w[3], 64); err != nil {
+		n.Feature = int16(feature)
+		if n.Value, err = strconv.ParseFloat(w[3], 64); err != nil {
 			return err
 		}
-		if n.Below, err = strconv.Atoi(w[5]); err != nil {
+		if n.Below, err = parseNode(w[5]); err != nil {
 			return err
 		}
-		n.Above, err = strconv.Atoi(w[7])
+		n.Above, err = parseNode(w[7])
 		f.add(n)
 	default:
 		return fmt.Errorf("%q is not understood", line)
 	}
 	return err
+}
+
+// parseNode reads the number of a node.
+func parseNode(s string) (int16, error) {
+	n, err := strconv.ParseInt(s, 10, 16)
+	return int16(n), err
 }
 
 func (f *Forest) add(n Node) {
@@ -163,7 +169,7 @@ func (f *Forest) check() error {
 			return fmt.Errorf("tree %d has no nodes", k+1)
 		}
 		for n, node := range t {
-			if node.Feature >= 0 && (node.Below <= n || node.Above <= n || node.Below >= len(t) || node.Above >= len(t)) {
+			if node.Feature >= 0 && (int(min(node.Below, node.Above)) <= n || int(max(node.Below, node.Above)) >= len(t)) {
 				return fmt.Errorf("tree %d: node %d does not lead on", k+1, n)
 			}
 		}

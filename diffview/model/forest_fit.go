@@ -149,9 +149,9 @@ func (t *trainer) split(tree *Tree, members []int, asked []bool, depth int) int 
 			above = append(above, k)
 		}
 	}
-	node := Node{Feature: feature, Threshold: t.edges[feature][edge]}
-	node.Below = t.split(tree, below, asked, depth-1)
-	node.Above = t.split(tree, above, asked, depth-1)
+	node := Node{Feature: int16(feature), Value: t.edges[feature][edge]}
+	node.Below = int16(t.split(tree, below, asked, depth-1))
+	node.Above = int16(t.split(tree, above, asked, depth-1))
 	(*tree)[at] = node
 	return at
 }
