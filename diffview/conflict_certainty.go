@@ -48,9 +48,12 @@ func (f finding) certainty(left, right [2]int, confidence float64, what string) 
 	}
 }
 
-// leastBound is the least number that is taken to count the same in a linked
-// sentence because it is the same: "one" and "two" stand anywhere.
-const leastBound = 3
+// The least numbers that are taken to count the same in a linked sentence
+// because they are the same: "one" and "two" stand anywhere.
+const (
+	leastBound      = 3
+	leastLooseBound = 5 // and where what is counted is not named alike
+)
 
 // bound compares "at least six" with "six": the same number of the same
 // thing, and only one article takes it for the whole. That the other article
@@ -65,6 +68,12 @@ func (f finding) bound(p, q quantity) bool {
 		side, bounded = Right, q
 	}
 	if bounded.round() || bounded.hedge != atLeast && bounded.hedge != atMost || p.hedge != exactly && q.hedge != exactly {
+		return false
+	}
+	if p.noun >= 0 && tallied[f.match.sides[Left].tokens[p.noun].text] || q.noun >= 0 && tallied[f.match.sides[Right].tokens[q.noun].text] {
+		return false
+	}
+	if p.value < leastLooseBound && p.fate == noFate && !sameNoun(f.match.sides[Left], f.match.sides[Right], p, q) {
 		return false
 	}
 	for _, o := range f.match.sides[side.Other()].quantities {

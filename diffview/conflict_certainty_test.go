@@ -9,6 +9,7 @@ func TestCertaintyClashes(t *testing.T) {
 		{"bounds in both", "More than six people were hurt in the crash.", "At least six people were hurt in the crash.", ""},
 		{"the bound is told elsewhere", "Six people were hurt in the crash.\n\nAt least six were taken away.", "At least six people were hurt in the crash.", ""},
 		{"a round number", "The strike hit 800,000 workers in the north.", "The strike hit more than 800,000 workers in the north.", ""},
+		{"statistics", "He won in six rounds.", "He won after more than six rounds.", ""},
 		{"about is no bound", "Six people were hurt in the crash.", "About six people were hurt in the crash.", ""},
 		{"confirmed once", "A gust pushed the cable off its wheels, the inspectorate confirmed.", "The inspectorate has yet to confirm that a gust pushed the cable off.", "confirmed|yet to confirm"},
 		{"confirmed twice", "A gust pushed the cable off its wheels, the inspectorate confirmed.", "The inspectorate has confirmed that a gust pushed the cable off.", ""},

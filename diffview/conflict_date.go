@@ -205,14 +205,14 @@ const (
 // happened then: words of meaning, but no names.
 func (p *Prepared) beside(m moment) (out []int) {
 	n := 0
-	for k := m.first - 1; k >= 0 && n < besideBefore && p.tokens[k].text != "," && !p.ends(k); k-- {
+	for k := m.first - 1; k >= 0 && n < besideBefore && p.tokens[k].text != "," && !p.ends(k) && !clauseEnds[p.tokens[k].text]; k-- {
 		if t := &p.tokens[k]; telling(t) && !t.upper {
 			out = append(out, k)
 			n++
 		}
 	}
 	n = 0
-	for k := m.last; k < min(len(p.tokens), m.last+besideReach) && n < besideAfter && p.tokens[k].class != punct; k++ {
+	for k := m.last; k < min(len(p.tokens), m.last+besideReach) && n < besideAfter && p.tokens[k].class != punct && !clauseEnds[p.tokens[k].text]; k++ {
 		if t := &p.tokens[k]; telling(t) && !t.upper {
 			out = append(out, k)
 			n++

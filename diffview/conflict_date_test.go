@@ -14,6 +14,7 @@ func TestDateClashes(t *testing.T) {
 		{"a day and its part", "The service warned of severe gusts on Monday evening.", "The service issued a warning of severe gusts on Tuesday.", "Monday evening|Tuesday"},
 		{"the day of saying so", "The minister said on Friday that the post was deleted.", "The post was deleted on Saturday, the minister said.", ""},
 		{"the day of another thing", "The aide apologized on Friday for the post about the girls.", "The aide resigned Monday over the post about the girls.", ""},
+		{"the day of what came before", "The guard was placed on the list of the injured Tuesday.", "The team hired a man on Monday after placing the guard on the list of the injured.", ""},
 		{"two days in one sentence", "The aide apologized on Friday for the post about the girls.", "The aide, hired on Monday, apologized on Friday for the post about the girls.", ""},
 		{"a time", "The last passenger reached the ground at 11:25 p.m.", "The last passenger reached the ground shortly after midnight.", "11:25 p.m.|shortly after midnight"},
 		{"a time in another style", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 14:40 and hung there.", ""},

@@ -130,12 +130,23 @@ func numberClashes(f finding) []clash {
 // one of the right.
 func (f finding) eachQuantity(visit func(p, q quantity)) {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	right := r.quantitiesOf(f.link.j)
-	for _, p := range l.quantitiesOf(f.link.i) {
-		for _, q := range right {
-			visit(p, q)
+	left, right := l.quantitiesOf(f.link.i), r.quantitiesOf(f.link.j)
+	for x, p := range left {
+		for y, q := range right {
+			if !l.converted(left, x) && !r.converted(right, y) {
+				visit(p, q)
+			}
 		}
 	}
+}
+
+// converted reports whether quantity n of a sentence is the one before in
+// another unit: "60 metres (200 feet)".
+func (p *Prepared) converted(of []quantity, n int) bool {
+	if n == 0 || of[n].kind != measure || of[n-1].kind != measure || of[n].unit != of[n-1].unit {
+		return false
+	}
+	return of[n].first > 0 && p.tokens[of[n].first-1].text == "(" && of[n].first-of[n-1].last <= 3
 }
 
 // written returns the tokens of a quantity as a reader quotes it, with its

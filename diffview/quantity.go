@@ -195,6 +195,9 @@ func (p *Prepared) readWords(i, last int) (value float64, end int) {
 
 // parseDigits reads a number written in digits: "1,200", "3.7", "21st", "1980s".
 func parseDigits(s string) (float64, bool) {
+	if at := strings.LastIndexByte(s, ','); at >= 0 && len(strings.TrimRight(s[at+1:], "abcdefghijklmnopqrstuvwxyz'.")) < 3 {
+		return 0, false // "58-3,51": no thousands
+	}
 	s = strings.ReplaceAll(s, ",", "")
 	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz'")
 	if digits == "" {
