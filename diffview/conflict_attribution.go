@@ -57,7 +57,7 @@ func (m *match) otherPersons(a, b speaker) bool {
 	}
 	l, r := m.sides[Left], m.sides[Right]
 	e, f := &l.entities[a.entity], &r.entities[b.entity]
-	if e.kind != person || f.kind != person || e.likeness(f, l, r) > 0 || e.last() == f.last() {
+	if !l.mayBePerson(a) || !r.mayBePerson(b) || e.likeness(f, l, r) > 0 || e.last() == f.last() {
 		return false
 	}
 	for _, x := range e.roles {
@@ -68,6 +68,16 @@ func (m *match) otherPersons(a, b speaker) bool {
 		}
 	}
 	return true
+}
+
+// mayBePerson reports whether a speaker is a person or has a name like one:
+// two or three words without "the".
+func (p *Prepared) mayBePerson(s speaker) bool {
+	e := &p.entities[s.entity]
+	if e.kind != unknown {
+		return e.kind == person
+	}
+	return len(e.words) > 1 && len(e.words) < 4 && (s.first == 0 || p.tokens[s.first-1].text != "the")
 }
 
 // byName reports whether a speaker is named at the quotation: whom "he" stands

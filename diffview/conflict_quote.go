@@ -16,7 +16,7 @@ const (
 // How an alteration shows.
 const (
 	mostAlterations = 2   // in a passage; more are another wording of it, or another occasion
-	alteredShare    = .67 // the share of the shorter passage's words both must have,
+	alteredShare    = .66 // the share of the shorter passage's words both must have,
 	alteredContent  = 5   // unless they have as many content words: phrases are repeated by everyone
 
 	mostReplaced = 8 // words on either side; more is another sentence, or a cut
@@ -40,11 +40,12 @@ func quoteClashes(f finding) []clash {
 	for _, n := range f.match.quotes().at[[2]int{f.link.i, f.link.j}] {
 		s := f.match.quotes().found[n]
 		who, same := f.match.speakerOf(s)
-		if s.loose {
+		weak := s.share < alteredShare && s.content < alteredContent
+		if s.loose || weak && f.match.sameSpeaker(s) {
 			out = append(out, f.translated(s, who)...)
 			continue
 		}
-		if !same || len(s.alterations) > mostAlterations || s.share < alteredShare && s.content < alteredContent {
+		if !same || weak || len(s.alterations) > mostAlterations {
 			continue
 		}
 		for _, a := range s.alterations {
@@ -135,7 +136,12 @@ func (m *match) alterations(s shared) []alteration {
 	out := make([]alteration, len(gaps))
 	for n, g := range gaps {
 		lone := !weighs(x[g[Left][0]:g[Left][1]]) || !weighs(y[g[Right][0]:g[Right][1]])
-		out[n] = alteration{[2][2]int{span(x, g[Left], lone), span(y, g[Right], lone)}, !lone}
+		if g[Left][0] > 0 && g[Right][0] > 0 && (m.contracted(Left, x, g[Left]) || m.contracted(Right, y, g[Right])) {
+			g[Left][0]--
+			g[Right][0]--
+		}
+		back := g[Left][0] > 0 && x[g[Left][0]-1].content && g[Left][1] < len(x) && !x[g[Left][1]].content
+		out[n] = alteration{[2][2]int{span(x, g[Left], lone, back), span(y, g[Right], lone, back)}, !lone}
 	}
 	return out
 }
@@ -200,26 +206,28 @@ func holes(words []qword) bool {
 
 // span returns the tokens of words [from, to). When one of the sides has none
 // that says anything alone, both have what follows with them, to the next word
-// that does, or what goes before.
-func span(words []qword, at [2]int, lone bool) [2]int {
+// that does, or, back, what goes before.
+func span(words []qword, at [2]int, lone, back bool) [2]int {
 	from, end := at[0], at[1]
-	if from > 0 && from < len(words) && words[from].text == "not" {
-		from--
-	}
 	switch {
 	case !lone:
-	case end < len(words):
+	case end < len(words) && !back:
 		end++
 		for end < len(words) && !words[end-1].content && end-at[1] < 3 {
 			end++
 		}
-	default:
+	case from > 0:
 		from--
 		for from > 0 && !words[from].content && at[0]-from < 3 {
 			from--
 		}
 	}
 	return [2]int{words[from].token, words[end-1].token + 1}
+}
+
+// contracted reports whether words begin with the n’t of the word before.
+func (m *match) contracted(side Side, words []qword, at [2]int) bool {
+	return at[0] < at[1] && words[at[0]].text == "not" && m.sides[side].tokens[words[at[0]].token].text == "n't"
 }
 
 // headWords is how many words both have before a change that may be no more
@@ -258,7 +266,7 @@ func (m *match) changes(l, r []qword) bool {
 	switch {
 	case len(l) > mostReplaced || len(r) > mostReplaced:
 		return false
-	case joined(l) == joined(r):
+	case joined(l) == joined(r) || m.sameAmount(l, r):
 		return false
 	case len(l) == 0:
 		return len(r) <= mostInserted && weighs(r) && !m.namesMore(Right, r, next[Right])
@@ -266,6 +274,19 @@ func (m *match) changes(l, r []qword) bool {
 		return len(l) <= mostInserted && weighs(l) && !m.namesMore(Left, l, next[Left])
 	}
 	return weighs(l) || weighs(r)
+}
+
+// sameAmount reports whether both have one amount, however it is written.
+func (m *match) sameAmount(l, r []qword) bool {
+	for _, x := range l {
+		for _, y := range r {
+			a, b := m.sides[Left].tokens[x.token].quantity, m.sides[Right].tokens[y.token].quantity
+			if a >= 0 && b >= 0 && same(m.sides[Left].quantities[a].value, m.sides[Right].quantities[b].value) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withoutSame takes from two runs of words what is the same letters at the
@@ -311,6 +332,6 @@ func weighs(words []qword) bool {
 }
 
 // qualifiers are function words that change what is said.
-var qualifiers = set("very only all every most must may might could should would will can cannot some many few i we he she they you")
+var qualifiers = set("very only all every most must may might could should would will can cannot some many few")
 
 var denials = set("not no never none nothing nobody without neither nor hardly")

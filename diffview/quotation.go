@@ -302,8 +302,10 @@ func (q *quoter) scare(x quotation) bool {
 	switch {
 	case words == 0:
 		return true
-	case meant > 0 && capitals == meant && words <= titleWords && x.first > s.first+1 && q.tokens[x.last-1].class != punct:
-		return true
+	case meant > 0 && capitals == meant && words <= titleWords && x.first > s.first+1:
+		if before := q.raw(x.first - 2); before != "," && before != ":" {
+			return true
+		}
 	}
 	return words <= scareWords && q.speechIn(s, x) < 0
 }

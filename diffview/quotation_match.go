@@ -31,9 +31,8 @@ type shared struct {
 
 // A quoteMatching holds which quotations of a pair are the same.
 type quoteMatching struct {
-	found []shared           // by left passage, then right
-	at    map[[2]int][]int   // by sentences: those of found that lie in them
-	best  map[[2]int]float64 // by sentences: the share
+	found []shared         // by left passage, then right
+	at    map[[2]int][]int // by sentences: those of found that lie in them
 }
 
 // quotes returns which quotations of the pair are the same, worked out when
@@ -46,14 +45,21 @@ func (m *match) quotes() *quoteMatching {
 }
 
 // quoteMatch returns how much of one quotation sentence i of the left and j
-// of the right both have: the share of the shorter one's words, 0 to 1.
-// Sentences that have the same quotation report the same thing.
-func (m *match) quoteMatch(i, j int) float64 { return m.quotes().best[[2]int{i, j}] }
+// of the right both have: the share of the shorter one's words, 0 to 1, and
+// how many of them carry meaning. Sentences that have the same quotation report
+// the same thing, unless it is a phrase of two words that everyone repeats.
+func (m *match) quoteMatch(i, j int) (share float64, content int) {
+	for _, n := range m.quotes().at[[2]int{i, j}] {
+		s := &m.quotes().found[n]
+		share, content = max(share, s.share), max(content, s.content)
+	}
+	return share, content
+}
 
 // matchQuotes compares the passages that have content words in common, and
 // keeps of those alike the ones that are the best of either.
 func (m *match) matchQuotes() *quoteMatching {
-	q := &quoteMatching{at: map[[2]int][]int{}, best: map[[2]int]float64{}}
+	q := &quoteMatching{at: map[[2]int][]int{}}
 	left, right := m.sides[Left].passages, m.sides[Right].passages
 	having := map[int][]int{}
 	for k := range right {
@@ -84,14 +90,43 @@ func (m *match) matchQuotes() *quoteMatching {
 			common[j] = 0
 		}
 	}
-	q.found = theBest(all, len(left), len(right))
+	q.found = m.beside(theBest(all, len(left), len(right)))
 	clearRepeated(q.found)
 	for n, s := range q.found {
 		key := [2]int{left[s.passages[Left]].sentence, right[s.passages[Right]].sentence}
 		q.at[key] = append(q.at[key], n)
-		q.best[key] = max(q.best[key], s.share)
 	}
 	return q
+}
+
+// beside adds to matched passages the ones right after them that share less
+// than would do alone: the third of “We don’t like him. We don’t want him. We
+// reject his visit.” has one content word in common with “We reject his message.”
+func (m *match) beside(found []shared) []shared {
+	has := map[[2]int]bool{}
+	for _, s := range found {
+		has[s.passages] = true
+	}
+	for n := 0; n < len(found); n++ {
+		next := [2]int{found[n].passages[Left] + 1, found[n].passages[Right] + 1}
+		ok := !has[next]
+		for side, p := range m.sides {
+			ok = ok && next[side] < len(p.passages) && p.passages[next[side]].quotation == p.passages[next[side]-1].quotation
+		}
+		if !ok {
+			continue
+		}
+		if s := m.sharedWords(next[Left], next[Right]); s.share >= sameQuote && s.content > 0 {
+			s.alterations = m.alterations(s)
+			has[next] = true
+			found = append(found, s)
+		}
+	}
+	sort.SliceStable(found, func(x, y int) bool {
+		a, b := found[x].passages, found[y].passages
+		return a[Left] < b[Left] || a[Left] == b[Left] && a[Right] < b[Right]
+	})
+	return found
 }
 
 // same reports whether what two passages share makes them one quotation, and

@@ -63,6 +63,7 @@ func (p *Prepared) qwords(first, last int) []qword {
 		if raw := tok.Of(p.Article.Text); raw == "US" {
 			expanded = contractions["u.s."]
 		}
+		hole = hole || strings.Contains(tok.text, "*") // made unreadable
 		for _, w := range expanded {
 			out = append(out, qword{text: w, token: t, content: tok.matters(), hole: hole})
 			hole = false

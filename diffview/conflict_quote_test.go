@@ -1,0 +1,142 @@
+package diffview
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/sample"
+)
+
+// clashesOf runs a finder over all sentences of two texts, as if each were
+// linked with each, and returns the reasons.
+func clashesOf(find func(finding) []clash, left, right string) string {
+	l, r := Prepare(corpus.FromText("l.txt", left)), Prepare(corpus.FromText("r.txt", right))
+	m := newMatch(l, r)
+	var out []string
+	for i := range l.sentences {
+		for j := range r.sentences {
+			for _, c := range find(finding{m, certainly(i, j), align(l, r, i, j)}) {
+				out = append(out, m.conflict(c, 0).Reason)
+			}
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// quoted puts words into one speaker's mouth.
+func quoted(words string) string { return "“" + words + "” Paula Quist said." }
+
+func TestQuoteClashes(t *testing.T) {
+	for _, test := range []struct{ name, left, right, want string }{
+		{"a word exchanged", quoted("We stopped because the sensors told us so,"), quoted("We stopped because the instruments told us so,"),
+			"‘sensors’ against ‘instruments’, in the same quotation by Paula Quist"},
+		{"a word put in", quoted("We categorically reject the plan,"), quoted("We reject the plan,"),
+			"‘categorically reject’ against ‘reject’, in the same quotation by Paula Quist"},
+		{"the last word", quoted("We do not want him here. We reject his visit,"), quoted("We do not want him here. We reject his message,"),
+			"‘visit’ against ‘message’, in the same quotation by Paula Quist"},
+		{"a not", quoted("We will rebuild the old bridge this year,"), quoted("We will not rebuild the old bridge this year,"),
+			"‘rebuild’ against ‘not rebuild’, in the same quotation by Paula Quist"},
+		{"translated twice", quoted("What truly works is steady attention to root causes, arrests and patience,"), quoted("What works is a lasting effort to address root causes through arrests and courts,"),
+			"‘steady attention to’ against ‘a lasting effort to address’, in two wordings of one quotation by Paula Quist"},
+
+		{"cut at the end", quoted("We reject the plan, and we will say so in court on Monday,"), quoted("We reject the plan,"), ""},
+		{"cut at the beginning", quoted("For years now we have rejected every such plan,"), quoted("we have rejected every such plan,"), ""},
+		{"left out with dots", quoted("We reject the whole new plan for the bridge,"), quoted("We reject … the bridge,"), ""},
+		{"an insertion in brackets", quoted("He told us to close the old bridge,"), quoted("[Mayor Saal] told us to close the [old] bridge,"), ""},
+		{"brackets in place of a word", quoted("We told them to close the old bridge,"), quoted("We told [the engineers] to close the old bridge,"), ""},
+		{"broken by the speaker", quoted("We reject the plan, and that is final,"), "“We reject the plan,” Paula Quist said, “and that is final.”", ""},
+		{"case", quoted("the Government rejects the plan,"), quoted("The government rejects the plan,"), ""},
+		{"contractions", quoted("We don't reject it and it's not closed,"), quoted("We do not reject it and it is not closed,"), ""},
+		{"numerals", quoted("There were six boats and a one-in-three chance,"), quoted("There were 6 boats and a 1 in 3 chance,"), ""},
+		{"spelling", quoted("We honour the colour of the old harbour,"), quoted("We honor the color of the old harbor,"), ""},
+		{"words cut otherwise", quoted("His world view closed the old bridge,"), quoted("His worldview closed the old bridge,"), ""},
+		{"a title", quoted("I disagree completely with Senator Saal on bridges,"), quoted("I disagree completely with Saal on bridges,"), ""},
+		{"made unreadable", quoted("I will not pay for that damned old bridge,"), quoted("I will not pay for that d****d old bridge,"), ""},
+		{"fillers", quoted("We will, well, open the old bridge tomorrow,"), quoted("We will open the old bridge tomorrow,"), ""},
+		{"said twice", quoted("I am not closing the bridge. I am never closing the bridge."), quoted("I am not closing the bridge."), ""},
+		{"two speakers", "“The people deserve to see the full report,” Henrik Saal said.", "“The people deserve to read the full report,” Paula Quist said.", ""},
+		{"a phrase everyone repeats", quoted("Nobody in this town stands above the law."), quoted("The mayor works for us and is not above the law."), ""},
+	} {
+		if got := clashesOf(quoteClashes, test.left, test.right); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestAttributionClashes(t *testing.T) {
+	const words = "“It was like sitting inside a cold bell all night,” "
+	for _, test := range []struct{ name, left, right, want string }{
+		{"two persons", words + "said Marguerite Holt.", words + "said Jonah Abara.", "‘Marguerite Holt’ against ‘Jonah Abara’, both given the same words"},
+		{"the surname alone", "Marguerite Holt came down. " + words + "Holt said.", words + "said Marguerite Holt.", ""},
+		{"a title", words + "Mayor Quist said.", words + "said Paula Quist.", ""},
+		{"a role", words + "the mayor said.", words + "said Paula Quist.", ""},
+		{"officials", words + "officials said.", words + "said Marguerite Holt.", ""},
+		{"the spokesman of the organisation", words + "Highline Lifts said.", words + "said Marguerite Holt, a spokeswoman for Highline Lifts.", ""},
+		{"a pronoun", "Jonah Abara waited. " + words + "he said.", words + "said Marguerite Holt.", ""},
+		{"together", words + "Jonah Abara and Marguerite Holt said.", words + "said Jonah Abara.", ""},
+		{"other words", "“It was a cold night in the cabin for all of us,” said Jonah Abara.", words + "said Marguerite Holt.", ""},
+	} {
+		if got := clashesOf(attributionClashes, test.left, test.right); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+		if got := clashesOf(attributionClashes, test.right, test.left); (got == "") != (test.want == "") {
+			t.Errorf("%s: exchanged, got %q", test.name, got)
+		}
+	}
+}
+
+// leastQuoted is how many of the sample's labelled conflicts of quotations and
+// attributions the finders find, optional ones included.
+const leastQuoted = 5
+
+func TestSampleQuotes(t *testing.T) {
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs, err := sample.Labels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, p := range pairs {
+		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
+		m := newMatch(l, r)
+		for _, link := range p.Links {
+			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
+			f := finding{m, certainly(i, j), align(l, r, i, j)}
+			var reported []Conflict
+			for _, k := range append(quoteClashes(f), attributionClashes(f)...) {
+				reported = append(reported, m.conflict(k, 0))
+			}
+			for _, k := range reported {
+				right := false
+				for _, want := range link.Conflicts {
+					right = right || touches(k.words[Left], want.Left) && touches(k.words[Right], want.Right)
+				}
+				if !right {
+					t.Errorf("%s %s: unlabelled: %v %s\n\t%s\n\t%s", p.Left, p.Right, k.Kind, k.Reason, l.sentences[i].text, r.sentences[j].text)
+				}
+			}
+			for _, want := range link.Conflicts {
+				if want.Kind != "quote" && want.Kind != "attribution" {
+					continue
+				}
+				hit := false
+				for _, k := range reported {
+					hit = hit || touches(k.words[Left], want.Left) && touches(k.words[Right], want.Right)
+				}
+				if hit {
+					found++
+				} else {
+					t.Logf("missed %s %s: %s %q against %q", p.Left, p.Right, want.Kind, want.Left, want.Right)
+				}
+			}
+		}
+	}
+	if found < leastQuoted {
+		t.Errorf("%d labelled conflicts found, want %d", found, leastQuoted)
+	}
+	t.Logf("%d found", found)
+}
