@@ -224,7 +224,7 @@ func (q *quoter) finish(t int) {
 // close notes the quotation [from, last), with a passage a sentence.
 func (q *quoter) close(last int) {
 	at := len(q.passages)
-	k := q.sentenceOf(q.from)
+	k := q.sentenceAt(q.from)
 	for ; k < len(q.sentences) && q.sentences[k].first < last; k++ {
 		lo, hi := max(q.from, q.sentences[k].first), min(last, q.sentences[k].last)
 		for lo < hi && closers[q.raw(lo)] != "" {
@@ -243,8 +243,8 @@ func (q *quoter) close(last int) {
 	q.from = -1
 }
 
-// sentenceOf returns the sentence that has a token.
-func (p *Prepared) sentenceOf(t int) int {
+// sentenceAt returns the sentence that has a token.
+func (p *Prepared) sentenceAt(t int) int {
 	lo, hi := 0, len(p.sentences)
 	for lo < hi {
 		if mid := (lo + hi) / 2; p.sentences[mid].last <= t {
@@ -298,7 +298,7 @@ func (q *quoter) scare(x quotation) bool {
 			words++
 		}
 	}
-	s := q.sentences[q.sentenceOf(x.first)]
+	s := q.sentences[q.sentenceAt(x.first)]
 	switch {
 	case words == 0:
 		return true
@@ -317,7 +317,7 @@ func (p *Prepared) quotationList() []Quotation {
 	for k, q := range p.quotations {
 		out[k] = Quotation{
 			Span:      prose.Span{Start: p.tokens[q.first].Start, End: p.tokens[q.last-1].End},
-			Sentences: [2]int{p.sentences[p.sentenceOf(q.first)].index, p.sentences[p.sentenceOf(q.last-1)].index},
+			Sentences: [2]int{p.sentences[p.sentenceAt(q.first)].index, p.sentences[p.sentenceAt(q.last-1)].index},
 			Speaker:   p.speakerName(q.speaker),
 			Partner:   -1,
 		}

@@ -74,7 +74,7 @@ func (q *quoter) speaks(t int, s sentence) bool {
 func (q *quoter) speak(k int) {
 	x := &q.quotations[k]
 	x.speaker.entity = -1
-	first, last := q.sentenceOf(x.first), q.sentenceOf(x.last-1)
+	first, last := q.sentenceAt(x.first), q.sentenceAt(x.last-1)
 	for _, n := range [2]int{last, first} {
 		if v := q.speechIn(q.sentences[n], *x); v >= 0 {
 			if who := q.subject(v, q.sentences[n]); who.known {
@@ -92,7 +92,7 @@ func (q *quoter) carry(k, first int) {
 	x := &q.quotations[k]
 	if k > 0 {
 		before := q.quotations[k-1]
-		if n := q.sentenceOf(before.last - 1); n == first || n == first-1 && q.wholly(first) && before.speaker.known {
+		if n := q.sentenceAt(before.last - 1); n == first || n == first-1 && q.wholly(first) && before.speaker.known {
 			x.speaker = before.speaker
 			x.speaker.carried = n != first
 			return
@@ -176,7 +176,7 @@ var stopsSubject = set("in on at after before during when while who whom that as
 // subjectBefore returns who is named in the clause [from, v): the one next to the
 // verb, or, behind an apposition or an adverb, the first of the clause.
 func (q *quoter) subjectBefore(from, v int) speaker {
-	s := q.sentences[q.sentenceOf(v)]
+	s := q.sentences[q.sentenceAt(v)]
 	ms := q.mentionsIn(from, v, s)
 	adjacent := v
 	for adjacent > from && (strings.HasSuffix(q.tokens[adjacent-1].text, "ly") || besideSpeech[q.tokens[adjacent-1].text]) {
@@ -243,7 +243,7 @@ func (q *quoter) parted(m mention, v int) bool {
 
 // mentionsIn returns the mentions within [from, to) of a sentence.
 func (q *quoter) mentionsIn(from, to int, s sentence) (out []mention) {
-	for _, m := range q.mentionsOf(q.sentenceOf(s.first)) {
+	for _, m := range q.mentionsOf(q.sentenceAt(s.first)) {
 		if m.first >= from && m.last <= to {
 			out = append(out, m)
 		}
