@@ -35,6 +35,7 @@ var finders = []func(finding) []clash{
 	oppositeClashes,
 	partClashes,
 	pauseClashes,
+	fateClashes,
 	quoteClashes,
 	attributionClashes,
 }

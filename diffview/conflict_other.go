@@ -47,6 +47,9 @@ func (f finding) partOf(side Side) (clash, bool) {
 		if !portions[p.tokens[k].text] || p.tokens[k+1].text != "of" || p.tokens[k-1].text == "as" {
 			continue
 		}
+		if c, ok := f.wrecked(side, k); ok {
+			return c, true
+		}
 		verb, whole := f.partner(side, p.meantBefore(k, s.first), k), f.partner(side, k+2, k+6)
 		if verb[side] < 0 || whole[side] < 0 || whole[side.Other()] < verb[side.Other()] || whole[side.Other()]-verb[side.Other()] > 4 {
 			continue
@@ -63,6 +66,45 @@ func (f finding) partOf(side Side) (clash, bool) {
 		return c, true
 	}
 	return clash{}, false
+}
+
+// wreck are verbs of coming to nothing.
+var wreck = stemSet("collapse destroy demolish raze flatten level")
+
+// wrecked finds a part said to be destroyed, by the token of the part, where
+// the other says it of the whole: "part of a hospital collapsed".
+func (f finding) wrecked(side Side, part int) (clash, bool) {
+	p, q := f.match.sides[side], f.match.sides[side.Other()]
+	whole := f.partner(side, part+2, part+6)
+	if whole[side] < 0 {
+		return clash{}, false
+	}
+	verb := p.wreckAfter(whole[side], whole[side]+4)
+	i := [2]int{f.link.i, f.link.j}[side.Other()]
+	other := q.wreckAfter(whole[side.Other()], q.sentences[i].last)
+	if verb < 0 || other < 0 {
+		return clash{}, false
+	}
+	c := clash{kind: OtherConflict, confidence: partConfidence}
+	c.tokens[side], c.tokens[side.Other()] = [2]int{part, verb + 1}, [2]int{other, other + 1}
+	c.reason = func(left, right string) string {
+		return fmt.Sprintf("‘%s’ against ‘%s’, a part and the whole", left, right)
+	}
+	return c, true
+}
+
+// wreckAfter returns the verb that tells of destruction behind a token, before
+// another verb can, or -1.
+func (p *Prepared) wreckAfter(k, last int) int {
+	for k++; k < min(last, len(p.tokens)); k++ {
+		switch {
+		case wreck[p.tokens[k].root()]:
+			return k
+		case p.tokens[k].text == "and", p.tokens[k].text == "but":
+			return -1
+		}
+	}
+	return -1
 }
 
 // meantBefore returns the last word before k that carries meaning.

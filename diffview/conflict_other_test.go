@@ -5,6 +5,7 @@ import "testing"
 func TestPartClashes(t *testing.T) {
 	checkClashes(t, partClashes, []clashCase{
 		{"a part and the whole", "The court overturned a part of the Harbour Act.", "The court voted to overturn the Harbour Act.", "part of the Harbour Act|overturn the Harbour Act"},
+		{"destroyed in part", "The quake came at noon and part of a hospital collapsed.", "One of the hospitals in the north was destroyed.", "part of a hospital collapsed|destroyed"},
 		{"a part on both sides", "The court overturned a part of the Harbour Act.", "The court overturned some of the Harbour Act.", ""},
 		{"as part of", "She was heard as part of the investigation.", "She was heard in the investigation.", ""},
 		{"another verb", "The court upheld part of the Harbour Act.", "The court was asked to overturn the Harbour Act.", ""},

@@ -1,6 +1,9 @@
 package diffview
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Altered quotations: the same words of one speaker, and some of them are
 // others in the other article. What is cut from a quotation, inserted in
@@ -31,7 +34,7 @@ const (
 // either article, [first, last), never empty.
 type alteration struct {
 	tokens [2][2]int
-	both   bool // either side has words of its own that say something
+	both   bool // either side has words of its own
 }
 
 // quoteClashes finds altered words in the quotations that both sentences have.
@@ -141,7 +144,7 @@ func (m *match) alterations(s shared) []alteration {
 			g[Right][0]--
 		}
 		back := g[Left][0] > 0 && x[g[Left][0]-1].content && g[Left][1] < len(x) && !x[g[Left][1]].content
-		out[n] = alteration{[2][2]int{span(x, g[Left], lone, back), span(y, g[Right], lone, back)}, !lone}
+		out[n] = alteration{[2][2]int{span(x, g[Left], lone, back), span(y, g[Right], lone, back)}, g[Left][0] < g[Left][1] && g[Right][0] < g[Right][1]}
 	}
 	return out
 }
@@ -209,6 +212,9 @@ func holes(words []qword) bool {
 // that does, or, back, what goes before.
 func span(words []qword, at [2]int, lone, back bool) [2]int {
 	from, end := at[0], at[1]
+	if from > 0 && from < end && strings.HasPrefix(words[from].text, "'") { // what is contracted to the word before
+		from--
+	}
 	switch {
 	case !lone:
 	case end < len(words) && !back:

@@ -74,7 +74,7 @@ var (
 	placeHeads = set(`street avenue road boulevard island islands county river city bay gulf sea ocean lake mountain mountains
 		valley park square beach peninsula province state states desert coast strait canyon airport station bridge
 		district village hills heights harbor harbour republic kingdom`)
-	ofHeads = set(`university college department ministry bureau bank court house institute office board council committee church
+	ofHeads = set(`defense university college department ministry bureau bank court house institute office board council committee church
 		gulf bay city county port isle republic kingdom state states school center centre museum league association
 		federation union army sons knights daughters chamber academy society rights bill senate act strait sea
 		church cathedral hall people village town duchy duke prince queen king`)

@@ -15,6 +15,7 @@ const (
 	looseShare   = .4  // the least share when both name the same speaker: one speech, translated twice
 	looseContent = 2   // content words both must have then
 	leastContent = 2   // content words both must have
+	mostRivals   = 12  // passages that one is compared with, those with most words in common first
 	maxPassage   = 400 // words of a passage that are looked at; longer ones are not one sentence
 )
 
@@ -79,8 +80,15 @@ func (m *match) matchQuotes() *quoteMatching {
 				common[j]++
 			}
 		}
-		sort.Ints(touched)
-		for _, j := range touched {
+		sort.Slice(touched, func(a, b int) bool {
+			x, y := touched[a], touched[b]
+			return common[x] > common[y] || common[x] == common[y] && x < y
+		})
+		for n, j := range touched {
+			if n >= mostRivals {
+				common[j] = 0
+				continue
+			}
 			if looseShare*float64(min(left[i].content, right[j].content)) <= float64(common[j])+.5 {
 				if s := m.sharedWords(i, j); m.same(&s) {
 					s.alterations = m.alterations(s)
@@ -164,7 +172,8 @@ func (m *match) contentTerms(side Side, s *passage) []int {
 	return distinct(out)
 }
 
-// theBest keeps what is the best of the left or of the right passage.
+// theBest keeps what is the best of the left or of the right passage, and of
+// both where only the speaker makes them one.
 func theBest(all []shared, left, right int) []shared {
 	best := [2][]float64{make([]float64, left), make([]float64, right)}
 	value := func(s shared) float64 {
@@ -177,7 +186,9 @@ func theBest(all []shared, left, right int) []shared {
 	}
 	var out []shared
 	for _, s := range all {
-		if v := value(s); v == best[Left][s.passages[Left]] || v == best[Right][s.passages[Right]] {
+		v := value(s)
+		l, r := v == best[Left][s.passages[Left]], v == best[Right][s.passages[Right]]
+		if l && r || (l || r) && !s.loose {
 			out = append(out, s)
 		}
 	}
