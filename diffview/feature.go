@@ -49,6 +49,7 @@ const (
 	fBigrams                       // pairs of neighbouring words both have
 	fQuote                         // share of the lesser quotation's weight that both have inside quotation marks; -1 unless both quote
 	fSameQuote                     // share of one quotation that both have: see quoteMatch
+	fSameQuoteWords                // how many content words of it both have
 	fQuoteOne                      // just one of them quotes: 1
 	fLengthLess                    // content words of the shorter sentence
 	fLengthMore                    // of the longer
@@ -88,7 +89,7 @@ const (
 var featureNames = [features]string{
 	"words", "plain", "grams", "vector", "centred", "cover", "cover.less", "cover.more", "rarity", "rarity.less", "rarity.more",
 	"shared", "shared.weight", "shared.rarity", "contain.less", "contain.more", "top", "top2", "top3", "lone.less", "lone.more",
-	"names", "name.weight", "name.less", "name.more", "lower", "entities", "entity.less", "entity.more", "numbers", "numbers.only", "run", "bigrams", "quote", "same.quote", "quote.one",
+	"names", "name.weight", "name.less", "name.more", "lower", "entities", "entity.less", "entity.more", "numbers", "numbers.only", "run", "bigrams", "quote", "same.quote", "same.quote.words", "quote.one",
 	"length.less", "length.more", "length.ratio", "place.apart", "place.first", "place.last", "first", "sentences",
 	"context", "lead", "merge.less", "merge.more", "base", "diagonal", "diagonals", "around",
 	"rank.less", "rank.more", "share.less", "share.more", "rarity.rank.less", "rarity.rank.more", "rarity.share.less", "rarity.share.more",
@@ -273,7 +274,8 @@ func (m *match) sharing(x []float64, i, j int) {
 // quoting fills in what the quotations of two sentences have in common.
 func (m *match) quoting(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
-	x[fSameQuote] = m.quoteMatch(i, j)
+	share, words := m.quoteMatch(i, j)
+	x[fSameQuote], x[fSameQuoteWords] = share, float64(words)
 	x[fQuote] = -1
 	if (len(l.quoted) > 0) != (len(r.quoted) > 0) {
 		x[fQuoteOne] = 1

@@ -29,7 +29,7 @@ import (
 // A Story is the articles about one event. All articles in it are named by
 // their index in the slice given to Group.
 type Story struct {
-	Articles []int   // every article of the story: by time of publication, then of update, then by path; the undated last
+	Articles []int   // every article of the story: by time of publication, then of update, then by path; by path alone when most are undated
 	Versions [][]int // groups of two and more: one outlet's or one address's text at different times, the oldest first
 	Copies   [][]int // groups of two and more: nearly the same text in different outlets, in the order of Articles
 
@@ -65,6 +65,7 @@ func Group(articles []*corpus.Article) []Story {
 	})
 	for i := range stories {
 		stories[i].rename(order)
+		stories[i].arrange(articles)
 	}
 	return stories
 }
@@ -98,6 +99,31 @@ func canonical(articles []*corpus.Article) []int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))
 	})
 	return order
+}
+
+// arrange puts a story that is mostly undated in the order of its paths: by
+// time, its one dated article would stand before all that nobody knows to be
+// later.
+func (s *Story) arrange(articles []*corpus.Article) {
+	dated := 0
+	for _, i := range s.Articles {
+		if articles[i].Meta.Published.Known() {
+			dated++
+		}
+	}
+	if 2*dated >= len(s.Articles) {
+		return
+	}
+	slices.SortFunc(s.Articles, func(i, j int) int {
+		a, b := articles[i], articles[j]
+		switch {
+		case natural.Less(a.Path, b.Path):
+			return -1
+		case natural.Less(b.Path, a.Path):
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text), cmp.Compare(i, j))
+	})
 }
 
 // latest returns when the story's freshest dated article was published.

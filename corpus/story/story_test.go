@@ -338,3 +338,17 @@ func BenchmarkGroup(b *testing.B) {
 		})
 	}
 }
+
+// TestMostlyUndated holds that one dated article does not jump the queue.
+func TestMostlyUndated(t *testing.T) {
+	text := "The ferry Astrid Lund ran aground off Skerrow on Tuesday with 40 passengers, the harbour master Ole Brekke said. Lifeboats from Lorne took the passengers off the Astrid Lund."
+	var articles []*corpus.Article
+	for _, path := range []string{"a.txt", "b.txt", "c.txt"} {
+		articles = append(articles, corpus.FromText(path, text+" Reported by "+path+"."))
+	}
+	articles[2].Meta.Published = corpus.Field[time.Time]{Value: time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC), From: "front matter"}
+	got := Group(articles)
+	if len(got) != 1 || !slices.Equal(got[0].Articles, []int{0, 1, 2}) {
+		t.Errorf("the stories are %v, want one in the order of the paths", got)
+	}
+}
