@@ -15,8 +15,9 @@ import (
 // shorter title or a former office is none.
 
 // The share of reported name conflicts that readers call one. On the labelled
-// links of the benchmark, 4 of 4; in the sample corpus, 9 of 9; of 11 reported
-// on 1,000 pairs of articles about one event, read one by one, 10. So few
+// links of the benchmark, 4 of 4; in the sample corpus, 9 of 9; of 9 reported
+// on 1,000 pairs of articles about one event, read one by one, 8, and the ninth
+// was a transcription, since guarded. So few
 // cannot tell more than that it is well above half: the figures are below what
 // was found, and in the order of how surely the words show the difference.
 const (

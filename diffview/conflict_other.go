@@ -148,8 +148,12 @@ var (
 // good.
 func pauseClashes(f finding) []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	a, b := l.stops(f.link.i), r.stops(f.link.j)
-	if a < 0 || b < 0 || pauses[l.tokens[a].root()] == pauses[r.tokens[b].root()] || !f.stopsSame(a, b) {
+	a := l.stops(f.link.i)
+	if a < 0 {
+		return nil
+	}
+	b := r.stops(f.link.j)
+	if b < 0 || pauses[l.tokens[a].root()] == pauses[r.tokens[b].root()] || !f.stopsSame(a, b) {
 		return nil
 	}
 	return []clash{{
@@ -169,7 +173,7 @@ func (p *Prepared) stops(sentence int) int {
 	s := p.sentences[sentence]
 	for k := s.first; k < s.last; k++ {
 		w := p.tokens[k].root()
-		if !pauses[w] && !ends[w] {
+		if p.tokens[k].class != content || !pauses[w] && !ends[w] {
 			continue
 		}
 		if at >= 0 && pauses[w] != pauses[p.tokens[at].root()] {

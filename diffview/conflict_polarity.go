@@ -69,9 +69,6 @@ type statement struct {
 // polarityClashes finds what one sentence says and the other denies.
 func polarityClashes(f finding) []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	if l.doubted(f.link.i, -1) || r.doubted(f.link.j, -1) {
-		return nil
-	}
 	for _, w := range f.words {
 		x, y := &l.tokens[w.tokens[Left]], &r.tokens[w.tokens[Right]]
 		if x.class != content || y.class != content || x.capital || y.capital || w.kind != Same && w.kind != Stem {
@@ -80,6 +77,9 @@ func polarityClashes(f finding) []clash {
 		a, b := l.statement(w.tokens[Left], f.link.i), r.statement(w.tokens[Right], f.link.j)
 		if a.ruled || b.ruled || a.negated == b.negated || a.mood != b.mood || !f.sameSubject(a, b) || !f.sameObject(a, b) {
 			continue
+		}
+		if l.doubted(f.link.i, -1) || r.doubted(f.link.j, -1) {
+			return nil
 		}
 		if a.negated && r.saysToo(b, f.link.j) || b.negated && l.saysToo(a, f.link.i) {
 			continue
