@@ -9,7 +9,7 @@ import (
 
 // leastNamed is how many of the sample's conflicts of names and polarity the
 // finders find on its labelled links.
-const leastNamed = 11
+const leastNamed = 15
 
 // The finders of names and polarity on the sample's labelled links: they
 // report no guard, and find what they found before.
@@ -29,7 +29,7 @@ func TestSampleNames(t *testing.T) {
 		for _, link := range p.Links {
 			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
 			var reported []Conflict
-			for _, find := range []func(finding) []clash{nameClashes, polarityClashes} {
+			for _, find := range []func(finding) []clash{nameClashes, polarityClashes, noneClashes} {
 				for _, k := range find(finding{m, certainly(i, j), align(l, r, i, j)}) {
 					reported = append(reported, m.conflict(k, 0))
 				}

@@ -165,7 +165,7 @@ func TestNamePolarityGold(t *testing.T) {
 	for _, kind := range []struct {
 		name string
 		find func(finding) []clash
-	}{{"name", nameClashes}, {"polarity", polarityClashes}, {"opposite", oppositeClashes}, {"part", partClashes}, {"pause", pauseClashes}, {"fate", fateClashes}} {
+	}{{"name", nameClashes}, {"polarity", polarityClashes}, {"opposite", oppositeClashes}, {"part", partClashes}, {"pause", pauseClashes}, {"fate", fateClashes}, {"none", noneClashes}} {
 		right, wrong := 0, 0
 		for _, g := range goldPairs(t) {
 			l, r := g.match.sides[Left], g.match.sides[Right]
