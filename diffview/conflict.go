@@ -36,6 +36,7 @@ var finders = []func(finding) []clash{
 	partClashes,
 	pauseClashes,
 	fateClashes,
+	noneClashes,
 	quoteClashes,
 	attributionClashes,
 }
