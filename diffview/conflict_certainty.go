@@ -35,7 +35,9 @@ func certaintyClashes(f finding) []clash {
 				"the same figure, once as a bound"))
 		}
 	})
-	return append(append(out, f.confirmations()...), f.degreeClashes()...)
+	out = append(out, f.confirmations()...)
+	out = append(out, f.denials()...)
+	return append(out, f.degreeClashes()...)
 }
 
 // certainty makes a clash of two stretches of tokens.
@@ -67,7 +69,7 @@ func (f finding) bound(p, q quantity) bool {
 	if q.hedge != exactly {
 		side, bounded = Right, q
 	}
-	if bounded.round() || bounded.hedge != atLeast && bounded.hedge != atMost || p.hedge != exactly && q.hedge != exactly {
+	if bounded.hedged == bounded.first || bounded.round() || bounded.hedge != atLeast && bounded.hedge != atMost || p.hedge != exactly && q.hedge != exactly {
 		return false
 	}
 	if p.noun >= 0 && tallied[f.match.sides[Left].tokens[p.noun].text] || q.noun >= 0 && tallied[f.match.sides[Right].tokens[q.noun].text] {
@@ -114,6 +116,63 @@ func (p *Prepared) confirming(sentence int) int {
 	}
 	return at
 }
+
+// denials compares "no casualties" with "no casualties were confirmed" and "no
+// reports of casualties".
+func (f finding) denials() []clash {
+	l, r := f.match.sides[Left], f.match.sides[Right]
+	for _, w := range f.words {
+		x, y := w.tokens[Left], w.tokens[Right]
+		if t := &l.tokens[x]; t.class != content || w.kind > Synonym || t.text == "immediate" || hearing[t.text] || hearing[r.tokens[y].text] {
+			continue
+		}
+		a, known := l.denial(x)
+		b, known2 := r.denial(y)
+		if a[1] == 0 || b[1] == 0 || known == known2 {
+			continue
+		}
+		c := f.certainty(a, b, confirmConfidence, "only one of them as known")
+		c.update = f.earlier(known2)
+		return []clash{c}
+	}
+	return nil
+}
+
+// How far from a noun "no" and "confirmed" are looked for.
+const (
+	denialBefore = 5
+	denialAfter  = 4
+)
+
+// denial returns the tokens that deny the noun at token k, zero when none do,
+// and whether they deny it as a fact, not only that it was heard of.
+func (p *Prepared) denial(k int) (tokens [2]int, fact bool) {
+	whole, heard := p.wholeSentence(k), false
+	for n := k - 1; n >= max(whole.first, k-denialBefore); n-- {
+		switch w := p.tokens[n].text; {
+		case w == "no":
+			tokens = [2]int{n, k + 1}
+		case hearing[w]:
+			heard = true
+			continue
+		case w == "of" || w == "immediate" || w == "or":
+			continue
+		}
+		break
+	}
+	if tokens[1] == 0 {
+		return tokens, false
+	}
+	for n := k + 1; n < min(whole.last, k+1+denialAfter) && p.tokens[n].class != punct; n++ {
+		if hearing[p.tokens[n].text] {
+			heard, tokens[1] = true, n+1
+		}
+	}
+	return tokens, !heard
+}
+
+// hearing are the words for hearing of something, against its being so.
+var hearing = wordSet("report reports reported confirmed confirmation word sign signs indication indications known")
 
 // earlier reports whether the article that doubts was published before the one
 // that does not: then the later one knows more.

@@ -12,11 +12,13 @@ import (
 // sentences that report the same. And not when the other article has the
 // number too, a little further on: then both numbers are facts of the story.
 
-// The share of reported number conflicts that are labelled as one in the
-// benchmark, by what they rest on.
+// The share of reported number conflicts that are labelled as one, by what
+// they rest on. On the labelled links of the benchmark all nine are; of those
+// read on other reports of one event (36 of short wire reports, 2 of 300
+// articles) about six in seven were right.
 const (
 	tollConfidence   = .85 // the same befell both: "50 hurt", "injuring 80"
-	numberConfidence = .75
+	numberConfidence = .8
 )
 
 // Guards against false alarms.
