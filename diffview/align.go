@@ -1,114 +1,319 @@
 package diffview
 
 import (
-	"sort"
+	"cmp"
+	"slices"
+	"sync"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"parallax/corpus/prose"
-	"parallax/diffview/lexicon"
 )
 
 // Word alignment: which words of two linked sentences correspond.
 //
-// The order of trust, after Sultan et al. 2014 ("Back to Basics for Monolingual
-// Alignment", §3): runs of words that both sentences have, in order first
-// (go-diff) and then in any order; single content words, the likeliest first,
-// by how near they are in meaning and how much of their surroundings is aligned
-// already; function words only beside aligned words; a gap of one word between
-// aligned neighbours last. Punctuation is never aligned.
-
-// The constants of the alignment, measured on the word sets of the benchmark.
-const (
-	certain      = .95 // a similarity at which two words are aligned wherever they stand
-	accept       = .75 // the similarity, with context, at which they are
-	contextBonus = .10 // for each neighbour within contextReach that is aligned
-	contextReach = 3   // words
-	distanceCost = .10 // for the relative distance, 0 to 1, of the two places
-	gapLeast     = .10 // the least similarity of two words alone between aligned neighbours
-)
+// Words correspond by what they are and by what stands around them (Sultan et
+// al. 2014, "Back to Basics for Monolingual Alignment"; Yao et al. 2013,
+// "Semi-Markov Phrase-Based Monolingual Alignment"). Each kind of evidence is
+// a number; what it weighs was learnt from sentence pairs that people aligned
+// (evidence.go). It goes in four rounds, each with what the one before found:
+//
+//	seed     words that are the same or near in meaning, the likeliest first
+//	grow     the same again, and their neighbours, knowing what is aligned around
+//	extend   words left over: phrases in each other's place, small words that
+//	         lean on an aligned neighbour ("the senate" – "senate")
+//	marks    punctuation between aligned words
+//
+// The in-order core, by go-diff, is one kind of evidence.
 
 // An aligned pair of tokens, by side: indexes into each article's tokens.
 type aligned struct {
 	tokens [2]int
 	kind   WordKind
 	score  float64 // of their similarity, 0 to 1
+	loose  bool    // by place, not by meaning; or of a phrase, or punctuation. One of the two may have another partner
+}
+
+// The constants of the alignment, measured on the word sets of the benchmark.
+const (
+	similarEnough = .2     // the least similarity at which two different words are looked at
+	likeEnough    = .6     // the least similarity at which two different words say the same, not only stand in each other's place
+	sameFavour    = .5     // log-odds for the same word that carries meaning: people aligned sentences that need not report the same, here they do
+	contextReach  = 3      // how many words before and after are context
+	mostCells     = 90_000 // word pairs of two sentences; of longer ones only the in-order core is aligned
+	mostGap       = 16     // word pairs in a gap between aligned words that are looked at as phrases
+)
+
+// A round is one of the steps of the alignment.
+type round int
+
+const (
+	seed round = iota
+	grow
+	extend
+	marks
+	rounds
+)
+
+// leastOdds is, by round, the log-odds at which a pair is aligned.
+var leastOdds = [rounds]float64{1, 0, 0, 0}
+
+// A cell is what is known of one left and one right word.
+type cell struct {
+	sim   float64  // 0 to 1; 1 for the same word or another form of it
+	odds  float64  // log-odds that they correspond, by the last round
+	kind  WordKind // why, when sim is above 0
+	same  bool     // the same word
+	core  bool     // aligned by the in-order diff
+	run   int      // how many same words in a row they stand in
+	meant int      // how many of those carry meaning
+	near  bool     // stands beside aligned words
+}
+
+// A candidate is a pair of words that a round looks at.
+type candidate struct {
+	i, j int
+	odds float64
 }
 
 // An aligner aligns the words of one pair of sentences.
 type aligner struct {
 	sides   [2]*Prepared
-	words   [2][]int // by side: the tokens without punctuation
+	span    [2]sentence
+	words   [2][]int  // by side: the tokens without punctuation
+	parts   [2][]part // of each of them
+	twins   [2][]int  // how many words of the other side are the same
+	best    [2][]float64
 	partner [2][]int // by side: for each word the other side's word, or -1
-	kind    []WordKind
-	score   []float64
+	cells   []cell   // by left word, then right
+	likely  []candidate
+	out     []aligned
+	x       [evidences]float64
+	overlap float64 // share of the words that have a twin
+	weights *weights
+	observe func(r round, i, j int, x []float64, c classPair) // when the weights are fitted
 }
 
+var aligners = sync.Pool{New: func() any { return new(aligner) }}
+
 // align returns the corresponding words of sentence i of left and j of right,
-// in the left order.
+// one to one, in the left order: the same words and those near in meaning.
 func align(left, right *Prepared, i, j int) []aligned {
-	a := &aligner{sides: [2]*Prepared{left, right}}
-	for side, s := range [2]sentence{left.sentences[i], right.sentences[j]} {
+	words, _ := alignWhole(left, right, i, j)
+	return words
+}
+
+// alignWhole returns the words as align does, and beside them the loose pairs:
+// words of other meaning in each other's place, the rest of phrases, words that
+// lean on an aligned one, and punctuation.
+func alignWhole(left, right *Prepared, i, j int) (words, loose []aligned) {
+	a := aligners.Get().(*aligner)
+	defer aligners.Put(a)
+	a.reset(left, right, i, j)
+	a.run()
+	n := 0
+	for _, w := range a.out {
+		if !w.loose {
+			n++
+		}
+	}
+	words, loose = make([]aligned, 0, n), make([]aligned, 0, len(a.out)-n)
+	for _, w := range a.out {
+		if w.loose {
+			loose = append(loose, w)
+		} else {
+			words = append(words, w)
+		}
+	}
+	return words, loose
+}
+
+func (a *aligner) reset(left, right *Prepared, i, j int) {
+	a.sides = [2]*Prepared{left, right}
+	a.span = [2]sentence{left.sentences[i], right.sentences[j]}
+	a.weights = wordWeights()
+	a.out = a.out[:0]
+	for side, s := range a.span {
+		a.words[side], a.parts[side] = a.words[side][:0], a.parts[side][:0]
 		for k := s.first; k < s.last; k++ {
-			if a.sides[side].tokens[k].class != punct {
+			if t := &a.sides[side].tokens[k]; t.class != punct {
 				a.words[side] = append(a.words[side], k)
+				a.parts[side] = append(a.parts[side], t.part())
 			}
 		}
-		a.partner[side] = make([]int, len(a.words[side]))
-		for k := range a.partner[side] {
-			a.partner[side][k] = -1
+		n := len(a.words[side])
+		a.partner[side] = resize(a.partner[side], n, -1)
+		a.twins[side] = resize(a.twins[side], n, 0)
+		a.best[side] = resize(a.best[side], n, 0)
+	}
+}
+
+// resize returns a slice of n values, in the memory of s if it has room.
+func resize[T any](s []T, n int, value T) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	for k := range s {
+		s[k] = value
+	}
+	return s
+}
+
+// run aligns the words.
+func (a *aligner) run() {
+	if a.equal() {
+		a.pairUp()
+		return
+	}
+	if n, k := len(a.words[Left]), len(a.words[Right]); n > 0 && k > 0 {
+		if n*k <= mostCells {
+			a.compareWords()
+			a.seed()
+			a.grow()
+			a.collect()
+			a.extend()
+		} else {
+			a.inOrder(func(i, j int) { a.join(i, j) })
+			a.collect()
 		}
 	}
-	a.kind = make([]WordKind, len(a.words[Left]))
-	a.score = make([]float64, len(a.words[Left]))
-	if left.sentences[i].text == right.sentences[j].text {
-		for k := range a.words[Left] {
-			a.join(k, k, Same, 1)
-		}
-		return a.result()
+	a.punctuation()
+	slices.SortFunc(a.out, func(x, y aligned) int {
+		return cmp.Or(cmp.Compare(x.tokens[Left], y.tokens[Left]), cmp.Compare(x.tokens[Right], y.tokens[Right]))
+	})
+}
+
+// equal reports whether the sentences are the same token for token.
+func (a *aligner) equal() bool {
+	l, r := a.span[Left], a.span[Right]
+	if l.last-l.first != r.last-r.first {
+		return false
 	}
-	a.inOrderRuns()
-	a.anyOrderRuns()
-	a.contentWords()
-	a.functionWords()
-	a.gaps()
-	return a.result()
+	for k := range l.last - l.first {
+		if a.sides[Left].tokens[l.first+k].text != a.sides[Right].tokens[r.first+k].text {
+			return false
+		}
+	}
+	return true
+}
+
+// pairUp aligns each token with the one in its place.
+func (a *aligner) pairUp() {
+	l, r := a.span[Left], a.span[Right]
+	for k := range l.last - l.first {
+		a.out = append(a.out, aligned{[2]int{l.first + k, r.first + k}, Same, 1, a.sides[Left].tokens[l.first+k].class == punct})
+	}
 }
 
 // token returns the token of word k of a side.
 func (a *aligner) token(side Side, k int) *token { return &a.sides[side].tokens[a.words[side][k]] }
 
-// join aligns word i of the left with word j of the right.
-func (a *aligner) join(i, j int, kind WordKind, score float64) {
-	a.partner[Left][i], a.partner[Right][j] = j, i
-	a.kind[i], a.score[i] = kind, score
+// cell returns what is known of words i and j.
+func (a *aligner) cell(i, j int) *cell { return &a.cells[i*len(a.words[Right])+j] }
+
+// inside reports whether there are words i and j.
+func (a *aligner) inside(i, j int) bool {
+	return i >= 0 && j >= 0 && i < len(a.words[Left]) && j < len(a.words[Right])
 }
 
-// joinRun aligns n words from i and j on, if they are worth it: two words or
-// more, and one of them carries meaning.
-func (a *aligner) joinRun(i, j, n int) {
-	if !a.worthRun(i, n) {
-		return
-	}
-	for k := range n {
-		a.join(i+k, j+k, Same, 1)
-	}
-}
+func (a *aligner) free(i, j int) bool { return a.partner[Left][i] < 0 && a.partner[Right][j] < 0 }
 
-func (a *aligner) worthRun(i, n int) bool {
-	if n < 2 {
-		return false
-	}
-	for k := range n {
-		if a.token(Left, i+k).matters() {
-			return true
+func (a *aligner) join(i, j int) { a.partner[Left][i], a.partner[Right][j] = j, i }
+
+// decode aligns candidates one to one, the likeliest first.
+func (a *aligner) decode(least float64) {
+	slices.SortFunc(a.likely, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
+	})
+	for side := range a.partner {
+		for k := range a.partner[side] {
+			a.partner[side][k] = -1
 		}
 	}
-	return false
+	for _, c := range a.likely {
+		if c.odds < least {
+			break
+		}
+		if a.free(c.i, c.j) {
+			a.join(c.i, c.j)
+		}
+	}
 }
 
-// inOrderRuns aligns the runs that both sentences have in the same order.
-func (a *aligner) inOrderRuns() {
+// seed aligns words that are the same or near in meaning.
+func (a *aligner) seed() {
+	a.likely = a.likely[:0]
+	for i := range a.words[Left] {
+		for j := range a.words[Right] {
+			c := a.cell(i, j)
+			c.odds = noOdds
+			if c.sim < similarEnough {
+				continue
+			}
+			c.odds = a.odds(seed, i, j)
+			a.likely = append(a.likely, candidate{i, j, c.odds})
+		}
+	}
+	a.decode(leastOdds[seed])
+}
+
+// grow aligns anew, knowing what is aligned around, neighbours too.
+func (a *aligner) grow() {
+	a.findNear()
+	a.likely = a.likely[:0]
+	for i := range a.words[Left] {
+		for j := range a.words[Right] {
+			if c := a.cell(i, j); c.near || c.sim >= similarEnough {
+				odds := a.odds(grow, i, j)
+				if c.sim == 1 && a.token(Left, i).matters() {
+					odds += sameFavour
+				}
+				a.likely = append(a.likely, candidate{i, j, odds})
+			}
+		}
+	}
+	a.decode(leastOdds[grow])
+	for _, c := range a.likely {
+		a.cell(c.i, c.j).odds = c.odds
+	}
+}
+
+// findNear marks the pairs that stand beside aligned words.
+func (a *aligner) findNear() {
+	for i, j := range a.partner[Left] {
+		if j < 0 {
+			continue
+		}
+		for d := -2; d <= 2; d++ {
+			for e := -2; e <= 2; e++ {
+				if a.inside(i+d, j+e) {
+					a.cell(i+d, j+e).near = true
+				}
+			}
+		}
+	}
+}
+
+// collect writes the words aligned one to one into the result.
+func (a *aligner) collect() {
+	for i, j := range a.partner[Left] {
+		if j < 0 {
+			continue
+		}
+		w := aligned{tokens: [2]int{a.words[Left][i], a.words[Right][j]}, kind: Same, score: 1}
+		if len(a.cells) > 0 {
+			if c := a.cell(i, j); !c.same {
+				w.kind, w.score, w.loose = c.kind, c.sim, c.sim < likeEnough
+				if c.sim == 0 {
+					w.kind = Related
+				}
+			}
+		}
+		a.out = append(a.out, w)
+	}
+}
+
+// inOrder calls found for the words that both sentences have in the same
+// order.
+func (a *aligner) inOrder(found func(i, j int)) {
 	ids := map[string]rune{}
 	left, right := a.runes(Left, ids), a.runes(Right, ids)
 	dmp := diffmatchpatch.New()
@@ -118,7 +323,9 @@ func (a *aligner) inOrderRuns() {
 		n := len([]rune(d.Text))
 		switch d.Type {
 		case diffmatchpatch.DiffEqual:
-			a.joinRun(i, j, n)
+			for k := range n {
+				found(i+k, j+k)
+			}
 			i, j = i+n, j+n
 		case diffmatchpatch.DiffDelete:
 			i += n
@@ -140,182 +347,6 @@ func (a *aligner) runes(side Side, ids map[string]rune) []rune {
 			ids[w] = id
 		}
 		out[k] = id
-	}
-	return out
-}
-
-// anyOrderRuns aligns the runs that remain, the longest first, wherever they
-// stand.
-func (a *aligner) anyOrderRuns() {
-	type run struct{ i, j, n int }
-	var runs []run
-	for i := range a.words[Left] {
-		for j := range a.words[Right] {
-			if n := a.runAt(i, j); n >= 2 && (i == 0 || j == 0 || !a.free(i-1, j-1) || !a.same(i-1, j-1)) {
-				runs = append(runs, run{i, j, n})
-			}
-		}
-	}
-	sort.Slice(runs, func(x, y int) bool {
-		p, q := runs[x], runs[y]
-		if p.n != q.n {
-			return p.n > q.n
-		}
-		if p.i != q.i {
-			return p.i < q.i
-		}
-		return p.j < q.j
-	})
-	for _, r := range runs {
-		if a.runAt(r.i, r.j) >= r.n { // still free
-			a.joinRun(r.i, r.j, r.n)
-		}
-	}
-}
-
-func (a *aligner) free(i, j int) bool { return a.partner[Left][i] < 0 && a.partner[Right][j] < 0 }
-
-func (a *aligner) same(i, j int) bool { return a.token(Left, i).text == a.token(Right, j).text }
-
-// runAt returns how many free words from i and j on are the same.
-func (a *aligner) runAt(i, j int) (n int) {
-	for i+n < len(a.words[Left]) && j+n < len(a.words[Right]) && a.free(i+n, j+n) && a.same(i+n, j+n) {
-		n++
-	}
-	return n
-}
-
-// contentWords aligns single words that carry meaning, the likeliest first.
-func (a *aligner) contentWords() {
-	type candidate struct {
-		i, j int
-		sim  float64
-		kind WordKind
-	}
-	var cs []candidate
-	for i := range a.words[Left] {
-		if a.partner[Left][i] >= 0 || !a.token(Left, i).matters() {
-			continue
-		}
-		for j := range a.words[Right] {
-			if a.partner[Right][j] >= 0 || !a.token(Right, j).matters() {
-				continue
-			}
-			if sim, kind := a.similar(i, j); sim > .3 {
-				cs = append(cs, candidate{i, j, sim, kind})
-			}
-		}
-	}
-	for len(cs) > 0 {
-		best, at := 0., -1
-		rest := cs[:0]
-		for _, c := range cs {
-			if !a.free(c.i, c.j) {
-				continue
-			}
-			score := c.sim + contextBonus*float64(a.context(c.i, c.j)) - distanceCost*a.distance(c.i, c.j)
-			if (c.sim >= certain || score >= accept) && score > best {
-				best, at = score, len(rest)
-			}
-			rest = append(rest, c)
-		}
-		if at < 0 {
-			return
-		}
-		a.join(rest[at].i, rest[at].j, rest[at].kind, rest[at].sim)
-		cs = rest
-	}
-}
-
-// similar returns how near the words are in meaning.
-func (a *aligner) similar(i, j int) (float64, WordKind) {
-	l, r := a.sides[Left], a.sides[Right]
-	x, y := a.token(Left, i), a.token(Right, j)
-	if x.quantity >= 0 && y.quantity >= 0 {
-		p, q := l.quantities[x.quantity], r.quantities[y.quantity]
-		if x.text != y.text && p.equal(q) {
-			return 1, Number
-		}
-	}
-	return similarity(x, y)
-}
-
-// context counts the aligned pairs within contextReach words of both.
-func (a *aligner) context(i, j int) (n int) {
-	for k := max(0, i-contextReach); k <= min(len(a.words[Left])-1, i+contextReach); k++ {
-		if p := a.partner[Left][k]; p >= 0 && p >= j-contextReach && p <= j+contextReach && a.token(Left, k).matters() {
-			n++
-		}
-	}
-	return n
-}
-
-// distance returns how far apart the places of the two words are, each as a
-// share of its sentence.
-func (a *aligner) distance(i, j int) float64 {
-	d := float64(i)/float64(len(a.words[Left])) - float64(j)/float64(len(a.words[Right]))
-	return max(d, -d)
-}
-
-// functionWords aligns the same function words beside aligned words.
-func (a *aligner) functionWords() {
-	for changed := true; changed; {
-		changed = false
-		for i := range a.words[Left] {
-			if a.partner[Left][i] >= 0 || a.token(Left, i).class != function {
-				continue
-			}
-			for _, d := range [2]int{1, -1} {
-				if j, ok := a.beside(i, d); ok && a.partner[Right][j] < 0 && a.same(i, j) {
-					a.join(i, j, Same, 1)
-					changed = true
-					break
-				}
-			}
-		}
-	}
-}
-
-// beside returns the right word that stands to the partner of i's neighbour at
-// i+d as i stands to that neighbour.
-func (a *aligner) beside(i, d int) (j int, ok bool) {
-	if i+d < 0 || i+d >= len(a.words[Left]) || a.partner[Left][i+d] < 0 {
-		return 0, false
-	}
-	j = a.partner[Left][i+d] - d
-	return j, j >= 0 && j < len(a.words[Right])
-}
-
-// gaps aligns two words that stand alone between aligned neighbours and are
-// at all near in meaning.
-func (a *aligner) gaps() {
-	for i := range a.words[Left] {
-		if a.partner[Left][i] >= 0 {
-			continue
-		}
-		j, ok := a.beside(i, -1)
-		k, ok2 := a.beside(i, 1)
-		if !ok || !ok2 || j != k || a.partner[Right][j] >= 0 {
-			continue
-		}
-		x, y := a.token(Left, i), a.token(Right, j)
-		if x.class != y.class || x.class == number {
-			continue
-		}
-		if x.class == function {
-			a.join(i, j, Related, .5)
-		} else if s := lexicon.Similarity(x.entry, y.entry); s >= gapLeast {
-			a.join(i, j, Related, s)
-		}
-	}
-}
-
-func (a *aligner) result() []aligned {
-	var out []aligned
-	for i, j := range a.partner[Left] {
-		if j >= 0 {
-			out = append(out, aligned{[2]int{a.words[Left][i], a.words[Right][j]}, a.kind[i], a.score[i]})
-		}
 	}
 	return out
 }

@@ -25,13 +25,15 @@ func compare(left, right *Prepared) *Comparison {
 	links := m.links()
 	words := make([][]aligned, len(links))
 	for n, l := range links {
-		words[n] = align(left, right, l.i, l.j)
+		var loose []aligned
+		words[n], loose = alignWhole(left, right, l.i, l.j)
 		marks.agree(words[n])
+		marks.agree(loose)
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},
 			Score:     l.score,
 			Sure:      l.score >= sureFloor,
-			Words:     wordLinks(left, right, words[n]),
+			Words:     wordLinks(left, right, append(loose, words[n]...)),
 		})
 	}
 	for n := range links {
