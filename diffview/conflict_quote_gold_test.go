@@ -9,6 +9,22 @@ import (
 	"parallax/corpus"
 )
 
+// prepare reads a labelled article; the second value says which labelled
+// sentences each of its compared ones is.
+func (g *goldConflicts) prepare(t *testing.T, name string) (*Prepared, [][]int) {
+	c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Prepare(c.Articles[0])
+	var texts []string
+	var numbers []int
+	for _, s := range g.Articles[name] {
+		texts, numbers = append(texts, s.Text), append(numbers, s.ID)
+	}
+	return p, labelled(p, texts, numbers)
+}
+
 // TestGoldQuotes runs the finders of quotations and attributions over the
 // labelled links, as if linking were perfect, and holds what they find. The
 // one that is wrong is a changed quotation that the labels pass over.
@@ -22,25 +38,14 @@ func TestGoldQuotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	prepared, ids := map[string]*Prepared{}, map[string][][]int{}
-	read := func(name string) *Prepared {
-		if prepared[name] == nil {
-			c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			prepared[name] = Prepare(c.Articles[0])
-			var texts []string
-			var numbers []int
-			for _, s := range g.Articles[name] {
-				texts, numbers = append(texts, s.Text), append(numbers, s.ID)
-			}
-			ids[name] = labelled(prepared[name], texts, numbers)
-		}
-		return prepared[name]
-	}
 	right, wrong, found, labels := 0, 0, 0, 0
 	for _, p := range g.Pairs {
-		l, r := read(p.Left), read(p.Right)
+		for _, name := range [2]string{p.Left, p.Right} {
+			if prepared[name] == nil {
+				prepared[name], ids[name] = g.prepare(t, name)
+			}
+		}
+		l, r := prepared[p.Left], prepared[p.Right]
 		m := newMatch(l, r)
 		for _, link := range p.Links {
 			hit := make([]bool, len(link.Conflicts))
