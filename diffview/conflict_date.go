@@ -204,15 +204,15 @@ const (
 // beside returns the words right before and after a moment that can name what
 // happened then: words of meaning, but no names.
 func (p *Prepared) beside(m moment) (out []int) {
-	n := 0
-	for k := m.first - 1; k >= 0 && n < besideBefore && p.tokens[k].text != "," && !p.ends(k) && !clauseEnds[p.tokens[k].text]; k-- {
+	whole, n := p.wholeSentence(m.first), 0
+	for k := m.first - 1; k >= whole.first && n < besideBefore && p.tokens[k].text != "," && !p.ends(k) && !clauseEnds[p.tokens[k].text]; k-- {
 		if t := &p.tokens[k]; telling(t) && !t.upper {
 			out = append(out, k)
 			n++
 		}
 	}
 	n = 0
-	for k := m.last; k < min(len(p.tokens), m.last+besideReach) && n < besideAfter && p.tokens[k].class != punct && !clauseEnds[p.tokens[k].text]; k++ {
+	for k := m.last; k < min(whole.last, m.last+besideReach) && n < besideAfter && p.tokens[k].class != punct && !clauseEnds[p.tokens[k].text]; k++ {
 		if t := &p.tokens[k]; telling(t) && !t.upper {
 			out = append(out, k)
 			n++
@@ -248,16 +248,9 @@ func (f finding) tellsEvent(w aligned) bool {
 	return telling(t) && !day && months[t.text] == 0
 }
 
-// aroundMoment returns the words around a moment, within its clause.
+// aroundMoment returns the words around a moment.
 func (p *Prepared) aroundMoment(m moment) stretch {
-	s := stretch{m.first, m.last}
-	for n := 0; s.first > 0 && n < momentWords && !p.ends(s.first-1); n++ {
-		s.first--
-	}
-	for n := 0; s.last < len(p.tokens) && n < momentWords && !p.ends(s.last); n++ {
-		s.last++
-	}
-	return s
+	return p.widen(stretch{m.first, m.last}, momentWords)
 }
 
 // statements are nouns of saying something that stand before its day: "in

@@ -14,9 +14,12 @@ import (
 // whether the difference is one: a nickname, an initial, a transliteration, a
 // shorter title or a former office is none.
 
-// The share of reported name conflicts that readers call one: of those in the
-// labelled pairs of the benchmark and of the sample corpus, too few to tell
-// the second digit.
+// The share of reported name conflicts that readers call one. On the labelled
+// links of the benchmark, 4 of 4; in the sample corpus, 9 of 9; of 9 reported
+// on 1,000 pairs of articles about one event, read one by one, 8, and the ninth
+// was a transcription, since guarded. So few
+// cannot tell more than that it is well above half: the figures are below what
+// was found, and in the order of how surely the words show the difference.
 const (
 	spellingConfidence = .8
 	officeConfidence   = .75
@@ -121,7 +124,7 @@ func shortForm(a, b string) bool {
 }
 
 // sounds writes the ways in which one sound of a name is transcribed as one.
-var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "h", "th", "t", "dh", "d", "ck", "k", "q", "k", "c", "k", "w", "v",
+var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "k", "th", "t", "dh", "d", "ck", "k", "q", "k", "c", "k", "w", "v",
 	"iy", "i", "yi", "i", "ij", "i", "yy", "i", "y", "i", "ee", "i", "ei", "i", "ai", "i", "ou", "u", "oo", "u", "o", "u", "j", "i", "z", "s", "e", "a")
 
 // sameSound reports whether two spellings differ only as transcriptions of one

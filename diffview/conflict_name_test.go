@@ -11,6 +11,7 @@ func TestNameClashes(t *testing.T) {
 		{"a nickname", "They saw Jeffrey Marlow.", "They saw Jeff Marlow.", ""},
 		{"an initial", "They saw Jeffrey K. Marlow.", "They saw J. Marlow.", ""},
 		{"a transcription", "They met Viktor Yanukovich.", "They met Viktor Yanukovych.", ""},
+		{"a transcription of a consonant", "They met Hassan Abu Askar.", "They met Hassan Abu Askhar.", ""},
 		{"the Marlows", "They saw John Marlow.", "They saw the Marlows.", ""},
 		{"another person", "They saw Mary Marlow.", "They saw Peter Marlow.", ""},
 		{"the article corrects itself", "They saw Tomas Rehn. A sign said Tomas Renn.", "They saw Tomas Renn.", ""},

@@ -5,8 +5,11 @@ import "fmt"
 // What else the two cannot both be right about: a part against the whole, for a
 // time against for good.
 
-// The share of reported clashes that readers call a conflict: of those in the
-// labelled pairs of the benchmark, which has few.
+// The share of reported clashes that readers call a conflict: on the labelled
+// links of the benchmark 2 of 2 parts and 4 of 4 pauses, all of one story, and
+// no wrong one on 1,000 pairs of articles about one event. Tried and left out:
+// two conditions of one thing ("if American lives are at risk", "if Mexico
+// fails to act"), of which 1 in 4 was one.
 const (
 	partConfidence  = .7
 	pauseConfidence = .7
@@ -145,8 +148,12 @@ var (
 // good.
 func pauseClashes(f finding) []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	a, b := l.stops(f.link.i), r.stops(f.link.j)
-	if a < 0 || b < 0 || pauses[l.tokens[a].root()] == pauses[r.tokens[b].root()] || !f.stopsSame(a, b) {
+	a := l.stops(f.link.i)
+	if a < 0 {
+		return nil
+	}
+	b := r.stops(f.link.j)
+	if b < 0 || pauses[l.tokens[a].root()] == pauses[r.tokens[b].root()] || !f.stopsSame(a, b) {
 		return nil
 	}
 	return []clash{{
@@ -166,7 +173,7 @@ func (p *Prepared) stops(sentence int) int {
 	s := p.sentences[sentence]
 	for k := s.first; k < s.last; k++ {
 		w := p.tokens[k].root()
-		if !pauses[w] && !ends[w] {
+		if p.tokens[k].class != content || !pauses[w] && !ends[w] {
 			continue
 		}
 		if at >= 0 && pauses[w] != pauses[p.tokens[at].root()] {

@@ -10,7 +10,10 @@ import "fmt"
 // object, in the same mood, and no sign that one side only reports a denial.
 
 // polarityConfidence is the share of reported polarity conflicts that readers
-// call one: of those in the labelled pairs of the benchmark and the sample.
+// call one: 2 of 2 on the labelled links of the benchmark, 2 of 2 in the sample
+// corpus, none reported on 300 pairs of articles about one event. Without the
+// same word as predicate, without the last person named before it being the
+// same and without "only" as a guard, 3 of 3 reported on those were wrong.
 const polarityConfidence = .75
 
 // How far back from a verb its negation is looked for and how far on its
@@ -25,8 +28,9 @@ const (
 )
 
 var (
-	// negators negate the verb they stand before.
-	negators = set("not n't never cannot nobody")
+	// negators negate the verb they stand before; those without their "'t" are
+	// what is left where a page parts it from them.
+	negators = set(`not n't never cannot nobody didn hadn hasn haven wasn weren isn aren don doesn wouldn couldn shouldn`)
 	// refusals negate the verb that "to" joins to them.
 	refusals = set("refused refuses refuse refusing declined declines failed fails fail failing neglected unable")
 	// auxiliaries stand between a verb and its negation or its subject.
@@ -65,9 +69,6 @@ type statement struct {
 // polarityClashes finds what one sentence says and the other denies.
 func polarityClashes(f finding) []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	if l.doubted(f.link.i, -1) || r.doubted(f.link.j, -1) {
-		return nil
-	}
 	for _, w := range f.words {
 		x, y := &l.tokens[w.tokens[Left]], &r.tokens[w.tokens[Right]]
 		if x.class != content || y.class != content || x.capital || y.capital || w.kind != Same && w.kind != Stem {
@@ -76,6 +77,9 @@ func polarityClashes(f finding) []clash {
 		a, b := l.statement(w.tokens[Left], f.link.i), r.statement(w.tokens[Right], f.link.j)
 		if a.ruled || b.ruled || a.negated == b.negated || a.mood != b.mood || !f.sameSubject(a, b) || !f.sameObject(a, b) {
 			continue
+		}
+		if l.doubted(f.link.i, -1) || r.doubted(f.link.j, -1) {
+			return nil
 		}
 		if a.negated && r.saysToo(b, f.link.j) || b.negated && l.saysToo(a, f.link.i) {
 			continue

@@ -9,6 +9,7 @@ func TestPolarityClashes(t *testing.T) {
 		{"failed to", "The engine failed to start.", "The engine started.", "failed to start|started"},
 		{"refused to is did not", "Ada Falk refused to sign the contract.", "Ada Falk did not sign the contract.", ""},
 		{"failed to is did not", "The engine failed to start.", "The engine did not start.", ""},
+		{"a parted negation", "The case hadn't been submitted.", "The case hadn ’ t been submitted.", ""},
 		{"another object", "Ada Falk never signed the contract.", "Ada Falk signed the petition.", ""},
 		{"another subject", "Ada Falk never signed the contract.", "John Marlow signed the contract.", ""},
 		{"he is another", "Ada Falk never signed the contract.", "It was John Marlow's idea and he signed the contract.", ""},

@@ -39,6 +39,8 @@ func TestQuoteClashes(t *testing.T) {
 			"‘rebuild’ against ‘not rebuild’, in the same quotation by Paula Quist"},
 		{"translated twice", quoted("What truly works is steady attention to root causes, arrests and patience,"), quoted("What works is a lasting effort to address root causes through arrests and courts,"),
 			"‘steady attention to’ against ‘a lasting effort to address’, in two wordings of one quotation by Paula Quist"},
+		{"translated from its beginning", quoted("We reject any form of closure or ban,"), quoted("We have said it: we do not agree with any closure or ban,"),
+			"‘We reject’ against ‘we do not agree with’, in two wordings of one quotation by Paula Quist"},
 
 		{"cut at the end", quoted("We reject the plan, and we will say so in court on Monday,"), quoted("We reject the plan,"), ""},
 		{"cut at the beginning", quoted("For years now we have rejected every such plan,"), quoted("we have rejected every such plan,"), ""},
@@ -88,7 +90,7 @@ func TestAttributionClashes(t *testing.T) {
 
 // leastQuoted is how many of the sample's labelled conflicts of quotations and
 // attributions the finders find, optional ones included.
-const leastQuoted = 5
+const leastQuoted = 7
 
 func TestSampleQuotes(t *testing.T) {
 	c, err := sample.Open()

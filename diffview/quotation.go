@@ -76,7 +76,6 @@ type quoter struct {
 	quoting
 	from   int    // the first token of the open quotation, or -1
 	by     string // the mark that opened it
-	open   []int  // the first token of each of its passages
 	inside []bool // by token: whether a quotation has it
 }
 

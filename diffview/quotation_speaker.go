@@ -25,7 +25,8 @@ var speechVerbs = set(`said says say saying told tells telling added adds adding
 	continued continues concluded recalled remarked commented complained lamented acknowledged admitted conceded confirmed
 	denied reiterated repeated stressed emphasized emphasised emphasizing testified urged urging shouted yelled chanted
 	exclaimed quoted blasted dismissed praised predicted cautioned boasted thundered retorted demanded suggested observed
-	mused opined countered hailed slammed condemned branded labeled labelled dubbed read reads reading stated went pointed`)
+	mused opined countered hailed slammed condemned branded labeled labelled dubbed read reads went pointed accused accuses accusing
+	asserted asserts asserting alleged contended maintained mocked touted derided ridiculed likened denounced`)
 
 // speechIn returns the token of the verb of speech nearest a quotation in a
 // sentence, outside of quotations, or -1. After a comma inside the marks the
@@ -277,6 +278,11 @@ var prepositions = set("in on at of to from for by with about against than after
 func (q *quoter) nounPhrase(from, to int) speaker {
 	for to > from && q.tokens[to-1].class != content {
 		to--
+	}
+	for t := from; t < to; t++ {
+		if speechVerbs[q.tokens[t].text] || q.inside[t] { // more than a subject
+			return speaker{entity: -1}
+		}
 	}
 	for t := from; t < to; t++ {
 		if q.tokens[t].class == content && !strings.HasSuffix(q.tokens[t].text, "ly") {

@@ -136,23 +136,6 @@ func (f finding) sameTime() bool {
 	return f.sameYears() && f.match.sides[Left].elsewhen(f.link.i) == f.match.sides[Right].elsewhen(f.link.j)
 }
 
-// elsewhen returns the words by which a sentence tells of another time than
-// that of its article, or of none: "last year", "in September", "can".
-func (p *Prepared) elsewhen(sentence int) string {
-	s := p.sentences[sentence]
-	for k := s.first; k+1 < s.last; k++ {
-		switch w, next := p.tokens[k].text, &p.tokens[k+1]; {
-		case w == "last" && (next.text == "year" || next.text == "month"), w == "years" && (next.text == "ago" || next.text == "earlier"):
-			return "then"
-		case w == "can":
-			return "can"
-		case w == "in" && next.upper && months[next.text] > 0:
-			return next.text
-		}
-	}
-	return ""
-}
-
 // onlyTally reports whether each sentence has one result, and they are of one
 // vote or match as far as the names around them go.
 func (f finding) onlyTally(p, q quantity) bool {
@@ -189,17 +172,6 @@ func (p *Prepared) decides(sentence int) (yes bool) {
 		yes = yes || deciding[w]
 	}
 	return yes
-}
-
-// partners returns the tokens that are aligned, by side.
-func (f finding) partners() (has [2]map[int]bool) {
-	for side := range has {
-		has[side] = map[int]bool{}
-		for _, w := range f.words {
-			has[side][w.tokens[side]] = true
-		}
-	}
-	return has
 }
 
 // samePerson says whose age both quantities are, or "".
@@ -299,9 +271,6 @@ func sameThing(x, y *token) bool {
 	return false
 }
 
-// surroundings is how many words before and after a number are looked at.
-const surroundings = 5
-
 // sameSurroundings reports whether the words around the two numbers tell of
 // the same: at least two of meaning correspond, most of the words around the
 // one that is told in fewer, no name stands around the one alone, the years
@@ -321,107 +290,6 @@ func (f finding) sameSurroundings(p, q quantity) bool {
 	return shared >= 2 && (p.kind == count || shared*2 >= min(l.telling(x), r.telling(y))) &&
 		!l.nameAlone(x, has[Left]) && !r.nameAlone(y, has[Right]) && f.sameYears() &&
 		!(l.opensAlone(x, has[Left]) && r.opensAlone(y, has[Right]))
-}
-
-// A stretch is a range of tokens [first, last).
-type stretch struct{ first, last int }
-
-func (s stretch) has(k int) bool { return k >= s.first && k < s.last }
-
-// around returns the words around a quantity, within its sentence.
-func (p *Prepared) around(q quantity) stretch {
-	s := stretch{q.hedged, q.last}
-	for n := 0; s.first > 0 && n < surroundings && p.tokens[s.first-1].Start >= 0 && !p.ends(s.first-1); n++ {
-		s.first--
-	}
-	for n := 0; s.last < len(p.tokens) && n < surroundings && !p.ends(s.last); n++ {
-		s.last++
-	}
-	return s
-}
-
-// ends reports whether what is told ends at token k.
-func (p *Prepared) ends(k int) bool {
-	switch p.tokens[k].text {
-	case ".", ";", ":", "!", "?", "—", "--", "but", "while", "”", "“":
-		return true
-	}
-	return false
-}
-
-// speech are the forms of the words by which a source is named.
-var speech = wordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
-
-// plainWords are words of meaning that stand in sentences about anything.
-var plainWords = wordSet("have has had having be make makes made making year years new")
-
-// wordSet makes a set of the words of a line.
-func wordSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
-
-// telling reports whether a word tells what a number is about: not the words
-// of speech that stand in any sentence.
-func telling(t *token) bool {
-	return t.class == content && !speech[t.text] && !plainWords[t.text]
-}
-
-func (p *Prepared) telling(s stretch) (n int) {
-	for k := s.first; k < s.last; k++ {
-		if telling(&p.tokens[k]) {
-			n++
-		}
-	}
-	return n
-}
-
-// honorifics stand before a name and are none.
-var honorifics = wordSet("mr mr. mrs mrs. ms ms. dr dr. president sir lady lord sen. rep. gov. jr. sr.")
-
-// nameAlone reports whether a name in the stretch has no partner in the other
-// sentence.
-func (p *Prepared) nameAlone(s stretch, partner map[int]bool) bool {
-	for k := s.first; k < s.last; k++ {
-		t := &p.tokens[k]
-		if _, day := weekdays[t.text]; t.capital && t.class == content && !day && months[t.text] == 0 && !honorifics[t.text] && !partner[k] && !p.speaks(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// opensAlone reports whether the stretch holds a sentence's first word, and
-// it has no partner. In both sentences that makes it two subjects: "Rovers
-// sold 300", "Albion sold 500".
-func (p *Prepared) opensAlone(s stretch, partner map[int]bool) bool {
-	t := &p.tokens[s.first]
-	return t.upper && !t.capital && t.class == content && !partner[s.first]
-}
-
-// speaks reports whether the name at token k is that of a source: "IRNA
-// reported", "according to IRNA".
-func (p *Prepared) speaks(k int) bool {
-	for n := k + 1; n < min(len(p.tokens), k+4); n++ {
-		if speech[p.tokens[n].text] {
-			return true
-		}
-		if !p.tokens[n].upper {
-			break
-		}
-	}
-	for n := k - 1; n >= max(0, k-3); n-- {
-		if speech[p.tokens[n].text] {
-			return true
-		}
-		if t := &p.tokens[n]; !t.upper && t.class != function {
-			break
-		}
-	}
-	return false
 }
 
 // sameYears reports whether the sentences speak of the same years, if of any.
@@ -474,45 +342,4 @@ func (f finding) said(side Side, q, r quantity) bool {
 		return true
 	}
 	return false
-}
-
-// namesBy returns the stems of the names told with a quantity: "the
-// Geological Survey said it was 6.1".
-func (p *Prepared) namesBy(q quantity) (out []string) {
-	first, last := q.first, q.last
-	for first > 0 && !p.endsClause(first-1) {
-		first--
-	}
-	for last < len(p.tokens) && !p.endsClause(last) {
-		last++
-	}
-	for k := first; k < last; k++ {
-		if t := &p.tokens[k]; t.upper && t.class == content && (t.capital || k+1 < last && (p.tokens[k+1].upper || p.tokens[k+1].text == "'s")) {
-			out = append(out, t.stem())
-		}
-	}
-	return out
-}
-
-// endsClause reports whether token k ends what is told with one number:
-// commas do not, they stand within names.
-func (p *Prepared) endsClause(k int) bool {
-	switch p.tokens[k].text {
-	case ".", ";", "!", "?", "but", "while":
-		return true
-	}
-	return false
-}
-
-// inBoth returns what two short lists have in common.
-func inBoth(x, y []string) (out []string) {
-	for _, a := range x {
-		for _, b := range y {
-			if a == b {
-				out = append(out, a)
-				break
-			}
-		}
-	}
-	return out
 }
