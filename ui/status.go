@@ -56,7 +56,8 @@ var relations = map[layout.Relation]string{
 }
 
 // explain says in words what a row is: its relation, where its sentences
-// stand, the score of its best link, the reasons of its conflicts.
+// stand, the score of its best link and what speaks for it, the reasons of its
+// conflicts.
 func (m *model) explain(p *page, row int) []piece {
 	r := p.rows[row]
 	pieces := []piece{{sign, r.Relation.Sign() + " "}}
@@ -79,8 +80,11 @@ func (m *model) explain(p *page, row int) []piece {
 		}
 	}
 	said := " · sentence " + strings.Join(where, " beside ")
-	if score, ok := p.score(row); ok {
-		said += fmt.Sprintf(" · score %.2f", score)
+	if best, ok := p.bestLink(row); ok {
+		said += fmt.Sprintf(" · score %.2f", p.Links[best].Score)
+		if r.Relation == layout.Similar || r.Relation == layout.Unsure {
+			said += ": " + p.Why(best)
+		}
 	}
 	return append(pieces, piece{quiet, said})
 }
@@ -114,10 +118,12 @@ func (p *page) reasons(row int) []string {
 	return reasons
 }
 
-// score returns the score of a row's best link, 0 to 1, and whether it has one.
-func (p *page) score(row int) (best float64, linked bool) {
+// bestLink returns a row's link of the best score, and whether it has one.
+func (p *page) bestLink(row int) (best int, linked bool) {
 	for _, link := range p.rows[row].Links(p.Comparison) {
-		best, linked = max(best, p.Comparison.Links[link].Score), true
+		if !linked || p.Links[link].Score > p.Links[best].Score {
+			best, linked = link, true
+		}
 	}
 	return best, linked
 }
