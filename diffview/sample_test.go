@@ -1,6 +1,7 @@
 package diffview_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -102,12 +103,11 @@ func scoreConflicts(t *testing.T, p sample.Pair, c *diffview.Comparison, sum *ta
 	}
 }
 
-// place returns where in an article words of a sentence stand.
+// place returns where in a sentence of an article words stand, whatever white
+// space is between them.
 func place(a *corpus.Article, beginning, words string) prose.Span {
 	s := a.Sentences[sample.Find(a, beginning)]
-	text := s.Of(a.Text)
-	if at := strings.Index(text, words); at >= 0 {
-		return prose.Span{Start: s.Start + at, End: s.Start + at + len(words)}
-	}
-	return prose.Span{} // across a line break
+	pattern := strings.Join(strings.Fields(regexp.QuoteMeta(words)), `\s+`)
+	at := regexp.MustCompile(pattern).FindStringIndex(s.Of(a.Text))
+	return prose.Span{Start: s.Start + at[0], End: s.Start + at[1]}
 }
