@@ -2,10 +2,14 @@ package diffview
 
 import "fmt"
 
-// Attribution: one quotation, and the articles give it to two persons.
+// Attribution: one quotation, or one statement in indirect speech, and the
+// articles give it to two persons. Only persons named in the very sentence
+// count: titles, "officials", organisations and pronouns may stand for whomever
+// the other article names.
 
-// The share of reported attributions that are a conflict. The benchmark has
-// too few to measure.
+// The share of reported attributions that are a conflict: a guess. The
+// benchmark labels none of this kind, and of the same-event pairs of 300
+// articles none is reported, rightly.
 const attributionConfidence = .7
 
 // When two speakers of one quotation are a conflict, and not two persons who
@@ -17,7 +21,7 @@ const (
 
 // attributionClashes finds quotations that the two articles give to two persons.
 func attributionClashes(f finding) []clash {
-	var out []clash
+	out := statementClashes(f)
 	m := f.match
 	for _, n := range m.quotes().at[[2]int{f.link.i, f.link.j}] {
 		s := m.quotes().found[n]
@@ -47,6 +51,94 @@ func attributionClashes(f finding) []clash {
 		})
 	}
 	return out
+}
+
+// statementClashes finds statements in indirect speech that the two articles
+// give to two persons: "Quist said that the company had been told", "Saal said
+// the company had been told".
+func statementClashes(f finding) []clash {
+	if f.link.score < sureFloor {
+		return nil
+	}
+	var who [2]speaker
+	var said [2][2]int
+	for side, i := range [2]int{f.link.i, f.link.j} {
+		var ok bool
+		if who[side], said[side], ok = f.match.sides[side].saidIn(i); !ok {
+			return nil
+		}
+	}
+	m := f.match
+	if !m.otherPersons(who[Left], who[Right]) || !m.sides[Left].byName(who[Left]) || !m.sides[Right].byName(who[Right]) || f.named(who) {
+		return nil
+	}
+	aligned := 0
+	for _, w := range f.words {
+		if m.sides[Left].tokens[w.tokens[Left]].matters() && within(w.tokens[Left], said[Left]) && within(w.tokens[Right], said[Right]) {
+			aligned++
+		}
+	}
+	for side, p := range m.sides {
+		all := 0
+		for k := said[side][0]; k < said[side][1]; k++ {
+			if p.tokens[k].matters() {
+				all++
+			}
+		}
+		if aligned < leastSaying || float64(aligned) < sameStatement*float64(all) {
+			return nil
+		}
+	}
+	return []clash{{
+		kind:       AttributionConflict,
+		tokens:     [2][2]int{{who[Left].first, who[Left].last}, {who[Right].first, who[Right].last}},
+		confidence: attributionConfidence,
+		reason: func(left, right string) string {
+			return fmt.Sprintf("‘%s’ against ‘%s’, both said to have stated the same", left, right)
+		},
+	}}
+}
+
+// statingVerbs are the verbs of speech after which a statement follows in
+// indirect speech.
+var statingVerbs = set("said says told confirmed announced denied claimed warned stated insisted added")
+
+// sameStatement is the least share of either statement's content words that
+// correspond.
+const sameStatement = .6
+
+func within(k int, at [2]int) bool { return k >= at[0] && k < at[1] }
+
+// saidIn returns who is said to have stated what, in a sentence of the form
+// "X said Y" without quotation marks.
+func (p *Prepared) saidIn(i int) (who speaker, said [2]int, ok bool) {
+	s := p.sentences[i]
+	q := &quoter{Prepared: p, quoting: p.quoting}
+	for k := s.first; k < s.last; k++ {
+		if q.inside[k] {
+			return who, said, false
+		}
+	}
+	for k := s.first; k < s.last; k++ {
+		if q.speaks(k, s) && statingVerbs[p.tokens[k].text] {
+			who = q.subject(k, s)
+			return who, [2]int{k + 1, s.last}, who.known && who.entity >= 0 && p.entities[who.entity].kind == person
+		}
+	}
+	return who, said, false
+}
+
+// named reports whether a sentence names the other's speaker too.
+func (f finding) named(who [2]speaker) bool {
+	for side, i := range [2]int{f.link.i, f.link.j} {
+		p, other := f.match.sides[side], f.match.sides[1-side]
+		for _, x := range p.mentionsOf(i) {
+			if p.entities[x.entity].last() == other.entities[who[1-side].entity].last() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherPersons reports whether two speakers are two persons: both named, as

@@ -199,6 +199,7 @@ const (
 	besideBefore = 3
 	besideAfter  = 1
 	besideReach  = 2 // words after it
+	openingReach = 6 // words after it where it opens the sentence
 )
 
 // beside returns the words right before and after a moment that can name what
@@ -212,6 +213,13 @@ func (p *Prepared) beside(m moment) (out []int) {
 		}
 	}
 	n = 0
+	if m.first <= whole.first+1 && p.textAt(m.last, whole.last) == "," { // "On Wednesday, the House voted"
+		for k := m.last + 1; k < min(whole.last, m.last+1+openingReach) && !p.ends(k) && p.tokens[k].text != ","; k++ {
+			if t := &p.tokens[k]; telling(t) && !t.upper && p.happens(k) {
+				return append(out, k)
+			}
+		}
+	}
 	for k := m.last; k < min(whole.last, m.last+besideReach) && n < besideAfter && p.tokens[k].class != punct && !clauseEnds[p.tokens[k].text]; k++ {
 		if t := &p.tokens[k]; telling(t) && !t.upper {
 			out = append(out, k)
@@ -248,8 +256,12 @@ func (f finding) tellsEvent(w aligned) bool {
 	return telling(t) && !day && months[t.text] == 0
 }
 
-// aroundMoment returns the words around a moment.
+// aroundMoment returns the words around a moment; after one that opens its
+// sentence twice as many, as there are none before it.
 func (p *Prepared) aroundMoment(m moment) stretch {
+	if m.first <= p.wholeSentence(m.first).first+1 {
+		return p.widen(stretch{m.first, m.last}, 2*momentWords)
+	}
 	return p.widen(stretch{m.first, m.last}, momentWords)
 }
 

@@ -10,6 +10,8 @@ import (
 func TestDateClashes(t *testing.T) {
 	checkClashes(t, dateClashes, []clashCase{
 		{"a day", "The aide apologized on Friday for the post about the girls.", "The aide had to apologize Saturday for a post about the girls.", "Friday|Saturday"},
+		{"a day that opens the sentence", "On Wednesday, the city council approved the plan for the roof.", "The city council approved the plan for the roof on Tuesday.", "Wednesday|Tuesday"},
+		{"the day of another", "On Tuesday, team officials placed young guard Chris Adler on the list.", "Pierre Thomas was placed on the list Wednesday by team officials.", ""},
 		{"one day", "The aide apologized on Friday for the post about the girls.", "On Friday the aide apologized for a post about the girls.", ""},
 		{"a day and its part", "The service warned of severe gusts on Monday evening.", "The service issued a warning of severe gusts on Tuesday.", "Monday evening|Tuesday"},
 		{"the day of saying so", "The minister said on Friday that the post was deleted.", "The post was deleted on Saturday, the minister said.", ""},

@@ -77,6 +77,14 @@ func TestAttributionClashes(t *testing.T) {
 		{"the spokesman of the organisation", words + "Highline Lifts said.", words + "said Marguerite Holt, a spokeswoman for Highline Lifts.", ""},
 		{"a pronoun", "Jonah Abara waited. " + words + "he said.", words + "said Marguerite Holt.", ""},
 		{"together", words + "Jonah Abara and Marguerite Holt said.", words + "said Jonah Abara.", ""},
+		{"a statement without marks", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
+			"Prosecutor Henrik Saal said the company was told in November about the broken motor.", "‘Paula Quist’ against ‘Henrik Saal’, both said to have stated the same"},
+		{"of one person", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
+			"Quist said the company was told in November about the broken motor.", ""},
+		{"another statement", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
+			"Prosecutor Henrik Saal said the company hired twelve divers in November.", ""},
+		{"one citing the other", "Mayor Paula Quist said that Henrik Saal had told the company in November about the broken motor.",
+			"Prosecutor Henrik Saal said he told the company in November about the broken motor.", ""},
 		{"other words", "“It was a cold night in the cabin for all of us,” said Jonah Abara.", words + "said Marguerite Holt.", ""},
 	} {
 		if got := clashesOf(attributionClashes, test.left, test.right); got != test.want {
@@ -90,7 +98,7 @@ func TestAttributionClashes(t *testing.T) {
 
 // leastQuoted is how many of the sample's labelled conflicts of quotations and
 // attributions the finders find, optional ones included.
-const leastQuoted = 7
+const leastQuoted = 8
 
 func TestSampleQuotes(t *testing.T) {
 	c, err := sample.Open()

@@ -2,7 +2,7 @@ package diffview
 
 // Reference inside one article: which mentions are of the same entity.
 
-// reach is how many sentences back a pronoun's person is looked for.
+// pronounReach is how many sentences back a pronoun's person is looked for.
 const pronounReach = 3
 
 // mention notes a mention and returns its number.

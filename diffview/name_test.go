@@ -120,30 +120,43 @@ func TestSameEntity(t *testing.T) {
 	}
 }
 
-// A mention lies within one sentence, mentions are in order, and each is of an
-// entity with a name.
-func TestMentionsInOrder(t *testing.T) {
+// checkMentions holds what is always so: a mention lies within one sentence,
+// mentions are in order, and each is of an entity with a name.
+func checkMentions(t *testing.T, p *Prepared) {
+	at, k := 0, 0
+	for s := range p.sentences {
+		for _, m := range p.mentionsOf(s) {
+			if m.first < at || m.last > p.sentences[s].last || m.first >= m.last {
+				t.Errorf("%q out of order or sentence", p.spelled(m))
+			}
+			if len(p.entities[m.entity].words) == 0 {
+				t.Errorf("%q has no name", p.spelled(m))
+			}
+			at = m.first
+			k++
+		}
+	}
+	if k != len(p.mentions) {
+		t.Errorf("%d of %d mentions lie in sentences", k, len(p.mentions))
+	}
+}
+
+func TestMentions(t *testing.T) {
 	c, err := sample.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, a := range c.Articles {
-		p := Prepare(a)
-		at, k := 0, 0
-		for s := range p.sentences {
-			for _, m := range p.mentionsOf(s) {
-				if m.first < at || m.last > p.sentences[s].last || m.first >= m.last {
-					t.Errorf("%q out of order or sentence", p.spelled(m))
-				}
-				if len(p.entities[m.entity].words) == 0 {
-					t.Errorf("%q has no name", p.spelled(m))
-				}
-				at = m.first
-				k++
-			}
-		}
-		if k != len(p.mentions) {
-			t.Errorf("%d of %d mentions lie in sentences", k, len(p.mentions))
-		}
+		checkMentions(t, Prepare(a))
 	}
+}
+
+func FuzzNames(f *testing.F) {
+	f.Add("Secretary of State Ada Lindqvist, 43, the NFC's U.S.-Mexico envoy, met Mr. de la Vega (FRGs) in Bellingham, Wash. She left.")
+	f.Add("THE MAYOR OF TOLVANE QUITS. “Osprey” İstanbul Ǆ. D-N.Y. of the")
+	f.Fuzz(func(t *testing.T, text string) {
+		p := Prepare(corpus.FromText("a.txt", text))
+		checkMentions(t, p)
+		newPairing(p, p)
+	})
 }

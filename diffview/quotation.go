@@ -63,6 +63,7 @@ type passage struct {
 type quoting struct {
 	quotations []quotation
 	passages   []passage
+	inside     []bool // by token: whether a quotation has it
 }
 
 // A mark of quotation as it opens: what closes it.
@@ -74,15 +75,14 @@ var closers = map[string]string{
 type quoter struct {
 	*Prepared
 	quoting
-	from   int    // the first token of the open quotation, or -1
-	by     string // the mark that opened it
-	inside []bool // by token: whether a quotation has it
+	from int    // the first token of the open quotation, or -1
+	by   string // the mark that opened it
 }
 
 // findQuotations finds the quotations of the prepared article and who speaks,
 // once its names are there.
 func (p *Prepared) findQuotations() {
-	q := &quoter{Prepared: p, from: -1, inside: make([]bool, len(p.tokens))}
+	q := &quoter{Prepared: p, from: -1, quoting: quoting{inside: make([]bool, len(p.tokens))}}
 	for k := range p.sentences {
 		q.sentence(k)
 	}
@@ -263,7 +263,7 @@ const (
 
 // dropScares drops what marks stand around for another reason than quoting.
 func (q *quoter) dropScares() {
-	kept := quoting{}
+	kept := quoting{inside: q.inside}
 	for k, x := range q.quotations {
 		if q.scare(x) {
 			for t := x.first; t < x.last; t++ {
