@@ -1,7 +1,6 @@
 package diffview
 
 import (
-	"fmt"
 	"math"
 	"sort"
 
@@ -39,7 +38,7 @@ type match struct {
 
 func newMatch(left, right *Prepared) *match {
 	m := &match{sides: [2]*Prepared{left, right}}
-	m.numberTerms()
+	m.joinTerms()
 	m.weigh()
 	m.signs = make([]lexicon.Signs, len(m.names))
 	for t, name := range m.names {
@@ -50,64 +49,17 @@ func newMatch(left, right *Prepared) *match {
 	return m
 }
 
-// numberTerms gives each stem of the two articles a number.
-func (m *match) numberTerms() {
-	ids := map[string]int{}
-	for side, p := range m.sides {
-		m.terms[side] = make([]int, len(p.tokens))
-		for k := range p.tokens {
-			t := &p.tokens[k]
-			m.terms[side][k] = -1
-			key, q := p.termKey(k)
-			if key == "" {
-				continue
-			}
-			id, ok := ids[key]
-			if !ok {
-				id = len(ids)
-				ids[key] = id
-				m.names, m.numbers = append(m.names, t), append(m.numbers, q)
-			}
-			m.terms[side][k] = id
-		}
-	}
-}
-
-// termKey returns what tells the term of a token from others: its stem, or the
-// number it begins, so that "Fifty-three" and "53" are one. It is "" for
-// punctuation and for the further words of a number.
-func (p *Prepared) termKey(k int) (string, *quantity) {
-	t := &p.tokens[k]
-	if t.class == punct {
-		return "", nil
-	}
-	if t.quantity < 0 {
-		return t.stem(), nil
-	}
-	q := &p.quantities[t.quantity]
-	switch {
-	case q.kind == ordinal || q.kind == label:
-		return t.stem(), nil
-	case k != q.first:
-		return "", nil
-	case q.kind == clock: // "2:40" is "14:40" where nothing says which half of the day
-		return fmt.Sprint("#clock ", math.Mod(q.value, 12*60)), q
-	}
-	return fmt.Sprint("#", q.kind, " ", q.value, " ", q.high, " ", q.unit), q
-}
-
 // weigh gives each term its weight: rare words in the language and in this
 // pair say more. df counts sentences of both articles, as DESIGN's prototypes do.
 func (m *match) weigh() {
-	df := make([]float64, len(m.names))
+	df, seen := make([]float64, len(m.names)), make([]float64, len(m.names))
 	total := 0.
 	for side, p := range m.sides {
 		for _, s := range p.sentences {
 			total++
-			seen := map[int]bool{}
 			for k := s.first; k < s.last; k++ {
-				if t := m.terms[side][k]; t >= 0 && !seen[t] {
-					seen[t] = true
+				if t := m.terms[side][k]; t >= 0 && seen[t] != total {
+					seen[t] = total
 					df[t]++
 				}
 			}

@@ -19,6 +19,7 @@ type Prepared struct {
 	sentences  []sentence // those that are compared, in order
 	tokens     []token    // of all those sentences, in order
 	quantities []quantity // in order
+	vocabulary            // its terms and trigrams, numbered
 	moments    []moment   // in order
 	naming                // the persons, places and things it speaks of
 	quoting               // what it gives as somebody's words
@@ -26,11 +27,11 @@ type Prepared struct {
 
 // A sentence is one compared sentence of an article.
 type sentence struct {
-	index       int      // into Article.Sentences
-	first, last int      // its tokens: [first, last) of Prepared.tokens
-	content     int      // how many of them are content words or numbers
-	text        string   // its words as they are compared, one space between
-	trigrams    []uint32 // its letter trigrams
+	index       int         // into Article.Sentences
+	first, last int         // its tokens: [first, last) of Prepared.tokens
+	content     int         // how many of them are content words or numbers
+	text        string      // its words as they are compared, one space between
+	grams       []gramCount // its letter trigrams, ascending
 }
 
 // A class says what a token can do in a comparison.
@@ -83,10 +84,11 @@ func Prepare(a *corpus.Article) *Prepared {
 		if text == "" { // "…": nothing but marks
 			text = prose.Fold(s.Of(a.Text))
 		}
-		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: text, trigrams: trigramsOf(text)})
+		p.sentences = append(p.sentences, sentence{index: i, first: first, last: last, content: n, text: text})
 		p.findQuantities(first, last)
 		p.findMoments(first, last)
 	}
+	p.number()
 	p.findNames()
 	p.findQuotations()
 	return p

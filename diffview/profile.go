@@ -48,6 +48,12 @@ func newBag(keys []int, value func(key int) float64) bag {
 		b.keys = append(b.keys, sorted[k])
 		k = n
 	}
+	b.unit()
+	return b
+}
+
+// unit scales the bag to length 1.
+func (b bag) unit() {
 	norm := 0.
 	for _, v := range b.values {
 		norm += v * v
@@ -56,7 +62,6 @@ func newBag(keys []int, value func(key int) float64) bag {
 	for k := range b.values {
 		b.values[k] /= max(norm, 1e-9)
 	}
-	return b
 }
 
 // cosine returns the cosine of two bags, 0 to 1.
@@ -194,59 +199,4 @@ func (m *match) centre() {
 			unit(v)
 		}
 	}
-}
-
-// trigrams makes the bags of letter trigrams, weighted by how few of the two
-// articles' sentences have them.
-func (m *match) trigrams() {
-	var grams [2][][]int
-	ids := map[uint32]int{}
-	var df, last []int
-	total := 0
-	for side, p := range m.sides {
-		grams[side] = make([][]int, len(p.sentences))
-		for k, s := range p.sentences {
-			total++
-			g := make([]int, 0, len(s.text))
-			for _, key := range s.trigrams {
-				id, ok := ids[key]
-				if !ok {
-					id = len(ids)
-					ids[key] = id
-					df, last = append(df, 0), append(last, 0)
-				}
-				if last[id] != total {
-					last[id] = total
-					df[id]++
-				}
-				g = append(g, id)
-			}
-			grams[side][k] = g
-		}
-	}
-	m.gramCount = len(ids)
-	for side := range grams {
-		for k, g := range grams[side] {
-			m.profile[side][k].grams = newBag(g, func(id int) float64 { return math.Log(float64(total+1) / (float64(df[id]) + .5)) })
-		}
-	}
-}
-
-// trigramsOf returns the letter trigrams of a sentence's folded words, each as
-// a number, with a space at both ends.
-func trigramsOf(text string) []uint32 {
-	out := make([]uint32, 0, len(text)+2)
-	a, b := byte(' '), byte(0)
-	for k := 0; k <= len(text); k++ {
-		c := byte(' ')
-		if k < len(text) {
-			c = text[k]
-		}
-		if b != 0 {
-			out = append(out, uint32(a)<<16|uint32(b)<<8|uint32(c))
-			a = b
-		}
-		b = c
-	}
-	return out
 }

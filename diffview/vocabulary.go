@@ -1,0 +1,186 @@
+package diffview
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// The vocabulary of an article: its terms and its letter trigrams, numbered
+// once, so that a comparison only has to join two lists of numbers.
+
+// A vocabulary holds an article's terms and trigrams.
+type vocabulary struct {
+	keys    []string    // the terms, by number: see termKey
+	numbers []*quantity // by term: what number it is; nil for words
+	firsts  []int       // by term: the first token that has it
+	terms   []int       // by token: its term; -1 for what has none
+	grams   []uint32    // the letter trigrams, ascending
+}
+
+// A gramCount is how often a sentence has a trigram.
+type gramCount struct {
+	gram  int32 // an index into the article's grams
+	count int32
+}
+
+// number gives each term and each trigram of the article a number.
+func (p *Prepared) number() {
+	ids := make(map[string]int, len(p.tokens)/2)
+	p.terms = make([]int, len(p.tokens))
+	for k := range p.tokens {
+		p.terms[k] = -1
+		key, q := p.termKey(k)
+		if key == "" {
+			continue
+		}
+		id, ok := ids[key]
+		if !ok {
+			id = len(ids)
+			ids[key] = id
+			p.keys, p.numbers, p.firsts = append(p.keys, key), append(p.numbers, q), append(p.firsts, k)
+		}
+		p.terms[k] = id
+	}
+	bySentence := make([][]uint32, len(p.sentences))
+	for k, s := range p.sentences {
+		bySentence[k] = trigramsOf(s.text)
+		slices.Sort(bySentence[k])
+		p.vocabulary.grams = append(p.vocabulary.grams, bySentence[k]...)
+	}
+	slices.Sort(p.vocabulary.grams)
+	p.vocabulary.grams = slices.Compact(p.vocabulary.grams)
+	for k, all := range bySentence {
+		counts := make([]gramCount, 0, len(all))
+		for n := 0; n < len(all); {
+			end := n
+			for end < len(all) && all[end] == all[n] {
+				end++
+			}
+			gram, _ := slices.BinarySearch(p.vocabulary.grams, all[n])
+			counts = append(counts, gramCount{int32(gram), int32(end - n)})
+			n = end
+		}
+		p.sentences[k].grams = counts
+	}
+}
+
+// termKey returns what tells the term of a token from others: its stem, or the
+// number it begins, so that "Fifty-three" and "53" are one. It is "" for
+// punctuation and for the further words of a number.
+func (p *Prepared) termKey(k int) (string, *quantity) {
+	t := &p.tokens[k]
+	if t.class == punct {
+		return "", nil
+	}
+	if t.quantity < 0 {
+		return t.stem(), nil
+	}
+	q := &p.quantities[t.quantity]
+	switch {
+	case q.kind == ordinal || q.kind == label:
+		return t.stem(), nil
+	case k != q.first:
+		return "", nil
+	case q.kind == clock: // "2:40" is "14:40" where nothing says which half of the day
+		return fmt.Sprint("#clock ", math.Mod(q.value, 12*60)), q
+	}
+	return fmt.Sprint("#", q.kind, " ", q.value, " ", q.high, " ", q.unit), q
+}
+
+// trigramsOf returns the letter trigrams of a sentence's folded words, each as
+// a number, with a space at both ends.
+func trigramsOf(text string) []uint32 {
+	out := make([]uint32, 0, len(text)+2)
+	a, b := byte(' '), byte(0)
+	for k := 0; k <= len(text); k++ {
+		c := byte(' ')
+		if k < len(text) {
+			c = text[k]
+		}
+		if b != 0 {
+			out = append(out, uint32(a)<<16|uint32(b)<<8|uint32(c))
+			a = b
+		}
+		b = c
+	}
+	return out
+}
+
+// joinTerms gives the terms of both articles common numbers.
+func (m *match) joinTerms() {
+	left, right := m.sides[Left], m.sides[Right]
+	ids := make(map[string]int, len(left.keys))
+	for n, key := range left.keys {
+		ids[key] = n
+		m.names, m.numbers = append(m.names, &left.tokens[left.firsts[n]]), append(m.numbers, left.numbers[n])
+	}
+	m.terms[Left] = left.terms
+	to := make([]int, len(right.keys))
+	for n, key := range right.keys {
+		id, ok := ids[key]
+		if !ok {
+			id = len(m.names)
+			m.names, m.numbers = append(m.names, &right.tokens[right.firsts[n]]), append(m.numbers, right.numbers[n])
+		}
+		to[n] = id
+	}
+	m.terms[Right] = make([]int, len(right.terms))
+	for k, t := range right.terms {
+		m.terms[Right][k] = t
+		if t >= 0 {
+			m.terms[Right][k] = to[t]
+		}
+	}
+}
+
+// trigrams makes the bags of letter trigrams, weighted by how few of the two
+// articles' sentences have them.
+func (m *match) trigrams() {
+	to := m.joinGrams()
+	df := make([]int, m.gramCount)
+	total := 0
+	for side, p := range m.sides {
+		for _, s := range p.sentences {
+			total++
+			for _, g := range s.grams {
+				df[to[side][g.gram]]++
+			}
+		}
+	}
+	idf := make([]float64, len(df))
+	for g, n := range df {
+		idf[g] = math.Log(float64(total+1) / (float64(n) + .5))
+	}
+	for side, p := range m.sides {
+		for k, s := range p.sentences {
+			b := bag{make([]int, len(s.grams)), make([]float64, len(s.grams))}
+			for n, g := range s.grams {
+				b.keys[n] = to[side][g.gram]
+				b.values[n] = float64(g.count) * idf[b.keys[n]]
+			}
+			b.unit()
+			m.profile[side][k].grams = b
+		}
+	}
+}
+
+// joinGrams gives the trigrams of both articles common numbers, in their
+// order, and returns them by side.
+func (m *match) joinGrams() (to [2][]int) {
+	left, right := m.sides[Left].vocabulary.grams, m.sides[Right].vocabulary.grams
+	to = [2][]int{make([]int, len(left)), make([]int, len(right))}
+	for i, j := 0, 0; i < len(left) || j < len(right); m.gramCount++ {
+		inLeft := j == len(right) || i < len(left) && left[i] <= right[j]
+		inRight := i == len(left) || j < len(right) && right[j] <= left[i]
+		if inLeft {
+			to[Left][i] = m.gramCount
+			i++
+		}
+		if inRight {
+			to[Right][j] = m.gramCount
+			j++
+		}
+	}
+	return to
+}
