@@ -39,6 +39,7 @@ func compare(left, right *Prepared) *Comparison {
 	for n := range links {
 		marks.wording(words[n])
 	}
+	marks.elsewhere(m)
 	for n, l := range links {
 		for _, k := range findClashes(finding{m, l, words[n]}) {
 			c.Conflicts = append(c.Conflicts, m.conflict(k, n))

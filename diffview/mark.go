@@ -14,6 +14,12 @@ import "parallax/corpus/prose"
 // Longer stretches between aligned words are two details, not two wordings.
 const maxGap = 6
 
+// placeEnough is the least similarity at which two words that carry meaning and
+// stand in each other's place agree; below, they are two wordings. On the
+// benchmark's marks any value from .2 to .6 gives agree .704 to .715 and detail
+// .726 to .728, none at all .719 and .725; "council" and "club" are .3 apart.
+const placeEnough = .35
+
 // A verdict is what was decided of one token.
 type verdict struct {
 	mark     Mark
@@ -38,9 +44,13 @@ func newMarker(left, right *Prepared) *marker {
 	return m
 }
 
-// agree marks the aligned words of a link.
+// agree marks the aligned words of a link. Words aligned by their place alone
+// agree when they are small; others of them are left to wording.
 func (m *marker) agree(words []aligned) {
 	for _, w := range words {
+		if w.loose && w.score < placeEnough && m.sides[Left].tokens[w.tokens[Left]].class == content && m.sides[Right].tokens[w.tokens[Right]].class == content {
+			continue
+		}
 		for side, k := range w.tokens {
 			m.verdicts[side][k] = verdict{mark: Agree, settled: true}
 		}
@@ -98,6 +108,7 @@ func (m *marker) spans(side Side) []Span {
 	p := m.sides[side]
 	var out []Span
 	for _, s := range p.sentences {
+		m.tidy(side, s)
 		m.follow(side, s)
 		whole := p.Article.Sentences[s.index].Span
 		from := len(out)

@@ -1,0 +1,58 @@
+package diffview_test
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/diffview"
+)
+
+// highlighted returns a side's text with its agreed spans in brackets.
+func highlighted(c *diffview.Comparison, side diffview.Side) string {
+	var b strings.Builder
+	for _, s := range c.Spans[side] {
+		text := s.Of(c.Articles[side].Text)
+		if s.Mark == diffview.Agree {
+			text = "[" + strings.TrimRight(text, " ") + "]" + text[len(strings.TrimRight(text, " ")):]
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+func TestHighlights(t *testing.T) {
+	for _, c := range []struct{ name, left, right, want string }{
+		{
+			"one function word does not break a run",
+			"Rescuers lowered the passengers of the cable car to the ground by rope.",
+			"Rescuers lowered the passengers from the cable car to the ground by rope.",
+			"[Rescuers lowered the passengers of the cable car to the ground by rope.]",
+		},
+		{
+			"other words in the same place do not agree",
+			"The minister for transport resigned on Tuesday after the ferry sank off Tolvane.",
+			"The minister for fishing resigned on Tuesday after the ferry sank off Tolvane.",
+			"[The minister for] transport [resigned on Tuesday after the ferry sank off Tolvane.]",
+		},
+		{
+			"another form of a word agrees",
+			"The council is considering closing the harbour bridge in Tolvane.",
+			"The council considers closing the harbour bridge in Tolvane.",
+			"[The council is considering closing the harbour bridge in Tolvane.]",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := highlighted(comparison(c.left, c.right), diffview.Left); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestSaidElsewhereIsNoDetail(t *testing.T) {
+	left := "The ferry Marten sank in a storm off Tolvane on Tuesday, and its captain, Olav Rehn, had radioed a burst boiler pipe."
+	right := "The ferry Marten sank in a storm off Tolvane on Tuesday.\n\nBread prices rose again in the capital.\n\nIts captain, Olav Rehn, had radioed: a burst boiler pipe."
+	if got := highlighted(comparison(left, right), diffview.Left); strings.Count(got, "[") != 1 || !strings.HasSuffix(got, "burst boiler pipe.]") {
+		t.Errorf("got %s", got)
+	}
+}

@@ -1,0 +1,62 @@
+package diffview
+
+// Tidying: marks that a reader would take for noise are taken back before the
+// spans are made.
+
+const (
+	// crumbReach is how many words that carry meaning, before or after, must
+	// hold another agreed one for a frequent word to be marked as agreed.
+	crumbReach = 4
+	// crumbRank is below which a word is frequent: "people", "year", "new".
+	crumbRank = 1500
+	// crumbSentence is the shortest sentence, in words that carry meaning, in
+	// which one agreed word can be a crumb.
+	crumbSentence = 7
+)
+
+// tidy takes back agreement on single small words, on punctuation, and on
+// frequent words that stand alone in a long detail.
+func (m *marker) tidy(side Side, s sentence) {
+	if s.content == 0 {
+		return // "It is." agrees with itself
+	}
+	v, tokens := m.verdicts[side], m.sides[side].tokens
+	agreed := func(k int) bool {
+		return k >= s.first && k < s.last && v[k].mark == Agree && tokens[k].matters()
+	}
+	if s.content >= crumbSentence {
+		m.sweep(side, s)
+	}
+	for k := s.first; k < s.last; k++ {
+		if v[k].mark == Agree && !tokens[k].matters() && (tokens[k].class == punct || !agreed(k-1) && !agreed(k+1)) {
+			v[k].settled = false
+		}
+	}
+}
+
+// sweep takes back the agreement on frequent words that stand alone.
+func (m *marker) sweep(side Side, s sentence) {
+	v, tokens := m.verdicts[side], m.sides[side].tokens
+	last, since := -1, crumbReach // the last agreed word, and how many others before it or behind it
+	take := func(k int) {
+		if t := &tokens[k]; t.class == content && !t.upper && t.entry.Rank < crumbRank {
+			v[k] = verdict{mark: Detail, settled: true}
+		}
+	}
+	lone := false // whether nothing near before the last agreed word is agreed
+	for k := s.first; k < s.last; k++ {
+		switch {
+		case !tokens[k].matters():
+		case v[k].mark == Agree:
+			if last >= 0 && lone && since >= crumbReach {
+				take(last)
+			}
+			last, lone, since = k, since >= crumbReach, 0
+		default:
+			since++
+		}
+	}
+	if last >= 0 && lone && since >= crumbReach {
+		take(last)
+	}
+}
