@@ -44,7 +44,7 @@ func compare(left, right *Prepared) *Comparison {
 		for _, k := range findClashes(finding{m, l, words[n]}) {
 			c.Conflicts = append(c.Conflicts, m.conflict(k, n))
 			for side, t := range k.tokens {
-				marks.conflict(Side(side), t[0], t[1])
+				marks.differ(Side(side), t[0], t[1], k.update)
 			}
 		}
 	}

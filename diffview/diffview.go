@@ -134,7 +134,8 @@ var conflictKindNames = [...]string{"number", "date", "name", "quote", "attribut
 func (k ConflictKind) String() string { return conflictKindNames[k] }
 
 // A Conflict is a left span and a right span that cannot both be right, as far
-// as the words go, with the reason in words a reader understands.
+// as the words go, with the reason in words a reader understands. Where the
+// times of publication explain it, it is an update and not counted as one.
 type Conflict struct {
 	Kind       ConflictKind
 	Spans      [2]prose.Span // by side

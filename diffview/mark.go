@@ -96,10 +96,15 @@ func (m *marker) open(side Side, lo, hi int) bool {
 	return meaning && words <= maxGap
 }
 
-// conflict marks the tokens of one side of a conflict.
-func (m *marker) conflict(side Side, first, last int) {
+// differ marks the tokens of one side of a conflict.
+// What a later article knows better is no conflict; it is only said otherwise.
+func (m *marker) differ(side Side, first, last int, update bool) {
+	strength := Conflicting
+	if update {
+		strength = Wording
+	}
 	for k := first; k < last; k++ {
-		m.verdicts[side][k] = verdict{mark: Differ, strength: Conflicting, settled: true}
+		m.verdicts[side][k] = verdict{mark: Differ, strength: strength, settled: true}
 	}
 }
 

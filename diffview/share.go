@@ -33,6 +33,16 @@ func (c *Comparison) Share(side Side) Share {
 	return s
 }
 
+// CountConflicts returns how many conflicts there are, updates aside.
+func (c *Comparison) CountConflicts() (n int) {
+	for _, k := range c.Conflicts {
+		if !k.Update {
+			n++
+		}
+	}
+	return n
+}
+
 // Same reports whether nothing differs: every compared word is agreed.
 func (c *Comparison) Same() bool {
 	for side := range c.Spans {

@@ -242,7 +242,7 @@ func (m *model) rule() string {
 		words += fmt.Sprintf(" · story %d of %d", d.story+1, len(d.stories))
 	}
 	if p := m.reader.page; p != nil {
-		words += " · " + count(len(p.Conflicts), "conflict")
+		words += " · " + count(p.CountConflicts(), "conflict")
 	}
 	line := "── " + words + " "
 	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cells(m.method, line)))})

@@ -110,7 +110,10 @@ func (p *page) reasons(row int) []string {
 	var reasons []string
 	for _, link := range p.rows[row].Links(p.Comparison) {
 		for _, c := range p.Conflicts {
-			if c.Link == link {
+			switch {
+			case c.Link == link && c.Update:
+				reasons = append(reasons, "update: "+c.Reason)
+			case c.Link == link:
 				reasons = append(reasons, c.Reason)
 			}
 		}

@@ -55,6 +55,9 @@ type (
 		Right  prose.Span `json:"right"`
 		Reason string     `json:"reason"`
 		Link   int        `json:"link"`
+
+		Confidence float64 `json:"confidence"`
+		Update     bool    `json:"update,omitempty"`
 	}
 	jsonQuotation struct {
 		prose.Span
@@ -73,6 +76,9 @@ type (
 // marks; whose words they are, "" when the article does not say; whether the
 // other article has them "whole", "cut", "altered", or they are "absent" there;
 // and which of its quotations that is, counted from 0, or -1.
+//
+// A conflict has its "confidence", 0 to 1, and "update":true when the articles'
+// publication times explain it: then it is none.
 //
 // An error is one of w.
 func JSON(w io.Writer, c *diffview.Comparison) error {
@@ -138,7 +144,7 @@ func quotationJSON(q diffview.Quotation) jsonQuotation {
 }
 
 func conflictJSON(c diffview.Conflict) jsonConflict {
-	return jsonConflict{c.Kind.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link}
+	return jsonConflict{c.Kind.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Update}
 }
 
 // A jsonWriter writes values piece by piece, so that none has to hold the

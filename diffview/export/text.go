@@ -113,7 +113,7 @@ func (t *textWriter) shares() {
 		t.entry(names[side]+"  ", fmt.Sprintf("%d %% of its %s are also in %s; %d %% only here; %d %% said otherwise; %d %% in conflict",
 			p[0], count(s.Words, "word"), names[1-side], p[1], p[2], p[3]))
 	}
-	t.entry("   ", count(len(t.c.Conflicts), "conflict"))
+	t.entry("   ", count(t.c.CountConflicts(), "conflict"))
 	t.entry("", "")
 }
 
@@ -215,7 +215,11 @@ func (t *textWriter) conflicts() {
 	t.entry("", "Conflicts")
 	for k, conflict := range t.c.Conflicts {
 		link := t.c.Links[conflict.Link]
-		t.entry(fmt.Sprintf("%2d  ", k+1), fmt.Sprintf("%s: %s", conflict.Kind, conflict.Reason))
+		kind := conflict.Kind.String()
+		if conflict.Update {
+			kind = "update, " + kind
+		}
+		t.entry(fmt.Sprintf("%2d  ", k+1), fmt.Sprintf("%s: %s", kind, conflict.Reason))
 		for side, span := range conflict.Spans {
 			t.entry("    ", fmt.Sprintf("%s, sentence %d: “%s”", names[side], t.sentence[side][link.Sentences[side]],
 				prose.Fold(span.Of(t.c.Articles[side].Text))))

@@ -42,10 +42,10 @@ func relation(c *diffview.Comparison, row Row) Relation {
 	return Unsure
 }
 
-// disputed reports whether a conflict was found in a link.
+// disputed reports whether a conflict was found in a link, updates aside.
 func disputed(c *diffview.Comparison, link int) bool {
 	for _, conflict := range c.Conflicts {
-		if conflict.Link == link {
+		if conflict.Link == link && !conflict.Update {
 			return true
 		}
 	}
