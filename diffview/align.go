@@ -142,7 +142,7 @@ func (a *aligner) reset(left, right *Prepared, i, j int) {
 	a.sides = [2]*Prepared{left, right}
 	a.span = [2]sentence{left.sentences[i], right.sentences[j]}
 	a.weights = wordWeights()
-	a.out = a.out[:0]
+	a.out, a.cells, a.overlap = a.out[:0], a.cells[:0], 0
 	for side, s := range a.span {
 		a.words[side], a.parts[side] = a.words[side][:0], a.parts[side][:0]
 		for k := s.first; k < s.last; k++ {
