@@ -24,7 +24,18 @@ import (
 //	         lean on an aligned neighbour ("the senate" – "senate")
 //	marks    punctuation between aligned words
 //
-// The in-order core, by go-diff, is one kind of evidence.
+// Cross-validated by halves of the rows, F1 on msr, mtref and edinburgh:
+//
+//	as it is                                       .869  .853  .824
+//	and the in-order core, by go-diff, and the
+//	  meaning shared around, as evidence           .870  .855  .822
+//	  of these, without the words aligned around   .871  .853  .821
+//	  of these, without extending                  .869  .847  .817
+//	  of these, without punctuation                .780  .802  .776
+//	the rules before, greedy by similarity         .777  .715  .701
+//
+// So go-diff, the in-order diff, is kept for what would be slow otherwise:
+// sentences of hundreds of words.
 
 // An aligned pair of tokens, by side: indexes into each article's tokens.
 type aligned struct {
@@ -40,7 +51,7 @@ const (
 	likeEnough    = .6     // the least similarity at which two different words say the same, not only stand in each other's place
 	sameFavour    = .5     // log-odds for the same word that carries meaning: people aligned sentences that need not report the same, here they do
 	contextReach  = 3      // how many words before and after are context
-	mostCells     = 90_000 // word pairs of two sentences; of longer ones only the in-order core is aligned
+	mostCells     = 40_000 // word pairs of two sentences; of longer ones only the in-order core is aligned
 	mostGap       = 16     // word pairs in a gap between aligned words that are looked at as phrases
 )
 
@@ -64,7 +75,6 @@ type cell struct {
 	odds  float64  // log-odds that they correspond, by the last round
 	kind  WordKind // why, when sim is above 0
 	same  bool     // the same word
-	core  bool     // aligned by the in-order diff
 	run   int      // how many same words in a row they stand in
 	meant int      // how many of those carry meaning
 	near  bool     // stands beside aligned words
@@ -132,7 +142,7 @@ func (a *aligner) reset(left, right *Prepared, i, j int) {
 	a.sides = [2]*Prepared{left, right}
 	a.span = [2]sentence{left.sentences[i], right.sentences[j]}
 	a.weights = wordWeights()
-	a.out = a.out[:0]
+	a.out, a.cells, a.overlap = a.out[:0], a.cells[:0], 0
 	for side, s := range a.span {
 		a.words[side], a.parts[side] = a.words[side][:0], a.parts[side][:0]
 		for k := s.first; k < s.last; k++ {

@@ -18,13 +18,11 @@ const (
 	eRun               // log of the same words in a row they stand in
 	eMeant             // log of those that carry meaning
 	eBeside            // similarity of the words before and of those after, summed
-	eAround            // log of the meaning shared within contextReach
 	eApart             // how far apart their places in the sentences are, 0 to 1
 	eRival             // the best similarity either has to another word
 	eLead              // by how much theirs is above it
 	eCapital           // both are names
 	eCapitals          // one is
-	eCore              // the in-order diff aligns them
 	eOverlap           // share of the sentences' words that are the same
 	ePart              // function words of the same kind
 
@@ -145,7 +143,6 @@ func (a *aligner) compareWords() {
 		}
 	}
 	a.findRuns()
-	a.inOrder(func(i, j int) { a.cell(i, j).core = true })
 }
 
 // compareOthers fills in how near words are that are not the same, unless both
@@ -238,11 +235,9 @@ func (a *aligner) alone(x *[evidences]float64, i, j int) {
 	x[eLead] = c.sim - rival
 	x[eRare] = (math.Log(float64(l.entry.Rank)+10) + math.Log(float64(r.entry.Rank)+10)) / 24
 	x[eBeside] = a.beside(i-1, j-1) + a.beside(i+1, j+1)
-	x[eAround] = math.Log(1 + a.around(i, j))
 	x[eApart] = math.Abs(float64(i)/float64(len(a.words[Left])) - float64(j)/float64(len(a.words[Right])))
 	x[eCapital] = b2f(l.upper && r.upper)
 	x[eCapitals] = b2f(l.upper != r.upper)
-	x[eCore] = b2f(c.core)
 	x[eOverlap] = a.overlap
 	x[ePart] = b2f(a.parts[Left][i] == a.parts[Right][j])
 }
@@ -265,24 +260,6 @@ func (a *aligner) beside(i, j int) float64 {
 		return 0
 	}
 	return a.cell(i, j).sim
-}
-
-// around sums up the similar words that carry meaning within contextReach of
-// both.
-func (a *aligner) around(i, j int) (sum float64) {
-	for p := max(0, i-contextReach); p <= min(len(a.words[Left])-1, i+contextReach); p++ {
-		if p == i || a.parts[Left][p] != meaning {
-			continue
-		}
-		best := 0.
-		for q := max(0, j-contextReach); q <= min(len(a.words[Right])-1, j+contextReach); q++ {
-			if q != j {
-				best = max(best, a.cell(p, q).sim)
-			}
-		}
-		sum += best
-	}
-	return sum
 }
 
 // inContext fills in the evidence of the words aligned around.

@@ -39,7 +39,7 @@ func (a *aligner) extend() {
 // add joins words i and j beside what they are joined with already.
 func (a *aligner) add(i, j int) {
 	c := a.cell(i, j)
-	w := aligned{tokens: [2]int{a.words[Left][i], a.words[Right][j]}, kind: Related, score: max(c.sim, .5), loose: true}
+	w := aligned{tokens: [2]int{a.words[Left][i], a.words[Right][j]}, kind: Related, score: c.sim, loose: true}
 	if c.sim > 0 && !c.same {
 		w.kind = c.kind
 	}

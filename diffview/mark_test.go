@@ -48,11 +48,3 @@ func TestHighlights(t *testing.T) {
 		})
 	}
 }
-
-func TestSaidElsewhereIsNoDetail(t *testing.T) {
-	left := "The ferry Marten sank in a storm off Tolvane on Tuesday, and its captain, Olav Rehn, had radioed a burst boiler pipe."
-	right := "The ferry Marten sank in a storm off Tolvane on Tuesday.\n\nBread prices rose again in the capital.\n\nIts captain, Olav Rehn, had radioed: a burst boiler pipe."
-	if got := highlighted(comparison(left, right), diffview.Left); strings.Count(got, "[") != 1 || !strings.HasSuffix(got, "burst boiler pipe.]") {
-		t.Errorf("got %s", got)
-	}
-}

@@ -1,0 +1,33 @@
+package diffview
+
+import (
+	"strings"
+	"testing"
+)
+
+// Before any link is made, what a sentence of the other article has in a row is
+// no detail, and scattered words of it are.
+func TestElsewhere(t *testing.T) {
+	left := "The captain, Olav Rehn, had radioed a burst boiler pipe."
+	for _, c := range []struct{ right, want string }{
+		{"Ministers will ask how old a burst boiler pipe may be.", "burst boiler pipe"},
+		{"A pipe of the boiler burst, the owners said.", "burst boiler pipe"},
+		{"Ministers will ask about the boiler of the ferry and its pipe.", ""},
+		{"Captain Olav Rehn has sailed for thirty years.", "captain olav rehn"},
+		{"Bread prices rose again in the capital.", ""},
+	} {
+		l, _ := oneSentence(left)
+		r, _ := oneSentence(c.right)
+		m := newMarker(l, r)
+		m.elsewhere(newMatch(l, r))
+		var got []string
+		for k, v := range m.verdicts[Left] {
+			if v.mark == Agree {
+				got = append(got, l.tokens[k].text)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("beside %q: %q is no detail, want %q", c.right, got, c.want)
+		}
+	}
+}
