@@ -9,8 +9,8 @@ import (
 	"parallax/diffview"
 )
 
-// thousandWords returns two articles of about 1,000 words on the same events:
-// what the sample's outlets have on its stories, one after the other.
+// thousandWords returns two articles of 1,000 words on the same events: what
+// the sample's outlets have on its stories, one after the other.
 func thousandWords(t testing.TB) (left, right *corpus.Article) {
 	all := articles(t)
 	var texts [2]strings.Builder
@@ -19,7 +19,12 @@ func thousandWords(t testing.TB) (left, right *corpus.Article) {
 			texts[k%2].WriteString(a.Text + "\n\n")
 		}
 	}
-	return corpus.FromText("left.txt", texts[0].String()), corpus.FromText("right.txt", texts[1].String())
+	var both [2]*corpus.Article
+	for side := range both {
+		words := strings.SplitAfterN(texts[side].String(), " ", 1001)
+		both[side] = corpus.FromText("article.txt", strings.Join(words[:min(1000, len(words))], ""))
+	}
+	return both[0], both[1]
 }
 
 // longText returns about n words of invented sentences over the words of the

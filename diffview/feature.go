@@ -161,7 +161,7 @@ func (m *match) table() *table {
 // likeness fills in how like the two sentences are as wholes.
 func (m *match) likeness(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
-	x[fVector] = dot(&l.vector, &r.vector)
+	x[fVector] = dot(&m.sides[Left].sentences[i].vector, &m.sides[Right].sentences[j].vector)
 	x[fCentred] = dot(&l.centred, &r.centred)
 	a, b := m.covered(l.terms, r.terms)
 	x[fCover] = (a.weight + b.weight) / max(l.weight+r.weight, 1e-9)

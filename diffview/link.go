@@ -40,10 +40,6 @@ func newMatch(left, right *Prepared) *match {
 	m := &match{sides: [2]*Prepared{left, right}}
 	m.joinTerms()
 	m.weigh()
-	m.signs = make([]lexicon.Signs, len(m.names))
-	for t, name := range m.names {
-		m.signs[t] = lexicon.SignsOf(name.entry)
-	}
 	m.relate()
 	m.profiles()
 	return m
@@ -65,9 +61,8 @@ func (m *match) weigh() {
 			}
 		}
 	}
-	m.weight, m.rarity = make([]float64, len(m.names)), make([]float64, len(m.names))
-	for t, name := range m.names {
-		m.rarity[t] = math.Log(float64(name.entry.Rank) + 10)
+	m.weight = make([]float64, len(m.names))
+	for t := range m.names {
 		m.weight[t] = m.rarity[t] * math.Log((total+1)/(df[t]+.5))
 	}
 }

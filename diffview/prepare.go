@@ -27,11 +27,12 @@ type Prepared struct {
 
 // A sentence is one compared sentence of an article.
 type sentence struct {
-	index       int         // into Article.Sentences
-	first, last int         // its tokens: [first, last) of Prepared.tokens
-	content     int         // how many of them are content words or numbers
-	text        string      // its words as they are compared, one space between
-	grams       []gramCount // its letter trigrams, ascending
+	index       int            // into Article.Sentences
+	first, last int            // its tokens: [first, last) of Prepared.tokens
+	content     int            // how many of them are content words or numbers
+	text        string         // its words as they are compared, one space between
+	grams       []gramCount    // its letter trigrams, ascending
+	vector      lexicon.Vector // the sum of its content words, by rarity in the language, of unit length
 }
 
 // A class says what a token can do in a comparison.

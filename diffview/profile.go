@@ -19,7 +19,6 @@ type profile struct {
 	numbers []int          // its numbers
 	quoted  []int          // its content terms inside quotation marks
 	stems   []int          // the terms of its words in order, function words too
-	vector  lexicon.Vector // the sum of its content words, by rarity in the language, of unit length
 	centred lexicon.Vector // the same by tf-idf, less the mean of all sentences, of unit length
 	weight  float64        // the sum of its terms' weights
 	rarity  float64        // the sum of its terms' weights by rarity in the language
@@ -118,7 +117,6 @@ func (m *match) newProfile(side Side, k int) profile {
 			continue
 		}
 		meant = append(meant, term)
-		f.vector.Add(tok.entry, float32(m.rarity[term]))
 		f.centred.Add(tok.entry, float32(m.weight[term]))
 		if tok.upper {
 			names = append(names, term)
@@ -138,7 +136,6 @@ func (m *match) newProfile(side Side, k int) profile {
 		f.weight += m.weight[t]
 		f.rarity += m.rarity[t]
 	}
-	unit(&f.vector)
 	return f
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"parallax/diffview/lexicon"
 )
 
 // The vocabulary of an article: its terms and its letter trigrams, numbered
@@ -11,11 +13,13 @@ import (
 
 // A vocabulary holds an article's terms and trigrams.
 type vocabulary struct {
-	keys    []string    // the terms, by number: see termKey
-	numbers []*quantity // by term: what number it is; nil for words
-	firsts  []int       // by term: the first token that has it
-	terms   []int       // by token: its term; -1 for what has none
-	grams   []uint32    // the letter trigrams, ascending
+	keys    []string        // the terms, by number: see termKey
+	numbers []*quantity     // by term: what number it is; nil for words
+	firsts  []int           // by term: the first token that has it
+	terms   []int           // by token: its term; -1 for what has none
+	signs   []lexicon.Signs // by term
+	rarity  []float64       // by term: what it is worth in the language
+	grams   []uint32        // the letter trigrams, ascending
 }
 
 // A gramCount is how often a sentence has a trigram.
@@ -39,6 +43,8 @@ func (p *Prepared) number() {
 			id = len(ids)
 			ids[key] = id
 			p.keys, p.numbers, p.firsts = append(p.keys, key), append(p.numbers, q), append(p.firsts, k)
+			p.signs = append(p.signs, lexicon.SignsOf(p.tokens[k].entry))
+			p.rarity = append(p.rarity, math.Log(float64(p.tokens[k].entry.Rank)+10))
 		}
 		p.terms[k] = id
 	}
@@ -50,6 +56,14 @@ func (p *Prepared) number() {
 	}
 	slices.Sort(p.vocabulary.grams)
 	p.vocabulary.grams = slices.Compact(p.vocabulary.grams)
+	for k, s := range p.sentences {
+		for t := s.first; t < s.last; t++ {
+			if term := p.terms[t]; term >= 0 && p.tokens[t].matters() {
+				p.sentences[k].vector.Add(p.tokens[t].entry, float32(p.rarity[term]))
+			}
+		}
+		unit(&p.sentences[k].vector)
+	}
 	for k, all := range bySentence {
 		counts := make([]gramCount, 0, len(all))
 		for n := 0; n < len(all); {
@@ -113,8 +127,9 @@ func (m *match) joinTerms() {
 	ids := make(map[string]int, len(left.keys))
 	for n, key := range left.keys {
 		ids[key] = n
-		m.names, m.numbers = append(m.names, &left.tokens[left.firsts[n]]), append(m.numbers, left.numbers[n])
+		m.names = append(m.names, &left.tokens[left.firsts[n]])
 	}
+	m.numbers, m.signs, m.rarity = slices.Clone(left.numbers), slices.Clone(left.signs), slices.Clone(left.rarity)
 	m.terms[Left] = left.terms
 	to := make([]int, len(right.keys))
 	for n, key := range right.keys {
@@ -122,6 +137,7 @@ func (m *match) joinTerms() {
 		if !ok {
 			id = len(m.names)
 			m.names, m.numbers = append(m.names, &right.tokens[right.firsts[n]]), append(m.numbers, right.numbers[n])
+			m.signs, m.rarity = append(m.signs, right.signs[n]), append(m.rarity, right.rarity[n])
 		}
 		to[n] = id
 	}
