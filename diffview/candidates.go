@@ -13,7 +13,8 @@ import (
 
 const (
 	// candidateFloor is the least quick likeness of a candidate. Of the labelled
-	// links that must be found 1 in 50 lies below.
+	// links that must be found, 1 in 22 is none; at .05 a comparison takes a fifth
+	// less time and F1 is .005 less.
 	candidateFloor = .02
 	// candidatesEach is how many partners a sentence is tried with, at most, by
 	// its own order.
