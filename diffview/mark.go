@@ -138,7 +138,8 @@ func (m *marker) spans(side Side) []Span {
 
 // follow decides the tokens of a sentence that no link decided: between two
 // settled words of one mark they have it too; else a small word goes with the
-// word after it and punctuation with the word before.
+// word after it and punctuation with the word before. What differs keeps to
+// its own words: a conflict is "Monday evening", not "on Monday evening.".
 func (m *marker) follow(side Side, s sentence) {
 	v, tokens := m.verdicts[side], m.sides[side].tokens
 	for k := s.first; k < s.last; {
@@ -150,18 +151,41 @@ func (m *marker) follow(side Side, s sentence) {
 		for end < s.last && !v[end].settled {
 			end++
 		}
+		neighbours := [2]verdict{{mark: Detail}, {mark: Detail}} // before, after
+		if k > s.first {
+			neighbours[0] = v[k-1]
+		}
+		if end < s.last {
+			neighbours[1] = v[end]
+		}
 		for n := k; n < end; n++ {
-			before, after := n > s.first, end < s.last
-			switch {
-			case after && (!before || tokens[n].class != punct && !punctBetween(tokens, n, end)):
-				v[n] = v[end]
-			case before:
-				v[n] = v[n-1]
+			before := tokens[n].class == punct || punctBetween(tokens, n, end)
+			if k == s.first {
+				before = false
+			} else if end == s.last {
+				before = true
 			}
-			v[n].settled = true
+			v[n] = lend(neighbours, before)
 		}
 		k = end
 	}
+}
+
+// lend returns the verdict that a token takes from its settled neighbours.
+func lend(neighbours [2]verdict, before bool) verdict {
+	own, other := neighbours[1], neighbours[0]
+	if before {
+		own, other = other, own
+	}
+	switch {
+	case own.mark != Differ || own == other:
+	case other.mark != Differ:
+		own = other
+	default:
+		own = verdict{mark: Detail}
+	}
+	own.settled = true
+	return own
 }
 
 // punctBetween reports whether punctuation stands in [n, end).
