@@ -165,21 +165,24 @@ func (m *marker) follow(side Side, s sentence) {
 			} else if end == s.last {
 				before = true
 			}
-			v[n] = lend(neighbours, before)
+			apart := punctBetween(tokens, k, n) || tokens[n].class != punct && punctBetween(tokens, n, end)
+			v[n] = lend(neighbours, before, apart)
 		}
 		k = end
 	}
 }
 
-// lend returns the verdict that a token takes from its settled neighbours.
-func lend(neighbours [2]verdict, before bool) verdict {
+// lend returns the verdict that a token takes from its settled neighbours: the
+// nearer one's, or the other's where the nearer one differs and no punctuation
+// keeps the token apart from the other.
+func lend(neighbours [2]verdict, before, apart bool) verdict {
 	own, other := neighbours[1], neighbours[0]
 	if before {
 		own, other = other, own
 	}
 	switch {
 	case own.mark != Differ || own == other:
-	case other.mark != Differ:
+	case other.mark != Differ && !apart:
 		own = other
 	default:
 		own = verdict{mark: Detail}
