@@ -16,6 +16,7 @@ import (
 type Prepared struct {
 	Article *corpus.Article
 
+	language   lexicon.Language
 	sentences  []sentence // those that are compared, in order
 	tokens     []token    // of all those sentences, in order
 	quantities []quantity // in order
@@ -62,7 +63,7 @@ func (t *token) matters() bool { return t.class == content || t.class == number 
 
 // Prepare works out what comparisons need of an article.
 func Prepare(a *corpus.Article) *Prepared {
-	p := &Prepared{Article: a}
+	p := &Prepared{Article: a, language: lexicon.Detect(a.Text)}
 	p.tokens = make([]token, 0, len(a.Text)/5)
 	quoting, paragraph := false, -1
 	for i, s := range a.Sentences {
@@ -120,7 +121,7 @@ func (p *Prepared) tokenize(s prose.Span, quoting bool) bool {
 		t.upper = unicode.IsUpper(r)
 		t.capital = t.upper && !begins
 		begins = false
-		t.entry = lexicon.Lookup(t.text)
+		t.entry = lexicon.LookupIn(p.language, t.text)
 		switch {
 		case unicode.IsDigit(r):
 			t.class = number

@@ -243,6 +243,9 @@ func (m *model) rule() string {
 	}
 	if p := m.reader.page; p != nil {
 		words += " · " + count(p.CountConflicts(), "conflict")
+		if p.limits != "" {
+			words += " · " + p.limits
+		}
 	}
 	line := "── " + words + " "
 	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cells(m.method, line)))})

@@ -53,8 +53,9 @@ type deck struct {
 type reading struct {
 	pair pair
 	*diffview.Comparison
-	rows  []layout.Row
-	share [2]diffview.Share // by side
+	rows   []layout.Row
+	share  [2]diffview.Share // by side
+	limits string            // what the articles' languages keep from being known; "" in English
 }
 
 // comparedMsg brings a reading. It names its pair, so that it is never taken
@@ -179,6 +180,7 @@ func (d *deck) work(p pair) tea.Cmd {
 			Comparison: c,
 			rows:       layout.Arrange(c),
 			share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+			limits:     c.Limits(),
 		}, prepared}
 	}
 }

@@ -114,6 +114,9 @@ func (t *textWriter) shares() {
 			p[0], count(s.Words, "word"), names[1-side], p[1], p[2], p[3]))
 	}
 	t.entry("   ", count(t.c.CountConflicts(), "conflict"))
+	if limits := t.c.Limits(); limits != "" {
+		t.entry("   ", limits)
+	}
 	t.entry("", "")
 }
 

@@ -129,3 +129,23 @@ func Detect(text string) Language {
 	}
 	return Unknown
 }
+
+// LookupIn returns what is known of a word in a language. The tables are for
+// English; of a word of another language the Entry has the stem and whether it
+// is one of the frequent function words. Of an unknown language words are
+// looked up as if they were English.
+func LookupIn(l Language, word string) Entry {
+	if l == English || l == Unknown {
+		return Lookup(word)
+	}
+	lower := strings.ToLower(word)
+	e := Entry{ID: -1, Rank: foreignRank, Stem: StemIn(l, lower), lemmas: [3]int32{-1, -1, -1}}
+	if strings.Contains(common[l], " "+lower+" ") {
+		e.Rank, e.function = 0, true
+	}
+	return e
+}
+
+// foreignRank is the rank of every word of another language that is no frequent
+// function word: that of an English word neither common nor rare.
+const foreignRank = 10_000
