@@ -6,16 +6,26 @@
 // comparison first finds which sentences report the same thing, in any order
 // and many-to-many, and only then compares words inside those.
 //
-// The order of work is the order of files:
+// The order of work, each step in the files that begin with its name:
 //
-//	prepare.go   an article, once: tokens, stems, weights, quantities
-//	link.go      which sentences report the same thing
-//	align.go     which words correspond in linked sentences
-//	mark.go      what each span of words is: agree, detail or differ
-//	conflict.go  where the two cannot both be right, and why
+//	prepare     an article, once: tokens, and then
+//	  vocabulary, quantity, moment, name, quotation
+//	              its terms, numbers, times, persons and places, and what is quoted
+//	match       two articles: terms and weights in common (link.go, profile.go)
+//	candidates  the sentence pairs worth a look, through an inverted index
+//	feature     what speaks for and against each
+//	judge       the fitted model that weighs it: a first look at each pair, a
+//	            second (second.go) at what stands around it
+//	link        which sentences report the same thing
+//	align       which words correspond in linked sentences (evidence, extend)
+//	mark        what each span of words is: agree, detail or differ
+//	conflict    where the two cannot both be right, and why: a kind a file
+//	why         what speaks for a link, in words
 //
 // Everything here is pure: the same input gives the same output, there is no
-// clock and no state between calls.
+// clock and no state between calls. What was fitted lies beside the code as
+// text (link.forest, link.logistic, link.second, align.weights) and says on
+// what and how well.
 package diffview
 
 import (
