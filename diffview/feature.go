@@ -46,6 +46,8 @@ const (
 	fNumbers                       // how many numbers both have
 	fNumbersOnly                   // both have numbers, and none is shared: 1
 	fRun                           // words in the longest run both have
+	fRunWeight                     // weight of the weightiest run both have
+	fRunContent                    // how many content words it has
 	fBigrams                       // pairs of neighbouring words both have
 	fQuote                         // share of the lesser quotation's weight that both have inside quotation marks; -1 unless both quote
 	fSameQuote                     // share of one quotation that both have: see quoteMatch
@@ -89,7 +91,7 @@ const (
 var featureNames = [features]string{
 	"words", "plain", "grams", "vector", "centred", "cover", "cover.less", "cover.more", "rarity", "rarity.less", "rarity.more",
 	"shared", "shared.weight", "shared.rarity", "contain.less", "contain.more", "top", "top2", "top3", "lone.less", "lone.more",
-	"names", "name.weight", "name.less", "name.more", "lower", "entities", "entity.less", "entity.more", "numbers", "numbers.only", "run", "bigrams", "quote", "same.quote", "same.quote.words", "quote.one",
+	"names", "name.weight", "name.less", "name.more", "lower", "entities", "entity.less", "entity.more", "numbers", "numbers.only", "run", "run.weight", "run.content", "bigrams", "quote", "same.quote", "same.quote.words", "quote.one",
 	"length.less", "length.more", "length.ratio", "place.apart", "place.first", "place.last", "first", "sentences",
 	"context", "lead", "merge.less", "merge.more", "base", "diagonal", "diagonals", "around",
 	"rank.less", "rank.more", "share.less", "share.more", "rarity.rank.less", "rarity.rank.more", "rarity.share.less", "rarity.share.more",
@@ -313,6 +315,16 @@ func (m *match) running(x []float64, l, r []int) {
 				n++
 			}
 			x[fRun] = max(x[fRun], float64(n))
+			weight, meant := 0., 0.
+			for _, t := range l[i : i+n] {
+				if m.names[t].matters() {
+					weight += m.weight[t]
+					meant++
+				}
+			}
+			if weight > x[fRunWeight] {
+				x[fRunWeight], x[fRunContent] = weight, meant
+			}
 		}
 	}
 }
