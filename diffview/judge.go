@@ -39,14 +39,14 @@ var secondText string
 //
 // Tried without gain: entities behind pronouns and titles (.645 for .645, kept
 // because they read right), word vectors tuned on mined sentence pairs of one
-// event (.631 for .633), sentences alike within an article (.640), headline, pronoun
-// and speech-verb counts (.652), deeper trees (.640), optional links as half
-// examples (.628 for .633).
+// event (.631 for .633), sentences alike within an article (.640), headline,
+// pronoun and speech-verb counts (.652), deeper trees (.640), optional links as
+// half examples (.628 for .633).
 
 // A judge is the fitted link model. The first look is two models that err
 // differently, a forest and a logistic regression, with their log-odds
-// averaged. The second look is a logistic
-// regression of what the first found around a pair.
+// averaged. The second look is a logistic regression of what the first found
+// around a pair.
 type judge struct {
 	forest *model.Forest
 	line   *model.Logistic
