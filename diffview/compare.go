@@ -27,8 +27,12 @@ func compare(left, right *Prepared) *Comparison {
 	for n, l := range links {
 		var loose []aligned
 		words[n], loose = alignWhole(left, right, l.i, l.j)
-		marks.agree(words[n])
-		marks.agree(loose)
+		if l.score >= sureFloor {
+			marks.agree(words[n])
+			marks.agree(loose)
+		} else {
+			marks.agree(left.solid(words[n]))
+		}
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},
 			Score:     l.score,

@@ -60,3 +60,35 @@ func (m *marker) sweep(side Side, s sentence) {
 		take(last)
 	}
 }
+
+// solid returns those of a link's aligned words that stand together on both
+// sides with another that carries meaning. In a link that may be wrong, single
+// words prove nothing.
+func (p *Prepared) solid(words []aligned) []aligned {
+	var out []aligned
+	for from := 0; from < len(words); {
+		to, meant := from, 0
+		for to == from || to < len(words) && together(words[to-1], words[to]) {
+			if p.tokens[words[to].tokens[Left]].matters() {
+				meant++
+			}
+			to++
+		}
+		if meant >= 2 {
+			out = append(out, words[from:to]...)
+		}
+		from = to
+	}
+	return out
+}
+
+// together reports whether two aligned pairs stand side by side in both
+// sentences, or with one token between.
+func together(a, b aligned) bool {
+	for side := range a.tokens {
+		if d := b.tokens[side] - a.tokens[side]; d < -2 || d > 2 {
+			return false
+		}
+	}
+	return true
+}
