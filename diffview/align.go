@@ -110,16 +110,11 @@ type aligner struct {
 
 var aligners = sync.Pool{New: func() any { return new(aligner) }}
 
-// align returns the corresponding words of sentence i of left and j of right,
-// one to one, in the left order: the same words and those near in meaning.
-func align(left, right *Prepared, i, j int) []aligned {
-	words, _ := alignWhole(left, right, i, j)
-	return words
-}
-
-// alignWhole returns the words as align does, and beside them the loose pairs:
-// words of other meaning in each other's place, the rest of phrases, words that
-// lean on an aligned one, and punctuation.
+// alignWhole returns the corresponding words of sentence i of left and j of
+// right, one to one, in the left order: the same words and those near in
+// meaning. Beside them it returns the loose pairs: words of other meaning in
+// each other's place, the rest of phrases, words that lean on an aligned one,
+// and punctuation.
 func alignWhole(left, right *Prepared, i, j int) (words, loose []aligned) {
 	a := aligners.Get().(*aligner)
 	defer aligners.Put(a)

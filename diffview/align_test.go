@@ -68,3 +68,10 @@ func TestParseWeights(t *testing.T) {
 		t.Error("the embedded weights are empty")
 	}
 }
+
+// align returns the words of alignWhole without the loose pairs, as the finders
+// get them.
+func align(left, right *Prepared, i, j int) []aligned {
+	words, _ := alignWhole(left, right, i, j)
+	return words
+}

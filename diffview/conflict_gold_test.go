@@ -1,33 +1,9 @@
 package diffview
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"parallax/corpus"
 )
-
-// goldConflicts is what this test reads of the benchmark's gold.json.
-type goldConflicts struct {
-	Pairs []struct {
-		Name, Left, Right string
-		Links             []goldLink
-	}
-	Articles map[string][]struct {
-		ID   int
-		Text string
-	}
-}
-
-// A goldLink is a labelled link with what conflicts in it.
-type goldLink struct {
-	Left, Right int
-	Grade       string
-	Conflicts   []struct{ Kind, Left, Right string }
-}
 
 // A goldScore counts what a finder reports on labelled links.
 type goldScore struct {
@@ -39,28 +15,7 @@ type goldScore struct {
 // labelled links, as if linking were perfect. What they report must be right
 // three times in four, and they must go on finding what they found.
 func TestGoldLinks(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
-	if err != nil {
-		t.Skipf("the labelled pairs are not there: %v", err)
-	}
-	var g goldConflicts
-	if err := json.Unmarshal(b, &g); err != nil {
-		t.Fatal(err)
-	}
-	prepared, ids := map[string]*Prepared{}, map[string][][]int{}
-	for name, sentences := range g.Articles {
-		c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var texts []string
-		var numbers []int
-		for _, s := range sentences {
-			texts, numbers = append(texts, s.Text), append(numbers, s.ID)
-		}
-		prepared[name] = Prepare(c.Articles[0])
-		ids[name] = labelled(prepared[name], texts, numbers)
-	}
+	g := readGold(t)
 	for _, kind := range []struct {
 		name  string
 		find  func(finding) []clash
@@ -68,10 +23,12 @@ func TestGoldLinks(t *testing.T) {
 	}{{"number", numberClashes, 9}, {"date", dateClashes, 0}, {"certainty", certaintyClashes, 5}} {
 		var s goldScore
 		for _, p := range g.Pairs {
-			m := newMatch(prepared[p.Left], prepared[p.Right])
+			l, leftIDs := g.read(t, p.Left)
+			r, rightIDs := g.read(t, p.Right)
+			m := newMatch(l, r)
 			for _, link := range p.Links {
 				if link.Grade == "core" {
-					s.score(t, kind.name, kind.find, m, link, sentencesOf(ids[p.Left], link.Left), sentencesOf(ids[p.Right], link.Right))
+					s.score(t, kind.name, kind.find, m, link, sentencesOf(leftIDs, link.Left), sentencesOf(rightIDs, link.Right))
 				}
 			}
 		}

@@ -14,43 +14,31 @@ const leastNamed = 15
 // The finders of names and polarity on the sample's labelled links: they
 // report no guard, and find what they found before.
 func TestSampleNames(t *testing.T) {
-	c, err := sample.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pairs, err := sample.Labels()
-	if err != nil {
-		t.Fatal(err)
-	}
 	found := 0
-	for _, p := range pairs {
-		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
-		m := newMatch(l, r)
-		for _, link := range p.Links {
-			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
-			var reported []Conflict
-			for _, find := range []func(finding) []clash{nameClashes, polarityClashes, noneClashes} {
-				for _, k := range find(finding{m, certainly(i, j), align(l, r, i, j)}) {
-					reported = append(reported, m.conflict(k, 0))
-				}
-			}
-			for _, k := range reported {
-				if !slices.ContainsFunc(link.Conflicts, func(want sample.Difference) bool { return touchesBoth(k, want) }) {
-					t.Errorf("%s %s: unlabelled: %s\n\t%s\n\t%s", p.Left, p.Right, k.Reason, l.sentences[i].text, r.sentences[j].text)
-				}
-			}
-			for _, want := range link.Conflicts {
-				if want.Kind != "name" && want.Kind != "polarity" {
-					continue
-				}
-				if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
-					found++
-				} else {
-					t.Logf("missed: %s %s: %s %q against %q, optional: %v", p.Left, p.Right, want.Kind, want.Left, want.Right, want.Optional)
-				}
+	eachSampleLink(t, func(p sample.Pair, link sample.Link, f finding) {
+		l, r, i, j := f.match.sides[Left], f.match.sides[Right], f.link.i, f.link.j
+		var reported []Conflict
+		for _, find := range []func(finding) []clash{nameClashes, polarityClashes, noneClashes} {
+			for _, k := range find(f) {
+				reported = append(reported, f.match.conflict(k, 0))
 			}
 		}
-	}
+		for _, k := range reported {
+			if !slices.ContainsFunc(link.Conflicts, func(want sample.Difference) bool { return touchesBoth(k, want) }) {
+				t.Errorf("%s %s: unlabelled: %s\n\t%s\n\t%s", p.Left, p.Right, k.Reason, l.sentences[i].text, r.sentences[j].text)
+			}
+		}
+		for _, want := range link.Conflicts {
+			if want.Kind != "name" && want.Kind != "polarity" {
+				continue
+			}
+			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
+				found++
+			} else {
+				t.Logf("missed: %s %s: %s %q against %q, optional: %v", p.Left, p.Right, want.Kind, want.Left, want.Right, want.Optional)
+			}
+		}
+	})
 	if found < leastNamed {
 		t.Errorf("found %d of the sample's conflicts of names and polarity, want at least %d", found, leastNamed)
 	}

@@ -1,56 +1,23 @@
 package diffview
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
-
-	"parallax/corpus"
 )
-
-// prepare reads a labelled article; the second value says which labelled
-// sentences each of its compared ones is.
-func (g *goldConflicts) prepare(t *testing.T, name string) (*Prepared, [][]int) {
-	c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := Prepare(c.Articles[0])
-	var texts []string
-	var numbers []int
-	for _, s := range g.Articles[name] {
-		texts, numbers = append(texts, s.Text), append(numbers, s.ID)
-	}
-	return p, labelled(p, texts, numbers)
-}
 
 // TestGoldQuotes runs the finders of quotations and attributions over the
 // labelled links, as if linking were perfect, and holds what they find. The
 // one that is wrong is a changed quotation that the labels pass over.
 func TestGoldQuotes(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
-	if err != nil {
-		t.Skipf("the labelled pairs are not there: %v", err)
-	}
-	var g goldConflicts
-	if err := json.Unmarshal(b, &g); err != nil {
-		t.Fatal(err)
-	}
-	prepared, ids := map[string]*Prepared{}, map[string][][]int{}
+	g := readGold(t)
 	right, wrong, found, labels := 0, 0, 0, 0
 	for _, p := range g.Pairs {
-		for _, name := range [2]string{p.Left, p.Right} {
-			if prepared[name] == nil {
-				prepared[name], ids[name] = g.prepare(t, name)
-			}
-		}
-		l, r := prepared[p.Left], prepared[p.Right]
+		l, leftIDs := g.read(t, p.Left)
+		r, rightIDs := g.read(t, p.Right)
 		m := newMatch(l, r)
 		for _, link := range p.Links {
 			hit := make([]bool, len(link.Conflicts))
-			for _, i := range sentencesOf(ids[p.Left], link.Left) {
-				for _, j := range sentencesOf(ids[p.Right], link.Right) {
+			for _, i := range sentencesOf(leftIDs, link.Left) {
+				for _, j := range sentencesOf(rightIDs, link.Right) {
 					f := finding{m, certainly(i, j), align(l, r, i, j)}
 					for _, c := range append(quoteClashes(f), attributionClashes(f)...) {
 						k := m.conflict(c, 0)

@@ -101,50 +101,37 @@ func TestAttributionClashes(t *testing.T) {
 const leastQuoted = 8
 
 func TestSampleQuotes(t *testing.T) {
-	c, err := sample.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pairs, err := sample.Labels()
-	if err != nil {
-		t.Fatal(err)
-	}
 	found := 0
-	for _, p := range pairs {
-		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
-		m := newMatch(l, r)
-		for _, link := range p.Links {
-			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
-			f := finding{m, certainly(i, j), align(l, r, i, j)}
-			var reported []Conflict
-			for _, k := range append(quoteClashes(f), attributionClashes(f)...) {
-				reported = append(reported, m.conflict(k, 0))
-			}
-			for _, k := range reported {
-				right := false
-				for _, want := range link.Conflicts {
-					right = right || touches(k.words[Left], want.Left) && touches(k.words[Right], want.Right)
-				}
-				if !right {
-					t.Errorf("%s %s: unlabelled: %v %s\n\t%s\n\t%s", p.Left, p.Right, k.Kind, k.Reason, l.sentences[i].text, r.sentences[j].text)
-				}
-			}
+	eachSampleLink(t, func(p sample.Pair, link sample.Link, f finding) {
+		l, r, i, j := f.match.sides[Left], f.match.sides[Right], f.link.i, f.link.j
+		var reported []Conflict
+		for _, k := range append(quoteClashes(f), attributionClashes(f)...) {
+			reported = append(reported, f.match.conflict(k, 0))
+		}
+		for _, k := range reported {
+			right := false
 			for _, want := range link.Conflicts {
-				if want.Kind != "quote" && want.Kind != "attribution" {
-					continue
-				}
-				hit := false
-				for _, k := range reported {
-					hit = hit || touches(k.words[Left], want.Left) && touches(k.words[Right], want.Right)
-				}
-				if hit {
-					found++
-				} else {
-					t.Logf("missed %s %s: %s %q against %q", p.Left, p.Right, want.Kind, want.Left, want.Right)
-				}
+				right = right || touches(k.words[Left], want.Left) && touches(k.words[Right], want.Right)
+			}
+			if !right {
+				t.Errorf("%s %s: unlabelled: %v %s\n\t%s\n\t%s", p.Left, p.Right, k.Kind, k.Reason, l.sentences[i].text, r.sentences[j].text)
 			}
 		}
-	}
+		for _, want := range link.Conflicts {
+			if want.Kind != "quote" && want.Kind != "attribution" {
+				continue
+			}
+			hit := false
+			for _, k := range reported {
+				hit = hit || touches(k.words[Left], want.Left) && touches(k.words[Right], want.Right)
+			}
+			if hit {
+				found++
+			} else {
+				t.Logf("missed %s %s: %s %q against %q", p.Left, p.Right, want.Kind, want.Left, want.Right)
+			}
+		}
+	})
 	if found < leastQuoted {
 		t.Errorf("%d labelled conflicts found, want %d", found, leastQuoted)
 	}

@@ -19,45 +19,29 @@ const leastFound = 8
 // as one, in the kind it looks like, however surely the sentences are linked;
 // what later reporting explains may be reported as an update.
 func TestSampleGuards(t *testing.T) {
-	c, err := sample.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pairs, err := sample.Labels()
-	if err != nil {
-		t.Fatal(err)
-	}
 	found := 0
-	for _, p := range pairs {
-		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
-		m := newMatch(l, r)
-		for _, link := range p.Links {
-			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
-			if i < 0 || j < 0 {
-				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
+	eachSampleLink(t, func(p sample.Pair, link sample.Link, f finding) {
+		var reported []Conflict
+		for _, find := range theFinders {
+			for _, k := range find(f) {
+				reported = append(reported, f.match.conflict(k, 0))
 			}
-			var reported []Conflict
-			for _, find := range theFinders {
-				for _, k := range find(finding{m, certainly(i, j), align(l, r, i, j)}) {
-					reported = append(reported, m.conflict(k, 0))
-				}
-			}
-			for _, g := range link.Guards {
-				for _, k := range reported {
-					if g.Kind == k.Kind.String() && touchesBoth(k, g) && !k.Update {
-						t.Errorf("%s %s: %s: but %s", p.Left, p.Right, k.Reason, g.Why)
-					}
-				}
-			}
-			for _, want := range link.Conflicts {
-				if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
-					found++
-				} else if want.Kind == "number" || want.Kind == "date" || want.Kind == "certainty" {
-					t.Logf("missed: %s %s: %s %q against %q, optional: %v", p.Left, p.Right, want.Kind, want.Left, want.Right, want.Optional)
+		}
+		for _, g := range link.Guards {
+			for _, k := range reported {
+				if g.Kind == k.Kind.String() && touchesBoth(k, g) && !k.Update {
+					t.Errorf("%s %s: %s: but %s", p.Left, p.Right, k.Reason, g.Why)
 				}
 			}
 		}
-	}
+		for _, want := range link.Conflicts {
+			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
+				found++
+			} else if want.Kind == "number" || want.Kind == "date" || want.Kind == "certainty" {
+				t.Logf("missed: %s %s: %s %q against %q, optional: %v", p.Left, p.Right, want.Kind, want.Left, want.Right, want.Optional)
+			}
+		}
+	})
 	if found < leastFound {
 		t.Errorf("%d labelled conflicts found, want %d", found, leastFound)
 	}

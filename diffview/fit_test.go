@@ -2,20 +2,17 @@ package diffview
 
 import (
 	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
 	"testing"
 	"unicode"
 
-	"parallax/corpus"
 	"parallax/corpus/sample"
 	"parallax/diffview/model"
 )
@@ -39,52 +36,14 @@ type examplePair struct {
 	lost        int       // how many links that must be found are no candidates
 }
 
-// gold is the form of the benchmark's gold.json.
-type gold struct {
-	Pairs []struct {
-		Name, Story, Left, Right string
-		Links                    []struct {
-			Left, Right int
-			Grade       string
-		}
-	}
-	Articles map[string][]struct {
-		ID   int
-		Text string
-	}
-}
-
 // examples reads the labelled pairs, or skips the test when they are not there.
 func examples(t testing.TB) exampleSet {
-	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
-	if err != nil {
-		t.Skipf("the labelled pairs are not there: %v", err)
-	}
-	var g gold
-	if err := json.Unmarshal(b, &g); err != nil {
-		t.Fatal(err)
-	}
+	g := readGold(t)
 	var out exampleSet
-	prepared := map[string]*Prepared{}
-	ids := map[string][][]int{}
-	read := func(name string) *Prepared {
-		if prepared[name] == nil {
-			c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			prepared[name] = Prepare(c.Articles[0])
-			var texts []string
-			var numbers []int
-			for _, s := range g.Articles[name] {
-				texts, numbers = append(texts, s.Text), append(numbers, s.ID)
-			}
-			ids[name] = labelled(prepared[name], texts, numbers)
-		}
-		return prepared[name]
-	}
 	for _, p := range g.Pairs {
-		m := newMatch(read(p.Left), read(p.Right))
+		l, leftIDs := g.read(t, p.Left)
+		r, rightIDs := g.read(t, p.Right)
+		m := newMatch(l, r)
 		labels := map[[2]int]float64{}
 		for _, l := range p.Links {
 			labels[[2]int{l.Left, l.Right}] = map[bool]float64{true: 1, false: .5}[l.Grade == "core"]
@@ -94,8 +53,8 @@ func examples(t testing.TB) exampleSet {
 		for i := range table.n {
 			for j := range table.k {
 				label := 0.
-				for _, a := range ids[p.Left][i] {
-					for _, b := range ids[p.Right][j] {
+				for _, a := range leftIDs[i] {
+					for _, b := range rightIDs[j] {
 						label = max(label, labels[[2]int{a, b}])
 					}
 				}

@@ -37,10 +37,10 @@ var secondText string
 //	and quotations as features                              .653
 //	and the weight of a shared run of words                 .652, at the floor shown .651 for .648
 //
-// Tried without gain: entities behind pronouns and titles (.645 for .645, kept
-// because they read right), word vectors tuned on mined sentence pairs of one
-// event (.631 for .633), sentences alike within an article (.640), headline,
-// pronoun and speech-verb counts (.652), deeper trees (.640), optional links as
+// Tried without gain: entities behind pronouns and titles (.643 for .647,
+// within the noise; kept, for names said otherwise), word vectors tuned on mined sentence pairs of one
+// event (.631 for .633), sentences alike within an article (.640 for .643), headline,
+// pronoun and speech-verb counts (.652 for .653), deeper trees (.640), optional links as
 // half examples (.628 for .633).
 
 // A judge is the fitted link model. The first look is two models that err
@@ -74,7 +74,7 @@ func must(file string, err error) {
 }
 
 // hopeless are log-odds by the logistic regression at which the forest is not
-// asked any more: of 200 such pairs one is a link. Most pairs are.
+// asked any more: one link in 200 such pairs, by its own reckoning.
 const hopeless = -5.3
 
 // firstLook scores every candidate by itself.

@@ -1,14 +1,9 @@
 package diffview
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"sort"
 	"strings"
 	"testing"
-
-	"parallax/corpus"
 )
 
 // A goldPair is one labelled pair of articles, prepared.
@@ -20,53 +15,14 @@ type goldPair struct {
 	sentences [2]int
 }
 
-// A goldClash is a labelled conflict, in the articles' words.
-type goldClash struct{ Kind, Left, Right string }
-
 // goldPairs reads the labelled pairs, or skips the test when they are not
 // there.
 func goldPairs(t testing.TB) []goldPair {
-	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
-	if err != nil {
-		t.Skipf("the labelled pairs are not there: %v", err)
-	}
-	var g struct {
-		Pairs []struct {
-			Name, Left, Right string
-			Links             []struct {
-				Left, Right int
-				Grade       string
-				Conflicts   []goldClash
-			}
-		}
-		Articles map[string][]struct {
-			ID   int
-			Text string
-		}
-	}
-	if err := json.Unmarshal(b, &g); err != nil {
-		t.Fatal(err)
-	}
-	prepared, ids := map[string]*Prepared{}, map[string][][]int{}
-	read := func(name string) *Prepared {
-		if prepared[name] == nil {
-			c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			prepared[name] = Prepare(c.Articles[0])
-			var texts []string
-			var numbers []int
-			for _, s := range g.Articles[name] {
-				texts, numbers = append(texts, s.Text), append(numbers, s.ID)
-			}
-			ids[name] = labelled(prepared[name], texts, numbers)
-		}
-		return prepared[name]
-	}
+	g := readGold(t)
 	var out []goldPair
 	for _, p := range g.Pairs {
-		l, r := read(p.Left), read(p.Right)
+		l, leftIDs := g.read(t, p.Left)
+		r, rightIDs := g.read(t, p.Right)
 		pair := goldPair{name: p.Name, match: newMatch(l, r), core: map[[2]int][]goldClash{}, optional: map[[2]int][]goldClash{},
 			sentences: [2]int{len(l.sentences), len(r.sentences)}}
 		for _, k := range p.Links {
@@ -74,8 +30,8 @@ func goldPairs(t testing.TB) []goldPair {
 			if k.Grade != "core" {
 				to = pair.optional
 			}
-			for i, is := range ids[p.Left] {
-				for j, js := range ids[p.Right] {
+			for i, is := range leftIDs {
+				for j, js := range rightIDs {
 					if containsInt(is, k.Left) && containsInt(js, k.Right) {
 						to[[2]int{i, j}] = append(to[[2]int{i, j}], k.Conflicts...)
 					}

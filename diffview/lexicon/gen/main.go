@@ -1,4 +1,4 @@
-// Gen writes the tables of package lexicon.
+// Command gen writes the tables of package lexicon.
 //
 // It reads two sources and four word lists that are kept beside the tables:
 //

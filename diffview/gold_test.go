@@ -1,0 +1,98 @@
+package diffview
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/sample"
+)
+
+// The labels that the tests of this package measure against: the benchmark's,
+// which lie outside the project, and the sample corpus's.
+
+// gold is the benchmark's gold.json, with its articles prepared when asked for.
+type gold struct {
+	Pairs []struct {
+		Name, Story, Left, Right string
+		Links                    []goldLink
+	}
+	Articles map[string][]struct {
+		ID   int
+		Text string
+	}
+	prepared map[string]*Prepared
+	ids      map[string][][]int // by article and compared sentence: the labelled sentences it is
+}
+
+// A goldLink is a labelled link with what conflicts in it.
+type goldLink struct {
+	Left, Right int
+	Grade       string
+	Conflicts   []goldClash
+}
+
+// A goldClash is a labelled conflict, in the articles' words.
+type goldClash struct{ Kind, Left, Right string }
+
+// readGold reads the benchmark's labels, or skips the test when they are not
+// there.
+func readGold(t testing.TB) *gold {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
+	if err != nil {
+		t.Skipf("the labelled pairs are not there: %v", err)
+	}
+	g := &gold{prepared: map[string]*Prepared{}, ids: map[string][][]int{}}
+	if err := json.Unmarshal(b, g); err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// read returns a labelled article, prepared, and which labelled sentences each
+// of its compared ones is.
+func (g *gold) read(t testing.TB, name string) (*Prepared, [][]int) {
+	t.Helper()
+	if g.prepared[name] == nil {
+		c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var texts []string
+		var numbers []int
+		for _, s := range g.Articles[name] {
+			texts, numbers = append(texts, s.Text), append(numbers, s.ID)
+		}
+		g.prepared[name] = Prepare(c.Articles[0])
+		g.ids[name] = labelled(g.prepared[name], texts, numbers)
+	}
+	return g.prepared[name], g.ids[name]
+}
+
+// eachSampleLink visits the labelled links of the sample corpus, each as a
+// finding of sentences that are surely linked.
+func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f finding)) {
+	t.Helper()
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs, err := sample.Labels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pairs {
+		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
+		m := newMatch(l, r)
+		for _, link := range p.Links {
+			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
+			if i < 0 || j < 0 {
+				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
+			}
+			visit(p, link, finding{m, certainly(i, j), align(l, r, i, j)})
+		}
+	}
+}
