@@ -72,8 +72,5 @@ func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason)
 
 // Options say how to open a corpus. The zero value is the usual way.
 type Options struct {
-	MaxBytes int64 // the largest file read; 0 means DefaultMaxBytes
+	MaxBytes int64 // the largest file read; 0 means format.DefaultLimit; what is read piece by piece may be larger, not its pieces
 }
-
-// DefaultMaxBytes is the largest file read unless Options say otherwise.
-const DefaultMaxBytes = 10 << 20

@@ -3,7 +3,6 @@ package corpus
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -49,7 +48,7 @@ func (o Options) maxBytes() int64 {
 	if o.MaxBytes > 0 {
 		return o.MaxBytes
 	}
-	return DefaultMaxBytes
+	return format.DefaultLimit
 }
 
 func cleanAll(paths []string) []string {
@@ -64,7 +63,8 @@ func cleanAll(paths []string) []string {
 type file struct {
 	path    string // as the reader would name it
 	problem string // why it cannot be read, if that is known already
-	load    func() ([]byte, error)
+	open    func() (fs.File, error)
+	limit   int64 // bytes held at a time
 }
 
 // A walker collects files in the order they are to be read in.
@@ -107,7 +107,7 @@ func (w *walker) add(path string) error {
 		return nil
 	}
 	if info.Mode().IsRegular() && !format.Known(path) {
-		w.problem(path, "no reader for %s files", format.Extension(path))
+		w.problem(path, "%s", format.Refusal(path))
 		return nil
 	}
 	w.take(path, info.Size(), func() (fs.File, error) { return os.Open(path) })
@@ -202,7 +202,7 @@ func (w *walker) entry(fsys fs.FS, path, at string, e fs.DirEntry) {
 		w.problem(path, "%s", plainReason(err))
 	case !info.Mode().IsRegular():
 	case !format.Known(path):
-		w.problem(path, "no reader for %s files", format.Extension(path))
+		w.problem(path, "%s", format.Refusal(path))
 	default:
 		w.take(path, info.Size(), func() (fs.File, error) { return fsys.Open(at) })
 	}
@@ -210,39 +210,11 @@ func (w *walker) entry(fsys fs.FS, path, at string, e fs.DirEntry) {
 
 // take collects a file of size bytes, unless it is too large.
 func (w *walker) take(path string, size int64, open func() (fs.File, error)) {
-	if size > w.max {
-		w.problem(path, "%s", tooLarge(w.max))
+	if size > w.max && !format.Streams(path) {
+		w.problem(path, "%s", format.ErrTooLarge(w.max))
 		return
 	}
-	limit := w.max
-	w.files = append(w.files, file{path: path, load: func() ([]byte, error) {
-		f, err := open()
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		data, err := io.ReadAll(io.LimitReader(f, limit+1))
-		if err == nil && int64(len(data)) > limit {
-			err = errors.New(tooLarge(limit))
-		}
-		return data, err
-	}})
-}
-
-func tooLarge(limit int64) string {
-	return fmt.Sprintf("larger than %s, the limit for one file; split it", bytesInWords(limit))
-}
-
-func bytesInWords(n int64) string {
-	for _, u := range []struct {
-		size int64
-		name string
-	}{{1 << 20, "MB"}, {1 << 10, "KB"}} {
-		if n >= u.size && n%u.size == 0 {
-			return fmt.Sprintf("%d %s", n/u.size, u.name)
-		}
-	}
-	return fmt.Sprintf("%d bytes", n)
+	w.files = append(w.files, file{path: path, open: open, limit: w.max})
 }
 
 // join names a file of a folder as the reader would.

@@ -1,7 +1,9 @@
 package corpus
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -81,38 +83,51 @@ func readFile(f file) (r result) {
 			fail(f.path, cleanLine(fmt.Sprintf("could not be read because of a fault in its reader, not in the file: %v", p)))
 		}
 	}()
-	data, err := f.load()
+	in, err := f.open()
 	if err != nil {
 		fail(f.path, plainReason(err))
 		return r
 	}
-	if len(data) == 0 {
+	defer in.Close()
+	head := bufio.NewReader(in)
+	if _, err := head.Peek(1); err == io.EOF {
 		fail(f.path, "empty")
 		return r
 	}
-	reader := format.For(filepath.Base(f.path), data)
-	if reader == nil {
-		fail(f.path, "no reader for "+format.Extension(f.path)+" files")
-		return r
-	}
-	raws, err := reader.Read(data)
-	if err != nil {
-		fail(f.path, clean(err.Error()))
-		return r
-	}
-	for i, raw := range raws {
+	_, raws := format.Read(format.Source{Name: filepath.Base(f.path), Limit: f.limit}, head)
+	found := 0
+	for raw, err := range raws {
+		found++
 		path := f.path
-		if len(raws) > 1 {
-			path = fmt.Sprintf("%s#%d", path, i+1)
+		if found > 1 {
+			path = fmt.Sprintf("%s#%d", path, found)
 		}
-		if strings.TrimSpace(raw.Text) == "" {
+		switch {
+		case err != nil:
+			fail(path, plainReason(err))
+		case strings.TrimSpace(raw.Text) == "":
 			fail(path, "empty: there is no text in it")
-			continue
+		default:
+			r.articles = append(r.articles, newArticle(path, raw))
 		}
-		r.articles = append(r.articles, newArticle(path, raw))
 	}
-	if len(raws) == 0 {
+	if found > 1 && len(r.articles)+len(r.problems) > 0 {
+		r.nameFirst(f.path)
+	}
+	if found == 0 {
 		fail(f.path, "no article in it")
 	}
 	return r
+}
+
+// nameFirst gives the first of a file's articles its number, which it has
+// only when there is another.
+func (r *result) nameFirst(path string) {
+	first := cleanPath(path) + "#1"
+	if len(r.articles) > 0 && r.articles[0].Path == cleanPath(path) {
+		r.articles[0].Path = first
+	}
+	if len(r.problems) > 0 && r.problems[0].Path == cleanPath(path) {
+		r.problems[0].Path = first
+	}
 }

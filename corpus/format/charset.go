@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -25,9 +26,12 @@ const minConfidence = 20
 // Decode returns the text that data holds, as UTF-8. It tries, in this order:
 // a byte order mark; valid UTF-8; UTF-16 without a mark; UTF-8 with a few
 // broken bytes, which become U+FFFD; other charsets, by their statistics.
-// Text that none explains gives ErrBinary.
-func Decode(data []byte) (string, error) {
+// Text that none explains gives ErrBinary. A charset that is named, as the
+// web names it ("windows-1252"), overrules them all.
+func Decode(data []byte, charset string) (string, error) {
 	switch {
+	case charset != "":
+		return decodeAs(data, charset)
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return asText(string(data[3:]))
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
@@ -46,6 +50,27 @@ func Decode(data []byte) (string, error) {
 		return asText(string(data))
 	}
 	return decodeDetected(data)
+}
+
+// CheckCharset returns an error, for people, when no charset has this name.
+func CheckCharset(name string) error {
+	if _, err := htmlindex.Get(name); err != nil {
+		return fmt.Errorf("no charset is called %q; try windows-1252, iso-8859-2, shift_jis, gb18030, utf-16le", name)
+	}
+	return nil
+}
+
+// decodeAs decodes data in a charset that was named.
+func decodeAs(data []byte, charset string) (string, error) {
+	enc, err := htmlindex.Get(charset)
+	if err != nil {
+		return "", CheckCharset(charset)
+	}
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", ErrBinary
+	}
+	return asText(strings.TrimPrefix(string(out), "\ufeff"))
 }
 
 // asText refuses what is text by its bytes only: one character in ten or more

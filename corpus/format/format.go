@@ -7,7 +7,9 @@
 package format
 
 import (
+	"iter"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +17,10 @@ import (
 type Raw struct {
 	Text   string  // the article, paragraphs divided by line breaks
 	Fields []Field // what the file says about it; of two with one name the first is the one to trust
+
+	// Doubtful are lines of Text, word for word, that the file itself sets
+	// apart from the article: captions, asides, sign-up boxes.
+	Doubtful []string
 }
 
 // A Field is one thing a file says about an article, for example
@@ -40,32 +46,47 @@ const (
 type Format struct {
 	Name       string
 	Extensions []string // lower case, with the point
+	Streams    bool     // read piece by piece: such a file may be of any size
+	Slow       bool     // worth keeping what was read for the next time
 
-	// Read returns the articles of a file that holds data. Its error says
-	// what is wrong in words that can follow "path: ".
-	Read func(data []byte) ([]Raw, error)
+	// looks reports whether a file that begins with head, up to headBytes of
+	// it, is of this format. Nil: the extension is enough.
+	looks func(head []byte) bool
 
-	// looks reports whether a file without an extension is of this format.
-	looks func(data []byte) bool
+	// read reads the articles of a file.
+	read reader
 }
 
-// formats is in the order in which content is tried; the last takes any text.
+// A reader returns the articles of a file, each as soon as it is read. An
+// error costs only the article it stands for; what follows is still read.
+// It says what is wrong in words that can follow "path: ".
+type reader func(Source) iter.Seq2[Raw, error]
+
+// formats is every format. Where several have one extension, and for files
+// without any, the first whose content looks right is taken: what is told from
+// others by more stands first, and the last takes any text.
 var formats = []*Format{
-	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, Read: readMarkdown, looks: looksMarkdown},
-	{Name: "plain text", Extensions: []string{".txt", ".text"}, Read: readText, looks: func([]byte) bool { return true }},
+	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
+	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
+	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
 
-// For returns the format of a file by its name's extension, or by its content
-// when the name has none. It is nil when there is no reader for the extension.
-func For(name string, data []byte) *Format {
+// headBytes is how much of a file its format is told by.
+const headBytes = 64 << 10
+
+// of returns the format of a file by its extension and how it begins. Where an
+// extension belongs to one format only, it decides alone; a name without one
+// is decided by content. It is nil when nothing fits.
+func of(name string, head []byte) *Format {
 	ext := Extension(name)
+	var fits []*Format
 	for _, f := range formats {
-		for _, e := range f.Extensions {
-			if e == ext {
-				return f
-			}
+		if ext == "" || slices.Contains(f.Extensions, ext) {
+			fits = append(fits, f)
 		}
-		if ext == "" && f.looks(data) {
+	}
+	for _, f := range fits {
+		if len(fits) == 1 || f.looks == nil || f.looks(head) {
 			return f
 		}
 	}
@@ -74,19 +95,24 @@ func For(name string, data []byte) *Format {
 
 // Known reports whether a file of this name has a reader, as far as its name
 // tells.
-func Known(name string) bool {
+func Known(name string) bool { return Extension(name) == "" || named(name) != nil }
+
+// Streams reports whether a file of this name is read piece by piece, so that
+// it may be of any size.
+func Streams(name string) bool {
+	f := named(name)
+	return f != nil && f.Streams
+}
+
+// named returns the first format that has the extension of a name, or nil.
+func named(name string) *Format {
 	ext := Extension(name)
-	if ext == "" {
-		return true
-	}
 	for _, f := range formats {
-		for _, e := range f.Extensions {
-			if e == ext {
-				return true
-			}
+		if ext != "" && slices.Contains(f.Extensions, ext) {
+			return f
 		}
 	}
-	return false
+	return nil
 }
 
 // Extension returns the lower-case extension of a file name with its point,

@@ -9,8 +9,8 @@ import (
 // readMarkdown reads a Markdown file: one article, its signs of markup taken
 // away where they are surely markup. A sign that could be the author's own is
 // kept: better a stray asterisk than a lost word.
-func readMarkdown(data []byte) ([]Raw, error) {
-	text, err := Decode(data)
+func readMarkdown(data []byte, src Source) ([]Raw, error) {
+	text, err := Decode(data, src.Charset)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,119 @@
+package format
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// textOfHTML returns the text of a piece of HTML, every block a paragraph, with
+// a blank line between them. Entities are decoded; scripts and styles are no text.
+func textOfHTML(fragment string) (string, error) {
+	doc, err := html.Parse(strings.NewReader(fragment))
+	if err != nil {
+		return "", err
+	}
+	return textOf(doc), nil
+}
+
+// textOf returns the text below a node, every block a paragraph.
+func textOf(n *html.Node) string {
+	var w paragraphs
+	w.walk(n)
+	w.end()
+	return strings.Join(w.done, "\n\n")
+}
+
+// paragraphs collects the text of a tree.
+type paragraphs struct {
+	done []string
+	now  strings.Builder
+}
+
+// walk goes through a tree without recursion: a page nests as deep as it likes.
+func (w *paragraphs) walk(root *html.Node) {
+	n := root
+	for {
+		if !silent(n) {
+			w.enter(n)
+			if n.FirstChild != nil {
+				n = n.FirstChild
+				continue
+			}
+		}
+		for ; n != root && n.NextSibling == nil; n = n.Parent {
+			w.leave(n)
+		}
+		w.leave(n)
+		if n == root {
+			return
+		}
+		n = n.NextSibling
+	}
+}
+
+func (w *paragraphs) enter(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		w.now.WriteString(n.Data)
+	case n.Type == html.ElementNode && n.DataAtom == atom.Br:
+		w.now.WriteString("\x00") // a break that folding must not take
+	case block(n):
+		w.end()
+	}
+}
+
+func (w *paragraphs) leave(n *html.Node) {
+	if block(n) {
+		w.end()
+	}
+}
+
+// end ends a paragraph. Two breaks in a row are the end of one, too.
+func (w *paragraphs) end() {
+	lines := strings.Split(w.now.String(), "\x00")
+	w.now.Reset()
+	var p []string
+	flush := func() {
+		if len(p) > 0 {
+			w.done = append(w.done, strings.Join(p, "\n"))
+		}
+		p = p[:0]
+	}
+	for _, l := range lines {
+		if l = strings.Join(strings.Fields(l), " "); l == "" {
+			flush()
+			continue
+		}
+		p = append(p, l)
+	}
+	flush()
+}
+
+// silent reports whether an element's content is no text of the page.
+func silent(n *html.Node) bool {
+	if n.Type == html.CommentNode || n.Type == html.DoctypeNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Object, atom.Select, atom.Textarea, atom.Button:
+		return n.Type == html.ElementNode
+	}
+	return false
+}
+
+// block reports whether an element stands on lines of its own.
+func block(n *html.Node) bool {
+	if n.Type != html.ElementNode {
+		return n.Type == html.DocumentNode
+	}
+	switch n.DataAtom {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details, atom.Div, atom.Dl, atom.Dt,
+		atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Header, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary,
+		atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+)
+
+// A Source is a file to be read.
+type Source struct {
+	Name    string // its name, without folders
+	Charset string // the encoding of its text, as the reader gave it; "" to find out
+	Limit   int64  // the most bytes held at a time: of a whole file, or of one record of a stream; 0 means DefaultLimit
+
+	r *bufio.Reader
+}
+
+// DefaultLimit is the largest file, or record of a stream, unless a Source
+// says otherwise. Exports of a hundred articles are some megabytes.
+const DefaultLimit = 32 << 20
+
+// limit returns the most bytes that may be held at a time.
+func (s Source) limit() int64 {
+	if s.Limit > 0 {
+		return s.Limit
+	}
+	return DefaultLimit
+}
+
+// Read returns the articles of a file that r gives, each as soon as it is
+// read, with the name of the format they are in. An error costs only the
+// article it stands for.
+//
+// The format is nil when there is no reader for such a file; Refusal says so
+// in words.
+func Read(src Source, r io.Reader) (*Format, iter.Seq2[Raw, error]) {
+	src.r = bufio.NewReaderSize(r, headBytes)
+	head, err := src.r.Peek(headBytes)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, only(Raw{}, err)
+	}
+	f := of(src.Name, head)
+	if f == nil {
+		return nil, only(Raw{}, errors.New(Refusal(src.Name)))
+	}
+	return f, f.read(src)
+}
+
+// Refusal says that a file of this name cannot be read.
+func Refusal(name string) string {
+	ext := Extension(name)
+	if why, ok := unreadable[ext]; ok {
+		return why
+	}
+	if named(name) != nil {
+		return "no reader for what is in this " + ext + " file"
+	}
+	return "no reader for " + ext + " files"
+}
+
+// unreadable says of formats that people have and that are not read here what
+// they are and what to do.
+var unreadable = map[string]string{
+	".doc":        "the old Word format is not read; save it as .docx",
+	".pages":      "Pages documents are not read; export it as .docx or .pdf",
+	".webarchive": "Safari web archives are not read; save the page as .html",
+}
+
+// whole makes a reader of a function that reads a file at once.
+func whole(read func(data []byte, src Source) ([]Raw, error)) reader {
+	return func(src Source) iter.Seq2[Raw, error] {
+		return func(yield func(Raw, error) bool) {
+			data, err := src.all()
+			if err != nil {
+				yield(Raw{}, err)
+				return
+			}
+			raws, err := read(data, src)
+			if err != nil {
+				yield(Raw{}, err)
+				return
+			}
+			for _, r := range raws {
+				if !yield(r, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// all returns the bytes of a file that is not larger than the limit.
+func (s Source) all() ([]byte, error) {
+	var b bytes.Buffer
+	switch n, err := io.Copy(&b, io.LimitReader(s.r, s.limit()+1)); {
+	case err != nil:
+		return nil, err
+	case n > s.limit():
+		return nil, ErrTooLarge(s.limit())
+	}
+	return b.Bytes(), nil
+}
+
+// ErrTooLarge is the error of a file, or of one record, larger than so many
+// bytes.
+type ErrTooLarge int64
+
+func (e ErrTooLarge) Error() string {
+	return "larger than " + bytesInWords(int64(e)) + ", the limit for one file; split it"
+}
+
+func bytesInWords(n int64) string {
+	for _, u := range []struct {
+		size int64
+		name string
+	}{{1 << 20, "MB"}, {1 << 10, "KB"}} {
+		if n >= u.size && n%u.size == 0 {
+			return fmt.Sprintf("%d %s", n/u.size, u.name)
+		}
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
+
+// only is a sequence of one.
+func only(raw Raw, err error) iter.Seq2[Raw, error] {
+	return func(yield func(Raw, error) bool) { yield(raw, err) }
+}
