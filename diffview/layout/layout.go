@@ -16,6 +16,7 @@ import (
 	"slices"
 	"sort"
 
+	"parallax/corpus/prose"
 	"parallax/diffview"
 )
 
@@ -95,6 +96,10 @@ type Run struct {
 	Role  Role
 	Title bool // part of a headline
 	Faint bool // a copy of what stands in full in another row, or folded away
+
+	// Span is the bytes of the article that Text is, byte for byte but for white
+	// space. It is empty for what is not the article's, and with Options.Signs.
+	Span prose.Span
 }
 
 // A Line is one line of the page: the left pane, the gutter, the right pane.
@@ -102,7 +107,8 @@ type Run struct {
 // side and Right is empty. Panes are not padded: see Panes.
 type Line struct {
 	Left, Gutter, Right []Run
-	Row                 int // which Row it belongs to; -1 for space between rows
+	Row                 int           // which Row it belongs to; -1 for space between rows
+	Side                diffview.Side // in the Unified view, whose text Left is
 }
 
 // Options say how a page is laid out.

@@ -158,6 +158,7 @@ func (p *page) furniture(col *column, text string, all []prose.Sentence, lines [
 		note = fmt.Sprintf("%d lines of the page, not the article", len(lines))
 	}
 	col.reset(note, nil, true)
+	col.note = true
 	col.begin(0, Run{Faint: true}, true)
 	col.set(0, len(note), Plain)
 	col.breakLine()
@@ -208,7 +209,7 @@ func (p *page) unified(i int, row Row) {
 			if k == 0 || line.Number > 0 {
 				gutter = p.before(name, line, k, row)
 			}
-			p.lines = append(p.lines, Line{Left: line.Runs, Gutter: gutter, Row: i})
+			p.lines = append(p.lines, Line{Left: line.Runs, Gutter: gutter, Row: i, Side: diffview.Side(side)})
 		}
 	}
 }

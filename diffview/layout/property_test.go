@@ -54,6 +54,8 @@ func checkLines(t *testing.T, c *diffview.Comparison, rows []layout.Row, o layou
 		}
 		checkRuns(t, line.Left)
 		checkRuns(t, line.Right)
+		checkSpans(t, c.Articles[line.Side].Text, line.Left)
+		checkSpans(t, c.Articles[1].Text, line.Right)
 		if line.Row >= 0 {
 			sides[line.Row][0] += textOf(line.Left)
 			sides[line.Row][1] += textOf(line.Right)
@@ -91,6 +93,25 @@ func checkRuns(t *testing.T, runs []layout.Run) {
 	}
 	if whole := layout.Width([]layout.Run{{Text: textOf(runs)}}); whole != layout.Width(runs) {
 		t.Errorf("%d cells as runs, %d as a line: %v", layout.Width(runs), whole, runs)
+	}
+}
+
+// checkSpans fails unless each run is the bytes of the article that it names.
+func checkSpans(t *testing.T, article string, runs []layout.Run) {
+	t.Helper()
+	for _, r := range runs {
+		if r.Span == (prose.Span{}) && (r.Text == " " || r.Faint) {
+			continue
+		}
+		text := strings.Map(func(r rune) rune {
+			if r < ' ' {
+				return ' '
+			}
+			return r
+		}, r.Span.Of(article))
+		if text != r.Text {
+			t.Errorf("run %q names %q", r.Text, text)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/corpus/prose"
 	"parallax/diffview"
 )
 
@@ -48,6 +49,7 @@ type column struct {
 	width  int
 	signs  *Signs // nil: none
 	one    bool   // the whole row is one side's: its details need no signs
+	note   bool   // the text is about the article and not its own
 	runs   []Run  // the runs of all lines, together so that a page costs few allocations
 	lines  []setLine
 	line   setLine // the line being filled; its runs begin at runs[first]
@@ -87,7 +89,7 @@ const noRole = roles
 // reset makes the column ready for a row's side of an article. What the lines
 // of earlier rows hold stays as it is.
 func (c *column) reset(text string, spans []diffview.Span, one bool) {
-	c.text, c.spans, c.one = text, spans, one
+	c.text, c.spans, c.one, c.note = text, spans, one, false
 	c.lines = c.lines[:0]
 	c.run.role = noRole
 }
@@ -266,6 +268,16 @@ func (c *column) add(p piece, word bool) {
 	if c.number > 0 {
 		c.line.Number, c.line.Copy, c.number = c.number, c.look.Faint, 0
 	}
+	if c.signs == nil && gap && p.lo != c.run.hi+1 {
+		// White space of more bytes than the one that is shown: a run of its
+		// own keeps the others byte for byte.
+		role := c.run.role
+		c.closeRun()
+		c.append(" ", Plain)
+		c.run = openRun{role: role, lo: p.lo, hi: p.hi, built: c.run.built[:0]}
+		c.used += p.cells
+		return
+	}
 	c.used += p.cells
 	from := c.run.hi
 	if gap {
@@ -306,7 +318,11 @@ func (c *column) closeRun() {
 		_, close := c.around(c.run.role)
 		text = string(append(c.run.built, close...))
 	}
-	c.runs = append(c.runs, Run{Text: text, Role: c.run.role, Title: c.look.Title, Faint: c.look.Faint})
+	run := Run{Text: text, Role: c.run.role, Title: c.look.Title, Faint: c.look.Faint}
+	if c.signs == nil && !c.note {
+		run.Span = prose.Span{Start: c.run.lo, End: c.run.hi}
+	}
+	c.runs = append(c.runs, run)
 	c.run.role = noRole
 }
 
