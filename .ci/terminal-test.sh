@@ -51,7 +51,7 @@ left=$(screen | head -1)
 key x
 [ "$(screen | head -1)" != "$left" ] || fail "x does not swap the sides"
 key x
-key o; key d; key v; key v; key f; key f; key G; key g
+key o; key d; key Tab; key v; key v; key f; key f; key G; key g
 key "?"; see "Moving"; key Escape; gone "Moving"
 key e; see "written to"
 ls "$tmp/work"/*.txt >/dev/null || fail "no file was written"

@@ -235,7 +235,10 @@ func keyPress(k string) tea.KeyPressMsg {
 		"space": {Code: tea.KeySpace, Text: " "}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
 		"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
 		"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "esc": {Code: tea.KeyEscape}, "enter": {Code: tea.KeyEnter},
-		"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+		"tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1},
+	}
+	if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
 	}
 	if key, ok := named[k]; ok {
 		return tea.KeyPressMsg(key)
@@ -262,6 +265,17 @@ func (d *drive) screen() string {
 		lines[i] = strings.TrimRight(ansi.Strip(l), " ")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// reads reports whether the current sentence begins so.
+func (d *drive) reads(beginning string) bool {
+	d.t.Helper()
+	c, ok := d.m.cursor()
+	if !ok {
+		return false
+	}
+	a := d.m.article(int(c.side))
+	return strings.HasPrefix(a.Sentences[c.sentence].Of(a.Text), beginning)
 }
 
 // line returns a line of the screen, counted from the end when negative.

@@ -42,32 +42,6 @@ type chromeKey struct {
 	method        ansi.Method
 }
 
-// A piece is text with the part of the screen it is.
-type piece struct {
-	part part
-	text string
-}
-
-// compose returns pieces as one styled line, cut at width and, when pad is
-// set, filled up to it.
-func (m *model) compose(width int, pad bool, pieces ...piece) string {
-	var b strings.Builder
-	used := 0
-	for _, p := range pieces {
-		w := cells(m.method, p.text)
-		if used+w > width {
-			p.text = m.method.Truncate(p.text, max(0, width-used), "…")
-			w = cells(m.method, p.text)
-		}
-		used += w
-		b.WriteString(m.theme.as(p.part, p.text))
-	}
-	if pad && used < width {
-		b.WriteString(strings.Repeat(" ", width-used))
-	}
-	return b.String()
-}
-
 // dress makes the lines around the text, if what they say has changed.
 func (m *model) dress() {
 	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.story, m.deck.at,
@@ -238,7 +212,9 @@ func percent(part, all int) int {
 func (m *model) rule() string {
 	d := m.deck
 	words := fmt.Sprintf("pair %d of %d", d.at+1, len(d.pairs))
-	if len(d.stories) > 1 {
+	if d.free != nil {
+		words = "a pair of your choice"
+	} else if len(d.stories) > 1 {
 		words += fmt.Sprintf(" · story %d of %d", d.story+1, len(d.stories))
 	}
 	if p := m.reader.page; p != nil {
@@ -265,7 +241,7 @@ func count(n int, noun string) string {
 // legend names the marks and the signs, as many as fit, with the way to help
 // at its end.
 func (m *model) legend() string {
-	help := keyOf(toggleHelp) + " help"
+	help := m.keys.keyOf(toggleHelp) + " help"
 	width := m.width - 2*m.chrome.indent - cells(m.method, help)
 	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
 	used := 0

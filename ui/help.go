@@ -4,68 +4,86 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // A help is the help screen: every key by topic, and where the reader is in it.
 type help struct {
-	lines  []string
-	top    int
-	height int
+	canvas
+	made []string
+	at   int
 }
 
 // newHelp returns the help screen at its start.
 func newHelp() *help { return &help{} }
 
-// fit makes the lines for a screen of width × height cells.
-func (h *help) fit(width, height int, m ansi.Method, t *theme) {
+func (h *help) name() string { return "help" }
+
+func (h *help) hints() []hint {
+	hints := []hint{{cancel, "closes the help"}}
+	if h.height < len(h.made) {
+		hints = append(hints, hint{listDown, "down"}, hint{listUp, "up"}, hint{pageDown, "page"})
+	}
+	return hints
+}
+
+func (h *help) fit(c canvas) {
+	h.canvas = c
 	keys := 0
-	for _, topic := range topics {
-		for _, c := range topic.keys {
-			keys = max(keys, cells(m, c.Help().Key))
+	for _, topic := range c.keys.topics {
+		for i := range topic.commands {
+			keys = max(keys, cells(c.method, topic.commands[i].shown()))
 		}
 	}
-	h.lines = h.lines[:0]
-	cut := func(s string, room int) string { return m.Truncate(s, max(0, room), "…") }
-	for _, topic := range topics {
-		if len(h.lines) > 0 {
-			h.lines = append(h.lines, "")
+	h.made = h.made[:0]
+	for _, topic := range c.keys.topics {
+		if len(h.made) > 0 {
+			h.made = append(h.made, "")
 		}
-		h.lines = append(h.lines, t.as(strong, cut("  "+topic.name, width)))
-		for _, c := range topic.keys {
-			k := c.Help().Key
-			pad := strings.Repeat(" ", keys-cells(m, k)+3)
-			h.lines = append(h.lines, t.as(agree, cut("  "+k, width))+cut(pad+c.Help().Desc, width-2-cells(m, k)))
+		h.made = append(h.made, c.compose(c.width, false, piece{plain, "  "}, piece{strong, topic.name}))
+		for i := range topic.commands {
+			k := topic.commands[i].shown()
+			pad := strings.Repeat(" ", keys-cells(c.method, k)+3)
+			h.made = append(h.made, c.compose(c.width, false,
+				piece{plain, "  "}, piece{agree, k}, piece{plain, pad + topic.commands[i].help}))
 		}
 	}
-	h.height = max(1, height-1)
 	h.scroll(0)
 }
 
 // scroll moves by lines, as far as there are any.
 func (h *help) scroll(lines int) {
-	h.top = max(0, min(h.top+lines, len(h.lines)-h.height))
+	h.at = max(0, min(h.at+lines, len(h.made)-h.height))
 }
 
-// helped does what a key asks for while the help screen is shown: it scrolls,
-// or it closes the help.
-func (m *model) helped(do action, k tea.KeyPressMsg) {
-	switch do {
-	case lineDown:
-		m.help.scroll(1)
-	case lineUp:
-		m.help.scroll(-1)
-	case pageDown:
-		m.help.scroll(m.help.height)
-	case pageUp:
-		m.help.scroll(-m.help.height)
-	case toStart:
-		m.help.scroll(-len(m.help.lines))
-	case toEnd:
-		m.help.scroll(len(m.help.lines))
-	default:
-		if do == toggleHelp || k.String() == "esc" || k.String() == "enter" {
-			m.help = nil
+func (h *help) lines() []string {
+	shown := h.made[h.at:min(h.at+h.height, len(h.made))]
+	for len(shown) < h.height {
+		shown = append(shown[:len(shown):len(shown)], "")
+	}
+	return shown
+}
+
+func (h *help) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		h.scroll(notch(msg.Button))
+	case tea.KeyPressMsg:
+		switch h.keys.actionOf(inHelp, msg) {
+		case lineDown, listDown:
+			h.scroll(1)
+		case lineUp, listUp:
+			h.scroll(-1)
+		case pageDown:
+			h.scroll(h.height)
+		case pageUp:
+			h.scroll(-h.height)
+		case toStart:
+			h.scroll(-len(h.made))
+		case toEnd:
+			h.scroll(len(h.made))
+		case toggleHelp, quit, accept, cancel:
+			return nil, nil
 		}
 	}
+	return h, nil
 }

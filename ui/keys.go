@@ -1,118 +1,155 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
-// An action is what a key asks for.
-type action uint8
+// An action names what a key asks for, as the configuration and the palette
+// name it.
+type action string
+
+// A mode is where a key is pressed.
+type mode uint8
 
 const (
-	noAction action = iota
-	lineDown
-	lineUp
-	pageDown
-	pageUp
-	toStart
-	toEnd
-	nextDifference
-	prevDifference
-	nextConflict
-	prevConflict
-	nextOnly
-	prevOnly
-	nextPair
-	prevPair
-	swapSides
-	changeView
-	toggleFurniture
-	exportText
-	toggleMouse
-	toggleHelp
-	suspend
-	quit
+	onPage mode = 1 << iota // two articles, and nothing over them
+	inHelp                  // a text that is only scrolled
+	inList                  // a list or dialogue, where letters are typed
 )
 
-// A topic is a heading of the help screen with its keys.
-type topic struct {
-	name string
-	keys []command
-}
-
-// A command is an action with the keys that ask for it and its help.
+// A command is an action with its help and the keys that ask for it.
 type command struct {
-	key.Binding
-	do action
+	action action
+	help   string
+	where  mode
+	keys   []string             // as Bubble Tea names them; the first is the one hints show
+	run    func(*model) tea.Cmd // does it to the page; nil where only screens know what it means
 }
 
-// bind makes a command. shown is how people write the keys, one word a key.
-func bind(do action, help, shown string, keys ...string) command {
-	return command{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, help)), do}
+// A topic is a heading of the help screen with its commands.
+type topic struct {
+	name     string
+	commands []command
 }
 
-// topics is every key of the reader. Key presses, the help screen, the hint
-// line and the README's table are all made from it.
-var topics = []topic{
-	{"Moving", []command{
-		bind(lineDown, "one line down", "j ↓", "j", "down"),
-		bind(lineUp, "one line up", "k ↑", "k", "up"),
-		bind(pageDown, "one page down", "space pgdn", "space", "pgdown"),
-		bind(pageUp, "one page up", "b pgup", "b", "pgup"),
-		bind(toStart, "to the start", "g home", "g", "home"),
-		bind(toEnd, "to the end", "G end", "G", "end"),
-	}},
-	{"Comparing", []command{
-		bind(nextDifference, "next difference", "d", "d"),
-		bind(prevDifference, "previous difference", "D", "D"),
-		bind(nextConflict, "next conflict", "c", "c"),
-		bind(prevConflict, "previous conflict", "C", "C"),
-		bind(nextOnly, "next sentence that only one article has", "o", "o"),
-		bind(prevOnly, "previous sentence that only one article has", "O", "O"),
-	}},
-	{"Choosing", []command{
-		bind(nextPair, "next pair of articles", "] →", "]", "right"),
-		bind(prevPair, "previous pair of articles", "[ ←", "[", "left"),
-		bind(swapSides, "swap the two sides", "x", "x"),
-	}},
-	{"Showing", []command{
-		bind(changeView, "two panes or one column", "v", "v"),
-		bind(toggleFurniture, "show or fold the lines of the page that are not the article", "f", "f"),
-		bind(toggleMouse, "release the mouse for selecting text, or take it back", "M", "M"),
-	}},
-	{"Program", []command{
-		bind(exportText, "write this comparison to a text file", "e", "e"),
-		bind(toggleHelp, "this help", "?", "?"),
-		bind(suspend, "suspend", "ctrl+z", "ctrl+z"),
-		bind(quit, "quit", "q ctrl+c", "q", "ctrl+c"),
-	}},
+// A keymap is every key of the reader, by topic. Key presses, the help screen,
+// hints, the palette and the README's table are all made from it.
+type keymap struct {
+	topics  []topic
+	pressed map[press]*command
+	named   map[action]*command
 }
 
-// actionOf returns what a key press asks for.
-func actionOf(k tea.KeyPressMsg) action {
-	for _, t := range topics {
-		for _, c := range t.keys {
-			if key.Matches(k, c.Binding) {
-				return c.do
+// A press is a key where it is pressed.
+type press struct {
+	where mode
+	key   string
+}
+
+// newKeymap returns the keys as they are without a configuration.
+func newKeymap() *keymap {
+	k := &keymap{topics: commands()}
+	if err := k.index(); err != nil {
+		panic(err) // the table in commands.go has one key for two things
+	}
+	return k
+}
+
+// index looks up the table once, so that a key press need not.
+func (k *keymap) index() error {
+	k.pressed, k.named = make(map[press]*command), make(map[action]*command)
+	for _, t := range k.topics {
+		for i := range t.commands {
+			c := &t.commands[i]
+			k.named[c.action] = c
+			for _, key := range c.keys {
+				for _, where := range []mode{onPage, inHelp, inList} {
+					if c.where&where == 0 {
+						continue
+					}
+					if other := k.pressed[press{where, key}]; other != nil {
+						return fmt.Errorf("the key %q is given to %s and to %s", key, other.action, c.action)
+					}
+					k.pressed[press{where, key}] = c
+				}
 			}
 		}
 	}
-	return noAction
+	return nil
 }
 
-// keyOf returns the first key of an action as people write it.
-func keyOf(do action) string {
-	for _, t := range topics {
-		for _, c := range t.keys {
-			if c.do == do {
-				first, _, _ := strings.Cut(c.Help().Key, " ")
-				return first
+// rebind gives actions other keys than they have: for each the keys as Bubble
+// Tea names them ("ctrl+n", "space", "G"), none to leave it without. It fails,
+// and changes nothing, when no action has the name or one key would do two
+// things in one place.
+func (k *keymap) rebind(keys map[action][]string) error {
+	changed := &keymap{topics: slices.Clone(k.topics)}
+	for name := range keys {
+		if k.named[name] == nil {
+			return fmt.Errorf("no action is called %q; the help names each with its keys", name)
+		}
+	}
+	for i := range changed.topics {
+		t := &changed.topics[i]
+		t.commands = slices.Clone(t.commands)
+		for n := range t.commands {
+			if own, ok := keys[t.commands[n].action]; ok {
+				t.commands[n].keys = own
 			}
 		}
+	}
+	if err := changed.index(); err != nil {
+		return err
+	}
+	*k = *changed
+	return nil
+}
+
+// actionOf returns what a key press asks for in a place, "" for nothing.
+func (k *keymap) actionOf(where mode, msg tea.KeyPressMsg) action {
+	if c := k.pressed[press{where, msg.String()}]; c != nil {
+		return c.action
 	}
 	return ""
+}
+
+// keyOf returns the first key of an action as people write it, "" when it has
+// none.
+func (k *keymap) keyOf(do action) string {
+	if c := k.named[do]; c != nil && len(c.keys) > 0 {
+		return written(c.keys[0])
+	}
+	return ""
+}
+
+// written returns a key as people write it.
+func written(key string) string {
+	switch key {
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "pgdown":
+		return "pgdn"
+	}
+	return key
+}
+
+// shown returns the keys of a command as people write them.
+func (c *command) shown() string {
+	all := make([]string, len(c.keys))
+	for i, k := range c.keys {
+		all[i] = written(k)
+	}
+	return strings.Join(all, " ")
 }
 
 // KeyTable returns the keys of the reader as a Markdown table, one row an
@@ -120,16 +157,12 @@ func keyOf(do action) string {
 func KeyTable() string {
 	var b strings.Builder
 	b.WriteString("| keys | what they do |\n| --- | --- |\n")
-	for _, t := range topics {
-		for _, c := range t.keys {
-			b.WriteString("| ")
-			for i, k := range strings.Fields(c.Help().Key) {
-				if i > 0 {
-					b.WriteString(" ")
-				}
-				b.WriteString("`" + k + "`")
+	for _, t := range newKeymap().topics {
+		for _, c := range t.commands {
+			if len(c.keys) == 0 {
+				continue
 			}
-			b.WriteString(" | " + c.Help().Desc + " |\n")
+			b.WriteString("| `" + strings.ReplaceAll(c.shown(), " ", "` `") + "` | " + c.help + " |\n")
 		}
 	}
 	return b.String()

@@ -1,38 +1,41 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/diffview"
 	"parallax/diffview/layout"
 )
 
-// keyTests says what every key does. Each case starts on the second row of the
-// first pair, at 120×12.
+// keyTests says what every key does to the page. Each case starts on the second
+// row of the first pair, the conflict, at 120×12.
 var keyTests = []struct {
 	key  string
 	is   func(d *drive) bool
 	want string
 }{
-	{"j", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
-	{"down", func(d *drive) bool { return d.m.reader.top == 1 }, "the text one line up"},
-	{"k", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
-	{"up", func(d *drive) bool { return d.m.reader.top == 0 && d.m.reader.current == 0 }, "the row above"},
+	{"j", func(d *drive) bool { return d.reads("The terminal was built") }, "the sentence below, though the other article's"},
+	{"down", func(d *drive) bool { return d.reads("The terminal was built") }, "the sentence below, though the other article's"},
+	{"k", func(d *drive) bool { return d.reads("Fire closes") }, "the sentence above"},
+	{"up", func(d *drive) bool { return d.reads("Fire closes") }, "the sentence above"},
+	{"ctrl+e", func(d *drive) bool { return d.m.reader.top == 1 && d.reads("Six people") }, "the text one line up"},
+	{"ctrl+y", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
+	{"ctrl+d", func(d *drive) bool { return d.m.reader.top == d.m.reader.height/2 }, "half a page down"},
+	{"ctrl+u", func(d *drive) bool { return d.m.reader.top == 0 && d.reads("Fire closes") }, "the top"},
 	{"space", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
 	{"pgdown", func(d *drive) bool { return d.m.reader.top == d.m.reader.height-2 }, "a page down"},
-	{"b", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
 	{"pgup", func(d *drive) bool { return d.m.reader.top == 0 }, "the top"},
-	{"g", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
-	{"home", func(d *drive) bool { return d.m.reader.current == 0 }, "the first row"},
-	{"G", func(d *drive) bool {
-		return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
-	}, "the last row"},
-	{"end", func(d *drive) bool {
-		return d.m.reader.seen() == 100 && strings.HasPrefix(d.status(), "< only Lorne Herald")
-	}, "the last row"},
+	{"g", func(d *drive) bool { return d.reads("Fire closes") }, "the first sentence"},
+	{"home", func(d *drive) bool { return d.reads("Fire closes") }, "the first sentence"},
+	{"G", func(d *drive) bool { return d.m.reader.seen() == 100 && d.reads("Fishermen") }, "the last sentence"},
+	{"end", func(d *drive) bool { return d.m.reader.seen() == 100 && d.reads("Fishermen") }, "the last sentence"},
+	{"enter", func(d *drive) bool { return d.reads("Eight people") && d.m.reader.focus == diffview.Right }, "the partner"},
+	{"tab", func(d *drive) bool { return d.reads("Eight people") && d.m.reader.focus == diffview.Right }, "the pane on the right"},
 	{"d", func(d *drive) bool { return strings.HasPrefix(d.status(), "≈ both report it · sentence 3 beside 2") }, "the next difference"},
 	{"D", func(d *drive) bool { return d.status()[0] == 'n' }, "no difference further up"},
 	{"c", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further down") }, "no other conflict"},
@@ -43,19 +46,24 @@ var keyTests = []struct {
 	{"right", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
 	{"[", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
 	{"left", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
+	{"}", func(d *drive) bool { return strings.Contains(d.status(), "last story") }, "a word that there is none"},
+	{"{", func(d *drive) bool { return strings.Contains(d.status(), "first story") }, "a word that there is none"},
 	{"x", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the other article on the left"},
 	{"v", func(d *drive) bool { return d.m.reader.page.key.view == layout.Unified }, "one column"},
 	{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
 	{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
+	{"f1", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
+	{"esc", func(d *drive) bool { return d.reads("Six people") && !d.quitted }, "nothing"},
 	{"ctrl+z", func(d *drive) bool { return d.suspended }, "the program suspended"},
 	{"q", func(d *drive) bool { return d.quitted }, "the end"},
 	{"ctrl+c", func(d *drive) bool { return d.quitted }, "the end"},
 }
 
-// TestKeys presses every key there is and holds what it does.
+// TestKeys presses every key there is on the page and holds what it does.
 func TestKeys(t *testing.T) {
+	tested := map[string]bool{}
 	for _, tt := range keyTests {
 		t.Run(tt.key, func(t *testing.T) {
 			d := open(t, 120, 12, Options{})
@@ -67,33 +75,23 @@ func TestKeys(t *testing.T) {
 			tested[tt.key] = true
 		})
 	}
-	for _, topic := range topics {
-		for _, c := range topic.keys {
-			for _, k := range c.Keys() {
-				if !tested[k] {
-					t.Errorf("no test presses %q", k)
-				}
-			}
+	for p, c := range newKeymap().pressed {
+		if p.where == onPage && !tested[p.key] {
+			t.Errorf("no test presses %q for %s", p.key, c.action)
 		}
 	}
 }
 
-var tested = map[string]bool{}
-
-// TestKeysAreUnlike holds that no key asks for two things.
-func TestKeysAreUnlike(t *testing.T) {
-	seen := map[string]string{}
-	for _, topic := range topics {
-		for _, c := range topic.keys {
-			if c.Help().Desc == "" || len(strings.Fields(c.Help().Key)) != len(c.Keys()) {
-				t.Errorf("%q is shown for the keys %q", c.Help().Key, c.Keys())
+// TestCommandsAreWhole holds that every command says what it does and is done
+// where its keys are.
+func TestCommandsAreWhole(t *testing.T) {
+	names := map[action]bool{}
+	for _, topic := range newKeymap().topics {
+		for _, c := range topic.commands {
+			if c.help == "" || c.where == 0 || names[c.action] || (c.where&onPage != 0) != (c.run != nil) {
+				t.Errorf("the command %q is not whole: %+v", c.action, c)
 			}
-			for _, k := range c.Keys() {
-				if other, ok := seen[k]; ok {
-					t.Errorf("%q asks for %q and for %q", k, other, c.Help().Desc)
-				}
-				seen[k] = c.Help().Desc
-			}
+			names[c.action] = true
 		}
 	}
 	for _, row := range []string{"| `]` `→` | next pair of articles |\n", "| `q` `ctrl+c` | quit |\n"} {
@@ -103,25 +101,51 @@ func TestKeysAreUnlike(t *testing.T) {
 	}
 }
 
+func TestRebind(t *testing.T) {
+	k := newKeymap()
+	for _, tt := range []struct {
+		keys map[action][]string
+		want string
+	}{
+		{map[action][]string{"next-pair": {"n", "right"}}, ""},
+		{map[action][]string{"next-pear": {"n"}}, `no action is called "next-pear"; the help names each with its keys`},
+		{map[action][]string{"next-pair": {"q"}}, `the key "q" is given to next-pair and to quit`},
+		{map[action][]string{"swap": nil}, ""},
+	} {
+		if err := k.rebind(tt.keys); fmt.Sprint(err) != tt.want && (err != nil || tt.want != "") {
+			t.Errorf("%v: %v, want %q", tt.keys, err, tt.want)
+		}
+	}
+	if k.actionOf(onPage, keyPress("n")) != nextPair || k.actionOf(onPage, keyPress("]")) != "" || k.keyOf(nextPair) != "n" {
+		t.Error("n does not bring the next pair in place of ]")
+	}
+	if k.actionOf(onPage, keyPress("x")) != "" || k.actionOf(onPage, keyPress("q")) != quit {
+		t.Error("other keys are not what they were")
+	}
+	if newKeymap().keyOf(nextPair) != "]" {
+		t.Error("one reader's keys are another's")
+	}
+}
+
 func TestHelp(t *testing.T) {
 	d := open(t, 80, 10, Options{})
 	d.press("?")
 	seen := d.screen()
-	for range len(d.m.help.lines) {
-		d.press("j")
+	for range len(d.m.top().(*help).made) {
+		d.press("down")
 		seen += d.line(-2) + "\n"
 	}
-	for _, topic := range topics {
-		for _, c := range topic.keys {
-			if !strings.Contains(seen, c.Help().Key) || !strings.Contains(seen, c.Help().Desc[:20*len(c.Help().Desc)/max(20, len(c.Help().Desc))]) {
-				t.Errorf("the help does not say what %s does", c.Help().Key)
+	for _, topic := range d.m.keys.topics {
+		for _, c := range topic.commands {
+			if !strings.Contains(seen, c.shown()+" ") || !strings.Contains(seen, string([]rune(c.help)[:min(40, len([]rune(c.help)))])) {
+				t.Errorf("the help does not say what %s does", c.shown())
 			}
 		}
 	}
 	for _, key := range []string{"?", "q", "esc", "enter"} {
 		d := open(t, 80, 10, Options{})
-		d.press("?", "G", "g", "space", "b", "k", key)
-		if d.m.help != nil || d.quitted {
+		d.press("?", "G", "g", "space", "pgup", "up", key)
+		if d.m.top() != nil || d.quitted {
 			t.Errorf("%s does not close the help", key)
 		}
 	}

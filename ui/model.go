@@ -31,26 +31,35 @@ const maxPlaces = 512
 // wheel is how many lines a notch of the mouse wheel scrolls.
 const wheel = 3
 
-// A model is the reader: what is read, where, and how it looks. Update is the
-// only function that changes it.
+// A model is the reader: what is read, where, and how it looks. It routes what
+// comes to the uppermost screen or to the page, and owns all state. Update is
+// the only function that changes it.
 type model struct {
-	options       Options
-	width, height int
-	theme         *theme
-	method        ansi.Method
-	view          layout.View
-	furniture     bool
-	freeMouse     bool // the terminal has the mouse, for selecting
+	options Options
+	canvas         // the terminal
+	fitted  canvas // the one the screens were fitted to
 
-	deck   *deck
-	pages  *cache[pageKey, *page]
-	places *cache[pair, place]
-	reader reader
-	help   *help // nil when it is not shown
+	view      layout.View
+	furniture bool
+	freeMouse bool // the terminal has the mouse, for selecting
+
+	deck    *deck
+	pages   *cache[pageKey, *page]
+	places  *cache[pair, place]
+	reader  reader
+	target  *target  // where to go when its pair is compared; nil is nowhere
+	screens []screen // what stands over the page, the uppermost last
 
 	greeted bool   // a key was pressed: the first hints are no longer needed
 	message string // said until the next key; "" shows what explains the row
 	chrome  chrome
+	hints   []string // the line below the screens; empty where there is no room
+}
+
+// A target is a sentence to go to in a pair that is not there yet.
+type target struct {
+	pair pair
+	cursor
 }
 
 // exportedMsg brings what became of an export.
@@ -66,6 +75,7 @@ func newModel(d *deck, o Options) *model {
 		deck:    d,
 		pages:   newCache[pageKey, *page](maxPages),
 		places:  newCache[pair, place](maxPlaces),
+		canvas:  canvas{keys: newKeymap()},
 	}
 	dark := o.Theme == "dark" || o.Theme != "light" && !lightBackground(o.Environ)
 	m.theme = newTheme(dark, colorprofile.TrueColor)
@@ -91,7 +101,37 @@ func (m *model) Init() tea.Cmd {
 
 // Update takes a message and brings the screen up to date.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
+	cmd := m.route(msg)
+	m.refresh()
+	return m, cmd
+}
+
+// route gives a message to whom it concerns.
+func (m *model) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.MouseMsg:
+		if m.top() != nil {
+			return m.pass(len(m.screens)-1, m.shift(msg))
+		}
+		m.mouse(msg)
+		return nil
+	case tea.PasteMsg:
+		if m.top() != nil {
+			return m.pass(len(m.screens)-1, msg)
+		}
+		return nil
+	}
+	cmd := tea.Batch(m.terminal(msg), m.asked(msg))
+	for at := len(m.screens) - 1; at >= 0; at-- {
+		cmd = tea.Batch(cmd, m.pass(at, msg))
+	}
+	return cmd
+}
+
+// terminal takes what the terminal says of itself.
+func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -106,147 +146,85 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
 			m.method = ansi.GraphemeWidth
 		}
-	case tea.KeyPressMsg:
-		m.message, m.greeted = "", true
-		cmd = m.press(actionOf(msg), msg)
-	case tea.MouseWheelMsg:
-		m.turn(msg.Button)
-	case tea.MouseClickMsg:
-		if msg.Button == tea.MouseLeft && m.help == nil {
-			m.reader.goTo(m.reader.at(msg.Y - len(m.chrome.head)))
-		}
-	case comparedMsg:
-		m.deck.take(msg)
-		cmd = m.deck.fetch()
-	case exportedMsg:
-		m.message = said(msg)
-	default:
-		return m, nil
-	}
-	m.refresh()
-	return m, cmd
-}
-
-// press does what a key asks for.
-func (m *model) press(do action, k tea.KeyPressMsg) tea.Cmd {
-	if m.help != nil && do != quit && do != suspend {
-		m.helped(do, k)
-		return nil
-	}
-	switch do {
-	case nextPair, prevPair, swapSides:
-		return m.choose(do)
-	case changeView:
-		m.switchView()
-	case toggleFurniture:
-		m.furniture = !m.furniture
-	case toggleMouse:
-		m.freeMouse = !m.freeMouse
-		m.message = "the mouse scrolls again"
-		if m.freeMouse {
-			m.message = "the mouse is free to select text; " + keyOf(toggleMouse) + " takes it back"
-		}
-	case exportText:
-		return m.export()
-	case toggleHelp:
-		m.help = newHelp()
-	case suspend:
-		return tea.Suspend
-	case quit:
-		if m.help != nil && k.String() != "ctrl+c" {
-			m.help = nil
-			return nil
-		}
-		return tea.Quit
-	default:
-		m.move(do)
 	}
 	return nil
 }
 
-// move goes elsewhere on the page.
-func (m *model) move(do action) {
-	r := &m.reader
-	screen := max(1, r.height-2)
-	switch do {
-	case lineDown:
-		r.scroll(1)
-	case lineUp:
-		r.scroll(-1)
-	case pageDown:
-		r.scroll(screen)
-	case pageUp:
-		r.scroll(-screen)
-	case toStart:
-		r.end(false)
-	case toEnd:
-		r.end(true)
-	case nextDifference, prevDifference:
-		m.seek(do == nextDifference, "difference", (*page).differs)
-	case nextConflict, prevConflict:
-		m.seek(do == nextConflict, "conflict", (*page).conflicts)
-	case nextOnly, prevOnly:
-		m.seek(do == nextOnly, "sentence that only one has", (*page).only)
+// asked takes what commands bring and what screens ask.
+func (m *model) asked(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case comparedMsg:
+		m.deck.take(msg)
+		return m.deck.fetch()
+	case exportedMsg:
+		m.message = said(msg)
+	case openPairMsg:
+		m.screens = nil
+		cmd := m.openPair(msg.pair)
+		if msg.at != nil {
+			m.goTo(msg.at.side, msg.at.sentence)
+		}
+		return cmd
+	case openStoryMsg:
+		m.screens = nil
+		return m.openStory(msg.story)
+	case goToMsg:
+		m.goTo(msg.side, msg.sentence)
+	case doMsg:
+		if c := m.keys.named[msg.do]; c != nil && c.run != nil {
+			return c.run(m)
+		}
+	case sayMsg:
+		m.message = msg.text
+	case openMsg:
+		m.open(msg.screen)
+	}
+	return nil
+}
+
+// press gives a key to the uppermost screen, or does what it asks of the page.
+// Leaving and suspending work everywhere.
+func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
+	m.message, m.greeted = "", true
+	if msg.String() == "ctrl+c" {
+		return tea.Quit
+	}
+	do := m.keys.actionOf(onPage, msg)
+	if m.top() != nil && do != suspend {
+		return m.pass(len(m.screens)-1, msg)
+	}
+	if c := m.keys.named[do]; c != nil && c.run != nil {
+		return c.run(m)
+	}
+	return nil
+}
+
+// mouse scrolls the page, or goes to the sentence that was clicked.
+func (m *model) mouse(msg tea.MouseMsg) {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		if lines := notch(msg.Button); lines != 0 {
+			m.reader.scroll(lines)
+		}
+	case tea.MouseClickMsg:
+		if msg.Button != tea.MouseLeft {
+			return
+		}
+		if c, ok := m.reader.at(msg.Y-len(m.chrome.head), msg.X); ok {
+			m.reader.goTo(c)
+		}
 	}
 }
 
-// seek jumps to the next row, or the one before, for which is holds, or says
-// that there is none.
-func (m *model) seek(forward bool, what string, is func(*page, int) bool) {
-	p := m.reader.page
-	if p == nil {
-		return
-	}
-	by, where := 1, "further down"
-	if !forward {
-		by, where = -1, "further up"
-	}
-	at := func(row int) bool { return is(p, row) }
-	if m.reader.jump(by, at) {
-		return
-	}
-	if p.none(at) {
-		where = "in this pair"
-	}
-	m.message = "no " + what + " " + where
-}
-
-// turn scrolls by the mouse wheel.
-func (m *model) turn(b tea.MouseButton) {
-	lines := 0
+// notch returns the lines that a notch of the mouse wheel scrolls.
+func notch(b tea.MouseButton) int {
 	switch b {
 	case tea.MouseWheelDown:
-		lines = wheel
+		return wheel
 	case tea.MouseWheelUp:
-		lines = -wheel
+		return -wheel
 	}
-	if m.help != nil {
-		m.help.scroll(lines)
-		return
-	}
-	m.reader.scroll(lines)
-}
-
-// choose makes another pair wanted.
-func (m *model) choose(do action) tea.Cmd {
-	switch {
-	case do == swapSides:
-		m.deck.swapped = !m.deck.swapped
-	case do == nextPair && !m.deck.step(1):
-		m.message = "this is the last pair"
-	case do == prevPair && !m.deck.step(-1):
-		m.message = "this is the first pair"
-	}
-	return m.deck.fetch()
-}
-
-// switchView changes between two panes and one column.
-func (m *model) switchView() {
-	if m.width < narrow {
-		m.message = fmt.Sprintf("two panes need %d columns; here are %d", narrow, m.width)
-		return
-	}
-	m.view = 1 - m.view
+	return 0
 }
 
 // shownView returns the view that the width allows.
@@ -302,15 +280,29 @@ func (m *model) refresh() {
 		m.turnTo(c)
 	}
 	m.dress()
-	if m.help != nil {
-		m.help.fit(m.width, m.height, m.method, m.theme)
-	}
-	if m.reader.page != nil {
-		m.reader.show(m.reader.page, m.bodyHeight())
+	if p := m.reader.page; p != nil {
+		m.reader.show(p, m.bodyHeight())
+		m.reader.draw(m.theme, m.lit())
 	}
 	if n := len(m.chrome.foot); n > 0 {
 		m.chrome.foot[n-2] = m.status()
 	}
+	if m.fitted != m.canvas {
+		m.fitted = m.canvas
+		for _, s := range m.screens {
+			s.fit(m.inner())
+		}
+	}
+	m.hints = m.hints[:0]
+	if m.top() != nil && m.height > 1 {
+		m.hints = append(m.hints, m.hintLine())
+	}
+}
+
+// lit returns what stands out on the page: the current sentence and its
+// partners.
+func (m *model) lit() *lights {
+	return m.reader.page.light(m.reader.cursor)
 }
 
 // turnTo puts the page of a reading before the reader.
@@ -326,16 +318,21 @@ func (m *model) turnTo(c *reading) {
 		m.pages.put(k, p)
 	}
 	if old == nil {
-		m.reader.place = p.start()
+		m.reader.place = place{cursor: p.start()}
 	} else if old.key.pair != k.pair {
 		m.places.put(old.key.pair, m.reader.place)
 		if old.key.pair == k.pair.mirror() {
-			m.reader.place = m.reader.across(old, p)
+			m.reader.place = m.reader.across(p)
 		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
-			m.reader.place = p.start()
+			m.reader.place = place{cursor: p.start()}
 		}
 	}
 	m.reader.page, m.reader.height = p, 0
+	if to := m.target; to != nil && to.pair == k.pair {
+		m.reader.show(p, m.bodyHeight())
+		m.reader.goTo(to.cursor)
+	}
+	m.target = nil
 }
 
 // bodyHeight returns the lines left for the text.

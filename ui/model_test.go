@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/diffview"
 	"parallax/diffview/layout"
 )
 
@@ -91,14 +92,14 @@ func TestNeighboursAreReady(t *testing.T) {
 // top stays there, and the first size brings back the first screen.
 func TestResizeKeepsThePlace(t *testing.T) {
 	d := open(t, 120, 14, Options{})
-	d.press("j", "j", "j", "j", "j")
+	d.press("ctrl+e", "ctrl+e", "ctrl+e", "ctrl+e", "ctrl+e")
 	before, row := d.screen(), d.m.reader.page.rowOf[d.m.reader.top]
 	for _, size := range [][2]int{{60, 14}, {200, 20}, {30, 9}, {99, 30}, {101, 8}, {50, 12}} {
 		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		r := &d.m.reader
 		atEnd := r.top+r.height >= len(r.page.lines)
 		// Only the current row may push the top one away.
-		if got := r.page.rowOf[r.top]; got != row && !atEnd && got != r.current {
+		if got := r.page.rowOf[r.top]; got != row && !atEnd && got != r.current() {
 			t.Errorf("at %v row %d is at the top, want %d:\n%s", size, got, row, d.screen())
 		}
 	}
@@ -115,7 +116,7 @@ func TestResizeKeepsThePlace(t *testing.T) {
 // TestPlaceIsRemembered goes to another pair and back.
 func TestPlaceIsRemembered(t *testing.T) {
 	d := open(t, 120, 12, Options{})
-	d.press("c", "j", "j", "j")
+	d.press("c", "ctrl+e", "j", "j")
 	before := d.screen()
 	d.press("]", "j", "[")
 	if after := d.screen(); after != before {
@@ -128,16 +129,16 @@ func TestPlaceIsRemembered(t *testing.T) {
 func TestSwapKeepsTheSentence(t *testing.T) {
 	d := open(t, 120, 12, Options{})
 	for range 8 {
-		read := d.m.reader.page.rows[d.m.reader.current].Sentences
+		read, _ := d.m.cursor()
 		d.press("x")
-		got := d.m.reader.page.rows[d.m.reader.current].Sentences
-		for side := range read {
-			if len(read[side]) > 0 && len(got[1-side]) > 0 && read[side][0] != got[1-side][0] {
-				t.Errorf("reading %v, and after x %v", read, got)
-			}
+		if got, _ := d.m.cursor(); got != (cursor{read.side.Other(), read.sentence}) {
+			t.Errorf("reading %v, and after x %v", read, got)
 		}
 		d.press("x")
-		d.m.reader.goTo(d.m.reader.current + 1)
+		if got, _ := d.m.cursor(); got != read {
+			t.Errorf("reading %v, and after x twice %v", read, got)
+		}
+		d.press("j")
 	}
 }
 
@@ -145,7 +146,7 @@ func TestSwapKeepsTheSentence(t *testing.T) {
 func TestCurrentRowIsInView(t *testing.T) {
 	for _, size := range [][2]int{{120, 12}, {60, 20}, {40, 10}, {20, 8}} {
 		d := open(t, size[0], size[1], Options{})
-		for _, key := range strings.Fields("d d d D c j j space b o o G k k k k g j d ] j j [ x v f G k v end d D b b") {
+		for _, key := range strings.Fields("d d d D c j j space pgup o o G k k k k g j d ] j tab j [ enter x v f G k v end d D ctrl+u ctrl+y enter tab") {
 			d.press(key)
 			if !strings.Contains(d.screen(), "▌") {
 				t.Fatalf("at %v, after %s, no row has the bar:\n%s", size, key, d.screen())
@@ -154,26 +155,88 @@ func TestCurrentRowIsInView(t *testing.T) {
 	}
 }
 
-// TestEveryRowIsReached walks down line by line and back: the current row is
-// every row once, in order.
-func TestEveryRowIsReached(t *testing.T) {
-	d := open(t, 120, 14, Options{})
-	last := 0
-	for range 60 {
-		d.press("j")
-		if now := d.m.reader.current; now < last || now > last+1 {
-			t.Fatalf("from row %d to row %d", last, now)
+// TestEverySentenceIsReached walks down sentence by sentence and line by line,
+// and back: every row comes once and in order, and at the end the page's.
+func TestEverySentenceIsReached(t *testing.T) {
+	for _, keys := range [][2]string{{"j", "k"}, {"ctrl+e", "ctrl+y"}} {
+		for _, size := range [][2]int{{120, 14}, {60, 14}, {20, 6}} {
+			d := open(t, size[0], size[1], Options{})
+			last := 0
+			for range 120 {
+				d.press(keys[0])
+				if now := d.m.reader.current(); now < last || now > last+1 {
+					t.Fatalf("at %v %s goes from row %d to row %d", size, keys[0], last, now)
+				}
+				last = d.m.reader.current()
+			}
+			if last != len(d.m.reader.page.rows)-1 {
+				t.Errorf("at %v %s ends at row %d of %d", size, keys[0], last, len(d.m.reader.page.rows))
+			}
+			for range 120 {
+				d.press(keys[1])
+			}
+			if d.m.reader.current() != 0 || d.m.reader.top != 0 {
+				t.Errorf("at %v the way up ends on row %d, line %d", size, d.m.reader.current(), d.m.reader.top)
+			}
 		}
-		last = d.m.reader.current
 	}
-	if last != len(d.m.reader.page.rows)-1 {
-		t.Errorf("the last row reached is %d of %d", last, len(d.m.reader.page.rows))
+}
+
+// TestPanes walks down the right pane: it is the right article's sentences,
+// and where it has none beside the left's, the left's.
+func TestPanes(t *testing.T) {
+	d := open(t, 120, 14, Options{})
+	d.press("tab")
+	for _, want := range []string{"Eight hurt", "Eight people", "The terminal", "Lorne harbour", "Advertisement", "Inspectors", "“We will open when it is safe,”", "Fishermen"} {
+		if !d.reads(want) {
+			t.Errorf("the right pane goes to %v, want %q:\n%s", d.m.reader.cursor, want, d.screen())
+		}
+		d.press("j")
 	}
-	for range 60 {
-		d.press("k")
+	d.press("tab")
+	if !d.reads("Fishermen") {
+		t.Errorf("tab goes from the left's last sentence to %v", d.m.reader.cursor)
 	}
-	if d.m.reader.current != 0 || d.m.reader.top != 0 {
-		t.Errorf("the way up ends on row %d, line %d", d.m.reader.current, d.m.reader.top)
+}
+
+// TestPartners holds that the partners are those the comparison links, the
+// best first, and that they bear a bar.
+func TestPartners(t *testing.T) {
+	d := open(t, 120, 20, Options{})
+	p := d.m.reader.page
+	for k, l := range p.Links {
+		left, right := cursor{diffview.Left, l.Sentences[0]}, cursor{diffview.Right, l.Sentences[1]}
+		if got := p.partners(left); len(got) != 1 || got[0] != (companion{right, k}) {
+			t.Errorf("%v has the partners %v", left, got)
+		}
+		if got := p.partners(right); len(got) != 1 || got[0] != (companion{left, k}) {
+			t.Errorf("%v has the partners %v", right, got)
+		}
+		d.m.goTo(diffview.Left, l.Sentences[0])
+		d.send(nil)
+		if s := d.screen(); !strings.Contains(s, "▌") || !strings.Contains(s, "▏") {
+			t.Errorf("at %v there are no two bars:\n%s", left, s)
+		}
+	}
+}
+
+// TestGoToWaits goes to a sentence of a pair that is not compared yet.
+func TestGoToWaits(t *testing.T) {
+	d := open(t, 120, 12, Options{})
+	d.m.deck.compared = newCache[pair, *reading](8)
+	d.m.deck.underWay = map[pair]bool{}
+	d.hold = true
+	d.send(openPairMsg{pair{2, 1}, &cursor{diffview.Right, 3}})
+	d.hold = false
+	for _, cmd := range d.held {
+		d.send(cmd())
+	}
+	if !d.reads("The terminal was built") || d.m.reader.page.pair != (pair{2, 1}) {
+		t.Errorf("in %v at %v:\n%s", d.m.reader.page.pair, d.m.reader.cursor, d.screen())
+	}
+	d.send(openStoryMsg{0})
+	if d.m.reader.page.pair != (pair{0, 1}) {
+		t.Errorf("the story opens with %v", d.m.reader.page.pair)
 	}
 }
 
@@ -184,14 +247,18 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the wheel scrolls to line %d, want %d", d.m.reader.top, wheel)
 	}
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
-	row := d.m.reader.page.first[2]
-	d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 10, Y: len(d.m.chrome.head) + row})
-	if d.m.reader.current != 2 {
-		t.Errorf("a click on row 2 makes row %d the current one", d.m.reader.current)
-	}
-	d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 10, Y: 0})
-	if d.m.reader.current != 2 {
-		t.Errorf("a click on the header makes row %d the current one", d.m.reader.current)
+	line := len(d.m.chrome.head) + d.m.reader.page.first[1]
+	for _, tt := range []struct {
+		x, y int
+		want string
+	}{
+		{10, line, "Six people"}, {80, line, "Eight people"}, {119, line + 1, "Eight people"},
+		{10, line + 3, "The terminal"}, {10, 0, "The terminal"},
+	} {
+		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: tt.x, Y: tt.y})
+		if !d.reads(tt.want) {
+			t.Errorf("a click at %d,%d goes to %v, want %s", tt.x, tt.y, d.m.reader.cursor, tt.want)
+		}
 	}
 }
 

@@ -49,10 +49,14 @@ type page struct {
 	key pageKey
 	*reading
 	frame
+	laid  []layout.Line
 	lines []string // styled, without the left margin; every look is closed
 	first []int    // by row: its first line; one more for the end of the page
 	last  []int    // by row: the line after its own last, where the space begins
 	rowOf []int    // by line: its row; space between rows belongs to the row above
+
+	where [2][]extent // by side and sentence: where it stands in full
+	order [2][]cursor // by the pane that is read: the sentences from the top to the end
 }
 
 // newPage lays a comparison out.
@@ -60,23 +64,21 @@ func newPage(k pageKey, c *reading, t *theme) *page {
 	f, o := newFrame(c.Comparison, k.view, k.width)
 	o.Furniture = k.furniture
 	p := &page{key: k, reading: c, frame: f}
-	lines := layout.Lines(c.Comparison, c.rows, o)
-	p.lines = make([]string, len(lines))
-	p.index(lines)
+	p.laid = layout.Lines(c.Comparison, c.rows, o)
+	p.lines = make([]string, len(p.laid))
+	p.stretch(p.laid)
+	p.place()
 	b := make([]byte, 0, 1024)
-	for i := range lines {
-		b = p.style(b[:0], &lines[i], t)
+	for i := range p.laid {
+		b = p.style(b[:0], i, t, nil)
 		p.lines[i] = string(b)
-		if f.indent+f.left+f.gutter+f.right > k.width {
-			p.lines[i] = k.method.Truncate(p.lines[i], max(0, k.width-f.indent), "")
-		}
 	}
 	return p
 }
 
-// index notes which lines each row has. Rows without a line get an empty
+// stretch notes which lines each row has. Rows without a line get an empty
 // stretch where they would stand.
-func (p *page) index(lines []layout.Line) {
+func (p *page) stretch(lines []layout.Line) {
 	p.first = make([]int, len(p.rows)+1)
 	p.rowOf = make([]int, len(lines))
 	p.last = make([]int, len(p.rows))
@@ -94,49 +96,6 @@ func (p *page) index(lines []layout.Line) {
 	for row++; row < len(p.first); row++ {
 		p.first[row] = len(lines)
 	}
-}
-
-// style appends a line as the terminal shows it: the panes padded to their
-// widths, each run between the escape sequences of its look.
-func (p *page) style(b []byte, l *layout.Line, t *theme) []byte {
-	if p.key.view == layout.Unified {
-		b = p.fill(b, l.Gutter, p.gutter, t, true, true)
-		return p.fill(b, l.Left, p.left, t, false, false)
-	}
-	b = p.fill(b, l.Left, p.left, t, false, true)
-	b = p.fill(b, l.Gutter, p.gutter, t, true, true)
-	return p.fill(b, l.Right, p.right, t, false, false)
-}
-
-// fill appends runs, cut where they pass the width and padded up to it. The
-// text was wrapped by graphemes; a terminal that counts code points shows some
-// emoji wider or narrower than that, and the columns must hold all the same.
-func (p *page) fill(b []byte, runs []layout.Run, width int, t *theme, gutter, pad bool) []byte {
-	used := 0
-	for i := range runs {
-		text := runs[i].Text
-		w := cells(p.key.method, text)
-		if used+w > width {
-			text = p.key.method.Truncate(text, width-used, "")
-			w = cells(p.key.method, text)
-		}
-		used += w
-		on := t.look(&runs[i])
-		if gutter && runs[i].Role == layout.Plain {
-			on = t.on[quiet]
-		}
-		if on != "" && text != "" {
-			b = append(append(append(b, on...), text...), off...)
-		} else {
-			b = append(b, text...)
-		}
-	}
-	if pad {
-		for ; used < width; used++ {
-			b = append(b, ' ')
-		}
-	}
-	return b
 }
 
 // cells returns the width of a text on the terminal.
@@ -229,27 +188,4 @@ func (p *page) none(is func(row int) bool) bool {
 		}
 	}
 	return true
-}
-
-// start returns the place to begin reading: the top, with the first row of an
-// article's own text as the current one.
-func (p *page) start() place {
-	for row, r := range p.rows {
-		if r.Relation != layout.Furniture {
-			return place{current: row}
-		}
-	}
-	return place{}
-}
-
-// find returns the row in which a sentence stands in full, or -1.
-func (p *page) find(side, sentence int) int {
-	for i, r := range p.rows {
-		for k, s := range r.Sentences[side] {
-			if s == sentence && !r.Repeated[side][k] {
-				return i
-			}
-		}
-	}
-	return -1
 }

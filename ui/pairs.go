@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
@@ -41,6 +43,7 @@ type deck struct {
 	pairs    [][2]int      // its pairs
 	at       int           // which of them is wanted
 	swapped  bool          // pairs are shown mirrored
+	free     *pair         // a pair that no story has, wanted instead; nil is none
 
 	compare  func(left, right *diffview.Prepared) *diffview.Comparison
 	prepared *cache[int, *diffview.Prepared]
@@ -55,6 +58,7 @@ type reading struct {
 	*diffview.Comparison
 	rows   []layout.Row
 	share  [2]diffview.Share // by side
+	linked [2][][]companion  // by side and sentence: its partners, the best first
 	limits string            // what the articles' languages keep from being known; "" in English
 }
 
@@ -94,7 +98,40 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 }
 
 // wanted returns the pair that the reader asked for.
-func (d *deck) wanted() pair { return d.side(d.pairs[d.at]) }
+func (d *deck) wanted() pair {
+	if d.free != nil {
+		return d.side(*d.free)
+	}
+	return d.side(d.pairs[d.at])
+}
+
+// open makes a pair wanted, its first article on the left. Where a story has
+// it, reading goes on from there.
+func (d *deck) open(p pair) {
+	d.free, d.swapped = nil, false
+	for i, s := range d.stories {
+		if !slices.Contains(s.Articles, p[0]) || !slices.Contains(s.Articles, p[1]) {
+			continue
+		}
+		pairs := d.pairs
+		if i != d.story {
+			pairs = s.Pairs()
+		}
+		for at := range pairs {
+			if q := pair(pairs[at]); q == p || q == p.mirror() {
+				d.story, d.pairs, d.at, d.swapped = i, pairs, at, q != p
+				return
+			}
+		}
+	}
+	d.free = &p
+}
+
+// openStory makes the first pair of a story wanted.
+func (d *deck) openStory(i int) {
+	d.free, d.swapped = nil, false
+	d.story, d.pairs, d.at = i, d.stories[i].Pairs(), 0
+}
 
 // side returns a pair as it is shown.
 func (d *deck) side(p pair) pair {
@@ -107,6 +144,10 @@ func (d *deck) side(p pair) pair {
 // step makes the next pair wanted (by = 1) or the one before (by = -1), across
 // the bounds of stories. It reports whether there was one.
 func (d *deck) step(by int) bool {
+	if d.free != nil {
+		d.free = nil // back to where it was left
+		return true
+	}
 	if at := d.at + by; at >= 0 && at < len(d.pairs) {
 		d.at = at
 		return true
@@ -180,6 +221,7 @@ func (d *deck) work(p pair) tea.Cmd {
 			Comparison: c,
 			rows:       layout.Arrange(c),
 			share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+			linked:     linked(c),
 			limits:     c.Limits(),
 		}, prepared}
 	}

@@ -25,25 +25,16 @@ func (m *model) status() string {
 		w := m.deck.wanted()
 		said = []piece{{quiet, "comparing " + outletOf(m.deck.articles[w[0]]) + " with " + outletOf(m.deck.articles[w[1]]) + " …"}}
 	case !m.greeted:
-		said = hints()
+		said = m.named(greeting)
 	case len(p.rows) > 0:
-		said = m.explain(p, m.reader.current)
+		said = m.explain(p, m.reader.current())
 	}
 	return m.compose(m.width, false, left, piece{plain, m.compose(width, true, said...)}, piece{quiet, seen})
 }
 
-// hints names the keys to begin with.
-func hints() []piece {
-	var pieces []piece
-	for _, h := range []struct {
-		do   action
-		what string
-	}{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
-		{exportText, "export"}, {quit, "quit"}} {
-		pieces = append(pieces, piece{strong, keyOf(h.do)}, piece{quiet, " " + h.what + "   "})
-	}
-	return pieces
-}
+// greeting is the keys to begin with.
+var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
+	{exportText, "export"}, {quit, "quit"}}
 
 // relations says in words how the sides of a row stand to each other.
 var relations = map[layout.Relation]string{

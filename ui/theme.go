@@ -24,9 +24,11 @@ const (
 	parts                 // how many there are
 )
 
-// looks says what each part looks like, in SGR parameters: on a dark and on a
-// light background in true colour, the same with 16 colours, and without
-// colour.
+// sgrs are SGR parameters for each kind of terminal: on a dark and on a light
+// background in true colour, the same with 16 colours, and without colour.
+type sgrs struct{ dark, light, dark16, light16, none string }
+
+// looks says what each part looks like.
 //
 // Blue and orange are told apart by every common kind of colour blindness,
 // and no meaning rests on them alone: differing words are underlined,
@@ -38,7 +40,7 @@ const (
 // Without colour, underlining means both say it, bold means other words and
 // reverse bold means conflict; italics are not used, since several terminals
 // draw them as reverse.
-var looks = [parts]struct{ dark, light, dark16, light16, none string }{
+var looks = [parts]sgrs{
 	plain:     {"", "", "", "", ""},
 	agree:     {"38;2;134;184;255", "38;2;0;73;158", "94", "34", "4"},
 	detail:    {"", "", "", "", ""},
@@ -58,6 +60,27 @@ type theme struct {
 	profile colorprofile.Profile
 	on      [parts]string // turns a part's look on; "" when it has none
 	title   [parts]string // the same in a headline
+	glow    [glows]string // turns on what a glow adds to a look
+}
+
+// glowLooks says what each glow adds, as looks does. The grounds of sentences
+// are faint, so that the marks on them keep their contrast; where there is no
+// faint ground the bars beside the lines tell them.
+var glowLooks = [glows]sgrs{
+	partner: {"48;2;42;44;62", "48;2;240;243;250", "", "", ""},
+	here:    {"48;2;54;57;80", "48;2;228;234;248", "", "", ""},
+	word:    {"1;4:2", "1;4:2", "1;4", "1;4", "1;4"},
+	found:   {"7", "7", "7", "7", "7"},
+	foundAt: {"1;7;4", "1;7;4", "1;7;4", "1;7;4", "1;7;4"},
+}
+
+// glowing returns a look with a glow. A ground comes before the look, since a
+// conflict has its own.
+func (t *theme) glowing(on string, g glow) string {
+	if g <= here {
+		return t.glow[g] + on
+	}
+	return on + t.glow[g]
 }
 
 // off ends any look.
@@ -66,20 +89,11 @@ const off = "\x1b[m"
 // newTheme returns the looks for a background and a number of colours.
 func newTheme(dark bool, p colorprofile.Profile) *theme {
 	t := &theme{dark: dark, profile: p}
+	for i, l := range glowLooks {
+		t.glow[i] = csi(choose(dark, p, l))
+	}
 	for i, l := range looks {
-		var sgr string
-		switch {
-		case p <= colorprofile.ASCII && p != colorprofile.Unknown:
-			sgr = l.none
-		case p == colorprofile.ANSI && dark:
-			sgr = l.dark16
-		case p == colorprofile.ANSI:
-			sgr = l.light16
-		case dark:
-			sgr = l.dark
-		default:
-			sgr = l.light
-		}
+		sgr := choose(dark, p, l)
 		t.on[i], t.title[i] = csi(sgr), csi(sgr)
 		// Without colour bold already means "other words".
 		if p >= colorprofile.ANSI || p == colorprofile.Unknown {
@@ -90,6 +104,22 @@ func newTheme(dark bool, p colorprofile.Profile) *theme {
 		}
 	}
 	return t
+}
+
+// choose returns the one of the SGR parameters that is for a background and a
+// number of colours.
+func choose(dark bool, p colorprofile.Profile, l sgrs) string {
+	switch {
+	case p <= colorprofile.ASCII && p != colorprofile.Unknown:
+		return l.none
+	case p == colorprofile.ANSI && dark:
+		return l.dark16
+	case p == colorprofile.ANSI:
+		return l.light16
+	case dark:
+		return l.dark
+	}
+	return l.light
 }
 
 // csi returns the escape sequence for SGR parameters.

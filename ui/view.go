@@ -15,92 +15,55 @@ func (m *model) View() tea.View {
 	if m.width < 1 || m.height < 1 {
 		return v
 	}
-	if m.help != nil {
-		v.Content = m.helpScreen()
+	s := m.top()
+	if s == nil {
+		v.Content = join(m.height, m.chrome.head, m.body(), m.chrome.foot)
 		return v
 	}
-	var b strings.Builder
-	b.Grow(m.size())
-	lines := 0
-	put := func(s ...string) {
-		if lines == m.height {
-			return
-		}
-		if lines > 0 {
-			b.WriteByte('\n')
-		}
-		lines++
-		for _, s := range s {
-			b.WriteString(s)
-		}
+	over := s.lines()
+	above := min(m.inner().height-len(over), len(m.chrome.head)+m.bodyHeight())
+	var page [][]string
+	for _, lines := range [][]string{m.chrome.head, m.body()} {
+		n := min(above, len(lines))
+		page = append(page, lines[:n])
+		above -= n
 	}
-	for _, l := range m.chrome.head {
-		put(l)
-	}
-	r := &m.reader
-	var bar, space string
-	if r.page != nil {
-		space = strings.Repeat(" ", r.page.indent)
-		bar = space[1:] + m.theme.as(marker, "▌")
-	}
-	for i := range m.bodyHeight() {
-		line := r.top + i
-		switch {
-		case r.page == nil || line >= len(r.page.lines):
-			put()
-		case m.marks(line):
-			put(bar, r.page.lines[line])
-		case r.page.lines[line] == "":
-			put()
-		default:
-			put(space, r.page.lines[line])
-		}
-	}
-	for _, l := range m.chrome.foot {
-		put(l)
-	}
-	v.Content = b.String()
+	v.Content = join(m.height, page[0], page[1], blank(above), over, m.hints)
 	return v
 }
 
-// marks reports whether a line of the page gets the bar of the current row.
-// The space below a row is not part of it.
-func (m *model) marks(line int) bool {
-	p := m.reader.page
-	return p.rowOf[line] == m.reader.current && line < p.last[m.reader.current]
+// body returns the lines of text, as many as there is room for.
+func (m *model) body() []string {
+	if n := m.bodyHeight() - len(m.reader.window); n > 0 {
+		return append(m.reader.window, blank(n)...)
+	}
+	return m.reader.window
 }
 
-// size returns about how many bytes the screen takes.
-func (m *model) size() int {
+// blank returns n empty lines.
+func blank(n int) []string { return make([]string, max(0, n)) }
+
+// join returns the first height of all lines as one text.
+func join(height int, parts ...[]string) string {
 	n := 0
-	for _, l := range m.chrome.head {
-		n += len(l) + 1
-	}
-	for _, l := range m.chrome.foot {
-		n += len(l) + 1
-	}
-	if p := m.reader.page; p != nil {
-		for i := m.reader.top; i < min(m.reader.top+m.reader.height, len(p.lines)); i++ {
-			n += len(p.lines[i]) + p.indent + 1
+	for _, lines := range parts {
+		for _, l := range lines {
+			n += len(l) + 1
 		}
-		n += m.reader.height * len("\x1b[38;2;255;255;255m▌\x1b[m")
 	}
-	return n
-}
-
-// helpScreen joins the lines of the help that fit.
-func (m *model) helpScreen() string {
-	h := m.help
-	lines := h.lines[h.top:min(h.top+h.height, len(h.lines))]
-	for len(lines) < h.height {
-		lines = append(lines[:len(lines):len(lines)], "")
+	var b strings.Builder
+	b.Grow(n)
+	for _, lines := range parts {
+		for _, l := range lines {
+			if height == 0 {
+				return b.String()
+			}
+			height--
+			b.WriteString(l)
+			if height > 0 {
+				b.WriteByte('\n')
+			}
+		}
 	}
-	way := " " + keyOf(toggleHelp) + " or esc closes the help"
-	if h.height < len(h.lines) {
-		way += " · " + keyOf(lineDown) + " " + keyOf(lineUp) + " scroll"
-	}
-	if m.height < 2 {
-		return strings.Join(lines, "\n")
-	}
-	return strings.Join(lines, "\n") + "\n" + m.compose(m.width, false, piece{quiet, way})
+	return strings.TrimSuffix(b.String(), "\n")
 }

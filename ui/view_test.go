@@ -142,7 +142,7 @@ func TestFirstFrame(t *testing.T) {
 				t.Errorf("the first frame has no %q:\n%s", want, e.screen())
 			}
 		}
-		e.press("j", "k", "G", "d", "c", "o", "v", "f", "e", "x", "]")
+		e.press("j", "k", "ctrl+e", "G", "d", "c", "o", "enter", "tab", "v", "f", "e", "x", "]")
 	}
 }
 

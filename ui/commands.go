@@ -1,0 +1,270 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/diffview"
+)
+
+// The actions.
+const (
+	nextSentence    action = "next-sentence"
+	prevSentence    action = "previous-sentence"
+	lineDown        action = "line-down"
+	lineUp          action = "line-up"
+	halfDown        action = "half-page-down"
+	halfUp          action = "half-page-up"
+	pageDown        action = "page-down"
+	pageUp          action = "page-up"
+	toStart         action = "to-start"
+	toEnd           action = "to-end"
+	toPartner       action = "to-partner"
+	otherPane       action = "other-pane"
+	nextDifference  action = "next-difference"
+	prevDifference  action = "previous-difference"
+	nextConflict    action = "next-conflict"
+	prevConflict    action = "previous-conflict"
+	nextOnly        action = "next-only-here"
+	prevOnly        action = "previous-only-here"
+	nextPair        action = "next-pair"
+	prevPair        action = "previous-pair"
+	nextStory       action = "next-story"
+	prevStory       action = "previous-story"
+	swapSides       action = "swap"
+	changeView      action = "view"
+	toggleFurniture action = "furniture"
+	toggleMouse     action = "mouse"
+	exportText      action = "export"
+	toggleHelp      action = "help"
+	suspend         action = "suspend"
+	quit            action = "quit"
+
+	listDown     action = "list-down"
+	listUp       action = "list-up"
+	listPageDown action = "list-page-down"
+	listPageUp   action = "list-page-up"
+	accept       action = "accept"
+	cancel       action = "cancel"
+)
+
+// commands returns the table of all commands. What is new in the reader gets a
+// row here, and the function that does it.
+func commands() []topic {
+	keys := strings.Fields
+	return []topic{
+		{"Moving", []command{
+			{nextSentence, "next sentence", onPage, keys("j down"), step(1)},
+			{prevSentence, "previous sentence", onPage, keys("k up"), step(-1)},
+			{lineDown, "one line down", onPage | inHelp, keys("ctrl+e"), scroll(func(int) int { return 1 })},
+			{lineUp, "one line up", onPage | inHelp, keys("ctrl+y"), scroll(func(int) int { return -1 })},
+			{halfDown, "half a page down", onPage, keys("ctrl+d"), scroll(func(h int) int { return h / 2 })},
+			{halfUp, "half a page up", onPage, keys("ctrl+u"), scroll(func(h int) int { return -h / 2 })},
+			{pageDown, "one page down", onPage | inHelp, keys("space pgdown"), scroll(func(h int) int { return h - 2 })},
+			{pageUp, "one page up", onPage | inHelp, keys("pgup"), scroll(func(h int) int { return 2 - h })},
+			{toStart, "to the start", onPage | inHelp, keys("g home"), end(false)},
+			{toEnd, "to the end", onPage | inHelp, keys("G end"), end(true)},
+			{toPartner, "to the sentence of the other article that reports the same", onPage, keys("enter"), (*model).toPartner},
+			{otherPane, "to the other pane", onPage, keys("tab"), (*model).otherPane},
+		}},
+		{"Comparing", []command{
+			{nextDifference, "next difference", onPage, keys("d"), seek(1, "difference", (*page).differs)},
+			{prevDifference, "previous difference", onPage, keys("D"), seek(-1, "difference", (*page).differs)},
+			{nextConflict, "next conflict", onPage, keys("c"), seek(1, "conflict", (*page).conflicts)},
+			{prevConflict, "previous conflict", onPage, keys("C"), seek(-1, "conflict", (*page).conflicts)},
+			{nextOnly, "next sentence that only one article has", onPage, keys("o"), seek(1, "sentence that only one has", (*page).only)},
+			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), seek(-1, "sentence that only one has", (*page).only)},
+		}},
+		{"Choosing", []command{
+			{nextPair, "next pair of articles", onPage, keys("] right"), stepPair(1)},
+			{prevPair, "previous pair of articles", onPage, keys("[ left"), stepPair(-1)},
+			{nextStory, "next story", onPage, keys("}"), stepStory(1)},
+			{prevStory, "previous story", onPage, keys("{"), stepStory(-1)},
+			{swapSides, "swap the two sides", onPage, keys("x"), (*model).swap},
+		}},
+		{"Showing", []command{
+			{changeView, "two panes or one column", onPage, keys("v"), (*model).switchView},
+			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), (*model).fold},
+			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
+		}},
+		{"Program", []command{
+			{exportText, "write this comparison to a text file", onPage, keys("e"), (*model).export},
+			{toggleHelp, "this help", onPage | inHelp | inList, keys("? f1"), (*model).openHelp},
+			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
+			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
+		}},
+		{"In lists and dialogues", []command{
+			{listDown, "next row", inList | inHelp, keys("down ctrl+n"), nil},
+			{listUp, "previous row", inList | inHelp, keys("up ctrl+p"), nil},
+			{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
+			{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
+			{accept, "take the row", inList | inHelp, keys("enter"), nil},
+			{cancel, "close", onPage | inList | inHelp, keys("esc"), (*model).cancel},
+		}},
+	}
+}
+
+// step moves the cursor by sentences.
+func step(by int) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		m.reader.step(by)
+		return nil
+	}
+}
+
+// scroll moves the page by lines that depend on the lines there are room for.
+func scroll(lines func(height int) int) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		n := lines(m.reader.height)
+		if n == 0 || (n < 0) != (lines(100) < 0) {
+			n = direction(lines(100))
+		}
+		m.reader.scroll(n)
+		return nil
+	}
+}
+
+func end(last bool) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		m.reader.end(last)
+		return nil
+	}
+}
+
+// seek jumps to the next row in a direction for which is holds, or says that
+// there is none.
+func seek(by int, what string, is func(*page, int) bool) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		p := m.reader.page
+		if p == nil {
+			return nil
+		}
+		at := func(row int) bool { return is(p, row) }
+		switch {
+		case m.reader.jump(by, at):
+		case p.none(at):
+			m.message = "no " + what + " in this pair"
+		case by > 0:
+			m.message = "no " + what + " further down"
+		default:
+			m.message = "no " + what + " further up"
+		}
+		return nil
+	}
+}
+
+func stepPair(by int) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		if !m.deck.step(by) {
+			m.message = map[int]string{1: "this is the last pair", -1: "this is the first pair"}[by]
+		}
+		return m.deck.fetch()
+	}
+}
+
+func stepStory(by int) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		to := m.deck.story + by
+		if to < 0 || to >= len(m.deck.stories) {
+			m.message = map[int]string{1: "this is the last story", -1: "this is the first story"}[by]
+			return nil
+		}
+		return m.openStory(to)
+	}
+}
+
+func (m *model) swap() tea.Cmd {
+	m.deck.swapped = !m.deck.swapped
+	return m.deck.fetch()
+}
+
+// toPartner goes to the sentence of the other article that the current one is
+// best linked to.
+func (m *model) toPartner() tea.Cmd {
+	at, ok := m.cursor()
+	if !ok {
+		return nil
+	}
+	partners := m.reader.page.partners(at)
+	if len(partners) == 0 {
+		m.message = "no sentence of " + outletOf(m.article(int(at.side.Other()))) + " reports this"
+		return nil
+	}
+	m.goTo(partners[0].side, partners[0].sentence)
+	return nil
+}
+
+// otherPane goes to the other pane, at the same height.
+func (m *model) otherPane() tea.Cmd {
+	m.reader.turn()
+	if m.reader.page != nil {
+		m.message = outletOf(m.article(int(m.reader.focus))) + ", on the " + [...]string{"left", "right"}[m.reader.focus]
+	}
+	return nil
+}
+
+// switchView changes between two panes and one column.
+func (m *model) switchView() tea.Cmd {
+	if m.width < narrow {
+		m.message = fmt.Sprintf("two panes need %d columns; here are %d", narrow, m.width)
+		return nil
+	}
+	m.view = 1 - m.view
+	return nil
+}
+
+func (m *model) fold() tea.Cmd {
+	m.furniture = !m.furniture
+	return nil
+}
+
+func (m *model) switchMouse() tea.Cmd {
+	m.freeMouse = !m.freeMouse
+	m.message = "the mouse scrolls again"
+	if m.freeMouse {
+		m.message = "the mouse is free to select text; " + m.keys.keyOf(toggleMouse) + " takes it back"
+	}
+	return nil
+}
+
+func (m *model) openHelp() tea.Cmd {
+	m.open(newHelp())
+	return nil
+}
+
+// cancel has nothing to close on the page but what was just said, and that is
+// gone by any key.
+func (m *model) cancel() tea.Cmd { return nil }
+
+// cursor returns the sentence being read; false until the first comparison is
+// there, and for a pair without a sentence.
+func (m *model) cursor() (cursor, bool) {
+	p := m.reader.page
+	return m.reader.cursor, p != nil && len(p.rows) > 0
+}
+
+// goTo makes a sentence of the wanted pair the current one and brings it into
+// view, as soon as the pair is compared.
+func (m *model) goTo(side diffview.Side, sentence int) {
+	to := cursor{side, sentence}
+	if p := m.reader.page; p != nil && p.pair == m.deck.wanted() {
+		m.reader.goTo(to)
+		return
+	}
+	m.target = &target{m.deck.wanted(), to}
+}
+
+// openPair makes a pair wanted, whether or not a story has it, with its first
+// article on the left.
+func (m *model) openPair(p pair) tea.Cmd {
+	m.deck.open(p)
+	return m.deck.fetch()
+}
+
+// openStory makes the first pair of a story wanted.
+func (m *model) openStory(i int) tea.Cmd {
+	m.deck.openStory(i)
+	return m.deck.fetch()
+}

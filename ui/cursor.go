@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"sort"
+
+	"parallax/diffview"
+	"parallax/diffview/layout"
+)
+
+// A cursor names the sentence being read.
+type cursor struct {
+	side     diffview.Side
+	sentence int // an index into the article's Sentences
+}
+
+// An extent is where a sentence stands in full on a page.
+type extent struct {
+	row         int
+	first, last int  // its lines, the second not included
+	folded      bool // it is not shown: the lines are those of its row
+}
+
+// place notes where each sentence stands, and the order in which they are read.
+func (p *page) place() {
+	for side := range p.where {
+		p.where[side] = make([]extent, len(p.Articles[side].Sentences))
+		for i := range p.where[side] {
+			p.where[side][i].folded = true
+		}
+	}
+	for i := range p.laid {
+		l := &p.laid[i]
+		if p.key.view == layout.Unified {
+			p.stand(i, l.Side, l.Left)
+			continue
+		}
+		p.stand(i, diffview.Left, l.Left)
+		p.stand(i, diffview.Right, l.Right)
+	}
+	for row, r := range p.rows {
+		var full [2][]cursor
+		for side, sentences := range r.Sentences {
+			for k, s := range sentences {
+				if r.Repeated[side][k] {
+					continue
+				}
+				e := &p.where[side][s]
+				e.row = row
+				if e.folded {
+					e.first, e.last = p.first[row], max(p.last[row], p.first[row])
+				}
+				// Folded lines of the page are one stop on the way.
+				if !e.folded || len(full[side]) == 0 {
+					full[side] = append(full[side], cursor{diffview.Side(side), s})
+				}
+			}
+		}
+		for focus := range p.order {
+			switch {
+			case p.key.view == layout.Unified:
+				p.order[focus] = append(append(p.order[focus], full[0]...), full[1]...)
+			case len(full[focus]) > 0:
+				p.order[focus] = append(p.order[focus], full[focus]...)
+			default:
+				p.order[focus] = append(p.order[focus], full[1-focus]...)
+			}
+		}
+	}
+}
+
+// stand notes the sentences that have words among the runs of line i.
+func (p *page) stand(i int, side diffview.Side, runs []layout.Run) {
+	all := p.Articles[side].Sentences
+	for k := range runs {
+		span := runs[k].Span
+		if span.Start == span.End || runs[k].Faint {
+			continue
+		}
+		s := sort.Search(len(all), func(s int) bool { return all[s].End > span.Start })
+		for ; s < len(all) && all[s].Start < span.End; s++ {
+			e := &p.where[side][s]
+			if e.folded {
+				e.first, e.folded = i, false
+			}
+			e.last = i + 1
+		}
+	}
+}
+
+// extent returns where a sentence stands; the top of the page for one that it
+// does not have.
+func (p *page) extent(c cursor) extent {
+	if c.sentence < 0 || c.sentence >= len(p.where[c.side]) {
+		return extent{}
+	}
+	return p.where[c.side][c.sentence]
+}
+
+// index returns the place of a sentence in the order of a pane; that of its
+// row's first when the order passes it over.
+func (p *page) index(focus diffview.Side, c cursor) int {
+	row, found := p.extent(c).row, -1
+	for i, stop := range p.order[focus] {
+		if stop == c {
+			return i
+		}
+		if found < 0 && p.extent(stop).row >= row {
+			found = i
+		}
+	}
+	return max(found, 0)
+}
+
+// stop returns the first sentence read in a row.
+func (p *page) stop(focus diffview.Side, row int) cursor {
+	order := p.order[focus]
+	i := sort.Search(len(order), func(i int) bool { return p.extent(order[i]).row >= row })
+	return order[min(i, len(order)-1)]
+}
+
+// start returns the sentence to begin reading with: the first that is the
+// article's own.
+func (p *page) start() cursor {
+	for row, r := range p.rows {
+		if r.Relation != layout.Furniture {
+			return p.stop(diffview.Left, row)
+		}
+	}
+	return cursor{}
+}
+
+// A companion is a sentence of the other article that is linked to one.
+type companion struct {
+	cursor
+	link int // an index into the comparison's Links
+}
+
+// partners returns the sentences of the other article that are linked to one,
+// the best link first.
+func (r *reading) partners(c cursor) []companion {
+	if c.sentence < 0 || c.sentence >= len(r.linked[c.side]) {
+		return nil
+	}
+	return r.linked[c.side][c.sentence]
+}
+
+// linked returns the partners of every sentence, by side, the best link first.
+func linked(c *diffview.Comparison) (by [2][][]companion) {
+	for side, a := range c.Articles {
+		by[side] = make([][]companion, len(a.Sentences))
+	}
+	for k, l := range c.Links {
+		for side, s := range l.Sentences {
+			other := diffview.Side(side).Other()
+			by[side][s] = append(by[side][s], companion{cursor{other, l.Sentences[other]}, k})
+		}
+	}
+	for side := range by {
+		for _, partners := range by[side] {
+			sort.SliceStable(partners, func(i, j int) bool {
+				return c.Links[partners[i].link].Score > c.Links[partners[j].link].Score
+			})
+		}
+	}
+	return by
+}
+
+// light lights a sentence and its partners.
+func (p *page) light(c cursor) *lights {
+	var l lights
+	if p.extent(c).folded || c.sentence >= len(p.Articles[c.side].Sentences) {
+		return &l
+	}
+	l.add(c.side, p.Articles[c.side].Sentences[c.sentence].Span, here)
+	for _, k := range p.partners(c) {
+		l.add(k.side, p.Articles[k.side].Sentences[k.sentence].Span, partner)
+	}
+	return &l
+}

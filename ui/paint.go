@@ -1,0 +1,190 @@
+package ui
+
+import (
+	"strings"
+
+	"parallax/corpus/prose"
+	"parallax/diffview"
+	"parallax/diffview/layout"
+)
+
+// A light is a stretch of an article that stands out from the page for as long
+// as the reader is at it, over the looks of its marks.
+type light struct {
+	prose.Span
+	glow glow
+}
+
+// A glow is a way of standing out. Where two meet the later one is shown.
+type glow uint8
+
+// The glows.
+const (
+	noGlow  glow = iota
+	partner      // a sentence linked to the current one
+	here         // the current sentence
+	word         // a word that corresponds to one of the other side
+	found        // what was searched for
+	foundAt      // the find that the reader is at
+	glows        // how many there are
+)
+
+// lights are the lights of a page, by side.
+type lights [2][]light
+
+// add puts a light on a stretch of a side's article.
+func (l *lights) add(side diffview.Side, s prose.Span, g glow) {
+	l[side] = append(l[side], light{s, g})
+}
+
+// between returns the glow of an article's byte and where it ends, which is
+// end at most.
+func between(lit []light, at, end int) (glow, int) {
+	g := noGlow
+	for _, l := range lit {
+		switch {
+		case l.Start > at:
+			end = min(end, l.Start)
+		case l.End > at:
+			g, end = max(g, l.glow), min(end, l.End)
+		}
+	}
+	return g, end
+}
+
+// on returns those of the lights that fall on runs.
+func (l *lights) on(side diffview.Side, runs []layout.Run) []light {
+	if l == nil || len(l[side]) == 0 {
+		return nil
+	}
+	var lit []light
+	for _, light := range l[side] {
+		for i := range runs {
+			if s := runs[i].Span; s.Start < light.End && light.Start < s.End {
+				lit = append(lit, light)
+				break
+			}
+		}
+	}
+	return lit
+}
+
+// bars are the marks beside a line that belongs to the current sentence or to
+// one of its partners: so that neither is told by its ground alone.
+var bars = [glows]string{partner: "▏", here: "▌"}
+
+// bar returns which of the two a line's lights call for.
+func bar(lit []light) glow {
+	g := noGlow
+	for _, l := range lit {
+		if l.glow == partner || l.glow == here {
+			g = max(g, l.glow)
+		}
+	}
+	return g
+}
+
+// style appends line i as the terminal shows it, without the left margin: the
+// panes padded to their widths, each run between the escape sequences of its
+// look.
+func (p *page) style(b []byte, i int, t *theme, l *lights) []byte {
+	line := &p.laid[i]
+	start := len(b)
+	gutter := brush{p: p, t: t, width: p.gutter, pad: true, gutter: true}
+	left := brush{p: p, t: t, width: p.left}
+	if p.key.view == layout.Unified {
+		left.lit = l.on(line.Side, line.Left)
+		b = left.fill(gutter.fill(b, line.Gutter), line.Left)
+	} else {
+		left.lit, left.pad = l.on(diffview.Left, line.Left), true
+		right := brush{p: p, t: t, width: p.right, lit: l.on(diffview.Right, line.Right)}
+		gutter.bar = bars[bar(right.lit)]
+		b = right.fill(gutter.fill(left.fill(b, line.Left), line.Gutter), line.Right)
+	}
+	if p.indent+p.left+p.gutter+p.right > p.key.width {
+		cut := p.key.method.Truncate(string(b[start:]), max(0, p.key.width-p.indent), "")
+		b = append(b[:start], cut...)
+	}
+	return b
+}
+
+// margin returns what stands left of line i: the mark of the current sentence,
+// or space. A sentence without a line of its own (a folded one) marks the row.
+func (p *page) margin(i int, t *theme, l *lights, at cursor) string {
+	line := &p.laid[i]
+	side := diffview.Left
+	if p.key.view == layout.Unified {
+		side = line.Side
+	}
+	g := bar(l.on(side, line.Left))
+	if e := p.extent(at); e.folded && i >= e.first && i < e.last {
+		g = here
+	}
+	if g == noGlow {
+		return strings.Repeat(" ", p.indent)
+	}
+	return strings.Repeat(" ", p.indent-1) + t.as(marker, bars[g])
+}
+
+// A brush draws the runs of one column.
+type brush struct {
+	p      *page
+	t      *theme
+	width  int
+	pad    bool   // fill up to the width
+	gutter bool   // it is the column of numbers and signs
+	bar    string // in the gutter's last cell; "" is none
+	lit    []light
+}
+
+// fill appends runs, cut where they pass the width and padded up to it. The
+// text was wrapped by graphemes; a terminal that counts code points shows some
+// emoji wider or narrower than that, and the columns must hold all the same.
+func (r *brush) fill(b []byte, runs []layout.Run) []byte {
+	used, width := 0, r.width
+	if r.bar != "" {
+		width--
+	}
+	for i := range runs {
+		text := runs[i].Text
+		w := cells(r.p.key.method, text)
+		if used+w > width {
+			text = r.p.key.method.Truncate(text, width-used, "")
+			w = cells(r.p.key.method, text)
+		}
+		used += w
+		on := r.t.look(&runs[i])
+		if r.gutter && runs[i].Role == layout.Plain {
+			on = r.t.on[quiet]
+		}
+		if len(r.lit) == 0 || runs[i].Span.Start == runs[i].Span.End {
+			b = dye(b, on, text)
+			continue
+		}
+		for at := runs[i].Span.Start; text != ""; {
+			g, end := between(r.lit, at, at+len(text))
+			b = dye(b, r.t.glowing(on, g), text[:end-at])
+			at, text = end, text[end-at:]
+		}
+	}
+	if r.bar != "" {
+		for ; used < width; used++ {
+			b = append(b, ' ')
+		}
+		return append(b, r.t.as(marker, r.bar)...)
+	}
+	if r.pad {
+		for ; used < width; used++ {
+			b = append(b, ' ')
+		}
+	}
+	return b
+}
+
+// dye appends text with a look turned on before it and off behind.
+func dye(b []byte, on, text string) []byte {
+	if on == "" || text == "" {
+		return append(b, text...)
+	}
+	return append(append(append(b, on...), text...), off...)
+}

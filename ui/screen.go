@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A screen stands over the page, the whole of it or its last lines, and has
+// the keys and the mouse while it is the uppermost: the help, a picker, a
+// dialogue. It knows nothing of the model. What it asks of it travels as a
+// message (see ask).
+type screen interface {
+	// name says what the screen is, in a word or two.
+	name() string
+	// update takes a message and returns the screen to go on with, or nil to
+	// close it. Keys, pastes and the mouse come to the uppermost screen only,
+	// with Y counted from its first line; everything else comes to all.
+	update(tea.Msg) (screen, tea.Cmd)
+	// fit makes the screen's lines for a canvas. It is called when the screen
+	// opens and when the canvas changes.
+	fit(canvas)
+	// lines returns what is shown, made by fit or update: at most as many lines
+	// as the canvas is high, none wider. Fewer stand at the bottom, below the
+	// first lines of the page.
+	lines() []string
+	// hints names the keys that do something here, the weightiest first.
+	hints() []hint
+}
+
+// A hint is a key with what it does, in a word or two.
+type hint struct {
+	do  action
+	say string
+}
+
+// A canvas is what there is to draw on: cells, how the terminal counts and
+// colours them, and the keys to name.
+type canvas struct {
+	width, height int
+	method        ansi.Method
+	theme         *theme
+	keys          *keymap
+}
+
+// What a screen asks of the model.
+type (
+	// openPairMsg closes all screens and reads a pair, at a sentence of it when
+	// at is not nil.
+	openPairMsg struct {
+		pair pair
+		at   *cursor
+	}
+	// openStoryMsg closes all screens and reads the first pair of a story.
+	openStoryMsg struct{ story int }
+	// goToMsg goes to a sentence of the pair that is read; screens stay.
+	goToMsg struct{ cursor }
+	// doMsg does to the page what an action's key would.
+	doMsg struct{ do action }
+	// sayMsg says something in the line below the text, until the next key.
+	sayMsg struct{ text string }
+	// openMsg opens a screen above the one that asks.
+	openMsg struct{ screen screen }
+)
+
+// ask returns the command that brings a message to the model.
+func ask(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// A piece is text with the part of the screen it is.
+type piece struct {
+	part part
+	text string
+}
+
+// compose returns pieces as one styled line, cut at width and, when pad is
+// set, filled up to it.
+func (c canvas) compose(width int, pad bool, pieces ...piece) string {
+	var b strings.Builder
+	used := 0
+	for _, p := range pieces {
+		w := cells(c.method, p.text)
+		if used+w > width {
+			p.text = c.method.Truncate(p.text, max(0, width-used), "…")
+			w = cells(c.method, p.text)
+		}
+		used += w
+		b.WriteString(c.theme.as(p.part, p.text))
+	}
+	if pad && used < width {
+		b.WriteString(strings.Repeat(" ", width-used))
+	}
+	return b.String()
+}
+
+// named returns hints as pieces, those without a key left out.
+func (c canvas) named(hints []hint) []piece {
+	var pieces []piece
+	for _, h := range hints {
+		if key := c.keys.keyOf(h.do); key != "" {
+			pieces = append(pieces, piece{strong, key}, piece{quiet, " " + h.say + "   "})
+		}
+	}
+	return pieces
+}
+
+// open puts a screen above all others.
+func (m *model) open(s screen) {
+	s.fit(m.inner())
+	m.screens = append(m.screens, s)
+}
+
+// inner returns the canvas of the screens: the terminal but for the line of
+// hints, where there is room for one.
+func (m *model) inner() canvas {
+	c := m.canvas
+	if c.height > 1 {
+		c.height--
+	}
+	return c
+}
+
+// top returns the uppermost screen, nil when the page is free.
+func (m *model) top() screen {
+	if len(m.screens) == 0 {
+		return nil
+	}
+	return m.screens[len(m.screens)-1]
+}
+
+// pass gives a message to the screen at a place of the stack, and takes what
+// it becomes.
+func (m *model) pass(at int, msg tea.Msg) tea.Cmd {
+	was := m.screens[at]
+	now, cmd := was.update(msg)
+	switch {
+	case now == nil:
+		m.screens = append(m.screens[:at:at], m.screens[at+1:]...)
+	case now != was:
+		now.fit(m.inner())
+		m.screens[at] = now
+	}
+	return cmd
+}
+
+// shift returns a mouse message as the uppermost screen counts its lines.
+func (m *model) shift(msg tea.MouseMsg) tea.Msg {
+	above := m.inner().height - len(m.top().lines())
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		msg.Y -= above
+		return msg
+	case tea.MouseReleaseMsg:
+		msg.Y -= above
+		return msg
+	case tea.MouseMotionMsg:
+		msg.Y -= above
+		return msg
+	case tea.MouseWheelMsg:
+		msg.Y -= above
+		return msg
+	}
+	return msg
+}
+
+// hintLine names the uppermost screen's keys and, at its end, which screens
+// are open. What was just said stands before the keys.
+func (m *model) hintLine() string {
+	var names []string
+	for _, s := range m.screens {
+		names = append(names, s.name())
+	}
+	trail := " " + strings.Join(names, " › ") + " "
+	if cells(m.method, trail) > m.width/2 {
+		trail = ""
+	}
+	said := m.named(m.top().hints())
+	if m.message != "" {
+		said = []piece{{strong, m.message}}
+	}
+	room := max(0, m.width-cells(m.method, trail))
+	line := m.compose(room, true, append([]piece{{plain, " "}}, said...)...)
+	return line + m.compose(m.width-room, false, piece{quiet, trail})
+}
