@@ -38,6 +38,7 @@ const (
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
 	exportText      action = "export"
+	openPalette     action = "commands"
 	toggleHelp      action = "help"
 	suspend         action = "suspend"
 	quit            action = "quit"
@@ -91,6 +92,7 @@ func commands() []topic {
 		}},
 		{"Program", []command{
 			{exportText, "write this comparison to a text file", onPage, keys("e"), (*model).export},
+			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
 			{toggleHelp, "this help", onPage | inHelp | inList, keys("? f1"), (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},

@@ -53,6 +53,7 @@ var keyTests = []struct {
 	{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
 	{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
+	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
 	{"f1", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
 	{"esc", func(d *drive) bool { return d.reads("Six people") && !d.quitted }, "nothing"},

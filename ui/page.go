@@ -108,6 +108,37 @@ func cells(m ansi.Method, s string) int {
 	return len(s)
 }
 
+// clip returns the beginning of a text in at most width cells, with a tail
+// behind it when it was cut. Truncate of the library lets joined emoji through
+// that a terminal which counts code points shows wider.
+func clip(m ansi.Method, s string, width int, tail string) string {
+	if cells(m, s) <= width {
+		return s
+	}
+	room := width - cells(m, tail)
+	if room < 0 {
+		return ""
+	}
+	end := 0
+	for end < len(s) {
+		cluster, _ := ansi.FirstGraphemeCluster(s[end:], m)
+		if room -= cells(m, cluster); room < 0 {
+			break
+		}
+		end += len(cluster)
+	}
+	return s[:end] + tail
+}
+
+// clipLeft returns the end of a text in at most width cells.
+func clipLeft(m ansi.Method, s string, width int) string {
+	for all := cells(m, s); all > width; {
+		cluster, _ := ansi.FirstGraphemeCluster(s, m)
+		s, all = s[len(cluster):], all-cells(m, cluster)
+	}
+	return s
+}
+
 // shorten returns s in at most width cells, with "…" in its middle when it
 // does not fit: the ends of a headline tell more than its middle.
 func shorten(m ansi.Method, s string, width int) string {
@@ -117,16 +148,8 @@ func shorten(m ansi.Method, s string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	head := strings.TrimRight(m.Truncate(s, width*3/5, ""), " ")
-	room := width - 1 - cells(m, head)
-	end := ""
-	for all, tail := cells(m, s), room; tail > 0; tail-- {
-		// A wide character in the way of the cut may stay whole.
-		if end = m.TruncateLeft(s, all-tail, ""); cells(m, end) <= room {
-			break
-		}
-		end = ""
-	}
+	head := strings.TrimRight(clip(m, s, width*3/5, ""), " ")
+	end := clipLeft(m, s, width-1-cells(m, head))
 	return head + "…" + strings.TrimLeft(end, " ")
 }
 

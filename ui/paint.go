@@ -149,7 +149,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 		text := runs[i].Text
 		w := cells(r.p.key.method, text)
 		if used+w > width {
-			text = r.p.key.method.Truncate(text, width-used, "")
+			text = clip(r.p.key.method, text, width-used, "")
 			w = cells(r.p.key.method, text)
 		}
 		used += w

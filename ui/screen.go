@@ -81,7 +81,7 @@ func (c canvas) compose(width int, pad bool, pieces ...piece) string {
 	for _, p := range pieces {
 		w := cells(c.method, p.text)
 		if used+w > width {
-			p.text = c.method.Truncate(p.text, max(0, width-used), "…")
+			p.text = clip(c.method, p.text, max(0, width-used), "…")
 			w = cells(c.method, p.text)
 		}
 		used += w

@@ -20,7 +20,9 @@ const (
 	faint                 // text that an earlier row has shown
 	sign                  // a relation's sign
 	strong                // outlets, keys, headings
-	marker                // the bar beside the current row
+	marker                // the bar beside the current sentence or row
+	caret                 // where the next letter is typed
+	match                 // letters of a list's row that were typed
 	parts                 // how many there are
 )
 
@@ -52,6 +54,8 @@ var looks = [parts]sgrs{
 	sign:      {"38;2;205;209;220", "38;2;60;64;74", "", "", ""},
 	strong:    {"1", "1", "1", "1", "1"},
 	marker:    {"38;2;255;179;92", "38;2;191;96;0", "33", "33", "1"},
+	caret:     {"7", "7", "7", "7", "7"},
+	match:     {"1;4;38;2;134;184;255", "1;4;38;2;0;73;158", "1;4;94", "1;4;34", "1;4"},
 }
 
 // A theme is the looks for one terminal, as escape sequences.

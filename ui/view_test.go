@@ -52,6 +52,9 @@ func TestScreens(t *testing.T) {
 		{"end-80x24", 80, 24, []string{"G"}},
 		{"help-80x24", 80, 24, []string{"?"}},
 		{"help-120x36", 120, 36, []string{"?"}},
+		{"commands-80x24", 80, 24, []string{":"}},
+		{"commands-120x36", 120, 36, []string{":", "n", "e", "x", "t", "space", "c"}},
+		{"commands-20x5", 20, 5, []string{":", "down"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := open(t, tt.width, tt.height, Options{})
@@ -89,7 +92,8 @@ func TestLooks(t *testing.T) {
 func TestNoColor(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		looks := newTheme(dark, colorprofile.ASCII).on
-		for p, on := range looks {
+		glows := newTheme(dark, colorprofile.ASCII).glow
+		for p, on := range append(looks[:], glows[:]...) {
 			for _, n := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(on, "\x1b["), "m"), ";") {
 				if len(n) > 1 {
 					t.Errorf("part %d asks for %q", p, on)
@@ -117,7 +121,7 @@ func TestEverySize(t *testing.T) {
 				}
 				continue
 			}
-			for _, keys := range [][]string{{"G"}, {"c"}, {"g"}, {"?", "G"}, {"esc"}} {
+			for _, keys := range [][]string{{"G"}, {"c"}, {"g"}, {"?", "G"}, {"esc"}, {":", "s", "pgdown", "f1"}, {"esc"}, {"esc"}} {
 				d.press(keys...)
 				d.screen()
 				if t.Failed() {

@@ -1,0 +1,344 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// A chooser is a list that narrows as one types, with one row selected. It is
+// the picker of pairs, the list of stories, the palette: they differ in their
+// columns, rows and what taking a row does.
+type chooser struct {
+	canvas
+	title   string
+	columns []column
+	entries []entry
+	choose  func(i int) tea.Cmd // what taking an entry asks for; the chooser closes then
+
+	// What a list may have beyond that; nil and empty is nothing.
+	typed func(query string) tea.Cmd         // called in place of filtering, for rows that are found elsewhere
+	other func(do action, entry int) tea.Cmd // called for the other actions of lists
+	more  []hint                             // for those
+	note  string                             // said behind the count of rows
+
+	query   field
+	texts   []string // by entry: what a query is looked for in
+	passed  []int    // the entries that pass, as they are listed
+	at      int      // which of them is selected
+	first   int      // which of them is at the top
+	kept    int      // the entry that is selected when nothing is typed
+	columnW []int    // by column: its width in cells; 0 is left out
+	made    []string
+}
+
+// A column is one of a chooser's.
+type column struct {
+	head string
+	part part
+	most int  // its greatest width in cells; 0 for the one that takes what the others leave
+	end  bool // its text stands flush right, as figures do
+}
+
+// An entry is a row of a chooser, and what it is found by.
+type entry struct {
+	cells []string // by column
+	also  string   // found by this too; not shown
+}
+
+// newChooser returns a list with an entry selected.
+func newChooser(title string, columns []column, entries []entry, selected int, choose func(i int) tea.Cmd) *chooser {
+	c := &chooser{title: title, columns: columns, choose: choose, query: newField(""), kept: selected}
+	c.setEntries(entries)
+	return c
+}
+
+// setEntries gives a list other rows. The selected one stays at its place.
+func (c *chooser) setEntries(entries []entry) {
+	c.entries = entries
+	c.texts = make([]string, len(entries))
+	for i, e := range entries {
+		c.texts[i] = strings.Join(e.cells, " ") + " " + e.also
+	}
+	c.narrow()
+	if c.theme != nil {
+		c.fit(c.canvas)
+	}
+}
+
+// narrow lists the entries that pass what is typed. The best of them is
+// selected, or the one that was before anything was typed.
+func (c *chooser) narrow() {
+	query := c.query.text()
+	if c.typed != nil {
+		query = ""
+	}
+	c.passed = filter(query, c.texts)
+	c.at, c.first = 0, 0
+	if strings.TrimSpace(query) == "" {
+		c.at = max(0, slices.Index(c.passed, c.kept))
+	}
+}
+
+// selected returns the selected entry; false when none passes.
+func (c *chooser) selected() (i int, ok bool) {
+	if c.at >= len(c.passed) {
+		return 0, false
+	}
+	return c.passed[c.at], true
+}
+
+func (c *chooser) name() string { return c.title }
+
+func (c *chooser) hints() []hint {
+	return append(append([]hint{{accept, "take"}}, c.more...), hint{listDown, "down"}, hint{listUp, "up"}, hint{cancel, "close"})
+}
+
+func (c *chooser) lines() []string { return c.made }
+
+func (c *chooser) fit(to canvas) {
+	c.canvas = to
+	c.measure()
+	c.draw()
+}
+
+func (c *chooser) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return c.press(msg)
+	case tea.PasteMsg:
+		return c, c.edit(msg)
+	case tea.MouseWheelMsg:
+		c.move(notch(msg.Button))
+	case tea.MouseClickMsg:
+		row := msg.Y - c.above() + c.first
+		switch {
+		case msg.Button != tea.MouseLeft || msg.Y < c.above() || row >= len(c.passed):
+		case row == c.at:
+			return c.take()
+		default:
+			c.move(row - c.at)
+		}
+	}
+	return c, nil
+}
+
+// press does what a key asks for. What types a letter is typed, whatever the
+// letter does elsewhere.
+func (c *chooser) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	do := c.keys.actionOf(inList, msg)
+	if msg.Text != "" {
+		do = ""
+	}
+	switch do {
+	case listDown:
+		c.move(1)
+	case listUp:
+		c.move(-1)
+	case listPageDown:
+		c.move(c.rows())
+	case listPageUp:
+		c.move(-c.rows())
+	case accept:
+		return c.take()
+	case cancel:
+		return nil, nil
+	case toggleHelp:
+		return c, ask(openMsg{newHelp()})
+	case "":
+		return c, c.edit(msg)
+	default:
+		if i, ok := c.selected(); ok && c.other != nil {
+			return c, c.other(do, i)
+		}
+	}
+	return c, nil
+}
+
+// edit types into the query.
+func (c *chooser) edit(msg tea.Msg) tea.Cmd {
+	changed, cmd := c.query.update(msg)
+	if changed && c.typed != nil {
+		cmd = tea.Batch(cmd, c.typed(c.query.text()))
+	} else if changed {
+		c.narrow()
+	}
+	c.draw()
+	return cmd
+}
+
+// take closes the list with the selected entry.
+func (c *chooser) take() (screen, tea.Cmd) {
+	if i, ok := c.selected(); ok {
+		return nil, c.choose(i)
+	}
+	return c, nil
+}
+
+// move selects another row.
+func (c *chooser) move(by int) {
+	c.at = max(0, min(c.at+by, len(c.passed)-1))
+	if i, ok := c.selected(); ok && strings.TrimSpace(c.query.text()) == "" {
+		c.kept = i
+	}
+	c.draw()
+}
+
+// above returns how many lines stand above the rows: the title, what is typed,
+// the heads of the columns, as there is room.
+func (c *chooser) above() int {
+	headed := slices.ContainsFunc(c.columns, func(k column) bool { return k.head != "" })
+	switch {
+	case c.height >= 10 && headed:
+		return 3
+	case c.height >= 6:
+		return 2
+	case c.height >= 2:
+		return 1
+	}
+	return 0
+}
+
+// rows returns how many rows there is room for.
+func (c *chooser) rows() int { return max(1, c.height-c.above()) }
+
+// gap is the space between columns, in cells.
+const gap = 2
+
+// leastText is the least width in cells of the column that takes what the
+// others leave. The last columns go before it is narrower.
+const leastText = 20
+
+// measure gives each column its width.
+func (c *chooser) measure() {
+	c.columnW = make([]int, len(c.columns))
+	left, wide := c.width-2, -1 // the bar of the selected row, and as much at the right
+	for i, k := range c.columns {
+		if k.most == 0 {
+			wide = i
+			left -= leastText
+		}
+	}
+	for i, k := range c.columns {
+		if k.most == 0 {
+			continue
+		}
+		w := cells(c.method, k.head)
+		for _, e := range c.entries {
+			w = max(w, min(k.most, cells(c.method, e.cells[i])))
+		}
+		if w+gap > left && (wide >= 0 || i > 0) {
+			continue // there is no room for it
+		}
+		c.columnW[i] = min(w, max(left, 1))
+		left -= c.columnW[i] + gap
+	}
+	if wide >= 0 {
+		c.columnW[wide] = max(1, leastText+left)
+	}
+}
+
+// draw makes the lines.
+func (c *chooser) draw() {
+	if c.theme == nil {
+		return
+	}
+	rows := c.rows()
+	c.first = max(0, min(c.first, c.at, len(c.passed)-rows), c.at-rows+1)
+	c.made = c.made[:0]
+	count := fmt.Sprintf("  %d of %d", len(c.passed), len(c.entries))
+	if c.note != "" {
+		count += " · " + c.note
+	}
+	line := func(pieces ...piece) { c.made = append(c.made, c.compose(c.width, false, pieces...)) }
+	above := c.above()
+	if above >= 2 {
+		line(piece{plain, " "}, piece{strong, c.title}, piece{quiet, count})
+	}
+	if above >= 1 {
+		line(append([]piece{{plain, " "}, {quiet, "› "}}, c.query.draw(c.canvas, c.width-4)...)...)
+	}
+	if above >= 3 {
+		heads := []piece{{plain, " "}}
+		for i, k := range c.columns {
+			heads = append(heads, c.cell(i, []piece{{quiet, k.head}})...)
+		}
+		line(heads...)
+	}
+	for i := c.first; i < min(len(c.passed), c.first+rows); i++ {
+		c.made = append(c.made, c.row(i))
+	}
+	for len(c.made) < c.height {
+		c.made = append(c.made, "")
+	}
+}
+
+// row draws a row that passed.
+func (c *chooser) row(i int) string {
+	e := c.entries[c.passed[i]]
+	pieces := []piece{{plain, " "}}
+	if i == c.at {
+		pieces[0] = piece{marker, "▌"}
+	}
+	var found map[int]bool
+	if c.typed == nil {
+		found = letters(c.query.text(), c.texts[c.passed[i]])
+	}
+	start := 0
+	for k, text := range e.cells {
+		shown := shorten(c.method, text, c.columnW[k])
+		base := c.columns[k].part
+		if i == c.at && base != quiet {
+			base = strong
+		}
+		parts := []piece{{base, shown}}
+		if shown == text && len(found) > 0 {
+			parts = lettered(text, start, found, base)
+		}
+		pieces = append(pieces, c.cell(k, parts)...)
+		start += len(text) + 1
+	}
+	return c.compose(c.width, false, pieces...)
+}
+
+// lettered returns a cell that begins at a byte of its entry's text as pieces,
+// the letters that were found apart.
+func lettered(text string, start int, found map[int]bool, base part) []piece {
+	var pieces []piece
+	for i, r := range text {
+		p := base
+		if found[start+i] {
+			p = match
+		}
+		if n := len(pieces); n > 0 && pieces[n-1].part == p {
+			pieces[n-1].text += string(r)
+		} else {
+			pieces = append(pieces, piece{p, string(r)})
+		}
+	}
+	return pieces
+}
+
+// cell returns the text of a column filled up to its width, behind the gap to
+// the column before.
+func (c *chooser) cell(column int, text []piece) []piece {
+	width := c.columnW[column]
+	if width == 0 {
+		return nil
+	}
+	for _, p := range text {
+		width -= cells(c.method, p.text)
+	}
+	fill := piece{plain, strings.Repeat(" ", max(0, width))}
+	if c.columns[column].end {
+		text = append([]piece{fill}, text...)
+	} else {
+		text = append(text, fill)
+	}
+	if column == 0 {
+		return text
+	}
+	return append([]piece{{plain, strings.Repeat(" ", gap)}}, text...)
+}

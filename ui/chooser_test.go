@@ -1,0 +1,216 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestFilter(t *testing.T) {
+	texts := []string{
+		"Lorne Herald Fire closes Lorne harbour",
+		"Coast Courier Eight hurt in harbour blaze",
+		"Island Post? Smoke was seen as far as the islands",
+		"釜山日报 港口火灾",
+	}
+	for _, tt := range []struct {
+		query string
+		want  []int
+	}{
+		{"", []int{0, 1, 2, 3}},
+		{"  ", []int{0, 1, 2, 3}},
+		{"harbour", []int{1, 0}},
+		{"COURIER", []int{1}},
+		{"harbour lorne", []int{0}},
+		{"lorne harbour courier", nil},
+		{"hrld", []int{0}}, // no text has it whole: its letters are enough
+		{"火灾", []int{3}},
+		{"zebra", nil},
+	} {
+		got := filter(tt.query, texts)
+		if tt.query == "harbour" {
+			slices.Sort(got)
+			slices.Reverse(got)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q passes %v, want %v", tt.query, got, tt.want)
+		}
+	}
+}
+
+// FuzzFilter holds that what passes is among the texts, each once, and that
+// the letters found are in the text.
+func FuzzFilter(f *testing.F) {
+	f.Add("harbour", "Fire closes Lorne harbour", "Eight hurt")
+	f.Add("İ ß", "İstanbul STRASSE", "\xff")
+	f.Add("\x00 \u202e", "火灾 👩‍🚒", "")
+	f.Fuzz(func(t *testing.T, query, a, b string) {
+		got := filter(query, []string{a, b})
+		slices.Sort(got)
+		if len(slices.Compact(slices.Clone(got))) != len(got) || len(got) > 0 && (got[0] < 0 || got[len(got)-1] > 1) {
+			t.Fatalf("%q passes %v", query, got)
+		}
+		for i := range letters(query, a) {
+			if i < 0 || i >= len(a) {
+				t.Fatalf("%q found byte %d of %q", query, i, a)
+			}
+		}
+	})
+}
+
+// outlets returns a chooser of four articles, fitted, and what was taken.
+func outlets(width, height int) (c *chooser, taken *int) {
+	taken = new(int)
+	*taken = -1
+	c = newChooser("articles", []column{{head: "outlet", most: 14}, {head: "headline"}, {head: "words", most: 6, end: true, part: quiet}},
+		[]entry{
+			{cells: []string{"Lorne Herald", "Fire closes Lorne harbour for a second week as inspectors search", "612"}},
+			{cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48"}, also: "2024-03-03"},
+			{cells: []string{"Island Post?", "Smoke seen", "1,004"}},
+			{cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77"}},
+		}, 2, func(i int) tea.Cmd { *taken = i; return nil })
+	c.fit(canvas{width: width, height: height, theme: newTheme(true, colorprofile.TrueColor), keys: newKeymap()})
+	return c, taken
+}
+
+func TestChooserKeys(t *testing.T) {
+	for _, tt := range []struct {
+		keys string
+		want int
+		open bool
+	}{
+		{"enter", 2, false}, // the row it was opened at
+		{"down enter", 3, false},
+		{"ctrl+n enter", 3, false},
+		{"down down down enter", 3, false},
+		{"up enter", 1, false},
+		{"ctrl+p up up up enter", 0, false},
+		{"pgdown enter", 3, false},
+		{"pgup enter", 0, false},
+		{"h a r b o u r space c enter", 1, false},
+		{"2 0 2 4 enter", 1, false},
+		{"w e e k backspace backspace backspace backspace enter", 2, false}, // back at its place
+		{"up w backspace enter", 1, false},
+		{"x y z enter", -1, true},
+		{"esc", -1, false},
+		{"q j", -1, true},
+	} {
+		c, taken := outlets(80, 12)
+		var s screen = c
+		for _, k := range strings.Fields(tt.keys) {
+			s, _ = s.update(keyPress(k))
+		}
+		if *taken != tt.want || (s != nil) != tt.open {
+			t.Errorf("%s takes %d and leaves it open: %v; want %d, %v", tt.keys, *taken, s != nil, tt.want, tt.open)
+		}
+	}
+}
+
+func TestChooserMouse(t *testing.T) {
+	c, taken := outlets(80, 12)
+	row := func(i int) tea.MouseClickMsg {
+		return tea.MouseClickMsg{Button: tea.MouseLeft, X: 4, Y: c.above() + i}
+	}
+	for _, msg := range []tea.Msg{row(-1), row(9), tea.MouseWheelMsg{Button: tea.MouseWheelDown}, row(1)} {
+		if s, _ := c.update(msg); s == nil {
+			t.Fatalf("%v closes the list", msg)
+		}
+	}
+	if i, _ := c.selected(); i != 1 || *taken != -1 {
+		t.Errorf("a click selects %d and takes %d", i, *taken)
+	}
+	if s, _ := c.update(row(1)); s != nil || *taken != 1 {
+		t.Errorf("a click on the selected row takes %d", *taken)
+	}
+}
+
+// TestChooserFits holds every line to the canvas, at every size, however wide
+// the terminal thinks its characters are.
+func TestChooserFits(t *testing.T) {
+	for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+		for width := 1; width < 100; width += 3 {
+			for _, height := range []int{1, 2, 4, 6, 12, 40} {
+				c, _ := outlets(width, height)
+				for _, keys := range []string{"", "火", "backspace s m o k e space t e s t i n g space a space l o n g space l i n e"} {
+					for _, k := range strings.Fields(keys) {
+						c.update(keyPress(k))
+					}
+					to := c.canvas
+					to.method = method
+					c.fit(to)
+					if len(c.lines()) != height {
+						t.Errorf("%d lines at %d×%d", len(c.lines()), width, height)
+					}
+					for _, l := range c.lines() {
+						if w := method.StringWidth(l); w > width {
+							t.Fatalf("%d cells at %d×%d: %q", w, width, height, l)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestChooserScrolls holds that the selected row is on the screen.
+func TestChooserScrolls(t *testing.T) {
+	c, _ := outlets(40, 4)
+	for _, k := range strings.Fields("up up down down down down pgup pgdown up") {
+		c.update(keyPress(k))
+		if !strings.Contains(strings.Join(c.lines(), "\n"), "▌") {
+			t.Fatalf("after %s no row is selected:\n%s", k, strings.Join(c.lines(), "\n"))
+		}
+	}
+}
+
+// TestPalette finds a command by its name and does it, and closes from the
+// help above it one screen at a time.
+func TestPalette(t *testing.T) {
+	d := open(t, 120, 24, Options{})
+	d.press(":", "s", "w", "a", "p", "enter")
+	if d.m.top() != nil || d.m.deck.wanted() != (pair{1, 0}) {
+		t.Errorf("swap brings %v:\n%s", d.m.deck.wanted(), d.screen())
+	}
+	d.press(":", "f1")
+	if !strings.Contains(d.line(-1), "commands › help") {
+		t.Errorf("with two screens open the last line is %q", d.line(-1))
+	}
+	d.press("esc")
+	if d.m.top() == nil || d.m.top().name() != "commands" {
+		t.Error("esc closes more than the help")
+	}
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 9})
+	d.screen()
+	d.send(tea.PasteMsg{Content: "no such command\n"})
+	d.press("enter")
+	if d.m.top() == nil || !strings.Contains(d.line(0), "0 of ") {
+		t.Errorf("nothing passes, and yet:\n%s", d.screen())
+	}
+	d.press("esc")
+	if d.m.top() != nil {
+		t.Error("esc does not close the commands")
+	}
+}
+
+func TestField(t *testing.T) {
+	f := newField("harbour/ferry 釜山 👩‍🚒.txt")
+	for width := range 40 {
+		for _, key := range []string{"left", "left", "home", "end"} {
+			f.update(keyPress(key))
+			used, carets := 0, 0
+			for _, p := range f.draw(canvas{}, width) {
+				used += cells(ansi.WcWidth, p.text)
+				if p.part == caret {
+					carets++
+				}
+			}
+			if used > max(width, 2) || carets != 1 {
+				t.Errorf("%d cells of %d, %d carets: %v", used, width, carets, f.draw(canvas{}, width))
+			}
+		}
+	}
+}
