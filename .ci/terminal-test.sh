@@ -53,6 +53,7 @@ key x
 key x
 key o; key d; key Tab; key v; key v; key f; key f; key G; key g
 key "?"; see "Moving"; key Escape; gone "Moving"
+key ":"; $T send-keys "swap sides"; see "1 of"; $T send-keys Escape; gone "› swap"
 key e; see "written to"
 ls "$tmp/work"/*.txt >/dev/null || fail "no file was written"
 [ -s "$(ls "$tmp/work"/*.txt)" ] || fail "the exported file is empty"

@@ -54,7 +54,7 @@ type press struct {
 func newKeymap() *keymap {
 	k := &keymap{topics: commands()}
 	if err := k.index(); err != nil {
-		panic(err) // the table in commands.go has one key for two things
+		panic(err) // a key twice in the table of commands.go; any test finds it
 	}
 	return k
 }

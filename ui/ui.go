@@ -1,17 +1,28 @@
 // Package ui is the terminal reader: two articles beside each other, the
 // sentences that report the same on one height, the words marked.
 //
-// There is one Bubble Tea model (model.go). It routes messages and owns all
-// state; the pieces it drives are plain structs that know nothing of Bubble
+// There is one Bubble Tea model (model.go). It owns all state and routes what
+// comes: to the uppermost screen, where one stands over the page, or to the
+// page. The pieces it drives are plain structs that know nothing of Bubble
 // Tea's loop:
 //
-//	keys.go    every key with its help: the one table that all else is made from
-//	pairs.go   which pair is read; what was prepared and compared, and what to compare next
-//	page.go    a comparison laid out for one width, every line styled once
-//	reader.go  where on the page the reader is
-//	header.go  who, when, how much is shared; the legend and the line that explains a row
-//	help.go    the help screen
-//	theme.go   what each role looks like
+//	keys.go      the key map: what a key press asks for, and where
+//	commands.go  the table of all commands, with their keys, help and what does them
+//	pairs.go     which pair is read; what was prepared and compared, and what to compare next
+//	page.go      a comparison laid out for one width, every line styled once
+//	cursor.go    which sentence is read, its partners, where each stands on a page
+//	paint.go     runs of text as the terminal shows them; what lights up for a while
+//	reader.go    where on the page the reader is
+//	header.go    who, when, how much is shared; the legend
+//	status.go    the line that explains the current row
+//	screen.go    what stands over the page, and how it asks for what it wants
+//	help.go      the help screen
+//	chooser.go   a list that narrows as one types (filter.go, field.go)
+//	palette.go   the list of all commands
+//	theme.go     what each part of the screen looks like
+//
+// A new command is a row in commands.go. A new screen implements screen, and a
+// command opens it.
 //
 // Data goes in with messages, effects come out as commands. Update does no
 // I/O and compares nothing; View only joins strings that are there already,
