@@ -73,13 +73,18 @@ func (l *lights) on(side diffview.Side, runs []layout.Run) []light {
 // one of its partners: so that neither is told by its ground alone.
 var bars = [glows]string{partner: "▏", here: "▌"}
 
-// bar returns which of the two a line's lights call for.
-func bar(lit []light) glow {
+// bar returns which of the two the lights on runs call for. A copy of the
+// current sentence is marked as its partners are: it is read where it stands in
+// full.
+func bar(lit []light, runs []layout.Run) glow {
 	g := noGlow
 	for _, l := range lit {
 		if l.glow == partner || l.glow == here {
 			g = max(g, l.glow)
 		}
+	}
+	if g == here && runs[0].Faint {
+		return partner
 	}
 	return g
 }
@@ -98,7 +103,7 @@ func (p *page) style(b []byte, i int, t *theme, l *lights) []byte {
 	} else {
 		left.lit, left.pad = l.on(diffview.Left, line.Left), true
 		right := brush{p: p, t: t, width: p.right, lit: l.on(diffview.Right, line.Right)}
-		gutter.bar = bars[bar(right.lit)]
+		gutter.bar = bars[bar(right.lit, line.Right)]
 		b = right.fill(gutter.fill(left.fill(b, line.Left), line.Gutter), line.Right)
 	}
 	if p.indent+p.left+p.gutter+p.right > p.key.width {
@@ -116,7 +121,7 @@ func (p *page) margin(i int, t *theme, l *lights, at cursor) string {
 	if p.key.view == layout.Unified {
 		side = line.Side
 	}
-	g := bar(l.on(side, line.Left))
+	g := bar(l.on(side, line.Left), line.Left)
 	if e := p.extent(at); e.folded && i >= e.first && i < e.last {
 		g = here
 	}
