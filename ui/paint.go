@@ -162,8 +162,18 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 		if r.gutter && runs[i].Role == layout.Plain {
 			on = r.t.on[quiet]
 		}
-		if len(r.lit) == 0 || runs[i].Span.Start == runs[i].Span.End {
+		switch {
+		case len(r.lit) == 0:
 			b = dye(b, on, text)
+			continue
+		case runs[i].Span.Start == runs[i].Span.End:
+			// A space between two looks stands on the ground of its sentence.
+			g := noGlow
+			if i > 0 && i+1 < len(runs) {
+				end := runs[i-1].Span.End
+				g, _ = between(r.lit, end, end+1)
+			}
+			b = dye(b, r.t.glowing(on, g), text)
 			continue
 		}
 		for at := runs[i].Span.Start; text != ""; {
