@@ -30,6 +30,7 @@ func compare(left, right *Prepared) *Comparison {
 		if l.score >= sureFloor {
 			marks.agree(words[n])
 			marks.agree(loose)
+			marks.same(m, l, words[n])
 		} else {
 			marks.agree(left.solid(words[n]))
 		}
