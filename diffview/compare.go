@@ -33,6 +33,7 @@ func compare(left, right *Prepared) *Comparison {
 			marks.same(m, l, words[n])
 		} else {
 			marks.agree(left.solid(words[n]))
+			marks.sameNames(finding{m, l, words[n]})
 		}
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},

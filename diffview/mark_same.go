@@ -23,6 +23,49 @@ func (m *marker) same(match *match, l found, words []aligned) {
 	m.sameNames(f)
 	m.sameMoments(f)
 	m.sameSpeech(f)
+	m.saidAgain(f)
+}
+
+// againReach is how far from an aligned word, in tokens, a word said twice may
+// stand.
+const againReach = 3
+
+// sameForms is the least similarity of two forms of one word.
+const sameForms = .95
+
+// saidAgain marks a word that one sentence says twice and the other once, which
+// aligned with the first: "cartels in Mexico … with the Mexican government’s help" beside
+// "with the help of Mexico’s government". The word before or behind it must
+// correspond to one near its partner's.
+func (m *marker) saidAgain(f finding) {
+	for _, w := range f.words {
+		if w.loose || !m.sides[Left].tokens[w.tokens[Left]].matters() {
+			continue
+		}
+		for side := range m.sides {
+			p, own := m.sides[side], w.tokens[side]
+			s := p.sentences[[2]int{f.link.i, f.link.j}[side]]
+			for k := s.first; k < s.last; k++ {
+				t := &p.tokens[k]
+				if k == own || m.verdicts[side][k].mark == Agree || !t.matters() {
+					continue
+				}
+				if like, _ := similarity(t, &p.tokens[own]); like >= sameForms && f.besides(Side(side), k, w) {
+					m.verdicts[side][k] = verdict{mark: Agree, settled: true}
+				}
+			}
+		}
+	}
+}
+
+// besides reports whether a word that carries meaning right beside token k of a
+// side corresponds to one near the partner of w on the other side.
+func (f finding) besides(side Side, k int, w aligned) bool {
+	near := func(a, b int) bool { return max(a-b, b-a) <= againReach }
+	return slices.ContainsFunc(f.words, func(v aligned) bool {
+		return !v.loose && v != w && f.match.sides[Left].tokens[v.tokens[Left]].matters() &&
+			near(v.tokens[side], k) && near(v.tokens[side.Other()], w.tokens[side.Other()])
+	})
 }
 
 // agreeOn marks the tokens of both sides as agreed.

@@ -53,6 +53,12 @@ func TestHighlights(t *testing.T) {
 			"[Police said] Anna [Chohan was struck by a grey van in Tolvane on Friday.]",
 		},
 		{
+			"a word said twice is no news the second time",
+			"The mayor met engineers in Tolvane with the Tolvane council’s consent.",
+			"The mayor met engineers with the consent of Tolvane’s council.",
+			"[The mayor met engineers in Tolvane with the Tolvane council’s consent.]",
+		},
+		{
 			"a day by its name and as today is one",
 			"The council closed the harbour bridge in Tolvane today.",
 			"The council closed the harbour bridge in Tolvane on Friday.",
