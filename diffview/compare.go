@@ -30,8 +30,10 @@ func compare(left, right *Prepared) *Comparison {
 		if l.score >= sureFloor {
 			marks.agree(words[n])
 			marks.agree(loose)
+			marks.same(m, l, words[n])
 		} else {
 			marks.agree(left.solid(words[n]))
+			marks.sameNames(finding{m, l, words[n]})
 		}
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},

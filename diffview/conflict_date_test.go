@@ -46,6 +46,12 @@ func TestDatesArePublicationsDates(t *testing.T) {
 		{"a day apart: the publication's date may be off by one", on(19, monday), on(21, yesterday), 0},
 		{"three days apart", on(19, monday), on(23, yesterday), 1},
 		{"not known", on(19, monday), corpus.FromText("b.txt", yesterday), 0},
+		{"a week and a month", on(19, "Five fishermen were found alive last week in a raft."), on(20, "Five fishermen were found alive last month in a raft."), 1},
+		{"a week and its day", on(19, "Five fishermen were found alive last week in a raft."), on(19, "Five fishermen were found alive on Thursday in a raft."), 0},
+		{"a week and another's day", on(21, "Five fishermen were found alive last week in a raft."), on(21, "Five fishermen were found alive yesterday in a raft."), 1},
+		{"days counted back", on(21, "Five fishermen were found alive two days ago in a raft."), on(21, monday), 0},
+		{"other days counted back", on(21, "Five fishermen were found alive ten days ago in a raft."), on(21, yesterday), 1},
+		{"a week of no known date", corpus.FromText("a.txt", "Five fishermen were found alive last week in a raft."), on(20, yesterday), 0},
 	} {
 		if ks := clashesIn(t, dateClashes, c.left, c.right); len(ks) != c.want {
 			t.Errorf("%s: %d conflicts, want %d", c.name, len(ks), c.want)

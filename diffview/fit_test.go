@@ -31,6 +31,7 @@ var (
 // labels.
 type examplePair struct {
 	name, story string
+	match       *match
 	table       *table
 	label       []float64 // by row: 1 must be linked; 0 must not; .5 may be
 	lost        int       // how many links that must be found are no candidates
@@ -49,7 +50,7 @@ func examples(t testing.TB) exampleSet {
 			labels[[2]int{l.Left, l.Right}] = map[bool]float64{true: 1, false: .5}[l.Grade == "core"]
 		}
 		table := m.table()
-		s := examplePair{name: p.Name, story: p.Story, table: table, label: make([]float64, len(table.rows))}
+		s := examplePair{name: p.Name, story: p.Story, match: m, table: table, label: make([]float64, len(table.rows))}
 		for i := range table.n {
 			for j := range table.k {
 				label := 0.
@@ -84,7 +85,7 @@ func sampleExamples(t testing.TB) exampleSet {
 	for _, p := range labels {
 		sides := [2]*Prepared{Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))}
 		m := newMatch(sides[Left], sides[Right])
-		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], table: m.table()}
+		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: m.table()}
 		e.label = make([]float64, len(e.table.rows))
 		for _, l := range p.Links {
 			var at [2]int
@@ -251,12 +252,28 @@ func (f figure) String() string {
 	return fmt.Sprintf("P %.3f R %.3f F1 %.3f at %.3f", f.precision, f.recall, f.f1, f.threshold)
 }
 
+// shown says of each row whether its link would be shown.
+func (e examplePair) shown(score []float64, threshold float64) []bool {
+	var links []found
+	e.table.each(func(r, i, j int) {
+		if score[r] >= threshold {
+			links = append(links, found{i, j, score[r]})
+		}
+	})
+	out := make([]bool, len(score))
+	for _, l := range e.match.headlines(links) {
+		out[e.table.row(l.i, l.j)] = true
+	}
+	return out
+}
+
 func (s exampleSet) at(p [][]float64, threshold float64) figure {
 	var tp, fp, fn float64
 	for k, e := range s {
 		fn += float64(e.lost)
+		links := e.shown(p[k], threshold)
 		for r, label := range e.label {
-			switch shown := p[k][r] >= threshold; {
+			switch shown := links[r]; {
 			case shown && label == 1:
 				tp++
 			case shown && label == 0:

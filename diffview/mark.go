@@ -68,7 +68,7 @@ func (m *marker) wording(words []aligned) {
 			both = both && lo < hi && m.open(Side(side), lo, hi)
 			gaps[side] = [2]int{lo, hi}
 		}
-		if !both {
+		if !both || !m.anchored(words, n) {
 			continue
 		}
 		for side, g := range gaps {
@@ -77,6 +77,24 @@ func (m *marker) wording(words []aligned) {
 			}
 		}
 	}
+}
+
+// anchored reports whether a word that carries meaning is aligned at the gap
+// before words[n], or beside the small words around it: "with" and "’s" stand
+// around everything.
+func (m *marker) anchored(words []aligned, n int) bool {
+	means := func(k int) bool { return m.sides[Left].tokens[words[k].tokens[Left]].matters() }
+	for k := n - 1; k >= 0 && (k == n-1 || together(words[k], words[k+1])); k-- {
+		if means(k) {
+			return true
+		}
+	}
+	for k := n; k < len(words) && (k == n || together(words[k-1], words[k])); k++ {
+		if means(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // open reports whether the tokens [lo, hi) are few, carry meaning, and none of
@@ -166,7 +184,7 @@ func (m *marker) follow(side Side, s sentence) {
 				before = true
 			}
 			apart := punctBetween(tokens, k, n) || tokens[n].class != punct && punctBetween(tokens, n, end)
-			v[n] = lend(neighbours, before, apart)
+			v[n] = lend(neighbours, before, apart, tokens[n].class == punct)
 		}
 		k = end
 	}
@@ -174,8 +192,9 @@ func (m *marker) follow(side Side, s sentence) {
 
 // lend returns the verdict that a token takes from its settled neighbours: the
 // nearer one's, or the other's where the nearer one differs and no punctuation
-// keeps the token apart from the other.
-func lend(neighbours [2]verdict, before, apart bool) verdict {
+// keeps the token apart from the other. A sign of punctuation (sign) between
+// two that differ is no news of one of them.
+func lend(neighbours [2]verdict, before, apart, sign bool) verdict {
 	own, other := neighbours[1], neighbours[0]
 	if before {
 		own, other = other, own
@@ -184,6 +203,8 @@ func lend(neighbours [2]verdict, before, apart bool) verdict {
 	case own.mark != Differ || own == other:
 	case other.mark != Differ && !apart:
 		own = other
+	case sign:
+		own = verdict{mark: Agree} // what stands on both sides of it belongs to both
 	default:
 		own = verdict{mark: Detail}
 	}

@@ -6,26 +6,39 @@ package diffview
 // interior minister", "police said".
 const elsewhereRun = 3
 
+// elsewhereReach is within how many words that carry meaning they must stand
+// there. Three words of a long sentence that stand far apart in it are not what
+// this one says.
+const elsewhereReach = 5
+
+// A spot is a place of a term: a sentence, and how many words that carry
+// meaning stand before it there.
+type spot struct{ sentence, at int }
+
+// A pursuit follows a run of words through one sentence of the other article.
+type pursuit struct {
+	last   int // which word of this sentence it had last, counting those that carry meaning
+	run    int // how many in a row until then
+	lo, hi int // where they stand there
+}
+
 // elsewhere takes back that words are details when the other article says
 // them in some sentence, linked or not.
 func (m *marker) elsewhere(match *match) {
 	for side := range m.sides {
 		places := match.places(Side(side).Other())
-		other := m.sides[1-side].sentences
-		last, run := make([]int, len(other)), make([]int, len(other))
+		pursuits := make([]pursuit, len(m.sides[1-side].sentences))
 		for _, s := range m.sides[side].sentences {
-			for k := range last {
-				last[k], run[k] = -2, 0
+			for k := range pursuits {
+				pursuits[k] = pursuit{last: -2}
 			}
-			m.elsewhereIn(Side(side), s, match.terms[side], places, last, run)
+			m.elsewhereIn(Side(side), s, match.terms[side], places, pursuits)
 		}
 	}
 }
 
-// elsewhereIn looks through one sentence. last and run say of each sentence of
-// the other article which word of this one it had last, counting those that
-// carry meaning, and how many in a row until then.
-func (m *marker) elsewhereIn(side Side, s sentence, terms []int, places [][]int, last, run []int) {
+// elsewhereIn looks through one sentence.
+func (m *marker) elsewhereIn(side Side, s sentence, terms []int, places [][]spot, pursuits []pursuit) {
 	var at []int // the tokens that carry meaning
 	for k := s.first; k < s.last; k++ {
 		if terms[k] < 0 || !m.sides[side].tokens[k].matters() {
@@ -34,18 +47,12 @@ func (m *marker) elsewhereIn(side Side, s sentence, terms []int, places [][]int,
 		n := len(at)
 		at = append(at, k)
 		for _, o := range places[terms[k]] {
-			if last[o] == n {
+			p := &pursuits[o.sentence]
+			p.take(n, o.at)
+			if p.run < elsewhereRun {
 				continue
 			}
-			if last[o] != n-1 {
-				run[o] = 0
-			}
-			last[o] = n
-			run[o]++
-			if run[o] < elsewhereRun {
-				continue
-			}
-			for _, t := range at[n+1-run[o]:] {
+			for _, t := range at[n+1-p.run:] {
 				if v := &m.verdicts[side][t]; v.mark == Detail {
 					*v = verdict{mark: Agree, settled: true}
 				}
@@ -54,15 +61,28 @@ func (m *marker) elsewhereIn(side Side, s sentence, terms []int, places [][]int,
 	}
 }
 
-// places returns, by term, the sentences of a side that have it as a word that
-// carries meaning.
-func (m *match) places(side Side) [][]int {
-	out := make([][]int, len(m.names))
+// take notes that word n is said there too, at place at. A word that stands
+// there twice counts where it fits.
+func (p *pursuit) take(n, at int) {
+	lo, hi := min(p.lo, at), max(p.hi, at)
+	switch {
+	case p.last == n-1 && hi-lo < elsewhereReach:
+		*p = pursuit{n, p.run + 1, lo, hi}
+	case p.last != n:
+		*p = pursuit{n, 1, at, at}
+	}
+}
+
+// places returns, by term, where a side has it as a word that carries meaning.
+func (m *match) places(side Side) [][]spot {
+	out := make([][]spot, len(m.names))
 	p := m.sides[side]
 	for n, s := range p.sentences {
+		at := 0
 		for k := s.first; k < s.last; k++ {
 			if t := m.terms[side][k]; t >= 0 && p.tokens[k].matters() {
-				out[t] = append(out[t], n)
+				out[t] = append(out[t], spot{n, at})
+				at++
 			}
 		}
 	}

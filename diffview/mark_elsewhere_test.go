@@ -13,6 +13,7 @@ func TestElsewhere(t *testing.T) {
 		{"Ministers will ask how old a burst boiler pipe may be.", "burst boiler pipe"},
 		{"A pipe of the boiler burst, the owners said.", "burst boiler pipe"},
 		{"Ministers will ask about the boiler of the ferry and its pipe.", ""},
+		{"A pipe froze at the school, heavy snow broke trees, and the old boiler of the town hall nearly burst.", ""},
 		{"Captain Olav Rehn has sailed for thirty years.", "captain olav rehn"},
 		{"Bread prices rose again in the capital.", ""},
 	} {

@@ -40,6 +40,48 @@ func TestHighlights(t *testing.T) {
 			"The council considers closing the harbour bridge in Tolvane.",
 			"[The council is considering closing the harbour bridge in Tolvane.]",
 		},
+		{
+			"a name said more fully is the same name",
+			"Police said Raj K. Chohan was struck by a grey van in Tolvane on Friday.",
+			"Chohan was struck by a grey van in Tolvane on Friday, police said.",
+			"[Police said Raj K. Chohan was struck by a grey van in Tolvane on Friday.]",
+		},
+		{
+			"another person of the name is another",
+			"Police said Anna Chohan was struck by a grey van in Tolvane on Friday.",
+			"Police said Peter Chohan was struck by a grey van in Tolvane on Friday.",
+			"[Police said] Anna [Chohan was struck by a grey van in Tolvane on Friday.]",
+		},
+		{
+			"a word said twice is no news the second time",
+			"The mayor met engineers in Tolvane with the Tolvane council’s consent.",
+			"The mayor met engineers with the consent of Tolvane’s council.",
+			"[The mayor met engineers in Tolvane with the Tolvane council’s consent.]",
+		},
+		{
+			"a day by its name and as today is one",
+			"The council closed the harbour bridge in Tolvane today.",
+			"The council closed the harbour bridge in Tolvane on Friday.",
+			"[The council closed the harbour bridge in Tolvane today.]",
+		},
+		{
+			"of two days neither is surely that of the other article",
+			"The council closed the harbour bridge today and will open it on Monday.",
+			"The council closed the harbour bridge in Tolvane on Friday.",
+			"[The council closed the harbour bridge] today and will open it on Monday.",
+		},
+		{
+			"according to somebody is what somebody said",
+			"The harbour bridge in Tolvane was closed at noon, according to the police.",
+			"The harbour bridge in Tolvane was closed at noon, police said.",
+			"[The harbour bridge in Tolvane was closed at noon, according to the police.]",
+		},
+		{
+			"according to somebody else is not",
+			"The harbour bridge in Tolvane was closed at noon, according to a fisherman.",
+			"The harbour bridge in Tolvane was closed at noon, police said.",
+			"[The harbour bridge in Tolvane was closed at noon,] according to a fisherman.",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := highlighted(comparison(c.left, c.right), diffview.Left); got != c.want {

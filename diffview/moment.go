@@ -62,6 +62,8 @@ func (p *Prepared) momentAt(i, first, last int) (moment, bool) {
 	switch {
 	case t.class == punct:
 		return m, false
+	case p.relativeSpan(&m, last):
+		return m, true
 	case t.quantity >= 0 && p.quantities[t.quantity].first == i && p.quantities[t.quantity].kind == clock:
 		p.clockMoment(&m, p.quantities[t.quantity], first)
 		if w, ok := weekdays[p.textAt(m.last+1, last)]; ok && p.tokens[m.last].text == "on" {

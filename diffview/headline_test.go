@@ -1,0 +1,54 @@
+package diffview
+
+import (
+	"testing"
+
+	"parallax/corpus"
+)
+
+// A headline goes with the sentence that says it best and with the other
+// headline, not with all that share its words.
+func TestHeadlines(t *testing.T) {
+	text := func(path string) *Prepared {
+		return Prepare(corpus.FromText(path, `Council weighs closing the harbour bridge in Tolvane
+
+The council is weighing the closure of the harbour bridge in Tolvane, three members said on Friday.
+
+In March the council in Tolvane closed the swimming bath beside the harbour bridge for repairs.`))
+	}
+	m := newMatch(text("left.txt"), text("right.txt"))
+	got := m.headlines([]found{{0, 0, .7}, {0, 1, .9}, {0, 2, .8}, {1, 0, .6}, {2, 0, .5}, {2, 2, .5}})
+	want := []found{{0, 0, .7}, {0, 1, .9}, {1, 0, .6}, {2, 2, .5}}
+	if len(got) != len(want) {
+		t.Fatalf("left with %v, want %v", got, want)
+	}
+	for k := range want {
+		if got[k] != want[k] {
+			t.Errorf("left with %v, want %v", got, want)
+		}
+	}
+}
+
+// Words are in each other's place only where a word that carries meaning holds
+// the place: "with" and "’s" stand around everything.
+func TestAnchored(t *testing.T) {
+	l, _ := oneSentence("The tone is in line with the ministry’s harder course.")
+	r, _ := oneSentence("Talks were held with Rehn’s lawyers.")
+	at := func(p *Prepared, text string) int {
+		for k := range p.tokens {
+			if p.tokens[k].text == text {
+				return k
+			}
+		}
+		t.Fatalf("no %q", text)
+		return 0
+	}
+	pair := func(a, b string) aligned { return aligned{tokens: [2]int{at(l, a), at(r, b)}} }
+	m := newMarker(l, r)
+	if m.anchored([]aligned{pair("with", "with"), pair("'s", "'s")}, 1) {
+		t.Error("“with …’s” holds a place")
+	}
+	if !m.anchored([]aligned{pair("with", "with"), pair("'s", "'s"), pair("harder", "lawyers")}, 1) {
+		t.Error("“with …’s lawyers” holds none")
+	}
+}
