@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -116,4 +117,22 @@ func block(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// topParagraphs is how many paragraphs can stand around the headline: title,
+// byline, date, and once more the title.
+const topParagraphs = 8
+
+// onceAtTop returns the paragraphs of a document without those at its top that
+// are said again there: word processors and books print the title on a page
+// or in a style of its own, and again above the text. The last one stays.
+func onceAtTop(all []string) []string {
+	top := all[:min(len(all), topParagraphs)]
+	var out []string
+	for i, p := range top {
+		if !slices.Contains(top[i+1:], p) {
+			out = append(out, p)
+		}
+	}
+	return append(out, all[len(top):]...)
 }

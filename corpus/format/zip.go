@@ -11,23 +11,31 @@ import (
 // Limits of a zipped document. Those of word processors have some 30 members
 // and unpack to less than fifty times their size.
 const (
-	maxMembers = 4096
-	maxMember  = 64 << 20 // bytes of one member, unpacked
+	maxMembers  = 4096
+	maxMember   = 64 << 20  // bytes of one member, unpacked
+	maxUnpacked = 128 << 20 // bytes of all members that are read
 )
 
 // A zipped is a document that is a ZIP archive: DOCX, ODT, EPUB.
-type zipped struct{ members map[string]*zip.File }
+type zipped struct {
+	members map[string]*zip.File
+	left    *int // bytes that may yet be unpacked
+}
+
+// entry is how each member begins in an archive's list of them.
+var entry = []byte("PK\x01\x02")
 
 // unzip opens a ZIP archive without unpacking anything.
 func unzip(data []byte) (zipped, error) {
+	if n := bytes.Count(data, entry); n > maxMembers { // before a reader makes something of each
+		return zipped{}, fmt.Errorf("an archive of %d members; the limit is %d", n, maxMembers)
+	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return zipped{}, errors.New("not a whole document of its kind (it is no ZIP archive, or was cut off)")
 	}
-	if len(r.File) > maxMembers {
-		return zipped{}, fmt.Errorf("an archive of %d members; the limit is %d", len(r.File), maxMembers)
-	}
-	z := zipped{make(map[string]*zip.File, len(r.File))}
+	left := maxUnpacked
+	z := zipped{make(map[string]*zip.File, len(r.File)), &left}
 	for _, f := range r.File {
 		if _, twice := z.members[f.Name]; !twice {
 			z.members[f.Name] = f
@@ -37,7 +45,8 @@ func unzip(data []byte) (zipped, error) {
 }
 
 // member returns what a member holds, nil when there is none of that name.
-// What unpacks to more than maxMember is an error, whatever its header says.
+// What unpacks to more than maxMember, or to more than maxUnpacked with those
+// read before, is an error, whatever its header says.
 func (z zipped) member(name string) ([]byte, error) {
 	f := z.members[name]
 	if f == nil {
@@ -48,12 +57,14 @@ func (z zipped) member(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s in it cannot be unpacked: %v", name, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, maxMember+1))
+	limit := min(maxMember, *z.left)
+	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	*z.left -= min(len(data), limit)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%s in it cannot be unpacked: %v", name, err)
-	case len(data) > maxMember:
-		return nil, fmt.Errorf("%s in it unpacks to more than %d MB", name, maxMember>>20)
+	case len(data) > limit:
+		return nil, fmt.Errorf("%s in it unpacks to more than %d MB", name, limit>>20)
 	}
 	return data, nil
 }

@@ -1,0 +1,159 @@
+package format
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+)
+
+func looksEPUB(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK")) && bytes.Contains(head[:min(len(head), 256)], []byte("application/epub+zip"))
+}
+
+// maxChapters is how many chapters of a book are read.
+const maxChapters = 2000
+
+// readEPUB reads an EPUB book as one article: its chapters in the order of
+// reading, without the table of contents.
+func readEPUB(data []byte, src Source) ([]Raw, error) {
+	z, err := unzip(data)
+	if err != nil {
+		return nil, err
+	}
+	if z.members["META-INF/rights.xml"] != nil || z.members["META-INF/sinf.xml"] != nil {
+		return nil, errors.New("protected against copying (DRM), so that only its seller's programs can read it")
+	}
+	name, err := packageOf(z)
+	if err != nil {
+		return nil, err
+	}
+	opf, err := z.member(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case opf == nil:
+		return nil, fmt.Errorf("not an EPUB book: %s, which should list its chapters, is not in it", name)
+	}
+	b, err := readPackage(opf)
+	if err != nil {
+		return nil, fmt.Errorf("%s in it cannot be read: %v", name, err)
+	}
+	var all []string
+	for _, id := range b.spine[:min(len(b.spine), maxChapters)] {
+		chapter, err := z.member(memberAt(path.Dir(name), b.href[id]))
+		if err != nil {
+			return nil, err
+		}
+		page, err := Decode(chapter, src.Charset)
+		if err != nil || b.navigation[id] {
+			continue // a picture; a table of contents
+		}
+		text, err := textOfHTML(page)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, strings.Split(text, "\n\n")...)
+	}
+	all = slices.DeleteFunc(all, func(p string) bool { return p == "" })
+	return []Raw{{Text: strings.Join(onceAtTop(all), "\n\n"), Fields: b.fields}}, nil
+}
+
+// packageOf returns the name of the member that describes the book.
+func packageOf(z zipped) (string, error) {
+	container, err := z.member("META-INF/container.xml")
+	if err != nil {
+		return "", err
+	}
+	for d := newXML(container); ; {
+		t, err := d.Token()
+		if err != nil {
+			break
+		}
+		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "rootfile" && attr(e, "full-path") != "" {
+			return attr(e, "full-path"), nil
+		}
+	}
+	for name := range z.members {
+		if strings.HasSuffix(name, ".opf") && !strings.Contains(name, "/") {
+			return name, nil
+		}
+	}
+	return "", errors.New("not an EPUB book: META-INF/container.xml in it names no package")
+}
+
+// memberAt returns the name of the member that an address in another member,
+// which lies in a folder, stands for.
+func memberAt(folder, href string) string {
+	href, _, _ = strings.Cut(href, "#")
+	if plain, err := url.PathUnescape(href); err == nil {
+		href = plain
+	}
+	return strings.TrimPrefix(path.Join(folder, href), "/")
+}
+
+// A book is what a package document says.
+type book struct {
+	fields     []Field
+	href       map[string]string // addresses of chapters, by id
+	navigation map[string]bool   // ids of tables of contents
+	spine      []string          // ids in the order of reading
+}
+
+// bookFields are the elements of Dublin Core in a package document.
+var bookFields = map[string]string{
+	"title": Title, "creator": Author, "publisher": Outlet, "date": Published, "language": Language, "source": URL,
+}
+
+func readPackage(opf []byte) (book, error) {
+	b := book{href: make(map[string]string), navigation: make(map[string]bool)}
+	d := newXML(opf)
+	name, event := "", "" // of the element of Dublin Core that is open
+	for {
+		t, err := d.Token()
+		if err != nil {
+			if len(b.spine) > 0 {
+				err = nil // cut off behind what matters
+			}
+			return b, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			name, event = "", ""
+			switch t.Name.Local {
+			case "item":
+				b.href[attr(t, "id")] = attr(t, "href")
+				b.navigation[attr(t, "id")] = slices.Contains(strings.Fields(attr(t, "properties")), "nav")
+			case "itemref":
+				if attr(t, "linear") != "no" {
+					b.spine = append(b.spine, attr(t, "idref"))
+				}
+			default:
+				if strings.Contains(t.Name.Space, "purl.org/dc/") {
+					name, event = t.Name.Local, attr(t, "event")
+				}
+			}
+		case xml.EndElement:
+			name = ""
+		case xml.CharData:
+			b.add(name, event, strings.Join(strings.Fields(string(t)), " "))
+		}
+	}
+}
+
+// add takes over one element of Dublin Core. EPUB 2 has several dates, each
+// of an event; those of the file's making are not the article's.
+func (b *book) add(name, event, value string) {
+	field := bookFields[name]
+	if field == "" || value == "" || field == URL && !LooksURL(value) || field == Language && len(value) < 2 {
+		return
+	}
+	if field == Published && event != "" && event != "publication" && event != "original-publication" {
+		return
+	}
+	b.fields = append(b.fields, Field{field, value, "EPUB dc:" + name})
+}
