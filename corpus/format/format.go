@@ -66,6 +66,7 @@ type reader func(Source) iter.Seq2[Raw, error]
 // without any, the first whose content looks right is taken: what is told from
 // others by more stands first, and the last takes any text.
 var formats = []*Format{
+	{Name: "PDF", Extensions: []string{".pdf"}, Slow: true, looks: looksPDF, read: whole(readPDF)},
 	{Name: "OpenDocument", Extensions: []string{".odt", ".ott"}, looks: looksODT, read: whole(readODT)},
 	{Name: "EPUB", Extensions: []string{".epub"}, looks: looksEPUB, read: whole(readEPUB)},
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
