@@ -60,7 +60,8 @@ func readEPUB(data []byte, src Source) ([]Raw, error) {
 		all = append(all, strings.Split(text, "\n\n")...)
 	}
 	all = slices.DeleteFunc(all, func(p string) bool { return p == "" })
-	return []Raw{{Text: strings.Join(onceAtTop(all), "\n\n"), Fields: b.fields}}, nil
+	all = onceAtTop(all)
+	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: b.fields, Doubtful: saidInFields(all, b.fields)}}, nil
 }
 
 // packageOf returns the name of the member that describes the book.

@@ -40,7 +40,8 @@ func readODT(data []byte, _ Source) ([]Raw, error) {
 	if doc.heading != "" {
 		fields = append(fields, Field{Title, doc.heading, "first heading"})
 	}
-	return []Raw{{Text: strings.Join(onceAtTop(doc.done), "\n\n"), Fields: firstAuthors(fields), Doubtful: doc.doubtful}}, nil
+	all, fields := onceAtTop(doc.done), firstAuthors(fields)
+	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: fields, Doubtful: append(saidInFields(all, fields), doc.doubtful...)}}, nil
 }
 
 // An odt is the text of an OpenDocument file as far as it has been read.
@@ -137,10 +138,8 @@ func (o *odt) close(heading bool) {
 		field(Title)
 	case style == "Author":
 		field(Author)
-		apart = true
 	case style == "Date":
 		field(Published)
-		apart = true
 	case style == "Caption" || style == "Illustration" || style == "Figure":
 		apart = true
 	case heading && o.heading == "":

@@ -215,8 +215,8 @@ func splitEdges(lines []textLine, pages int) (text, around []textLine) {
 	for i, l := range lines {
 		often := count[digits.ReplaceAllString(l.text, "#")]
 		switch {
-		case edge[i] && (printedAddress.MatchString(l.text) || printedOn.MatchString(l.text) || pageNumber.MatchString(l.text)),
-			edge[i] && often > 1 && often*5 >= pages*3:
+		case edge[i] && (printedOn.MatchString(l.text) || pageNumber.MatchString(l.text)),
+			edge[i] && often*5 >= pages*3 && (often > 1 || printedAddress.MatchString(l.text)):
 			around = append(around, l)
 		default:
 			text = append(text, l)

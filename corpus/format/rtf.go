@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -29,8 +30,26 @@ func readRTF(data []byte, src Source) ([]Raw, error) {
 			}
 		}
 	}
-	r.body.end()
-	return []Raw{{Text: strings.Join(onceAtTop(r.body.done), "\n\n"), Fields: fields}}, nil
+	fields = firstAuthors(append(fields, centredFields(r.centred)...))
+	all := onceAtTop(r.body.done)
+	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: fields, Doubtful: saidInFields(all, fields)}}, nil
+}
+
+var personName = regexp.MustCompile(`^(?:\p{Lu}[\pL.’'-]*)(?: (?:(?:de|la|van|von|der|den|al|bin|el) )*\p{Lu}[\pL.’'-]*){1,3}$`)
+
+// centredFields returns what the centred lines above the text say: the title,
+// and below it a name.
+func centredFields(lines []string) []Field {
+	if len(lines) == 0 {
+		return nil
+	}
+	out := []Field{{Title, lines[0], "centred line above the text"}}
+	for _, l := range lines[1:min(len(lines), 4)] {
+		if personName.MatchString(l) {
+			return append(out, Field{Author, l, "centred line below the title"})
+		}
+	}
+	return out
 }
 
 // maxRTFDepth is how deep groups may nest; what is deeper is passed over.
@@ -54,8 +73,10 @@ type rtf struct {
 	units []uint16 // text that came as Unicode and waits for its second half
 	drop  int      // characters to be left out: they stand for one of Unicode
 
-	body  paragraphs
-	texts map[string]*strings.Builder // of the destinations that are read besides
+	body    paragraphs
+	centred []string                    // paragraphs above the first that is not centred
+	begun   bool                        // that one was read
+	texts   map[string]*strings.Builder // of the destinations that are read besides
 }
 
 // An rtfState is what a group inherits.
@@ -65,6 +86,7 @@ type rtfState struct {
 	charset string // code page of the font; "" for the document's
 	font    int    // in the font table, the font that is described
 	hidden  bool
+	centred bool
 }
 
 // read goes through the document. Whatever is malformed is passed over.
@@ -98,6 +120,8 @@ func (r *rtf) read() {
 		}
 	}
 	r.flush()
+	r.now.dest = ""
+	r.paragraph()
 }
 
 // control reads what stands behind a backslash: a word of letters with a
@@ -196,6 +220,10 @@ func (r *rtf) word(word string, n int, has bool) {
 		if has {
 			r.unicode(n)
 		}
+	case "qc":
+		r.now.centred = true
+	case "pard", "ql", "qr", "qj":
+		r.now.centred = false
 	case "uc":
 		r.now.skip = max(0, min(n, 16))
 	case "plain":

@@ -78,7 +78,15 @@ func (r *rtf) write(s string) {
 func (r *rtf) paragraph() {
 	r.flush()
 	r.drop = 0
-	if r.now.dest == "" {
-		r.body.end()
+	if r.now.dest != "" {
+		return
+	}
+	before := len(r.body.done)
+	r.body.end()
+	added := r.body.done[before:]
+	if r.now.centred && !r.begun {
+		r.centred = append(r.centred, added...)
+	} else if len(added) > 0 {
+		r.begun = true
 	}
 }
