@@ -15,8 +15,9 @@ func looksEPUB(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK")) && bytes.Contains(head[:min(len(head), 256)], []byte("application/epub+zip"))
 }
 
-// maxChapters is how many chapters of a book are read.
-const maxChapters = 2000
+// maxBook is how large the chapters of a book may be together, in bytes. A
+// long novel has 2 MB.
+const maxBook = 16 << 20
 
 // readEPUB reads an EPUB book as one article: its chapters in the order of
 // reading, without the table of contents.
@@ -44,14 +45,18 @@ func readEPUB(data []byte, src Source) ([]Raw, error) {
 		return nil, fmt.Errorf("%s in it cannot be read: %v", name, err)
 	}
 	var all []string
-	for _, id := range b.spine[:min(len(b.spine), maxChapters)] {
+	size := 0
+	for _, id := range b.spine {
 		chapter, err := z.member(memberAt(path.Dir(name), b.href[id]))
+		if size += len(chapter); err == nil && size > maxBook {
+			err = fmt.Errorf("a book of more than %d MB of text", maxBook>>20)
+		}
 		if err != nil {
 			return nil, err
 		}
 		page, err := Decode(chapter, src.Charset)
-		if err != nil || b.navigation[id] {
-			continue // a picture; a table of contents
+		if err != nil {
+			continue // a picture
 		}
 		text, err := textOfHTML(page)
 		if err != nil {
@@ -99,10 +104,10 @@ func memberAt(folder, href string) string {
 
 // A book is what a package document says.
 type book struct {
-	fields     []Field
-	href       map[string]string // addresses of chapters, by id
-	navigation map[string]bool   // ids of tables of contents
-	spine      []string          // ids in the order of reading
+	fields []Field
+	href   map[string]string // addresses of chapters, by id
+	spine  []string          // ids in the order of reading
+	read   map[string]bool   // ids that are in spine, or shall not be
 }
 
 // bookFields are the elements of Dublin Core in a package document.
@@ -111,7 +116,7 @@ var bookFields = map[string]string{
 }
 
 func readPackage(opf []byte) (book, error) {
-	b := book{href: make(map[string]string), navigation: make(map[string]bool)}
+	b := book{href: make(map[string]string), read: make(map[string]bool)}
 	d := newXML(opf)
 	name, event := "", "" // of the element of Dublin Core that is open
 	for {
@@ -128,10 +133,12 @@ func readPackage(opf []byte) (book, error) {
 			switch t.Name.Local {
 			case "item":
 				b.href[attr(t, "id")] = attr(t, "href")
-				b.navigation[attr(t, "id")] = slices.Contains(strings.Fields(attr(t, "properties")), "nav")
+				if slices.Contains(strings.Fields(attr(t, "properties")), "nav") {
+					b.read[attr(t, "id")] = true // a table of contents
+				}
 			case "itemref":
-				if attr(t, "linear") != "no" {
-					b.spine = append(b.spine, attr(t, "idref"))
+				if id := attr(t, "idref"); attr(t, "linear") != "no" && !b.read[id] {
+					b.spine, b.read[id] = append(b.spine, id), true
 				}
 			default:
 				if strings.Contains(t.Name.Space, "purl.org/dc/") {
