@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"iter"
 	"regexp"
 	"strings"
 	"time"
@@ -31,7 +32,10 @@ var (
 
 // readPDF reads a PDF: one article. The order is that in which the page was
 // drawn, which is that of reading in what browsers and word processors print.
-func readPDF(data []byte, _ Source) (raws []Raw, err error) {
+func readPDF(data []byte, _ Source) ([]Raw, error) { return readPDFWithin(maxPDFTime, data) }
+
+// readPDFWithin reads a PDF, or gives up after a time.
+func readPDFWithin(limit time.Duration, data []byte) (raws []Raw, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			raws, err = nil, pdfError(data, p)
@@ -41,17 +45,18 @@ func readPDF(data []byte, _ Source) (raws []Raw, err error) {
 	if err := checkPDFNumbers(data); err != nil {
 		return nil, err
 	}
-	r, err := pdf.NewReader(&pdfBytes{bytes.NewReader(data), time.Now().Add(maxPDFTime)}, int64(len(data)))
+	r, err := pdf.NewReader(&pdfBytes{bytes.NewReader(data), time.Now().Add(limit)}, int64(len(data)))
 	if err != nil {
 		return nil, pdfError(data, err)
 	}
-	pages := r.NumPage()
-	if pages > maxPDFPages {
-		return nil, fmt.Errorf("%d pages; the limit is %d: print only the article to a new PDF", pages, maxPDFPages)
-	}
 	var lines []textLine
-	for i := range pages {
-		lines = append(lines, linesOfPage(piecesOf(r.Page(i+1)), i)...)
+	pages := 0
+	for contents, resources := range pagesOf(r) {
+		if pages == maxPDFPages {
+			return nil, fmt.Errorf("more than %d pages; print only the article to a new PDF", maxPDFPages)
+		}
+		lines = append(lines, linesOfPage(piecesOf(contents, resources), pages)...)
+		pages++
 	}
 	letters, unknown := 0, 0
 	for _, l := range lines {
@@ -68,6 +73,33 @@ func readPDF(data []byte, _ Source) (raws []Raw, err error) {
 	text, around := splitEdges(lines, pages)
 	all := paragraphsOf(text, browserPrinted(info))
 	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: pdfFields(info, all, text, around)}}, nil
+}
+
+// maxPageDepth is how deep the tree of pages may be.
+const maxPageDepth = 32
+
+// pagesOf returns what draws each page of a PDF, and the fonts and forms that
+// this draws with: a page has its own, or those of the branch it stands on.
+func pagesOf(r *pdf.Reader) iter.Seq2[pdf.Value, pdf.Value] {
+	return func(yield func(contents, resources pdf.Value) bool) {
+		var walk func(node, resources pdf.Value, depth int) bool
+		walk = func(node, resources pdf.Value, depth int) bool {
+			if own := node.Key("Resources"); !own.IsNull() {
+				resources = own
+			}
+			kids := node.Key("Kids")
+			if kids.Kind() != pdf.Array {
+				return yield(node.Key("Contents"), resources)
+			}
+			for i := range kids.Len() {
+				if depth == maxPageDepth || !walk(kids.Index(i), resources, depth+1) {
+					return false
+				}
+			}
+			return true
+		}
+		walk(r.Trailer().Key("Root").Key("Pages"), pdf.Value{}, 0)
+	}
 }
 
 // pdfError says why a PDF cannot be read, by what the library says or threw.

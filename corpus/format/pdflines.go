@@ -14,6 +14,7 @@ import (
 // pages that Chromium, LibreOffice and Word print.
 const (
 	sameLine  = 0.5  // a baseline that is nearer is the same one
+	twice     = 0.1  // the same text so near is bold
 	blank     = 0.18 // what is farther apart is two words
 	apart     = 3.0  // what is farther apart on one baseline are two lines: cells, columns
 	indent    = 0.8  // a line that begins so much farther right begins a paragraph
@@ -32,7 +33,10 @@ type textLine struct {
 // linesOfPage joins pieces of text that stand on one line.
 func linesOfPage(pieces []piece, page int) []textLine {
 	var out []textLine
-	for _, p := range pieces {
+	for i, p := range pieces {
+		if i > 0 && p.text == pieces[i-1].text && math.Hypot(p.x-pieces[i-1].x, p.y-pieces[i-1].y) < twice*p.size {
+			continue
+		}
 		p.text = ligatures.Replace(p.text)
 		if p.text == "" || p.size <= 0 || bad(p.x) || bad(p.y) || bad(p.end) || bad(p.size) {
 			continue
@@ -153,7 +157,7 @@ func endsClause(s string) bool {
 	return strings.ContainsRune(".!?…:", r)
 }
 
-var dashEnd = regexp.MustCompile(`([\pL\d]+)([-‐\x{ad}])$`)
+var dashEnd = regexp.MustCompile(`([\pL\d]+(?:-[\pL\d]+)*)([-‐\x{ad}])$`)
 
 // join adds a line to a paragraph. A word that is divided at the end of the
 // line becomes whole; a hyphen that its author wrote stays.
@@ -171,7 +175,7 @@ func (a *layout) join(b *strings.Builder, line string) {
 	rest, _, _ := strings.Cut(line, " ")
 	rest = strings.ToLower(strings.TrimFunc(rest, unicode.IsPunct))
 	head := strings.ToLower(g[1])
-	keep := a.keepsDash && g[2] == "-" || !unicode.IsLower(next)
+	keep := a.keepsDash && g[2] == "-" || !unicode.IsLower(next) || strings.Contains(head, "-")
 	switch {
 	case a.words[head+rest] > 0 && a.words[head+"-"+rest] == 0:
 		keep = false

@@ -71,9 +71,9 @@ type drawing struct {
 var errDrawing = errors.New("a page is drawn by more than 8 MB")
 
 // piecesOf returns the text of a page in the order in which it is drawn.
-func piecesOf(p pdf.Page) []piece {
+func piecesOf(contents, resources pdf.Value) []piece {
 	d := drawing{pen: pen{page: identity, scale: 1}, fonts: make(map[string]*pdfFont)}
-	d.draw(p.V.Key("Contents"), p.Resources())
+	d.draw(contents, resources)
 	return d.pieces
 }
 
