@@ -42,8 +42,8 @@ func readPDFWithin(limit time.Duration, data []byte) (raws []Raw, err error) {
 		}
 	}()
 	data = tidyPDF(data)
-	if err := checkPDFNumbers(data); err != nil {
-		return nil, err
+	if checkPDFNumbers(data) != nil || checkPDFStreams(data) != nil {
+		return nil, errPDFNumbers
 	}
 	r, err := pdf.NewReader(&pdfBytes{bytes.NewReader(data), time.Now().Add(limit)}, int64(len(data)))
 	if err != nil {

@@ -127,7 +127,7 @@ func TestPDFIsBounded(t *testing.T) {
 		"a page that holds itself":    change("/Kids[30 0 R ]", "/Kids[ 2 0 R ]"),
 		"a tree of pages in a circle": change("/Type/Page/Parent 2 0 R", "/Kids[2 0 R 2 0 R 2 0 R]"),
 		"tables in a circle":          bytes.Replace(one, []byte("trailer\n<<"), []byte(fmt.Sprintf("trailer\n<</Prev %d", bytes.Index(one, []byte("xref\n0")))), 1),
-		"operands without end":        pdfOf("", []string{strings.Repeat("1 ", 5<<20)}),
+		"operands without end": pdfOf("", []string{strings.Repeat("1 ", 5<<20)}),
 		"widths without end": pdfOf("", []string{"BT /G 12 Tf (a) Tj ET"},
 			"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W["+strings.Repeat("0 999999999 5 ", 1000)+"]>>]>>"),
 	} {
@@ -138,6 +138,16 @@ func TestPDFIsBounded(t *testing.T) {
 		}
 		if d := time.Since(start); d > time.Second {
 			t.Errorf("%s: took %v: %v", name, d, err)
+		}
+	}
+}
+
+// TestPDFObjectLists: a list of objects that ends within a string is refused.
+func TestPDFObjectLists(t *testing.T) {
+	for list, want := range map[string]error{"1 0 <ab": errPDFNumbers, "1 0 <ab>": nil, "1 0 (a<b": nil, "1 0 <</A 1>>": nil} {
+		data := pdfOf("", nil, fmt.Sprintf("<</Type/ObjStm/N 1/First 4/Length %d>>\nstream\n%sendstream", len(list), list))
+		if err := checkPDFStreams(data); err != want {
+			t.Errorf("%s: %v", list, err)
 		}
 	}
 }

@@ -2,7 +2,9 @@ package format
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
+	"io"
 	"strconv"
 )
 
@@ -43,6 +45,34 @@ func checkPDFNumbers(data []byte) error {
 		}
 	}
 	return nil
+}
+
+// checkPDFStreams refuses a file with a list of objects that ends within a
+// string of digits: the library would wait for ever for its end.
+func checkPDFStreams(data []byte) error {
+	key := []byte("/ObjStm")
+	if bytes.Count(unescapeNames(data), key) != bytes.Count(data, key) {
+		return errPDFNumbers
+	}
+	for rest := data; ; {
+		_, after, found := bytes.Cut(rest, key)
+		header, body, ok := bytes.Cut(after, []byte("stream"))
+		if !found || !ok {
+			return nil
+		}
+		rest = body
+		list := bytes.TrimLeft(body, "\r\n")
+		if !bytes.Contains(header, []byte("Filter")) {
+			list, _, _ = bytes.Cut(list, []byte("endstream"))
+		} else if r, err := zlib.NewReader(bytes.NewReader(list)); err == nil {
+			list, _ = io.ReadAll(io.LimitReader(r, maxDrawing+1))
+		} else {
+			continue
+		}
+		if len(list) > maxDrawing || !operators(list, func(string, []operand) {}) {
+			return errPDFNumbers
+		}
+	}
 }
 
 // unescapeNames returns a file in which no name hides behind #xx.

@@ -30,7 +30,7 @@ type pdfFont struct {
 func newPDFFont(font pdf.Font) *pdfFont {
 	f := &pdfFont{font: font, bytes: 1, usual: 0.5, left: maxCodes, letters: make(map[string]string), widths: make(map[int]float64)}
 	if to := font.V.Key("ToUnicode"); to.Kind() == pdf.Stream {
-		f.readToUnicode(to)
+		f.readToUnicode(unpacked(to))
 	}
 	if font.V.Key("Subtype").Name() != "Type0" {
 		f.encoder = f.simpleEncoder()
@@ -51,12 +51,10 @@ func newPDFFont(font pdf.Font) *pdfFont {
 
 // simpleEncoder returns the encoding of a font of one byte a character.
 func (f *pdfFont) simpleEncoder() pdf.TextEncoding {
-	switch e := f.font.V.Key("Encoding"); {
-	case e.Kind() == pdf.Null, e.Kind() == pdf.Name && e.Name() == "StandardEncoding":
-		return windows1252{} // its letters are at the same places as in the standard one
-	default:
+	if e := f.font.V.Key("Encoding"); e.Kind() == pdf.Dict || e.Name() == "MacRomanEncoding" {
 		return f.font.Encoder()
 	}
+	return windows1252{} // the letters of the standard encoding are at the same places
 }
 
 // char returns what a code stands for and how wide that is, in parts of the
@@ -150,26 +148,17 @@ func (f *pdfFont) readWidthLists(w pdf.Value) {
 	}
 }
 
-// readToUnicode reads the table that says what codes stand for, as far as it
-// can be read.
-func (f *pdfFont) readToUnicode(table pdf.Value) {
-	mustBeSmall(table)
-	defer func() { _ = recover() }() // what the table does not say, the encoding may
-	pdf.Interpret(table, func(stack *pdf.Stack, op string) {
-		var args []pdf.Value
-		for stack.Len() > 0 {
-			args = append(args, stack.Pop())
-		}
-		switch op { // the last operand is the first of args
-		case "findresource":
-			stack.Push(f.font.V) // a dictionary, which the library wants there
+// readToUnicode reads the table that says what codes stand for.
+func (f *pdfFont) readToUnicode(table []byte) {
+	operators(table, func(op string, args []operand) {
+		switch op {
 		case "endbfchar":
-			for i := 0; i+1 < len(args) && f.left > 0; i += 2 {
-				f.addLetters(args[i+1].RawString(), bigEndian(args[i].RawString()))
+			for ; len(args) >= 2 && f.left > 0; args = args[2:] {
+				f.addLetters(args[0].text, bigEndian(args[1].text))
 			}
 		case "endbfrange":
-			for i := 0; i+2 < len(args) && f.left > 0; i += 3 {
-				f.addRange(args[i+2].RawString(), args[i+1].RawString(), args[i])
+			for ; len(args) >= 3 && f.left > 0; args = args[3:] {
+				f.addRange(args[0].text, args[1].text, args[2])
 			}
 		}
 	})
@@ -184,19 +173,19 @@ func (f *pdfFont) addLetters(code, text string) {
 }
 
 // addRange adds codes that follow each other.
-func (f *pdfFont) addRange(first, last string, to pdf.Value) {
+func (f *pdfFont) addRange(first, last string, to operand) {
 	if len(first) != len(last) {
 		return
 	}
 	start := number(first)
-	letters := []rune(bigEndian(to.RawString()))
+	letters := []rune(bigEndian(to.text))
 	for n := 0; n <= number(last)-start && f.left > 0; n++ {
 		code := make([]byte, len(first))
 		for i, v := len(code)-1, start+n; i >= 0; i, v = i-1, v>>8 {
 			code[i] = byte(v)
 		}
-		if to.Kind() == pdf.Array {
-			f.addLetters(string(code), bigEndian(to.Index(n).RawString()))
+		if n < len(to.list) {
+			f.addLetters(string(code), bigEndian(to.list[n].text))
 			continue
 		}
 		if len(letters) == 0 {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"math"
@@ -38,13 +39,13 @@ func (m matrix) then(n matrix) matrix {
 	}
 }
 
-func matrixOf(args []pdf.Value) (matrix, bool) {
+func matrixOf(args []operand) (matrix, bool) {
 	if len(args) != 6 {
 		return identity, false
 	}
 	var v [6]float64
 	for i, a := range args {
-		v[i] = a.Float64()
+		v[i] = a.number
 	}
 	return matrix{v[0], v[1], v[2], v[3], v[4], v[5]}, true
 }
@@ -83,48 +84,44 @@ func (d *drawing) draw(content, resources pdf.Value) {
 	if content.IsNull() || len(d.resources) > maxFormDepth {
 		return
 	}
-	mustBeSmall(content)
+	data := unpacked(content)
 	d.resources = append(d.resources, resources)
 	outer, fonts := d.saved, d.fonts
 	d.saved, d.fonts = nil, make(map[string]*pdfFont)
-	pdf.Interpret(content, func(stack *pdf.Stack, op string) {
-		args := make([]pdf.Value, stack.Len())
-		for i := len(args) - 1; i >= 0; i-- {
-			args[i] = stack.Pop()
-		}
-		d.operator(op, args)
-	})
+	operators(data, d.operator)
 	d.saved, d.fonts = outer, fonts
 	d.resources = d.resources[:len(d.resources)-1]
 }
 
-// mustBeSmall panics when a stream, or several that are one, unpack to more
-// than maxDrawing: the library holds the operands of an operator, however many.
-func mustBeSmall(stream pdf.Value) {
+// unpacked returns what is in a stream, or in several that are one. It panics
+// when that is more than maxDrawing.
+func unpacked(stream pdf.Value) []byte {
 	parts := []pdf.Value{stream}
 	if stream.Kind() == pdf.Array {
 		parts = parts[:0]
-		for i := range min(stream.Len(), maxDrawing) {
+		for i := range min(stream.Len(), maxPieces) {
 			parts = append(parts, stream.Index(i))
 		}
 	}
-	left := int64(maxDrawing)
+	var b bytes.Buffer
 	for _, p := range parts {
-		if columns := p.Key("DecodeParms").Key("Columns").Int64(); columns > maxDrawing {
+		if p.Key("DecodeParms").Key("Columns").Int64() > maxDrawing {
 			panic(errDrawing)
 		}
-		n, _ := io.Copy(io.Discard, io.LimitReader(p.Reader(), left+1))
-		if left -= n; left < 0 {
+		_, _ = io.Copy(&b, io.LimitReader(p.Reader(), int64(maxDrawing+1-b.Len()))) // what is damaged further on is lost
+		if b.Len() > maxDrawing {
 			panic(errDrawing)
 		}
+		b.WriteByte('\n')
 	}
+	return b.Bytes()
 }
 
 // operator follows one operator. Those that draw no text are passed over.
-func (d *drawing) operator(op string, args []pdf.Value) {
+func (d *drawing) operator(op string, args []operand) {
 	number := func(i int) float64 {
 		if i < len(args) {
-			return args[i].Float64()
+			return args[i].number
 		}
 		return 0
 	}
@@ -143,7 +140,7 @@ func (d *drawing) operator(op string, args []pdf.Value) {
 		}
 	case "Do":
 		if len(args) == 1 {
-			d.form(d.resource("XObject", args[0].Name()))
+			d.form(d.resource("XObject", args[0].text))
 		}
 	case "BT":
 		d.line, d.text = identity, identity
@@ -160,7 +157,7 @@ func (d *drawing) operator(op string, args []pdf.Value) {
 		d.move(0, -d.leading)
 	case "Tf":
 		if len(args) == 2 {
-			d.font, d.size = d.fontNamed(args[0].Name()), number(1)
+			d.font, d.size = d.fontNamed(args[0].text), number(1)
 		}
 	case "Tc":
 		d.char = number(0)
@@ -178,7 +175,7 @@ func (d *drawing) operator(op string, args []pdf.Value) {
 }
 
 // showAll follows the operators that draw text.
-func (d *drawing) showAll(op string, args []pdf.Value) {
+func (d *drawing) showAll(op string, args []operand) {
 	if len(args) == 0 {
 		return
 	}
@@ -186,22 +183,22 @@ func (d *drawing) showAll(op string, args []pdf.Value) {
 	switch op {
 	case `"`:
 		if len(args) == 3 {
-			d.word, d.char = args[0].Float64(), args[1].Float64()
+			d.word, d.char = args[0].number, args[1].number
 		}
 		fallthrough
 	case "'":
 		d.move(0, -d.leading)
 	case "TJ":
-		for i := range last.Len() {
-			if v := last.Index(i); v.Kind() == pdf.String {
-				d.show(v.RawString())
+		for _, o := range last.list {
+			if o.isText {
+				d.show(o.text)
 			} else {
-				d.advance(-v.Float64() / 1000 * d.size * d.scale)
+				d.advance(-o.number / 1000 * d.size * d.scale)
 			}
 		}
 		return
 	}
-	d.show(last.RawString())
+	d.show(last.text)
 }
 
 // move begins a new line, so far from where the last one began.
@@ -248,9 +245,9 @@ func (d *drawing) form(v pdf.Value) {
 		resources = d.resources[len(d.resources)-1]
 	}
 	was := *d
-	var args []pdf.Value
+	var args []operand
 	for i := range min(v.Key("Matrix").Len(), 6) {
-		args = append(args, v.Key("Matrix").Index(i))
+		args = append(args, operand{number: v.Key("Matrix").Index(i).Float64()})
 	}
 	if m, ok := matrixOf(args); ok {
 		d.page = m.then(d.page)

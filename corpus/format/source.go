@@ -61,14 +61,6 @@ func Refusal(name string) string {
 	return "no reader for " + ext + " files"
 }
 
-// unreadable says of formats that people have and that are not read here what
-// they are and what to do.
-var unreadable = map[string]string{
-	".doc":        "the old Word format is not read; save it as .docx",
-	".pages":      "Pages documents are not read; export it as .docx or .pdf",
-	".webarchive": "Safari web archives are not read; save the page as .html",
-}
-
 // whole makes a reader of a function that reads a file at once.
 func whole(read func(data []byte, src Source) ([]Raw, error)) reader {
 	return func(src Source) iter.Seq2[Raw, error] {

@@ -1,0 +1,33 @@
+package format
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRefusal: what cannot be read is called by its name, with what to do.
+func TestRefusal(t *testing.T) {
+	for name, want := range map[string]string{
+		"a.doc": "old Word format", "versions.db": "SQLite databases (of DiffEngine", "page.webarchive": "Safari web archives",
+		"export.zip": "unpack it", "letter.pages": "Pages documents", "talk.odp": "slides", "old.wps": "Works", "A.XLSX": ".csv",
+		"a.xyz": "no reader for .xyz files",
+	} {
+		if got := Refusal(name); !strings.Contains(got, want) {
+			t.Errorf("%s: %q does not say %q", name, got, want)
+		}
+		if f, raws := Read(Source{Name: name}, strings.NewReader("PK\x03\x04")); f != nil {
+			t.Errorf("%s: read as %s", name, f.Name)
+		} else {
+			for _, err := range raws {
+				if err == nil || err.Error() != Refusal(name) {
+					t.Errorf("%s: %v", name, err)
+				}
+			}
+		}
+	}
+	for ext := range unreadable {
+		if named("a"+ext) != nil || besides[ext] {
+			t.Errorf("%s has a reader, or is passed over, and is called unreadable", ext)
+		}
+	}
+}
