@@ -127,7 +127,7 @@ func TestPDFIsBounded(t *testing.T) {
 		"a page that holds itself":    change("/Kids[30 0 R ]", "/Kids[ 2 0 R ]"),
 		"a tree of pages in a circle": change("/Type/Page/Parent 2 0 R", "/Kids[2 0 R 2 0 R 2 0 R]"),
 		"tables in a circle":          bytes.Replace(one, []byte("trailer\n<<"), []byte(fmt.Sprintf("trailer\n<</Prev %d", bytes.Index(one, []byte("xref\n0")))), 1),
-		"operands without end": pdfOf("", []string{strings.Repeat("1 ", 5<<20)}),
+		"operands without end":        pdfOf("", []string{strings.Repeat("1 ", 5<<20)}),
 		"widths without end": pdfOf("", []string{"BT /G 12 Tf (a) Tj ET"},
 			"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W["+strings.Repeat("0 999999999 5 ", 1000)+"]>>]>>"),
 	} {
