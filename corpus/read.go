@@ -71,7 +71,7 @@ func noArticle(problems []Problem, from string) error {
 // that file only.
 func readFile(f file) (r result) {
 	fail := func(path, reason string) {
-		r.problems = append(r.problems, Problem{Path: cleanPath(path), Reason: reason})
+		r.problems = append(r.problems, Problem{Path: cleanPath(path), Reason: cleanLine(reason)})
 	}
 	if f.problem != "" {
 		fail(f.path, f.problem)
@@ -80,7 +80,7 @@ func readFile(f file) (r result) {
 	defer func() {
 		if p := recover(); p != nil {
 			r = result{}
-			fail(f.path, cleanLine(fmt.Sprintf("could not be read because of a fault in its reader, not in the file: %v", p)))
+			fail(f.path, fmt.Sprintf("could not be read because of a fault in its reader, not in the file: %v", p))
 		}
 	}()
 	in, err := f.open()

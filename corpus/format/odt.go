@@ -150,6 +150,9 @@ func (o *odt) close(heading bool) {
 	}
 }
 
+// odtProperties are the elements of meta.xml that say something of the article.
+var odtProperties = map[string]string{"title": Title, "initial-creator": Author, "language": Language}
+
 // odtMeta returns what meta.xml says. The dates there are those of the file,
 // not of the article; only one that somebody entered by hand is its own.
 func odtMeta(meta []byte) []Field {
@@ -167,7 +170,7 @@ func odtMeta(meta []byte) []Field {
 			in = ""
 		case xml.CharData:
 			v := strings.Join(strings.Fields(string(t)), " ")
-			name := map[string]string{"title": Title, "initial-creator": Author, "language": Language}[in]
+			name := odtProperties[in]
 			if in == "user-defined" {
 				name = fieldOfKey(key)
 			}

@@ -16,6 +16,7 @@ import (
 // Limits of a PDF. One article has ten pages at most.
 const (
 	maxPDFPages = 1000
+	maxPDFLines = 200_000
 	maxPDFTime  = 2 * time.Second // one page takes a millisecond
 )
 
@@ -56,7 +57,9 @@ func readPDFWithin(limit time.Duration, data []byte) (raws []Raw, err error) {
 			return nil, fmt.Errorf("more than %d pages; print only the article to a new PDF", maxPDFPages)
 		}
 		lines = append(lines, linesOfPage(piecesOf(contents, resources), pages)...)
-		pages++
+		if pages++; len(lines) > maxPDFLines {
+			return nil, fmt.Errorf("more than %d lines; print only the article to a new PDF", maxPDFLines)
+		}
 	}
 	letters, unknown := 0, 0
 	for _, l := range lines {
@@ -111,7 +114,7 @@ func pdfError(data []byte, fault any) error {
 	case ok && errors.Is(err, pdf.ErrInvalidPassword), bytes.Contains(data, []byte("/Encrypt")):
 		return errPDFEncrypted
 	}
-	why := fmt.Sprint(fault)
+	why := strings.Join(strings.Fields(fmt.Sprint(fault)), " ")
 	for _, lead := range []string{"malformed PDF file: ", "malformed PDF: ", "not a PDF file: "} {
 		why = strings.TrimPrefix(why, lead)
 	}

@@ -13,6 +13,10 @@ import (
 // one byte, of others two; each may be listed more than once.
 const maxCodes = 1 << 18
 
+// maxDifferences is how long a list of the letters of a font may be: a number
+// and a name for each of 256 at most. The library goes through it for each.
+const maxDifferences = 512
+
 // A pdfFont says what the codes of a string are and how wide.
 type pdfFont struct {
 	font    pdf.Font
@@ -51,7 +55,8 @@ func newPDFFont(font pdf.Font) *pdfFont {
 
 // simpleEncoder returns the encoding of a font of one byte a character.
 func (f *pdfFont) simpleEncoder() pdf.TextEncoding {
-	if e := f.font.V.Key("Encoding"); e.Kind() == pdf.Dict || e.Name() == "MacRomanEncoding" {
+	e := f.font.V.Key("Encoding")
+	if e.Kind() == pdf.Dict && e.Key("Differences").Len() <= maxDifferences || e.Name() == "MacRomanEncoding" {
 		return f.font.Encoder()
 	}
 	return windows1252{} // the letters of the standard encoding are at the same places

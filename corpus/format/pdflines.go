@@ -23,6 +23,9 @@ const (
 	farShort  = 0.35 // of the column's width: so much room left is the end of a paragraph
 )
 
+// maxLine is how long a line may be, in bytes. Those of a broad page have 300.
+const maxLine = 4 << 10
+
 // A textLine is one line of a page.
 type textLine struct {
 	x, y, end, size float64
@@ -44,7 +47,7 @@ func linesOfPage(pieces []piece, page int) []textLine {
 		if n := len(out) - 1; n >= 0 {
 			l := &out[n]
 			size, gap := max(l.size, p.size), p.x-l.end
-			if math.Abs(p.y-l.y) < sameLine*size && gap > -size && gap < apart*size {
+			if math.Abs(p.y-l.y) < sameLine*size && gap > -size && gap < apart*size && len(l.text) < maxLine {
 				if gap > blank*size && !strings.HasSuffix(l.text, " ") && !strings.HasPrefix(p.text, " ") {
 					l.text += " "
 				}
@@ -82,16 +85,16 @@ func paragraphsOf(lines []textLine, keepsDash bool) []string {
 	a := layout{lines: lines, keepsDash: keepsDash, right: make(map[int]float64), words: make(map[string]int)}
 	a.measure()
 	var out []string
-	var b strings.Builder
+	var now []byte
 	for i, l := range lines {
 		if i > 0 && a.breaks(i) {
-			out = append(out, b.String())
-			b.Reset()
+			out = append(out, string(now))
+			now = now[:0]
 		}
-		a.join(&b, l.text)
+		now = a.join(now, l.text)
 	}
-	if b.Len() > 0 {
-		out = append(out, b.String())
+	if len(now) > 0 {
+		out = append(out, string(now))
 	}
 	return out
 }
@@ -161,21 +164,19 @@ var dashEnd = regexp.MustCompile(`([\pL\d]+(?:-[\pL\d]+)*)([-‐\x{ad}])$`)
 
 // join adds a line to a paragraph. A word that is divided at the end of the
 // line becomes whole; a hyphen that its author wrote stays.
-func (a *layout) join(b *strings.Builder, line string) {
-	text := b.String()
-	g := dashEnd.FindStringSubmatch(text[max(0, len(text)-60):])
+func (a *layout) join(paragraph []byte, line string) []byte {
+	g := dashEnd.FindSubmatch(paragraph[max(0, len(paragraph)-60):])
 	next, _ := utf8.DecodeRuneInString(line)
 	if g == nil || !unicode.IsLetter(next) && !unicode.IsDigit(next) {
-		if text != "" {
-			b.WriteString(" ")
+		if len(paragraph) > 0 {
+			paragraph = append(paragraph, ' ')
 		}
-		b.WriteString(line)
-		return
+		return append(paragraph, line...)
 	}
+	head, dash := strings.ToLower(string(g[1])), string(g[2])
 	rest, _, _ := strings.Cut(line, " ")
 	rest = strings.ToLower(strings.TrimFunc(rest, unicode.IsPunct))
-	head := strings.ToLower(g[1])
-	keep := a.keepsDash && g[2] == "-" || !unicode.IsLower(next) || strings.Contains(head, "-")
+	keep := a.keepsDash && dash == "-" || !unicode.IsLower(next) || strings.Contains(head, "-")
 	switch {
 	case a.words[head+rest] > 0 && a.words[head+"-"+rest] == 0:
 		keep = false
@@ -183,13 +184,12 @@ func (a *layout) join(b *strings.Builder, line string) {
 		keep = true
 	}
 	if !keep {
-		b.Reset()
-		b.WriteString(strings.TrimSuffix(text, g[2]))
+		paragraph = paragraph[:len(paragraph)-len(dash)]
 	}
-	b.WriteString(line)
+	return append(paragraph, line...)
 }
 
-// printedLine are the lines that browsers add to a page that they print: its
+// These are the lines that browsers add to a page that they print: its
 // address, when it was printed, and the number of the page.
 var (
 	printedAddress = regexp.MustCompile(`^((?:https?|file)://\S+?)(?:\s+(?:Page )?\d+(?:/| of )\d+)?$`)
