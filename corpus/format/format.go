@@ -67,6 +67,7 @@ type reader func(Source) iter.Seq2[Raw, error]
 // others by more stands first, and the last takes any text.
 var formats = []*Format{
 	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
+	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
@@ -91,6 +92,17 @@ func of(name string, head []byte) *Format {
 		}
 	}
 	return nil
+}
+
+// told reports whether a file's name alone tells its format.
+func told(name string) bool {
+	ext, fits := Extension(name), 0
+	for _, f := range formats {
+		if slices.Contains(f.Extensions, ext) {
+			fits++
+		}
+	}
+	return fits == 1
 }
 
 // Known reports whether a file of this name has a reader, as far as its name

@@ -1,0 +1,257 @@
+package format
+
+import (
+	"html"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// spellings are the keys under which tools keep each field, the one to trust
+// most first: a clipping tool's "created" is the day of the clipping when
+// there is a "published" too. Case, spaces, dashes and underscores do not
+// count ("Publish-Date" is publishdate); a point leads into an object:
+// fields.headline is the headline within the fields.
+//
+// Front matter, JSON and the columns of tables share them.
+var spellings = []struct {
+	name string
+	keys string
+}{
+	{Title, `title headline og:title webtitle fulltitle fields.headline headlines headlinemain articletitle titel titre titolo titulo título
+		rubrik overskrift thread.title name`},
+	{Outlet, `outlet sitename og:sitename publication publisher newspaper sourcename source namesource sourcehostname metasitename site website
+		media medianame publicationtitle containertitle publicationname journal zeitung medium quelle fuente fonte fields.publication
+		provider infosources copyrightholder hostname domain sourcedomain cleanurl domainurl thread.site`},
+	{Author, `author authors byline by bylines creator creators dc:creator writer writers article:author metaauthor fields.byline auteur auteurs
+		autor autore verfasser`},
+	{Published, `published datepublished publishedat publishedon publishdate publisheddate publishedtime publicationdate publicationdatetime
+		datepublish datetimepub article:publishedtime webpublicationdate pubdate pubtime datepublication publishtime dategmt datetime date
+		issued firstcreated created createdat timestamp versioncreated datum fecha seendate`},
+	{Updated, `updated modified datemodified updatedat dateupdated lastupdated updateddate modifiedtime article:modifiedtime modifiedgmt
+		lastmod lastmodified datemodify fields.lastmodified versioncreated`},
+	{URL, `url link permalink canonical canonicalurl canonicallink sourceurl original originalurl og:url source weburl articleurl pageurl
+		links.permalink mainentityofpage externalurl id`},
+	{Language, `language lang inlanguage metalang languagecode og:locale locale langue sprache idioma fields.lang`},
+}
+
+// A value is what stands under a key: a text, a list or a mapping.
+type value interface {
+	text() string                       // of a text or number, without white space around it; "" of all else
+	list() []value                      // of a list, its members; nil of all else
+	in(key string) (v value, as string) // of a mapping, what stands under a normal key, and how that is spelled; nil, "" of all else
+}
+
+// Limits of what is read of a value.
+const (
+	maxNesting = 3   // how deep it may hide in lists and mappings, as in authors: [{name: …}]
+	maxListed  = 100 // members of a list of authors and the like
+)
+
+// fieldsOf returns what a mapping says, in the order of spellings. from says
+// what it is, before a key: "front matter", "JSON", "column".
+func fieldsOf(record value, from string) []Field {
+	var out []Field
+	for _, s := range spellings {
+		for key := range strings.FieldsSeq(s.keys) {
+			v, as := at(record, key)
+			if v == nil {
+				continue
+			}
+			for _, v := range fieldValues(s.name, key, v) {
+				out = append(out, Field{s.name, v, from + ": " + as})
+			}
+		}
+	}
+	return oneOfEach(out)
+}
+
+// at returns what stands under a key of spellings and how that is spelled.
+// A table made of nested objects has their keys in one: "fields.body".
+func at(record value, key string) (value, string) {
+	if v, as := record.in(key); v != nil {
+		return v, as
+	}
+	if outer, inner, nested := strings.Cut(key, "."); nested {
+		if v, as := record.in(outer); v != nil {
+			v, within := v.in(inner)
+			return v, as + "." + within
+		}
+	}
+	return nil, ""
+}
+
+// normalKey returns a key as spellings has it: "Site-Name" is "sitename".
+func normalKey(k string) string {
+	return keyFolder.Replace(strings.ToLower(strings.TrimSpace(k)))
+}
+
+var keyFolder = strings.NewReplacer("-", "", "_", "", " ", "", "\ufeff", "")
+
+// oneOfEach keeps the authors of one key only, as a byline repeats them, one of
+// two fields that say the same, and an update only if it is not the publication.
+func oneOfEach(fields []Field) []Field {
+	author, published, out := "", "", fields[:0]
+	for _, f := range fields {
+		if slices.ContainsFunc(out, func(o Field) bool { return o.Name == f.Name && o.Value == f.Value }) {
+			continue
+		}
+		switch f.Name {
+		case Author:
+			if author == "" {
+				author = f.From
+			}
+			if f.From != author {
+				continue
+			}
+		case Published:
+			if published == "" {
+				published = f.Value
+			}
+		case Updated:
+			if f.Value == published {
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// fieldValues returns the values that what stands under a key gives a field.
+// A "source" is a URL in some tools' files and an outlet in others': what it
+// looks like decides.
+func fieldValues(name, key string, v value) []string {
+	if v.text() == "" && (name == URL && key == "source" || name == Outlet && key == "media") {
+		return nil // the address of an outlet, not of the article; pictures
+	}
+	var out []string
+	for _, v := range texts(v, name, 0) {
+		switch name {
+		case Author:
+			out = append(out, Authors(v)...)
+			continue
+		case Outlet:
+			if v = strings.TrimPrefix(v, "www."); LooksURL(v) {
+				continue
+			}
+		case URL:
+			if !LooksURL(v) {
+				continue
+			}
+		case Published, Updated:
+			v = moment(v)
+		}
+		out = append(out, v)
+	}
+	if name != Author && len(out) > 1 {
+		out = out[:1]
+	}
+	return out
+}
+
+// inside are the keys of a mapping that stand for all of it, by the field
+// that is wanted.
+var inside = map[string]string{
+	Title:     "main rendered value name title text original",
+	Outlet:    "name title value label domain id",
+	Author:    "name original fullname displayname value literal label title id",
+	Published: "date datetime value start rendered",
+	Updated:   "date datetime value rendered",
+	URL:       "url href link canonical permalink @id",
+	Language:  "code name id value",
+}
+
+// texts returns the texts in a value. Of a mapping it is that under the first
+// key of inside that has any.
+func texts(v value, name string, depth int) []string {
+	if t := v.text(); t != "" {
+		if t = plainValue(t); t != "" {
+			return []string{t}
+		}
+		return nil
+	}
+	if depth == maxNesting {
+		return nil
+	}
+	var out []string
+	members := v.list()
+	for _, m := range members[:min(len(members), maxListed)] {
+		out = append(out, texts(m, name, depth+1)...)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if full := personName(v); name == Author && full != "" {
+		return []string{full}
+	}
+	for key := range strings.FieldsSeq(inside[name]) {
+		if m, _ := v.in(key); m != nil {
+			if out := texts(m, name, depth+1); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// personName returns the name of a person that is kept in two parts.
+func personName(v value) string {
+	for _, keys := range [][2]string{{"firstname", "lastname"}, {"given", "family"}} {
+		last, _ := v.in(keys[1])
+		if last == nil {
+			continue
+		}
+		if first, _ := v.in(keys[0]); first != nil {
+			return strings.TrimSpace(plainValue(first.text()) + " " + plainValue(last.text()))
+		}
+		return plainValue(last.text())
+	}
+	return ""
+}
+
+// nothing are the words by which programs write that there is no value.
+var nothing = []string{"null", "none", "nan", "nat", "n/a", "undefined", "unknown", "[]", "{}", "-"}
+
+// pythonList is a list of texts as Python writes it into a table's cell.
+var pythonList = regexp.MustCompile(`^\[\s*'.*'\s*\]$|^\[\s*".*"\s*\]$`)
+
+// plainValue returns a text without entities and the brackets of a link, or ""
+// when it says that there is nothing.
+func plainValue(s string) string {
+	if slices.Contains(nothing, strings.ToLower(s)) {
+		return ""
+	}
+	if pythonList.MatchString(s) {
+		s = strings.Trim(s, "[] \t")
+		s = strings.Trim(strings.NewReplacer(`', '`, "; ", `", "`, "; ", `', "`, "; ", `", '`, "; ").Replace(s), `'"`)
+	}
+	if strings.Contains(s, "&") {
+		s = html.UnescapeString(s)
+	}
+	if strings.Contains(s, "</") {
+		if t, err := textOfHTML(s); err == nil {
+			s = t
+		}
+	}
+	return strings.TrimSpace(unlink(s))
+}
+
+// moment returns a date as it stands, but a count of seconds or milliseconds
+// since 1970 as RFC 3339 has it, in UTC.
+func moment(v string) string {
+	whole, _, _ := strings.Cut(v, ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil || strings.Count(v, ".") > 1 {
+		return v
+	}
+	switch len(strings.TrimPrefix(whole, "-")) {
+	case 9, 10:
+		return time.Unix(n, 0).UTC().Format(time.RFC3339)
+	case 12, 13:
+		return time.UnixMilli(n).UTC().Format(time.RFC3339)
+	}
+	return v
+}

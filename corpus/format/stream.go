@@ -1,0 +1,73 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// decoded returns the text of a file that is read piece by piece, as UTF-8 and
+// without a byte order mark. Its charset is found as Decode finds it, in what
+// is there of it at first. It does not wait for more: a pipe may be slow.
+func (s Source) decoded() (*bufio.Reader, error) {
+	if _, err := s.r.Peek(1); err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	head, _ := s.r.Peek(s.r.Buffered())
+	enc, err := charsetOf(head, s.Charset)
+	if err != nil {
+		return nil, err
+	}
+	if enc == nil {
+		if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
+			s.r.Discard(3)
+		}
+		return s.r, nil
+	}
+	return bufio.NewReaderSize(transform.NewReader(s.r, enc.NewDecoder()), headBytes), nil
+}
+
+// charsetOf returns the charset of a file that begins with head, nil for UTF-8.
+func charsetOf(head []byte, name string) (encoding.Encoding, error) {
+	if name != "" {
+		enc, err := htmlindex.Get(name)
+		if err != nil {
+			return nil, CheckCharset(name)
+		}
+		if enc == unicode.UTF8 {
+			return nil, nil
+		}
+		return enc, nil
+	}
+	switch order, ok := looksUTF16(head[:len(head)&^1]); {
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), nil
+	case ok:
+		return unicode.UTF16(order, unicode.IgnoreBOM), nil
+	case bytes.IndexByte(head, 0) >= 0:
+		return nil, ErrBinary
+	case utf8.Valid(head), mostlyUTF8(head):
+		return nil, nil
+	}
+	enc, _, err := detected(head)
+	return enc, err
+}
+
+// asUTF8 returns a piece of a stream that turned out to be no UTF-8 further
+// down than its charset was looked for, as Decode reads it.
+func asUTF8(piece []byte) []byte {
+	if utf8.Valid(piece) {
+		return piece
+	}
+	if t, err := Decode(piece, ""); err == nil {
+		return []byte(t)
+	}
+	return bytes.ToValidUTF8(piece, []byte("\uFFFD"))
+}
