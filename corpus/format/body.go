@@ -13,7 +13,7 @@ import (
 // made for machines (content_original before content), a whole page last but
 // for what only begins an article.
 const bodySpellings = `contentoriginal originalcontent articlebody bodyxhtml bodyhtml contenthtml bodies fields.body
-	maintext articletext fulltext fullcontent body content text storytext article articlehtml contents story texte texto testo inhalt volltext
+	content.rendered maintext articletext fulltext fullcontent body content text storytext article articlehtml contents story texte texto testo inhalt volltext
 	contenu bodytext fields.bodytext contenttext textcontent document paragraphs rawtext cleanedtext markdown note html rawhtml
 	leadparagraph descriptions descriptiontext descriptionhtml`
 

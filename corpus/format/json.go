@@ -79,7 +79,7 @@ func (j *jsonReader) all() {
 			return
 		case byLine:
 			data, err := j.scan.line()
-			j.member(data, err, where)
+			j.member(bytes.TrimSpace(data), err, where)
 		case c == '[':
 			j.scan.skip()
 			j.list()
@@ -140,10 +140,10 @@ func (j *jsonReader) list() {
 
 // member reads a record that is held whole: a line, or a member of a list.
 func (j *jsonReader) member(data []byte, err error, where string) {
-	if err == nil && len(data) > 0 && data[0] != '{' && json.Valid(data) {
-		return // a number or word among records is none
-	}
 	j.passed++
+	if err == nil && len(data) > 0 && data[0] != '{' && json.Valid(data) {
+		return // a number or word among records is no article
+	}
 	var object jsonObject
 	if err == nil {
 		object, err = soundObject(data)

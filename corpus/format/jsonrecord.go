@@ -45,6 +45,7 @@ func (j *jsonReader) within(o jsonObject, depth int) bool {
 			continue
 		}
 		if raw, ok := articleOf(inner, "JSON"); ok {
+			delete(o.members, key) // "source" is no outlet here
 			raw.Fields = oneOfEach(append(raw.Fields, fieldsOf(o, "JSON")...))
 			j.article(raw)
 			return true

@@ -91,7 +91,7 @@ func (s *jsonScanner) line() ([]byte, error) {
 		if size > s.limit {
 			return nil, ErrTooLarge(s.limit)
 		}
-		return bytes.TrimSpace(s.buf), nil
+		return bytes.TrimRight(s.buf, "\r\n"), nil
 	}
 }
 

@@ -62,7 +62,7 @@ func sound(data []byte) ([]byte, error) {
 		return mended, nil
 	}
 	if fault, ok := errors.AsType[*json.SyntaxError](err); ok {
-		if fault.Offset >= int64(len(data)) {
+		if fault.Error() == "unexpected end of JSON input" {
 			return nil, errCutOff
 		}
 		return nil, fmt.Errorf("not valid JSON at byte %d: %w", fault.Offset, err)

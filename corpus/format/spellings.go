@@ -20,12 +20,12 @@ var spellings = []struct {
 	name string
 	keys string
 }{
-	{Title, `title headline og:title webtitle fulltitle fields.headline headlines headlinemain articletitle titel titre titolo titulo título
+	{Title, `title headline og:title fields.headline webtitle fulltitle headlines headline.main title.rendered articletitle titel titre titolo titulo título
 		rubrik overskrift thread.title name`},
-	{Outlet, `outlet sitename og:sitename publication publisher newspaper sourcename source namesource sourcehostname metasitename site website
+	{Outlet, `outlet sitename og:sitename publication publisher newspaper sourcename source.name source source.title namesource sourcehostname metasitename site website
 		media medianame publicationtitle containertitle publicationname journal zeitung medium quelle fuente fonte fields.publication
 		provider infosources copyrightholder hostname domain sourcedomain cleanurl domainurl thread.site`},
-	{Author, `author authors byline by bylines creator creators dc:creator writer writers article:author metaauthor fields.byline auteur auteurs
+	{Author, `author author.name authors byline.original byline by bylines creator creators dc:creator writer writers article:author metaauthor fields.byline auteur auteurs
 		autor autore verfasser`},
 	{Published, `published datepublished publishedat publishedon publishdate publisheddate publishedtime publicationdate publicationdatetime
 		datepublish datetimepub article:publishedtime webpublicationdate pubdate pubtime datepublication publishtime dategmt datetime date

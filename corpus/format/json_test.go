@@ -1,0 +1,201 @@
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestJSONLinesStream: an article that came through a pipe is read before the
+// next one is written.
+func TestJSONLinesStream(t *testing.T) {
+	r, w := io.Pipe()
+	go fmt.Fprintln(w, `{"title": "Ferry", "text": "The ferry was halted."}`)
+	first := make(chan string)
+	go func() {
+		_, raws := Read(Source{Name: "-.jsonl"}, r)
+		for raw, err := range raws {
+			first <- fmt.Sprint(raw.Text, err)
+			break
+		}
+		close(first)
+	}()
+	select {
+	case got := <-first:
+		if got != "The ferry was halted.<nil>" {
+			t.Error("got", got)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("the first article is not read while the pipe is open")
+	}
+	w.Close()
+}
+
+// TestRecordTooLarge: of lines, and of the members of a list, one that is too
+// large costs itself only.
+func TestRecordTooLarge(t *testing.T) {
+	const small, text = `{"title": "Ferry", "text": "The ferry was halted."}`, "The ferry was halted."
+	large := `{"text": "` + strings.Repeat("halted ", 1<<12) + `"}`
+	for name, file := range map[string]string{
+		"a.jsonl": small + "\n" + large + "\n" + small + "\n",
+		"a.json":  "[" + small + "," + large + "," + small + "]",
+	} {
+		var got []string
+		_, raws := Read(Source{Name: name, Limit: 1 << 10}, strings.NewReader(file))
+		for raw, err := range raws {
+			if err != nil {
+				raw.Text = err.Error()
+			}
+			got = append(got, raw.Text)
+		}
+		if len(got) != 3 || got[0] != text || !strings.HasSuffix(got[1], ": larger than 1 KB, the limit for one file; split it") || got[2] != text {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// TestJSONThatIsNot: whatever else comes under these names ends soon, with one
+// error that says why.
+func TestJSONThatIsNot(t *testing.T) {
+	many := func(s string) string { return strings.Repeat(s, 200_000) }
+	for name, c := range map[string]struct{ file, want string }{
+		"text":       {"The ferry was halted.\n", "error: not JSON: it begins with neither { nor [\n"},
+		"nothing":    {"{}", "error: no article in it: its record has no text (looked for text, body, content, article, maintext …)\n"},
+		"no record":  {"[]", "error: no article in it: there is no record in it (looked for text, body, content, article, maintext …)\n"},
+		"events":     {"[" + many(`{"id": 7},`) + "{}]", "error: no article in it: none of its first 1000 records has a text (looked for text, body, content, article, maintext …; there are id)\n"},
+		"brackets":   {many("["), "error: line 1: ends in the middle of a value; the file may have been cut off\n"},
+		"braces":     {many(`{"data":`), "error: line 1: ends in the middle of a value; the file may have been cut off\n"},
+		"open":       {`{"text": "` + many("halted "), "error: text: ends in the middle of a value; the file may have been cut off\n"},
+		"wrong":      {`{"title": "Ferry"} }`, "error: line 1: brackets or commas out of order\n"},
+		"no colon":   {`{"title" "Ferry"}`, "error: line 1: brackets or commas out of order\n"},
+		"binary":     {"{\x00\x01\x02\x03", "error: " + ErrBinary.Error() + "\n"},
+		"deep value": {`{"text": ` + many("[") + many("]") + "}", "error: text: not valid JSON at byte 10001: exceeded max depth\n"},
+	} {
+		started := time.Now()
+		if got := describe("a.json", []byte(c.file)); got != c.want {
+			t.Errorf("%s: got %.300s", name, got)
+		}
+		if took := time.Since(started); took > 2*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
+}
+
+// TestCharsetsOfStreams: a file that is read piece by piece has its charset
+// found, too, even if it shows late.
+func TestCharsetsOfStreams(t *testing.T) {
+	late := strings.Repeat(`{"text": "The ferry was halted on Tuesday."}`+"\n", 4000)
+	for name, c := range map[string]struct{ ext, file, charset string }{
+		"UTF-8 mark": {"jsonl", "\xef\xbb\xbf{\"text\": \"La caf\xc3\xa9 ferm\xc3\xa9\"}", ""},
+		"UTF-16":     {"json", string(utf16le("\ufeff{\"text\": \"La café fermé\"}")), ""},
+		"no mark":    {"csv", string(utf16le("title,text\nx,La café fermé\n")), ""},
+		"named":      {"csv", "title,text\nx,La caf\x8e ferm\x8e\n", "macintosh"},
+		"late line":  {"jsonl", late + "{\"text\": \"La caf\xe9 ferm\xe9 est un lieu tr\xe8s c\xe9l\xe8bre \xe0 Paris, d'apr\xe8s la mairie\"}\n", ""},
+		"late row":   {"csv", "title,text\n" + strings.Repeat("x,The ferry was halted on Tuesday.\n", 4000) + "x,\"La caf\xe9 ferm\xe9 est un lieu tr\xe8s c\xe9l\xe8bre \xe0 Paris, d'apr\xe8s la mairie\"\n", ""},
+	} {
+		_, raws := Read(Source{Name: "a." + c.ext, Charset: c.charset}, strings.NewReader(c.file))
+		last := ""
+		for raw, err := range raws {
+			last = fmt.Sprint(raw.Text, err)
+		}
+		if !strings.HasPrefix(last, "La café fermé") || !strings.HasSuffix(last, "<nil>") {
+			t.Errorf("%s: %q", name, last)
+		}
+	}
+}
+
+func utf16le(s string) []byte {
+	var b bytes.Buffer
+	for _, r := range s {
+		b.Write([]byte{byte(r), byte(r >> 8)})
+	}
+	return b.Bytes()
+}
+
+func FuzzJSON(f *testing.F) {
+	for _, s := range []string{
+		`{"title": "Ferry", "text": "The ferry was halted.", "authors": [{"name": "Mara"}]}`, `[{"text": "a b"}, 7, null, {"text": NaN}]`,
+		`{"response": {"docs": [{"body": "<p>a b</p>"}]}}`, "{\"text\": \"a b\"}\n{\"text\"\n{\"text\": \"c d\"}\n", `{"1": {"text": "a b"}}`,
+		`{"hits": {"hits": [{"_source": {"text": ["a", {"text": "b"}]}}]}}`, `{"version": "jsonfeed.org/1", "items": [{"content_html": "a b"}]}`,
+		"\ufeff{}", "{\"text\": \"\\ud800 \x00 \xff\"}", `"`, `{"`, `{"a":`, `[[[{"text": "a b"}]]]`, `{"bodies": [{"contentType": "x", "value": "a b"}]}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, name := range []string{"a.json", "a.jsonl"} {
+			soundRead(t, Source{Name: name, Limit: 1 << 10}, data)
+		}
+	})
+}
+
+func FuzzTable(f *testing.F) {
+	for _, s := range []string{
+		"title,text\nFerry,The ferry was halted.\n", "sep=;\ntitle;text\na;\"b\n c\"\n", "title\ttext\na\t\"b\" c\n", "text\n\"a b", "a|text\n1|b \"c\"\n2\n",
+		"\ufefftext,author\na b,\"['x', 'y']\"\n", "text,date\n\"a\"\"b c\",1773134100\n", "\n\n,,\n", "\"",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, name := range []string{"a.csv", "a.tsv"} {
+			soundRead(t, Source{Name: name, Limit: 1 << 10}, data)
+		}
+	})
+}
+
+// soundRead reads data and checks what holds of everything that is read: there
+// is an article or an error, articles have text, fields are whole, and the
+// same is read when the bytes come one by one.
+func soundRead(t *testing.T, src Source, data []byte) {
+	list := func(r io.Reader) (out []string) {
+		_, raws := Read(src, r)
+		for raw, err := range raws {
+			if err == nil && strings.TrimSpace(raw.Text) == "" {
+				t.Errorf("%s: an article without text: %+v", src.Name, raw)
+			}
+			for _, f := range raw.Fields {
+				if f.Name == "" || f.From == "" || f.Value == "" {
+					t.Errorf("%s: incomplete field %+v", src.Name, f)
+				}
+			}
+			out = append(out, fmt.Sprintf("%+v %v", raw, err))
+		}
+		return out
+	}
+	whole := list(bytes.NewReader(data))
+	if len(whole) == 0 && strings.HasPrefix(src.Name, "a.json") {
+		t.Errorf("%s: neither an article nor an error", src.Name)
+	}
+	if len(data) > headBytes {
+		return // the charset is told by what is there at first
+	}
+	if again := list(bytes.NewReader(data)); fmt.Sprint(again) != fmt.Sprint(whole) {
+		t.Errorf("%s: read twice:\n%q\n%q", src.Name, whole, again)
+	}
+}
+
+// BenchmarkReadJSONL reads articles of 600 words with the fields of CC-News.
+func BenchmarkReadJSONL(b *testing.B) {
+	line := `{"title": "Ferry halted after cracks found", "text": "` + strings.Repeat(`The “ferry” was halted on \"Tuesday\".\n`, 100) +
+		`", "domain": "lorneherald.example", "date": "2026-03-10 09:15:00", "description": "", "url": "https://lorneherald.example/ferry", "image_url": null}` + "\n"
+	const records = 1000
+	file := []byte(strings.Repeat(line, records))
+	b.SetBytes(int64(len(file)))
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		_, raws := Read(Source{Name: "a.jsonl"}, bytes.NewReader(file))
+		for _, err := range raws {
+			if err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+		if n != records {
+			b.Fatalf("read %d articles of %d", n, records)
+		}
+	}
+	b.ReportMetric(float64(records)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}
