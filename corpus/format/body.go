@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,8 @@ const bodySpellings = `contentoriginal originalcontent articlebody bodyxhtml bod
 	content.rendered maintext articletext fulltext fullcontent body content text storytext article articlehtml contents story texte texto testo inhalt volltext
 	contenu bodytext fields.bodytext contenttext textcontent document paragraphs rawtext cleanedtext markdown note html rawhtml
 	leadparagraph descriptions descriptiontext descriptionhtml`
+
+var bodySpelledKeys = sync.OnceValue(func() []spelledKey { return spelledAs("text", bodySpellings) })
 
 // bodyKeys is for people: where a text was looked for.
 const bodyKeys = "text, body, content, article, maintext …"
@@ -34,8 +37,8 @@ type body struct {
 // bodyOf returns the text of a record. address is that of the article, if
 // known. It is false when there is no text.
 func bodyOf(record value, address string) (body, bool) {
-	for key := range strings.FieldsSeq(bodySpellings) {
-		v, _ := at(record, key)
+	for _, k := range bodySpelledKeys() {
+		v, _ := k.of(record)
 		if v == nil {
 			continue
 		}

@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -101,17 +100,23 @@ func (j *jsonReader) all() {
 // beginsWithLine reports whether the first line of the file, as far as it is
 // there, is a whole object, or the second is while the first is cut off.
 func (j *jsonReader) beginsWithLine() bool {
-	head, _ := j.scan.chunk()
-	lines := bytes.SplitN(bytes.TrimLeft(head, " \t\r\n"), []byte("\n"), 4)
-	whole := func(i int) bool {
-		if i+1 >= len(lines) || !bytes.HasPrefix(lines[i], []byte("{")) {
-			return false
-		}
-		var b balance
-		n, ended := b.scan(lines[i])
-		return ended && len(bytes.TrimSpace(lines[i][n:])) == 0
+	head, err := beginning(j.scan.r)
+	if err != nil {
+		return false
 	}
-	return whole(0) || whole(1) && bytes.HasPrefix(lines[0], []byte("{")) && (len(lines[2]) == 0 || lines[2][0] == '{')
+	whole := func(line []byte) bool {
+		var b balance
+		n, ended := b.scan(line)
+		return bytes.HasPrefix(line, []byte("{")) && ended && len(bytes.TrimSpace(line[n:])) == 0
+	}
+	if first, _, ok := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("\n")); !ok || whole(first) {
+		return ok
+	}
+	if head, err = j.scan.r.Peek(headBytes); err != nil && !errors.Is(err, io.EOF) {
+		return false
+	}
+	lines := bytes.SplitN(bytes.TrimLeft(head, " \t\r\n"), []byte("\n"), 4)
+	return len(lines) > 2 && bytes.HasPrefix(lines[0], []byte("{")) && whole(lines[1]) && (len(lines[2]) == 0 || lines[2][0] == '{')
 }
 
 // list reads the members of a list whose bracket has been taken.
@@ -141,12 +146,14 @@ func (j *jsonReader) list() {
 // member reads a record that is held whole: a line, or a member of a list.
 func (j *jsonReader) member(data []byte, err error, where string) {
 	j.passed++
-	if err == nil && len(data) > 0 && data[0] != '{' && json.Valid(data) {
-		return // a number or word among records is no article
+	data = asUTF8(data)
+	if err == nil && len(data) > 0 && data[0] == '[' {
+		j.within(jsonObject{members: map[string]jsonValue{lists[0]: data}}, 0)
+		return
 	}
 	var object jsonObject
 	if err == nil {
-		object, err = soundObject(data)
+		object, err = parseObject(data)
 	}
 	if err != nil {
 		j.hold(fmt.Errorf("%s: %w", where, err))
@@ -159,7 +166,7 @@ func (j *jsonReader) member(data []byte, err error, where string) {
 // a list of articles in it may be of any length.
 func (j *jsonReader) object(where string, depth int) {
 	j.scan.skip()
-	object, size := newObject(0), int64(0)
+	object, size := newObject(), int64(0)
 	before, mark := j.found, len(j.held)
 	for !j.done {
 		c, err := j.scan.next()
@@ -195,9 +202,6 @@ func (j *jsonReader) object(where string, depth int) {
 			continue
 		}
 		data, err := j.scan.value()
-		if err == nil {
-			data, err = sound(data)
-		}
 		if size += int64(len(data)); err == nil && size > j.scan.limit {
 			err = ErrTooLarge(j.scan.limit)
 		}
@@ -205,7 +209,7 @@ func (j *jsonReader) object(where string, depth int) {
 			j.fail(fmt.Errorf("%s: %w", key, err))
 			return
 		}
-		object.add(key, bytes.Clone(data))
+		object.add(key, bytes.Clone(asUTF8(data)))
 	}
 	if j.found > before || j.done {
 		return
@@ -222,11 +226,12 @@ func (j *jsonReader) object(where string, depth int) {
 // key takes a key and the colon behind it.
 func (j *jsonReader) key() (string, bool) {
 	data, err := j.scan.value()
-	var key string
-	if err == nil {
-		err = json.Unmarshal(data, &key)
+	if err == nil && data[0] != '"' {
+		err = errUnordered
 	}
+	key := ""
 	if err == nil {
+		key = unquote(data)
 		var c byte
 		if c, err = j.scan.next(); err == nil && c != ':' {
 			err = errUnordered

@@ -40,8 +40,8 @@ func (j *jsonReader) within(o jsonObject, depth int) bool {
 		return false
 	}
 	for _, key := range wrappers {
-		inner, ok := parseObject(o.members[key])
-		if !ok {
+		inner, err := parseObject(o.members[key])
+		if err != nil {
 			continue
 		}
 		if raw, ok := articleOf(inner, "JSON"); ok {

@@ -135,21 +135,27 @@ type balance struct {
 // scan goes through p and returns how much of it belongs to the value,
 // and whether the value ends there.
 func (b *balance) scan(p []byte) (n int, ended bool) {
-	for i, c := range p {
+	for i := 0; i < len(p); i++ {
 		if b.quoted {
+			if !b.escaped {
+				for i < len(p) && p[i] != '"' && p[i] != '\\' {
+					i++
+				}
+			}
 			switch {
+			case i == len(p):
 			case b.escaped:
 				b.escaped = false
-			case c == '\\':
+			case p[i] == '\\':
 				b.escaped = true
-			case c == '"':
+			default:
 				if b.quoted = false; b.depth == 0 {
 					return i + 1, true
 				}
 			}
 			continue
 		}
-		switch c {
+		switch p[i] {
 		case '"':
 			if b.bare && b.depth == 0 {
 				return i, true

@@ -2,178 +2,190 @@ package format
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
+	"strconv"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 )
+
+// JSON is taken apart here, not by encoding/json, for two reasons. Only some
+// members of a record are wanted, and of a text it takes one pass, not four.
+// And news files have faults that harm nobody: the NaN that Python writes, line
+// breaks within quotation marks, a comma too many. They are read as meant;
+// what is wrong within a member that nobody asks for is not noticed.
 
 // A jsonObject is an object of JSON, its members not yet read.
 type jsonObject struct {
-	members map[string]json.RawMessage // by normal key
+	members map[string]jsonValue // by normal key
 	spelled map[string]string
 }
 
-// parseObject takes an object apart. It is false when data is something else.
-func parseObject(data []byte) (jsonObject, bool) {
-	if len(data) == 0 || data[0] != '{' {
-		return jsonObject{}, false
-	}
-	var members map[string]json.RawMessage
-	if json.Unmarshal(data, &members) != nil {
-		return jsonObject{}, false
-	}
-	o := newObject(len(members))
-	for as, v := range members {
-		o.add(as, v)
-	}
-	return o, true
-}
+// A jsonValue is the bytes of one value, as a balance cuts them.
+type jsonValue []byte
 
-// soundObject takes an object apart that may have the faults that sound mends.
-func soundObject(data []byte) (jsonObject, error) {
-	data = asUTF8(data)
-	if o, ok := parseObject(data); ok {
-		return o, nil
-	}
-	data, err := sound(data)
-	if err != nil {
-		return jsonObject{}, err
-	}
-	o, ok := parseObject(data)
+func newObject() jsonObject { return jsonObject{make(map[string]jsonValue), make(map[string]string)} }
+
+// parseObject takes an object apart. The error says what is wrong with data.
+func parseObject(data []byte) (jsonObject, error) {
+	o := newObject()
+	at := func(rest []byte) int { return len(data) - len(rest) + 1 }
+	rest, ok := bytes.CutPrefix(data, []byte("{"))
 	if !ok {
-		return jsonObject{}, errors.New("not an object of JSON")
+		return o, errors.New("not an object of JSON")
 	}
-	return o, nil
-}
-
-// sound returns a value that is valid JSON as it is, and one with the faults
-// that are common without them: the NaN and Infinity that Python writes,
-// line breaks and tabs within quotation marks. The error of any other says
-// where in it the fault is.
-func sound(data []byte) ([]byte, error) {
-	if json.Valid(data) {
-		return data, nil
-	}
-	var x any
-	err := json.Unmarshal(data, &x)
-	if mended := mend(data); json.Valid(mended) {
-		return mended, nil
-	}
-	if fault, ok := errors.AsType[*json.SyntaxError](err); ok {
-		if fault.Error() == "unexpected end of JSON input" {
-			return nil, errCutOff
+	for {
+		rest = bytes.TrimLeft(rest, " \t\r\n,")
+		if len(rest) > 0 && rest[0] == '}' {
+			return o, nil
 		}
-		return nil, fmt.Errorf("not valid JSON at byte %d: %w", fault.Offset, err)
-	}
-	return nil, errors.New("not valid JSON")
-}
-
-var notNumbers = regexp.MustCompile(`^-?(?:NaN|Infinity)\b`)
-
-// mend writes null for what is no number, and control characters within
-// quotation marks as JSON has them.
-func mend(data []byte) []byte {
-	out := make([]byte, 0, len(data)+16)
-	quoted, escaped := false, false
-	for i := 0; i < len(data); i++ {
-		c := data[i]
+		key, after, ok := cutValue(rest)
+		after = bytes.TrimLeft(after, " \t\r\n")
 		switch {
-		case quoted && c < ' ':
-			out = fmt.Appendf(out, `\u%04x`, c)
-			escaped = false
-			continue
-		case quoted:
-			quoted = c != '"' || escaped
-			escaped = c == '\\' && !escaped
-		case c == '"':
-			quoted = true
-		case c == 'N' || c == 'I' || c == '-':
-			if m := notNumbers.Find(data[i:]); m != nil {
-				out = append(out, "null"...)
-				i += len(m) - 1
-				continue
-			}
+		case !ok && len(rest) > 0 && strings.IndexByte(":]", rest[0]) >= 0, ok && key[0] != '"':
+			return o, fmt.Errorf("not valid JSON: no key in quotation marks at byte %d", at(rest))
+		case !ok:
+			return o, errCutOff
+		case len(after) == 0 || after[0] != ':':
+			return o, fmt.Errorf("not valid JSON: no colon behind a key at byte %d", at(after))
 		}
-		out = append(out, c)
+		v, next, ok := cutValue(after[1:])
+		if !ok {
+			return o, errCutOff
+		}
+		o.add(unquote(key), v)
+		next = bytes.TrimLeft(next, " \t\r\n")
+		if len(next) > 0 && next[0] != ',' && next[0] != '}' {
+			return o, fmt.Errorf("not valid JSON: no comma between members at byte %d", at(next))
+		}
+		rest = next
 	}
-	return out
 }
 
-func newObject(size int) jsonObject {
-	return jsonObject{make(map[string]json.RawMessage, size), make(map[string]string, size)}
+// cutValue returns the value that data begins with, and what follows. It is
+// false when data ends before the value does, or begins with none.
+func cutValue(data []byte) (v jsonValue, rest []byte, ok bool) {
+	data = bytes.TrimLeft(data, " \t\r\n")
+	var b balance
+	n, ended := b.scan(data)
+	if n == 0 || !ended && !(b.bare && b.depth == 0) {
+		return nil, nil, false
+	}
+	return data[:n], data[n:], true
 }
 
 // add adds a member. Of two keys that differ in case only, that which says
-// something counts, and of two of those the first in the alphabet.
-func (o jsonObject) add(as string, v json.RawMessage) {
+// something counts, and of two of those the first.
+func (o jsonObject) add(as string, v jsonValue) {
 	key := normalKey(as)
-	if before, twice := o.spelled[key]; twice {
-		if says, said := !isNull(v), !isNull(o.members[key]); says != said && said || says == said && before < as {
-			return
-		}
+	if before, twice := o.members[key]; twice && !before.null() {
+		return
 	}
 	o.members[key], o.spelled[key] = v, as
 }
 
-func isNull(v json.RawMessage) bool {
-	s := string(v)
-	return s == "null" || s == `""` || s == "[]" || s == "{}"
+func (v jsonValue) null() bool {
+	switch string(v) {
+	case "", "null", `""`, "[]", "{}":
+		return true
+	}
+	return false
 }
 
 func (o jsonObject) text() string  { return "" }
 func (o jsonObject) list() []value { return nil }
 func (o jsonObject) in(key string) (value, string) {
 	v, ok := o.members[key]
-	if !ok || isNull(v) {
+	if !ok || v.null() {
 		return nil, ""
 	}
-	return jsonValue(v), o.spelled[key]
+	return v, o.spelled[key]
 }
-
-// maxParagraphs is how many members of a list in a record are read: the
-// paragraphs of an article.
-const maxParagraphs = 10_000
-
-// A jsonValue is any valid value of JSON, without white space before it.
-type jsonValue json.RawMessage
 
 func (v jsonValue) text() string {
 	switch {
 	case len(v) == 0:
 		return ""
 	case v[0] == '"':
-		var s string
-		if json.Unmarshal(v, &s) != nil {
-			return ""
-		}
-		return strings.TrimSpace(s)
+		return strings.TrimSpace(unquote(v))
 	case v[0] == '-' || '0' <= v[0] && v[0] <= '9':
-		return string(bytes.TrimSpace(v))
+		return string(v)
 	}
 	return ""
 }
 
+// maxParagraphs is how many members of a list within a record are read.
+const maxParagraphs = 10_000
+
 func (v jsonValue) list() []value {
-	if len(v) == 0 || v[0] != '[' {
+	rest, ok := bytes.CutPrefix(v, []byte("["))
+	if !ok {
 		return nil
 	}
-	var members []json.RawMessage
-	if json.Unmarshal(v, &members) != nil {
-		return nil
-	}
-	out := make([]value, 0, min(len(members), maxParagraphs))
-	for _, m := range members[:cap(out)] {
-		out = append(out, jsonValue(m))
+	out := []value{}
+	for len(out) < maxParagraphs {
+		var m jsonValue
+		if m, rest, ok = cutValue(bytes.TrimLeft(rest, " \t\r\n,")); !ok {
+			break
+		}
+		out = append(out, m)
 	}
 	return out
 }
 
 func (v jsonValue) in(key string) (value, string) {
-	o, ok := parseObject(v)
-	if !ok {
+	o, err := parseObject(v)
+	if err != nil {
 		return nil, ""
 	}
 	return o.in(key)
+}
+
+// unquote returns the text of a value in quotation marks. What is no escape of
+// JSON stays as it is; half a surrogate pair is U+FFFD.
+func unquote(v jsonValue) string {
+	if len(v) < 2 {
+		return ""
+	}
+	v = v[1 : len(v)-1]
+	if bytes.IndexByte(v, '\\') < 0 {
+		return string(v)
+	}
+	out := make([]byte, 0, len(v))
+	for {
+		i := bytes.IndexByte(v, '\\')
+		if i < 0 || i+1 == len(v) {
+			return string(append(out, v...))
+		}
+		out, v = append(out, v[:i]...), v[i:]
+		if r, n := hexEscape(v); n > 0 {
+			v = v[n:]
+			if low, n := hexEscape(v); utf16.IsSurrogate(r) && n > 0 {
+				if both := utf16.DecodeRune(r, low); both != utf8.RuneError {
+					r, v = both, v[n:]
+				}
+			}
+			out = utf8.AppendRune(out, r)
+			continue
+		}
+		if k := strings.IndexByte(`"\/bfnrt`, v[1]); k >= 0 {
+			out, v = append(out, "\"\\/\b\f\n\r\t"[k]), v[2:]
+			continue
+		}
+		out, v = append(out, v[:2]...), v[2:]
+	}
+}
+
+// hexEscape returns the UTF-16 unit that \uXXXX at the beginning of v stands
+// for, and the length of that; 0 if there is none.
+func hexEscape(v []byte) (rune, int) {
+	if len(v) < 6 || v[0] != '\\' || v[1] != 'u' {
+		return 0, 0
+	}
+	n, err := strconv.ParseUint(string(v[2:6]), 16, 16)
+	if err != nil {
+		return 0, 0
+	}
+	return rune(n), 6
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -54,29 +55,49 @@ const (
 // what it is, before a key: "front matter", "JSON", "column".
 func fieldsOf(record value, from string) []Field {
 	var out []Field
-	for _, s := range spellings {
-		for key := range strings.FieldsSeq(s.keys) {
-			v, as := at(record, key)
-			if v == nil {
-				continue
-			}
-			for _, v := range fieldValues(s.name, key, v) {
-				out = append(out, Field{s.name, v, from + ": " + as})
+	for _, k := range spelledKeys() {
+		if v, as := k.of(record); v != nil {
+			for _, v := range fieldValues(k.field, k.whole, v) {
+				out = append(out, Field{k.field, v, from + ": " + as})
 			}
 		}
 	}
 	return oneOfEach(out)
 }
 
-// at returns what stands under a key of spellings and how that is spelled.
-// A table made of nested objects has their keys in one: "fields.body".
-func at(record value, key string) (value, string) {
-	if v, as := record.in(key); v != nil {
+// A spelledKey is one key of spellings.
+type spelledKey struct {
+	field               string
+	whole, outer, inner string // outer and inner: around the point, if it has one
+}
+
+var spelledKeys = sync.OnceValue(func() (out []spelledKey) {
+	for _, s := range spellings {
+		out = append(out, spelledAs(s.name, s.keys)...)
+	}
+	return out
+})
+
+func spelledAs(field, keys string) (out []spelledKey) {
+	for key := range strings.FieldsSeq(keys) {
+		k := spelledKey{field: field, whole: key}
+		if outer, inner, nested := strings.Cut(key, "."); nested {
+			k.outer, k.inner = outer, inner
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// of returns what stands under a key of a record and how that is spelled. A
+// table made of nested objects has their keys in one: "fields.body".
+func (k spelledKey) of(record value) (value, string) {
+	if v, as := record.in(k.whole); v != nil {
 		return v, as
 	}
-	if outer, inner, nested := strings.Cut(key, "."); nested {
-		if v, as := record.in(outer); v != nil {
-			v, within := v.in(inner)
+	if k.outer != "" {
+		if v, as := record.in(k.outer); v != nil {
+			v, within := v.in(k.inner)
 			return v, as + "." + within
 		}
 	}
@@ -224,7 +245,7 @@ func plainValue(s string) string {
 	if slices.Contains(nothing, strings.ToLower(s)) {
 		return ""
 	}
-	if pythonList.MatchString(s) {
+	if strings.HasPrefix(s, "[") && pythonList.MatchString(s) {
 		s = strings.Trim(s, "[] \t")
 		s = strings.Trim(strings.NewReplacer(`', '`, "; ", `", "`, "; ", `', "`, "; ", `", '`, "; ").Replace(s), `'"`)
 	}
@@ -236,13 +257,19 @@ func plainValue(s string) string {
 			s = t
 		}
 	}
-	return strings.TrimSpace(unlink(s))
+	if strings.Contains(s, "[[") {
+		s = unlink(s)
+	}
+	return strings.TrimSpace(s)
 }
 
 // moment returns a date as it stands, but a count of seconds or milliseconds
 // since 1970 as RFC 3339 has it, in UTC.
 func moment(v string) string {
 	whole, _, _ := strings.Cut(v, ".")
+	if len(whole) < 9 || len(whole) > 14 {
+		return v
+	}
 	n, err := strconv.ParseInt(whole, 10, 64)
 	if err != nil || strings.Count(v, ".") > 1 {
 		return v

@@ -15,12 +15,12 @@ import (
 
 // decoded returns the text of a file that is read piece by piece, as UTF-8 and
 // without a byte order mark. Its charset is found as Decode finds it, in what
-// is there of it at first. It does not wait for more: a pipe may be slow.
+// is there at first, the first line at least.
 func (s Source) decoded() (*bufio.Reader, error) {
-	if _, err := s.r.Peek(1); err != nil && !errors.Is(err, io.EOF) {
+	head, err := beginning(s.r)
+	if err != nil {
 		return nil, err
 	}
-	head, _ := s.r.Peek(s.r.Buffered())
 	enc, err := charsetOf(head, s.Charset)
 	if err != nil {
 		return nil, err
@@ -32,6 +32,24 @@ func (s Source) decoded() (*bufio.Reader, error) {
 		return s.r, nil
 	}
 	return bufio.NewReaderSize(transform.NewReader(s.r, enc.NewDecoder()), headBytes), nil
+}
+
+// beginning returns, without taking it, what is there of a stream, and waits
+// for no more than the end of the first line that is not blank: a pipe may be
+// slow.
+func beginning(r *bufio.Reader) ([]byte, error) {
+	for n := 1; ; n = r.Buffered() + 1 {
+		head, err := r.Peek(n)
+		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+			return nil, err
+		}
+		if err == nil {
+			head, _ = r.Peek(r.Buffered())
+		}
+		if err != nil || bytes.IndexByte(bytes.TrimLeft(head, "\ufeff \t\r\n"), '\n') >= 0 {
+			return head, nil
+		}
+	}
 }
 
 // charsetOf returns the charset of a file that begins with head, nil for UTF-8.

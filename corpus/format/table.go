@@ -97,8 +97,8 @@ func (e errColumns) Error() string {
 
 // hasBody reports whether there is a column for the articles' text.
 func (c columns) hasBody() bool {
-	for key := range strings.FieldsSeq(bodySpellings) {
-		if _, ok := c.place[key]; ok {
+	for _, k := range bodySpelledKeys() {
+		if _, ok := c.place[k.whole]; ok {
 			return true
 		}
 	}
@@ -107,19 +107,16 @@ func (c columns) hasBody() bool {
 
 // known returns how many columns have a name that means something here.
 func (c columns) known() int {
-	n := 0
-	if c.hasBody() {
-		n++
-	}
-	for _, s := range spellings {
-		for key := range strings.FieldsSeq(s.keys) {
-			if _, ok := c.place[key]; ok {
-				n++
-				break
-			}
+	fields := make(map[string]bool)
+	for _, k := range spelledKeys() {
+		if _, ok := c.place[k.whole]; ok {
+			fields[k.field] = true
 		}
 	}
-	return n
+	if c.hasBody() {
+		fields["text"] = true
+	}
+	return len(fields)
 }
 
 func (c columns) text() string  { return "" }
@@ -156,8 +153,7 @@ type rows struct {
 // names that mean something, then most names. Excel may say it in a row of its
 // own before it: "sep=;".
 func newRows(r *bufio.Reader, limit int64) *rows {
-	head, _ := r.Peek(1)
-	head, _ = r.Peek(r.Buffered())
+	head, _ := r.Peek(headBytes)
 	first, _, _ := bytes.Cut(head, []byte("\n"))
 	first = bytes.TrimRight(first, "\r")
 	rows := &rows{in: &allowance{r: r, limit: limit}}
