@@ -42,8 +42,12 @@ type jsonReader struct {
 	passed int      // records read, articles or not
 	held   []error  // of the records before the first article
 	seen   []string // the keys of the first record without a text
-	feed   []Field  // what a feed says of all its articles
+	bad    complaints
+	feed   []Field // what a feed says of all its articles
 }
+
+// memberCost is what a member of an object costs beside its bytes.
+const memberCost = 128
 
 // looksJSON reports whether a file begins as an object of JSON does, or a list
 // of them.
@@ -202,7 +206,7 @@ func (j *jsonReader) object(where string, depth int) {
 			continue
 		}
 		data, err := j.scan.value()
-		if size += int64(len(data)); err == nil && size > j.scan.limit {
+		if size += int64(len(key)+len(data)) + memberCost; err == nil && size > j.scan.limit {
 			err = ErrTooLarge(j.scan.limit)
 		}
 		if err != nil {

@@ -110,6 +110,43 @@ func TestCharsetsOfStreams(t *testing.T) {
 	}
 }
 
+// TestHostileRecords: what would take long or much room ends soon.
+func TestHostileRecords(t *testing.T) {
+	fill := func(before, s, after string) string { return before + strings.Repeat(s, (4<<20)/len(s)) + after }
+	keys := new(strings.Builder)
+	for i := range 300_000 {
+		fmt.Fprintf(keys, `"%d":1,`, i)
+	}
+	for name, c := range map[string]struct{ ext, file string }{
+		"keys":       {"json", "{" + keys.String() + `"text": "The ferry was halted."}`},
+		"inner keys": {"json", `{"title": {` + keys.String() + `"x": 1}, "text": "The ferry was halted."}`},
+		"authors":    {"json", fill(`{"text": "a b", "author": "`, "A B and ", `"}`)},
+		"list":       {"json", fill(`{"text": "a b", "author": [`, `"A",`, `"B"]}`)},
+		"lists":      {"json", fill(`{"text": "a b", "author": `, "[", `"}`)},
+		"paragraphs": {"json", fill(`{"text": [`, `"a b",`, `"B"]}`)},
+		"bold":       {"json", fill(`{"text": "<p>`, "<b>a ", `"}`)},
+		"tables":     {"json", fill(`{"text": "<p>`, "<table>", `a b"}`)},
+		"wrappers":   {"jsonl", fill("", `{"data":{"doc":`, "")},
+		"lines":      {"jsonl", fill("", "{}\n", "")},
+		"commas":     {"csv", fill("text,title\n", ",", "")},
+		"columns":    {"csv", fill("text,title", ",a", "\n")},
+		"mark":       {"csv", fill("text,title\na,\"", "b c\n", "")},
+		"tabs":       {"tsv", fill("text\ttitle\n", "\t", "\n")},
+		"rows":       {"csv", fill("text,title\n", "a\n", "")},
+	} {
+		started := time.Now()
+		n := 0
+		_, raws := Read(Source{Name: "a." + c.ext}, strings.NewReader(c.file))
+		for range raws {
+			n++
+		}
+		took := time.Since(started)
+		if n == 0 || n > maxComplaints+1 || took > 5*time.Second {
+			t.Errorf("%s: %d articles and errors, in %v", name, n, took)
+		}
+	}
+}
+
 func utf16le(s string) []byte {
 	var b bytes.Buffer
 	for _, r := range s {

@@ -132,7 +132,9 @@ func (j *jsonReader) give(raw Raw, err error) {
 // hold keeps an error until it is known that the file has articles at all.
 func (j *jsonReader) hold(err error) {
 	if j.found > 0 {
-		j.give(Raw{}, err)
+		if j.bad.tell() {
+			j.give(Raw{}, err)
+		}
 		return
 	}
 	if j.held = append(j.held, err); len(j.held) == patience {
@@ -155,6 +157,9 @@ func (j *jsonReader) end() {
 	const enough = 10
 	broken := slices.DeleteFunc(j.held, func(err error) bool { return errors.Is(err, errNoText) })
 	for _, err := range broken[:min(len(broken), enough)] {
+		j.give(Raw{}, err)
+	}
+	if err := j.bad.rest(); err != nil {
 		j.give(Raw{}, err)
 	}
 	if j.found > 0 || len(broken) > 0 {

@@ -27,6 +27,13 @@ type jsonValue []byte
 
 func newObject() jsonObject { return jsonObject{make(map[string]jsonValue), make(map[string]string)} }
 
+// Limits of what is read of one record. Those of news tools have some dozens
+// of members.
+const (
+	maxKeys       = 4096
+	maxParagraphs = 10_000 // members of a list
+)
+
 // parseObject takes an object apart. The error says what is wrong with data.
 func parseObject(data []byte) (jsonObject, error) {
 	o := newObject()
@@ -35,7 +42,7 @@ func parseObject(data []byte) (jsonObject, error) {
 	if !ok {
 		return o, errors.New("not an object of JSON")
 	}
-	for {
+	for range maxKeys {
 		rest = bytes.TrimLeft(rest, " \t\r\n,")
 		if len(rest) > 0 && rest[0] == '}' {
 			return o, nil
@@ -61,6 +68,7 @@ func parseObject(data []byte) (jsonObject, error) {
 		}
 		rest = next
 	}
+	return o, fmt.Errorf("an object of more than %d members", maxKeys)
 }
 
 // cutValue returns the value that data begins with, and what follows. It is
@@ -114,9 +122,6 @@ func (v jsonValue) text() string {
 	}
 	return ""
 }
-
-// maxParagraphs is how many members of a list within a record are read.
-const maxParagraphs = 10_000
 
 func (v jsonValue) list() []value {
 	rest, ok := bytes.CutPrefix(v, []byte("["))

@@ -47,8 +47,9 @@ type value interface {
 
 // Limits of what is read of a value.
 const (
-	maxNesting = 3   // how deep it may hide in lists and mappings, as in authors: [{name: …}]
-	maxListed  = 100 // members of a list of authors and the like
+	maxNesting = 3       // how deep it may hide in lists and mappings, as in authors: [{name: …}]
+	maxListed  = 100     // members of a list of authors and the like
+	maxValue   = 8 << 10 // bytes: what is longer is no title or byline
 )
 
 // fieldsOf returns what a mapping says, in the order of spellings. from says
@@ -167,10 +168,10 @@ func fieldValues(name, key string, v value) []string {
 		}
 		out = append(out, v)
 	}
-	if name != Author && len(out) > 1 {
-		out = out[:1]
+	if name != Author {
+		return out[:min(len(out), 1)]
 	}
-	return out
+	return out[:min(len(out), maxListed)]
 }
 
 // inside are the keys of a mapping that stand for all of it, by the field
@@ -189,6 +190,9 @@ var inside = map[string]string{
 // key of inside that has any.
 func texts(v value, name string, depth int) []string {
 	if t := v.text(); t != "" {
+		if len(t) > maxValue {
+			return nil
+		}
 		if t = plainValue(t); t != "" {
 			return []string{t}
 		}
@@ -200,7 +204,9 @@ func texts(v value, name string, depth int) []string {
 	var out []string
 	members := v.list()
 	for _, m := range members[:min(len(members), maxListed)] {
-		out = append(out, texts(m, name, depth+1)...)
+		if out = append(out, texts(m, name, depth+1)...); len(out) >= maxListed {
+			break
+		}
 	}
 	if len(out) > 0 {
 		return out

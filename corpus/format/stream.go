@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"unicode/utf8"
 
@@ -88,4 +89,29 @@ func asUTF8(piece []byte) []byte {
 		return []byte(t)
 	}
 	return bytes.ToValidUTF8(piece, []byte("\uFFFD"))
+}
+
+// maxComplaints is how many errors of one file's records are told one by one.
+const maxComplaints = 1000
+
+// complaints counts the errors of a file's records: of those beyond
+// maxComplaints only the number is told, in the end.
+type complaints struct{ told, untold int }
+
+// tell reports whether one more is to be told.
+func (c *complaints) tell() bool {
+	if c.told < maxComplaints {
+		c.told++
+		return true
+	}
+	c.untold++
+	return false
+}
+
+// rest returns the error that stands for those not told, or nil.
+func (c *complaints) rest() error {
+	if c.untold == 0 {
+		return nil
+	}
+	return fmt.Errorf("%d more records could not be read", c.untold)
 }

@@ -12,6 +12,10 @@ import (
 	"unicode/utf8"
 )
 
+// maxRow is the longest row of a table, in bytes: that of an article has some
+// thousands, and each of its bytes may be a column.
+const maxRow = 4 << 20
+
 // readTable reads a table with a row an article and a first row that names the
 // columns, as spellings and bodySpellings have them: CSV with commas,
 // semicolons or bars, or columns divided by tabs. Articles come row by row; a
@@ -23,7 +27,7 @@ func readTable(src Source) iter.Seq2[Raw, error] {
 			yield(Raw{}, err)
 			return
 		}
-		rows := newRows(r, src.limit())
+		rows := newRows(r, min(src.limit(), maxRow))
 		header, err := rows.next()
 		if err != nil {
 			yield(Raw{}, rows.explain(err, 1))
@@ -34,18 +38,25 @@ func readTable(src Source) iter.Seq2[Raw, error] {
 			yield(Raw{}, fmt.Errorf("no column of texts in it (looked for %s); its columns are %s", bodyKeys, inWords(header)))
 			return
 		}
-		for n := 2; ; n++ {
+		var bad complaints
+		for n := 2; !rows.ended; n++ {
 			cells, err := rows.next()
 			if errors.Is(err, io.EOF) {
-				return
+				break
 			}
 			raw, err := columns.article(cells, err)
 			if err != nil {
 				err = rows.explain(err, n)
+				if !bad.tell() {
+					continue
+				}
 			}
-			if !yield(raw, err) || rows.ended {
+			if !yield(raw, err) {
 				return
 			}
+		}
+		if err := bad.rest(); err != nil {
+			yield(Raw{}, err)
 		}
 	}
 }
