@@ -36,7 +36,7 @@ type body struct {
 
 // bodyOf returns the text of a record. address is that of the article, if
 // known. It is false when there is no text.
-func bodyOf(record value, address string) (body, bool) {
+func bodyOf(record datum, address string) (body, bool) {
 	for _, k := range bodySpelledKeys() {
 		v, _ := k.of(record)
 		if v == nil {
@@ -51,7 +51,7 @@ func bodyOf(record value, address string) (body, bool) {
 
 // bodyIn returns the text in a value: a text, a list of paragraphs, or a list
 // or mapping of the same text in several forms.
-func bodyIn(v value, address string) body {
+func bodyIn(v datum, address string) body {
 	if t := v.text(); t != "" {
 		return bodyOfText(t, address)
 	}
@@ -78,8 +78,8 @@ func bodyIn(v value, address string) body {
 // bestForm returns the text of that member of a list which keeps paragraphs
 // best, when the members are one text in several forms, as in ninjs: they have
 // a content type, and a role or value. Else it is nil.
-func bestForm(members []value) value {
-	var best value
+func bestForm(members []datum) datum {
+	var best datum
 	rank := 0
 	for _, m := range members {
 		kind, _ := m.in("contenttype")
@@ -103,7 +103,7 @@ func bestForm(members []value) value {
 var aside = regexp.MustCompile(`(?i)^(?:title|kicker|headline|byline|date|dateline|image|video|gallery|author_info|ad|advertisement|related.*|interstitial_link)$`)
 
 // paragraphIn returns a paragraph of a list: a text, or an object that has one.
-func paragraphIn(v value) string {
+func paragraphIn(v datum) string {
 	if t := v.text(); t != "" {
 		return t
 	}
@@ -119,7 +119,7 @@ func paragraphIn(v value) string {
 }
 
 // hasTitle reports whether a mapping is an article itself, not the text of one.
-func hasTitle(v value) bool {
+func hasTitle(v datum) bool {
 	for _, key := range []string{"title", "headline", "url"} {
 		if t, _ := v.in(key); t != nil {
 			return true
@@ -172,7 +172,7 @@ func withoutEntities(t string) string {
 
 // articleOf returns the article in a record, or false when there is no text.
 // from says what the record is, before a key: "JSON", "column".
-func articleOf(record value, from string) (Raw, bool) {
+func articleOf(record datum, from string) (Raw, bool) {
 	fields := fieldsOf(record, from)
 	address := ""
 	for _, f := range fields {

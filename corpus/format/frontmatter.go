@@ -127,19 +127,19 @@ func (v yamlValue) text() string {
 	return ""
 }
 
-func (v yamlValue) list() []value {
+func (v yamlValue) list() []datum {
 	n := v.real()
 	if n == nil || n.Kind != yaml.SequenceNode {
 		return nil
 	}
-	var out []value
+	var out []datum
 	for _, c := range n.Content {
 		out = append(out, yamlValue{c})
 	}
 	return out
 }
 
-func (v yamlValue) in(key string) (value, string) {
+func (v yamlValue) in(key string) (datum, string) {
 	n := v.real()
 	if n == nil || n.Kind != yaml.MappingNode {
 		return nil, ""

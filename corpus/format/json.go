@@ -139,7 +139,7 @@ func (j *jsonReader) list() {
 			continue
 		}
 		data, err := j.scan.value()
-		if errors.Is(err, errUnordered) || errors.Is(err, errCutOff) {
+		if errors.Is(err, errUnordered) || errors.Is(err, errUnended) {
 			j.fail(err)
 			return
 		}
@@ -243,7 +243,7 @@ func (j *jsonReader) key() (string, bool) {
 		j.scan.skip()
 	}
 	if err != nil {
-		if !errors.Is(err, io.EOF) && !errors.Is(err, errCutOff) {
+		if !errors.Is(err, io.EOF) && !errors.Is(err, errUnended) {
 			err = errUnordered
 		}
 		j.fail(cutOff(err))

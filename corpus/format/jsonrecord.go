@@ -13,7 +13,7 @@ import (
 // hits of search servers, the answers of services about one article.
 var wrappers = strings.Fields("source doc document article content story item post data value attributes result response")
 
-var errNoText = errors.New("no text in it")
+var errNoBody = errors.New("no text in it")
 
 // record hands on the article in a record, or the articles.
 func (j *jsonReader) record(o jsonObject, where string) {
@@ -30,7 +30,7 @@ func (j *jsonReader) record(o jsonObject, where string) {
 		}
 		slices.Sort(j.seen)
 	}
-	j.hold(fmt.Errorf("%s: %w", where, errNoText))
+	j.hold(fmt.Errorf("%s: %w", where, errNoBody))
 }
 
 // within hands on the articles that stand deeper in a record which has no text
@@ -144,7 +144,7 @@ func (j *jsonReader) hold(err error) {
 
 // fail ends the reading of a file.
 func (j *jsonReader) fail(err error) {
-	if errors.Is(err, errCutOff) || errors.Is(err, errUnordered) {
+	if errors.Is(err, errUnended) || errors.Is(err, errUnordered) {
 		err = fmt.Errorf("line %d: %w", j.scan.lines+1, err)
 	}
 	j.hold(err)
@@ -155,7 +155,7 @@ func (j *jsonReader) fail(err error) {
 // or else that no record has a text.
 func (j *jsonReader) end() {
 	const enough = 10
-	broken := slices.DeleteFunc(j.held, func(err error) bool { return errors.Is(err, errNoText) })
+	broken := slices.DeleteFunc(j.held, func(err error) bool { return errors.Is(err, errNoBody) })
 	for _, err := range broken[:min(len(broken), enough)] {
 		j.give(Raw{}, err)
 	}

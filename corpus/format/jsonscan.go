@@ -19,7 +19,7 @@ type jsonScanner struct {
 }
 
 var (
-	errCutOff    = errors.New("ends in the middle of a value; the file may have been cut off")
+	errUnended   = errors.New("ends in the middle of a value; the file may have been cut off")
 	errUnordered = errors.New("brackets or commas out of order")
 )
 
@@ -119,7 +119,7 @@ func (s *jsonScanner) take(p []byte, size *int64) {
 // cutOff returns an end of file as what it is within a value.
 func cutOff(err error) error {
 	if errors.Is(err, io.EOF) {
-		return errCutOff
+		return errUnended
 	}
 	return err
 }

@@ -53,13 +53,13 @@ func parseObject(data []byte) (jsonObject, error) {
 		case !ok && len(rest) > 0 && strings.IndexByte(":]", rest[0]) >= 0, ok && key[0] != '"':
 			return o, fmt.Errorf("not valid JSON: no key in quotation marks at byte %d", at(rest))
 		case !ok:
-			return o, errCutOff
+			return o, errUnended
 		case len(after) == 0 || after[0] != ':':
 			return o, fmt.Errorf("not valid JSON: no colon behind a key at byte %d", at(after))
 		}
 		v, next, ok := cutValue(after[1:])
 		if !ok {
-			return o, errCutOff
+			return o, errUnended
 		}
 		o.add(unquote(key), v)
 		next = bytes.TrimLeft(next, " \t\r\n")
@@ -102,8 +102,8 @@ func (v jsonValue) null() bool {
 }
 
 func (o jsonObject) text() string  { return "" }
-func (o jsonObject) list() []value { return nil }
-func (o jsonObject) in(key string) (value, string) {
+func (o jsonObject) list() []datum { return nil }
+func (o jsonObject) in(key string) (datum, string) {
 	v, ok := o.members[key]
 	if !ok || v.null() {
 		return nil, ""
@@ -123,12 +123,12 @@ func (v jsonValue) text() string {
 	return ""
 }
 
-func (v jsonValue) list() []value {
+func (v jsonValue) list() []datum {
 	rest, ok := bytes.CutPrefix(v, []byte("["))
 	if !ok {
 		return nil
 	}
-	out := []value{}
+	out := []datum{}
 	for len(out) < maxParagraphs {
 		var m jsonValue
 		if m, rest, ok = cutValue(bytes.TrimLeft(rest, " \t\r\n,")); !ok {
@@ -139,7 +139,7 @@ func (v jsonValue) list() []value {
 	return out
 }
 
-func (v jsonValue) in(key string) (value, string) {
+func (v jsonValue) in(key string) (datum, string) {
 	o, err := parseObject(v)
 	if err != nil {
 		return nil, ""

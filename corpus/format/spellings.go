@@ -38,11 +38,11 @@ var spellings = []struct {
 	{Language, `language lang inlanguage metalang languagecode og:locale locale langue sprache idioma fields.lang`},
 }
 
-// A value is what stands under a key: a text, a list or a mapping.
-type value interface {
+// A datum is what stands under a key: a text, a list or a mapping.
+type datum interface {
 	text() string                       // of a text or number, without white space around it; "" of all else
-	list() []value                      // of a list, its members; nil of all else
-	in(key string) (v value, as string) // of a mapping, what stands under a normal key, and how that is spelled; nil, "" of all else
+	list() []datum                      // of a list, its members; nil of all else
+	in(key string) (v datum, as string) // of a mapping, what stands under a normal key, and how that is spelled; nil, "" of all else
 }
 
 // Limits of what is read of a value.
@@ -54,7 +54,7 @@ const (
 
 // fieldsOf returns what a mapping says, in the order of spellings. from says
 // what it is, before a key: "front matter", "JSON", "column".
-func fieldsOf(record value, from string) []Field {
+func fieldsOf(record datum, from string) []Field {
 	var out []Field
 	for _, k := range spelledKeys() {
 		if v, as := k.of(record); v != nil {
@@ -92,7 +92,7 @@ func spelledAs(field, keys string) (out []spelledKey) {
 
 // of returns what stands under a key of a record and how that is spelled. A
 // table made of nested objects has their keys in one: "fields.body".
-func (k spelledKey) of(record value) (value, string) {
+func (k spelledKey) of(record datum) (datum, string) {
 	if v, as := record.in(k.whole); v != nil {
 		return v, as
 	}
@@ -145,12 +145,12 @@ func oneOfEach(fields []Field) []Field {
 // fieldValues returns the values that what stands under a key gives a field.
 // A "source" is a URL in some tools' files and an outlet in others': what it
 // looks like decides.
-func fieldValues(name, key string, v value) []string {
+func fieldValues(name, key string, v datum) []string {
 	if v.text() == "" && (name == URL && key == "source" || name == Outlet && key == "media") {
 		return nil // the address of an outlet, not of the article; pictures
 	}
 	var out []string
-	for _, v := range texts(v, name, 0) {
+	for _, v := range textsOf(v, name, 0) {
 		switch name {
 		case Author:
 			out = append(out, Authors(v)...)
@@ -186,9 +186,9 @@ var inside = map[string]string{
 	Language:  "code name id value",
 }
 
-// texts returns the texts in a value. Of a mapping it is that under the first
+// textsOf returns the texts in a value. Of a mapping it is that under the first
 // key of inside that has any.
-func texts(v value, name string, depth int) []string {
+func textsOf(v datum, name string, depth int) []string {
 	if t := v.text(); t != "" {
 		if len(t) > maxValue {
 			return nil
@@ -204,19 +204,19 @@ func texts(v value, name string, depth int) []string {
 	var out []string
 	members := v.list()
 	for _, m := range members[:min(len(members), maxListed)] {
-		if out = append(out, texts(m, name, depth+1)...); len(out) >= maxListed {
+		if out = append(out, textsOf(m, name, depth+1)...); len(out) >= maxListed {
 			break
 		}
 	}
 	if len(out) > 0 {
 		return out
 	}
-	if full := personName(v); name == Author && full != "" {
+	if full := fullName(v); name == Author && full != "" {
 		return []string{full}
 	}
 	for key := range strings.FieldsSeq(inside[name]) {
 		if m, _ := v.in(key); m != nil {
-			if out := texts(m, name, depth+1); len(out) > 0 {
+			if out := textsOf(m, name, depth+1); len(out) > 0 {
 				return out
 			}
 		}
@@ -224,8 +224,8 @@ func texts(v value, name string, depth int) []string {
 	return nil
 }
 
-// personName returns the name of a person that is kept in two parts.
-func personName(v value) string {
+// fullName returns the name of a person that is kept in two parts.
+func fullName(v datum) string {
 	for _, keys := range [][2]string{{"firstname", "lastname"}, {"given", "family"}} {
 		last, _ := v.in(keys[1])
 		if last == nil {

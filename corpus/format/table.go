@@ -42,6 +42,9 @@ func readTable(src Source) iter.Seq2[Raw, error] {
 		for n := 2; !rows.ended; n++ {
 			cells, err := rows.next()
 			if errors.Is(err, io.EOF) {
+				if n == 2 {
+					yield(Raw{}, errors.New("no row below the names of its columns"))
+				}
 				break
 			}
 			raw, err := columns.article(cells, err)
@@ -94,7 +97,7 @@ func (c columns) article(cells []string, err error) (Raw, error) {
 	c.cells = cells
 	raw, ok := articleOf(c, "column")
 	if !ok {
-		return Raw{}, errNoText
+		return Raw{}, errNoBody
 	}
 	return raw, nil
 }
@@ -131,8 +134,8 @@ func (c columns) known() int {
 }
 
 func (c columns) text() string  { return "" }
-func (c columns) list() []value { return nil }
-func (c columns) in(key string) (value, string) {
+func (c columns) list() []datum { return nil }
+func (c columns) in(key string) (datum, string) {
 	i, ok := c.place[key]
 	if !ok || c.cells[i] == "" {
 		return nil, ""
@@ -150,8 +153,8 @@ func (c cell) text() string {
 	return strings.TrimSpace(string(c))
 }
 
-func (c cell) list() []value             { return nil }
-func (c cell) in(string) (value, string) { return nil, "" }
+func (c cell) list() []datum             { return nil }
+func (c cell) in(string) (datum, string) { return nil, "" }
 
 // rows are the rows of a table.
 type rows struct {
@@ -274,7 +277,7 @@ func (r *rows) explain(err error, row int) error {
 		return fmt.Errorf("row %d: larger than %s; a quotation mark may not be closed", row, bytesInWords(int64(tooLarge)))
 	case fault != nil:
 		return fmt.Errorf("row %d: not a row of CSV (line %d: %w)", row, fault.Line, fault.Err)
-	case short.want > 0, errors.Is(err, errNoText):
+	case short.want > 0, errors.Is(err, errNoBody):
 		return fmt.Errorf("row %d: %w", row, err)
 	}
 	r.ended = true
