@@ -14,8 +14,8 @@ import (
 // made for machines (content_original before content), a whole page last but
 // for what only begins an article.
 const bodySpellings = `contentoriginal originalcontent articlebody bodyxhtml bodyhtml contenthtml bodies fields.body
-	content.rendered maintext articletext fulltext fullcontent body content text storytext article articlehtml contents story texte texto testo inhalt volltext
-	contenu bodytext fields.bodytext contenttext textcontent document paragraphs rawtext cleanedtext markdown note html rawhtml
+	content.rendered maintext articletext fulltext fullcontent body content text storytext article articlehtml contents story texte texto testo
+	inhalt volltext contenu bodytext fields.bodytext contenttext textcontent document paragraphs rawtext cleanedtext markdown note html rawhtml
 	leadparagraph descriptions descriptiontext descriptionhtml`
 
 var bodySpelledKeys = sync.OnceValue(func() []spelledKey { return spelledAs("text", bodySpellings) })
@@ -100,7 +100,7 @@ func bestForm(members []datum) datum {
 
 // aside are the types of members of a list of paragraphs that are no text of
 // the article: its title and byline are fields, pictures have no words.
-var aside = regexp.MustCompile(`(?i)^(?:title|kicker|headline|byline|date|dateline|image|video|gallery|author_info|ad|advertisement|related.*|interstitial_link)$`)
+var aside = regexp.MustCompile(`(?i)^(?:title|kicker|headline|byline|date|dateline|image|video|gallery|author_info|ad|advertisement|related.*)$`)
 
 // paragraphIn returns a paragraph of a list: a text, or an object that has one.
 func paragraphIn(v datum) string {

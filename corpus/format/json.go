@@ -143,7 +143,13 @@ func (j *jsonReader) list() {
 			j.fail(err)
 			return
 		}
-		j.member(data, err, fmt.Sprintf("record %d", j.passed+1))
+		where := fmt.Sprintf("record %d", j.passed+1)
+		if err == nil && data[0] != '{' && data[0] != '[' {
+			j.passed++
+			j.hold(fmt.Errorf("%s: %w", where, errNoBody)) // a word or number
+			continue
+		}
+		j.member(data, err, where)
 	}
 }
 

@@ -69,6 +69,7 @@ func TestJSONThatIsNot(t *testing.T) {
 		"nothing":    {"{}", "error: no article in it: its record has no text (looked for text, body, content, article, maintext …)\n"},
 		"no record":  {"[]", "error: no article in it: there is no record in it (looked for text, body, content, article, maintext …)\n"},
 		"events":     {"[" + many(`{"id": 7},`) + "{}]", "error: no article in it: none of its first 1000 records has a text (looked for text, body, content, article, maintext …; there are id)\n"},
+		"words":      {`["halt", 7, null]`, "error: no article in it: none of its records has a text (looked for text, body, content, article, maintext …)\n"},
 		"brackets":   {many("["), "error: line 1: ends in the middle of a value; the file may have been cut off\n"},
 		"braces":     {many(`{"data":`), "error: line 1: data: ends in the middle of a value; the file may have been cut off\n"},
 		"open":       {`{"text": "` + many("halted "), "error: line 1: text: ends in the middle of a value; the file may have been cut off\n"},

@@ -21,20 +21,22 @@ var spellings = []struct {
 	name string
 	keys string
 }{
-	{Title, `title headline og:title fields.headline webtitle fulltitle headlines headline.main title.rendered articletitle titel titre titolo titulo título
-		rubrik overskrift thread.title name`},
-	{Outlet, `outlet sitename og:sitename publication publisher newspaper sourcename source.name source source.title namesource sourcehostname metasitename site website
-		media medianame publicationtitle containertitle publicationname journal zeitung medium quelle fuente fonte fields.publication
-		provider infosources copyrightholder hostname domain sourcedomain cleanurl domainurl thread.site`},
-	{Author, `author author.name authors byline.original byline by bylines creator creators dc:creator writer writers article:author metaauthor fields.byline auteur auteurs
-		autor autore verfasser`},
-	{Published, `published datepublished publishedat publishedon publishdate publisheddate publishedtime publicationdate publicationdatetime
-		datepublish datetimepub article:publishedtime webpublicationdate pubdate pubtime datepublication publishtime dategmt datetime date
-		issued firstcreated created createdat timestamp versioncreated datum fecha seendate`},
-	{Updated, `updated modified datemodified updatedat dateupdated lastupdated updateddate modifiedtime article:modifiedtime modifiedgmt
-		lastmod lastmodified datemodify fields.lastmodified versioncreated`},
-	{URL, `url link permalink canonical canonicalurl canonicallink sourceurl original originalurl og:url source weburl articleurl pageurl
-		links.permalink mainentityofpage externalurl id`},
+	{Title, `title headline og:title fields.headline webtitle fulltitle headlines headline.main title.rendered articletitle
+		titel titre titolo titulo título rubrik overskrift thread.title name`},
+	{Outlet, `outlet sitename og:sitename publication publisher newspaper sourcename source.name source source.title
+		namesource sourcehostname metasitename site website media medianame publicationtitle containertitle
+		publicationname journal zeitung medium quelle fuente fonte fields.publication provider infosources
+		copyrightholder hostname domain sourcedomain cleanurl domainurl thread.site`},
+	{Author, `author author.name authors byline.original byline by bylines creator creators dc:creator writer writers
+		article:author metaauthor fields.byline auteur auteurs autor autore verfasser`},
+	{Published, `published datepublished publishedat publishedon publishdate publisheddate publishedtime publicationdate
+		publicationdatetime datepublish datetimepub article:publishedtime webpublicationdate pubdate pubtime
+		datepublication publishtime dategmt datetime date issued firstcreated created createdat timestamp versioncreated
+		datum fecha seendate`},
+	{Updated, `updated modified datemodified updatedat dateupdated lastupdated updateddate modifiedtime article:modifiedtime
+		modifiedgmt lastmod lastmodified datemodify fields.lastmodified versioncreated`},
+	{URL, `url link permalink canonical canonicalurl canonicallink sourceurl original originalurl og:url source weburl
+		articleurl pageurl links.permalink mainentityofpage externalurl id`},
 	{Language, `language lang inlanguage metalang languagecode og:locale locale langue sprache idioma fields.lang`},
 }
 
