@@ -102,7 +102,7 @@ func (j *jsonReader) all() {
 }
 
 // beginsWithLine reports whether the first line of the file, as far as it is
-// there, is a whole object, or the second is while the first is cut off.
+// there, is a whole object, or the second is while the first is broken.
 func (j *jsonReader) beginsWithLine() bool {
 	head, err := beginning(j.scan.r)
 	if err != nil {
@@ -120,7 +120,7 @@ func (j *jsonReader) beginsWithLine() bool {
 		return false
 	}
 	lines := bytes.SplitN(bytes.TrimLeft(head, " \t\r\n"), []byte("\n"), 4)
-	return len(lines) > 2 && bytes.HasPrefix(lines[0], []byte("{")) && whole(lines[1]) && (len(lines[2]) == 0 || lines[2][0] == '{')
+	return len(lines) > 2 && !bytes.HasPrefix(lines[0], []byte("[")) && whole(lines[1]) && (len(lines[2]) == 0 || lines[2][0] == '{')
 }
 
 // list reads the members of a list whose bracket has been taken.
@@ -158,7 +158,9 @@ func (j *jsonReader) member(data []byte, err error, where string) {
 	j.passed++
 	data = asUTF8(data)
 	if err == nil && len(data) > 0 && data[0] == '[' {
-		j.within(jsonObject{members: map[string]jsonValue{lists[0]: data}}, 0)
+		if !j.within(jsonObject{members: map[string]jsonValue{lists[0]: data}}, 0) {
+			j.hold(fmt.Errorf("%s: %w", where, errNoBody))
+		}
 		return
 	}
 	var object jsonObject
@@ -201,9 +203,7 @@ func (j *jsonReader) object(where string, depth int) {
 			j.fail(cutOff(err))
 			return
 		case c == '[' && slices.Contains(lists, normal):
-			if j.feed == nil {
-				j.feed = feedFields(object)
-			}
+			j.feed = feedFields(object)
 			j.scan.skip()
 			j.list()
 			continue

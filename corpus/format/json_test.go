@@ -241,17 +241,25 @@ func soundRead(t *testing.T, src Source, data []byte) {
 	}
 }
 
-// BenchmarkReadJSONL reads articles of 600 words with the fields of CC-News.
+// The benchmarks read articles of 600 words with the fields of CC-News.
 func BenchmarkReadJSONL(b *testing.B) {
-	line := `{"title": "Ferry halted after cracks found", "text": "` + strings.Repeat(`The “ferry” was halted on \"Tuesday\".\n`, 100) +
-		`", "domain": "lorneherald.example", "date": "2026-03-10 09:15:00", "description": "", "url": "https://lorneherald.example/ferry", "image_url": null}` + "\n"
+	benchmarkRead(b, "a.jsonl", "", `{"title": "Ferry halted after cracks found", "text": "`+strings.Repeat(`The “ferry” was halted on \"Tuesday\".\n`, 100)+
+		`", "domain": "lorneherald.example", "date": "2026-03-10 09:15:00", "description": "", "url": "https://lorneherald.example/ferry", "image_url": null}`+"\n")
+}
+
+func BenchmarkReadCSV(b *testing.B) {
+	benchmarkRead(b, "a.csv", "title,text,domain,date,url\n", `Ferry halted after cracks found,"`+strings.Repeat(`The “ferry” was halted on ""Tuesday"".`+"\n", 100)+
+		`",lorneherald.example,2026-03-10 09:15:00,https://lorneherald.example/ferry`+"\n")
+}
+
+func benchmarkRead(b *testing.B, name, head, record string) {
 	const records = 1000
-	file := []byte(strings.Repeat(line, records))
+	file := []byte(head + strings.Repeat(record, records))
 	b.SetBytes(int64(len(file)))
 	b.ReportAllocs()
 	for b.Loop() {
 		n := 0
-		_, raws := Read(Source{Name: "a.jsonl"}, bytes.NewReader(file))
+		_, raws := Read(Source{Name: name}, bytes.NewReader(file))
 		for _, err := range raws {
 			if err != nil {
 				b.Fatal(err)
