@@ -110,8 +110,11 @@ func (c *complaints) tell() bool {
 
 // rest returns the error that stands for those not told, or nil.
 func (c *complaints) rest() error {
-	if c.untold == 0 {
+	switch c.untold {
+	case 0:
 		return nil
+	case 1:
+		return errors.New("one more record could not be read")
 	}
 	return fmt.Errorf("%d more records could not be read", c.untold)
 }

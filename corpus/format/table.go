@@ -38,33 +38,44 @@ func readTable(src Source) iter.Seq2[Raw, error] {
 			yield(Raw{}, fmt.Errorf("no column of texts in it (looked for %s); its columns are %s", bodyKeys, inWords(header)))
 			return
 		}
-		var bad complaints
-		for n := 2; !rows.ended; n++ {
-			cells, err := rows.next()
-			if errors.Is(err, io.EOF) {
-				if n == 2 {
-					yield(Raw{}, errors.New("no row below the names of its columns"))
-				}
-				break
-			}
-			raw, err := columns.article(cells, err)
-			if err != nil {
-				err = rows.explain(err, n)
-				if !bad.tell() {
-					continue
-				}
-			}
-			if !yield(raw, err) {
-				return
-			}
-		}
-		if err := bad.rest(); err != nil {
-			yield(Raw{}, err)
-		}
+		rows.articles(columns, yield)
 	}
 }
 
-// columns is a row as a value: its cells by the names of their columns.
+// articles hands on the articles in the rows below the first.
+func (r *rows) articles(c columns, yield func(Raw, error) bool) {
+	var bad complaints
+	found := 0
+	for n := 2; !r.ended; n++ {
+		cells, err := r.next()
+		if errors.Is(err, io.EOF) {
+			if n == 2 {
+				yield(Raw{}, errors.New("no row below the names of its columns"))
+			}
+			break
+		}
+		raw, err := c.article(cells, err)
+		switch {
+		case err == nil:
+			found++
+		case found == 0 && n-2 == patience:
+			yield(Raw{}, fmt.Errorf("none of its first %d rows is an article; the rest is not read", patience))
+			return
+		default:
+			if err = r.explain(err, n); !bad.tell() {
+				continue
+			}
+		}
+		if !yield(raw, err) {
+			return
+		}
+	}
+	if err := bad.rest(); err != nil {
+		yield(Raw{}, err)
+	}
+}
+
+// columns is a row as a datum: its cells by the names of their columns.
 type columns struct {
 	place map[string]int // by normal key
 	names []string
@@ -143,7 +154,7 @@ func (c columns) in(key string) (datum, string) {
 	return cell(c.cells[i]), strings.TrimSpace(c.names[i])
 }
 
-// A cell is a value of a table: a text.
+// A cell is a datum of a table: a text.
 type cell string
 
 func (c cell) text() string {
