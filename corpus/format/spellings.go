@@ -114,28 +114,31 @@ func normalKey(k string) string {
 
 var keyFolder = strings.NewReplacer("-", "", "_", "", " ", "", "\ufeff", "")
 
-// oneOfEach keeps the authors of one key only, as a byline repeats them, one of
-// two fields that say the same, and an update only if it is not the publication.
+// oneOfEach keeps the authors of one key only, one of two fields that say the
+// same, and an update only if it is not the publication.
 func oneOfEach(fields []Field) []Field {
-	author, published, out := "", "", fields[:0]
-	for _, f := range fields {
-		if slices.ContainsFunc(out, func(o Field) bool { return o.Name == f.Name && o.Value == f.Value }) {
-			continue
+	published, out := "", []Field(nil)
+	for _, f := range firstAuthors(fields) {
+		if f.Name == Published && published == "" {
+			published = f.Value
 		}
-		switch f.Name {
-		case Author:
-			if author == "" {
-				author = f.From
+		same := func(o Field) bool { return o.Name == f.Name && o.Value == f.Value }
+		if !slices.ContainsFunc(out, same) && (f.Name != Updated || f.Value != published) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// firstAuthors keeps the authors of one key only: a byline repeats them.
+func firstAuthors(fields []Field) []Field {
+	from, out := "", fields[:0]
+	for _, f := range fields {
+		if f.Name == Author {
+			if from == "" {
+				from = f.From
 			}
-			if f.From != author {
-				continue
-			}
-		case Published:
-			if published == "" {
-				published = f.Value
-			}
-		case Updated:
-			if f.Value == published {
+			if f.From != from {
 				continue
 			}
 		}
