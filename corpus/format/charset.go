@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/saintfish/chardet"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -142,14 +143,24 @@ func mostlyUTF8(data []byte) bool {
 }
 
 // decodeDetected decodes data in the charset its statistics speak for most.
+func decodeDetected(data []byte) (string, error) {
+	_, out, err := detected(data)
+	if err != nil {
+		return "", err
+	}
+	return asText(string(out))
+}
+
+// detected returns the charset that the statistics of data speak for most, and
+// data in UTF-8.
 // Of two that are equally likely the first by name is taken: the detector
 // asks its models at the same time and returns them in no fixed order. For the
 // same reason the language it names is of no use: of two it keeps either. So
 // ISO-8859-2 cannot be told from ISO-8859-1, and is read as that.
-func decodeDetected(data []byte) (string, error) {
+func detected(data []byte) (encoding.Encoding, []byte, error) {
 	all, err := chardet.NewTextDetector().DetectAll(data[:min(len(data), 1<<16)])
 	if err != nil {
-		return "", ErrBinary
+		return nil, nil, ErrBinary
 	}
 	slices.SortFunc(all, func(a, b chardet.Result) int {
 		return cmp.Or(b.Confidence-a.Confidence, strings.Compare(a.Charset, b.Charset))
@@ -166,7 +177,7 @@ func decodeDetected(data []byte) (string, error) {
 		if err != nil || bytes.Count(out, []byte("\uFFFD"))*100 > len(out) {
 			continue
 		}
-		return asText(string(out))
+		return enc, out, nil
 	}
-	return "", ErrBinary
+	return nil, nil, ErrBinary
 }

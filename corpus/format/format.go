@@ -71,6 +71,8 @@ var formats = []*Format{
 	{Name: "EPUB", Extensions: []string{".epub"}, looks: looksEPUB, read: whole(readEPUB)},
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
 	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
+	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
+	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: looksTable, read: readTable},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
@@ -95,6 +97,17 @@ func of(name string, head []byte) *Format {
 		}
 	}
 	return nil
+}
+
+// told reports whether a file's name alone tells its format.
+func told(name string) bool {
+	ext, fits := Extension(name), 0
+	for _, f := range formats {
+		if slices.Contains(f.Extensions, ext) {
+			fits++
+		}
+	}
+	return fits == 1
 }
 
 // Known reports whether a file of this name has a reader, as far as its name

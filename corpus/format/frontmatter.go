@@ -67,22 +67,6 @@ func cutLine(text string) (line, rest string) {
 	return strings.TrimSuffix(line, "\r"), rest
 }
 
-// spellings are the keys under which tools keep each field, the one to trust
-// most first: a clipping tool's "created" is the day of the clipping when
-// there is a "published" too.
-var spellings = []struct {
-	name string
-	keys string
-}{
-	{Title, "title headline og:title"},
-	{Outlet, "outlet sitename site_name og:site_name publication publisher newspaper source source_name site website media"},
-	{Author, "author authors byline by creator dc:creator writer writers article:author"},
-	{Published, "published date_published published_at published_on publish_date published_date published_time publication_date date_publish article:published_time pubdate pub_date datepublished date created created_at timestamp"},
-	{Updated, "updated modified date_modified updated_at date_updated last_updated modified_time article:modified_time lastmod datemodified"},
-	{URL, "url link permalink canonical canonical_url source_url original original_url og:url source web_url"},
-	{Language, "language lang og:locale locale"},
-}
-
 // fields returns what the block says, in the order of spellings.
 func (m frontMatter) fields() ([]Field, error) {
 	var doc yaml.Node
@@ -96,47 +80,7 @@ func (m frontMatter) fields() ([]Field, error) {
 	if top.Kind != yaml.MappingNode {
 		return nil, fmt.Errorf("front matter: line %d: not a list of “key: value” lines", m.line+top.Line-1)
 	}
-	byKey := make(map[string]*yaml.Node)
-	spelled := make(map[string]string)
-	for i := 0; i+1 < len(top.Content); i += 2 {
-		k := normalKey(top.Content[i].Value)
-		if _, twice := byKey[k]; !twice {
-			byKey[k], spelled[k] = top.Content[i+1], top.Content[i].Value
-		}
-	}
-	var out []Field
-	for _, s := range spellings {
-		for key := range strings.FieldsSeq(s.keys) {
-			if value := byKey[key]; value != nil {
-				for _, v := range fieldValues(s.name, key, value) {
-					out = append(out, Field{s.name, v, "front matter: " + spelled[key]})
-				}
-			}
-		}
-	}
-	return firstAuthors(out), nil
-}
-
-// normalKey returns a key as spellings has it: "Site-Name" is "site_name".
-func normalKey(k string) string {
-	return strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(strings.TrimSpace(k)))
-}
-
-// firstAuthors keeps the authors of one key only: a byline repeats them.
-func firstAuthors(fields []Field) []Field {
-	from, out := "", fields[:0]
-	for _, f := range fields {
-		if f.Name == Author {
-			if from == "" {
-				from = f.From
-			}
-			if f.From != from {
-				continue
-			}
-		}
-		out = append(out, f)
-	}
-	return out
+	return fieldsOf(yamlValue{top}, "front matter"), nil
 }
 
 // fromZero are the errors in which the YAML library counts lines from 0: those
@@ -161,67 +105,57 @@ func (m frontMatter) located(err error) error {
 	return fmt.Errorf("front matter: line %d: not valid YAML: %s", at, found[2])
 }
 
-// fieldValues returns the values a node gives a field. A "source" is a URL in
-// some tools' files and an outlet in others': what it looks like decides.
-func fieldValues(name, key string, n *yaml.Node) []string {
-	var out []string
-	for _, v := range scalars(n, name == URL, 0) {
-		switch {
-		case name == Author:
-			out = append(out, Authors(v)...)
-			continue
-		case (name == URL) != LooksURL(v) && (name == URL || name == Outlet):
-			continue
+// A yamlValue is a value of front matter.
+type yamlValue struct{ node *yaml.Node }
+
+// real returns the node itself or what it is an alias of; nil when aliases
+// lead on and on.
+func (v yamlValue) real() *yaml.Node {
+	n := v.node
+	for i := 0; n.Kind == yaml.AliasNode; i++ {
+		if n = n.Alias; i == maxNesting || n == nil {
+			return nil
 		}
-		out = append(out, v)
 	}
-	if name != Author && len(out) > 1 {
-		out = out[:1]
+	return n
+}
+
+func (v yamlValue) text() string {
+	if n := v.real(); n != nil && n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
+		return strings.TrimSpace(n.Value)
+	}
+	return ""
+}
+
+func (v yamlValue) list() []datum {
+	n := v.real()
+	if n == nil || n.Kind != yaml.SequenceNode {
+		return nil
+	}
+	var out []datum
+	for _, c := range n.Content {
+		out = append(out, yamlValue{c})
 	}
 	return out
 }
 
-// maxNesting is how deep a value may hide in lists and mappings, for example
-// in authors: [{name: …}].
-const maxNesting = 3
-
-// scalars returns the texts in a node. Of a mapping it is the url, when that
-// is wanted, or the name.
-func scalars(n *yaml.Node, url bool, depth int) []string {
-	if depth > maxNesting {
-		return nil
+func (v yamlValue) in(key string) (datum, string) {
+	n := v.real()
+	if n == nil || n.Kind != yaml.MappingNode {
+		return nil, ""
 	}
-	var out []string
-	switch n.Kind {
-	case yaml.ScalarNode:
-		if v := strings.TrimSpace(unlink(n.Value)); v != "" && n.Tag != "!!null" {
-			return []string{v}
-		}
-	case yaml.AliasNode:
-		return scalars(n.Alias, url, depth+1)
-	case yaml.SequenceNode:
-		for _, c := range n.Content[:min(len(n.Content), 100)] {
-			out = append(out, scalars(c, url, depth+1)...)
-		}
-	case yaml.MappingNode:
-		want := "name title id label"
-		if url {
-			want = "url href link"
-		}
-		for key := range strings.FieldsSeq(want) {
-			for i := 0; i+1 < len(n.Content); i += 2 {
-				if normalKey(n.Content[i].Value) == key {
-					return scalars(n.Content[i+1], url, depth+1)
-				}
-			}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if as := n.Content[i].Value; normalKey(as) == key {
+			return yamlValue{n.Content[i+1]}, as
 		}
 	}
-	return out
+	return nil, ""
 }
 
 var (
 	wikiLink = regexp.MustCompile(`\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]`)
-	byLead   = regexp.MustCompile(`(?i)^by:?\s+`)
+	byLead   = regexp.MustCompile(`(?i)^by:?\s+|^(?:Von|Par|Por) (\p{Lu}\pL+ \p{Lu})`)
+	agency   = regexp.MustCompile(`(?i)\s*(?:,|/|\()\s*(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|apa|pa|associated press)\)?$`)
 	authorOr = regexp.MustCompile(`\s+(?:and|&|et|und)\s+|\s*;\s*|\s*\|\s*`)
 	comma    = regexp.MustCompile(`\s*,\s*(?:and\s+)?`)
 )
@@ -230,11 +164,12 @@ var (
 func unlink(v string) string { return wikiLink.ReplaceAllString(v, "$1") }
 
 // Authors returns the names in a byline such as "By Ann Lee, Bo Cho and
-// Cy Dee". A comma divides names only where each side has two words at least:
+// Cy Dee", without the agency behind them. A comma divides names only where each side has two words at least:
 // "Lee, Ann" is one author.
 func Authors(byline string) []string {
 	var out []string
-	byline = byLead.ReplaceAllString(strings.TrimSpace(byline), "")
+	byline = byLead.ReplaceAllString(strings.TrimSpace(byline), "$1")
+	byline = agency.ReplaceAllString(byline, "")
 	for _, part := range authorOr.Split(byline, -1) {
 		part = strings.Trim(part, " ,\t\n")
 		names := comma.Split(part, -1)

@@ -18,6 +18,25 @@ func textOfHTML(fragment string) (string, error) {
 	return textOf(doc), nil
 }
 
+// textAndCaptions returns the text of a piece of HTML and those lines of it
+// that it sets apart from the article: captions and asides.
+func textAndCaptions(fragment string) (text string, apart []string, err error) {
+	doc, err := html.Parse(strings.NewReader(fragment))
+	if err != nil {
+		return "", nil, err
+	}
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && (n.DataAtom == atom.Figcaption || n.DataAtom == atom.Aside) {
+			for line := range strings.SplitSeq(textOf(n), "\n") {
+				if line != "" {
+					apart = append(apart, line)
+				}
+			}
+		}
+	}
+	return textOf(doc), apart, nil
+}
+
 // textOf returns the text below a node, every block a paragraph.
 func textOf(n *html.Node) string {
 	var w paragraphs

@@ -8,7 +8,8 @@ import (
 
 // readMarkdown reads a Markdown file: one article, its signs of markup taken
 // away where they are surely markup. A sign that could be the author's own is
-// kept: better a stray asterisk than a lost word.
+// kept: better a stray asterisk than a lost word. What is known of the article
+// stands in front matter, or in lines below the headline.
 func readMarkdown(data []byte, src Source) ([]Raw, error) {
 	text, err := Decode(data, src.Charset)
 	if err != nil {
@@ -24,6 +25,8 @@ func readMarkdown(data []byte, src Source) ([]Raw, error) {
 			return nil, err
 		}
 	}
+	lines, body := splitKeyLines(body)
+	fields = append(fields, lines...)
 	plain, heading := plainMarkdown(body)
 	if heading != "" {
 		fields = append(fields, Field{Title, heading, "heading"})

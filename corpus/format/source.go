@@ -38,7 +38,11 @@ func (s Source) limit() int64 {
 // in words.
 func Read(src Source, r io.Reader) (*Format, iter.Seq2[Raw, error]) {
 	src.r = bufio.NewReaderSize(r, headBytes)
-	head, err := src.r.Peek(headBytes)
+	var head []byte
+	var err error
+	if !told(src.Name) { // a pipe may be slow: wait only for what is needed
+		head, err = src.r.Peek(headBytes)
+	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, only(Raw{}, err)
 	}

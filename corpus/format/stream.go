@@ -1,0 +1,120 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// decoded returns the text of a file that is read piece by piece, as UTF-8 and
+// without a byte order mark. Its charset is found as Decode finds it, in what
+// is there at first, the first line at least.
+func (s Source) decoded() (*bufio.Reader, error) {
+	head, err := beginning(s.r)
+	if err != nil {
+		return nil, err
+	}
+	enc, err := charsetOf(head, s.Charset)
+	if err != nil {
+		return nil, err
+	}
+	if enc == nil {
+		if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
+			s.r.Discard(3)
+		}
+		return s.r, nil
+	}
+	return bufio.NewReaderSize(transform.NewReader(s.r, enc.NewDecoder()), headBytes), nil
+}
+
+// beginning returns, without taking it, what is there of a stream, and waits
+// for no more than the end of the first line that is not blank: a pipe may be
+// slow.
+func beginning(r *bufio.Reader) ([]byte, error) {
+	for n := 1; ; n = r.Buffered() + 1 {
+		head, err := r.Peek(n)
+		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+			return nil, err
+		}
+		if err == nil {
+			head, _ = r.Peek(r.Buffered())
+		}
+		if err != nil || bytes.IndexByte(bytes.TrimLeft(head, "\ufeff \t\r\n"), '\n') >= 0 {
+			return head, nil
+		}
+	}
+}
+
+// charsetOf returns the charset of a file that begins with head, nil for UTF-8.
+func charsetOf(head []byte, name string) (encoding.Encoding, error) {
+	if name != "" {
+		enc, err := htmlindex.Get(name)
+		if err != nil {
+			return nil, CheckCharset(name)
+		}
+		if enc == unicode.UTF8 {
+			return nil, nil
+		}
+		return enc, nil
+	}
+	switch order, ok := looksUTF16(head[:len(head)&^1]); {
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), nil
+	case ok:
+		return unicode.UTF16(order, unicode.IgnoreBOM), nil
+	case bytes.IndexByte(head, 0) >= 0:
+		return nil, ErrBinary
+	case utf8.Valid(head), mostlyUTF8(head):
+		return nil, nil
+	}
+	enc, _, err := detected(head)
+	return enc, err
+}
+
+// asUTF8 returns a piece of a stream that turned out to be no UTF-8 further
+// down than its charset was looked for, as Decode reads it.
+func asUTF8(piece []byte) []byte {
+	if utf8.Valid(piece) {
+		return piece
+	}
+	if t, err := Decode(piece, ""); err == nil {
+		return []byte(t)
+	}
+	return bytes.ToValidUTF8(piece, []byte("\uFFFD"))
+}
+
+// maxComplaints is how many errors of one file's records are told one by one.
+const maxComplaints = 1000
+
+// complaints counts the errors of a file's records: of those beyond
+// maxComplaints only the number is told, in the end.
+type complaints struct{ told, untold int }
+
+// tell reports whether one more is to be told.
+func (c *complaints) tell() bool {
+	if c.told < maxComplaints {
+		c.told++
+		return true
+	}
+	c.untold++
+	return false
+}
+
+// rest returns the error that stands for those not told, or nil.
+func (c *complaints) rest() error {
+	switch c.untold {
+	case 0:
+		return nil
+	case 1:
+		return errors.New("one more record could not be read")
+	}
+	return fmt.Errorf("%d more records could not be read", c.untold)
+}
