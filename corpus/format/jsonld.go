@@ -37,7 +37,9 @@ func (p *page) readJSONLD() {
 	p.scripts = nil
 	p.ld = make(jsonLD)
 	if article := all.article(p); article != nil {
-		p.ld["headline"] = texts(article["headline"], article["name"])
+		if p.ld["headline"] = texts(article["headline"]); len(p.ld["headline"]) == 0 {
+			p.ld["headline"] = texts(article["name"])
+		}
 		p.ld["articleBody"] = bodies(article)
 		all.describe(p.ld, article)
 	} else if web := all.ofType("WebPage"); web != nil {

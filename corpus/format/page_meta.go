@@ -44,8 +44,8 @@ func (p *page) fields() []Field {
 			values, from := p.at(place, marks)
 			for _, text := range values {
 				for _, v := range p.usable(f.name, text) {
-					if !said(out, f.name, v, from) {
-						out = append(out, Field{f.name, v, from})
+					if field := (Field{f.name, v, from}); !said(out, field) {
+						out = append(out, field)
 					}
 				}
 			}
@@ -54,9 +54,9 @@ func (p *page) fields() []Field {
 	return p.withoutSite(firstAuthors(out))
 }
 
-// said reports whether a more trusted place than from gave a field this value.
-func said(fields []Field, name, value, from string) bool {
-	return slices.ContainsFunc(fields, func(f Field) bool { return f.Name == name && f.Value == value && f.From != from })
+// said reports whether a more trusted place gave a field the same value.
+func said(fields []Field, field Field) bool {
+	return slices.ContainsFunc(fields, func(f Field) bool { return f.Name == field.Name && f.Value == field.Value })
 }
 
 // at returns what stands at a place, with the place in a reader's words.
@@ -238,7 +238,8 @@ func siteKey(name string) string {
 type marks struct {
 	items    map[string][]string // by itemprop, in lower case
 	headings []string
-	times    []string // those of the article's head first
+	times    []string
+	inHead   bool // the time stands in the article or its header
 	updates  []string
 	authors  []string
 	bylines  []string
@@ -247,46 +248,84 @@ type marks struct {
 // itemsRead are the itemprops of places.
 var itemsRead = []string{"headline", "author", "publisher", "datepublished", "datecreated", "datemodified"}
 
-// findMarks finds them, outside of what stands beside the article.
+// findMarks finds them, outside of what stands beside the article. Of dates
+// it keeps the first of a kind: others are those of articles nearby.
 func (p *page) findMarks() marks {
 	m := marks{items: make(map[string][]string)}
 	if p.tree == nil {
 		return m
 	}
-	var later []string // times that stand in no article or header
 	for n := range elements(p.tree) {
 		if beside(n) {
 			continue
 		}
 		class := words(attr(n, "class"))
 		for _, item := range words(attr(n, "itemprop")) {
-			if slices.Contains(itemsRead, item) && len(m.items[item]) < maxMetas {
+			if slices.Contains(itemsRead, item) && (len(m.items[item]) == 0 || item == "author" && len(m.items[item]) < maxMetas) {
 				m.items[item] = append(m.items[item], itemValue(n))
 			}
 		}
 		switch {
 		case n.DataAtom == atom.H1 && len(m.headings) == 0:
 			m.headings = append(m.headings, lineOf(n))
-		case n.DataAtom == atom.Time && len(m.times)+len(later)+len(m.updates) < maxMetas:
-			when := cmp.Or(attr(n, "datetime"), lineOf(n))
-			switch {
-			case hasAny(class, "updated", "modified", "update"):
-				m.updates = append(m.updates, when)
-			case within(n, atom.Article, atom.Header, atom.Main):
-				m.times = append(m.times, when)
-			default:
-				later = append(later, when)
-			}
+		case n.DataAtom == atom.Time:
+			m.addTime(n, class)
 		case hasAny(words(attr(n, "rel")), "author") && len(m.authors) < maxMetas:
-			m.authors = append(m.authors, lineOf(n))
+			m.authors = append(m.authors, nameIn(n))
 		case hasAny(class, "byline", "author", "authors") && len(m.bylines) == 0:
-			if line := lineOf(n); line != "" && len(line) <= maxName {
+			if line := nameIn(n); line != "" && !strings.ContainsAny(line, "0123456789") {
 				m.bylines = append(m.bylines, line)
 			}
 		}
 	}
-	m.times = append(m.times, later...)
 	return m
+}
+
+// addTime notes a date of the article, of which one in its head, or anywhere
+// in the article, counts for more than another.
+func (m *marks) addTime(n *html.Node, class []string) {
+	when := attr(n, "datetime")
+	if when == "" {
+		when = lineOf(n)
+	}
+	switch {
+	case !hasYear(when):
+	case hasAny(class, "updated", "modified", "update"):
+		if len(m.updates) == 0 {
+			m.updates = append(m.updates, when)
+		}
+	case len(m.times) == 0:
+		m.times = append(m.times, when)
+		m.inHead = within(n, atom.Article, atom.Header, atom.Main)
+	case !m.inHead && within(n, atom.Article, atom.Header, atom.Main):
+		m.times[0], m.inHead = when, true
+	}
+}
+
+// hasYear reports whether a text has four digits in a row.
+func hasYear(s string) bool {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			run++
+		} else {
+			run = 0
+		}
+		if run == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameIn returns the first line of an element that is more than "By".
+func nameIn(n *html.Node) string {
+	for line := range strings.Lines(textOf(n)) {
+		if line = foldSpace(line); line != "" && !strings.EqualFold(strings.Trim(line, ":"), "by") {
+			return line
+		}
+	}
+	return ""
 }
 
 // itemValue returns the value of an element with an itemprop: of one that holds
@@ -297,10 +336,10 @@ func itemValue(n *html.Node) string {
 	}
 	for e := range elements(n) {
 		if e != n && slices.Contains(words(attr(e, "itemprop")), "name") {
-			return cmp.Or(attr(e, "content"), lineOf(e))
+			return cmp.Or(attr(e, "content"), nameIn(e))
 		}
 	}
-	return lineOf(n)
+	return nameIn(n)
 }
 
 // lineOf returns the text of an element as one line, cut where it is longer
