@@ -115,7 +115,7 @@ func (t *things) article(p *page) thing {
 		if !v.isArticle() {
 			continue
 		}
-		for _, u := range addressesOf(v) {
+		for _, u := range append(addressesOf(v), texts(v["@id"])...) {
 			if own[bareAddress(u)] {
 				return v
 			}
@@ -148,7 +148,7 @@ func addressesOf(v thing) []string {
 	case map[string]any:
 		of = append(of, texts(page["@id"], page["url"])...)
 	}
-	return append(of, texts(v["@id"])...)
+	return of
 }
 
 // bareAddress returns an address without what may differ between two of one

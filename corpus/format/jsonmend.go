@@ -39,9 +39,7 @@ func mendJSON(s string) string {
 	for i := 0; i < len(s); {
 		i = m.step(i)
 	}
-	if m.last == ':' {
-		m.out.WriteString("null")
-	}
+	m.fill()
 	for n := len(m.open) - 1; n >= 0; n-- {
 		m.out.WriteByte(m.open[n])
 	}
@@ -72,16 +70,16 @@ func (m *mender) step(i int) int {
 		m.put(c, c)
 	case '}', ']':
 		if n := len(m.open); n > 0 && m.open[n-1] == c {
-			if m.last == ':' {
-				m.out.WriteString("null")
-			}
+			m.fill()
 			m.open = m.open[:n-1]
 			m.put(c, 'v')
 		}
 	case '"':
 		m.value()
 		return m.text(i + 1)
-	case ',', ' ', '\t', '\r', '\n', ';': // commas are written where they belong
+	case ',': // written where it belongs
+		m.fill()
+	case ' ', '\t', '\r', '\n', ';':
 	default: // a number, true, false, null
 		n := strings.IndexAny(m.in[i:], ",:{}[]\" \t\r\n;")
 		if n <= 0 {
@@ -91,6 +89,8 @@ func (m *mender) step(i int) int {
 			m.value()
 			m.out.WriteString(word)
 			m.last = 'v'
+		} else {
+			m.fill() // NaN, undefined
 		}
 		return i + n
 	}
@@ -100,6 +100,14 @@ func (m *mender) step(i int) int {
 func (m *mender) put(c, last byte) {
 	m.out.WriteByte(c)
 	m.last = last
+}
+
+// fill writes a value where one is missing.
+func (m *mender) fill() {
+	if m.last == ':' {
+		m.out.WriteString("null")
+		m.last = 'v'
+	}
 }
 
 // value writes the comma that divides a value from the one before.

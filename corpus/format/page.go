@@ -154,8 +154,9 @@ func cutDown(text string) *page {
 func (c *cutter) text(z *html.Tokenizer) {
 	switch {
 	case c.inside == atom.Title && c.title == "" && c.drawing == 0:
-		c.title = foldSpace(string(z.Text()))
-		c.out.WriteString("<title>" + html.EscapeString(c.title) + "</title>")
+		if c.title = foldSpace(string(z.Text())); len(c.title) <= maxTitle { // each heading is compared with it
+			c.out.WriteString("<title>" + html.EscapeString(c.title) + "</title>")
+		}
 	case c.inside == atom.Script && c.json:
 		c.scripts = append(c.scripts, string(z.Text()))
 	case c.inside == 0 && c.drawing == 0:
@@ -301,8 +302,13 @@ func (c *cutter) comment(text string) {
 			continue
 		}
 		_, rest, _ := strings.Cut(text, s.before)
-		if words := strings.Fields(rest); len(words) > 0 && c.saved[s.from] == "" {
-			c.saved[s.from] = words[0]
+		words := strings.Fields(rest)
+		if len(words) == 0 || c.saved[s.from] != "" {
+			continue
+		}
+		c.saved[s.from] = words[0]
+		if !strings.Contains(words[0], "://") {
+			c.saved[s.from] = "http://" + words[0] // HTTrack leaves it out
 		}
 	}
 }

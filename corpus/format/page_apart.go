@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -47,12 +48,15 @@ func isApart(n *html.Node) bool {
 	case atom.Figcaption, atom.Aside, atom.Figure, atom.Nav, atom.Form:
 		return true
 	}
-	for _, word := range strings.FieldsFunc(strings.ToLower(attr(n, "class")), notLetter) {
-		if apartClasses[word] {
-			return true
-		}
-	}
-	return onlyLinks(n)
+	return slices.ContainsFunc(words(attr(n, "class")), isApartClass) || onlyLinks(n)
+}
+
+// isApartClass reports whether one class of an element says that it is set
+// apart. "no-caption" and "with-newsletter" speak of what it holds.
+func isApartClass(class string) bool {
+	parts := strings.FieldsFunc(class, notLetter)
+	return slices.ContainsFunc(parts, func(w string) bool { return apartClasses[w] }) &&
+		!hasAny(parts, "no", "not", "has", "with", "without", "is")
 }
 
 func notLetter(r rune) bool { return r < 'a' || r > 'z' }

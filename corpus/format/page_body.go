@@ -22,7 +22,7 @@ func (b byTheWay) missingIn(fields []Field) []Field {
 	if title := foldSpace(b.title); title != "" && !known(Title) {
 		out = append(out, Field{Title, title, "page"})
 	}
-	if !known(Author) {
+	if !known(Author) && !strings.ContainsAny(b.byline, "0123456789") { // else with the date
 		for _, a := range authorsIn(foldSpace(b.byline)) {
 			out = append(out, Field{Author, a, "page"})
 		}
@@ -57,6 +57,7 @@ func (p *page) article() (Raw, byTheWay) {
 	}
 	var raw Raw
 	if found.Node != nil {
+		removeBeside(found.Node)
 		raw = rawOf(found.Node)
 	}
 	if part := p.labelled(len(raw.Text)); part != nil {
@@ -65,7 +66,43 @@ func (p *page) article() (Raw, byTheWay) {
 			raw = whole
 		}
 	}
+	if first := p.standfirst(); first != "" && !strings.Contains(raw.Text, first) && raw.Text != "" {
+		raw.Text = first + "\n\n" + raw.Text
+	}
 	return p.orBody(raw), byTheWay{found.Title(), found.Byline()}
+}
+
+// standfirst returns the paragraph below the headline that sums the article
+// up, which most layouts have outside of the article's body, or "". It is told
+// by its class, as the first such element behind the headline.
+func (p *page) standfirst() string {
+	headline := false
+	for n := range elements(p.tree) {
+		headline = headline || n.DataAtom == atom.H1
+		if !headline || !block(n) || n.DataAtom == atom.H1 || beside(n) {
+			continue
+		}
+		named := slices.ContainsFunc(words(attr(n, "class")), func(class string) bool {
+			return slices.ContainsFunc(strings.FieldsFunc(class, notLetter), func(w string) bool { return standfirsts[w] })
+		})
+		if !named && !hasAny(words(attr(n, "itemprop")), "description", "alternativeheadline") {
+			continue
+		}
+		if text := textOf(n); len(text) >= minStandfirst && len(text) <= maxStandfirst && !strings.Contains(text, "\n") && !onlyLinks(n) {
+			return text
+		}
+		return ""
+	}
+	return ""
+}
+
+// A standfirst is a sentence or three, in bytes.
+const minStandfirst, maxStandfirst = 30, 600
+
+// standfirsts are the words in the classes of standfirsts.
+var standfirsts = map[string]bool{
+	"standfirst": true, "dek": true, "deck": true, "subtitle": true, "subheadline": true, "subhead": true, "subheading": true,
+	"chapo": true, "vorspann": true, "sapo": true,
 }
 
 // orBody returns the body that JSON-LD has of the article instead of the text
@@ -140,11 +177,8 @@ func proseBelow(root *html.Node) map[*html.Node]int {
 func removeBeside(root *html.Node) {
 	var out []*html.Node
 	for n := range elements(root) {
-		hidden := has(n, "hidden")
-		switch {
-		case n == root:
-		case hidden, within(n, atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Menu, atom.Dialog),
-			attr(n, "aria-hidden") == "true", strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none"):
+		if n != root && (besideAtoms[n.DataAtom] || has(n, "hidden") || attr(n, "aria-hidden") == "true" ||
+			strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")) {
 			out = append(out, n)
 		}
 	}
@@ -152,6 +186,8 @@ func removeBeside(root *html.Node) {
 		n.Parent.RemoveChild(n)
 	}
 }
+
+var besideAtoms = map[atom.Atom]bool{atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Menu: true, atom.Dialog: true}
 
 // rawOf returns the text of a part of a page, and the lines of it that are set
 // apart.
@@ -179,6 +215,7 @@ func rawOf(root *html.Node) Raw {
 // textOfTags returns the text of a page that is too large for a tree.
 func textOfTags(page string) string {
 	var w paragraphs
+	title := false // open
 	z := html.NewTokenizer(strings.NewReader(page))
 	for {
 		switch z.Next() {
@@ -186,9 +223,12 @@ func textOfTags(page string) string {
 			w.end()
 			return strings.Join(w.done, "\n\n")
 		case html.TextToken:
-			w.now.Write(z.Text())
+			if !title {
+				w.now.Write(z.Text())
+			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
+			title = !title && string(name) == "title"
 			w.enter(&html.Node{Type: html.ElementNode, DataAtom: atom.Lookup(name)})
 		}
 	}

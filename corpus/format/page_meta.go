@@ -143,10 +143,13 @@ func authorsIn(byline string) []string {
 	if byline == "" || utf8.RuneCountInString(byline) > 3*maxName || LooksURL(byline) || strings.HasPrefix(byline, "@") {
 		return nil
 	}
+	if n := len("written "); len(byline) > n && strings.EqualFold(byline[:n], "written ") {
+		byline = byline[n:]
+	}
 	var out []string
 	for _, name := range Authors(byline) {
 		switch strings.ToLower(name) {
-		case "by", "admin", "administrator", "editor", "staff", "webmaster", "unknown", "null", "undefined", "none":
+		case "by", "admin", "administrator", "editor", "staff", "staff writer", "staff reporter", "webmaster", "unknown", "null", "undefined", "none":
 			continue
 		}
 		if utf8.RuneCountInString(name) <= maxName && strings.IndexFunc(name, unicode.IsLetter) >= 0 && !LooksURL(name) {
@@ -207,7 +210,7 @@ func (p *page) withoutSite(fields []Field) []Field {
 }
 
 // siteSigns divide the parts of titles.
-var siteSigns = []string{" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " / "}
+var siteSigns = []string{" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " / ", ": "}
 
 // cutSite returns a title without the names of the site before or behind it.
 func cutSite(title string, names map[string]bool) string {
