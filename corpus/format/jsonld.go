@@ -41,6 +41,7 @@ func (p *page) readJSONLD() {
 			p.ld["headline"] = texts(article["name"])
 		}
 		p.ld["articleBody"] = bodies(article)
+		p.live = article["liveBlogUpdate"] != nil || slices.Contains(texts(article["@type"]), "LiveBlogPosting")
 		all.describe(p.ld, article)
 	} else if web := all.ofType("WebPage"); web != nil {
 		all.describe(p.ld, web)

@@ -19,7 +19,8 @@ type page struct {
 	saved   map[string]string // what tools that save pages noted, by the tool's comment
 	scripts []string          // its blocks of JSON-LD
 
-	ld jsonLD // what they say
+	ld   jsonLD // what they say
+	live bool   // they say that it is a live blog
 
 	slim string // the page without scripts, styles, comments, pictures and emphasis
 	tags int    // how many tags slim has

@@ -60,7 +60,7 @@ func (p *page) article() (Raw, byTheWay) {
 		removeBeside(found.Node)
 		raw = rawOf(found.Node)
 	}
-	if part := p.labelled(len(raw.Text)); part != nil {
+	if part := p.labelled(found.Node, len(raw.Text)); part != nil {
 		removeBeside(part)
 		if whole := rawOf(part); len(whole.Text) > len(raw.Text) {
 			raw = whole
@@ -127,22 +127,42 @@ func (p *page) orBody(raw Raw) Raw {
 	return Raw{Text: strings.Join(paragraphs, "\n\n")}
 }
 
+// The library has overlooked much of an article when it found less than plenty
+// of it, in bytes, and the page's own <article> has overlooked times as much
+// in paragraphs and lists. Measured on 60 pages with an <article>: where the
+// library was right the ratio was 1.17 at most; where it was wrong, 12 and more
+// with 494 bytes found at most. The one page of 5 with plenty had its column of
+// teasers inside of the <article>.
+const (
+	overlooked = 1.3
+	plenty     = 1500
+)
+
 // labelled returns the part of the page that is labelled as the article, when
-// it has more than twice as much in its paragraphs as the found bytes of
-// text; nil when it does not. Where little was found, the whole page counts
-// as labelled.
-func (p *page) labelled(found int) *html.Node {
+// that has paragraphs which were overlooked; nil when it has not. When less
+// than tooLittle was found, the whole page counts as labelled.
+func (p *page) labelled(found *html.Node, size int) *html.Node {
 	prose := proseBelow(p.tree)
 	var best *html.Node
 	for n := range elements(p.tree) {
-		is := n.DataAtom == atom.Article || n.DataAtom == atom.Main || attr(n, "role") == "main" ||
-			slices.Contains(words(attr(n, "itemprop")), "articlebody") || n.DataAtom == atom.Body && found < tooLittle
-		// The first of those with most is the outermost; one inside with as much is closer.
+		is := n.DataAtom == atom.Article || slices.Contains(words(attr(n, "itemprop")), "articlebody") ||
+			size < tooLittle && (n.DataAtom == atom.Main || attr(n, "role") == "main" || n.DataAtom == atom.Body)
+		// Of two that hold the same, the inner one is closer.
 		if is && (best == nil || prose[n] > prose[best] || prose[n] == prose[best] && isBelow(n, best)) {
 			best = n
 		}
 	}
-	if best == nil || prose[best] <= 2*found {
+	has := 0
+	if found != nil {
+		has = proseBelow(found)[found]
+	}
+	more := overlooked
+	if p.live {
+		more = 1 // any post may be the news, and the short ones are left out
+	} else if has > plenty {
+		return nil
+	}
+	if best == nil || float64(prose[best]) <= more*float64(has) {
 		return nil
 	}
 	return best
@@ -157,12 +177,12 @@ func isBelow(n, top *html.Node) bool {
 	return false
 }
 
-// proseBelow returns, for each element, the bytes of text in paragraphs below
-// it, without links and what stands beside the article.
+// proseBelow returns, for each element, the bytes of text in paragraphs and
+// lists below it, without links and what stands beside the article.
 func proseBelow(root *html.Node) map[*html.Node]int {
 	below := make(map[*html.Node]int)
 	for n := range root.Descendants() {
-		if n.Type != html.TextNode || !within(n, atom.P) || within(n, atom.A) || beside(n) {
+		if n.Type != html.TextNode || !within(n, atom.P, atom.Li) || within(n, atom.A) || beside(n) || hidden(n) {
 			continue
 		}
 		size := len(strings.TrimSpace(n.Data))
@@ -177,8 +197,7 @@ func proseBelow(root *html.Node) map[*html.Node]int {
 func removeBeside(root *html.Node) {
 	var out []*html.Node
 	for n := range elements(root) {
-		if n != root && (besideAtoms[n.DataAtom] || has(n, "hidden") || attr(n, "aria-hidden") == "true" ||
-			strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")) {
+		if n != root && (besideAtoms[n.DataAtom] || isHidden(n)) {
 			out = append(out, n)
 		}
 	}

@@ -54,6 +54,32 @@ func within(n *html.Node, tags ...atom.Atom) bool {
 // navigation, its foot or a column of its own.
 func beside(n *html.Node) bool { return within(n, atom.Nav, atom.Footer, atom.Aside) }
 
-func has(n *html.Node, key string) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+// isHidden reports whether an element says that it is not shown.
+func isHidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "style":
+			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hidden reports whether a node, or what it stands in, is not shown.
+func hidden(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if isHidden(n) {
+			return true
+		}
+	}
+	return false
 }
