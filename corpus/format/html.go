@@ -29,11 +29,13 @@ var errNoArticle = errors.New("no article in this web page: it has no text of it
 // articleOfPage returns the article of a web page, with what the page says of
 // it. address is where the page was found, if that is known from elsewhere.
 //
-// The way of a page: it is cut down to what an article can need (page.go),
-// which is made a tree; what the page says of itself is read (page_meta.go,
-// jsonld.go), then the article is found in the tree (page_body.go).
+// The way of a page: it is cut down to what an article can need, which is made
+// a tree (page.go); what the page says of itself is read (page_meta.go,
+// jsonld.go); then the article is found in the tree (page_body.go), and what in
+// it is not its own text (page_apart.go).
 //
-// The error is errNoArticle, or says that the page nests deeper than pages do.
+// The error is errNoArticle, or says that the page is larger or nests deeper
+// than pages do.
 func articleOfPage(page, address string) (Raw, error) {
 	p := cutDown(page)
 	p.address = address

@@ -22,19 +22,23 @@ type page struct {
 	ld   jsonLD // what they say
 	live bool   // they say that it is a live blog
 
-	slim string // the page without scripts, styles, comments, pictures and emphasis
-	tags int    // how many tags slim has
-	tree *html.Node
+	slim     string // the page without head, scripts, styles, comments, drawings and emphasis
+	tags     int    // how many tags slim has
+	headings int    // and how many of them are headings
+	tree     *html.Node
 }
 
-// Limits on what is made a tree. The largest of 132 pages of news sites and
-// blogs had 13,000 tags and 900 KB without scripts. A tree needs some 150
-// bytes a tag, and finding the article in it walks over it a hundred times.
+// Limits on what is made a tree, and on what is read at all. The largest of
+// 133 saved pages had 8,605 tags, 986 KB, 78 headings and a sum of depths of
+// 282,289 once cut down (an encyclopedia's; of news sites 2,668 tags). A tree
+// needs some 150 bytes a tag, and finding the article walks over it a hundred
+// times.
 const (
-	maxTreeTags  = 60_000
-	maxTreeBytes = 4 << 20
-	maxDepths    = 3_000_000 // the sum of how deep each stands
-	maxPageTags  = 2_000_000
+	maxTreeTags  = 30_000
+	maxDepths    = 1_500_000 // the sum of how deep each node stands
+	maxHeadings  = 500       // <h1> and <h2>: each is compared with the title
+	maxPageTags  = 400_000
+	maxPageBytes = 4 << 20
 )
 
 // maxAttribute is the longest attribute kept, in bytes. Longer ones are
@@ -42,17 +46,23 @@ const (
 const maxAttribute = 1 << 10
 
 // errNested says that the parser gave up.
-var errNested = errors.New("not readable as a web page: its elements are nested too deeply (more than 512); save the page again from a browser")
+var errNested = errors.New("not read as a web page: its elements are nested too deeply (more than 512); save the page again from a browser")
 
 // parse makes a tree of the page, unless it is too large for one.
 func (p *page) parse() error {
-	if p.tags > maxPageTags {
-		return errors.New("too many tags for a web page (more than 2,000,000); save the article alone")
-	}
-	if p.tags > maxTreeTags || len(p.slim) > maxTreeBytes {
+	switch {
+	case p.tags > maxPageTags:
+		return errors.New("not read as a web page: it has more than 400,000 elements, too many for one article; save the article alone")
+	case len(p.slim) > maxPageBytes:
+		return errors.New("not read as a web page: it has more than " + bytesInWords(maxPageBytes) + " of text and tags, too much for one article; save the article alone")
+	case p.tags > maxTreeTags:
 		return nil
 	}
-	tree, err := html.Parse(strings.NewReader(p.slim))
+	slim := p.slim
+	if p.headings <= maxHeadings && len(p.title) <= maxTitle {
+		slim += "<title>" + html.EscapeString(p.title) + "</title>"
+	}
+	tree, err := html.Parse(strings.NewReader(slim))
 	if err != nil {
 		return errNested
 	}
@@ -84,8 +94,8 @@ func depths(root *html.Node) int {
 	}
 }
 
-// dropped are elements whose content is no text of a page, and what stands
-// outside of HTML. The tokenizer hands over the first eight as one text.
+// dropped are elements whose content is no text of the page. The tokenizer
+// hands it over as one text, whatever tags are in it.
 var dropped = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Noembed: true, atom.Noframes: true,
 	atom.Textarea: true, atom.Title: true,
@@ -129,7 +139,7 @@ type cutter struct {
 func cutDown(text string) *page {
 	c := cutter{once: make(map[string]bool)}
 	c.metas, c.links, c.saved = make(map[string][]string), make(map[string]string), make(map[string]string)
-	c.out.Grow(min(len(text), maxTreeBytes))
+	c.out.Grow(min(len(text), maxPageBytes))
 	z := html.NewTokenizer(strings.NewReader(text))
 	for {
 		switch z.Next() {
@@ -155,9 +165,7 @@ func cutDown(text string) *page {
 func (c *cutter) text(z *html.Tokenizer) {
 	switch {
 	case c.inside == atom.Title && c.title == "" && c.drawing == 0:
-		if c.title = foldSpace(string(z.Text())); len(c.title) <= maxTitle { // each heading is compared with it
-			c.out.WriteString("<title>" + html.EscapeString(c.title) + "</title>")
-		}
+		c.title = foldSpace(string(z.Text()))
 	case c.inside == atom.Script && c.json:
 		c.scripts = append(c.scripts, string(z.Text()))
 	case c.inside == 0 && c.drawing == 0:
@@ -208,6 +216,9 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 		}
 	}
 	c.tags++
+	if tag == atom.H1 || tag == atom.H2 {
+		c.headings++
+	}
 	if raw == "" {
 		raw = tagWith(word, attributes(z, more))
 	}

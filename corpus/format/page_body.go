@@ -234,7 +234,6 @@ func rawOf(root *html.Node) Raw {
 // textOfTags returns the text of a page that is too large for a tree.
 func textOfTags(page string) string {
 	var w paragraphs
-	title := false // open
 	z := html.NewTokenizer(strings.NewReader(page))
 	for {
 		switch z.Next() {
@@ -242,12 +241,9 @@ func textOfTags(page string) string {
 			w.end()
 			return strings.Join(w.done, "\n\n")
 		case html.TextToken:
-			if !title {
-				w.now.Write(z.Text())
-			}
+			w.now.Write(z.Text())
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			title = !title && string(name) == "title"
 			w.enter(&html.Node{Type: html.ElementNode, DataAtom: atom.Lookup(name)})
 		}
 	}

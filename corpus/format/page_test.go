@@ -171,6 +171,8 @@ func TestPagesWithoutArticle(t *testing.T) {
 		"<html><body><div id=app></div><script>start()</script></body></html>": "no article in this web page",
 		strings.Repeat("<div>", 600) + "The ferry was halted.":                 "nested too deeply",
 		strings.Repeat("<p>", 100_000):                                         "no article in this web page",
+		strings.Repeat("<p>x", maxPageTags+1):                                  "too many for one article",
+		strings.Repeat("The ferry was halted. ", maxPageBytes/20):              "too much for one article",
 	} {
 		if _, err := articleOfPage(in, ""); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.60q: %v, want %q", in, err, want)
@@ -218,15 +220,20 @@ func FuzzPage(f *testing.F) {
 		`<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","author":[{"name":["B"]}],"articleBody":"<p>x</p>"`,
 		"<!-- saved from url=(0014)http://a.b/c --><h1>A</h1><h2 class=dek>B", "<time datetime=2026>x</time><meta property=a content=b><link rel=canonical href=%>",
 		"<template><select><frameset><plaintext>x", "<p itemprop='author headline'><span itemprop=name>x", "\x00<p>\xff&#0;",
+		"<meta charset=shift_jis><p>\x83t\x83F\x83\x8a\x81[", "<?xml version='1.0' encoding='koi8-r'?><p>\xf0\xc1\xd2\xcf\xcd",
 	} {
-		f.Add(s)
+		f.Add([]byte(s))
 	}
-	f.Fuzz(func(t *testing.T, page string) {
-		raw, err := articleOfPage(page, "https://herald.example/a")
-		if err == nil && strings.TrimSpace(raw.Text) == "" {
+	f.Fuzz(func(t *testing.T, data []byte) {
+		raws, err := readHTML(data, Source{})
+		if err != nil {
+			return
+		}
+		raw := raws[0]
+		if strings.TrimSpace(raw.Text) == "" {
 			t.Error("no text and no error")
 		}
-		if utf8.ValidString(page) && !utf8.ValidString(raw.Text) {
+		if utf8.Valid(data) && !utf8.ValidString(raw.Text) {
 			t.Errorf("text became invalid: %q", raw.Text)
 		}
 		lines := strings.Split(raw.Text, "\n")
@@ -257,4 +264,41 @@ func FuzzMendJSON(f *testing.F) {
 			t.Errorf("%d bytes became %d", len(s), len(mended))
 		}
 	})
+}
+
+// typicalPage is a page as news sites have them: 100 KB, of which a third is
+// scripts and styles, 30 paragraphs the article and 360 links to others.
+func typicalPage() string {
+	var b strings.Builder
+	b.WriteString(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferry halted | The Lorne Herald</title><meta property="og:site_name" content="The Lorne Herald">` +
+		`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry halted","datePublished":"2026-03-10T09:15:00Z","author":{"name":"Mara Quill"}}</script>` +
+		"<style>" + strings.Repeat(".card { margin: 0 auto; display: block }\n", 250) + "</style><script>" + strings.Repeat("track('page', {\"part\": \"<div>\"});\n", 600) + "</script></head><body><header><nav><ul>")
+	links := func(n int) {
+		for range n {
+			b.WriteString(`<li class="card card--teaser"><a class="card__link" href="https://www.lorneherald.example/news/2026/03/10/another"><span class="card__title">Another article of the day</span></a></li>`)
+		}
+	}
+	links(100)
+	b.WriteString(`</ul></nav></header><main><article class="article"><h1>Ferry halted</h1><div class="article__body">`)
+	for range 30 {
+		b.WriteString("<p>" + strings.Repeat("The ferry was halted on Tuesday, <a href=\"/operator\">the operator</a> said, after an inspector had found <em>cracks</em> in the hull. ", 3) + `</p><div class="ad-slot"></div>`)
+	}
+	b.WriteString(`</div></article><aside><ul>`)
+	links(200)
+	b.WriteString(`</ul></aside></main><footer><ul>`)
+	links(60)
+	b.WriteString(`</ul></footer></body></html>`)
+	return b.String()
+}
+
+func BenchmarkReadHTML(b *testing.B) {
+	page := []byte(typicalPage())
+	b.SetBytes(int64(len(page)))
+	b.ReportAllocs()
+	for b.Loop() {
+		raws, err := readHTML(page, Source{})
+		if err != nil || strings.Count(raws[0].Text, "\n\n") != 29 {
+			b.Fatalf("%d paragraphs, %v", strings.Count(raws[0].Text, "\n\n")+1, err)
+		}
+	}
 }
