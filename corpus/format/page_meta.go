@@ -51,7 +51,19 @@ func (p *page) fields() []Field {
 			}
 		}
 	}
-	return p.withoutSite(firstAuthors(out))
+	return wholeTitles(p.withoutSite(firstAuthors(out)))
+}
+
+// wholeTitles puts titles that were cut to a length behind those that were not.
+func wholeTitles(fields []Field) []Field {
+	isCut := func(f Field) int {
+		if f.Name == Title && (strings.HasSuffix(f.Value, "…") || strings.HasSuffix(f.Value, "...")) {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(fields, func(a, b Field) int { return isCut(a) - isCut(b) })
+	return fields
 }
 
 // said reports whether a more trusted place gave a field the same value.
@@ -116,6 +128,7 @@ func (p *page) usable(field, v string) []string {
 		if n == 0 || n > maxName || LooksURL(v) || strings.HasPrefix(v, "@") {
 			return nil
 		}
+		v = withoutMotto(v)
 	case Author:
 		return authorsIn(v)
 	case Published, Updated:
@@ -133,6 +146,17 @@ func (p *page) usable(field, v string) []string {
 		}
 	}
 	return []string{v}
+}
+
+// withoutMotto returns an outlet's name without what it says of itself: "Coast
+// Courier - News from the coast". Three words behind the sign are a motto.
+func withoutMotto(name string) string {
+	for _, sign := range []string{" | ", " - ", " – ", " — "} {
+		if first, rest, ok := strings.Cut(name, sign); ok && len(strings.Fields(rest)) >= 3 {
+			return first
+		}
+	}
+	return name
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
