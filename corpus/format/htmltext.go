@@ -9,13 +9,17 @@ import (
 )
 
 // textOfHTML returns the text of a piece of HTML, every block a paragraph, with
-// a blank line between them. Entities are decoded; scripts and styles are no text.
+// a blank line between them. Entities are decoded; scripts and styles are no
+// text. The error says that it is larger or nests deeper than pages do.
 func textOfHTML(fragment string) (string, error) {
-	doc, err := html.Parse(strings.NewReader(fragment))
-	if err != nil {
+	p := cutDown(fragment)
+	if err := p.parse(); err != nil {
 		return "", err
 	}
-	return textOf(doc), nil
+	if p.tree == nil {
+		return textOfTags(p.slim), nil
+	}
+	return textOf(p.tree), nil
 }
 
 // textOf returns the text below a node, every block a paragraph.

@@ -36,8 +36,8 @@ func TestHostilePages(t *testing.T) {
 		"an attribute of 1 MB":          "<p class='" + many("article ", 1<<17) + "'>" + prose,
 		"200,000 attributes":            "<p " + many("a b=c ", 100_000) + ">" + prose,
 		"bodies with attributes":        manyBodies(),
-		"4 MB in one paragraph":         "<p>" + many("The ferry was halted, he said. ", 4<<20/31),
-		"4 MB of breaks":                many("The ferry was halted.<br><br>", 4<<20/29),
+		"2 MB in one paragraph":         "<p>" + many("The ferry was halted, he said. ", 2<<20/31),
+		"2 MB of breaks":                many("The ferry was halted.<br><br>", 2<<20/29),
 		"1 MB in one paragraph":         "<p>" + many("The ferry, he said, was halted. ", 1<<20/32),
 		"12,000 breaks":                 "<div>x" + many("<br> ", 12_000) + prose + "</div>",
 		"12,000 lines":                  "<div>" + many("The ferry was halted.<br>", 12_000) + "</div>",
@@ -59,6 +59,7 @@ func TestHostilePages(t *testing.T) {
 		"2 MB of open quotation marks":  `<script type=application/ld+json>{"headline":` + many(`"`, 2<<20-100) + "</script>",
 		"2 MB of brackets":              "<script type=application/ld+json>" + many(`[`, 2<<20-100) + "</script>",
 		"2 MB of objects":               "<script type=application/ld+json>" + many(`{"author":`, 200_000) + "</script>",
+		"formatting in JSON-LD":         `<script type="application/ld+json">{"@type":"Article","articleBody":"</p>` + strings.ReplaceAll(formatting, `"`, "") + many("<p>x", 12_000) + `"}</script>`,
 		"comments not closed":           many("<!--", 200_000),
 		"tags not closed":               many("<p ", 200_000),
 		"entities":                      "<p>" + many("&amp;&notit;&#x1b;", 100_000),
@@ -76,7 +77,7 @@ func TestHostilePages(t *testing.T) {
 		if testing.Verbose() {
 			t.Logf("%-30s %v", name, took.Round(time.Millisecond))
 		}
-		if took > 5*time.Second { // a machine that does other things, too
+		if took > 10*time.Second { // the machine may do other things, or look for races
 			t.Errorf("%s: took %v", name, took)
 		}
 	}
