@@ -18,10 +18,10 @@ var apartClasses = map[string]bool{
 	"recommendations": true, "teaser": true, "outbrain": true, "taboola": true, "donate": true, "paywall": true,
 }
 
-// apart returns the elements below root that are set apart from the article:
+// setApart returns the elements below root that are set apart from the article:
 // by what they are, by their class, or as nothing but links. An element that
 // holds most of the size bytes of text is the article, whatever its class.
-func apart(root *html.Node, size int) []*html.Node {
+func setApart(root *html.Node, size int) []*html.Node {
 	var out []*html.Node
 	skip := (*html.Node)(nil)
 	for n := range elements(root) {
@@ -48,7 +48,7 @@ func isApart(n *html.Node) bool {
 	case atom.Figcaption, atom.Aside, atom.Figure, atom.Nav, atom.Form:
 		return true
 	}
-	return slices.ContainsFunc(words(attr(n, "class")), isApartClass) || onlyLinks(n)
+	return slices.ContainsFunc(words(attribute(n, "class")), isApartClass) || onlyLinks(n)
 }
 
 // isApartClass reports whether one class of an element says that it is set
@@ -72,7 +72,7 @@ func onlyLinks(n *html.Node) bool {
 	for e := range n.Descendants() {
 		switch {
 		case e.Type == html.ElementNode && e.DataAtom == atom.A:
-			if strings.HasPrefix(attr(e, "href"), "#") {
+			if strings.HasPrefix(attribute(e, "href"), "#") {
 				return false
 			}
 		case e.Type == html.TextNode && strings.TrimSpace(e.Data) != "":

@@ -82,10 +82,10 @@ func (p *page) standfirst() string {
 		if !headline || !block(n) || n.DataAtom == atom.H1 || beside(n) {
 			continue
 		}
-		named := slices.ContainsFunc(words(attr(n, "class")), func(class string) bool {
+		named := slices.ContainsFunc(words(attribute(n, "class")), func(class string) bool {
 			return slices.ContainsFunc(strings.FieldsFunc(class, notLetter), func(w string) bool { return standfirsts[w] })
 		})
-		if !named && !hasAny(words(attr(n, "itemprop")), "description", "alternativeheadline") {
+		if !named && !hasAny(words(attribute(n, "itemprop")), "description", "alternativeheadline") {
 			continue
 		}
 		if text := textOf(n); len(text) >= minStandfirst && len(text) <= maxStandfirst && !strings.Contains(text, "\n") && !onlyLinks(n) {
@@ -145,8 +145,8 @@ func (p *page) labelled(found *html.Node, size int) *html.Node {
 	prose := proseBelow(p.tree)
 	var best *html.Node
 	for n := range elements(p.tree) {
-		is := n.DataAtom == atom.Article || slices.Contains(words(attr(n, "itemprop")), "articlebody") ||
-			size < tooLittle && (n.DataAtom == atom.Main || attr(n, "role") == "main" || n.DataAtom == atom.Body)
+		is := n.DataAtom == atom.Article || slices.Contains(words(attribute(n, "itemprop")), "articlebody") ||
+			size < tooLittle && (n.DataAtom == atom.Main || attribute(n, "role") == "main" || n.DataAtom == atom.Body)
 		// Of two that hold the same, the inner one is closer.
 		if is && (best == nil || prose[n] > prose[best] || prose[n] == prose[best] && isBelow(n, best)) {
 			best = n
@@ -220,7 +220,7 @@ func rawOf(root *html.Node) Raw {
 		lines[l] = true
 	}
 	raw := Raw{Text: text}
-	for _, n := range apart(root, len(text)) {
+	for _, n := range setApart(root, len(text)) {
 		for _, l := range strings.Split(textOf(n), "\n") {
 			if l != "" && lines[l] {
 				raw.Doubtful = append(raw.Doubtful, l)

@@ -159,8 +159,6 @@ func withoutMotto(name string) string {
 	return name
 }
 
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // authorsIn returns the authors in a byline. An address or a number is none:
 // some systems have the author's page or number there.
 func authorsIn(byline string) []string {
@@ -286,8 +284,8 @@ func (p *page) findMarks() marks {
 		if beside(n) {
 			continue
 		}
-		class := words(attr(n, "class"))
-		for _, item := range words(attr(n, "itemprop")) {
+		class := words(attribute(n, "class"))
+		for _, item := range words(attribute(n, "itemprop")) {
 			if slices.Contains(itemsRead, item) && (len(m.items[item]) == 0 || item == "author" && len(m.items[item]) < maxMetas) {
 				m.items[item] = append(m.items[item], itemValue(n))
 			}
@@ -297,7 +295,7 @@ func (p *page) findMarks() marks {
 			m.headings = append(m.headings, lineOf(n))
 		case n.DataAtom == atom.Time:
 			m.addTime(n, class)
-		case hasAny(words(attr(n, "rel")), "author") && len(m.authors) < maxMetas:
+		case hasAny(words(attribute(n, "rel")), "author") && len(m.authors) < maxMetas:
 			m.authors = append(m.authors, nameIn(n))
 		case hasAny(class, "byline", "author", "authors") && len(m.bylines) == 0:
 			if line := nameIn(n); line != "" && !strings.ContainsAny(line, "0123456789") {
@@ -311,7 +309,7 @@ func (p *page) findMarks() marks {
 // addTime notes a date of the article, of which one in its head, or anywhere
 // in the article, counts for more than another.
 func (m *marks) addTime(n *html.Node, class []string) {
-	when := attr(n, "datetime")
+	when := attribute(n, "datetime")
 	if when == "" {
 		when = lineOf(n)
 	}
@@ -358,12 +356,12 @@ func nameIn(n *html.Node) string {
 // itemValue returns the value of an element with an itemprop: of one that holds
 // others, as an author with a name and a picture, it is the name.
 func itemValue(n *html.Node) string {
-	if v := cmp.Or(attr(n, "content"), attr(n, "datetime")); v != "" {
+	if v := cmp.Or(attribute(n, "content"), attribute(n, "datetime")); v != "" {
 		return v
 	}
 	for e := range elements(n) {
-		if e != n && slices.Contains(words(attr(e, "itemprop")), "name") {
-			return cmp.Or(attr(e, "content"), nameIn(e))
+		if e != n && slices.Contains(words(attribute(e, "itemprop")), "name") {
+			return cmp.Or(attribute(e, "content"), nameIn(e))
 		}
 	}
 	return nameIn(n)

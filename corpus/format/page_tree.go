@@ -23,8 +23,8 @@ func elements(root *html.Node) iter.Seq[*html.Node] {
 	}
 }
 
-// attr returns an attribute of an element, or "".
-func attr(n *html.Node, key string) string {
+// attribute returns an attribute of an element, or "".
+func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
 			return a.Val
