@@ -2,12 +2,16 @@ package format
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
+	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
 // readHTML reads a saved web page: one article.
 func readHTML(data []byte, src Source) ([]Raw, error) {
-	page, err := Decode(data, src.Charset)
+	page, err := decodePage(data, src.Charset)
 	if err != nil {
 		return nil, err
 	}
@@ -18,16 +22,103 @@ func readHTML(data []byte, src Source) ([]Raw, error) {
 	return []Raw{raw}, nil
 }
 
+// errNoArticle says that a page has no text where an article could be.
+var errNoArticle = errors.New("no article in this web page: it has no text of its own; " +
+	"if a script fills it in, save it from the browser once it shows the article")
+
 // articleOfPage returns the article of a web page, with what the page says of
 // it. address is where the page was found, if that is known from elsewhere.
+//
+// The way of a page: it is cut down to what an article can need, which is made
+// a tree (page.go); what the page says of itself is read (page_meta.go,
+// jsonld.go); then the article is found in the tree (page_body.go), and what in
+// it is not its own text (page_apart.go).
+//
+// The error is errNoArticle, or says that the page is larger or nests deeper
+// than pages do.
 func articleOfPage(page, address string) (Raw, error) {
-	text, err := textOfHTML(page)
-	return Raw{Text: text}, err
+	p := cutDown(page)
+	p.address = address
+	if err := p.parse(); err != nil {
+		return Raw{}, err
+	}
+	p.readJSONLD()
+	fields := p.fields()
+	raw, found := p.article()
+	if raw.Text == "" {
+		return Raw{}, errNoArticle
+	}
+	raw.Fields = append(fields, found.missingIn(fields)...)
+	return raw, nil
 }
 
-var htmlTop = regexp.MustCompile(`(?i)<(?:!doctype html|html|head|body|article)[\s>]`)
+// metaBytes is how far into a page its charset is looked for. Browsers look at
+// 1,024 bytes; saved pages have comments before.
+const metaBytes = 4 << 10
 
-// looksHTML reports whether a file begins as web pages do.
+var metaCharset = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)`)
+})
+
+// decodePage returns a page as UTF-8. A page may name its charset; that it is
+// valid UTF-8 counts for more, since those who convert pages forget the name.
+func decodePage(data []byte, charset string) (string, error) {
+	if charset != "" || bytes.IndexByte(data, 0) >= 0 {
+		return Decode(data, charset)
+	}
+	named := ""
+	if g := metaCharset().FindSubmatch(data[:min(len(data), metaBytes)]); g != nil {
+		named = strings.ToLower(string(g[1]))
+	}
+	escapes := named == "iso-2022-jp" && bytes.Contains(data, []byte("\x1b$")) // valid as ASCII, too
+	if named == "" || strings.HasPrefix(named, "utf") || CheckCharset(named) != nil || utf8.Valid(data) && !escapes {
+		return Decode(data, "")
+	}
+	if page, err := decodeAs(data, named); err == nil {
+		return page, nil
+	}
+	return Decode(data, "")
+}
+
+// pageTags are the tags that web pages and pieces of them begin with.
+var pageTags = []string{
+	"!doctype html", "html", "head", "body", "meta", "title", "link", "script", "style", "base",
+	"article", "main", "section", "header", "div", "p", "h1", "h2", "table", "center", "font", "span", "a", "img", "b", "i", "blockquote", "ul",
+}
+
+// looksHTML reports whether a file begins as web pages do: after comments and
+// an XML declaration, with a tag of a page.
 func looksHTML(head []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("<")) && htmlTop.Match(head)
+	if bytes.IndexByte(head, 0) >= 0 { // UTF-16
+		head = bytes.TrimLeft(bytes.ReplaceAll(head, []byte{0}, nil), "\xff\xfe")
+	}
+	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	for {
+		head = bytes.TrimLeft(head, " \t\r\n\f")
+		end := ""
+		switch {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(head, []byte("<?xml")):
+			end = "?>"
+		default:
+			return beginsWithTag(head)
+		}
+		_, rest, closed := bytes.Cut(head, []byte(end))
+		if !closed {
+			return false
+		}
+		head = rest
+	}
+}
+
+// beginsWithTag reports whether text begins with one of pageTags.
+func beginsWithTag(text []byte) bool {
+	for _, tag := range pageTags {
+		n := 1 + len(tag)
+		if len(text) > n && text[0] == '<' && strings.EqualFold(string(text[1:n]), tag) && strings.IndexByte(" \t\r\n\f>/", text[n]) >= 0 {
+			return true
+		}
+	}
+	return false
 }

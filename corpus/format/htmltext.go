@@ -9,13 +9,17 @@ import (
 )
 
 // textOfHTML returns the text of a piece of HTML, every block a paragraph, with
-// a blank line between them. Entities are decoded; scripts and styles are no text.
+// a blank line between them. Entities are decoded; scripts and styles are no
+// text. The error says that it is larger or nests deeper than pages do.
 func textOfHTML(fragment string) (string, error) {
-	doc, err := html.Parse(strings.NewReader(fragment))
-	if err != nil {
+	p := cutDown(fragment)
+	if err := p.parse(); err != nil {
 		return "", err
 	}
-	return textOf(doc), nil
+	if p.tree == nil {
+		return textOfTags(p.slim), nil
+	}
+	return textOf(p.tree), nil
 }
 
 // textAndCaptions returns the text of a piece of HTML and those lines of it
@@ -117,7 +121,7 @@ func silent(n *html.Node) bool {
 		return true
 	}
 	switch n.DataAtom {
-	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Object, atom.Select, atom.Textarea, atom.Button:
+	case atom.Head, atom.Title, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Object, atom.Select, atom.Textarea, atom.Button:
 		return n.Type == html.ElementNode
 	}
 	return false
