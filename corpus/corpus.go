@@ -1,6 +1,6 @@
 // Package corpus opens folders and files of articles.
 //
-// Open walks what it is given, has package format read each file, cleans the
+// Open, or Load for who cannot wait, walks what it is given, has package format read each file, cleans the
 // text once (Article text is hostile until then), finds out what is known
 // about each article and where that was found, and cuts the text into
 // sentences. What comes back is complete and never changes again: the rooms
@@ -8,8 +8,11 @@
 //
 // The order of work is the order of files:
 //
-//	open.go       paths → files, in natural order, none outside what was given
-//	article.go    a file → raw articles (package format) → articles
+//	walk.go       paths → files, in natural order, none outside what was given
+//	load.go       files → articles, in that order, while more are being read
+//	read.go       a file → raw articles (package format) → articles
+//	store.go      what slow formats gave, kept for the next time
+//	article.go    a raw article → an article
 //	clean.go      the text made safe to show
 //	furniture.go  which lines are the page's and not the article's
 //	title.go      which line is the headline
@@ -72,5 +75,9 @@ func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason)
 
 // Options say how to open a corpus. The zero value is the usual way.
 type Options struct {
-	MaxBytes int64 // the largest file read; 0 means format.DefaultLimit; what is read piece by piece may be larger, not its pieces
+	MaxBytes int64  // the largest file read; 0 means format.DefaultLimit; what is read piece by piece may be larger, not its pieces
+	Charset  string // the encoding of all texts; "" to find out, file by file
+	Cache    string // the folder where what slow formats gave is kept for the next time; "" to keep nothing
+
+	fileTime time.Duration // how long one file may take; 0 means fileTime; for tests
 }

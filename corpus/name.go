@@ -6,16 +6,25 @@ import (
 	"time"
 )
 
-// nameUnknown calls the articles of unknown outlets "Article A", "Article B"
-// and so on, in their order, so that no two are called the same.
-func nameUnknown(articles []*Article) {
-	n := 0
-	for _, a := range articles {
-		if !a.Meta.Outlet.Known() {
-			a.Meta.Outlet = Field[string]{Value: "Article " + letters(n), From: "its place in the folder", Guess: true}
-			n++
-		}
+// placeName is where the name of an article of an unknown outlet comes from.
+const placeName = "its place in the folder"
+
+// called returns the article with a name: one of an unknown outlet is called
+// "Article A", "Article B" and so on, by how many unknown came before it, so
+// that no two are called the same. An article that is called so already is
+// returned as it is.
+func (a *Article) called(unknown *int) *Article {
+	if a.Meta.Outlet.Known() && a.Meta.Outlet.From != placeName {
+		return a
 	}
+	name := Field[string]{Value: "Article " + letters(*unknown), From: placeName, Guess: true}
+	*unknown++
+	if a.Meta.Outlet == name {
+		return a
+	}
+	named := *a
+	named.Meta.Outlet = name
+	return &named
 }
 
 // letters counts as the columns of a spreadsheet do: 0 is A, 25 Z, 26 AA.

@@ -272,10 +272,23 @@ func TestOpenFS(t *testing.T) {
 	}
 }
 
-func TestReadFileSurvivesPanic(t *testing.T) {
-	r := readFile(file{path: "bad.txt", open: func() (fs.File, error) { panic("out of range\x1b[31m") }})
-	if len(r.problems) != 1 || !strings.Contains(r.problems[0].Reason, "out of range␛[31m") {
-		t.Errorf("got %+v", r)
+func TestReadSurvivesPanic(t *testing.T) {
+	l := newLoading(Options{}, "news")
+	l.start(t.Context(), func(w *walker) {
+		w.add(file{path: "bad.txt", open: func() (fs.File, error) { panic("out of range\x1b[31m") }})
+		w.add(file{path: "good.txt", open: func() (fs.File, error) {
+			return fstest.MapFS{"good.txt": {Data: []byte(prosePlain)}}.Open("good.txt")
+		}})
+	})
+	c, err := l.Wait(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := problemsOf(c); !strings.Contains(got, "bad.txt: could not be read because of a fault") || !strings.Contains(got, "out of range␛[31m") {
+		t.Errorf("problems %s", got)
+	}
+	if got := pathsOf(c); got != "good.txt" {
+		t.Errorf("articles %s", got)
 	}
 }
 

@@ -2,47 +2,64 @@ package corpus
 
 import (
 	"bufio"
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"iter"
 	"path/filepath"
-	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"parallax/corpus/format"
 )
 
-// A result is what reading one file gave.
-type result struct {
-	articles []*Article
-	problems []Problem
+const (
+	// partArticles and partBytes are how much of a file of many articles is
+	// made into articles at a time, and so how soon its first can be read.
+	partArticles = 32
+	partBytes    = 1 << 20
+
+	// bufferBytes is as much as package format looks at: a buffer of that size
+	// is taken as it is.
+	bufferBytes = 64 << 10
+
+	// maxText is how many bytes of text a corpus may hold.
+	maxText = 4 << 30
+)
+
+// A reading is a file and what has been read of it.
+type reading struct {
+	file
+	since    time.Time // when its reader last got on
+	size     int64     // of the file when it was read
+	modified time.Time
+	parts    []*part // in order
+	handed   int     // parts[:handed] have been handed out
+	finished bool    // parts is complete, though they need not be done
+	givenUp  atomic.Bool
 }
 
-// read reads files, several at a time, and keeps their order. from is what the
-// reader gave to open, for the error when there is no article in it.
-func read(files []file, from string) (*Corpus, error) {
-	results := make([]result, len(files))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
-				results[i] = readFile(files[i])
-			}
-		})
-	}
-	wg.Wait()
-	c := new(Corpus)
-	for _, r := range results {
-		c.Articles = append(c.Articles, r.articles...)
-		c.Problems = append(c.Problems, r.problems...)
-	}
-	if len(c.Articles) == 0 {
-		return nil, noArticle(c.Problems, from)
-	}
-	nameUnknown(c.Articles)
-	return c, nil
+// A part is some of a file's articles, in order.
+type part struct {
+	articles []*Article
+	problems []Problem
+	done     bool
+}
+
+func (p *part) fail(path, reason string) {
+	p.problems = append(p.problems, Problem{Path: cleanPath(path), Reason: cleanLine(reason)})
+}
+
+// fail adds a problem with the file or an article of it.
+func (f *reading) fail(path, reason string) {
+	p := &part{done: true}
+	p.fail(path, reason)
+	f.parts = append(f.parts, p)
 }
 
 // noArticle returns the error of a corpus in which nothing could be read.
@@ -67,67 +84,200 @@ func noArticle(problems []Problem, from string) error {
 	return fmt.Errorf("%s: none of %d files could be read: %s", from, len(problems), b.String())
 }
 
-// readFile reads one file. Whatever goes wrong, even inside a reader, costs
-// that file only.
-func readFile(f file) (r result) {
-	fail := func(path, reason string) {
-		r.problems = append(r.problems, Problem{Path: cleanPath(path), Reason: cleanLine(reason)})
-	}
-	if f.problem != "" {
-		fail(f.path, f.problem)
-		return r
-	}
-	defer func() {
-		if p := recover(); p != nil {
-			r = result{}
-			fail(f.path, fmt.Sprintf("could not be read because of a fault in its reader, not in the file: %v", p))
+// work reads files until there are no more, or until one was given up and
+// another reader has taken this one's place.
+func (l *Loading) work() {
+	for f := l.take(); f != nil; f = l.take() {
+		if !l.takeOver(f) {
+			l.read(f)
 		}
-	}()
-	in, err := f.open()
-	if err != nil {
-		fail(f.path, plainReason(err))
-		return r
-	}
-	defer in.Close()
-	head := bufio.NewReader(in)
-	if _, err := head.Peek(1); err == io.EOF {
-		fail(f.path, "empty")
-		return r
-	}
-	_, raws := format.Read(format.Source{Name: filepath.Base(f.path), Limit: f.limit}, head)
-	found := 0
-	for raw, err := range raws {
-		found++
-		path := f.path
-		if found > 1 {
-			path = fmt.Sprintf("%s#%d", path, found)
-		}
-		switch {
-		case err != nil:
-			fail(path, plainReason(err))
-		case strings.TrimSpace(raw.Text) == "":
-			fail(path, "empty: there is no text in it")
-		default:
-			r.articles = append(r.articles, newArticle(path, raw))
+		if !l.done(f) {
+			return
 		}
 	}
-	if found > 1 && len(r.articles)+len(r.problems) > 0 {
-		r.nameFirst(f.path)
-	}
-	if found == 0 {
-		fail(f.path, "no article in it")
-	}
-	return r
 }
 
-// nameFirst gives the first of a file's articles its number, which it has
-// only when there is another.
-func (r *result) nameFirst(path string) {
-	first := cleanPath(path) + "#1"
-	if len(r.articles) > 0 && r.articles[0].Path == cleanPath(path) {
-		r.articles[0].Path = first
+// takeOver uses what an earlier loading read of a file that is still the same,
+// and reports whether there was such a thing.
+func (l *Loading) takeOver(f *reading) bool {
+	l.mu.Lock()
+	old := l.before[f.path]
+	l.mu.Unlock()
+	if old == nil || old.givenUp.Load() {
+		return false
 	}
-	if len(r.problems) > 0 && r.problems[0].Path == cleanPath(path) {
-		r.problems[0].Path = first
+	if f.stat != nil {
+		info, err := f.stat()
+		if err != nil || info.Size() != old.size || !info.ModTime().Equal(old.modified) {
+			return false
+		}
 	}
+	f.size, f.modified = old.size, old.modified
+	for _, p := range old.parts {
+		l.publish(f, l.reserve(f), &part{articles: slices.Clone(p.articles), problems: p.problems})
+	}
+	return true
+}
+
+// read reads one file. Whatever goes wrong, even inside a reader, costs that
+// file only, and what was read of it before is kept.
+func (l *Loading) read(f *reading) {
+	b := &builder{l: l, f: f}
+	if fault := safely(func() { l.feed(f, b) }); fault != nil {
+		b.add(format.Raw{}, fault)
+	}
+	if b.found == 0 {
+		b.add(format.Raw{}, errors.New("no article in it"))
+	}
+	b.flush(b.found > len(b.items))
+}
+
+// feed gives what a file holds to b.
+func (l *Loading) feed(f *reading, b *builder) {
+	in, err := f.open()
+	if err != nil {
+		b.add(format.Raw{}, err)
+		return
+	}
+	defer in.Close()
+	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+		f.size, f.modified = info.Size(), info.ModTime()
+		if limit := l.options.maxBytes(); f.size > limit && !format.Streams(f.path) {
+			b.add(format.Raw{}, format.ErrTooLarge(limit))
+			return
+		}
+	}
+	buffer := buffers.Get().(*bufio.Reader)
+	buffer.Reset(leash{in, f})
+	defer func() {
+		if !f.givenUp.Load() {
+			buffers.Put(buffer)
+		}
+	}()
+	if _, err := buffer.Peek(1); err == io.EOF {
+		b.add(format.Raw{}, errors.New("empty"))
+		return
+	}
+	for raw, err := range l.raws(f, buffer) {
+		if !b.add(raw, err) {
+			return
+		}
+	}
+}
+
+// buffers are kept because a folder has thousands of files smaller than one.
+var buffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, bufferBytes) }}
+
+// raws returns the raw articles of a file: of a slow format from the store, if
+// they are there.
+func (l *Loading) raws(f *reading, in io.Reader) iter.Seq2[format.Raw, error] {
+	src := format.Source{Name: f.name, Charset: l.options.Charset, Limit: l.options.maxBytes()}
+	if src.Name == "" {
+		src.Name = filepath.Base(f.path)
+	}
+	kind, raws := format.Read(src, in)
+	if l.store == nil || kind == nil || !kind.Slow || kind.Streams {
+		return raws
+	}
+	data, err := io.ReadAll(io.LimitReader(in, src.Limit+1))
+	_, raws = format.Read(src, bytes.NewReader(data))
+	if err != nil || int64(len(data)) > src.Limit {
+		return raws
+	}
+	return l.store.through(src, data, raws)
+}
+
+// A leash is a file that its reader is called back from once it is given up.
+type leash struct {
+	fs.File
+	f *reading
+}
+
+func (r leash) Read(p []byte) (int, error) {
+	if r.f.givenUp.Load() {
+		return 0, errors.New("given up")
+	}
+	return r.File.Read(p)
+}
+
+// safely calls do and returns what it panicked with.
+func safely(do func()) (fault error) {
+	defer func() {
+		if p := recover(); p != nil {
+			fault = fmt.Errorf("could not be read because of a fault in its reader, not in the file: %v", p)
+		}
+	}()
+	do()
+	return nil
+}
+
+// A builder makes the articles of a file as its reader finds them.
+type builder struct {
+	l     *Loading
+	f     *reading
+	found int // articles and errors so far
+	items []item
+	bytes int
+}
+
+// An item is what a reader gave: a raw article or why there is none.
+type item struct {
+	number int // in its file, from 1
+	raw    format.Raw
+	err    error
+}
+
+// add takes what a reader gave, and reports whether it should go on.
+func (b *builder) add(raw format.Raw, err error) bool {
+	b.found++
+	b.items = append(b.items, item{b.found, raw, err})
+	b.bytes += len(raw.Text)
+	if len(b.items) > 1 && (len(b.items) >= partArticles || b.bytes >= partBytes) {
+		b.flush(true)
+	}
+	return b.l.goesOn(b.f)
+}
+
+// flush makes the next part of the file. While the rest of the file is read it
+// is made beside, so that one long file keeps several processors busy.
+func (b *builder) flush(beside bool) {
+	if len(b.items) == 0 {
+		return
+	}
+	items, many, to := b.items, b.found > 1, b.l.reserve(b.f)
+	b.items, b.bytes = nil, 0
+	if !beside {
+		b.l.publish(b.f, to, makePart(b.f.path, items, many))
+		return
+	}
+	b.l.build <- struct{}{}
+	go func() {
+		b.l.publish(b.f, to, makePart(b.f.path, items, many))
+		<-b.l.build
+	}()
+}
+
+// makePart makes articles of what a reader gave. Of many in one file each is
+// called by its number.
+func makePart(path string, items []item, many bool) *part {
+	p := new(part)
+	for _, it := range items {
+		at := path
+		if many {
+			at = fmt.Sprintf("%s#%d", path, it.number)
+		}
+		if it.err == nil && strings.TrimSpace(it.raw.Text) == "" {
+			it.err = errors.New("empty: there is no text in it")
+		}
+		var a *Article
+		if it.err == nil {
+			it.err = safely(func() { a = newArticle(at, it.raw) })
+		}
+		if it.err != nil {
+			p.fail(at, plainReason(it.err))
+			continue
+		}
+		p.articles = append(p.articles, a)
+	}
+	return p
 }

@@ -1,0 +1,192 @@
+package corpus
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"sync/atomic"
+	"time"
+	"unicode/utf8"
+
+	"parallax/corpus/format"
+)
+
+const (
+	// storeVersion is raised when a slow format gives something else for the
+	// same file.
+	storeVersion = 1
+
+	// maxStore is how many bytes are kept; of more, the oldest are removed.
+	maxStore = 512 << 20
+)
+
+// A store keeps what slow formats made of files. An entry is named by the
+// contents of its file and by all else that decides what comes out, so that it
+// is never out of date, wherever the file is moved. Anything in it may be
+// removed at any time. Whatever goes wrong with it costs time only.
+//
+// A nil store keeps nothing.
+type store struct {
+	dir     string
+	written atomic.Bool
+}
+
+// openStore returns the store in a folder, which need not exist yet.
+func openStore(dir string) *store {
+	if dir == "" {
+		return nil
+	}
+	return &store{dir: filepath.Join(dir, fmt.Sprintf("parsed-%d", storeVersion))}
+}
+
+// A stored is one article of a file, or why there is none.
+type stored struct {
+	Raw format.Raw
+	Err string `json:",omitempty"`
+}
+
+// through returns what raws are, from the store if they are there; else it
+// keeps them once all are read.
+func (s *store) through(src format.Source, data []byte, raws iter.Seq2[format.Raw, error]) iter.Seq2[format.Raw, error] {
+	path := s.path(src, data)
+	return func(yield func(format.Raw, error) bool) {
+		if kept, err := load(path); err == nil {
+			for _, k := range kept {
+				if !yield(k.Raw, k.err()) {
+					return
+				}
+			}
+			return
+		}
+		var keep []stored
+		exact := true
+		for raw, err := range raws {
+			k := stored{Raw: raw}
+			if err != nil {
+				k.Err = err.Error()
+			}
+			keep = append(keep, k)
+			exact = exact && utf8.ValidString(raw.Text)
+			if !yield(raw, err) {
+				return
+			}
+		}
+		if exact {
+			s.save(path, keep)
+		}
+	}
+}
+
+func (k stored) err() error {
+	if k.Err == "" {
+		return nil
+	}
+	return errors.New(k.Err)
+}
+
+// path returns where what a file gives is kept.
+func (s *store) path(src format.Source, data []byte) string {
+	h := sha256.New()
+	build := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		build = info.Main.Version
+	}
+	fmt.Fprintf(h, "%q %q %q %d\n", build, src.Name, src.Charset, src.Limit)
+	h.Write(data)
+	name := hex.EncodeToString(h.Sum(nil)[:20])
+	return filepath.Join(s.dir, name[:2], name[2:]+".json")
+}
+
+// load reads an entry.
+func load(path string) ([]stored, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var kept []stored
+	if err := json.Unmarshal(data, &kept); err != nil {
+		return nil, err
+	}
+	if len(kept) == 0 {
+		return nil, io.ErrUnexpectedEOF
+	}
+	return kept, nil
+}
+
+// save writes an entry, whole or not at all.
+func (s *store) save(path string, keep []stored) {
+	data, err := json.Marshal(keep)
+	if err != nil || len(keep) == 0 {
+		return
+	}
+	dir := filepath.Dir(path)
+	if os.MkdirAll(dir, 0o700) != nil {
+		return
+	}
+	f, err := os.CreateTemp(dir, "new-*")
+	if err != nil {
+		return
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+		return
+	}
+	s.written.Store(true)
+}
+
+// prune removes the oldest entries until what is left is well below maxStore,
+// if this program has added some.
+func (s *store) prune() {
+	if s == nil || !s.written.Load() {
+		return
+	}
+	pruneTo(s.dir, maxStore)
+}
+
+// pruneTo removes the oldest files below a folder, and keeps three quarters of
+// most bytes, if there are more than most.
+func pruneTo(dir string, most int64) {
+	type entry struct {
+		path string
+		size int64
+		when time.Time
+	}
+	var entries []entry
+	var sum int64
+	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return nil
+		}
+		if info, err := d.Info(); err == nil {
+			entries = append(entries, entry{path, info.Size(), info.ModTime()})
+			sum += info.Size()
+		}
+		return nil
+	})
+	if sum <= most {
+		return
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.path, b.path)) })
+	for _, e := range entries {
+		if sum <= most/4*3 {
+			return
+		}
+		if os.Remove(e.path) == nil {
+			sum -= e.size
+		}
+	}
+}

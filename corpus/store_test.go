@@ -1,0 +1,109 @@
+package corpus
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+const savedPage = `<!DOCTYPE html><html><head><title>Ferry halted</title></head><body>
+<p>The harbour ferry was halted on Tuesday after an engine failed, and commuters waited for three hours.</p></body></html>`
+
+func entries(t *testing.T, dir string) (paths []string) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paths
+}
+
+func TestStore(t *testing.T) {
+	tree(t, "-- news/ferry.html --\n"+savedPage+"-- news/plain.txt --\n"+prosePlain)
+	cache := t.TempDir()
+	read := func(o Options) string {
+		t.Helper()
+		c, err := Open([]string{"news"}, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return describe(c) + problemsOf(c)
+	}
+	want := read(Options{})
+	if n := entries(t, cache); len(n) != 0 {
+		t.Fatalf("without a cache there is %v", n)
+	}
+	if got := read(Options{Cache: cache}); got != want {
+		t.Errorf("first, with a cache:\n%s\nwant:\n%s", got, want)
+	}
+	kept := entries(t, cache)
+	if len(kept) != 1 {
+		t.Fatalf("kept %v, want the page alone", kept)
+	}
+	data, err := os.ReadFile(kept[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	// What is there is used; a whole other text shows it.
+	write(t, kept[0], strings.ReplaceAll(string(data), "ferry", "canoe"))
+	if got := read(Options{Cache: cache}); !strings.Contains(got, "canoe") {
+		t.Errorf("the cache is not used:\n%s", got)
+	}
+	// What is broken is not, and is written anew.
+	for _, broken := range []string{"", "[", "null", "[]", string(data[:len(data)/2])} {
+		write(t, kept[0], broken)
+		if got := read(Options{Cache: cache}); got != want {
+			t.Errorf("with %q in the cache:\n%s\nwant:\n%s", broken, got, want)
+		}
+	}
+	if again, _ := os.ReadFile(kept[0]); string(again) != string(data) {
+		t.Error("a broken entry was not written anew")
+	}
+	// A changed file and another charset are other entries.
+	write(t, "news/ferry.html", strings.ReplaceAll(savedPage, "Tuesday", "Friday"))
+	if got := read(Options{Cache: cache}); !strings.Contains(got, "Friday") && !strings.Contains(got, "ferry") {
+		t.Errorf("a changed file:\n%s", got)
+	}
+	if n := len(entries(t, cache)); n != 2 {
+		t.Errorf("%d entries, want 2", n)
+	}
+}
+
+func TestStoreCannotBeWritten(t *testing.T) {
+	tree(t, "-- news/ferry.html --\n"+savedPage+"-- file --\nno folder\n")
+	c, err := Open([]string{"news"}, Options{Cache: "file"})
+	if err != nil || len(c.Articles) != 1 || len(c.Problems) != 0 {
+		t.Errorf("got %v, %v", c, err)
+	}
+}
+
+func TestPrune(t *testing.T) {
+	t.Chdir(t.TempDir())
+	now := time.Now()
+	for i := range 10 {
+		path := fmt.Sprintf("%02d/x.json", i)
+		write(t, path, strings.Repeat("x", 100))
+		when := now.Add(-time.Duration(i) * time.Hour)
+		if err := os.Chtimes(path, when, when); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pruneTo(".", 1000)
+	if n := len(entries(t, ".")); n != 10 {
+		t.Errorf("%d entries at the limit, want all 10", n)
+	}
+	pruneTo(".", 800)
+	if got, want := fmt.Sprint(entries(t, ".")), "[00/x.json 01/x.json 02/x.json 03/x.json 04/x.json 05/x.json]"; filepath.ToSlash(got) != want {
+		t.Errorf("left %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,255 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/maruel/natural"
+
+	"parallax/corpus/format"
+)
+
+// How far a walk goes. No collection of news comes near; a loop that something
+// other than a symbolic link makes does.
+const (
+	maxDepth = 64        // folders in folders
+	maxFiles = 2_000_000 // files in all
+)
+
+// stdin is the path that stands for standard input.
+const stdin = "-"
+
+// A file is one that is to be read, or cannot be.
+type file struct {
+	path    string // as the reader would name it
+	name    string // for its format; "" is the last part of the path
+	problem string // why it cannot be read, if that is known already
+	open    func() (fs.File, error)
+	stat    func() (fs.FileInfo, error) // nil: what it holds is there only once
+}
+
+// A walker finds files in the order they are to be read in.
+type walker struct {
+	ctx   context.Context // its end ends the walk
+	emit  func(file)
+	seen  map[string]bool // by real path
+	found int
+	roots []*os.Root // open until the files are read
+}
+
+func (w *walker) close() {
+	for _, r := range w.roots {
+		r.Close()
+	}
+}
+
+func (w *walker) problem(path, format string, args ...any) {
+	w.add(file{path: path, problem: fmt.Sprintf(format, args...)})
+}
+
+func (w *walker) add(f file) {
+	if w.found == maxFiles {
+		f = file{path: f.path, problem: fmt.Sprintf("not read, nor what follows: more than %d files; open fewer", maxFiles)}
+	}
+	if w.found <= maxFiles {
+		w.emit(f)
+	}
+	w.found++
+}
+
+// ended reports whether there is no use in looking further.
+func (w *walker) ended() bool { return w.found > maxFiles || w.ctx.Err() != nil }
+
+// check returns an error for the first of the given paths that is not there.
+func check(paths []string) error {
+	if len(paths) == 0 {
+		return errors.New("no folder or file given: name at least one")
+	}
+	for _, p := range paths {
+		if _, err := os.Stat(p); p != stdin && errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s: %w; check the path", cleanPath(p), missing)
+		}
+	}
+	return nil
+}
+
+// given finds the files of a path that the reader gave.
+func (w *walker) given(path string) {
+	if path == stdin {
+		if w.first(stdin) {
+			open := func() (fs.File, error) { return os.Stdin, nil }
+			w.add(file{path: stdin, name: "-.jsonl", open: open})
+		}
+		return
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		w.problem(path, "%s", plainReason(err))
+		return
+	case info.IsDir():
+		w.inside(path)
+		return
+	case !w.first(realPath(path)):
+		return
+	}
+	open := func() (fs.File, error) { return os.Open(path) }
+	switch {
+	// What a shell passes for <(command) is a pipe that somebody writes to;
+	// any other pipe or device may keep its reader waiting for ever.
+	case !info.Mode().IsRegular() && strings.HasPrefix(path, "/dev/fd/"):
+		w.add(file{path: path, open: open})
+	case !info.Mode().IsRegular():
+		w.problem(path, "not a regular file but a pipe, socket or device; save what it gives as a file first")
+	case !format.Known(path):
+		w.problem(path, "%s", format.Refusal(path))
+	default:
+		w.add(file{path: path, open: open, stat: func() (fs.FileInfo, error) { return os.Stat(path) }})
+	}
+}
+
+// A folder is one that is walked, with all below it.
+type folder struct {
+	fs.FS
+	name string // how the paths of its files begin
+	real string // where it is on the disk; "" if it is not
+}
+
+// inside finds the files of a folder of the disk.
+func (w *walker) inside(path string) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		w.problem(path, "%s", plainReason(err))
+		return
+	}
+	w.roots = append(w.roots, root)
+	before := w.found
+	w.walk(folder{root.FS(), path, realPath(path)}, ".", 0)
+	if w.found == before {
+		w.problem(path, "no article in this folder; put .txt or .md files there or name another")
+	}
+}
+
+// first reports whether a file has not been seen before.
+func (w *walker) first(real string) bool {
+	if w.seen[real] {
+		return false
+	}
+	w.seen[real] = true
+	return true
+}
+
+// realPath returns the path that all names of a file lead to.
+func realPath(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return path
+}
+
+// walk finds the files below dir of a folder.
+func (w *walker) walk(d folder, dir string, depth int) {
+	if depth > maxDepth {
+		w.problem(d.join(dir), "not opened: %d folders inside each other are the limit", maxDepth)
+		return
+	}
+	entries, err := fs.ReadDir(d, dir)
+	if err != nil {
+		w.problem(d.join(dir), "%s", plainReason(err))
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return natural.Compare(a.Name(), b.Name()) })
+	pages := pagesOf(entries)
+	for _, e := range entries {
+		if w.ended() {
+			return
+		}
+		if strings.HasPrefix(e.Name(), ".") || format.Beside(e.Name()) && !e.IsDir() {
+			continue
+		}
+		at := e.Name()
+		if dir != "." {
+			at = dir + "/" + at
+		}
+		switch {
+		case !e.IsDir():
+			w.entry(d, at, e)
+		case !isAttachment(e.Name(), pages):
+			w.walk(d, at, depth+1)
+		}
+	}
+}
+
+// pagesOf returns the names without extension of the web pages in a folder.
+func pagesOf(entries []fs.DirEntry) map[string]bool {
+	pages := make(map[string]bool)
+	for _, e := range entries {
+		switch ext := format.Extension(e.Name()); ext {
+		case ".html", ".htm", ".xhtml", ".shtml":
+			pages[e.Name()[:len(e.Name())-len(ext)]] = true
+		}
+	}
+	return pages
+}
+
+// attachments are what browsers put behind the name of a saved page to call
+// the folder of its pictures, scripts and frames, which hold no article.
+var attachments = []string{"_files", ".files", "-files", "_data", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_filer"}
+
+// isAttachment reports whether a folder belongs to a page beside it, or to a
+// note as Evernote exports it.
+func isAttachment(name string, pages map[string]bool) bool {
+	if strings.HasSuffix(name, ".resources") {
+		return true
+	}
+	for _, a := range attachments {
+		if page, ok := strings.CutSuffix(name, a); ok && pages[page] {
+			return true
+		}
+	}
+	return false
+}
+
+// entry finds a file of a folder. A symbolic link counts as the file it leads to;
+// one that leads out of the folder, to nothing or to a folder, and what is no
+// regular file, is passed over.
+func (w *walker) entry(d folder, at string, e fs.DirEntry) {
+	mode, real := e.Type(), filepath.Join(d.real, filepath.FromSlash(at))
+	if mode&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(d, at)
+		if err != nil {
+			return
+		}
+		mode, real = info.Mode(), realPath(real)
+	}
+	path := d.join(at)
+	switch {
+	case !mode.IsRegular():
+	case !format.Known(path):
+		w.problem(path, "%s", format.Refusal(path))
+	case d.real != "" && !w.first(real):
+		w.found++
+	default:
+		w.add(file{
+			path: path,
+			open: func() (fs.File, error) { return d.Open(at) },
+			stat: func() (fs.FileInfo, error) { return fs.Stat(d, at) },
+		})
+	}
+}
+
+// join names a file of the folder as the reader would.
+func (d folder) join(at string) string {
+	if at == "." {
+		return d.name
+	}
+	return filepath.Join(d.name, filepath.FromSlash(at))
+}
