@@ -43,38 +43,77 @@ type edge struct {
 // neighbours returns the articles near each one, the nearest first. If b is
 // near a then a is near b.
 func neighbours(texts []text, words int) [][]edge {
-	holders := make([][]term, words) // of each word, the articles so far, with its weight there
+	x := newIndex(texts, words)
 	near := make([][]edge, len(texts))
-	partial := make([]float32, len(texts)) // similarity by the words that led to the article
-	var touched []int32
 	doubt := undatedPart(len(texts))
-	for i := range texts {
-		touched = touched[:0]
-		for _, t := range texts[i].terms {
-			list := holders[t.id]
-			for _, p := range list[max(0, len(list)-lookBack):] {
-				if partial[p.id] == 0 {
-					touched = append(touched, p.id)
+	share(len(texts), func(take func() (int, bool)) {
+		partial := make([]float32, len(texts)) // similarity by the words that led to the article
+		var touched []int32
+		for i, ok := take(); ok; i, ok = take() {
+			touched = x.lead(texts[i].terms, int32(i), partial, touched[:0])
+			for _, j := range touched {
+				led := partial[j]
+				partial[j] = 0
+				if led < ledPart*nearAt {
+					continue
 				}
-				partial[p.id] += t.weight * p.weight
+				s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j], doubt)
+				if s >= nearAt {
+					near[i] = append(near[i], edge{int(j), s})
+				}
 			}
-			holders[t.id] = append(list, term{int32(i), t.weight})
 		}
-		for _, j := range touched {
-			led := partial[j]
-			partial[j] = 0
-			if led < ledPart*nearAt {
-				continue
-			}
-			s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j], doubt)
-			if s >= nearAt {
-				near[i] = append(near[i], edge{int(j), s})
-				near[j] = append(near[j], edge{i, s})
-			}
+	})
+	for i, list := range near { // so far each knows those before it
+		for _, e := range list {
+			near[e.to] = append(near[e.to], edge{i, e.similarity})
 		}
 	}
 	prune(near)
 	return near
+}
+
+// An index tells which articles hold a word.
+type index struct {
+	holders []term  // the articles that hold word 0, in order, with its weight there; then those of word 1; …
+	first   []int32 // by word, where its holders begin; and the end of all
+}
+
+func newIndex(texts []text, words int) index {
+	x := index{first: make([]int32, words+1)}
+	for _, t := range texts {
+		for _, w := range t.terms {
+			x.first[w.id+1]++
+		}
+	}
+	for w := range words {
+		x.first[w+1] += x.first[w]
+	}
+	x.holders = make([]term, x.first[words])
+	next := slices.Clone(x.first)
+	for i, t := range texts {
+		for _, w := range t.terms {
+			x.holders[next[w.id]] = term{int32(i), w.weight}
+			next[w.id]++
+		}
+	}
+	return x
+}
+
+// lead adds to partial, by article, what the terms of article i have in common
+// with those of the articles before it, and returns which these are.
+func (x index) lead(terms []term, i int32, partial []float32, touched []int32) []int32 {
+	for _, t := range terms {
+		list := x.holders[x.first[t.id]:x.first[t.id+1]]
+		before, _ := slices.BinarySearchFunc(list, i, func(u term, i int32) int { return cmp.Compare(u.id, i) })
+		for _, p := range list[max(0, before-lookBack):before] {
+			if partial[p.id] == 0 {
+				touched = append(touched, p.id)
+			}
+			partial[p.id] += t.weight * p.weight
+		}
+	}
+	return touched
 }
 
 // prune sorts each article's edges and keeps those that are among the mostNear
@@ -83,9 +122,7 @@ func prune(near [][]edge) {
 	nearest := func(a, b edge) int {
 		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
 	}
-	for i := range near {
-		slices.SortFunc(near[i], nearest)
-	}
+	each(len(near), func(i int) { slices.SortFunc(near[i], nearest) })
 	last := make([]edge, len(near)) // the least near that is kept of each
 	for i, list := range near {
 		last[i] = edge{len(near), -1}

@@ -127,7 +127,8 @@ next:
 }
 
 // textRuns returns the hashes of all runs of runLength words, sorted, each once.
-func textRuns(words []int32) []uint64 {
+func textRuns(text packed) []uint64 {
+	words := slices.AppendSeq(make([]int32, 0, len(text)), text.all())
 	if len(words) < runLength {
 		return nil
 	}

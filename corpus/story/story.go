@@ -50,13 +50,14 @@ func Group(articles []*corpus.Article) []Story {
 	}
 	texts, words := prepare(sorted)
 	edges := neighbours(texts, len(words))
-	stories := make([]Story, 0, len(articles)/2)
-	for _, members := range link(texts, edges) {
-		s := Story{Articles: members}
-		s.Versions, s.Copies = sameTexts(texts, members)
-		s.reasons = explain(texts, words, edges, s)
-		stories = append(stories, s)
-	}
+	groups := link(texts, edges)
+	stories := make([]Story, len(groups))
+	each(len(groups), func(i int) {
+		s := &stories[i]
+		s.Articles = groups[i]
+		s.Versions, s.Copies = sameTexts(texts, groups[i])
+		s.reasons = explain(texts, words, edges, *s)
+	})
 	slices.SortFunc(stories, func(a, b Story) int {
 		return cmp.Or(
 			cmp.Compare(len(b.Articles), len(a.Articles)),

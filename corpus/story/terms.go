@@ -3,16 +3,16 @@ package story
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 
 	"parallax/corpus"
-	"parallax/corpus/prose"
 )
 
 // What a word is worth by its place and kind. Measured with the threshold
@@ -42,7 +42,7 @@ const (
 type text struct {
 	article *corpus.Article
 	terms   []term  // its weightiest words by id; the squares of the weights sum to 1
-	words   []int32 // ids of all its words in order, for shared runs
+	words   packed  // ids of all its words in order, for shared runs
 	day     float64 // publication in days since 1970
 	dated   bool    // day is known, and not by guess
 	outlet  string  // lower-cased; "" if unknown
@@ -57,133 +57,154 @@ type term struct {
 
 // A vocabulary numbers the words of a corpus and counts them.
 type vocabulary struct {
-	forms   map[string]form  // by word as written
-	stems   map[string]int32 // by stem
+	at      map[string]int32 // by word as written, its place in forms
+	stems   map[string]int32 // by stem, its id
+	forms   []form           // all ways in which words are written
+	ids     []int32          // their words
 	entries []entry          // by id
-}
-
-// A form is a word as written.
-type form struct {
-	id      int32
-	capital bool
 }
 
 // An entry is what is known of a word in all its forms.
 type entry struct {
-	stem           string
-	shown          string // how a reader is shown the word: a form with the first letter it mostly has inside sentences
-	articles       int    // how many hold it
-	capital, small int    // occurrences inside sentences, by the first letter
+	stem     string
+	shown    string       // how a reader is shown it: as it is mostly written inside sentences
+	often    int32        // how often it is written so
+	inside   [2]int32     // occurrences inside sentences, small and capitalised
+	articles atomic.Int32 // how many hold it
 }
 
+// A word's first letter, as an index.
+const (
+	small = iota
+	capital
+)
+
+// partArticles is how many articles are read at a time by one processor. It
+// does not depend on the number of processors, so that neither does the result.
+const partArticles = 64
+
 // prepare makes texts of articles, and returns the words their ids stand for.
+//
+// Cutting and counting words is most of the work. It is done in parts, several
+// at a time; only to number the words that are new in a part is left to be done
+// in order. What waits for the rarity of words, which is known when all are
+// counted, is kept packed.
 func prepare(articles []*corpus.Article) ([]text, []entry) {
-	v := &vocabulary{forms: make(map[string]form), stems: make(map[string]int32)}
+	v := &vocabulary{at: make(map[string]int32), stems: make(map[string]int32)}
 	texts := make([]text, len(articles))
-	counts := make([][]term, len(articles)) // weight: occurrences, each by the worth of its place
-	for i, a := range articles {
-		texts[i], counts[i] = v.read(a)
+	counts := make([]packed, len(articles)) // by article: id, less the one before; how often, by the worth of its place
+	parts := slices.Collect(slices.Chunk(articles, partArticles))
+	atOnce := runtime.GOMAXPROCS(0) * 2
+	for from := 0; from < len(parts); from += atOnce {
+		digests := make([]*digest, min(atOnce, len(parts)-from))
+		each(len(digests), func(i int) { digests[i] = newDigest(parts[from+i]) })
+		for _, d := range digests {
+			v.number(d)
+		}
+		each(len(digests), func(i int) {
+			for k, a := range parts[from+i] {
+				at := (from+i)*partArticles + k
+				texts[at] = newText(a)
+				texts[at].words, counts[at] = v.pack(digests[i], k)
+			}
+		})
 	}
+	v.choose()
 	rarity := v.rarities(len(articles))
-	for i := range texts {
-		texts[i].terms = weigh(counts[i], rarity)
-	}
+	each(len(parts), func(i int) {
+		for at := i * partArticles; at < min((i+1)*partArticles, len(texts)); at++ {
+			texts[at].terms = weigh(counts[at], rarity)
+			counts[at] = nil
+		}
+	})
 	return texts, v.entries
 }
 
-// read counts the words of an article.
-func (v *vocabulary) read(a *corpus.Article) (text, []term) {
+// newText makes a text without words.
+func newText(a *corpus.Article) text {
 	t := text{article: a, outlet: outletOf(a), address: address(a.Meta.URL.Value)}
 	if p := a.Meta.Published; p.Known() && !p.Guess {
 		t.day, t.dated = float64(p.Value.Unix())/(24*time.Hour).Seconds(), true
 	}
-	var found []term
-	var titled bool
-	body := 0
-	for _, s := range a.Sentences {
-		worth := float32(1)
-		switch {
-		case !s.Kind.Compared():
-			continue
-		case s.Kind == prose.Title:
-			worth, titled = titleWorth, true
-		case body < leadSentences:
-			worth = leadWorth
-			body++
-		}
-		found = v.sentence(a.Text, s, worth, &t, found)
-	}
-	if title := a.Meta.Title; title.Known() && !title.Guess && !titled {
-		s := prose.Sentence{Span: prose.Span{End: len(title.Value)}, Kind: prose.Title}
-		found = v.sentence(title.Value, s, titleWorth, &t, found)
-	}
-	return t, v.count(found)
+	return t
 }
 
-// sentence appends the words of one sentence to found, and to the text's own
-// list unless it is a title.
-func (v *vocabulary) sentence(in string, s prose.Sentence, worth float32, t *text, found []term) []term {
-	inside := false // of the sentence: a capital there is not the sentence's own
-	for _, w := range prose.Words(in, s.Span) {
-		if w.Punct {
-			continue
-		}
-		f := v.form(w.Of(in))
-		if inside && s.Kind == prose.Body {
-			v.entries[f.id].seen(w.Of(in), f.capital)
-		}
-		inside = true
-		found = append(found, term{f.id, worth})
-		if s.Kind == prose.Body {
-			t.words = append(t.words, f.id)
-		}
+// number finds the ids of a part's words.
+func (v *vocabulary) number(d *digest) {
+	d.ids = make([]int32, len(d.forms))
+	for i, f := range d.forms {
+		at := v.form(f)
+		v.forms[at].inside += f.inside
+		d.ids[i] = v.ids[at]
+		v.entries[d.ids[i]].inside[f.letter] += f.inside
 	}
-	return found
 }
 
-// form returns the number of a word as written.
-func (v *vocabulary) form(written string) form {
-	if f, ok := v.forms[written]; ok {
-		return f
+// form returns the place of a word as written.
+func (v *vocabulary) form(f form) int32 {
+	if at, ok := v.at[f.written]; ok {
+		return at
 	}
-	first, _ := utf8.DecodeRuneInString(written)
-	stem := stemOf(written)
+	stem := stemOf(f.written)
 	id, ok := v.stems[stem]
 	if !ok {
 		id = int32(len(v.entries))
 		v.stems[stem] = id
-		v.entries = append(v.entries, entry{stem: stem, shown: written})
+		v.entries = append(v.entries, entry{stem: stem, shown: f.written})
 	}
-	f := form{id, unicode.IsUpper(first)}
-	v.forms[written] = f
-	return f
+	at := int32(len(v.forms))
+	v.at[f.written] = at
+	v.forms = append(v.forms, form{written: f.written, letter: f.letter})
+	v.ids = append(v.ids, id)
+	return at
 }
 
-// seen counts an occurrence inside a sentence.
-func (e *entry) seen(written string, capital bool) {
-	these, others := &e.small, e.capital
-	if capital {
-		these, others = &e.capital, e.small
-	}
-	*these++
-	if *these == others+1 {
-		e.shown = written
-	}
-}
-
-// count adds up the occurrences of each word of one article.
-func (v *vocabulary) count(found []term) []term {
-	slices.SortFunc(found, func(a, b term) int { return cmp.Compare(a.id, b.id) })
-	sums := found[:0]
-	for _, t := range found {
-		if n := len(sums); n > 0 && sums[n-1].id == t.id {
-			sums[n-1].weight += t.weight
-			continue
+// choose finds the form in which each word is shown.
+func (v *vocabulary) choose() {
+	for at, f := range v.forms {
+		e := &v.entries[v.ids[at]]
+		mostly := small
+		if e.inside[capital] > e.inside[small] {
+			mostly = capital
 		}
-		sums = append(sums, t)
-		v.entries[t.id].articles++
+		if f.letter == mostly && f.inside > e.often {
+			e.shown, e.often = f.written, f.inside
+		}
 	}
-	return slices.Clone(sums)
+}
+
+// pack returns the words of article k of a part, and how often it has each.
+func (v *vocabulary) pack(d *digest, k int) (words, counts packed) {
+	from := d.found[k]
+	words = make(packed, 0, len(from)*2)
+	distinct := from[:0:0]
+	for _, t := range from {
+		if t.body {
+			words = words.add(d.ids[t.form])
+		}
+		if d.worth[t.form] == 0 {
+			distinct = append(distinct, t)
+		}
+		d.worth[t.form] += int32(t.worth)
+	}
+	sums := make([]term, 0, len(distinct))
+	for _, t := range distinct {
+		sums = append(sums, term{d.ids[t.form], float32(d.worth[t.form])})
+		d.worth[t.form] = 0
+	}
+	slices.SortFunc(sums, func(a, b term) int { return cmp.Compare(a.id, b.id) })
+	counts = make(packed, 0, len(sums)*3)
+	last := int32(0)
+	for i := 0; i < len(sums); {
+		id, sum := sums[i].id, float32(0)
+		for ; i < len(sums) && sums[i].id == id; i++ {
+			sum += sums[i].weight
+		}
+		counts = counts.add(id - last).add(int32(sum))
+		last = id
+		v.entries[id].articles.Add(1)
+	}
+	return slices.Clip(words), slices.Clip(counts)
 }
 
 // rarities returns what each word of the vocabulary is worth for its rarity,
@@ -191,9 +212,10 @@ func (v *vocabulary) count(found []term) []term {
 func (v *vocabulary) rarities(n int) []float32 {
 	common := commonParts()
 	worth := make([]float32, len(v.entries))
-	for id, e := range v.entries {
+	for id := range v.entries {
+		e := &v.entries[id]
 		part, known := common[e.stem]
-		name := float64(e.capital) > nameShare*float64(e.capital+e.small)
+		name := float64(e.inside[capital]) > nameShare*float64(e.inside[capital]+e.inside[small])
 		digits := e.stem[0] >= '0' && e.stem[0] <= '9'
 		switch {
 		case known: // also as a name: “May”, “House”
@@ -206,7 +228,7 @@ func (v *vocabulary) rarities(n int) []float32 {
 		default:
 			part = rareWord
 		}
-		w := math.Log((float64(n) + background + 1) / (float64(e.articles) + part*background + 0.5))
+		w := math.Log((float64(n) + background + 1) / (float64(e.articles.Load()) + part*background + 0.5))
 		w = max(w, leastRarity*-math.Log(max(part, rareName)))
 		if name && !known {
 			w *= nameWorth
@@ -218,9 +240,10 @@ func (v *vocabulary) rarities(n int) []float32 {
 
 // weigh turns counts into weights: the logarithm of the count by the rarity of
 // the word. The weightiest are kept and scaled to length 1.
-func weigh(counts []term, rarity []float32) []term {
-	for i, t := range counts {
-		counts[i].weight = (1 + float32(math.Log(float64(t.weight)))) * rarity[t.id]
+func weigh(packed packed, rarity []float32) []term {
+	counts := make([]term, 0, len(packed)/2)
+	for id, next := range packed.pairs() {
+		counts = append(counts, term{id, (1 + float32(math.Log(float64(next)))) * rarity[id]})
 	}
 	slices.SortFunc(counts, func(a, b term) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
