@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus/format"
@@ -16,11 +17,16 @@ func FromText(path, text string) *Article {
 
 // newArticle makes an article of what a file gave.
 func newArticle(path string, raw format.Raw) *Article {
-	a := &Article{Path: cleanPath(path), Text: clean(raw.Text)}
+	// A copy holds nothing but the text: what a reader gave can be a part of a
+	// whole file, or have room to grow.
+	a := &Article{Path: cleanPath(path), Text: strings.Clone(clean(raw.Text))}
 	p := findFurniture(a.Text)
 	a.Meta = metaOf(path, raw.Fields, p, a.Text)
 	title := p.titleLine(a.Meta.Title.Value, prose.Paragraphs(a.Text))
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
+	if cap(a.Sentences) > len(a.Sentences)+len(a.Sentences)/8 {
+		a.Sentences = slices.Clone(a.Sentences)
+	}
 	if title >= 0 && !a.Meta.Title.Known() {
 		a.Meta.Title = Field[string]{Value: prose.Fold(p.lines[title].text), From: "first line of the text"}
 	}
