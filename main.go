@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 
@@ -19,6 +20,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/format"
 	"parallax/corpus/sample"
 	"parallax/corpus/story"
 	"parallax/diffview"
@@ -61,13 +63,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 func rootCommand() *cobra.Command {
+	var reading readingFlags
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read coverage side by side",
 		Long: `Parallax reads coverage side by side: it shows any two articles of a folder in
 panes, with the words marked where the outlets agree, where one adds detail and
-where they differ. PATHs are folders and files; without one the sample corpus
-opens. Press ? in the reader for its keys.
+where they differ. PATHs are folders and files, and - is JSON Lines on standard
+input; without one the sample corpus opens. Press ? in the reader for its keys.
 
 When standard output is no terminal, two files are compared and printed, and
 anything else is listed.
@@ -77,39 +80,81 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths) },
+		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, &reading) },
 	}
+	reading.addTo(root)
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand())
 	return root
 }
 
-// read opens the reader, or prints what a pipe can use.
-func read(cmd *cobra.Command, paths []string) error {
-	terminal := isTerminal(cmd.OutOrStdout())
-	if !terminal && len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]) {
-		return compare(cmd.OutOrStdout(), paths[0], paths[1], export.Formats[0], export.TextOptions{})
+// readingFlags are the flags of all commands that read articles.
+type readingFlags struct {
+	charset string
+	noCache bool
+}
+
+func (f *readingFlags) addTo(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.charset, "charset", "", "read all text as `NAME` (windows-1252, gb18030, ...) instead of finding out")
+	cmd.Flags().BoolVar(&f.noCache, "no-cache", false, "do not keep what was read of web pages and the like for the next time")
+}
+
+// options returns what the flags say, or that there is no such encoding.
+func (f *readingFlags) options() (corpus.Options, error) {
+	o := corpus.Options{Charset: f.charset}
+	if f.charset != "" {
+		if err := format.CheckCharset(f.charset); err != nil {
+			return o, err
+		}
 	}
-	c, err := open(paths)
+	if dir, err := os.UserCacheDir(); err == nil && !f.noCache {
+		o.Cache = filepath.Join(dir, "parallax")
+	}
+	return o, nil
+}
+
+// read opens the reader, or prints what a pipe can use.
+func read(cmd *cobra.Command, paths []string, reading *readingFlags) error {
+	o, err := reading.options()
+	if err != nil {
+		return err
+	}
+	out := cmd.OutOrStdout()
+	switch {
+	case isTerminal(out) && len(paths) > 0:
+		loading, err := corpus.Load(cmd.Context(), paths, o)
+		if err != nil {
+			return err
+		}
+		return ui.Load(cmd.Context(), loading, paths, ui.Options{})
+	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
+		return compare(out, [2]string(paths), o, export.Formats[0], export.TextOptions{})
+	}
+	c, err := open(paths, o)
 	if err != nil {
 		return err
 	}
 	stories := story.Group(c.Articles)
-	if !terminal {
-		return export.List(cmd.OutOrStdout(), c, stories, "text")
+	if isTerminal(out) {
+		return ui.Run(cmd.Context(), c, stories, ui.Options{})
 	}
-	return ui.Run(cmd.Context(), c, stories, ui.Options{})
+	return export.List(out, c, stories, "text")
 }
 
 func diffCommand() *cobra.Command {
-	var format, view, output string
+	var name, view, output string
+	var reading readingFlags
 	var o export.TextOptions
 	cmd := &cobra.Command{
 		Use:   "diff LEFT RIGHT",
 		Short: "Compare two articles and print what they share and where they differ",
 		Args:  cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			f, err := formatNamed(format)
+			f, err := formatNamed(name)
+			if err != nil {
+				return err
+			}
+			how, err := reading.options()
 			if err != nil {
 				return err
 			}
@@ -117,47 +162,54 @@ func diffCommand() *cobra.Command {
 				return err
 			}
 			if output == "" {
-				return compare(cmd.OutOrStdout(), args[0], args[1], f, o)
+				return compare(cmd.OutOrStdout(), [2]string(args), how, f, o)
 			}
-			return compareInto(output, args[0], args[1], f, o)
+			return compareInto(output, [2]string(args), how, f, o)
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", export.Formats[0].Name, "`NAME` of the format: "+strings.Join(formatNames(), ", "))
+	cmd.Flags().StringVarP(&name, "format", "f", export.Formats[0].Name, "`NAME` of the format: "+strings.Join(formatNames(), ", "))
 	cmd.Flags().StringVar(&view, "view", "side", "arrangement of text: side, unified")
 	cmd.Flags().IntVar(&o.Width, "width", export.DefaultWidth, "width of the page in `CELLS`")
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE` instead of standard output")
+	reading.addTo(cmd)
 	return cmd
 }
 
 func listCommand() *cobra.Command {
-	var format string
+	var name string
+	var reading readingFlags
 	cmd := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List what was read, grouped into stories",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			c, err := open(paths)
+			o, err := reading.options()
 			if err != nil {
 				return err
 			}
-			return export.List(cmd.OutOrStdout(), c, story.Group(c.Articles), format)
+			c, err := open(paths, o)
+			if err != nil {
+				return err
+			}
+			return export.List(cmd.OutOrStdout(), c, story.Group(c.Articles), name)
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", "text", "`NAME` of the format: text, tsv, json")
+	cmd.Flags().StringVarP(&name, "format", "f", "text", "`NAME` of the format: text, tsv, json")
+	reading.addTo(cmd)
 	return cmd
 }
 
 // open reads the corpus of the paths, or the sample corpus when there are none.
-func open(paths []string) (*corpus.Corpus, error) {
+func open(paths []string, o corpus.Options) (*corpus.Corpus, error) {
 	if len(paths) == 0 {
 		return sample.Open()
 	}
-	return corpus.Open(paths, corpus.Options{})
+	return corpus.Open(paths, o)
 }
 
 // compare prints the comparison of two files, and returns errDiffers when
 // something differs.
-func compare(w io.Writer, left, right string, f export.Format, o export.TextOptions) error {
-	articles, err := both(left, right)
+func compare(w io.Writer, paths [2]string, how corpus.Options, f export.Format, o export.TextOptions) error {
+	articles, err := both(paths, how)
 	if err != nil {
 		return err
 	}
@@ -173,10 +225,10 @@ func compare(w io.Writer, left, right string, f export.Format, o export.TextOpti
 
 // compareInto writes the comparison into a file, whole or not at all. A file
 // that was named is replaced, as with any -o.
-func compareInto(path, left, right string, f export.Format, o export.TextOptions) error {
+func compareInto(path string, paths [2]string, how corpus.Options, f export.Format, o export.TextOptions) error {
 	var differs error
 	err := export.Replace(path, func(w io.Writer) error {
-		err := compare(w, left, right, f, o)
+		err := compare(w, paths, how, f, o)
 		if errors.Is(err, errDiffers) {
 			differs, err = err, nil
 		}
@@ -187,8 +239,8 @@ func compareInto(path, left, right string, f export.Format, o export.TextOptions
 
 // both reads the article of each path, together, so that two outlets nobody
 // knows the names of are called A and B. The paths may be the same.
-func both(left, right string) (articles [2]*corpus.Article, err error) {
-	c, err := corpus.Open([]string{left, right}, corpus.Options{})
+func both(paths [2]string, how corpus.Options) (articles [2]*corpus.Article, err error) {
+	c, err := corpus.Open(paths[:], how)
 	switch {
 	case err != nil:
 		return articles, err
@@ -197,7 +249,7 @@ func both(left, right string) (articles [2]*corpus.Article, err error) {
 	case len(c.Articles) == 1:
 		return [2]*corpus.Article{c.Articles[0], c.Articles[0]}, nil
 	case len(c.Articles) != 2:
-		return articles, fmt.Errorf("%s and %s hold %d articles; name a file of one for each side", left, right, len(c.Articles))
+		return articles, fmt.Errorf("%s and %s hold %d articles; name a file of one for each side", paths[0], paths[1], len(c.Articles))
 	}
 	return [2]*corpus.Article{c.Articles[0], c.Articles[1]}, nil
 }

@@ -44,6 +44,7 @@ type model struct {
 	freeMouse bool // the terminal has the mouse, for selecting
 
 	deck    *deck
+	source  *source // nil when all articles are there and stay as they are
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
@@ -94,9 +95,9 @@ func lightBackground(env []string) bool {
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
 	if m.options.Theme != "" {
-		return m.deck.fetch()
+		return tea.Batch(m.deck.fetch(), m.source.begin())
 	}
-	return tea.Batch(m.deck.fetch(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.fetch(), m.source.begin(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
@@ -156,6 +157,10 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 	case comparedMsg:
 		m.deck.take(msg)
 		return m.deck.fetch()
+	case progressMsg:
+		return m.progressed()
+	case loadedMsg:
+		return m.loaded(msg)
 	case exportedMsg:
 		m.message = said(msg)
 	case openPairMsg:

@@ -230,6 +230,9 @@ func (d *deck) work(p pair) tea.Cmd {
 // take keeps what a command worked out.
 func (d *deck) take(msg comparedMsg) {
 	delete(d.underWay, msg.pair)
+	if d.stale(msg) {
+		return
+	}
 	for side, i := range msg.pair {
 		d.prepared.put(i, msg.prepared[side])
 	}

@@ -14,6 +14,9 @@ import (
 // which keys there are.
 func (m *model) status() string {
 	seen := fmt.Sprintf(" %d %%", m.reader.seen())
+	if m.source != nil && m.source.said != "" {
+		seen = "  " + m.source.said + " · " + seen[1:]
+	}
 	width := max(0, m.width-2*m.chrome.indent-cells(m.method, seen))
 	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
 	var said []piece

@@ -8,6 +8,7 @@
 //
 //	keys.go      the key map: what a key press asks for, and where
 //	commands.go  the table of all commands, with their keys, help and what does them
+//	loading.go   the articles while they are read, and when their files change
 //	pairs.go     which pair is read; what was prepared and compared, and what to compare next
 //	page.go      a comparison laid out for one width, every line styled once
 //	cursor.go    which sentence is read, its partners, where each stands on a page
@@ -67,10 +68,7 @@ var ErrNoPair = errors.New("reading side by side needs two articles")
 // screen. The terminal is restored however Run ends. Leaving, an
 // interrupt and SIGTERM are no errors; the end of ctx is returned as its cause.
 func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options) error {
-	if o.Environ == nil {
-		o.Environ = os.Environ()
-	}
-	if dumb(o.Environ) {
+	if o = o.filled(); dumb(o.Environ) {
 		return ErrTerminal
 	}
 	d, err := newDeck(c.Articles, stories)
@@ -79,14 +77,16 @@ func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options
 	}
 	m := newModel(d, o)
 	m.message = unread(c.Problems)
-	switch _, err := tea.NewProgram(m, programOptions(ctx, o)...).Run(); {
-	case err == nil, errors.Is(err, tea.ErrInterrupted):
-		return nil
-	case ctx.Err() != nil:
-		return context.Cause(ctx)
-	default:
-		return fmt.Errorf("the reader stopped: %w", err)
+	return start(ctx, m)
+}
+
+// filled returns the options with the environment of the process, if they have
+// none.
+func (o Options) filled() Options {
+	if o.Environ == nil {
+		o.Environ = os.Environ()
 	}
+	return o
 }
 
 // unread tells of the files that could not be read, "" when all were.

@@ -1,0 +1,320 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/story"
+)
+
+const (
+	// firstArticles are grouped before all else is read, for a pair to begin
+	// with; firstWait is how long one waits for more than two.
+	firstArticles = 200
+	firstWait     = 150 * time.Millisecond
+
+	// progressEvery is how often the reader is told how far loading has come.
+	progressEvery = 100 * time.Millisecond
+)
+
+// A source is where the articles come from while they are read: first the
+// loading itself, then the changes in its folders.
+type source struct {
+	ctx     context.Context
+	loading *corpus.Loading
+	watcher *corpus.Watcher // nil when nothing can be watched
+	said    string          // how far it has come; "" when all is there
+}
+
+// progressMsg asks how far the loading has come.
+type progressMsg struct{}
+
+// loadedMsg brings everything that was read, again after each change.
+type loadedMsg struct {
+	corpus  *corpus.Corpus
+	stories []story.Story
+	loading *corpus.Loading
+	again   bool
+	err     error
+}
+
+// Load shows the pairs of articles of a loading while it goes on: as soon as
+// two articles can be put side by side. When everything is read it is grouped,
+// and the reader stays with the pair and the place. The same happens whenever a
+// file below paths is added, changed or removed. All else is as in Run.
+func Load(ctx context.Context, loading *corpus.Loading, paths []string, o Options) error {
+	if o = o.filled(); dumb(o.Environ) {
+		return ErrTerminal
+	}
+	articles, all := loading.First(ctx, firstArticles, firstWait)
+	var problems []corpus.Problem
+	if all {
+		c, err := loading.Wait(ctx)
+		if err != nil {
+			return err
+		}
+		problems = c.Problems
+	} else {
+		articles = articles[:min(len(articles), firstArticles)]
+	}
+	d, err := newDeck(articles, story.Group(articles))
+	if err != nil {
+		return err
+	}
+	m := newModel(d, o)
+	m.message = unread(problems)
+	m.source = &source{ctx: ctx, loading: loading}
+	if w, _ := corpus.Watch(paths); w != nil { // what is not watched is seen when it is opened again
+		defer w.Close()
+		m.source.watcher = w
+	}
+	if !all {
+		m.source.said = m.source.progress()
+	}
+	return start(ctx, m)
+}
+
+// begin returns the commands that wait for what the source has next.
+func (s *source) begin() tea.Cmd {
+	switch {
+	case s == nil:
+		return nil
+	case s.said == "":
+		return s.change()
+	}
+	return tea.Batch(s.tick(), s.rest())
+}
+
+// tick asks how far the loading has come, soon.
+func (s *source) tick() tea.Cmd {
+	return tea.Tick(progressEvery, func(time.Time) tea.Msg { return progressMsg{} })
+}
+
+// rest waits for everything and groups it.
+func (s *source) rest() tea.Cmd {
+	ctx, loading := s.ctx, s.loading
+	return func() tea.Msg {
+		c, err := loading.Wait(ctx)
+		if err != nil {
+			return loadedMsg{loading: loading, err: err}
+		}
+		return loadedMsg{corpus: c, stories: story.Group(c.Articles), loading: loading}
+	}
+}
+
+// change waits for a change and reads what has changed.
+func (s *source) change() tea.Cmd {
+	ctx, loading, watcher := s.ctx, s.loading, s.watcher
+	if watcher == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := watcher.Changed(ctx); err != nil {
+			return nil // the reader is being left
+		}
+		again := loading.Reload(ctx)
+		c, err := again.Wait(ctx)
+		if err != nil {
+			return loadedMsg{loading: again, again: true, err: err}
+		}
+		return loadedMsg{c, story.Group(c.Articles), again, true, nil}
+	}
+}
+
+// progress says in words how far the loading has come.
+func (s *source) progress() string {
+	p := s.loading.Progress()
+	switch {
+	case p.Complete && p.Files == 1:
+		return fmt.Sprintf("reading: %s articles", thousands(p.Articles))
+	case !p.Complete:
+		return fmt.Sprintf("reading: %s files", thousands(p.Done))
+	case p.Done < p.Files:
+		return fmt.Sprintf("reading: %s of %s files", thousands(p.Done), thousands(p.Files))
+	}
+	return fmt.Sprintf("grouping %s articles", thousands(p.Articles))
+}
+
+// thousands writes a number with commas.
+func thousands(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
+}
+
+// progressed shows how far the loading has come.
+func (m *model) progressed() tea.Cmd {
+	if m.source == nil || m.source.said == "" {
+		return nil
+	}
+	m.source.said = m.source.progress()
+	return m.source.tick()
+}
+
+// loaded goes over to everything that was read, and waits for changes. What
+// stands over the page names articles by numbers that are about to change: it
+// is waited for until it is closed.
+func (m *model) loaded(msg loadedMsg) tea.Cmd {
+	if m.top() != nil {
+		return tea.Tick(progressEvery, func(time.Time) tea.Msg { return msg })
+	}
+	m.source.loading, m.source.said = msg.loading, ""
+	change := m.source.change()
+	if msg.err != nil {
+		m.message = "what was read stays: " + msg.err.Error()
+		return change
+	}
+	before := m.deck
+	d, err := newDeck(msg.corpus.Articles, msg.stories)
+	if err != nil {
+		m.message = "what was read stays: " + err.Error()
+		return change
+	}
+	m.exchange(d)
+	switch {
+	case !msg.again:
+		m.message = cmp.Or(unread(msg.corpus.Problems), m.message)
+	case !sameArticles(before, d):
+		m.message = differences(before, d)
+	}
+	return tea.Batch(m.deck.fetch(), change)
+}
+
+// exchange makes another deck the one that is read, and stays with the pair and
+// the place, whatever numbers its articles have there. What was worked out of
+// articles that are still the same is kept where their numbers are, too.
+func (m *model) exchange(d *deck) {
+	old := m.deck
+	d.compare = old.compare
+	m.deck = d
+	m.chrome = chrome{}
+	at := d.places()
+	if p, there := old.renumbered(old.wanted(), at); there {
+		d.open(p)
+	}
+	if old.beginning(d) {
+		d.prepared, d.compared, d.underWay = old.prepared, old.compared, old.underWay
+		return
+	}
+	m.target = nil
+	m.pages = newCache[pageKey, *page](maxPages)
+	places := m.places
+	m.places = newCache[pair, place](maxPlaces)
+	for _, p := range places.order {
+		if q, ok := old.renumbered(p, at); ok && d.articles[q[0]] == old.articles[p[0]] && d.articles[q[1]] == old.articles[p[1]] {
+			m.places.put(q, places.values[p])
+		}
+	}
+	if p := m.reader.page; p != nil {
+		if q, ok := old.renumbered(p.key.pair, at); ok {
+			m.places.put(q, m.reader.place)
+		}
+		stale := *p
+		stale.key.pair = pair{-1, -1}
+		m.reader.page = &stale
+	}
+}
+
+// beginning reports whether another deck begins with the articles of this one.
+func (d *deck) beginning(of *deck) bool {
+	if len(d.articles) > len(of.articles) {
+		return false
+	}
+	for i, a := range d.articles {
+		if of.articles[i] != a {
+			return false
+		}
+	}
+	return true
+}
+
+// places returns the numbers of the articles by their paths.
+func (d *deck) places() map[string]int {
+	at := make(map[string]int, len(d.articles))
+	for i, a := range d.articles {
+		at[a.Path] = i
+	}
+	return at
+}
+
+// renumbered returns a pair by the numbers that its articles have elsewhere, by
+// path, and whether both are there.
+func (d *deck) renumbered(p pair, at map[string]int) (there pair, ok bool) {
+	for side, i := range p {
+		if i < 0 || i >= len(d.articles) {
+			return there, false
+		}
+		if there[side], ok = at[d.articles[i].Path]; !ok {
+			return there, false
+		}
+	}
+	return there, true
+}
+
+// sameArticles reports whether two decks are of the same articles.
+func sameArticles(a, b *deck) bool { return len(a.articles) == len(b.articles) && a.beginning(b) }
+
+// differences says how the articles of a deck differ from those before.
+func differences(before, now *deck) string {
+	was := make(map[string]*corpus.Article, len(before.articles))
+	for _, a := range before.articles {
+		was[a.Path] = a
+	}
+	added, changed := 0, 0
+	for _, a := range now.articles {
+		switch old := was[a.Path]; {
+		case old == nil:
+			added++
+		case old.Text != a.Text || old.Meta.Title != a.Meta.Title:
+			changed++
+		}
+		delete(was, a.Path)
+	}
+	said := ""
+	for _, n := range []struct {
+		count int
+		what  string
+	}{{added, "added"}, {changed, "changed"}, {len(was), "removed"}} {
+		if n.count == 0 {
+			continue
+		}
+		if said != "" {
+			said += ", "
+		}
+		said += fmt.Sprintf("%s %s", thousands(n.count), n.what)
+	}
+	if said == "" {
+		return ""
+	}
+	return "the folder has changed: " + said
+}
+
+// stale reports whether a reading is of articles that have been exchanged
+// since it was begun.
+func (d *deck) stale(msg comparedMsg) bool {
+	for side, i := range msg.pair {
+		if i >= len(d.articles) || d.articles[i] != msg.prepared[side].Article {
+			return true
+		}
+	}
+	return false
+}
+
+// start runs the program of a model.
+func start(ctx context.Context, m *model) error {
+	switch _, err := tea.NewProgram(m, programOptions(ctx, m.options)...).Run(); {
+	case err == nil, errors.Is(err, tea.ErrInterrupted):
+		return nil
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	default:
+		return fmt.Errorf("the reader stopped: %w", err)
+	}
+}
