@@ -28,6 +28,11 @@ const (
 	// is taken as it is.
 	bufferBytes = 64 << 10
 
+	// maxArticle and maxLines are how long an article may be. Of what is printed
+	// as one text only books come near: a long novel has 3 MB.
+	maxArticle = 8 << 20 // bytes
+	maxLines   = 100_000
+
 	// maxText is how many bytes of text a corpus may hold.
 	maxText = 4 << 30
 )
@@ -266,8 +271,8 @@ func makePart(path string, items []item, many bool) *part {
 		if many {
 			at = fmt.Sprintf("%s#%d", path, it.number)
 		}
-		if it.err == nil && strings.TrimSpace(it.raw.Text) == "" {
-			it.err = errors.New("empty: there is no text in it")
+		if it.err == nil {
+			it.err = unfit(it.raw.Text)
 		}
 		var a *Article
 		if it.err == nil {
@@ -280,4 +285,17 @@ func makePart(path string, items []item, many bool) *part {
 		p.articles = append(p.articles, a)
 	}
 	return p
+}
+
+// unfit says why a text can be no article, nil when it can.
+func unfit(text string) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return errors.New("empty: there is no text in it")
+	case len(text) > maxArticle:
+		return fmt.Errorf("a text of more than %d MB, the limit for one article; split it", maxArticle>>20)
+	case strings.Count(text, "\n") > maxLines:
+		return fmt.Errorf("a text of more than %d lines, the limit for one article; split it", maxLines)
+	}
+	return nil
 }
