@@ -123,6 +123,7 @@ var hostile = []struct {
 	{"deep.md", func() string { return "---\ntitle: " + many("[", 1<<20) + "\n---\nText.\n" }},
 	{"keys.md", func() string { return "---\n" + many("? a\n", 1<<20) + "---\nText.\n" }},
 	{"marks.md", func() string { return many("*_", 4<<20) }},
+	{"openings.md", func() string { return many("*a ", 4<<20) }},
 	{"brackets.md", func() string { return many("[", 4<<20) }},
 	{"links.md", func() string { return many("[a](", 4<<20) }},
 	{"quotes.md", func() string { return many("> ", 4<<20) + "text" }},

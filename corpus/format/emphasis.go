@@ -78,6 +78,11 @@ func dropEmphasis(line string) string {
 	return b.String()
 }
 
+// maxRuns is how many rows of signs a line may have that are looked at: no line
+// that people write has as many, and what opens is sought among all that follow.
+const maxRuns = 1000
+
+// emphasisRuns returns the rows of signs in a line, none when there are too many.
 func emphasisRuns(line string) []run {
 	var out []run
 	for i := 0; i < len(line); {
@@ -97,7 +102,9 @@ func emphasisRuns(line string) []run {
 			single := j-i == 1 || sign == '_'
 			r.opens = j < len(line) && !unicode.IsSpace(after) && !(inner && single) && !(isWordRune(before) && !isWordRune(after) && i > 0)
 			r.ends = i > 0 && !unicode.IsSpace(before) && !(inner && single)
-			out = append(out, r)
+			if out = append(out, r); len(out) > maxRuns {
+				return nil
+			}
 		}
 		i = j
 	}
