@@ -21,9 +21,11 @@ import (
 	"time"
 )
 
+// PerStory is how many articles there are about one event.
+const PerStory = 5
+
 // What the invented news is like.
 const (
-	perStory   = 5   // articles about one event
 	perDay     = 20  // events a day
 	words      = 600 // of an article
 	sentence   = 22  // words, on average
@@ -48,8 +50,8 @@ func News(seed uint64, n int) iter.Seq[Article] {
 	return func(yield func(Article) bool) {
 		g := newWriter(seed)
 		for i := range n {
-			if i%perStory == 0 {
-				g.event(i / perStory)
+			if i%PerStory == 0 {
+				g.event(i / PerStory)
 			}
 			if !yield(g.article(i)) {
 				return

@@ -1,6 +1,8 @@
 package story_test
 
 import (
+	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -22,7 +24,7 @@ var scale = flag.String("scale", "1000", "numbers of articles to measure, divide
 // TestScale prints how long it takes to load and group invented articles of 600
 // words, and the memory that takes, as a table. Growth must be near linear.
 //
-//	go test ./corpus/story -run TestScale -v -scale 1000,10000,100000
+//	go test ./corpus/story -run TestScale -v -timeout 20m -scale 1000,10000,100000
 //
 // Memory is the heap, in parts of the bytes of text: kept is what is live when
 // the articles are loaded; live the most that a collection of garbage left while
@@ -47,6 +49,20 @@ func TestScale(t *testing.T) {
 	t.Log("\n" + table.String())
 }
 
+// asLines is how many articles are written as one file of JSON Lines; fewer are
+// a folder of Markdown files.
+const asLines = 50_000
+
+func writeLines(path string, n int) (text int64, err error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return 0, err
+	}
+	w := bufio.NewWriter(f)
+	text, err = corpustest.WriteLines(w, 1, n)
+	return text, errors.Join(err, w.Flush(), f.Close())
+}
+
 type scaled struct {
 	text             int64
 	load, group      time.Duration
@@ -55,9 +71,15 @@ type scaled struct {
 }
 
 func measureScale(t *testing.T, n int) (m scaled) {
-	path := t.TempDir()
+	path := filepath.Join(t.TempDir(), "news")
 	var err error
-	if m.text, err = corpustest.WriteFolder(path, 1, n); err != nil {
+	if n < asLines {
+		m.text, err = corpustest.WriteFolder(path, 1, n)
+	} else {
+		path += ".jsonl"
+		m.text, err = writeLines(path, n)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	runtime.GC()
@@ -78,7 +100,7 @@ func measureScale(t *testing.T, n int) (m scaled) {
 	m.live, m.most = m.live-base, m.most-base
 	label := make(map[string]string, n)
 	for i, a := range c.Articles {
-		label[filepath.Base(a.Path)] = strconv.Itoa(i / 5)
+		label[filepath.Base(a.Path)] = strconv.Itoa(i / corpustest.PerStory)
 	}
 	m.f1, _ = agreement(c.Articles, stories, label)
 	os.RemoveAll(path)
