@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/corpus/corpustest"
 )
 
 const savedPage = `<!DOCTYPE html><html><head><title>Ferry halted</title></head><body>
@@ -106,4 +108,77 @@ func TestPrune(t *testing.T) {
 	if got, want := fmt.Sprint(entries(t, ".")), "[00/x.json 01/x.json 02/x.json 03/x.json 04/x.json 05/x.json]"; filepath.ToSlash(got) != want {
 		t.Errorf("left %s, want %s", got, want)
 	}
+}
+
+// FuzzStore holds that whatever stands in the cache, opening gives articles that
+// are clean, or none, and no fault.
+func FuzzStore(f *testing.F) {
+	f.Add([]byte(`[{"Raw":{"Text":"The ferry sailed.","Fields":[{"Name":"title","Value":"Ferry","From":"page"}]}}]`))
+	f.Add([]byte(`[{"Raw":{"Text":""},"Err":"no article\u001b[31m"}]`))
+	f.Add([]byte(`[{"Raw":{"Text":"a","Doubtful":["a","b"],"Fields":[{"Name":"published","Value":"9999"}]}},{"Raw":{"Text":"\u202eb"}}]`))
+	f.Add([]byte(`[[[`))
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		path := filepath.Join(dir, "entry.json")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		kept, err := load(path)
+		if err != nil {
+			return
+		}
+		b := make([]item, len(kept))
+		for i, k := range kept {
+			b[i] = item{i + 1, k.Raw, k.err()}
+		}
+		p := makePart("ferry.html", b, true)
+		if len(p.articles)+len(p.problems) != len(kept) {
+			t.Errorf("%d articles and %d problems of %d", len(p.articles), len(p.problems), len(kept))
+		}
+		for _, a := range p.articles {
+			checkSentences(t, a)
+			if a.Text != clean(a.Text) {
+				t.Errorf("not clean: %q", a.Text)
+			}
+		}
+		for _, problem := range p.problems {
+			if strings.ContainsAny(problem.Error(), "\n\x1b") {
+				t.Errorf("not clean: %q", problem.Error())
+			}
+		}
+	})
+}
+
+// BenchmarkOpenPages opens a hundred saved pages of 50 KB with an empty cache,
+// and again with what was kept. The second must take a fifth of the first.
+func BenchmarkOpenPages(b *testing.B) {
+	dir, cache := b.TempDir(), b.TempDir()
+	i := 0
+	for a := range corpustest.News(7, 100) {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprint(i, ".html")), []byte(corpustest.Page(a)), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		i++
+	}
+	open := func(b *testing.B) {
+		b.ReportAllocs()
+		if c, err := Open([]string{dir}, Options{Cache: cache}); err != nil || len(c.Articles) != i {
+			b.Fatal(err)
+		}
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			if err := os.RemoveAll(cache); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			open(b)
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		for b.Loop() {
+			open(b)
+		}
+	})
 }

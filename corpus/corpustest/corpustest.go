@@ -10,6 +10,7 @@ package corpustest
 import (
 	"encoding/json"
 	"fmt"
+	"html"
 	"io"
 	"iter"
 	"math"
@@ -93,6 +94,32 @@ func WriteLines(w io.Writer, seed uint64, n int) (text int64, err error) {
 		text += int64(len(a.Text))
 	}
 	return text, nil
+}
+
+// Page returns an article as a saved web page of some 50 KB, most of it not the
+// article: scripts, styles, a menu and the headlines of others.
+func Page(a Article) string {
+	var b strings.Builder
+	title := html.EscapeString(a.Title)
+	fmt.Fprintf(&b, `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s - %s</title>
+<meta property="og:title" content="%[1]s"><meta property="og:site_name" content="%[2]s">
+<meta property="article:published_time" content="%s"><link rel="canonical" href="%s">`,
+		title, a.Outlet, a.Published.Format(time.RFC3339), a.URL)
+	fmt.Fprintf(&b, "<script>%s</script>", strings.Repeat("layer = layer || []; layer.push({event: 'view'});\n", 200))
+	fmt.Fprintf(&b, "<style>%s</style></head><body><header><nav><ul>", strings.Repeat(".card { margin: 0 0 .5rem; font-size: 1.2rem }\n", 200))
+	for i := range 60 {
+		fmt.Fprintf(&b, `<li class="menu"><a href="/section/%d">Section %[1]d</a></li>`, i)
+	}
+	fmt.Fprintf(&b, `</ul></nav></header><main><article><h1>%s</h1><p class="byline">By Ann Lee</p>`, title)
+	for p := range strings.SplitSeq(strings.TrimSpace(a.Text), "\n\n") {
+		fmt.Fprintf(&b, `<p class="text">%s</p>`, html.EscapeString(p))
+	}
+	b.WriteString("</article><aside>")
+	for i := range 80 {
+		fmt.Fprintf(&b, `<div class="card"><a href="/story/%d"><img src="/%[1]d.jpg" alt=""><h3>Another headline, the %[1]dth</h3></a><p>Two hours ago</p></div>`, i)
+	}
+	b.WriteString("</aside></main><footer>All rights reserved</footer></body></html>")
+	return b.String()
 }
 
 // A writer writes the articles of one event after the other.
