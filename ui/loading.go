@@ -26,7 +26,8 @@ const (
 // A source is where the articles come from while they are read: first the
 // loading itself, then the changes in its folders.
 type source struct {
-	ctx     context.Context
+	ctx     context.Context // ends when the reader is left
+	paths   []string
 	loading *corpus.Loading
 	watcher *corpus.Watcher // nil when nothing can be watched
 	said    string          // how far it has come; "" when all is there
@@ -40,6 +41,7 @@ type loadedMsg struct {
 	corpus  *corpus.Corpus
 	stories []story.Story
 	loading *corpus.Loading
+	watcher *corpus.Watcher // of the folders; nil after a change: it is the one there was
 	again   bool
 	err     error
 }
@@ -69,12 +71,12 @@ func Load(ctx context.Context, loading *corpus.Loading, paths []string, o Option
 	}
 	m := newModel(d, o)
 	m.message = unread(problems)
-	m.source = &source{ctx: ctx, loading: loading}
-	if w, _ := corpus.Watch(paths); w != nil { // what is not watched is seen when it is opened again
-		defer w.Close()
-		m.source.watcher = w
-	}
-	if !all {
+	ctx, left := context.WithCancel(ctx)
+	defer left()
+	m.source = &source{ctx: ctx, paths: paths, loading: loading}
+	if all {
+		m.source.watcher = m.source.watch()
+	} else {
 		m.source.said = m.source.progress()
 	}
 	return start(ctx, m)
@@ -96,15 +98,25 @@ func (s *source) tick() tea.Cmd {
 	return tea.Tick(progressEvery, func(time.Time) tea.Msg { return progressMsg{} })
 }
 
+// watch returns a watcher of the folders, nil when there is none. What it does
+// not see is seen when it is opened again.
+func (s *source) watch() *corpus.Watcher {
+	w, _ := corpus.Watch(s.paths)
+	if w != nil {
+		context.AfterFunc(s.ctx, func() { w.Close() })
+	}
+	return w
+}
+
 // rest waits for everything and groups it.
 func (s *source) rest() tea.Cmd {
-	ctx, loading := s.ctx, s.loading
+	from := *s
 	return func() tea.Msg {
-		c, err := loading.Wait(ctx)
-		if err != nil {
-			return loadedMsg{loading: loading, err: err}
+		msg := loadedMsg{loading: from.loading, watcher: from.watch()}
+		if msg.corpus, msg.err = from.loading.Wait(from.ctx); msg.err == nil {
+			msg.stories = story.Group(msg.corpus.Articles)
 		}
-		return loadedMsg{corpus: c, stories: story.Group(c.Articles), loading: loading}
+		return msg
 	}
 }
 
@@ -118,12 +130,11 @@ func (s *source) change() tea.Cmd {
 		if err := watcher.Changed(ctx); err != nil {
 			return nil // the reader is being left
 		}
-		again := loading.Reload(ctx)
-		c, err := again.Wait(ctx)
-		if err != nil {
-			return loadedMsg{loading: again, again: true, err: err}
+		msg := loadedMsg{loading: loading.Reload(ctx), again: true}
+		if msg.corpus, msg.err = msg.loading.Wait(ctx); msg.err == nil {
+			msg.stories = story.Group(msg.corpus.Articles)
 		}
-		return loadedMsg{c, story.Group(c.Articles), again, true, nil}
+		return msg
 	}
 }
 
@@ -166,6 +177,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 		return tea.Tick(progressEvery, func(time.Time) tea.Msg { return msg })
 	}
 	m.source.loading, m.source.said = msg.loading, ""
+	m.source.watcher = cmp.Or(msg.watcher, m.source.watcher)
 	change := m.source.change()
 	if msg.err != nil {
 		m.message = "what was read stays: " + msg.err.Error()
