@@ -83,4 +83,27 @@ kill -TERM "$(pgrep -f "^$tmp/parallax")"
 see "EXIT="
 restored "$(screen | sed -n 's/^EXIT=//p' | tail -1)"
 
+# Files that change while the reader is open are there without starting again.
+mkdir "$tmp/news"
+cp corpus/sample/articles/* "$tmp/news"
+start
+$T send-keys q; see "EXIT=0"
+$T send-keys "clear; '$tmp/parallax' '$tmp/news'; echo EXIT=\$?" Enter
+see "pair 1 of"
+changed=$(ls "$tmp/news" | head -1)
+printf '\nAnother sentence was added at the end.\n' >> "$tmp/news/$changed"
+see "1 changed"
+rm "$tmp/news/$(ls "$tmp/news" | tail -1)"
+see "1 removed"
+$T send-keys q
+see "EXIT=0"
+
+# Articles on standard input leave the keyboard to the reader.
+printf '%s\n' '{"title": "Ferry halted", "text": "The ferry was halted on Tuesday after an engine failed."}' \
+  '{"title": "Engine stops ferry", "text": "An engine failure stopped the ferry on Tuesday."}' > "$tmp/lines.jsonl"
+$T send-keys "clear; '$tmp/parallax' - < '$tmp/lines.jsonl'; echo EXIT=\$?" Enter
+see "pair 1 of"
+$T send-keys q
+see "EXIT=0"
+
 echo "terminal test: passed"
