@@ -21,6 +21,10 @@ type Raw struct {
 	// Doubtful are lines of Text, word for word, that the file itself sets
 	// apart from the article: captions, asides, sign-up boxes.
 	Doubtful []string
+
+	// Name is the path of the file inside an archive that the article, or the
+	// error beside it, is of; "" when the file that was opened is that file.
+	Name string
 }
 
 // A Field is one thing a file says about an article, for example
@@ -70,6 +74,15 @@ var formats = []*Format{
 	{Name: "OpenDocument", Extensions: []string{".odt", ".ott"}, looks: looksODT, read: whole(readODT)},
 	{Name: "EPUB", Extensions: []string{".epub"}, looks: looksEPUB, read: whole(readEPUB)},
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
+	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: looksGzip, read: readGzip},
+	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: looksBzip2, read: readBzip2},
+	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksZip, read: readArchive},
+	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: looksWARC, read: readWARC},
+	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
+	{Name: "mailbox", Extensions: []string{".mbox"}, Streams: true, looks: looksMbox, read: readMbox},
+	{Name: "mail", Extensions: []string{".eml"}, looks: looksMail, read: whole(readMail)},
+	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: looksFeed, read: readFeed},
+	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: looksNewsML, read: readNewsML},
 	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
 	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
 	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: looksTable, read: readTable},
@@ -166,6 +179,7 @@ var besides = func() map[string]bool {
 		mp3 mp4 m4a m4v ogg wav webm mov avi mkv
 		bak tmp swp lock log part crdownload
 		py sh go c h rb r ipynb bat ps1
+		cdx cdxj
 		gitignore ds_store ini cfg toml
 	`) {
 		m["."+e] = true
