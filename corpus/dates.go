@@ -25,7 +25,7 @@ var dateForms = []struct {
 	y, m, d int
 }{
 	{regexp.MustCompile(`(?i)^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + clock), 1, 2, 3},
-	{regexp.MustCompile(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z)?)?$`), 1, 2, 3},
+	{regexp.MustCompile(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z|[+-]\d{2}:?\d{2})?)?$`), 1, 2, 3},
 	{regexp.MustCompile(`(?i)^(` + monthNames + `)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})` + clock), 3, 1, 2},
 	{regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ -](` + monthNames + `)\.?,?[ -](\d{4})` + clock), 3, 2, 1},
 	{regexp.MustCompile(`(?i)^(\d{1,2})[/.](\d{1,2})[/.](\d{4})` + clock), 3, 2, 1},

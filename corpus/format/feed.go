@@ -42,9 +42,9 @@ func readFeed(src Source) iter.Seq2[Raw, error] {
 		if fault != nil && len(items) > 0 {
 			items = items[:len(items)-1] // the one in which the file broke off
 		}
-		short := 0
+		home, short := homeOf(root), 0
 		for _, item := range items {
-			raw := articleOfItem(item, root)
+			raw := articleOfItem(item, home)
 			if !worthReading(raw.Text) {
 				short++
 				continue
@@ -72,27 +72,53 @@ func worthReading(text string) bool {
 	return len(sentenceEnds.FindAllStringIndex(text, 2)) == 2
 }
 
+// A feedHome is what a feed says of all its items.
+type feedHome struct {
+	title, site, language string
+	authors               []string
+}
+
+func homeOf(root *element) feedHome {
+	channel := root.child("channel")
+	if channel == nil {
+		channel = root
+	}
+	return feedHome{
+		title:    lineOf(channel.child("title")),
+		site:     siteOf(itemAddress(channel)),
+		language: cmp.Or(languageOf(channel), languageOf(root)),
+		authors:  namedAuthors(channel),
+	}
+}
+
+// outlet returns the name of a feed whose items are of its own site, or ""
+// where they lead to another, as those of a reader's own collection do.
+func (h feedHome) outlet(item string) string {
+	site := siteOf(item)
+	if site != "" && h.site != "" && site != h.site {
+		return ""
+	}
+	return partOfSite(h.title, cmp.Or(h.site, site))
+}
+
 // articleOfItem returns the article of one item, or Atom entry, of a feed.
-func articleOfItem(item, feed *element) Raw {
+func articleOfItem(item *element, home feedHome) Raw {
 	var raw Raw
 	add := func(name, value, from string) {
 		if value = strings.TrimSpace(value); value != "" {
 			raw.Fields = append(raw.Fields, Field{name, value, from})
 		}
 	}
-	channel := feed.child("channel")
-	if channel == nil {
-		channel = feed
-	}
 	add(Title, lineOf(item.child("title")), "feed: item title")
-	add(Outlet, lineOf(item.child("source", "title")), "feed: item source")
-	if source := item.child("source"); source.child("title") == nil {
+	if source := item.child("source"); source.child("title") != nil {
+		add(Outlet, lineOf(source.child("title")), "feed: item source")
+	} else {
 		add(Outlet, lineOf(source), "feed: item source")
 	}
 	address := itemAddress(item)
-	add(Outlet, outletOfFeed(channel, address), "feed title")
+	add(Outlet, home.outlet(address), "feed title")
 	add(URL, address, "feed: item link")
-	for _, a := range itemAuthors(item, channel) {
+	for _, a := range itemAuthors(item, home) {
 		add(Author, a, "feed: item author")
 	}
 	for _, name := range []string{"pubDate", "published", "issued", "date"} {
@@ -101,19 +127,9 @@ func articleOfItem(item, feed *element) Raw {
 	for _, name := range []string{"updated", "modified"} {
 		add(Updated, item.child(name).words(), "feed: item "+name)
 	}
-	add(Language, languageOf(item, channel, feed), "feed language")
+	add(Language, cmp.Or(languageOf(item), home.language), "feed language")
 	raw.Text = itemText(item)
 	return raw
-}
-
-// outletOfFeed returns the name of a feed whose items are of its own site, or
-// "" where they lead to another, as those of a reader's own collection do.
-func outletOfFeed(channel *element, item string) string {
-	title, home := lineOf(channel.child("title")), siteOf(itemAddress(channel))
-	if site := siteOf(item); site != "" && home != "" && site != home {
-		return ""
-	}
-	return partOfSite(title, cmp.Or(home, siteOf(item)))
 }
 
 // siteOf returns the domain that somebody registered for an address, such as
@@ -146,17 +162,8 @@ func partOfSite(title, site string) string {
 	return title
 }
 
-// languageOf returns the language that the first of these names.
-func languageOf(elements ...*element) string {
-	for _, e := range elements {
-		if l := e.attr("lang"); l != "" {
-			return l
-		}
-		if l := e.child("language").words(); l != "" {
-			return l
-		}
-	}
-	return ""
+func languageOf(e *element) string {
+	return cmp.Or(e.attr("lang"), e.child("language").words())
 }
 
 // itemText returns the longest text an item has: some feeds put the article
@@ -232,21 +239,29 @@ func itemAddress(item *element) string {
 var mailOfAuthor = regexp.MustCompile(`^\S+@\S+\s*\((.+)\)$|^\S+@\S+$`)
 
 // itemAuthors returns the authors of an item, or else of its feed.
-func itemAuthors(item, channel *element) []string {
-	var out []string
-	for _, e := range []*element{item, channel} {
-		if e == channel && len(out) > 0 {
-			break
+func itemAuthors(item *element, home feedHome) []string {
+	out := namedAuthors(item)
+	for _, c := range item.children {
+		if c.Local == "author" && c.child("name") == nil {
+			out = append(out, Authors(mailOfAuthor.ReplaceAllString(c.words(), "$1"))...)
 		}
-		for _, c := range e.children {
-			switch {
-			case c.Local == "creator":
-				out = append(out, Authors(lineOf(c))...)
-			case c.Local == "author" && c.child("name") != nil:
-				out = append(out, Authors(c.child("name").words())...)
-			case c.Local == "author" && e == item:
-				out = append(out, Authors(mailOfAuthor.ReplaceAllString(c.words(), "$1"))...)
-			}
+	}
+	if len(out) == 0 {
+		return home.authors
+	}
+	return out
+}
+
+// namedAuthors returns the authors that an item or a feed names as such; the
+// author of an RSS feed is whom to write to.
+func namedAuthors(e *element) []string {
+	var out []string
+	for _, c := range e.children {
+		switch {
+		case c.Local == "creator":
+			out = append(out, Authors(lineOf(c))...)
+		case c.Local == "author" && c.child("name") != nil:
+			out = append(out, Authors(c.child("name").words())...)
 		}
 	}
 	return out

@@ -81,8 +81,10 @@ func articleOfNews(item *element) Raw {
 		raw.Text = textOfNews(item)
 	}
 	n := newsFields{byline: first(nitf.all("byline"))}
-	n.ofG2(item)
-	n.ofNewsML1(item)
+	if item != nitf {
+		n.ofG2(item)
+		n.ofNewsML1(item)
+	}
 	n.ofNITF(nitf)
 	raw.Fields = n.fields
 	return raw
