@@ -44,12 +44,12 @@ func readFeed(src Source) iter.Seq2[Raw, error] {
 		}
 		home, short := homeOf(root), 0
 		for _, item := range items {
-			raw := articleOfItem(item, home)
-			if !worthReading(raw.Text) {
+			text := itemText(item)
+			if !worthReading(text) {
 				short++
 				continue
 			}
-			if !yield(raw, nil) {
+			if !yield(Raw{Text: text, Fields: itemFields(item, home)}, nil) {
 				return
 			}
 		}
@@ -101,12 +101,12 @@ func (h feedHome) outlet(item string) string {
 	return partOfSite(h.title, cmp.Or(h.site, site))
 }
 
-// articleOfItem returns the article of one item, or Atom entry, of a feed.
-func articleOfItem(item *element, home feedHome) Raw {
-	var raw Raw
+// itemFields returns what is said of one item, or Atom entry, of a feed.
+func itemFields(item *element, home feedHome) []Field {
+	var out []Field
 	add := func(name, value, from string) {
 		if value = strings.TrimSpace(value); value != "" {
-			raw.Fields = append(raw.Fields, Field{name, value, from})
+			out = append(out, Field{name, value, from})
 		}
 	}
 	add(Title, lineOf(item.child("title")), "feed: item title")
@@ -128,8 +128,7 @@ func articleOfItem(item *element, home feedHome) Raw {
 		add(Updated, item.child(name).words(), "feed: item "+name)
 	}
 	add(Language, cmp.Or(languageOf(item), home.language), "feed language")
-	raw.Text = itemText(item)
-	return raw
+	return out
 }
 
 // siteOf returns the domain that somebody registered for an address, such as

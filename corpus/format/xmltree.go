@@ -13,10 +13,11 @@ import (
 )
 
 // Limits of an XML file. News nests some twenty elements deep; a feed of 100
-// articles has some ten thousand.
+// articles has some ten thousand; their tags are below 2 KB.
 const (
 	maxTreeDepth    = 200
-	maxTreeElements = 300_000
+	maxTreeElements = 300_000 // with texts and attributes
+	maxTag          = 256 << 10
 )
 
 // An element is one of an XML file, with what is in it. A text is an element
@@ -43,12 +44,35 @@ func parseXML(data []byte, charset string) (*element, error) {
 	if err != nil {
 		return nil, err
 	}
+	if hasLongTag(text) {
+		return nil, fmt.Errorf("a tag of more than %s", bytesInWords(maxTag))
+	}
 	top := new(element)
 	err = top.fill(newDecoder(strings.NewReader(strings.Map(xmlRune, text))))
 	if len(top.children) == 0 {
 		return nil, errors.Join(err, errors.New("no XML in it"))
 	}
 	return top.children[0], err
+}
+
+// hasLongTag reports whether there is a tag that would cost the decoder, which
+// takes ten times an attribute's length, too much memory.
+func hasLongTag(text string) bool {
+	for {
+		start := strings.IndexByte(text, '<')
+		if start < 0 {
+			return false
+		}
+		text = text[start:]
+		end := strings.IndexByte(text, '>')
+		if end < 0 {
+			end = len(text) - 1
+		}
+		if end > maxTag && !strings.HasPrefix(text, "<!") {
+			return true
+		}
+		text = text[end+1:]
+	}
 }
 
 // xmlRune takes the place of control characters, which no XML file may have and
@@ -83,7 +107,7 @@ func (e *element) fill(d *xml.Decoder) error {
 		in := open[len(open)-1]
 		switch t := token.(type) {
 		case xml.StartElement:
-			if n++; n > maxTreeElements || len(open) > maxTreeDepth {
+			if n += 1 + len(t.Attr); n > maxTreeElements || len(open) > maxTreeDepth {
 				return fmt.Errorf("XML of more than %d elements, or nested deeper than %d", maxTreeElements, maxTreeDepth)
 			}
 			sub := &element{Name: t.Name, attrs: t.Attr}
@@ -92,7 +116,7 @@ func (e *element) fill(d *xml.Decoder) error {
 		case xml.EndElement:
 			open = open[:max(1, len(open)-1)]
 		case xml.CharData:
-			if len(open) > 1 {
+			if n++; len(open) > 1 && n <= maxTreeElements {
 				in.children = append(in.children, &element{text: string(t)})
 			}
 		}
