@@ -16,7 +16,7 @@ import (
 // maxArchived is how many files an archive of articles may hold.
 const maxArchived = 50_000
 
-func looksZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
+func looksArchive(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
 
 // readArchive reads a ZIP archive as the folder it was made of: each file by
 // its own format, in natural order, without hidden files and what stands
@@ -55,12 +55,12 @@ func (s Source) archived() ([]*zip.File, int64, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxArchived { // in the list of files
+		return nil, 0, fmt.Errorf("an archive of %d files; the limit is %d; unpack it and open the folder", n, maxArchived)
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, 0, errors.New("not a ZIP archive, or cut off; get the whole file again")
-	}
-	if len(z.File) > maxArchived {
-		return nil, 0, fmt.Errorf("an archive of %d files; the limit is %d; unpack it and open the folder", len(z.File), maxArchived)
 	}
 	files := slices.DeleteFunc(z.File, func(f *zip.File) bool { return f.FileInfo().IsDir() || passedOver(memberName(f)) })
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return natural.Compare(memberName(a), memberName(b)) })

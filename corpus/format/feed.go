@@ -84,7 +84,7 @@ func homeOf(root *element) feedHome {
 		channel = root
 	}
 	return feedHome{
-		title:    lineOf(channel.child("title")),
+		title:    feedLine(channel.child("title")),
 		site:     siteOf(itemAddress(channel)),
 		language: cmp.Or(languageOf(channel), languageOf(root)),
 		authors:  namedAuthors(channel),
@@ -109,11 +109,11 @@ func itemFields(item *element, home feedHome) []Field {
 			out = append(out, Field{name, value, from})
 		}
 	}
-	add(Title, lineOf(item.child("title")), "feed: item title")
+	add(Title, feedLine(item.child("title")), "feed: item title")
 	if source := item.child("source"); source.child("title") != nil {
-		add(Outlet, lineOf(source.child("title")), "feed: item source")
+		add(Outlet, feedLine(source.child("title")), "feed: item source")
 	} else {
-		add(Outlet, lineOf(source), "feed: item source")
+		add(Outlet, feedLine(source), "feed: item source")
 	}
 	address := itemAddress(item)
 	add(Outlet, home.outlet(address), "feed title")
@@ -211,8 +211,8 @@ func (e *element) hasElements() bool {
 	return false
 }
 
-// lineOf returns a title of a feed as one line of text.
-func lineOf(e *element) string {
+// feedLine returns a title of a feed as one line of text.
+func feedLine(e *element) string {
 	if e == nil {
 		return ""
 	}
@@ -258,7 +258,7 @@ func namedAuthors(e *element) []string {
 	for _, c := range e.children {
 		switch {
 		case c.Local == "creator":
-			out = append(out, Authors(lineOf(c))...)
+			out = append(out, Authors(feedLine(c))...)
 		case c.Local == "author" && c.child("name") != nil:
 			out = append(out, Authors(c.child("name").words())...)
 		}

@@ -76,7 +76,7 @@ var formats = []*Format{
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
 	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: looksGzip, read: readGzip},
 	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: looksBzip2, read: readBzip2},
-	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksZip, read: readArchive},
+	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksArchive, read: readArchive},
 	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: looksWARC, read: readWARC},
 	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
 	{Name: "mailbox", Extensions: []string{".mbox"}, Streams: true, looks: looksMbox, read: readMbox},

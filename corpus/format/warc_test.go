@@ -21,27 +21,27 @@ func answer(address, head, body string) string {
 
 var (
 	ferryStory = "The harbour ferry was halted on Monday after a crack was found in its hull, and it will not sail again before Friday, the owner said in a statement."
-	ferryPage  = "<html><head><title>Ferry</title></head><body><article><p>" + ferryStory + "</p></article></body></html>"
+	storyPage  = "<html><head><title>Ferry</title></head><body><article><p>" + ferryStory + "</p></article></body></html>"
 )
 
 const herald = "https://lorneherald.example/ferry"
 
 func TestWARC(t *testing.T) {
 	html := "200 OK\nContent-Type: text/html; charset=utf-8"
-	chunked := fmt.Sprintf("%x\r\n%s\r\n%x;x=y\r\n%s\r\n0\r\n\r\n", 20, ferryPage[:20], len(ferryPage)-20, ferryPage[20:])
-	zipped := string(gzipped([]byte(ferryPage)))
+	chunked := fmt.Sprintf("%x\r\n%s\r\n%x;x=y\r\n%s\r\n0\r\n\r\n", 20, storyPage[:20], len(storyPage)-20, storyPage[20:])
+	zipped := string(gzipped([]byte(storyPage)))
 	none := "error: no article in the 1 records of this WARC file\n"
 	for _, c := range []struct{ what, data, want string }{
-		{"a page", answer(herald, html, ferryPage), ferryStory},
+		{"a page", answer(herald, html, storyPage), ferryStory},
 		{"packed by the server", answer(herald, html+"\nContent-Encoding: gzip", zipped), ferryStory},
 		{"in chunks", answer(herald, html+"\nTransfer-Encoding: chunked", chunked), ferryStory},
-		{"said to be packed, in chunks, and kept as it is", answer(herald, html+"\nContent-Encoding: gzip\nTransfer-Encoding: chunked", ferryPage), ferryStory},
-		{"in windows-1252, as the server says", answer(herald, "200 OK\nContent-Type: text/html; charset=windows-1252", strings.ReplaceAll(ferryPage, "ferry", "\x93ferry\x94")), "“ferry”"},
-		{"a header line that is none", answer(herald, html+"\nhello", ferryPage), ferryStory},
-		{"a page that a crawler made", record("resource", herald, "text/html", ferryPage), ferryStory},
+		{"said to be packed, in chunks, and kept as it is", answer(herald, html+"\nContent-Encoding: gzip\nTransfer-Encoding: chunked", storyPage), ferryStory},
+		{"in windows-1252, as the server says", answer(herald, "200 OK\nContent-Type: text/html; charset=windows-1252", strings.ReplaceAll(storyPage, "ferry", "\x93ferry\x94")), "“ferry”"},
+		{"a header line that is none", answer(herald, html+"\nhello", storyPage), ferryStory},
+		{"a page that a crawler made", record("resource", herald, "text/html", storyPage), ferryStory},
 		{"text made of a page", record("conversion", herald, "text/plain", ferryStory), ferryStory + "|url = " + herald + " (WARC-Target-URI)"},
-		{"a page that is gone", answer(herald, "404 Not Found\nContent-Type: text/html", ferryPage), none},
-		{"a page that has moved", answer(herald, "301 Moved\nContent-Type: text/html\nLocation: /x", ferryPage), none},
+		{"a page that is gone", answer(herald, "404 Not Found\nContent-Type: text/html", storyPage), none},
+		{"a page that has moved", answer(herald, "301 Moved\nContent-Type: text/html\nLocation: /x", storyPage), none},
 		{"robots.txt", answer(herald, "200 OK\nContent-Type: text/plain", ferryStory), none},
 		{"a style sheet", answer(herald, "200 OK\nContent-Type: text/css", ferryStory), none},
 		{"a page that sends on", answer(herald, html, "<p>Click here to go on.</p>"), none},
@@ -50,7 +50,7 @@ func TestWARC(t *testing.T) {
 		{"no answer", record("response", herald, "application/http", ""), none},
 		{"packed with brotli", answer(herald, html+"\nContent-Encoding: br", "?"), "error: " + herald + ": packed with br, which is not read"},
 		{"not HTTP", record("response", herald, "application/http", "220 FTP\r\n"), "error: " + herald + ": an answer that is not HTTP"},
-		{"cut off", answer(herald, html, ferryPage)[:300], "error: record 1: the file ends in the middle of it; get the whole file again\n"},
+		{"cut off", answer(herald, html, storyPage)[:300], "error: record 1: the file ends in the middle of it; get the whole file again\n"},
 		{"not WARC", "The ferry was halted.\n", "error: record 1: not a WARC record; the rest of the file is not read\n"},
 	} {
 		got := describe("a.warc", []byte(c.data))
@@ -65,7 +65,7 @@ func TestWARC(t *testing.T) {
 // TestBrokenRecordCostsItself: what follows a page that cannot be read is read.
 func TestBrokenRecordCostsItself(t *testing.T) {
 	html := "200 OK\nContent-Type: text/html; charset=utf-8"
-	data := answer(herald, html+"\nContent-Encoding: br", "?") + answer(herald, html, strings.Repeat(" ", 3000)+ferryPage) + answer(herald, html, ferryPage)
+	data := answer(herald, html+"\nContent-Encoding: br", "?") + answer(herald, html, strings.Repeat(" ", 3000)+storyPage) + answer(herald, html, storyPage)
 	src, articles, errs := Source{Name: "a.warc", Limit: 2000}, 0, ""
 	_, raws := Read(src, strings.NewReader(data))
 	for _, err := range raws {

@@ -145,13 +145,13 @@ func rootOf(head []byte) xml.Name {
 			return xml.Name{}
 		}
 		if t, ok := token.(xml.StartElement); ok {
-			return nameIn(t)
+			return rootName(t)
 		}
 	}
 }
 
-// nameIn returns the name of an element by its own declarations.
-func nameIn(t xml.StartElement) xml.Name {
+// rootName returns the name of an element by its own declarations.
+func rootName(t xml.StartElement) xml.Name {
 	for _, a := range t.Attr {
 		if a.Name.Space == "xmlns" && a.Name.Local == t.Name.Space || a.Name.Space == "" && a.Name.Local == "xmlns" && t.Name.Space == "" {
 			return xml.Name{Space: a.Value, Local: t.Name.Local}
