@@ -159,7 +159,11 @@ func (p *fetched) articles(src Source) iter.Seq2[Raw, error] {
 		if err != nil {
 			return only(Raw{}, err)
 		}
-		return only(articleOfPage(page, p.address))
+		raw, err := articleOfPage(page, p.address)
+		if err != nil {
+			break // of a crawl's pages many have no article
+		}
+		return only(raw, nil)
 	case "text/plain":
 		text, err := Decode(p.body, charset)
 		return only(Raw{Text: text, Fields: p.fields()}, err)
