@@ -16,7 +16,7 @@ func TestRootOf(t *testing.T) {
 		`<feed xmlns="http://other.example/">`:                            "",
 		`<!DOCTYPE nitf SYSTEM "x.dtd" [<!ENTITY a "b">]><nitf>`:          "NewsML",
 		`<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x">`: "NewsML",
-		utf16("<?xml version='1.0' encoding='UTF-16'?><NewsML>"):          "NewsML",
+		inUTF16("<?xml version='1.0' encoding='UTF-16'?><NewsML>"):        "NewsML",
 		`<html><body><nitf>`: "",
 		"The ferry":          "",
 		"<":                  "",
@@ -34,8 +34,8 @@ func TestRootOf(t *testing.T) {
 	}
 }
 
-// utf16 returns s in UTF-16 with a byte order mark.
-func utf16(s string) string {
+// inUTF16 returns s in UTF-16 with a byte order mark.
+func inUTF16(s string) string {
 	out := []byte{0xff, 0xfe}
 	for _, b := range []byte(s) {
 		out = append(out, b, 0)

@@ -57,7 +57,7 @@ func TestGzip(t *testing.T) {
 		{"damaged", "ferry.md.gz", append(packed[:len(packed)-8:len(packed)-8], 0, 0, 0, 0, 0, 0, 0, 0), "error: the packed data is damaged; get the file again\n"},
 		{"not packed", "ferry.md.gz", []byte(ferryNote), "error: not a gzip file, or damaged; get the file again\n"},
 		{"a picture", "ferry.png.gz", packed, "error: no reader for .png files\n"},
-		{"a tar archive", "ferries.tar.gz", packed, "error: tar archives are not read; unpack it and open the folder\n"},
+		{"a tar archive", "ferries.tar.gz", packed, "error: archives of this kind are not opened; unpack it and open the folder, or pack it as .zip\n"},
 	} {
 		if got := describe(c.name, c.data); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.what, got, c.want)

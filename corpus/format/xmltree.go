@@ -2,23 +2,18 @@ package format
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"html"
 	"io"
-	"regexp"
 	"strings"
-	"unicode/utf8"
 )
 
-// Limits of an XML file. News nests some twenty elements deep; a feed of 100
-// articles has some ten thousand; their tags are below 2 KB.
-const (
-	maxTreeDepth    = 200
-	maxTreeElements = 300_000 // with texts and attributes
-	maxTag          = 256 << 10
-)
+// maxElements is how many elements, attributes and texts an XML file may have
+// to be held as a tree. A feed of 100 articles has some ten thousand.
+const maxElements = 300_000
 
 // An element is one of an XML file, with what is in it. A text is an element
 // without a name.
@@ -29,68 +24,22 @@ type element struct {
 	children []*element
 }
 
-var (
-	declared = regexp.MustCompile(`^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']`)
-)
-
-// parseXML reads an XML file, in the encoding it declares if that can be; it
-// forgives HTML's entities. An error comes with as much of the file as was
+// parseXML reads an XML file. An error comes with as much of the file as was
 // read, nil if nothing was.
 func parseXML(data []byte, charset string) (*element, error) {
-	if g := declared.FindSubmatch(data[:min(len(data), 200)]); charset == "" && g != nil && !utf8.Valid(data) && CheckCharset(string(g[1])) == nil {
-		charset = string(g[1])
-	}
-	text, err := Decode(data, charset)
-	if err != nil {
-		return nil, err
-	}
-	if hasLongTag(text) {
-		return nil, fmt.Errorf("a tag of more than %s", bytesInWords(maxTag))
+	if charset != "" {
+		text, err := Decode(data, charset)
+		if err != nil {
+			return nil, err
+		}
+		data = []byte(text)
 	}
 	top := new(element)
-	err = top.fill(newDecoder(strings.NewReader(strings.Map(xmlRune, text))))
+	err := top.fill(newXML(data))
 	if len(top.children) == 0 {
-		return nil, errors.Join(err, errors.New("no XML in it"))
+		return nil, cmp.Or(err, errors.New("no XML in it"))
 	}
 	return top.children[0], err
-}
-
-// hasLongTag reports whether there is a tag that would cost the decoder, which
-// takes ten times an attribute's length, too much memory.
-func hasLongTag(text string) bool {
-	for {
-		start := strings.IndexByte(text, '<')
-		if start < 0 {
-			return false
-		}
-		text = text[start:]
-		end := strings.IndexByte(text, '>')
-		if end < 0 {
-			end = len(text) - 1
-		}
-		if end > maxTag && !strings.HasPrefix(text, "<!") {
-			return true
-		}
-		text = text[end+1:]
-	}
-}
-
-// xmlRune takes the place of control characters, which no XML file may have and
-// some feeds do.
-func xmlRune(r rune) rune {
-	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
-		return ' '
-	}
-	return r
-}
-
-// newDecoder returns a decoder of XML that is UTF-8, whatever it says.
-func newDecoder(r io.Reader) *xml.Decoder {
-	d := xml.NewDecoder(r)
-	d.Strict = false
-	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	return d
 }
 
 // fill reads the elements of a file into e.
@@ -107,8 +56,8 @@ func (e *element) fill(d *xml.Decoder) error {
 		in := open[len(open)-1]
 		switch t := token.(type) {
 		case xml.StartElement:
-			if n += 1 + len(t.Attr); n > maxTreeElements || len(open) > maxTreeDepth {
-				return fmt.Errorf("XML of more than %d elements, or nested deeper than %d", maxTreeElements, maxTreeDepth)
+			if n += 1 + len(t.Attr); n > maxElements {
+				return fmt.Errorf("XML of more than %d elements", maxElements)
 			}
 			sub := &element{Name: t.Name, attrs: t.Attr}
 			in.children = append(in.children, sub)
@@ -116,7 +65,7 @@ func (e *element) fill(d *xml.Decoder) error {
 		case xml.EndElement:
 			open = open[:max(1, len(open)-1)]
 		case xml.CharData:
-			if n++; len(open) > 1 && n <= maxTreeElements {
+			if n++; len(open) > 1 && n <= maxElements {
 				in.children = append(in.children, &element{text: string(t)})
 			}
 		}
@@ -124,7 +73,11 @@ func (e *element) fill(d *xml.Decoder) error {
 }
 
 func xmlError(err error) error {
-	if s, ok := errors.AsType[*xml.SyntaxError](err); ok {
+	s, ok := errors.AsType[*xml.SyntaxError](err)
+	switch {
+	case ok && s.Msg == "unexpected EOF":
+		return errors.New("the file ends in the middle; get the whole file again")
+	case ok:
 		return fmt.Errorf("not well-formed XML: line %d: %s", s.Line, s.Msg)
 	}
 	return fmt.Errorf("not well-formed XML: %w", err)
@@ -133,31 +86,18 @@ func xmlError(err error) error {
 // rootOf returns the name of the first element in the head of a file.
 func rootOf(head []byte) xml.Name {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	if decoded, err := Decode(head[:len(head)&^1], ""); err == nil && bytes.IndexByte(head, 0) >= 0 {
-		text = []byte(decoded) // UTF-16
-	}
-	if !bytes.HasPrefix(text, []byte("<")) {
+	if !bytes.HasPrefix(text, []byte("<")) && bytes.IndexByte(head, 0) < 0 { // UTF-16 has zeros
 		return xml.Name{}
 	}
-	for d := newDecoder(bytes.NewReader(text)); ; {
-		token, err := d.RawToken()
+	for d := newXML(head); ; {
+		token, err := d.Token()
 		if err != nil {
 			return xml.Name{}
 		}
 		if t, ok := token.(xml.StartElement); ok {
-			return rootName(t)
+			return t.Name
 		}
 	}
-}
-
-// rootName returns the name of an element by its own declarations.
-func rootName(t xml.StartElement) xml.Name {
-	for _, a := range t.Attr {
-		if a.Name.Space == "xmlns" && a.Name.Local == t.Name.Space || a.Name.Space == "" && a.Name.Local == "xmlns" && t.Name.Space == "" {
-			return xml.Name{Space: a.Value, Local: t.Name.Local}
-		}
-	}
-	return xml.Name{Local: t.Name.Local}
 }
 
 // attr returns an attribute by its local name, "" if there is none.
