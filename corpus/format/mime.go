@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"io"
+	"math"
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
@@ -18,8 +19,9 @@ import (
 // Limits of a message: mails nest three deep, saved pages have some hundred
 // pictures.
 const (
-	maxMIMEDepth = 10
-	maxMIMEParts = 5000
+	maxMIMEDepth  = 10
+	maxMIMEParts  = 5000
+	maxMIMEHeader = 1 << 20 // bytes; mails that many servers handled have 20 KB
 )
 
 // A mimePart is a message, or a part of one, with its transfer encoding undone.
@@ -38,8 +40,10 @@ func readMessage(data []byte) (mimePart, error) {
 }
 
 func parseMessage(r io.Reader, depth int, left *int) (mimePart, error) {
-	in := bufio.NewReader(r)
+	limited := &io.LimitedReader{R: r, N: maxMIMEHeader}
+	in := bufio.NewReader(limited)
 	header, err := textproto.NewReader(in).ReadMIMEHeader()
+	limited.N = math.MaxInt64
 	if err != nil && (len(header) == 0 || !errors.Is(err, io.EOF)) {
 		return mimePart{}, errors.New("it does not begin with the lines of a message's header (From:, Subject:, …)")
 	}
