@@ -155,15 +155,15 @@ func (p *fetched) articles(src Source) iter.Seq2[Raw, error] {
 	}
 	switch p.kind {
 	case "text/html", "application/xhtml+xml":
-		page, err := Decode(p.body, charset)
+		page, err := decodePage(p.body, charset)
 		if err != nil {
 			return only(Raw{}, err)
 		}
 		raw, err := articleOfPage(page, p.address)
-		if err != nil {
-			break // of a crawl's pages many have no article
+		if errors.Is(err, errNoArticle) {
+			break // as have many of a crawl's pages
 		}
-		return only(raw, nil)
+		return only(raw, err)
 	case "text/plain":
 		text, err := Decode(p.body, charset)
 		return only(Raw{Text: text, Fields: p.fields()}, err)

@@ -116,6 +116,9 @@ func (p *mimePart) text(charset string) (string, error) {
 	if charset == "" && CheckCharset(p.params["charset"]) == nil && p.params["charset"] != "" {
 		charset = p.params["charset"]
 	}
+	if p.kind != "text/plain" {
+		return decodePage(p.data, charset)
+	}
 	return Decode(p.data, charset)
 }
 

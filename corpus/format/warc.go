@@ -122,7 +122,12 @@ func (s Source) record(header textproto.MIMEHeader, block io.Reader) iter.Seq2[R
 			return
 		}
 		for raw, err := range p.articles(s) {
-			if err == nil && !isArticle(raw.Text) || !yield(raw, err) {
+			if err != nil {
+				err = fmt.Errorf("%s: %w", p.address, err)
+			} else if !isArticle(raw.Text) {
+				continue
+			}
+			if !yield(raw, err) {
 				return
 			}
 		}
