@@ -11,14 +11,15 @@ import (
 // does with the text of a file. Without front matter its outlet can remain
 // unknown: only Open knows an article's place among others.
 func FromText(path, text string) *Article {
-	return newArticle(path, format.Raw{Text: text})
+	return newArticle(path, format.Raw{Text: text}, shippedOutlets())
 }
 
-// newArticle makes an article of what a file gave.
-func newArticle(path string, raw format.Raw) *Article {
+// newArticle makes an article of what a file gave. The table says what outlets
+// are called.
+func newArticle(path string, raw format.Raw, known *outletTable) *Article {
 	a := &Article{Path: cleanPath(path), Text: clean(raw.Text)}
 	p := findFurniture(a.Text)
-	a.Meta = metaOf(path, raw.Fields, p, a.Text)
+	a.Meta = metaOf(path, raw.Fields, p, a.Text, known)
 	title := p.titleLine(a.Meta.Title.Value, prose.Paragraphs(a.Text))
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
 	if title >= 0 && !a.Meta.Title.Known() {
