@@ -41,7 +41,21 @@ func metaOf(filePath string, fields []format.Field, p page, text string, known *
 	if !m.Outlet.Known() {
 		m.Outlet = known.ofText(text, p)
 	}
+	m.orderDates()
 	return m
+}
+
+// orderDates mends an update before the publication. Of the two the date that
+// is a guess is wrong; of two found alike the update is, as templates and tools
+// fill that in.
+func (m *Meta) orderDates() {
+	if !m.Published.Known() || !m.Updated.Known() || !m.Updated.Value.Before(m.Published.Value) {
+		return
+	}
+	if m.Published.Guess && !m.Updated.Guess {
+		m.Published = m.Updated
+	}
+	m.Updated = Field[time.Time]{}
 }
 
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
