@@ -18,9 +18,11 @@ func FromText(path, text string) *Article {
 // are called.
 func newArticle(path string, raw format.Raw, known *outletTable) *Article {
 	a := &Article{Path: cleanPath(path), Text: clean(raw.Text)}
-	p := findFurniture(a.Text)
+	paragraphs := prose.Paragraphs(a.Text)
+	p := findFurniture(a.Text, paragraphs)
+	p.doubt(paragraphs, raw.Doubtful)
 	a.Meta = metaOf(path, raw.Fields, p, a.Text, known)
-	title := p.titleLine(a.Meta.Title.Value, prose.Paragraphs(a.Text))
+	title := p.titleLine(a.Meta.Title.Value, paragraphs)
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
 	if title >= 0 && !a.Meta.Title.Known() {
 		a.Meta.Title = Field[string]{Value: prose.Fold(p.lines[title].text), From: "first line of the text"}
@@ -48,7 +50,7 @@ func (a *Article) opening() string {
 }
 
 // regions returns the parts of the text that are not body, in order: lines of
-// furniture, the headline, and a date before the first words.
+// furniture and doubtful ones, the headline, and a date before the first words.
 func (p page) regions(text string, title int) []region {
 	var out []region
 	if g := strayDate.FindStringSubmatchIndex(text); g != nil && title != 0 && !p.furniture[0] {
@@ -62,6 +64,8 @@ func (p page) regions(text string, title int) []region {
 			out = append(out, region{l.Span, prose.Title})
 		case p.furniture[i]:
 			out = append(out, region{l.Span, prose.Furniture})
+		case p.doubtful[i]:
+			out = append(out, region{l.Span, prose.Doubtful})
 		}
 	}
 	return out
