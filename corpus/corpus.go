@@ -12,9 +12,11 @@
 //	article.go    a file → raw articles (package format) → articles
 //	clean.go      the text made safe to show
 //	furniture.go  which lines are the page's and not the article's
+//	doubtful.go   which lines perhaps are
 //	title.go      which line is the headline
 //	meta.go       what is known about the article, and where it was found
 //	name.go       what to call it on the screen
+//	repeated.go   which lines an outlet repeats across its articles
 //
 // One bad file costs that file only. It becomes a Problem, and the rest opens.
 package corpus

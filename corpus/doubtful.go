@@ -189,38 +189,151 @@ func isParagraph(l prose.Span, paragraphs []prose.Span) bool {
 	return k < len(paragraphs) && paragraphs[k].Start >= l.Start && paragraphs[k].End <= l.End
 }
 
-// doubtfulStarts are the first words of the patterns that begin with a word,
-// without what is around it.
-var doubtfulStarts = wordSet(`
-	file photo photos photograph photographs picture pictures pic pics image images illustration illustrations graphic
-	graphics cartoon screenshot screengrab credit credits read see watch listen view also more related don't miss in
-	recommended must must-read must-see must-watch video gallery sign subscribe register get want receive download follow
-	like find join do have got you to reach contact e-mail email write twitter filed tags topics keywords categories
-	posted additional further reporting writing editing research translation edited compiled translated with this please
-	check stay come refresh the views opinions
+// doubtfulStarts are the first words of the patterns that begin with a word;
+// where that is a common one, the first two.
+var doubtfulStarts = set(`
+file
+photo
+photos
+photograph
+photographs
+picture
+pictures
+pic
+pics
+image
+images
+illustration
+illustrations
+graphic
+graphics
+cartoon
+screenshot
+screengrab
+credit
+credits
+read
+see
+watch
+listen
+view
+also
+more
+related
+don't
+in photos
+in pictures
+recommended
+must
+must-read
+must-see
+must-watch
+video
+gallery
+sign
+subscribe
+register
+get
+want
+receive
+download
+follow
+like us
+find us
+join us
+find me
+find him
+find her
+have a
+do you
+got a
+you can
+to reach
+to contact
+to email
+to e-mail
+to write
+reach
+contact
+e-mail
+email
+twitter
+filed
+tags
+topics
+keywords
+categories
+posted in
+additional
+further
+reporting
+writing
+editing
+research
+translation
+edited
+compiled
+translated
+with files
+with reporting
+with additional
+with inputs
+with agency
+this is
+this article
+this story
+this post
+this report
+this piece
+please
+check
+stay
+come
+refresh
+the views
+the opinions
+views
+opinions
 `)
 
-// doubtfulParts is what the other patterns need somewhere in the line, in
-// lower case.
-var doubtfulParts = []string{"/", "@", "#", "click here", "tap here", "contributed", "photo", "image", "picture", "credit", "courtesy", " via ", "illustration", "graphic"}
+// creditParts are what the pattern of a caption with its credit needs
+// somewhere in the line, in lower case.
+var creditParts = []string{"photo", "image", "picture", "credit", "courtesy", " via ", "illustration", "graphic", "/"}
 
-// hasCue reports whether doubtfulPatterns can match a line. For most lines it
-// says no, a hundred times faster than they do.
+// hasCue reports whether one of the patterns can match a line. For most lines
+// it says no, a hundred times faster than they do.
 func hasCue(l string) bool {
 	low := strings.ToLower(strings.ReplaceAll(l, "’", "'"))
 	first := strings.TrimLeft(low, "[(•▶►→» ")
-	if k := strings.IndexAny(first, " :/|»>"); k >= 0 {
-		first = first[:k]
-	}
-	if doubtfulStarts[first] {
+	if first == "" || first[0] == '#' || first[0] == '@' || !strings.Contains(first, " ") {
 		return true
 	}
-	for _, part := range doubtfulParts {
+	one, rest := cutWord(first)
+	two, _ := cutWord(rest)
+	if doubtfulStarts[one] || doubtfulStarts[one+" "+two] {
+		return true
+	}
+	if strings.Contains(low, "click here") || strings.Contains(low, "tap here") || strings.Contains(low, "contributed ") {
+		return true
+	}
+	if endsSentence(l) && !strings.HasSuffix(strings.TrimRight(l, "."), ")") {
+		return false // and so no caption with a credit behind it
+	}
+	for _, part := range creditParts {
 		if strings.Contains(low, part) {
 			return true
 		}
 	}
 	return false
+}
+
+// cutWord divides a line behind its first word and what follows that.
+func cutWord(l string) (word, rest string) {
+	k := strings.IndexAny(l, " :/|»>")
+	if k < 0 {
+		return l, ""
+	}
+	return l[:k], strings.TrimLeft(l[k:], " :/|»>")
 }
 
 // momentWords are the words of a line that says when and nothing else.

@@ -114,10 +114,11 @@ func findFurniture(text string, paragraphs []prose.Span) page {
 func (p page) spread() {
 	beside := func(i int) bool { return i >= 0 && i < len(p.lines) && p.furniture[i] }
 	take := func(i int) {
-		w := bareWords(p.lines[i].text)
-		if (weak[w] || sections[w]) && (beside(i-1) || beside(i+1)) {
-			p.furniture[i] = true
+		if p.furniture[i] || !beside(i-1) && !beside(i+1) {
+			return
 		}
+		w := bareWords(p.lines[i].text)
+		p.furniture[i] = weak[w] || sections[w]
 	}
 	for i := range p.lines {
 		take(i)

@@ -42,6 +42,7 @@ func read(files []file, from string, known *outletTable) (*Corpus, error) {
 		return nil, noArticle(c.Problems, from)
 	}
 	nameUnknown(c.Articles)
+	markRepeated(c.Articles)
 	return c, nil
 }
 
