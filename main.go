@@ -62,6 +62,7 @@ func oneLine(err error) string { return strings.Join(strings.Fields(err.Error())
 
 func rootCommand() *cobra.Command {
 	var o corpus.Options
+	var way story.Way
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read coverage side by side",
@@ -78,16 +79,17 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, o) },
+		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, o, way) },
 	}
 	corpusFlags(root, &o)
+	storyFlag(root, &way)
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand())
 	return root
 }
 
 // read opens the reader, or prints what a pipe can use.
-func read(cmd *cobra.Command, paths []string, o corpus.Options) error {
+func read(cmd *cobra.Command, paths []string, o corpus.Options, way story.Way) error {
 	terminal := isTerminal(cmd.OutOrStdout())
 	if !terminal && len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]) {
 		return compare(cmd.OutOrStdout(), paths[0], paths[1], o, export.Formats[0], export.TextOptions{})
@@ -96,7 +98,10 @@ func read(cmd *cobra.Command, paths []string, o corpus.Options) error {
 	if err != nil {
 		return err
 	}
-	stories := story.Group(c.Articles)
+	if n := len(c.Articles); terminal && way == story.None && n > story.MostInOne {
+		return fmt.Errorf("--stories none: %d articles are too many to read each beside each; name at most %d, or let them be sorted by content", n, story.MostInOne)
+	}
+	stories := way.Stories(c.Articles)
 	if !terminal {
 		return export.List(cmd.OutOrStdout(), c, stories, "text")
 	}
@@ -136,6 +141,7 @@ func diffCommand() *cobra.Command {
 func listCommand() *cobra.Command {
 	var format string
 	var o corpus.Options
+	var way story.Way
 	cmd := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List what was read, grouped into stories",
@@ -144,17 +150,23 @@ func listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return export.List(cmd.OutOrStdout(), c, story.Group(c.Articles), format)
+			return export.List(cmd.OutOrStdout(), c, way.Stories(c.Articles), format)
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "`NAME` of the format: text, tsv, json")
 	corpusFlags(cmd, &o)
+	storyFlag(cmd, &way)
 	return cmd
 }
 
 // corpusFlags adds the flags that say how articles are read.
 func corpusFlags(cmd *cobra.Command, o *corpus.Options) {
 	cmd.Flags().StringVar(&o.Outlets, "outlets", "", "`FILE` of more names of outlets: domain, tab, name a line")
+}
+
+// storyFlag adds the flag that says what a story is.
+func storyFlag(cmd *cobra.Command, way *story.Way) {
+	cmd.Flags().Var(way, "stories", "what makes a story: content, folders (each is one), none (all articles together)")
 }
 
 // open reads the corpus of the paths, or the sample corpus when there are none.
