@@ -35,7 +35,7 @@ func (w *Way) Set(name string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("no way is called so; there are %s", strings.Join(wayNames[:], ", "))
+	return fmt.Errorf("stories are made by one of %s", strings.Join(wayNames[:], ", "))
 }
 
 // MostInOne is how many articles can all be read beside each other in one

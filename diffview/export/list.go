@@ -2,7 +2,6 @@ package export
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -30,9 +29,11 @@ var listFormats = []struct {
 // List writes what was read, by story: the corpus's articles as the stories
 // have them, which name them by their index in it.
 //
-//   - "text" is for people: for each article its outlet, date, title, path,
-//     length and why it is in the story; at the end the files that could not be
-//     read. What is guessed has a "?" behind it.
+//   - "text" is for people, at most 80 cells wide but for long paths: the stories
+//     of two articles and more, then the articles that stand alone, then the
+//     files that could not be read. Of each article it tells the outlet, date,
+//     title, path, length and why it is where it is. What is guessed has a "?"
+//     behind it.
 //   - "tsv" is a line of column names and a line an article. Tabs and line
 //     breaks within values are spaces. A version is written "1.2/3": in the
 //     story's first group of versions the second of three; copies are the number
@@ -97,51 +98,6 @@ func guessed(m corpus.Meta) []string {
 	return names
 }
 
-func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
-	fmt.Fprintf(w, "%s in %s\n", count(len(c.Articles), "article"), storyCount(len(stories)))
-	for n, s := range stories {
-		fmt.Fprintf(w, "\nStory %d: %s\n", n+1, count(len(s.Articles), "article"))
-		for _, i := range s.Articles {
-			textItem(w, c.Articles[i], s.Why(i))
-		}
-	}
-	if len(c.Problems) > 0 {
-		fmt.Fprintf(w, "\nNot read: %s\n", count(len(c.Problems), "file"))
-		for _, p := range c.Problems {
-			fmt.Fprintf(w, "  %s\n    %s\n", prose.Fold(p.Path), prose.Fold(p.Reason))
-		}
-	}
-	return nil
-}
-
-// textItem writes the lines of one article.
-func textItem(w *bufio.Writer, a *corpus.Article, why string) {
-	doubt := func(guess bool) string {
-		if guess {
-			return " ?"
-		}
-		return ""
-	}
-	m := a.Meta
-	outlet := cmp.Or(prose.Fold(m.Outlet.Value), "outlet unknown") + doubt(m.Outlet.Guess)
-	when := cmp.Or(published(a, time.DateOnly, "2006-01-02 15:04"), "undated") + doubt(m.Published.Guess)
-	title := cmp.Or(prose.Fold(m.Title.Value), "untitled") + doubt(m.Title.Guess)
-	sentences, words := length(a)
-	fmt.Fprintf(w, "  %s · %s · %s\n", outlet, when, title)
-	fmt.Fprintf(w, "    %s · %s, %s\n", prose.Fold(a.Path), count(sentences, "sentence"), count(words, "word"))
-	if why != "" {
-		fmt.Fprintf(w, "    %s\n", prose.Fold(why))
-	}
-}
-
-// storyCount counts stories.
-func storyCount(n int) string {
-	if n == 1 {
-		return "1 story"
-	}
-	return fmt.Sprint(n, " stories")
-}
-
 // place returns where article i stands in the groups: the group's number and
 // its own place in it, both from 1, and how many the group has; 0 if in none.
 func place(groups [][]int, i int) (group, at, of int) {
@@ -199,7 +155,7 @@ type jsonProblem struct {
 }
 
 // listJSON writes versions and copies as places in the story's list of
-// articles, from 0.
+// articles, from 0, and how many texts there are if those count once.
 func listJSON(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 	j := jsonWriter{w: w}
 	j.raw(`{"schema":`)
@@ -215,6 +171,8 @@ func listJSON(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 		j.value(places(s, s.Versions))
 		j.raw(",\"copies\":")
 		j.value(places(s, s.Copies))
+		j.raw(",\"texts\":")
+		j.value(s.Texts())
 		j.raw("}")
 	}
 	j.raw("],\n \"problems\":")
