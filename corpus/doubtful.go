@@ -338,7 +338,7 @@ func cutWord(l string) (word, rest string) {
 
 // momentWords are the words of a line that says when and nothing else.
 var momentWords = wordSet(`
-	on at posted updated published first last originally modified updated: date created ago
+	on at posted updated published first last originally modified date created ago article story
 	a p m am pm a.m p.m et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst ist cet cest ist msk aest hkt sgt jst
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	january february march april may june july august september october november december
@@ -350,25 +350,30 @@ var momentParts = regexp.MustCompile(`\d+|[\pL.]+`)
 
 // isMoment reports whether a line says when and nothing else, in whatever
 // spelling: "on July 13, 2009 at 10:50 AM, updated July 29".
-func isMoment(l string) bool {
+func isMoment(l string) bool { return isMomentBut(l, 0) }
+
+// isMomentBut reports whether a line says when and, in at most so many words,
+// something else: "LORNE, July 2, 2013". With those it needs a year.
+func isMomentBut(l string, others int) bool {
 	const longest = 120 // bytes
 	if len(l) > longest || !hasDigit.MatchString(l) {
 		return false
 	}
-	numbers, words := 0, 0
+	numbers, words, year, allowed := 0, 0, false, others
 	for _, w := range momentParts.FindAllString(strings.ToLower(l), -1) {
 		w = strings.Trim(w, ".")
 		switch {
 		case w == "":
 		case hasDigit.MatchString(w):
 			numbers++
+			year = year || len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 		case momentWords[w]:
 			words++
 		default:
-			return false
+			others--
 		}
 	}
-	return numbers >= 2 && (words > 0 || numbers >= 3)
+	return (others == allowed || others >= 0 && year) && numbers >= 2 && (words > 0 || numbers >= 3)
 }
 
 func wordSet(list string) map[string]bool {

@@ -73,3 +73,17 @@ func TestIsMoment(t *testing.T) {
 		}
 	}
 }
+
+// A headline says more than when and where.
+func TestStampIsNoHeadline(t *testing.T) {
+	body := "\n\nThe harbour bridge was closed on Monday after an inspector found rust in four of its cables, the port said."
+	for l, want := range map[string]string{
+		"LORNE, July 2, 2013": "", "Article posted on 08.07.2012": "",
+		"Bridge closed in 2 of 3 days": "Bridge closed in 2 of 3 days", "Ferry at 8 a.m., bridge at 9": "Ferry at 8 a.m., bridge at 9",
+	} {
+		title := FromText("a.txt", l+body).Meta.Title
+		if title.Guess && want != "" || !title.Guess && title.Value != want {
+			t.Errorf("%q: the title is %q, want %q", l, title.Value, want)
+		}
+	}
+}

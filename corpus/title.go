@@ -71,6 +71,9 @@ func isHeadline(l line, paragraphs []prose.Span) bool {
 	if n < minHeadline || n > maxHeadline || len(strings.Fields(l.text)) < minHeadlineWords || endsSentence(l.text) {
 		return false
 	}
+	if isMomentBut(l.text, 2) {
+		return false // "LORNE, July 2, 2013"
+	}
 	last, _ := utf8.DecodeLastRuneInString(l.text)
 	if strings.ContainsRune("-–—,;:", last) {
 		return false

@@ -38,7 +38,8 @@ var listFormats = []struct {
 //     breaks within values are spaces. A version is written "1.2/3": in the
 //     story's first group of versions the second of three; copies are the number
 //     of their group. Files that could not be read are not in it.
-//   - "json" is the form parallax.list/1, an article a line.
+//   - "json" is the form parallax.list/1, an article a line; "from" says where
+//     each field that is known was found.
 //
 // Sentences and words are those that a comparison would compare: no furniture,
 // no punctuation. An error is one of w, or says that there is no such format.
@@ -79,6 +80,28 @@ func published(a *corpus.Article, day, moment string) string {
 		return ""
 	}
 	return date(a.Meta.Published.Value, day, moment)
+}
+
+// moment returns a date as the JSON has it, "" if it is not known.
+func moment(f corpus.Field[time.Time]) string {
+	if !f.Known() {
+		return ""
+	}
+	return date(f.Value, time.DateOnly, time.RFC3339)
+}
+
+// found returns where each field that is known was found.
+func found(m corpus.Meta) map[string]string {
+	from := make(map[string]string)
+	for name, where := range map[string]string{
+		"outlet": m.Outlet.From, "title": m.Title.From, "authors": m.Authors.From, "published": m.Published.From,
+		"updated": m.Updated.From, "url": m.URL.From, "language": m.Language.From,
+	} {
+		if where != "" {
+			from[name] = where
+		}
+	}
+	return from
 }
 
 // guessed returns the names of the fields that are guesses.
@@ -142,11 +165,15 @@ type jsonListed struct {
 	Title     string   `json:"title"`
 	Authors   []string `json:"authors"`
 	Published string   `json:"published"`
+	Updated   string   `json:"updated"`
 	URL       string   `json:"url"`
+	Language  string   `json:"language"`
 	Sentences int      `json:"sentences"`
 	Words     int      `json:"words"`
 	Guessed   []string `json:"guessed"`
 	Why       string   `json:"why"`
+
+	From map[string]string `json:"from"` // by field known: where it was found
 }
 
 type jsonProblem struct {
@@ -185,7 +212,8 @@ func listedJSON(a *corpus.Article, why string) jsonListed {
 	full := articleJSON(a)
 	out := jsonListed{
 		Path: full.Path, Outlet: full.Outlet, Title: full.Title, Authors: full.Authors, Published: full.Published, URL: full.URL,
-		Guessed: guessed(a.Meta), Why: why,
+		Updated: moment(a.Meta.Updated), Language: a.Meta.Language.Value,
+		Guessed: guessed(a.Meta), Why: why, From: found(a.Meta),
 	}
 	out.Sentences, out.Words = length(a)
 	return out
