@@ -41,9 +41,9 @@ var (
 )
 
 // zones are the hours east of Greenwich of the zones that news sites name.
-var zones = map[string]int{
+var zones = map[string]float64{
 	"est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-	"bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
+	"bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
 }
 
 // parseDate reads a date, with or without the time of day, in the spellings
@@ -123,7 +123,7 @@ func zone(name string) *time.Location {
 		return time.FixedZone("", seconds)
 	}
 	if hours, ok := zones[name]; ok {
-		return time.FixedZone(strings.ToUpper(name), hours*3600)
+		return time.FixedZone(strings.ToUpper(name), int(hours*3600))
 	}
 	return time.UTC
 }

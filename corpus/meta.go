@@ -102,9 +102,10 @@ func metaOfFields(fields []format.Field, known *outletTable) Meta {
 }
 
 // addTo takes over what the lines of furniture say, where m knows nothing yet.
+// Of doubtful lines only a date counts, as a guess: they stand among the text.
 func (p page) addTo(m *Meta) {
 	for i, l := range p.lines {
-		if !p.furniture[i] {
+		if !p.furniture[i] && !p.doubtful[i] {
 			continue
 		}
 		from := "a line beside the text"
@@ -112,9 +113,12 @@ func (p page) addTo(m *Meta) {
 			from = "first line of the text"
 		}
 		if when, kind := dateLine(l.text); kind == "updated" && !m.Updated.Known() {
-			m.Updated = Field[time.Time]{Value: when, From: from}
+			m.Updated = Field[time.Time]{Value: when, From: from, Guess: p.doubtful[i]}
 		} else if kind != "" && kind != "updated" && !m.Published.Known() {
-			m.Published = Field[time.Time]{Value: when, From: from}
+			m.Published = Field[time.Time]{Value: when, From: from, Guess: p.doubtful[i]}
+		}
+		if p.doubtful[i] {
+			continue
 		}
 		if u := addressLine(l.text); u != "" && !m.URL.Known() {
 			m.URL = Field[string]{Value: u, From: from, Guess: u != l.text}
