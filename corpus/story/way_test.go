@@ -125,3 +125,17 @@ func openFiles(t *testing.T, files map[string]string) []*corpus.Article {
 	}
 	return c.Articles
 }
+
+// The same text twice is no newer version.
+func TestUnchangedVersion(t *testing.T) {
+	front := "---\noutlet: Coast Courier\ndate: 2031-05-0"
+	articles := openFiles(t, map[string]string{
+		"1.md": front + "1\n---\n" + bridgeShut, "2.md": front + "2\n---\n" + bridgeShut, "3.md": front + "3\n---\n" + bridgeShut + " Nobody crossed.",
+	})
+	s := story.Group(articles)[0]
+	for i, want := range []string{"version 1 of 3", "version 2 of 3, unchanged", "version 3 of 3"} {
+		if said, _, _ := strings.Cut(s.Why(i), ";"); said != want {
+			t.Errorf("%s: %s, want %s", articles[i].Path, said, want)
+		}
+	}
+}

@@ -81,7 +81,11 @@ func sayGroups(texts []text, s Story, names, reasons map[int]string) {
 	}
 	for _, group := range s.Versions {
 		for k, i := range group {
-			reasons[i] = fmt.Sprintf("version %d of %d; %s", k+1, len(group), reasons[i])
+			said := fmt.Sprintf("version %d of %d", k+1, len(group))
+			if k > 0 && texts[i].article.Text == texts[group[k-1]].article.Text {
+				said += ", unchanged"
+			}
+			reasons[i] = said + "; " + reasons[i]
 		}
 	}
 }
