@@ -61,6 +61,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 func rootCommand() *cobra.Command {
+	var o corpus.Options
+	var way story.Way
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read coverage side by side",
@@ -77,24 +79,29 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths) },
+		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, o, way) },
 	}
+	corpusFlags(root, &o)
+	storyFlag(root, &way)
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand())
 	return root
 }
 
 // read opens the reader, or prints what a pipe can use.
-func read(cmd *cobra.Command, paths []string) error {
+func read(cmd *cobra.Command, paths []string, o corpus.Options, way story.Way) error {
 	terminal := isTerminal(cmd.OutOrStdout())
 	if !terminal && len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]) {
-		return compare(cmd.OutOrStdout(), paths[0], paths[1], export.Formats[0], export.TextOptions{})
+		return compare(cmd.OutOrStdout(), paths[0], paths[1], o, export.Formats[0], export.TextOptions{})
 	}
-	c, err := open(paths)
+	c, err := open(paths, o)
 	if err != nil {
 		return err
 	}
-	stories := story.Group(c.Articles)
+	if n := len(c.Articles); terminal && way == story.None && n > story.MostInOne {
+		return fmt.Errorf("--stories none: %d articles are too many to read each beside each; name at most %d, or let them be sorted by content", n, story.MostInOne)
+	}
+	stories := way.Stories(c.Articles)
 	if !terminal {
 		return export.List(cmd.OutOrStdout(), c, stories, "text")
 	}
@@ -103,6 +110,7 @@ func read(cmd *cobra.Command, paths []string) error {
 
 func diffCommand() *cobra.Command {
 	var format, view, output string
+	var in corpus.Options
 	var o export.TextOptions
 	cmd := &cobra.Command{
 		Use:   "diff LEFT RIGHT",
@@ -117,47 +125,62 @@ func diffCommand() *cobra.Command {
 				return err
 			}
 			if output == "" {
-				return compare(cmd.OutOrStdout(), args[0], args[1], f, o)
+				return compare(cmd.OutOrStdout(), args[0], args[1], in, f, o)
 			}
-			return compareInto(output, args[0], args[1], f, o)
+			return compareInto(output, args[0], args[1], in, f, o)
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", export.Formats[0].Name, "`NAME` of the format: "+strings.Join(formatNames(), ", "))
 	cmd.Flags().StringVar(&view, "view", "side", "arrangement of text: side, unified")
 	cmd.Flags().IntVar(&o.Width, "width", export.DefaultWidth, "width of the page in `CELLS`")
+	corpusFlags(cmd, &in)
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE` instead of standard output")
 	return cmd
 }
 
 func listCommand() *cobra.Command {
 	var format string
+	var o corpus.Options
+	var way story.Way
 	cmd := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List what was read, grouped into stories",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			c, err := open(paths)
+			c, err := open(paths, o)
 			if err != nil {
 				return err
 			}
-			return export.List(cmd.OutOrStdout(), c, story.Group(c.Articles), format)
+			return export.List(cmd.OutOrStdout(), c, way.Stories(c.Articles), format)
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "`NAME` of the format: text, tsv, json")
+	corpusFlags(cmd, &o)
+	storyFlag(cmd, &way)
 	return cmd
 }
 
+// corpusFlags adds the flags that say how articles are read.
+func corpusFlags(cmd *cobra.Command, o *corpus.Options) {
+	cmd.Flags().StringVar(&o.Outlets, "outlets", "", "`FILE` of more names of outlets: domain, tab, name a line")
+}
+
+// storyFlag adds the flag that says what a story is.
+func storyFlag(cmd *cobra.Command, way *story.Way) {
+	cmd.Flags().Var(way, "stories", "what makes a story: content, folders (each is one), none (all articles together)")
+}
+
 // open reads the corpus of the paths, or the sample corpus when there are none.
-func open(paths []string) (*corpus.Corpus, error) {
+func open(paths []string, o corpus.Options) (*corpus.Corpus, error) {
 	if len(paths) == 0 {
 		return sample.Open()
 	}
-	return corpus.Open(paths, corpus.Options{})
+	return corpus.Open(paths, o)
 }
 
 // compare prints the comparison of two files, and returns errDiffers when
 // something differs.
-func compare(w io.Writer, left, right string, f export.Format, o export.TextOptions) error {
-	articles, err := both(left, right)
+func compare(w io.Writer, left, right string, in corpus.Options, f export.Format, o export.TextOptions) error {
+	articles, err := both(left, right, in)
 	if err != nil {
 		return err
 	}
@@ -173,10 +196,10 @@ func compare(w io.Writer, left, right string, f export.Format, o export.TextOpti
 
 // compareInto writes the comparison into a file, whole or not at all. A file
 // that was named is replaced, as with any -o.
-func compareInto(path, left, right string, f export.Format, o export.TextOptions) error {
+func compareInto(path, left, right string, in corpus.Options, f export.Format, o export.TextOptions) error {
 	var differs error
 	err := export.Replace(path, func(w io.Writer) error {
-		err := compare(w, left, right, f, o)
+		err := compare(w, left, right, in, f, o)
 		if errors.Is(err, errDiffers) {
 			differs, err = err, nil
 		}
@@ -187,8 +210,8 @@ func compareInto(path, left, right string, f export.Format, o export.TextOptions
 
 // both reads the article of each path, together, so that two outlets nobody
 // knows the names of are called A and B. The paths may be the same.
-func both(left, right string) (articles [2]*corpus.Article, err error) {
-	c, err := corpus.Open([]string{left, right}, corpus.Options{})
+func both(left, right string, in corpus.Options) (articles [2]*corpus.Article, err error) {
+	c, err := corpus.Open([]string{left, right}, in)
 	switch {
 	case err != nil:
 		return articles, err

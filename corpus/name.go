@@ -6,13 +6,16 @@ import (
 	"time"
 )
 
+// fromPlace says of an outlet that nothing is known of it.
+const fromPlace = "its place in the folder"
+
 // nameUnknown calls the articles of unknown outlets "Article A", "Article B"
 // and so on, in their order, so that no two are called the same.
 func nameUnknown(articles []*Article) {
 	n := 0
 	for _, a := range articles {
 		if !a.Meta.Outlet.Known() {
-			a.Meta.Outlet = Field[string]{Value: "Article " + letters(n), From: "its place in the folder", Guess: true}
+			a.Meta.Outlet = Field[string]{Value: "Article " + letters(n), From: fromPlace, Guess: true}
 			n++
 		}
 	}

@@ -26,6 +26,10 @@ func Open(paths []string, o Options) (*Corpus, error) {
 	if len(paths) == 0 {
 		return nil, errors.New("no folder or file given: name at least one")
 	}
+	known, err := o.outlets()
+	if err != nil {
+		return nil, err
+	}
 	w := walker{max: o.maxBytes(), seen: make(map[string]bool)}
 	defer w.close()
 	for _, p := range paths {
@@ -33,15 +37,19 @@ func Open(paths []string, o Options) (*Corpus, error) {
 			return nil, err
 		}
 	}
-	return read(w.files, strings.Join(cleanAll(paths), ", "))
+	return read(w.files, strings.Join(cleanAll(paths), ", "), known)
 }
 
 // OpenFS reads the articles of a file system, as Open does those of a folder.
 // Paths in the result begin with name.
 func OpenFS(fsys fs.FS, name string, o Options) (*Corpus, error) {
+	known, err := o.outlets()
+	if err != nil {
+		return nil, err
+	}
 	w := walker{max: o.maxBytes(), seen: make(map[string]bool)}
 	w.walk(fsys, name, ".")
-	return read(w.files, cleanPath(name))
+	return read(w.files, cleanPath(name), known)
 }
 
 func (o Options) maxBytes() int64 {

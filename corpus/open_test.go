@@ -273,7 +273,7 @@ func TestOpenFS(t *testing.T) {
 }
 
 func TestReadFileSurvivesPanic(t *testing.T) {
-	r := readFile(file{path: "bad.txt", open: func() (fs.File, error) { panic("out of range\x1b[31m") }})
+	r := readFile(file{path: "bad.txt", open: func() (fs.File, error) { panic("out of range\x1b[31m") }}, shippedOutlets())
 	if len(r.problems) != 1 || !strings.Contains(r.problems[0].Reason, "out of range␛[31m") {
 		t.Errorf("got %+v", r)
 	}

@@ -21,14 +21,14 @@ type result struct {
 
 // read reads files, several at a time, and keeps their order. from is what the
 // reader gave to open, for the error when there is no article in it.
-func read(files []file, from string) (*Corpus, error) {
+func read(files []file, from string, known *outletTable) (*Corpus, error) {
 	results := make([]result, len(files))
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		wg.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
-				results[i] = readFile(files[i])
+				results[i] = readFile(files[i], known)
 			}
 		})
 	}
@@ -42,6 +42,7 @@ func read(files []file, from string) (*Corpus, error) {
 		return nil, noArticle(c.Problems, from)
 	}
 	nameUnknown(c.Articles)
+	markRepeated(c.Articles)
 	return c, nil
 }
 
@@ -69,7 +70,7 @@ func noArticle(problems []Problem, from string) error {
 
 // readFile reads one file. Whatever goes wrong, even inside a reader, costs
 // that file only.
-func readFile(f file) (r result) {
+func readFile(f file, known *outletTable) (r result) {
 	fail := func(path, reason string) {
 		r.problems = append(r.problems, Problem{Path: cleanPath(path), Reason: cleanLine(reason)})
 	}
@@ -108,7 +109,7 @@ func readFile(f file) (r result) {
 		case strings.TrimSpace(raw.Text) == "":
 			fail(path, "empty: there is no text in it")
 		default:
-			r.articles = append(r.articles, newArticle(path, raw))
+			r.articles = append(r.articles, newArticle(path, raw, known))
 		}
 	}
 	if found > 1 && len(r.articles)+len(r.problems) > 0 {
