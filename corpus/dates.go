@@ -50,6 +50,17 @@ var zones = map[string]float64{
 // of front matter and of pages. A date that does not exist, or could be two
 // (03/04/2025), is refused. Without a zone it is taken as UTC.
 func parseDate(s string) (time.Time, bool) {
+	if t, ok := parseEnglishDate(s); ok {
+		return t, true
+	}
+	if e := englishDate(s); e != s {
+		return parseEnglishDate(e)
+	}
+	return time.Time{}, false
+}
+
+// parseEnglishDate is parseDate for dates in digits and English words.
+func parseEnglishDate(s string) (time.Time, bool) {
 	s = strings.TrimSpace(spaces.ReplaceAllString(s, " "))
 	s = weekday.ReplaceAllString(s, "")
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && (len(s) == 10 || len(s) == 13) {

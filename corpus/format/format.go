@@ -83,10 +83,13 @@ var formats = []*Format{
 	{Name: "mail", Extensions: []string{".eml"}, looks: looksMail, read: whole(readMail)},
 	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: looksFeed, read: readFeed},
 	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: looksNewsML, read: readNewsML},
+	{Name: "LexisNexis export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksLexisPage, read: exportOfText(readLexisPage)},
 	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
 	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
 	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: looksTable, read: readTable},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
+	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: looksLexisText, read: exportOfText(readLexisText)},
+	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksZip, read: export(readWord)},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
 
