@@ -34,7 +34,7 @@ source|source type|subject|supplement|ticker symbol|title|url|volume|year`, "|")
 
 var (
 	proquestRule   = regexp.MustCompile(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
-	proquestLine   = regexp.MustCompile(`^([A-Za-z][A-Za-z ()/-]{1,30}?)[ \t]*[:|](?:[ \t]+(.*))?$`)
+	proquestLine   = regexp.MustCompile(`^([A-Za-z][A-Za-z ()/-]{1,30}?)[ \t]*([:|])(?:[ \t]+(.*))?$`)
 	proquestSure   = regexp.MustCompile(`(?im)^ *(?:publication title|proquest document id|publication date|document url|source type) *[:|]`)
 	proquestMark   = regexp.MustCompile(`(?im)^ *proquest document id *[:|]|^ *document url *: *https?://[\w.]*proquest|^ *report information from proquest`)
 	proquestText   = regexp.MustCompile(`(?im)^ *full ?text *[:|]`)
@@ -116,29 +116,27 @@ func proquestLabel(line string) (name, value string) {
 	}
 	name = strings.ToLower(oneLine(g[1]))
 	switch {
+	case (name == "fulltext" || name == "full text") && g[2] == "|":
+		return "full text", "" // behind the bar stands the kind of text
 	case name == "fulltext" || name == "full text":
-		return "full text", g[2]
+		return "full text", g[3]
 	case proquestLabels[name]:
-		return name, g[2]
+		return name, g[3]
 	}
 	return "", ""
 }
 
 // proquestEnds reports whether the text ends above a labelled line. Prose can
-// have one, too ("Location: the harbour"): what follows the text says soon
-// where the article was published.
+// have one, too ("Location: the harbour"): behind the text there are only such
+// lines up to one that says where or when the article was published.
 func proquestEnds(lines []string) bool {
-	const soon = 30 // lines with words
-	n := 0
 	for _, l := range lines {
 		if proquestSure.MatchString(l) {
 			return true
 		}
-		if strings.TrimSpace(l) != "" {
-			n++
-		}
-		if n == soon {
-			break
+		l = strings.TrimSpace(l)
+		if name, _ := proquestLabel(l); name == "" && l != "" && !LooksURL(l) {
+			return false
 		}
 	}
 	return false
