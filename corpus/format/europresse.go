@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
@@ -17,12 +18,14 @@ import (
 
 var (
 	europresseName   = regexp.MustCompile(`(?i)<span[^<>]{0,80}class=["']?DocPublicationName\b`)
-	europresseHint   = regexp.MustCompile(`DocPublicationName\b`)
 	europresseIssue  = regexp.MustCompile(`, (?:no|n°|vol)\b.*$`)
 	europresseNumber = regexp.MustCompile(`^(?:Numéro de document|Document number|Dokumentnummer|Número de documento) ?:`)
 )
 
-func looksEuropresse(head []byte) bool { return looksHTML(head) && europresseHint.Match(head) }
+// looksEuropresse reports whether a web page is an export of Europresse.
+func looksEuropresse(head []byte) bool {
+	return bytes.Contains(head, []byte("DocPublicationName")) && looksHTML(head)
+}
 
 // readEuropresse gives the articles of a Europresse export.
 func readEuropresse(page string, next give) error {

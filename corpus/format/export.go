@@ -2,6 +2,7 @@ package format
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 	"regexp"
 	"strings"
@@ -13,6 +14,10 @@ import (
 // It returns false when no more are wanted.
 type give func(Raw, error) bool
 
+// maxExported is how many articles are read of one export. Databases give a
+// thousand at most.
+const maxExported = 20_000
+
 // export makes a reader of a function that reads a file of many articles at
 // once and gives them one by one. The error it returns is the file's.
 func export(read func(data []byte, src Source, next give) error) reader {
@@ -23,11 +28,17 @@ func export(read func(data []byte, src Source, next give) error) reader {
 				yield(Raw{}, err)
 				return
 			}
-			wanted := true
+			wanted, n := true, 0
 			err = read(data, src, func(r Raw, err error) bool {
+				if n++; n > maxExported {
+					return false
+				}
 				wanted = wanted && yield(r, err)
 				return wanted
 			})
+			if n > maxExported {
+				err = fmt.Errorf("more than %d articles in one export; those behind them are not read: split it", maxExported)
+			}
 			if err != nil && wanted {
 				yield(Raw{}, err)
 			}
@@ -79,12 +90,14 @@ const (
 		`|\d{1,2}(?:er|st|nd|rd|th|\.)? (?:de |of )?\pL{3,10}\.?,? (?:de )?\d{4}` +
 		`|\pL{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}` +
 		`|\d{1,2}[./]\d{1,2}[./]\d{4}`
-	timeOfDay = `(?:,? \pL{3,10}\b)?(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M\b)?(?: [A-Z]{2,5}\b)?)?`
+	// weekdayWord is a day of the week by its ending, in seven languages.
+	weekdayWord = `\pL{2,8}(?:day|tag|woch|abend|dag|di|dì|che|nes|tes|les|ves|ado|ato|ngo|nica|feira)`
+	timeOfDay   = `(?:,? ` + weekdayWord + `\b)?(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M\b)?(?: [A-Z]{2,5}\b)?)?`
 )
 
 var (
 	exportDate      = regexp.MustCompile(`(?i)\b(?:` + dayMonthYear + `)`)
-	exportDateFirst = regexp.MustCompile(`(?i)^(?:\pL{3,12}\.?,? )?(?:` + dayMonthYear + `)` + timeOfDay)
+	exportDateFirst = regexp.MustCompile(`(?i)^(?:` + weekdayWord + `\.?,? )?(?:` + dayMonthYear + `)` + timeOfDay)
 )
 
 // dateIn returns the date that stands somewhere in a line of an export's

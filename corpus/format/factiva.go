@@ -19,7 +19,7 @@ import (
 // codes: headline, author, words, date, time, outlet, its code, page, language.
 
 var (
-	factivaPage  = regexp.MustCompile(`(?i)<title>\s*(?:dow jones )?factiva\b|<div class="article [a-z]{2,12}Article\b`)
+	factivaPage  = regexp.MustCompile(`(?i)<title>\s*(?:dow jones )?factiva\s*</title>`)
 	factivaXML   = regexp.MustCompile(`<(?:ppsArticleResponse|ppsarticleResultSet|PPSResponse)\b|global\.factiva\.com`)
 	factivaCode  = regexp.MustCompile(`^[A-Z]{2,4}$`)
 	factivaWords = regexp.MustCompile(`^[\d.,\x{a0}\x{202f} ]+ (?:words|mots|Wörter|palabras|parole|palavras|woorden)$`)
@@ -27,8 +27,12 @@ var (
 	factivaID    = regexp.MustCompile(`^Document [A-Za-z0-9]{16,}$`)
 )
 
-func looksFactivaPage(head []byte) bool { return looksHTML(head) && factivaPage.Match(head) }
+// looksFactivaPage reports whether a web page is an export of Factiva.
+func looksFactivaPage(head []byte) bool {
+	return bytes.Contains(head, []byte("ctiva")) && looksHTML(head) && factivaPage.Match(head)
+}
 
+// looksFactivaXML reports whether an XML file is an export of Factiva.
 func looksFactivaXML(head []byte) bool { return factivaXML.Match(head) }
 
 // readFactivaPage gives the articles of an export as a web page.

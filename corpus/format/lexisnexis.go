@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"regexp"
 	"slices"
@@ -16,17 +17,22 @@ var (
 	// documentLine stands above every article: "1 of 10 DOCUMENTS".
 	documentLine = regexp.MustCompile(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:Dokument \d+ von \d+|Document \d+ de \d+|Documento \d+ de \d+))[ \t\r\x{a0}]*$`)
 	lexisLabel   = regexp.MustCompile(`(?m)^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LOAD-DATE|DATE-CHARGEMENT|UPDATE|LANGUAGE|SPRACHE|LANGUE|BYLINE|SECTION|RUBRIK|RUBRIQUE): `)
-	lexisPage    = regexp.MustCompile(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+|\n<DOCFULL> -->`)
+	lexisPage    = regexp.MustCompile(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
 	lexisAnchor  = regexp.MustCompile(`(?i)<a name="?DOC_ID_\d+_\d+`)
 	lexisSorry   = regexp.MustCompile(`(?i)we are sorry but there is an error in this document`)
 )
 
 // looksLexisText reports whether a text is an export of LexisNexis: an article's
 // number among all, and a label.
-func looksLexisText(head []byte) bool { return documentLine.Match(head) && lexisLabel.Match(head) }
+func looksLexisText(head []byte) bool {
+	return (bytes.Contains(head, []byte("DOCUMENT")) || bytes.Contains(head, []byte("ocument")) || bytes.Contains(head, []byte("okument"))) &&
+		lexisLabel.Match(head) && documentLine.Match(head)
+}
 
 // looksLexisPage reports whether a web page is an export of LexisNexis.
-func looksLexisPage(head []byte) bool { return looksHTML(head) && lexisPage.Match(head) }
+func looksLexisPage(head []byte) bool {
+	return (bytes.Contains(head, []byte("DOC_ID_")) || bytes.Contains(head, []byte("LXNComment"))) && looksHTML(head) && lexisPage.Match(head)
+}
 
 // readLexisText gives the articles of an export as text.
 func readLexisText(text string, next give) error {

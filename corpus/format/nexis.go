@@ -125,36 +125,34 @@ func (d *nexisDocument) sort(head, rest []nexisLine) {
 	for _, l := range head {
 		d.take(l)
 	}
-	end := 0
-	for end < len(rest) && !endsText(rest[end:]) {
-		d.text = append(d.text, rest[end].text)
-		end++
+	for n := textLines(rest); n > 0; n = textLines(rest) {
+		for _, l := range rest[:n] {
+			d.text = append(d.text, l.text)
+		}
+		rest = rest[n:]
 	}
-	d.sortTail(rest[end:])
+	d.sortTail(rest)
 	for n := len(d.text); n > 0 && isRights(strings.ReplaceAll(d.text[n-1], "\n", " ")); n-- {
 		d.text = d.text[:n-1]
 	}
 }
 
-// endsText reports whether the first of the paragraphs is the first behind the
-// text. Of a label that text can begin with it is true only when no text comes
-// after it.
-func endsText(lines []nexisLine) bool {
-	switch kind, _ := lines[0].label(); kind {
-	case nexisTail, nexisLanguage, nexisCorrection:
-		return true
-	case nexisWeak, nexisAddress:
-		for _, l := range lines[1:] {
-			switch kind, _ := l.label(); {
-			case kind == nexisTail, kind == nexisLanguage, kind == nexisCorrection:
-				return true
-			case kind == nexisText && !isRights(l.text):
-				return false
+// textLines returns how many of the paragraphs, from the first on, are surely
+// text; 0 when what stands behind the text begins. Of a label that text can
+// begin with that is so only when no text comes after it.
+func textLines(lines []nexisLine) int {
+	for i, l := range lines {
+		switch kind, _ := l.label(); kind {
+		case nexisTail, nexisLanguage, nexisCorrection:
+			return 0
+		case nexisWeak, nexisAddress:
+		default:
+			if i == 0 || kind != nexisText || !isRights(l.text) {
+				return i + 1
 			}
 		}
-		return true
 	}
-	return false
+	return 0
 }
 
 // headLines returns how many paragraphs at the beginning are labels above the

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"regexp"
 	"strings"
@@ -43,6 +44,9 @@ var (
 
 // looksProquest reports whether a text is an export of ProQuest.
 func looksProquest(head []byte) bool {
+	if !bytes.Contains(head, []byte("ProQuest")) && !bytes.Contains(head, []byte("_____")) {
+		return false
+	}
 	return proquestMark.Match(head) || proquestRule.Match(head) && proquestText.Match(head) && proquestSure.Match(head)
 }
 
@@ -69,13 +73,18 @@ func proquestArticle(piece string) (Raw, error) {
 	said := make(map[string]string)
 	var text []string
 	label, first := "", ""
-	for lines := strings.Split(piece, "\n"); len(lines) > 0; lines = lines[1:] {
-		l := strings.TrimSpace(lines[0])
+	lines := strings.Split(piece, "\n")
+	prose := 0 // up to this line it is known to be text
+	for i, l := range lines {
+		l = strings.TrimSpace(l)
 		name, value := proquestLabel(l)
+		if name != "" && name != "full text" && label == "full text" && i >= prose {
+			prose = i + proseLines(lines[i:])
+		}
 		switch {
 		case name == "full text":
 			label, text = name, append(text, value)
-		case name != "" && (label != "full text" || proquestEnds(lines)):
+		case name != "" && (label != "full text" || i >= prose):
 			label = name
 			if said[name] == "" {
 				said[name] = value
@@ -126,20 +135,20 @@ func proquestLabel(line string) (name, value string) {
 	return "", ""
 }
 
-// proquestEnds reports whether the text ends above a labelled line. Prose can
-// have one, too ("Location: the harbour"): behind the text there are only such
-// lines up to one that says where or when the article was published.
-func proquestEnds(lines []string) bool {
-	for _, l := range lines {
+// proseLines returns how many lines, from a labelled one on, are still text.
+// Prose can have a label, too ("Location: the harbour"): behind the text there
+// are only such lines up to one that says where or when it was published.
+func proseLines(lines []string) int {
+	for i, l := range lines {
 		if proquestSure.MatchString(l) {
-			return true
+			return 0
 		}
 		l = strings.TrimSpace(l)
 		if name, _ := proquestLabel(l); name == "" && l != "" && !LooksURL(l) {
-			return false
+			return i
 		}
 	}
-	return false
+	return len(lines)
 }
 
 var lastFirst = regexp.MustCompile(`^([\pL’' -]{2,30}), ([\pL.’' -]{1,30}?)\.?$`)
