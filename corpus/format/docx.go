@@ -12,7 +12,15 @@ import (
 
 // maxDocument is how large the text of a Word file may be, in bytes of XML,
 // of which one of words has some ten. A hundred articles are 3 MB.
-const maxDocument = 32 << 20
+const maxDocument = 16 << 20
+
+// maxOpen is how many paragraphs may be inside one another: a text box in a
+// text box is rare.
+const maxOpen = 64
+
+// maxDepth is how deep the elements of a Word file may be nested. Those of
+// tables in tables are some forty deep.
+const maxDepth = 500
 
 // A docxParagraph is one paragraph of a Word file. Cells of tables and text
 // boxes are paragraphs, too; empty ones are none.
@@ -106,7 +114,9 @@ type openParagraph struct {
 	text strings.Builder
 }
 
+// read reads all paragraphs.
 func (r *docxReader) read() error {
+	depth, skip := 0, 0 // of the element that is open; of the one that is left out
 	for {
 		token, err := r.decoder.Token()
 		if err == io.EOF {
@@ -117,21 +127,26 @@ func (r *docxReader) read() error {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if leftOut(t.Name) {
-				if err := r.decoder.Skip(); err != nil {
-					return err
-				}
-				continue
-			}
-			if isWordML(t.Name) {
+			depth++
+			switch {
+			case depth > maxDepth || len(r.open) > maxOpen:
+				return errors.New("its parts are nested without end")
+			case skip > 0:
+			case leftOut(t.Name):
+				skip = depth
+			case isWordML(t.Name):
 				r.start(t)
 			}
 		case xml.EndElement:
-			if isWordML(t.Name) {
+			switch {
+			case skip == depth:
+				skip = 0
+			case skip == 0 && isWordML(t.Name):
 				r.end(t.Name.Local)
 			}
+			depth--
 		case xml.CharData:
-			if r.words {
+			if r.words && skip == 0 {
 				r.write(string(t))
 			}
 		}

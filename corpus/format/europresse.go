@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -33,12 +32,12 @@ func readEuropresse(page string, next give) error {
 	if len(starts) == 0 {
 		return errors.New("a page of Europresse without articles; export them as HTML with their text")
 	}
-	for i, s := range starts {
-		end := len(page)
-		if i+1 < len(starts) {
-			end = starts[i+1][0]
+	for doc, err := range articlePages(page, starts) {
+		raw := Raw{}
+		if err == nil {
+			raw, err = europresseArticle(doc)
 		}
-		if !next(europresseArticle(page[s[0]:end])) {
+		if !next(raw, err) {
 			break
 		}
 	}
@@ -46,11 +45,7 @@ func readEuropresse(page string, next give) error {
 }
 
 // europresseArticle reads one article, from its outlet's name on.
-func europresseArticle(piece string) (Raw, error) {
-	doc, err := html.Parse(strings.NewReader(piece))
-	if err != nil {
-		return Raw{}, fmt.Errorf("Europresse export: %w", err)
-	}
+func europresseArticle(doc *html.Node) (Raw, error) {
 	var header strings.Builder
 	for n := range doc.Descendants() {
 		if hasClass(n, "DocHeader") {

@@ -111,6 +111,20 @@ func dateFirst(line string) string {
 	return exportDateFirst.FindString(oneLine(first))
 }
 
+var monthOnly = regexp.MustCompile(`^(?:\pL{3,10}[ /–-]{1,3})?\pL{3,10}\.?,? (?:1[6-9]|20)\d{2}$`)
+
+// issueFirst is dateFirst, or the month or season of a magazine's issue, on a
+// line of its own: "March 2026", "Summer 2026".
+func issueFirst(line string) string {
+	if d := dateFirst(line); d != "" {
+		return d
+	}
+	if first, _ := cutLine(strings.TrimSpace(line)); monthOnly.MatchString(first) && !isRights(first) {
+		return first
+	}
+	return ""
+}
+
 var rightsLine = regexp.MustCompile(`(?i)^(?:copyright|copy(?: \d{4})|©|\(c\)|&copy;)(?:\W|$).{0,200}$` +
 	`|^.{0,120}\b(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|alle rechten voorbehouden|tutti i diritti riservati)\.?$`)
 
@@ -127,6 +141,31 @@ func withoutRights(paragraph string) string {
 		}
 	}
 	return strings.TrimSpace(strings.Join(keep, "\n"))
+}
+
+// maxArticlePage is how large the HTML of one article of an export may be, in
+// bytes. Those seen are below 100 KB.
+const maxArticlePage = 2 << 20
+
+// articlePages gives the tree of each article of a page, which begin where
+// marks says, with its error when it cannot be parsed.
+func articlePages(page string, marks [][]int) iter.Seq2[*html.Node, error] {
+	return func(yield func(*html.Node, error) bool) {
+		for i, m := range marks {
+			end := len(page)
+			if i+1 < len(marks) {
+				end = marks[i+1][0]
+			}
+			var doc *html.Node
+			err := fmt.Errorf("an article of more than %d MB in an export", maxArticlePage>>20)
+			if end-m[0] <= maxArticlePage {
+				doc, err = html.Parse(strings.NewReader(page[m[0]:end]))
+			}
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
 }
 
 // hasClass reports whether an element has a class.

@@ -20,6 +20,7 @@ import (
 
 var (
 	factivaPage  = regexp.MustCompile(`(?i)<title>\s*(?:dow jones )?factiva\s*</title>`)
+	factivaStart = regexp.MustCompile(`(?i)<div[^<>]{0,80}\bclass=["']article[ "']`)
 	factivaXML   = regexp.MustCompile(`<(?:ppsArticleResponse|ppsarticleResultSet|PPSResponse)\b|global\.factiva\.com`)
 	factivaCode  = regexp.MustCompile(`^[A-Z]{2,4}$`)
 	factivaWords = regexp.MustCompile(`^[\d.,\x{a0}\x{202f} ]+ (?:words|mots|Wörter|palabras|parole|palavras|woorden)$`)
@@ -37,26 +38,21 @@ func looksFactivaXML(head []byte) bool { return factivaXML.Match(head) }
 
 // readFactivaPage gives the articles of an export as a web page.
 func readFactivaPage(page string, next give) error {
-	doc, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		return fmt.Errorf("Factiva export: %w", err)
+	starts := factivaStart.FindAllStringIndex(page, -1)
+	if len(starts) == 0 {
+		return errors.New("a page of Factiva without articles; save it in the format “Article”, not “Headlines”")
 	}
-	found := false
-	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Div || !hasClass(n, "article") {
-			continue
+	for doc, err := range articlePages(page, starts) {
+		raw := Raw{}
+		if err == nil {
+			raw, err = factivaLabelled(doc)
 		}
-		found = true
-		raw, err := factivaLabelled(n)
 		if err == nil && len(raw.Fields) == 0 {
-			raw, err = factivaPlain(n)
+			raw, err = factivaPlain(doc)
 		}
 		if !next(raw, err) {
-			return nil
+			break
 		}
-	}
-	if !found {
-		return errors.New("a page of Factiva without articles; save it in the format “Article”, not “Headlines”")
 	}
 	return nil
 }
@@ -196,6 +192,9 @@ type factivaParagraph struct {
 
 // readFactivaXML gives the articles of an export as XML.
 func readFactivaXML(data []byte, _ Source, next give) error {
+	if len(data) > maxDocument {
+		return ErrTooLarge(maxDocument)
+	}
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) {
 		return nil, errors.New("its encoding is not UTF-8")

@@ -64,12 +64,7 @@ func readLexisPage(page string, next give) error {
 	if len(starts) == 0 {
 		return errors.New("not a LexisNexis export: no mark where an article begins")
 	}
-	for i, s := range starts {
-		end := len(page)
-		if i+1 < len(starts) {
-			end = starts[i+1][0]
-		}
-		text, err := textOfHTML(page[s[0]:end])
+	for doc, err := range articlePages(page, starts) {
 		if err != nil {
 			if !next(Raw{}, err) {
 				break
@@ -77,7 +72,7 @@ func readLexisPage(page string, next give) error {
 			continue
 		}
 		var lines []nexisLine
-		for p := range strings.SplitSeq(text, "\n\n") {
+		for p := range strings.SplitSeq(textOf(doc), "\n\n") {
 			if p = strings.TrimSpace(p); p != "" && !documentLine.MatchString(p) {
 				lines = append(lines, inCapitals(p))
 			}
@@ -94,15 +89,19 @@ func readLexisPage(page string, next give) error {
 // the labels the title.
 func lexisArticle(lines []nexisLine) (Raw, error) {
 	lines = withoutRightsAbove(lines)
-	date := slices.IndexFunc(lines[:min(len(lines), nearTop)], func(l nexisLine) bool { return dateFirst(l.text) != "" })
+	top := lines[:min(len(lines), nearTop)]
+	date := slices.IndexFunc(top, func(l nexisLine) bool { return issueFirst(l.text) != "" })
+	if labels := slices.IndexFunc(top, nexisLine.isHead); date < 0 && labels > 0 {
+		date = 0 // without a date: the first line is the outlet
+	}
 	if date < 0 {
 		if len(lines) > 0 && lexisSorry.MatchString(lines[0].text) {
 			return Raw{}, errors.New("LexisNexis could not show this article when the file was exported, and says so in its place")
 		}
 		return Raw{}, errNotNexis
 	}
-	d := nexisDocument{date: dateFirst(lines[date].text)}
-	if date > 0 {
+	d := nexisDocument{date: issueFirst(lines[date].text)}
+	if date > 0 || d.date == "" {
 		d.outlet = lines[0].text
 	}
 	rest := lines[date+1:]

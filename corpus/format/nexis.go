@@ -260,17 +260,18 @@ func nexisArticle(lines []nexisLine) (Raw, error) {
 	}
 	date := -1
 	for i, l := range above {
-		if kind, _ := l.label(); kind == nexisText && dateFirst(l.text) != "" {
+		if kind, _ := l.label(); kind == nexisText && issueFirst(l.text) != "" && i >= 2 {
 			date = i
 			if body < 0 {
 				break
 			}
 		}
 	}
-	if date < 2 {
+	if date < 0 && (body < 2 || !slices.ContainsFunc(above, nexisLine.isHead)) {
 		return Raw{}, errNotNexis
 	}
-	d := nexisDocument{title: lines[date-2].text, outlet: lines[date-1].text, date: dateFirst(lines[date].text)}
+	date = max(date, 2) // without a date: the first two lines are title and outlet
+	d := nexisDocument{title: lines[date-2].text, outlet: lines[date-1].text, date: issueFirst(lines[date].text)}
 	if body > 0 {
 		d.sort(lines[date+1:body], lines[body+1:])
 	} else {

@@ -68,6 +68,10 @@ func readProquest(text string, next give) error {
 	return nil
 }
 
+// maxParticular is the longest value of a labelled line that runs over several,
+// in bytes.
+const maxParticular = 2000
+
 // proquestArticle reads one article.
 func proquestArticle(piece string) (Raw, error) {
 	said := make(map[string]string)
@@ -93,8 +97,8 @@ func proquestArticle(piece string) (Raw, error) {
 			text = append(text, l)
 		case label == "" && first == "" && !proquestNumber.MatchString(l):
 			first = l
-		case label != "" && l != "" && said[label] != "" && name == "":
-			said[label] += " " + l
+		case l != "" && name == "" && said[label] != "" && len(said[label]) < maxParticular:
+			said[label] += " " + l // a long title goes on
 		}
 	}
 	body := strings.TrimSpace(strings.Join(text, "\n"))
@@ -140,12 +144,14 @@ func proquestLabel(line string) (name, value string) {
 // are only such lines up to one that says where or when it was published.
 func proseLines(lines []string) int {
 	for i, l := range lines {
-		if proquestSure.MatchString(l) {
-			return 0
-		}
 		l = strings.TrimSpace(l)
-		if name, _ := proquestLabel(l); name == "" && l != "" && !LooksURL(l) {
-			return i
+		switch name, _ := proquestLabel(l); name {
+		case "publication title", "publication date", "proquest document id", "document url", "source type":
+			return 0
+		case "":
+			if l != "" && !LooksURL(l) {
+				return i
+			}
 		}
 	}
 	return len(lines)
