@@ -228,19 +228,19 @@ func readFactivaXML(data []byte, _ Source, next give) error {
 }
 
 func (a factivaArticle) raw() (Raw, error) {
-	text := paragraphsOf(append(a.Lead, a.Tail...))
+	text := factivaText(append(a.Lead, a.Tail...))
 	if text == "" {
 		return Raw{}, errNoText
 	}
-	fields := add(nil, Title, paragraphsOf(a.Headline), "headline")
+	fields := add(nil, Title, factivaText(a.Headline), "headline")
 	fields = add(fields, Outlet, a.Source, "sourceName")
 	fields = add(fields, Published, a.DateTime, "publicationDate")
 	fields = add(fields, Published, a.Date, "publicationDate")
-	fields = addAuthors(fields, paragraphsOf([]factivaParagraph{a.Byline}), "byline")
+	fields = addAuthors(fields, factivaText([]factivaParagraph{a.Byline}), "byline")
 	return Raw{Text: text, Fields: add(fields, Language, a.Language, "baseLanguage")}, nil
 }
 
-func paragraphsOf(list []factivaParagraph) string {
+func factivaText(list []factivaParagraph) string {
 	var out []string
 	for _, p := range list {
 		if t, err := textOfHTML(p.Inner); err == nil && t != "" {
