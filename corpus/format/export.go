@@ -14,6 +14,10 @@ import (
 // It returns false when no more are wanted.
 type give func(Raw, error) bool
 
+// maxExport is how large an export may be, in bytes, unpacked. Those of five
+// hundred articles are 5 MB.
+const maxExport = 16 << 20
+
 // maxExported is how many articles are read of one export. Databases give a
 // thousand at most.
 const maxExported = 20_000
@@ -49,6 +53,9 @@ func export(read func(data []byte, src Source, next give) error) reader {
 // exportOfText is export for a function that reads the file as text.
 func exportOfText(read func(text string, next give) error) reader {
 	return export(func(data []byte, src Source, next give) error {
+		if len(data) > maxExport {
+			return ErrTooLarge(maxExport)
+		}
 		text, err := Decode(data, src.Charset)
 		if err != nil {
 			return err

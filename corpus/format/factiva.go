@@ -192,8 +192,8 @@ type factivaParagraph struct {
 
 // readFactivaXML gives the articles of an export as XML.
 func readFactivaXML(data []byte, _ Source, next give) error {
-	if len(data) > maxDocument {
-		return ErrTooLarge(maxDocument)
+	if len(data) > maxExport {
+		return ErrTooLarge(maxExport)
 	}
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) {
