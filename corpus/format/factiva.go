@@ -228,24 +228,37 @@ func readFactivaXML(data []byte, _ Source, next give) error {
 }
 
 func (a factivaArticle) raw() (Raw, error) {
-	text := factivaText(append(a.Lead, a.Tail...))
+	text, err := factivaText(append(a.Lead, a.Tail...))
+	if err != nil {
+		return Raw{}, err
+	}
 	if text == "" {
 		return Raw{}, errNoText
 	}
-	fields := add(nil, Title, factivaText(a.Headline), "headline")
+	title, err := factivaText(a.Headline)
+	if err != nil {
+		return Raw{}, err
+	}
+	byline, err := factivaText([]factivaParagraph{a.Byline})
+	if err != nil {
+		return Raw{}, err
+	}
+	fields := add(nil, Title, title, "headline")
 	fields = add(fields, Outlet, a.Source, "sourceName")
 	fields = add(fields, Published, a.DateTime, "publicationDate")
 	fields = add(fields, Published, a.Date, "publicationDate")
-	fields = addAuthors(fields, factivaText([]factivaParagraph{a.Byline}), "byline")
+	fields = addAuthors(fields, byline, "byline")
 	return Raw{Text: text, Fields: add(fields, Language, a.Language, "baseLanguage")}, nil
 }
 
-func factivaText(list []factivaParagraph) string {
-	var out []string
+// factivaText returns the text of paragraphs.
+func factivaText(list []factivaParagraph) (string, error) {
+	var b strings.Builder
 	for _, p := range list {
-		if t, err := textOfHTML(p.Inner); err == nil && t != "" {
-			out = append(out, t)
-		}
+		b.WriteString("<p>" + p.Inner + "</p>")
 	}
-	return strings.Join(out, "\n\n")
+	if b.Len() > maxArticlePage {
+		return "", fmt.Errorf("an article of more than %d MB in an export", maxArticlePage>>20)
+	}
+	return textOfHTML(b.String())
 }

@@ -35,7 +35,6 @@ source|source type|subject|supplement|ticker symbol|title|url|volume|year`, "|")
 
 var (
 	proquestRule   = regexp.MustCompile(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
-	proquestLine   = regexp.MustCompile(`^([A-Za-z][A-Za-z ()/-]{1,30}?)[ \t]*([:|])(?:[ \t]+(.*))?$`)
 	proquestSure   = regexp.MustCompile(`(?im)^ *(?:publication title|proquest document id|publication date|document url|source type) *[:|]`)
 	proquestMark   = regexp.MustCompile(`(?im)^ *proquest document id *[:|]|^ *document url *: *https?://[\w.]*proquest|^ *report information from proquest`)
 	proquestText   = regexp.MustCompile(`(?im)^ *full ?text *[:|]`)
@@ -67,6 +66,9 @@ func readProquest(text string, next give) error {
 	}
 	return nil
 }
+
+// maxLabel is the length of the longest label, in bytes.
+const maxLabel = 32
 
 // maxParticular is the longest value of a labelled line that runs over several,
 // in bytes.
@@ -123,18 +125,20 @@ func proquestArticle(piece string) (Raw, error) {
 // proquestLabel returns the label of a line, in lower case, and what stands
 // behind it.
 func proquestLabel(line string) (name, value string) {
-	g := proquestLine.FindStringSubmatch(line)
-	if g == nil {
+	at := strings.IndexAny(line, ":|")
+	if at < 0 || at > maxLabel {
 		return "", ""
 	}
-	name = strings.ToLower(oneLine(g[1]))
+	name, rest := strings.ToLower(oneLine(line[:at])), line[at+1:]
+	value = strings.TrimSpace(rest)
 	switch {
-	case (name == "fulltext" || name == "full text") && g[2] == "|":
+	case rest != "" && rest[0] != ' ' && rest[0] != '\t':
+	case (name == "fulltext" || name == "full text") && line[at] == '|':
 		return "full text", "" // behind the bar stands the kind of text
 	case name == "fulltext" || name == "full text":
-		return "full text", g[3]
+		return "full text", value
 	case proquestLabels[name]:
-		return name, g[3]
+		return name, value
 	}
 	return "", ""
 }
