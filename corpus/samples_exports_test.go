@@ -49,7 +49,7 @@ func TestExportSamples(t *testing.T) {
 		},
 		"lexisnexis/lexisnexis_test_en.html": {
 			{"Heading One", "Some Newspaper", "1991-12-19", "PAPER AUTHOR", "Some text.", "end of paper."},
-			{"First part; Second part", "Some Newspaper", "1993-01-28", "", "A list:", "Some correction."},
+			{"First part; Second part", "Some Newspaper", "1993-01-28", "", "A list:", "Blah blah."},
 		},
 		"lexisnexis/lexisnexis_test_fr.html": {
 			{"Title of first article", "My newpaper", "2013-04-12", "", "First paragraph.", "line breaks to remove."},
