@@ -57,6 +57,10 @@ type Format struct {
 	// it, is of this format. Nil: the extension is enough.
 	looks func(head []byte) bool
 
+	// rest: it also takes what has its extension and looks like none of the
+	// formats that share it.
+	rest bool
+
 	// read reads the articles of a file.
 	read reader
 }
@@ -76,6 +80,7 @@ var formats = []*Format{
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
 	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: looksGzip, read: readGzip},
 	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: looksBzip2, read: readBzip2},
+	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksWord, read: export(readWord)},
 	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksArchive, read: readArchive},
 	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: looksWARC, read: readWARC},
 	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
@@ -87,13 +92,12 @@ var formats = []*Format{
 	{Name: "Factiva export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksFactivaPage, read: exportOfText(readFactivaPage)},
 	{Name: "Factiva export", Extensions: []string{".xml"}, looks: looksFactivaXML, read: export(readFactivaXML)},
 	{Name: "Europresse export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksEuropresse, read: exportOfText(readEuropresse)},
-	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
+	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, rest: true, read: whole(readHTML)},
 	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
 	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: looksTable, read: readTable},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
 	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: looksLexisText, read: exportOfText(readLexisText)},
 	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: looksProquest, read: exportOfText(readProquest)},
-	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksZip, read: export(readWord)},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
 
@@ -113,6 +117,11 @@ func of(name string, head []byte) *Format {
 	}
 	for _, f := range fits {
 		if len(fits) == 1 || f.looks == nil || f.looks(head) {
+			return f
+		}
+	}
+	for _, f := range fits {
+		if f.rest && ext != "" {
 			return f
 		}
 	}

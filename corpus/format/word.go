@@ -7,8 +7,11 @@ import (
 	"strings"
 )
 
-// looksZip reports whether a file is a ZIP archive.
-func looksZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
+// looksWord reports whether a file is a ZIP archive with the parts of a Word
+// document, as far as its beginning tells.
+func looksWord(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.Contains(head, []byte("word/"))
+}
 
 // readWord reads a Word file: one article, or those of a Nexis export.
 func readWord(data []byte, _ Source, next give) error {
