@@ -65,6 +65,7 @@ func oneLine(err error) string { return strings.Join(strings.Fields(err.Error())
 
 func rootCommand() *cobra.Command {
 	var reading readingFlags
+	var way story.Way
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read coverage side by side",
@@ -81,9 +82,10 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, &reading) },
+		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, &reading, way) },
 	}
 	reading.addTo(root)
+	storyFlag(root, &way)
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand())
 	return root
@@ -91,18 +93,20 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 
 // readingFlags are the flags of all commands that read articles.
 type readingFlags struct {
+	outlets string
 	charset string
 	noCache bool
 }
 
 func (f *readingFlags) addTo(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.outlets, "outlets", "", "`FILE` of more names of outlets: domain, tab, name a line")
 	cmd.Flags().StringVar(&f.charset, "charset", "", "read all text as `NAME` (windows-1252, gb18030, ...) instead of finding out")
 	cmd.Flags().BoolVar(&f.noCache, "no-cache", false, "do not keep what was read of web pages and the like for the next time")
 }
 
 // options returns what the flags say, or that there is no such encoding.
 func (f *readingFlags) options() (corpus.Options, error) {
-	o := corpus.Options{Charset: f.charset}
+	o := corpus.Options{Outlets: f.outlets, Charset: f.charset}
 	if f.charset != "" {
 		if err := format.CheckCharset(f.charset); err != nil {
 			return o, err
@@ -114,8 +118,13 @@ func (f *readingFlags) options() (corpus.Options, error) {
 	return o, nil
 }
 
+// storyFlag adds the flag that says what a story is.
+func storyFlag(cmd *cobra.Command, way *story.Way) {
+	cmd.Flags().Var(way, "stories", "what makes a story: content, folders (each is one), none (all articles together)")
+}
+
 // read opens the reader, or prints what a pipe can use.
-func read(cmd *cobra.Command, paths []string, reading *readingFlags) error {
+func read(cmd *cobra.Command, paths []string, reading *readingFlags, way story.Way) error {
 	o, err := reading.options()
 	if err != nil {
 		return err
@@ -128,7 +137,12 @@ func read(cmd *cobra.Command, paths []string, reading *readingFlags) error {
 			return err
 		}
 		go spareMemory(cmd.Context(), loading)
-		return ui.Load(cmd.Context(), loading, paths, ui.Options{})
+		if way == story.None {
+			if articles, _ := loading.First(cmd.Context(), story.MostInOne+1, time.Hour); len(articles) > story.MostInOne {
+				return fmt.Errorf("--stories none: more than %d articles are too many to read each beside each; name fewer, or let them be sorted by content", story.MostInOne)
+			}
+		}
+		return ui.Load(cmd.Context(), loading, paths, way, ui.Options{})
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
 		return compare(out, [2]string(paths), o, export.Formats[0], export.TextOptions{})
 	}
@@ -136,7 +150,7 @@ func read(cmd *cobra.Command, paths []string, reading *readingFlags) error {
 	if err != nil {
 		return err
 	}
-	stories := story.Group(c.Articles)
+	stories := way.Stories(c.Articles)
 	if isTerminal(out) {
 		return ui.Run(cmd.Context(), c, stories, ui.Options{})
 	}
@@ -180,6 +194,7 @@ func diffCommand() *cobra.Command {
 func listCommand() *cobra.Command {
 	var name string
 	var reading readingFlags
+	var way story.Way
 	cmd := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List what was read, grouped into stories",
@@ -192,11 +207,12 @@ func listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return export.List(cmd.OutOrStdout(), c, story.Group(c.Articles), name)
+			return export.List(cmd.OutOrStdout(), c, way.Stories(c.Articles), name)
 		},
 	}
 	cmd.Flags().StringVarP(&name, "format", "f", "text", "`NAME` of the format: text, tsv, json")
 	reading.addTo(cmd)
+	storyFlag(cmd, &way)
 	return cmd
 }
 

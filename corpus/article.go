@@ -12,17 +12,20 @@ import (
 // does with the text of a file. Without front matter its outlet can remain
 // unknown: only Open knows an article's place among others.
 func FromText(path, text string) *Article {
-	return newArticle(path, format.Raw{Text: text})
+	return newArticle(path, format.Raw{Text: text}, shippedOutlets())
 }
 
-// newArticle makes an article of what a file gave.
-func newArticle(path string, raw format.Raw) *Article {
+// newArticle makes an article of what a file gave. The table says what outlets
+// are called.
+func newArticle(path string, raw format.Raw, known *outletTable) *Article {
 	// A copy holds nothing but the text: what a reader gave can be a part of a
 	// whole file, or have room to grow.
 	a := &Article{Path: cleanPath(path), Text: strings.Clone(clean(raw.Text))}
-	p := findFurniture(a.Text)
-	a.Meta = metaOf(path, raw.Fields, p, a.Text)
-	title := p.titleLine(a.Meta.Title.Value, prose.Paragraphs(a.Text))
+	paragraphs := prose.Paragraphs(a.Text)
+	p := findFurniture(a.Text, paragraphs)
+	p.doubt(paragraphs, raw.Doubtful)
+	a.Meta = metaOf(path, raw.Fields, p, a.Text, known)
+	title := p.titleLine(a.Meta.Title.Value, paragraphs)
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
 	if cap(a.Sentences) > len(a.Sentences)+len(a.Sentences)/8 {
 		a.Sentences = slices.Clone(a.Sentences)
@@ -53,7 +56,7 @@ func (a *Article) opening() string {
 }
 
 // regions returns the parts of the text that are not body, in order: lines of
-// furniture, the headline, and a date before the first words.
+// furniture and doubtful ones, the headline, and a date before the first words.
 func (p page) regions(text string, title int) []region {
 	var out []region
 	if g := strayDate.FindStringSubmatchIndex(text); g != nil && title != 0 && !p.furniture[0] {
@@ -67,6 +70,8 @@ func (p page) regions(text string, title int) []region {
 			out = append(out, region{l.Span, prose.Title})
 		case p.furniture[i]:
 			out = append(out, region{l.Span, prose.Furniture})
+		case p.doubtful[i]:
+			out = append(out, region{l.Span, prose.Doubtful})
 		}
 	}
 	return out

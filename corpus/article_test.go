@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode"
 
+	"parallax/corpus/format"
 	"parallax/corpus/prose"
 )
 
@@ -111,10 +112,11 @@ func FuzzFromText(f *testing.F) {
 		" date 2025-04-09 The bridge was closed.", "date 2025-04-09 x\nAdvertisement\ny", "Advertisement", "\t\x1b[31m\u202e\r\n",
 		"http:// www. herald. example/2025/04/09/bridge\n\nBy Ann Lee\n\nThe bridge was closed. It was old.", "\u2028", "x\vAdvertisement\vy",
 	} {
-		f.Add(s)
+		f.Add(s, "Advertisement")
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		a := FromText("a.txt", text)
+	f.Add("Photo: Ann Lee\n\nThe bridge was closed.\n\n#bridge", "The bridge was closed.")
+	f.Fuzz(func(t *testing.T, text, apart string) {
+		a := newArticle("a.txt", format.Raw{Text: text, Doubtful: []string{apart}}, shippedOutlets())
 		checkSentences(t, a)
 		if a.Text != clean(text) {
 			t.Errorf("the text of %q became %q", text, a.Text)

@@ -15,9 +15,11 @@
 //	article.go    a raw article → an article
 //	clean.go      the text made safe to show
 //	furniture.go  which lines are the page's and not the article's
+//	doubtful.go   which lines perhaps are
 //	title.go      which line is the headline
 //	meta.go       what is known about the article, and where it was found
 //	name.go       what to call it on the screen
+//	repeated.go   which lines an outlet repeats across its articles
 //
 // One bad file costs that file only. It becomes a Problem, and the rest opens.
 package corpus
@@ -76,6 +78,7 @@ func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason)
 // Options say how to open a corpus. The zero value is the usual way.
 type Options struct {
 	MaxBytes int64  // the largest file read; 0 means format.DefaultLimit; what is read piece by piece may be larger, not its pieces
+	Outlets  string // a file that adds to the table of outlets' names and overrules it, in the form of outlets.tsv; "" for none
 	Charset  string // the encoding of all texts; "" to find out, file by file
 	Cache    string // the folder where what slow formats gave is kept for the next time; "" to keep nothing
 

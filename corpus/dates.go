@@ -7,11 +7,14 @@ import (
 	"time"
 )
 
-// The years in which an article can have been published. Others are mistakes
-// of whoever wrote the date.
+// The years in which an article can have been published: the first newspaper
+// is of 1605. Others are mistakes of whoever wrote the date, or stand for none,
+// as the years 1, 1601 and 9999 do in databases. Today's date is not asked for:
+// invented articles are dated in years to come, and a corpus must not read
+// otherwise tomorrow.
 const (
-	firstYear = 1600
-	lastYear  = 2200
+	firstYear = 1605
+	lastYear  = 2100
 )
 
 const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
@@ -25,7 +28,7 @@ var dateForms = []struct {
 	y, m, d int
 }{
 	{regexp.MustCompile(`(?i)^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + clock), 1, 2, 3},
-	{regexp.MustCompile(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z)?)?$`), 1, 2, 3},
+	{regexp.MustCompile(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z|[+-]\d{2}:?\d{2})?)?$`), 1, 2, 3},
 	{regexp.MustCompile(`(?i)^(` + monthNames + `)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})` + clock), 3, 1, 2},
 	{regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ -](` + monthNames + `)\.?,?[ -](\d{4})` + clock), 3, 2, 1},
 	{regexp.MustCompile(`(?i)^(\d{1,2})[/.](\d{1,2})[/.](\d{4})` + clock), 3, 2, 1},
@@ -38,22 +41,33 @@ var (
 )
 
 // zones are the hours east of Greenwich of the zones that news sites name.
-var zones = map[string]int{
+var zones = map[string]float64{
 	"est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-	"bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
+	"bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
 }
 
 // parseDate reads a date, with or without the time of day, in the spellings
 // of front matter and of pages. A date that does not exist, or could be two
 // (03/04/2025), is refused. Without a zone it is taken as UTC.
 func parseDate(s string) (time.Time, bool) {
+	if t, ok := parseEnglishDate(s); ok {
+		return t, true
+	}
+	if e := englishDate(s); e != s {
+		return parseEnglishDate(e)
+	}
+	return time.Time{}, false
+}
+
+// parseEnglishDate is parseDate for dates in digits and English words.
+func parseEnglishDate(s string) (time.Time, bool) {
 	s = strings.TrimSpace(spaces.ReplaceAllString(s, " "))
 	s = weekday.ReplaceAllString(s, "")
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && (len(s) == 10 || len(s) == 13) {
 		if len(s) == 13 {
 			n /= 1000
 		}
-		return time.Unix(n, 0).UTC(), true
+		return plausible(time.Unix(n, 0).UTC())
 	}
 	for _, f := range dateForms {
 		g := f.re.FindStringSubmatch(s)
@@ -84,7 +98,7 @@ func dateAt(year, month, day int, at []string) (time.Time, bool) {
 	case "p":
 		hour = hour%12 + 12
 	}
-	if year < firstYear || year > lastYear || month < 1 || hour > 23 || minute > 59 || second > 60 {
+	if month < 1 || hour > 23 || minute > 59 || second > 60 {
 		return time.Time{}, false
 	}
 	where := time.UTC
@@ -92,7 +106,19 @@ func dateAt(year, month, day int, at []string) (time.Time, bool) {
 		where = zone(strings.ToLower(at[4]))
 	}
 	t := time.Date(year, time.Month(month), day, hour, minute, second, 0, where)
-	return t, t.Day() == day && t.Month() == time.Month(month)
+	if t.Day() != day || t.Month() != time.Month(month) {
+		return time.Time{}, false
+	}
+	return plausible(t)
+}
+
+// plausible refuses years out of range and the moment that programs write for a date
+// they do not have, the beginning of 1970.
+func plausible(t time.Time) (time.Time, bool) {
+	if t.Unix() == 0 || t.Year() < firstYear || t.Year() > lastYear {
+		return time.Time{}, false
+	}
+	return t, true
 }
 
 func zone(name string) *time.Location {
@@ -108,7 +134,7 @@ func zone(name string) *time.Location {
 		return time.FixedZone("", seconds)
 	}
 	if hours, ok := zones[name]; ok {
-		return time.FixedZone(strings.ToUpper(name), hours*3600)
+		return time.FixedZone(strings.ToUpper(name), int(hours*3600))
 	}
 	return time.UTC
 }

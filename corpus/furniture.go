@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/format"
+	"parallax/corpus/prose"
 )
 
 // maxFurniture is the longest line, in characters, that a pattern may take
@@ -79,20 +80,21 @@ func bareWords(s string) string {
 type page struct {
 	lines     []line
 	furniture []bool // by line
+	doubtful  []bool // by line; never one of furniture
 	head      int    // how many lines stand before the first that is surely prose
 }
 
 // findFurniture says which lines of a text are the page's and not the
 // article's. When that would be all of them, none is.
-func findFurniture(text string) page {
+func findFurniture(text string, paragraphs []prose.Span) page {
 	p := page{lines: linesOf(text)}
-	p.furniture = make([]bool, len(p.lines))
+	p.furniture, p.doubtful = make([]bool, len(p.lines)), make([]bool, len(p.lines))
 	for p.head < len(p.lines) && !isProse(p.lines[p.head].text) {
 		p.head++
 	}
 	for i, l := range p.lines {
 		n := utf8.RuneCountInString(l.text)
-		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || matchesPattern(l.text)) ||
+		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
 			i < p.head && p.isAbout(i)
 	}
 	if len(p.lines) > 2 && p.head < len(p.lines) && sections[bareWords(p.lines[0].text)] {
@@ -112,10 +114,11 @@ func findFurniture(text string) page {
 func (p page) spread() {
 	beside := func(i int) bool { return i >= 0 && i < len(p.lines) && p.furniture[i] }
 	take := func(i int) {
-		w := bareWords(p.lines[i].text)
-		if (weak[w] || sections[w]) && (beside(i-1) || beside(i+1)) {
-			p.furniture[i] = true
+		if p.furniture[i] || !beside(i-1) && !beside(i+1) {
+			return
 		}
+		w := bareWords(p.lines[i].text)
+		p.furniture[i] = weak[w] || sections[w]
 	}
 	for i := range p.lines {
 		take(i)
@@ -163,7 +166,7 @@ func dateLine(l string) (when time.Time, kind string) {
 		return " "
 	})
 	rest = commaGap.ReplaceAllString(colonGap.ReplaceAllString(rest, ":$1"), ", $1")
-	rest = strings.Trim(rest, " .:,|-–—•·")
+	rest = strings.TrimPrefix(strings.Trim(rest, " .:,|-–—•·"), "on ")
 	if g := clockFirst.FindStringSubmatch(rest); g != nil {
 		rest = g[2] + " " + g[1]
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 )
@@ -18,6 +19,7 @@ type Loading struct {
 	paths   []string
 	from    string // the paths, for the error when there is no article in them
 	options Options
+	known   *outletTable
 	store   *store // what slow formats gave before; nil when there is none
 	end     context.CancelFunc
 	build   chan struct{} // holds one for each part of a file that is worked on beside its reader
@@ -28,6 +30,7 @@ type Loading struct {
 	next     int        // files[:next] have been taken up by a reader
 	found    bool       // files is complete
 	at       int        // files[:at] have been handed out
+	whole    bool       // all files have been
 	corpus   Corpus     // what has been handed out
 	unnamed  int        // articles in it of unknown outlets
 	progress Progress
@@ -49,12 +52,15 @@ type Progress struct {
 // Load begins to read the articles of files and folders, as Open does, and
 // returns at once. Files are read until ctx ends.
 //
-// The error is that of a path that does not exist.
+// The error is that of a path that does not exist, or of the file of outlets.
 func Load(ctx context.Context, paths []string, o Options) (*Loading, error) {
 	if err := check(paths); err != nil {
 		return nil, err
 	}
-	l := newLoading(o, cleanAll(paths))
+	l, err := newLoading(o, cleanAll(paths))
+	if err != nil {
+		return nil, err
+	}
 	l.paths = paths
 	l.start(ctx, l.walk)
 	return l, nil
@@ -62,10 +68,9 @@ func Load(ctx context.Context, paths []string, o Options) (*Loading, error) {
 
 // Reload begins to read the paths of an ended loading again and returns at
 // once. Files that have not changed are not read again: their articles are the
-// same pointers. Standard input is not read twice.
+// same pointers, but for those in which an outlet repeats its lines. Standard input is not read twice.
 func (l *Loading) Reload(ctx context.Context) *Loading {
-	again := newLoading(l.options, l.from)
-	again.paths = l.paths
+	again := l.another()
 	again.before = make(map[string]*reading)
 	l.mu.Lock()
 	for _, f := range l.files {
@@ -76,10 +81,21 @@ func (l *Loading) Reload(ctx context.Context) *Loading {
 	return again
 }
 
-func newLoading(o Options, from string) *Loading {
-	l := &Loading{from: from, options: o, store: openStore(o.Cache), build: make(chan struct{}, runtime.GOMAXPROCS(0))}
+// another returns a loading of the same that has not begun.
+func (l *Loading) another() *Loading {
+	again := &Loading{paths: l.paths, from: l.from, options: l.options, store: l.store, known: l.known, build: l.build}
+	again.changed = sync.NewCond(&again.mu)
+	return again
+}
+
+func newLoading(o Options, from string) (*Loading, error) {
+	known, err := o.outlets()
+	if err != nil {
+		return nil, err
+	}
+	l := &Loading{from: from, options: o, known: known, store: openStore(o.Cache), build: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	l.changed = sync.NewCond(&l.mu)
-	return l
+	return l, nil
 }
 
 // walk finds the files of the paths given.
@@ -161,8 +177,9 @@ func (l *Loading) advance() {
 		}
 		l.at++
 	}
-	if l.found && l.at == len(l.files) {
-		l.finish(nil)
+	if l.found && l.at == len(l.files) && !l.whole {
+		l.whole = true
+		go l.complete(slices.Clone(l.corpus.Articles))
 	}
 	l.changed.Broadcast()
 }
@@ -174,6 +191,19 @@ func (l *Loading) hand(p *part) {
 	}
 	l.corpus.Articles = append(l.corpus.Articles, p.articles...)
 	l.corpus.Problems = append(l.corpus.Problems, p.problems...)
+}
+
+// complete ends the loading with what only all articles together tell. Those
+// handed out before stay as they are.
+func (l *Loading) complete(articles []*Article) {
+	markRepeated(articles)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.over {
+		l.corpus.Articles = articles
+	}
+	l.finish(nil)
+	l.changed.Broadcast()
 }
 
 // finish ends the loading. The lock is held.

@@ -34,6 +34,15 @@ func write(t *testing.T, path, text string) {
 	}
 }
 
+func loadingOf(t *testing.T, o Options, from string) *Loading {
+	t.Helper()
+	l, err := newLoading(o, from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 func TestLoadHandsOutInOrder(t *testing.T) {
 	harbour(t, 95)
 	l, err := Load(t.Context(), []string{"."}, Options{})
@@ -67,7 +76,7 @@ func TestLoadHandsOutInOrder(t *testing.T) {
 
 func TestFirstDoesNotWaitForTheRest(t *testing.T) {
 	slow := make(chan bool)
-	l := newLoading(Options{}, "news")
+	l := loadingOf(t, Options{}, "news")
 	l.start(t.Context(), func(w *walker) {
 		for i := range 3 {
 			w.add(file{path: fmt.Sprintf("%d.txt", i), open: func() (fs.File, error) { return memory(prosePlain), nil }})
@@ -118,7 +127,7 @@ func endlessFiles(n int, hang chan bool) func(*walker) {
 func TestEndlessFileIsGivenUp(t *testing.T) {
 	hang := make(chan bool)
 	defer close(hang)
-	l := newLoading(Options{fileTime: 50 * time.Millisecond}, "news")
+	l := loadingOf(t, Options{fileTime: 50 * time.Millisecond}, "news")
 	l.start(t.Context(), endlessFiles(3, hang))
 	c, err := l.Wait(t.Context())
 	if err != nil {
@@ -132,7 +141,7 @@ func TestEndlessFileIsGivenUp(t *testing.T) {
 func TestManyEndlessFiles(t *testing.T) {
 	hang := make(chan bool)
 	defer close(hang)
-	l := newLoading(Options{fileTime: 50 * time.Millisecond}, "news")
+	l := loadingOf(t, Options{fileTime: 50 * time.Millisecond}, "news")
 	l.start(t.Context(), endlessFiles(40, hang))
 	_, err := l.Wait(t.Context())
 	if err == nil || !strings.Contains(err.Error(), "none of") {
@@ -147,7 +156,7 @@ func TestLoadEnds(t *testing.T) {
 	hang := make(chan bool)
 	defer close(hang)
 	ctx, cancel := context.WithCancelCause(t.Context())
-	l := newLoading(Options{}, "news")
+	l := loadingOf(t, Options{}, "news")
 	l.start(ctx, endlessFiles(1, hang))
 	why := errors.New("the reader left")
 	cancel(why)

@@ -12,8 +12,8 @@ import (
 // metaOf finds what is known about an article: each field from the first of
 // its sources that has it. The title and the name of an article of an unknown
 // outlet come later.
-func metaOf(filePath string, fields []format.Field, p page, text string) Meta {
-	m := metaOfFields(fields)
+func metaOf(filePath string, fields []format.Field, p page, text string, known *outletTable) Meta {
+	m := metaOfFields(fields, known)
 	p.addTo(&m)
 	if g := strayDate.FindStringSubmatch(text); g != nil && !m.Published.Known() {
 		if t, ok := parseDate(g[1]); ok {
@@ -22,14 +22,14 @@ func metaOf(filePath string, fields []format.Field, p page, text string) Meta {
 	}
 	if u, ok := parseURL(m.URL.Value); ok {
 		if !m.Outlet.Known() {
-			m.Outlet = Field[string]{Value: cleanLine(outletOfHost(u.Hostname())), From: "URL", Guess: m.URL.Guess}
+			m.Outlet = Field[string]{Value: cleanLine(known.ofURL(u)), From: "URL", Guess: m.URL.Guess}
 		}
 		if t, ok := dateOfURL(u.Path); ok && (!m.Published.Known() || m.Published.Guess) {
 			m.Published = Field[time.Time]{Value: t, From: "URL"}
 		}
 	}
 	if !m.Outlet.Known() {
-		if name, from := outletOfPath(filePath); name != "" {
+		if name, from := known.ofPath(filePath); name != "" {
 			m.Outlet = Field[string]{Value: name, From: from, Guess: true}
 		}
 	}
@@ -39,14 +39,28 @@ func metaOf(filePath string, fields []format.Field, p page, text string) Meta {
 		}
 	}
 	if !m.Outlet.Known() {
-		m.Outlet = outletOfText(text, p)
+		m.Outlet = known.ofText(text, p)
 	}
+	m.orderDates()
 	return m
+}
+
+// orderDates mends an update before the publication. Of the two the date that
+// is a guess is wrong; of two found alike the update is, as templates and tools
+// fill that in.
+func (m *Meta) orderDates() {
+	if !m.Published.Known() || !m.Updated.Known() || !m.Updated.Value.Before(m.Published.Value) {
+		return
+	}
+	if m.Published.Guess && !m.Updated.Guess {
+		m.Published = m.Updated
+	}
+	m.Updated = Field[time.Time]{}
 }
 
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
 // name the first that can be understood counts.
-func metaOfFields(fields []format.Field) Meta {
+func metaOfFields(fields []format.Field, known *outletTable) Meta {
 	var m Meta
 	str := func(to *Field[string], v, from string) {
 		if v != "" && !to.Known() {
@@ -65,7 +79,7 @@ func metaOfFields(fields []format.Field) Meta {
 			str(&m.Title, v, from)
 		case format.Outlet:
 			if domainOnly.MatchString(v) {
-				v = outletOfHost(v)
+				v = known.ofHost(v)
 			}
 			str(&m.Outlet, v, from)
 		case format.Author:
@@ -88,9 +102,10 @@ func metaOfFields(fields []format.Field) Meta {
 }
 
 // addTo takes over what the lines of furniture say, where m knows nothing yet.
+// Of doubtful lines only a date counts, as a guess: they stand among the text.
 func (p page) addTo(m *Meta) {
 	for i, l := range p.lines {
-		if !p.furniture[i] {
+		if !p.furniture[i] && !p.doubtful[i] {
 			continue
 		}
 		from := "a line beside the text"
@@ -98,9 +113,12 @@ func (p page) addTo(m *Meta) {
 			from = "first line of the text"
 		}
 		if when, kind := dateLine(l.text); kind == "updated" && !m.Updated.Known() {
-			m.Updated = Field[time.Time]{Value: when, From: from}
+			m.Updated = Field[time.Time]{Value: when, From: from, Guess: p.doubtful[i]}
 		} else if kind != "" && kind != "updated" && !m.Published.Known() {
-			m.Published = Field[time.Time]{Value: when, From: from}
+			m.Published = Field[time.Time]{Value: when, From: from, Guess: p.doubtful[i]}
+		}
+		if p.doubtful[i] {
+			continue
 		}
 		if u := addressLine(l.text); u != "" && !m.URL.Known() {
 			m.URL = Field[string]{Value: u, From: from, Guess: u != l.text}
@@ -123,17 +141,17 @@ var (
 	newsNoun   = regexp.MustCompile(`(?i)\b(?:times|post|news|herald|tribune|gazette|chronicle|journal|mail|telegraph|guardian|independent|observer|star|sun|mirror|standard|press|courier|examiner|dispatch|record|bulletin|argus|echo|globe|monitor|register|sentinel|review|magazine|weekly|today)$`)
 )
 
-// outletOfText guesses an article's outlet from what only the outlet itself
+// ofText guesses an article's outlet from what only the outlet itself
 // would write: its name in a dateline or beside ©, or that it asked somebody
 // for comment. That somebody "told NBC News" says nothing: others quote that.
-func outletOfText(text string, p page) Field[string] {
+func (t *outletTable) ofText(text string, p page) Field[string] {
 	head := text[:min(len(text), cueWindow)]
 	if g := dateline.FindStringSubmatch(head); g != nil {
-		return Field[string]{Value: outletNamed(g[1]), From: "dateline", Guess: true}
+		return Field[string]{Value: t.named(g[1]), From: "dateline", Guess: true}
 	}
 	for i := len(p.lines) - 1; i >= 0; i-- {
 		if g := copyrights.FindStringSubmatch(p.lines[i].text); g != nil && p.furniture[i] {
-			if name := nameOf(g[1]); name != "" {
+			if name := t.ofName(g[1], true); name != "" {
 				return Field[string]{Value: name, From: "copyright line", Guess: true}
 			}
 		}
@@ -143,7 +161,7 @@ func outletOfText(text string, p page) Field[string] {
 			continue // spares most lines the slow pattern
 		}
 		for _, g := range askedFor.FindAllStringSubmatch(l.text, -1) {
-			if name := nameOf(g[1]); name != "" {
+			if name := t.ofName(g[1], false); name != "" {
 				return Field[string]{Value: name, From: "a sentence that says who asked for comment", Guess: true}
 			}
 		}
@@ -153,14 +171,16 @@ func outletOfText(text string, p page) Field[string] {
 
 var rights = regexp.MustCompile(`(?i)[ .,]*all rights reserved.*$`)
 
-// nameOf returns the outlet that a proper name is: a known one, or one that is
-// called as newspapers are.
-func nameOf(s string) string {
+// ofName returns the outlet that a proper name is: a known one, or one that is
+// called as newspapers are. Of a name that is a common word, too, as People is,
+// sure says that nothing else can be meant.
+func (t *outletTable) ofName(s string, sure bool) string {
 	s = strings.TrimRight(rights.ReplaceAllString(s, ""), " .,")
-	if name := outlets().byName[squeeze(s)]; name != "" {
+	key, several := squeeze(s), len(strings.Fields(s)) > 1
+	if name := t.byName[key]; name != "" && (sure || several || t.byWord[key] != "" && !t.plain[key]) {
 		return name
 	}
-	if newsNoun.MatchString(s) && len(strings.Fields(s)) > 1 {
+	if newsNoun.MatchString(s) && several {
 		return s
 	}
 	return ""

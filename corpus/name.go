@@ -6,18 +6,18 @@ import (
 	"time"
 )
 
-// placeName is where the name of an article of an unknown outlet comes from.
-const placeName = "its place in the folder"
+// fromPlace is where the name of an article of an unknown outlet comes from.
+const fromPlace = "its place in the folder"
 
 // called returns the article with a name: one of an unknown outlet is called
 // "Article A", "Article B" and so on, by how many unknown came before it, so
 // that no two are called the same. An article that is called so already is
 // returned as it is.
 func (a *Article) called(unknown *int) *Article {
-	if a.Meta.Outlet.Known() && a.Meta.Outlet.From != placeName {
+	if a.Meta.Outlet.Known() && a.Meta.Outlet.From != fromPlace {
 		return a
 	}
-	name := Field[string]{Value: "Article " + letters(*unknown), From: placeName, Guess: true}
+	name := Field[string]{Value: "Article " + letters(*unknown), From: fromPlace, Guess: true}
 	*unknown++
 	if a.Meta.Outlet == name {
 		return a

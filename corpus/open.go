@@ -30,7 +30,10 @@ func Open(paths []string, o Options) (*Corpus, error) {
 // Paths in the result begin with name.
 func OpenFS(fsys fs.FS, name string, o Options) (*Corpus, error) {
 	ctx := context.Background()
-	l := newLoading(o, cleanPath(name))
+	l, err := newLoading(o, cleanPath(name))
+	if err != nil {
+		return nil, err
+	}
 	l.start(ctx, func(w *walker) { w.walk(folder{FS: fsys, name: name}, ".", 0) })
 	return l.Wait(ctx)
 }

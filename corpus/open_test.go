@@ -273,7 +273,7 @@ func TestOpenFS(t *testing.T) {
 }
 
 func TestReadSurvivesPanic(t *testing.T) {
-	l := newLoading(Options{}, "news")
+	l := loadingOf(t, Options{}, "news")
 	l.start(t.Context(), func(w *walker) {
 		w.add(file{path: "bad.txt", open: func() (fs.File, error) { panic("out of range\x1b[31m") }})
 		w.add(file{path: "good.txt", open: func() (fs.File, error) {

@@ -2,7 +2,11 @@ package corpus
 
 import (
 	_ "embed" // for outlets.tsv
-	"net/url"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
 	"path"
 	"regexp"
 	"strings"
@@ -13,7 +17,7 @@ import (
 //go:embed outlets.tsv
 var outletsTSV string
 
-// An outletTable says how well-known outlets are called.
+// An outletTable says how outlets are called.
 type outletTable struct {
 	byDomain map[string]string
 	byWord   map[string]string // by the words that stand for one in file names
@@ -21,24 +25,98 @@ type outletTable struct {
 	plain    map[string]bool   // words of byWord that are common words, too
 }
 
-var outlets = sync.OnceValue(func() outletTable {
-	t := outletTable{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
-	for line := range strings.Lines(outletsTSV) {
-		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if strings.HasPrefix(line, "#") || len(cells) != 3 {
-			continue
-		}
-		domain, name := cells[0], cells[1]
-		t.byDomain[domain] = name
-		t.byName[squeeze(name)] = name
-		for w := range strings.FieldsSeq(cells[2]) {
-			w, common := strings.CutSuffix(w, "*")
-			t.byWord[w] = name
-			t.plain[w] = common
-		}
+// shippedOutlets is the table of well-known outlets that is built in.
+var shippedOutlets = sync.OnceValue(func() *outletTable {
+	t := newOutletTable()
+	if err := t.read(outletsTSV); err != nil {
+		panic("outlets.tsv: " + err.Error())
 	}
 	return t
 })
+
+// maxOutlets is the size in bytes of the largest file of outlets that is
+// read, fifty times that of the table built in.
+const maxOutlets = 2 << 20
+
+// outlets returns the table built in, with what the file of the options adds
+// to it and puts in the place of its lines.
+func (o Options) outlets() (*outletTable, error) {
+	if o.Outlets == "" {
+		return shippedOutlets(), nil
+	}
+	name := cleanPath(o.Outlets)
+	f, err := os.Open(o.Outlets)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w; --outlets wants a file of outlets", name, missing)
+	case err != nil:
+		return nil, fmt.Errorf("%s: the file of outlets %s", name, plainReason(err))
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: a folder, where a file of outlets is wanted", name)
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxOutlets+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: the file of outlets cannot be read: %s", name, plainReason(err))
+	case len(data) > maxOutlets:
+		return nil, fmt.Errorf("%s: larger than %d MB, too large for a file of outlets", name, maxOutlets>>20)
+	}
+	t := newOutletTable()
+	if err := t.read(outletsTSV + "\n"); err != nil {
+		return nil, err
+	}
+	if err := t.read(string(data)); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return t, nil
+}
+
+func newOutletTable() *outletTable {
+	return &outletTable{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
+}
+
+// read adds lines of the form of outlets.tsv to the table: a domain, a name
+// and, if there are any, words for file names, with tabs between. Blank lines
+// and those that begin with # say nothing. A later line wins over an earlier.
+// The error says which line is wrong, counted from 1, and what it should be.
+func (t *outletTable) read(tsv string) error {
+	n := 0
+	for line := range strings.Lines(strings.TrimPrefix(tsv, "\ufeff")) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) < 2 || len(cells) > 3 {
+			return fmt.Errorf("line %d has %d columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald", n, len(cells))
+		}
+		domain := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(cells[0])), "www.")
+		name := cleanLine(cells[1])
+		switch {
+		case !domainOnly.MatchString(domain):
+			return fmt.Errorf("line %d: %q is no domain; write it without https:// and path, as in herald.example", n, cleanLine(cells[0]))
+		case squeeze(name) == "":
+			return fmt.Errorf("line %d has no name for %s; write it behind the tab", n, domain)
+		}
+		t.byDomain[domain] = name
+		t.byName[squeeze(name)] = name
+		if len(cells) == 3 {
+			t.addWords(name, cells[2])
+		}
+	}
+	return nil
+}
+
+func (t *outletTable) addWords(name, words string) {
+	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+		w, common := strings.CutSuffix(w, "*")
+		t.byWord[w] = name
+		t.plain[w] = common
+	}
+}
 
 // squeeze returns the letters and digits of a name in lower case, without the
 // article before it: "The Hill" is "hill".
@@ -54,33 +132,14 @@ func squeeze(name string) string {
 	}, low)
 }
 
-var archived = regexp.MustCompile(`^https?://web\.archive\.org/web/[0-9a-z_*]+/`)
-
-// parseURL returns an address as one that has a host, or false. An address in
-// the Web Archive is that of the page archived.
-func parseURL(s string) (*url.URL, bool) {
-	s = strings.TrimSpace(s)
-	if m := archived.FindString(s); m != "" {
-		s = s[len(m):]
-	}
-	if !strings.Contains(s, "://") {
-		s = "https://" + s
-	}
-	u, err := url.Parse(s)
-	if err != nil || !strings.Contains(u.Hostname(), ".") {
-		return nil, false
-	}
-	return u, true
-}
-
 var hostLead = regexp.MustCompile(`^(?:www\d*|m|amp|mobile|edition)\.`)
 
-// outletOfHost returns the name of the outlet at a host, or, of one unknown,
-// its domain.
-func outletOfHost(host string) string {
+// ofHost returns the name of the outlet at a host or at the domain it belongs
+// to, or, of one unknown, the host.
+func (t *outletTable) ofHost(host string) string {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	for h := host; strings.Contains(h, "."); _, h, _ = strings.Cut(h, ".") {
-		if name, ok := outlets().byDomain[h]; ok {
+		if name, ok := t.byDomain[h]; ok {
 			return name
 		}
 	}
@@ -94,10 +153,10 @@ var (
 	hasDigit   = regexp.MustCompile(`\d`)
 )
 
-// outletOfPath returns the outlet that a file's name or the folder it is in
-// names, and which of the two does. A common word ("fox", "time") counts only
-// where nothing else could be meant: alone, but for numbers, or behind a date.
-func outletOfPath(p string) (name, from string) {
+// ofPath returns the outlet that a file's name or the folder it is in names,
+// and which of the two does. A common word ("fox", "time") counts only where
+// nothing else could be meant: alone, but for numbers, or behind a date.
+func (t *outletTable) ofPath(p string) (name, from string) {
 	p = strings.ReplaceAll(p, "\\", "/")
 	stem := path.Base(p)
 	if i := strings.IndexByte(stem, '#'); i > 0 {
@@ -107,32 +166,35 @@ func outletOfPath(p string) (name, from string) {
 	dated := datePrefix.MatchString(stem)
 	var words []string
 	for _, w := range nameParts.Split(strings.ToLower(datePrefix.ReplaceAllString(stem, "")), -1) {
-		if w != "" && (!hasDigit.MatchString(w) || outlets().byWord[w] != "") {
+		if w != "" && (!hasDigit.MatchString(w) || t.byWord[w] != "") {
 			words = append(words, w)
 		}
 	}
-	if name := outletOfWords(words, dated); name != "" {
+	if name := t.ofWords(words, dated); name != "" {
 		return name, "file name"
 	}
 	folder := path.Base(path.Dir(p))
-	if name := outletNamed(folder); name != "" {
+	if name := t.named(folder); name != "" {
 		return name, "folder name"
 	}
 	return "", ""
 }
 
-// outletOfWords returns the outlet that the words of a file name begin or end
-// with.
-func outletOfWords(words []string, dated bool) string {
-	t := outlets()
-	for n := min(4, len(words)); n > 0; n-- {
+// ofWords returns the outlet that the words of a file name begin or end with.
+// Of a name of one word the words must be in the table: "people", "nation" and
+// "the sun" are other things, too.
+func (t *outletTable) ofWords(words []string, dated bool) string {
+	for n := min(5, len(words)); n > 0; n-- {
 		for i, part := range [][]string{words[:n], words[len(words)-n:]} {
-			key := strings.TrimPrefix(strings.Join(part, ""), "the")
-			if name := t.byName[key]; name != "" && n > 1 {
+			alone := n == len(words) || dated && i == 0
+			if part[0] == "the" && len(part) > 1 {
+				part = part[1:]
+			}
+			key := strings.Join(part, "")
+			if name := t.byName[key]; name != "" && (len(part) > 1 || n > 1 && alone) {
 				return name
 			}
-			alone := n == len(words) || dated && i == 0
-			if name := t.byWord[key]; name != "" && n == 1 && (alone || !t.plain[key]) {
+			if name := t.byWord[key]; name != "" && len(part) == 1 && (alone || !t.plain[key]) {
 				return name
 			}
 		}
@@ -140,18 +202,19 @@ func outletOfWords(words []string, dated bool) string {
 	return ""
 }
 
-// outletNamed returns the outlet of a text that is nothing but its name, its
-// short name or its domain, or "".
-func outletNamed(s string) string {
-	t := outlets()
+// named returns the outlet of a text that is nothing but its name, its short
+// name or its domain, or "". A name of one word counts with "the" before it or
+// if it is in the table as a word, too: a folder called "science" holds no
+// articles of Science.
+func (t *outletTable) named(s string) string {
 	if domainOnly.MatchString(s) {
-		if host := outletOfHost(s); t.byName[squeeze(host)] != "" {
+		if host := t.ofHost(s); t.byName[squeeze(host)] != "" {
 			return host
 		}
 		return ""
 	}
 	key := squeeze(s)
-	if name := t.byName[key]; name != "" {
+	if name := t.byName[key]; name != "" && len(nameParts.Split(strings.TrimSpace(s), -1)) > 1 {
 		return name
 	}
 	return t.byWord[key]

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -11,8 +12,8 @@ func TestOutletOfHost(t *testing.T) {
 		"www.bbc.co.uk": "BBC", "edition.cnn.com": "CNN", "WWW.FOXNEWS.COM": "Fox News", "www.harbour-herald.example": "harbour-herald.example",
 		"m.herald.example": "herald.example", "notcnn.com": "notcnn.com",
 	} {
-		if got := outletOfHost(in); got != want {
-			t.Errorf("outletOfHost(%q) = %q, want %q", in, got, want)
+		if got := shippedOutlets().ofHost(in); got != want {
+			t.Errorf("ofHost(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -44,9 +45,9 @@ func TestOutletOfPath(t *testing.T) {
 		"mirrors-and-windows.txt":                  "",
 		"a/2025-04-09 Washington Post - bridge.md": "The Washington Post, file name",
 	} {
-		name, from := outletOfPath(in)
+		name, from := shippedOutlets().ofPath(in)
 		if got := strings.TrimSuffix(name+", "+from, ", "); got != want {
-			t.Errorf("outletOfPath(%q) = %q, want %q", in, got, want)
+			t.Errorf("ofPath(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -68,24 +69,146 @@ func TestParseURL(t *testing.T) {
 	}
 }
 
+func TestOfURL(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://news.bbc.co.uk/2/hi/1.stm":                              "BBC",
+		"https://amp.theguardian.com/world/1":                            "The Guardian",
+		"https://edition.cnn.com/1":                                      "CNN",
+		"https://asia.nikkei.com/1":                                      "Nikkei Asia",
+		"https://www.nikkei.com/1":                                       "Nikkei",
+		"https://www-bbc-co-uk.cdn.ampproject.org/c/s/www.bbc.co.uk/1":   "BBC",
+		"https://www.google.com/amp/s/www.theguardian.com/world/1":       "The Guardian",
+		"https://www-post--gazette-com.translate.goog/1":                 "Pittsburgh Post-Gazette",
+		"https://lornewatch.substack.com/p/the-ferry":                    "lornewatch (Substack)",
+		"https://substack.com/@lornewatch/p-1":                           "lornewatch (Substack)",
+		"https://medium.com/@ann.lee/the-ferry-1":                        "ann.lee (Medium)",
+		"https://medium.com/the-harbour/the-ferry-1":                     "Medium",
+		"https://harbourlog.blogspot.co.uk/2025/04/1.html":               "harbourlog (Blogger)",
+		"https://harbourlog.blogspot.nl/1":                               "harbourlog (Blogger)",
+		"https://harbourlog.wordpress.com/1":                             "harbourlog (WordPress)",
+		"https://x.com/LorneFerry/status/1":                              "LorneFerry (X)",
+		"https://www.facebook.com/permalink.php?id=1":                    "Facebook",
+		"https://blogspot.com.evil.example/1":                            "blogspot.com.evil.example",
+		"https://www.harbour-herald.example/a":                           "harbour-herald.example",
+		"https://web.archive.org/web/2013/https://harbourlog.tumblr.com": "harbourlog (Tumblr)",
+	} {
+		u, ok := parseURL(in)
+		if !ok {
+			t.Errorf("%s is no address", in)
+			continue
+		}
+		if got := shippedOutlets().ofURL(u); got != want {
+			t.Errorf("the outlet at %s is %q, want %q", in, got, want)
+		}
+	}
+}
+
 // TestOutletTable looks for mistakes in outlets.tsv.
 func TestOutletTable(t *testing.T) {
 	seen := make(map[string]string)
-	for n, l := range strings.Split(strings.TrimRight(outletsTSV, "\n"), "\n") {
-		cells := strings.Split(l, "\t")
-		if len(cells) != 3 || cells[0] == "" || cells[1] == "" {
-			t.Errorf("line %d: want three cells: %q", n+1, l)
+	spelled := make(map[string]string) // by squeezed name
+	last, n, outlets := "", 0, make(map[string]bool)
+	for l := range strings.Lines(outletsTSV) {
+		n++
+		l = strings.TrimSuffix(l, "\n")
+		if strings.HasPrefix(l, "#") || l == "" {
+			last = ""
 			continue
 		}
-		for _, w := range append(strings.Fields(cells[2]), cells[0]) {
+		cells := strings.Split(l, "\t")
+		if len(cells) != 3 || !domainOnly.MatchString(cells[0]) || cells[1] != cleanLine(cells[1]) || squeeze(cells[1]) == "" {
+			t.Errorf("line %d: want a domain, a name and words with tabs between: %q", n, l)
+			continue
+		}
+		domain, name := cells[0], cells[1]
+		if domain <= last {
+			t.Errorf("line %d: %s stands behind %s", n, domain, last)
+		}
+		if hostLead.MatchString(domain) {
+			t.Errorf("line %d: %s has the mark of an edition", n, domain)
+		}
+		if other := spelled[squeeze(name)]; other != "" && other != name {
+			t.Errorf("line %d: %q is written %q elsewhere, or two outlets are called alike", n, name, other)
+		}
+		last, spelled[squeeze(name)], outlets[name] = domain, name, true
+		for _, w := range append(strings.Fields(cells[2]), domain) {
 			w = strings.TrimSuffix(w, "*")
 			if other, twice := seen[w]; twice {
-				t.Errorf("line %d: %q stands for %s already", n+1, w, other)
+				t.Errorf("line %d: %q stands for %s already", n, w, other)
 			}
-			seen[w] = cells[1]
+			seen[w] = name
 			if w != strings.ToLower(w) {
-				t.Errorf("line %d: %q is not lower case", n+1, w)
+				t.Errorf("line %d: %q is not lower case", n, w)
 			}
 		}
 	}
+	if len(outlets) < 400 {
+		t.Errorf("%d outlets, want some hundreds", len(outlets))
+	}
+}
+
+// A reader's file of outlets adds names and overrules those built in; what is
+// wrong with it is said with the line.
+func TestOutletsOption(t *testing.T) {
+	tree(t, `-- a.md --
+---
+url: https://www.lorne-herald.example/1
+---
+The ferry was halted on Monday after an engine failed, the port said.
+-- b.md --
+---
+url: https://www.bbc.co.uk/1
+---
+The ferry was halted on Monday after an engine failed, the port said.
+-- lh-ferry.txt --
+The ferry was halted on Monday after an engine failed, the port said.
+`)
+	for _, c := range []struct{ file, want string }{
+		{"# ours\r\nlorne-herald.example\tThe Lorne Herald\tlh\r\n\r\nbbc.co.uk\tBBC News", "The Lorne Herald, BBC News, The Lorne Herald"},
+		{"\ufeffwww.Lorne-Herald.example\t The  Lorne Herald ", "The Lorne Herald, BBC, Article A"},
+		{"", "lorne-herald.example, BBC, Article A"},
+		{"# ours\nlorne-herald.example The Lorne Herald", "own.tsv: line 2 has 1 columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald"},
+		{"https://lorne-herald.example/\tThe Lorne Herald", `own.tsv: line 1: "https://lorne-herald.example/" is no domain; write it without https:// and path, as in herald.example`},
+		{"lorne-herald.example\t \t", "own.tsv: line 1 has no name for lorne-herald.example; write it behind the tab"},
+		{strings.Repeat("#", maxOutlets+1), "own.tsv: larger than 2 MB, too large for a file of outlets"},
+	} {
+		if err := os.WriteFile("own.tsv", []byte(c.file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		corp, err := Open([]string{"a.md", "b.md", "lh-ferry.txt"}, Options{Outlets: "own.tsv"})
+		if err != nil {
+			got = err.Error()
+		} else {
+			got = strings.Join([]string{corp.Articles[0].Meta.Outlet.Value, corp.Articles[1].Meta.Outlet.Value, corp.Articles[2].Meta.Outlet.Value}, ", ")
+		}
+		if got != c.want {
+			t.Errorf("with %.60q: got %s, want %s", c.file, got, c.want)
+		}
+	}
+	for path, want := range map[string]string{
+		"none.tsv": "none.tsv: no such file or folder; --outlets wants a file of outlets", ".": ".: a folder, where a file of outlets is wanted",
+	} {
+		if _, err := Open([]string{"a.md"}, Options{Outlets: path}); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("with %s: %v, want %s", path, err, want)
+		}
+	}
+}
+
+// Whatever a file of outlets holds, it is read or refused with a line's number.
+func FuzzOutlets(f *testing.F) {
+	for _, s := range []string{"herald.example\tThe Herald\therald*", "a.b\t\x1b[31m", "#\n\nx", "\ufeff", "a.b\t\t\t\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, tsv string) {
+		table := newOutletTable()
+		if err := table.read(tsv); err != nil && !strings.Contains(err.Error(), "line ") {
+			t.Errorf("%v names no line", err)
+		}
+		for domain, name := range table.byDomain {
+			if name != cleanLine(name) || table.ofHost(domain) == "" {
+				t.Errorf("%q is called %q", domain, name)
+			}
+		}
+	})
 }

@@ -252,19 +252,19 @@ func (b *builder) flush(beside bool) {
 	items, many, to := b.items, b.found > 1, b.l.reserve(b.f)
 	b.items, b.bytes = nil, 0
 	if !beside {
-		b.l.publish(b.f, to, makePart(b.f.path, items, many))
+		b.l.publish(b.f, to, makePart(b.f.path, items, many, b.l.known))
 		return
 	}
 	b.l.build <- struct{}{}
 	go func() {
-		b.l.publish(b.f, to, makePart(b.f.path, items, many))
+		b.l.publish(b.f, to, makePart(b.f.path, items, many, b.l.known))
 		<-b.l.build
 	}()
 }
 
 // makePart makes articles of what a reader gave. Of many in one file each is
 // called by its number.
-func makePart(path string, items []item, many bool) *part {
+func makePart(path string, items []item, many bool, known *outletTable) *part {
 	p := new(part)
 	for _, it := range items {
 		at := path
@@ -276,7 +276,7 @@ func makePart(path string, items []item, many bool) *part {
 		}
 		var a *Article
 		if it.err == nil {
-			it.err = safely(func() { a = newArticle(at, it.raw) })
+			it.err = safely(func() { a = newArticle(at, it.raw, known) })
 		}
 		if it.err != nil {
 			p.fail(at, plainReason(it.err))

@@ -28,7 +28,7 @@ func (p page) titleLine(known string, paragraphs []prose.Span) int {
 	const near = 8 // lines: how far down a page its headline can stand
 	seen := 0
 	for i, l := range p.lines {
-		if p.furniture[i] && known == "" {
+		if (p.furniture[i] || p.doubtful[i]) && known == "" {
 			continue
 		}
 		if known == "" {
@@ -53,7 +53,7 @@ func (p page) titleLine(known string, paragraphs []prose.Span) int {
 func (p page) proseFollows(i int) bool {
 	for seen := 0; i+1 < len(p.lines) && seen < 3; {
 		i++
-		if p.furniture[i] {
+		if p.furniture[i] || p.doubtful[i] {
 			continue
 		}
 		if isProse(p.lines[i].text) {
@@ -71,6 +71,9 @@ func isHeadline(l line, paragraphs []prose.Span) bool {
 	if n < minHeadline || n > maxHeadline || len(strings.Fields(l.text)) < minHeadlineWords || endsSentence(l.text) {
 		return false
 	}
+	if isMomentBut(l.text, 2) {
+		return false // "LORNE, July 2, 2013"
+	}
 	last, _ := utf8.DecodeLastRuneInString(l.text)
 	if strings.ContainsRune("-–—,;:", last) {
 		return false
@@ -79,12 +82,7 @@ func isHeadline(l line, paragraphs []prose.Span) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘`«$£€", first) {
 		return false
 	}
-	for _, p := range paragraphs {
-		if p.Overlaps(l.Span) {
-			return p.Start >= l.Start && p.End <= l.End
-		}
-	}
-	return false
+	return isParagraph(l.Span, paragraphs)
 }
 
 // sameWords reports whether two texts have the same letters and digits, case

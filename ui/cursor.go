@@ -122,7 +122,7 @@ func (p *page) stop(focus diffview.Side, row int) cursor {
 // article's own.
 func (p *page) start() cursor {
 	for row, r := range p.rows {
-		if r.Relation != layout.Furniture {
+		if r.Relation.Compared() {
 			return p.stop(diffview.Left, row)
 		}
 	}

@@ -28,6 +28,7 @@ const (
 type source struct {
 	ctx     context.Context // ends when the reader is left
 	paths   []string
+	way     story.Way
 	loading *corpus.Loading
 	watcher *corpus.Watcher // nil when nothing can be watched
 	said    string          // how far it has come; "" when all is there
@@ -49,8 +50,9 @@ type loadedMsg struct {
 // Load shows the pairs of articles of a loading while it goes on: as soon as
 // two articles can be put side by side. When everything is read it is grouped,
 // and the reader stays with the pair and the place. The same happens whenever a
-// file below paths is added, changed or removed. All else is as in Run.
-func Load(ctx context.Context, loading *corpus.Loading, paths []string, o Options) error {
+// file below paths is added, changed or removed; way says what a story is. All
+// else is as in Run.
+func Load(ctx context.Context, loading *corpus.Loading, paths []string, way story.Way, o Options) error {
 	if o = o.filled(); dumb(o.Environ) {
 		return ErrTerminal
 	}
@@ -65,7 +67,7 @@ func Load(ctx context.Context, loading *corpus.Loading, paths []string, o Option
 	} else {
 		articles = articles[:min(len(articles), firstArticles)]
 	}
-	d, err := newDeck(articles, story.Group(articles))
+	d, err := newDeck(articles, way.Stories(articles))
 	if err != nil {
 		return err
 	}
@@ -73,7 +75,7 @@ func Load(ctx context.Context, loading *corpus.Loading, paths []string, o Option
 	m.message = unread(problems)
 	ctx, left := context.WithCancel(ctx)
 	defer left()
-	m.source = &source{ctx: ctx, paths: paths, loading: loading}
+	m.source = &source{ctx: ctx, paths: paths, way: way, loading: loading}
 	if all {
 		m.source.watcher = m.source.watch()
 	} else {
@@ -114,7 +116,7 @@ func (s *source) rest() tea.Cmd {
 	return func() tea.Msg {
 		msg := loadedMsg{loading: from.loading, watcher: from.watch()}
 		if msg.corpus, msg.err = from.loading.Wait(from.ctx); msg.err == nil {
-			msg.stories = story.Group(msg.corpus.Articles)
+			msg.stories = from.way.Stories(msg.corpus.Articles)
 		}
 		return msg
 	}
@@ -122,7 +124,7 @@ func (s *source) rest() tea.Cmd {
 
 // change waits for a change and reads what has changed.
 func (s *source) change() tea.Cmd {
-	ctx, loading, watcher := s.ctx, s.loading, s.watcher
+	ctx, loading, watcher, way := s.ctx, s.loading, s.watcher, s.way
 	if watcher == nil {
 		return nil
 	}
@@ -132,7 +134,7 @@ func (s *source) change() tea.Cmd {
 		}
 		msg := loadedMsg{loading: loading.Reload(ctx), again: true}
 		if msg.corpus, msg.err = msg.loading.Wait(ctx); msg.err == nil {
-			msg.stories = story.Group(msg.corpus.Articles)
+			msg.stories = way.Stories(msg.corpus.Articles)
 		}
 		return msg
 	}

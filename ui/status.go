@@ -46,6 +46,7 @@ var relations = map[layout.Relation]string{
 	layout.Conflict:  "both report it, and they conflict",
 	layout.Unsure:    "perhaps the same",
 	layout.Furniture: "lines of the page, not compared",
+	layout.Doubtful:  "perhaps not the article: a credit, an invitation, a pointer elsewhere; not compared",
 	layout.Unlinked:  "the headlines say different things",
 }
 
@@ -64,7 +65,7 @@ func (m *model) explain(p *page, row int) []piece {
 	} else {
 		pieces = append(pieces, piece{plain, "only " + outletOf(p.Articles[1]) + " says this"})
 	}
-	if r.Relation == layout.Furniture {
+	if !r.Relation.Compared() {
 		return pieces
 	}
 	var where []string

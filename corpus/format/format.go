@@ -21,6 +21,10 @@ type Raw struct {
 	// Doubtful are lines of Text, word for word, that the file itself sets
 	// apart from the article: captions, asides, sign-up boxes.
 	Doubtful []string
+
+	// Name is the path of the file inside an archive that the article, or the
+	// error beside it, is of; "" when the file that was opened is that file.
+	Name string
 }
 
 // A Field is one thing a file says about an article, for example
@@ -53,6 +57,10 @@ type Format struct {
 	// it, is of this format. Nil: the extension is enough.
 	looks func(head []byte) bool
 
+	// rest: it also takes what has its extension and looks like none of the
+	// formats that share it.
+	rest bool
+
 	// read reads the articles of a file.
 	read reader
 }
@@ -70,10 +78,26 @@ var formats = []*Format{
 	{Name: "OpenDocument", Extensions: []string{".odt", ".ott"}, looks: looksODT, read: whole(readODT)},
 	{Name: "EPUB", Extensions: []string{".epub"}, looks: looksEPUB, read: whole(readEPUB)},
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
-	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, read: whole(readHTML)},
+	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: looksGzip, read: readGzip},
+	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: looksBzip2, read: readBzip2},
+	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksWord, read: export(readWord)},
+	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksArchive, read: readArchive},
+	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: looksWARC, read: readWARC},
+	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
+	{Name: "mailbox", Extensions: []string{".mbox"}, Streams: true, looks: looksMbox, read: readMbox},
+	{Name: "mail", Extensions: []string{".eml"}, looks: looksMail, read: whole(readMail)},
+	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: looksFeed, read: readFeed},
+	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: looksNewsML, read: readNewsML},
+	{Name: "LexisNexis export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksLexisPage, read: exportOfText(readLexisPage)},
+	{Name: "Factiva export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksFactivaPage, read: exportOfText(readFactivaPage)},
+	{Name: "Factiva export", Extensions: []string{".xml"}, looks: looksFactivaXML, read: export(readFactivaXML)},
+	{Name: "Europresse export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksEuropresse, read: exportOfText(readEuropresse)},
+	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, rest: true, read: whole(readHTML)},
 	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
 	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: looksTable, read: readTable},
 	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
+	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: looksLexisText, read: exportOfText(readLexisText)},
+	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: looksProquest, read: exportOfText(readProquest)},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
 
@@ -93,6 +117,11 @@ func of(name string, head []byte) *Format {
 	}
 	for _, f := range fits {
 		if len(fits) == 1 || f.looks == nil || f.looks(head) {
+			return f
+		}
+	}
+	for _, f := range fits {
+		if f.rest && ext != "" {
 			return f
 		}
 	}
@@ -166,6 +195,7 @@ var besides = func() map[string]bool {
 		mp3 mp4 m4a m4v ogg wav webm mov avi mkv
 		bak tmp swp lock log part crdownload
 		py sh go c h rb r ipynb bat ps1
+		cdx cdxj
 		gitignore ds_store ini cfg toml
 	`) {
 		m["."+e] = true

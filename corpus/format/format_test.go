@@ -59,6 +59,17 @@ func describe(name string, data []byte) string {
 	return b.String()
 }
 
+// TestRest: what has an extension that formats share, and looks like none of
+// them, is read by the one that takes the rest.
+func TestRest(t *testing.T) {
+	if got := describe("a.html", []byte("The ferry was halted on Tuesday. <b>Nobody</b> was hurt.<br>Passengers left by bus.")); !strings.Contains(got, "Nobody was hurt.") {
+		t.Errorf("a piece of a page: got %s", got)
+	}
+	if got := describe("a.xml", []byte("<plist><dict/></plist>")); got != "no reader\n" {
+		t.Errorf("an XML file of another kind: got %s", got)
+	}
+}
+
 func TestExtension(t *testing.T) {
 	for in, want := range map[string]string{
 		"a.txt": ".txt", "A.TXT": ".txt", "a.tar.gz": ".gz", "README": "", "2025.04": "",

@@ -16,6 +16,12 @@ type Source struct {
 	Limit   int64  // the most bytes held at a time: of a whole file, or of one record of a stream; 0 means DefaultLimit
 
 	r *bufio.Reader
+
+	// Of a file inside a pack (gzip, a ZIP archive): how many packs it is in,
+	// and Read. (A pack's reader stands in the table that Read looks into, so
+	// it cannot call Read by its name.)
+	packs int
+	open  func(Source, io.Reader) (*Format, iter.Seq2[Raw, error])
 }
 
 // DefaultLimit is the largest file, or record of a stream, unless a Source
@@ -37,7 +43,7 @@ func (s Source) limit() int64 {
 // The format is nil when there is no reader for such a file; Refusal says so
 // in words.
 func Read(src Source, r io.Reader) (*Format, iter.Seq2[Raw, error]) {
-	src.r = bufio.NewReaderSize(r, headBytes)
+	src.r, src.open = bufio.NewReaderSize(r, headBytes), Read
 	var head []byte
 	var err error
 	if !told(src.Name) { // a pipe may be slow: wait only for what is needed

@@ -22,9 +22,9 @@ var unreadable = func() map[string]string {
 		{"ris bib nbib enl", "it holds references, not articles; export the full text"},
 		{"enex one", "notebooks of Evernote and OneNote are not read; export the notes as .html"},
 		{"msg pst ost", "Outlook messages are not read; save them as .eml"},
-		{"mbox mbx", "mailboxes are not read; save the messages as .eml"},
+		{"mbx", "mailboxes of Eudora and Outlook Express are not read; save the messages as .eml"},
 		{"mobi azw azw3 kfx prc lit fb2 chm djvu xps oxps ps", "this format for books and printed pages is not read; convert it to .epub or .pdf"},
-		{"zip 7z rar tar tgz bz2 xz zst cab", "archives are not opened; unpack it and open the folder"},
+		{"7z rar tar tgz xz zst cab", "archives of this kind are not opened; unpack it and open the folder, or pack it as .zip"},
 	} {
 		for e := range strings.FieldsSeq(u.extensions) {
 			m["."+e] = u.why

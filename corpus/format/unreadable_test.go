@@ -9,7 +9,7 @@ import (
 func TestRefusal(t *testing.T) {
 	for name, want := range map[string]string{
 		"a.doc": "old Word format", "versions.db": "SQLite databases (of DiffEngine", "page.webarchive": "Safari web archives",
-		"export.zip": "unpack it", "letter.pages": "Pages documents", "talk.odp": "slides", "old.wps": "Works", "A.XLSX": ".csv",
+		"export.rar": "unpack it", "letter.pages": "Pages documents", "talk.odp": "slides", "old.wps": "Works", "A.XLSX": ".csv",
 		"a.xyz": "no reader for .xyz files",
 	} {
 		if got := Refusal(name); !strings.Contains(got, want) {

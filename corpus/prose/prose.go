@@ -36,9 +36,10 @@ const (
 	Body      Kind = iota // the article's own prose
 	Title                 // its headline; compared like the body
 	Furniture             // a line of the page that is not the article: kept, folded, never compared
+	Doubtful              // a caption's credit, an invitation, a pointer elsewhere: shown dimmed in its place, never compared
 )
 
-var kindNames = [...]string{Body: "body", Title: "title", Furniture: "furniture"}
+var kindNames = [...]string{Body: "body", Title: "title", Furniture: "furniture", Doubtful: "doubtful"}
 
 // String returns the name the JSON form uses.
 func (k Kind) String() string { return kindNames[k] }

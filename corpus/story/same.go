@@ -16,6 +16,60 @@ const (
 	fewestRuns = 20
 )
 
+// agencies are the outlets, as text.outlet has them, whose reports others print:
+// of nearly the same text in several outlets theirs is the first.
+var agencies = map[string]bool{
+	"associated press": true, "reuters": true, "agence france-presse": true, "afp": true, "dpa": true, "upi": true,
+	"united press international": true, "bloomberg": true, "pa media": true, "press association": true, "ansa": true, "efe": true,
+	"europa press": true, "kyodo news": true, "xinhua": true, "tass": true, "interfax": true, "aap": true, "pti": true, "ani": true,
+	"anadolu agency": true, "yonhap": true, "canadian press": true, "kff health news": true,
+}
+
+// source returns which of a group of copies, in the order of the story, the
+// others are copies of: an agency's, or else the one dated before all others.
+// It is -1 where neither is known.
+func source(texts []text, group []int) int {
+	for _, i := range group {
+		if agencies[texts[i].outlet] {
+			return i
+		}
+	}
+	first := &texts[group[0]]
+	for _, i := range group[1:] {
+		if t := &texts[i]; t.outlet != first.outlet && (!first.dated || !t.dated || t.day <= first.day) {
+			return -1
+		}
+	}
+	return group[0]
+}
+
+// Texts returns how many texts the story has that do not depend on one another
+// word for word: versions and copies of a text count once with it.
+func (s Story) Texts() int {
+	of := make(map[int]int, len(s.Articles)) // by article, one of those with its text
+	root := func(i int) int {
+		for of[i] != i {
+			i = of[i]
+		}
+		return i
+	}
+	for _, i := range s.Articles {
+		of[i] = i
+	}
+	n := len(s.Articles)
+	for _, groups := range [][][]int{s.Copies, s.Versions} {
+		for _, group := range groups {
+			for _, i := range group[1:] {
+				if a, b := root(group[0]), root(i); a != b {
+					of[b] = a
+					n--
+				}
+			}
+		}
+	}
+	return n
+}
+
 // sameTexts returns the groups of versions and of copies among the members of a
 // story. Each article is held against the first of each group there is, so that
 // likeness does not wander from one to the next.
@@ -89,7 +143,7 @@ func (x runIndex) add(runs []uint64, group int) {
 // text as one with these runs. The lengths are how many runs each group's first
 // article has.
 func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
-	shared := make([]int, len(lengths))
+	shared := make(map[int]int) // by group
 	for _, r := range runs {
 		if g, ok := x.first[r]; ok {
 			shared[g]++
@@ -98,13 +152,14 @@ func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
 			shared[g]++
 		}
 	}
+	first := len(lengths)
 	for g, n := range shared {
 		fewest := min(len(runs), lengths[g])
 		if fewest >= fewestRuns && float64(n) >= sameRuns*float64(fewest) {
-			return g, true
+			first = min(first, g)
 		}
 	}
-	return 0, false
+	return first, first < len(lengths)
 }
 
 // byOutlet divides nearly the same texts by address and outlet. Texts of which

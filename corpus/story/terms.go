@@ -45,7 +45,7 @@ type text struct {
 	words   packed  // ids of all its words in order, for shared runs
 	day     float64 // publication in days since 1970
 	dated   bool    // day is known, and not by guess
-	outlet  string  // lower-cased; "" if unknown
+	outlet  string  // lower-cased, without "the"; "" if unknown
 	address string  // canonical URL; "" if unknown
 }
 
@@ -273,10 +273,11 @@ func stemOf(word string) string {
 	return english.Stem(word, true)
 }
 
-// outletOf returns what the article's outlet is compared by.
+// outletOf returns what the article's outlet is compared by: "Guardian" and
+// "The Guardian" are one.
 func outletOf(a *corpus.Article) string {
 	if !a.Meta.Outlet.Known() {
 		return ""
 	}
-	return strings.ToLower(strings.TrimSpace(a.Meta.Outlet.Value))
+	return strings.TrimPrefix(strings.ToLower(strings.TrimSpace(a.Meta.Outlet.Value)), "the ")
 }

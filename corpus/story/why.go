@@ -23,7 +23,7 @@ const shownWords = 4
 func (s Story) Why(i int) string { return s.reasons[i] }
 
 // explain returns the answers of Why for each member of the story.
-func explain(texts []text, words []entry, edges [][]edge, s Story) map[int]string {
+func explain(texts []text, words []entry, edges [][]edge, s Story, way Way) map[int]string {
 	members := make([]*corpus.Article, len(s.Articles))
 	for k, i := range s.Articles {
 		members[k] = texts[i].article
@@ -39,6 +39,8 @@ func explain(texts []text, words []entry, edges [][]edge, s Story) map[int]strin
 		switch {
 		case near >= 0:
 			nearest = edges[i][near].to
+		case way == None:
+			nearest = i
 		case i == nearest && len(s.Articles) > 1:
 			nearest = s.Articles[1]
 		}
@@ -50,27 +52,54 @@ func explain(texts []text, words []entry, edges [][]edge, s Story) map[int]strin
 		default:
 			reasons[i] = "stands alone: no other article shares enough of its distinctive words"
 		}
+		if way == Folders {
+			reasons[i] = fmt.Sprintf("in the folder %s; %s", folder(texts[i].article), reasons[i])
+		}
 	}
-	sayGroups(s, names, reasons)
+	sayGroups(texts, s, names, reasons)
 	return reasons
 }
 
 // sayGroups puts before the reasons what is known of versions and copies.
-func sayGroups(s Story, names, reasons map[int]string) {
+func sayGroups(texts []text, s Story, names, reasons map[int]string) {
 	for _, group := range s.Copies {
+		from := source(texts, group)
 		for _, i := range group {
-			other := group[0]
-			if i == other {
-				other = group[1]
+			said := ""
+			switch other := group[0]; {
+			case i == from:
+				said = "copied by " + others(group, i, names)
+			case from >= 0:
+				said = "copy of " + names[from]
+			case i == other:
+				said = "nearly the same text as " + names[group[1]]
+			default:
+				said = "nearly the same text as " + names[other]
 			}
-			reasons[i] = "nearly the same text as " + names[other] + "; " + reasons[i]
+			reasons[i] = said + "; " + reasons[i]
 		}
 	}
 	for _, group := range s.Versions {
 		for k, i := range group {
-			reasons[i] = fmt.Sprintf("version %d of %d; %s", k+1, len(group), reasons[i])
+			said := fmt.Sprintf("version %d of %d", k+1, len(group))
+			if k > 0 && texts[i].article.Text == texts[group[k-1]].article.Text {
+				said += ", unchanged"
+			}
+			reasons[i] = said + "; " + reasons[i]
 		}
 	}
+}
+
+// others names the articles of a group but i: the first, and how many more.
+func others(group []int, i int, names map[int]string) string {
+	first := group[0]
+	if first == i {
+		first = group[1]
+	}
+	if len(group) == 2 {
+		return names[first]
+	}
+	return fmt.Sprintf("%s and %d more", names[first], len(group)-2)
 }
 
 // alone says how far the nearest article is from one that stands alone.

@@ -2,7 +2,6 @@ package export
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -30,14 +29,17 @@ var listFormats = []struct {
 // List writes what was read, by story: the corpus's articles as the stories
 // have them, which name them by their index in it.
 //
-//   - "text" is for people: for each article its outlet, date, title, path,
-//     length and why it is in the story; at the end the files that could not be
-//     read. What is guessed has a "?" behind it.
+//   - "text" is for people, at most 80 cells wide but for long paths: the stories
+//     of two articles and more, then the articles that stand alone, then the
+//     files that could not be read. Of each article it tells the outlet, date,
+//     title, path, length and why it is where it is. What is guessed has a "?"
+//     behind it.
 //   - "tsv" is a line of column names and a line an article. Tabs and line
 //     breaks within values are spaces. A version is written "1.2/3": in the
 //     story's first group of versions the second of three; copies are the number
 //     of their group. Files that could not be read are not in it.
-//   - "json" is the form parallax.list/1, an article a line.
+//   - "json" is the form parallax.list/1, an article a line; "from" says where
+//     each field that is known was found.
 //
 // Sentences and words are those that a comparison would compare: no furniture,
 // no punctuation. An error is one of w, or says that there is no such format.
@@ -80,6 +82,28 @@ func published(a *corpus.Article, day, moment string) string {
 	return date(a.Meta.Published.Value, day, moment)
 }
 
+// moment returns a date as the JSON has it, "" if it is not known.
+func moment(f corpus.Field[time.Time]) string {
+	if !f.Known() {
+		return ""
+	}
+	return date(f.Value, time.DateOnly, time.RFC3339)
+}
+
+// found returns where each field that is known was found.
+func found(m corpus.Meta) map[string]string {
+	from := make(map[string]string)
+	for name, where := range map[string]string{
+		"outlet": m.Outlet.From, "title": m.Title.From, "authors": m.Authors.From, "published": m.Published.From,
+		"updated": m.Updated.From, "url": m.URL.From, "language": m.Language.From,
+	} {
+		if where != "" {
+			from[name] = where
+		}
+	}
+	return from
+}
+
 // guessed returns the names of the fields that are guesses.
 func guessed(m corpus.Meta) []string {
 	names := []string{}
@@ -95,51 +119,6 @@ func guessed(m corpus.Meta) []string {
 		}
 	}
 	return names
-}
-
-func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
-	fmt.Fprintf(w, "%s in %s\n", count(len(c.Articles), "article"), storyCount(len(stories)))
-	for n, s := range stories {
-		fmt.Fprintf(w, "\nStory %d: %s\n", n+1, count(len(s.Articles), "article"))
-		for _, i := range s.Articles {
-			textItem(w, c.Articles[i], s.Why(i))
-		}
-	}
-	if len(c.Problems) > 0 {
-		fmt.Fprintf(w, "\nNot read: %s\n", count(len(c.Problems), "file"))
-		for _, p := range c.Problems {
-			fmt.Fprintf(w, "  %s\n    %s\n", prose.Fold(p.Path), prose.Fold(p.Reason))
-		}
-	}
-	return nil
-}
-
-// textItem writes the lines of one article.
-func textItem(w *bufio.Writer, a *corpus.Article, why string) {
-	doubt := func(guess bool) string {
-		if guess {
-			return " ?"
-		}
-		return ""
-	}
-	m := a.Meta
-	outlet := cmp.Or(prose.Fold(m.Outlet.Value), "outlet unknown") + doubt(m.Outlet.Guess)
-	when := cmp.Or(published(a, time.DateOnly, "2006-01-02 15:04"), "undated") + doubt(m.Published.Guess)
-	title := cmp.Or(prose.Fold(m.Title.Value), "untitled") + doubt(m.Title.Guess)
-	sentences, words := length(a)
-	fmt.Fprintf(w, "  %s · %s · %s\n", outlet, when, title)
-	fmt.Fprintf(w, "    %s · %s, %s\n", prose.Fold(a.Path), count(sentences, "sentence"), count(words, "word"))
-	if why != "" {
-		fmt.Fprintf(w, "    %s\n", prose.Fold(why))
-	}
-}
-
-// storyCount counts stories.
-func storyCount(n int) string {
-	if n == 1 {
-		return "1 story"
-	}
-	return fmt.Sprint(n, " stories")
 }
 
 // place returns where article i stands in the groups: the group's number and
@@ -186,11 +165,15 @@ type jsonListed struct {
 	Title     string   `json:"title"`
 	Authors   []string `json:"authors"`
 	Published string   `json:"published"`
+	Updated   string   `json:"updated"`
 	URL       string   `json:"url"`
+	Language  string   `json:"language"`
 	Sentences int      `json:"sentences"`
 	Words     int      `json:"words"`
 	Guessed   []string `json:"guessed"`
 	Why       string   `json:"why"`
+
+	From map[string]string `json:"from"` // by field known: where it was found
 }
 
 type jsonProblem struct {
@@ -199,7 +182,7 @@ type jsonProblem struct {
 }
 
 // listJSON writes versions and copies as places in the story's list of
-// articles, from 0.
+// articles, from 0, and how many texts there are if those count once.
 func listJSON(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 	j := jsonWriter{w: w}
 	j.raw(`{"schema":`)
@@ -215,6 +198,8 @@ func listJSON(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 		j.value(places(s, s.Versions))
 		j.raw(",\"copies\":")
 		j.value(places(s, s.Copies))
+		j.raw(",\"texts\":")
+		j.value(s.Texts())
 		j.raw("}")
 	}
 	j.raw("],\n \"problems\":")
@@ -227,7 +212,8 @@ func listedJSON(a *corpus.Article, why string) jsonListed {
 	full := articleJSON(a)
 	out := jsonListed{
 		Path: full.Path, Outlet: full.Outlet, Title: full.Title, Authors: full.Authors, Published: full.Published, URL: full.URL,
-		Guessed: guessed(a.Meta), Why: why,
+		Updated: moment(a.Meta.Updated), Language: a.Meta.Language.Value,
+		Guessed: guessed(a.Meta), Why: why, From: found(a.Meta),
 	}
 	out.Sentences, out.Words = length(a)
 	return out

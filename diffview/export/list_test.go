@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/tools/txtar"
 
 	"parallax/corpus"
@@ -52,6 +53,29 @@ func TestList(t *testing.T) {
 		}
 		if !bytes.Equal(got.Bytes(), want) {
 			t.Errorf("%s reads\n%s\nwant\n%s", file, got.Bytes(), want)
+		}
+	}
+}
+
+// No line of the list for people is wider than it should be, but for a path.
+func TestListWidth(t *testing.T) {
+	c := folder(t)
+	c.Articles[0].Meta.Title.Value = strings.Repeat("天気予報は晴れ", 20)
+	c.Articles[1].Meta.Title.Value = strings.Repeat("a bridge is shut ", 20)
+	c.Articles[2].Meta.Outlet.Value = strings.Repeat("https://post.example/", 9)
+	long := strings.Repeat("folder/", 20) + "a.md"
+	c.Articles[3].Path = long
+	var got bytes.Buffer
+	if err := List(&got, c, story.Group(c.Articles), "text"); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(got.String()) {
+		line = strings.TrimRight(line, "\n")
+		if ansi.StringWidth(line) > listWidth && strings.TrimSpace(line) != long {
+			t.Errorf("%d cells wide: %s", ansi.StringWidth(line), line)
+		}
+		if line != strings.TrimRight(line, " ") {
+			t.Errorf("spaces at the end of %q", line)
 		}
 	}
 }
@@ -130,7 +154,7 @@ func TestListErrors(t *testing.T) {
 		}
 	}
 	var got bytes.Buffer
-	if err := List(&got, &corpus.Corpus{}, nil, "text"); err != nil || got.String() != "no articles in 0 stories\n" {
+	if err := List(&got, &corpus.Corpus{}, nil, "text"); err != nil || got.String() != "no articles\n" {
 		t.Errorf("nothing read: %q, %v", got.String(), err)
 	}
 }

@@ -21,7 +21,7 @@ const maxMerged = 3
 // them. A right sentence linked to several rows stands in full in the row of
 // its best link and as a copy (Repeated) in the others. What only the right
 // article has follows the row of the sentence it follows there. Furniture is a
-// row of its own at its place. So every sentence stands in full exactly once.
+// row of its own at its place, and so are doubtful lines. So every sentence stands in full exactly once.
 //
 // The two headlines stand beside each other whether they are linked or not.
 // Because a headline sums up its article, it is linked to much of the other:
@@ -125,7 +125,7 @@ func (a *arrangement) leftRows() {
 			row.Sentences[diffview.Right] = union(a.partners(heads[0]), heads[1])
 			a.head = len(a.rows)
 		case !a.kind(diffview.Left, i).Compared():
-			for j := i + 1; j < len(a.links[0]) && !a.kind(diffview.Left, j).Compared(); j++ {
+			for j := i + 1; j < len(a.links[0]) && a.kind(diffview.Left, j) == a.kind(diffview.Left, i); j++ {
 				*left = append(*left, j)
 			}
 		default:
@@ -233,7 +233,7 @@ func (a *arrangement) weave() []Row {
 		row := Row{Sentences: [2][]int{nil, {j}}}
 		right := &row.Sentences[diffview.Right]
 		if !a.kind(diffview.Right, j).Compared() {
-			for j+1 < len(a.home) && !a.kind(diffview.Right, j+1).Compared() {
+			for j+1 < len(a.home) && a.kind(diffview.Right, j+1) == a.kind(diffview.Right, j) {
 				j++
 				*right = append(*right, j)
 			}

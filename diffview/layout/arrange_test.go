@@ -93,6 +93,10 @@ func TestArrange(t *testing.T) {
 		left: "- Share\n- Print\nOne.\n- Advertisement\nTwo.\n", right: "Uno.\n- Subscribe\n- Log in\nDos.\n", links: "1 1 .9\n2 1 .8\n2 2 .7\n",
 		want: "f· 1≈1 ·f f· 2≈1*,2",
 	}, {
+		name: "doubtful lines stand apart from furniture",
+		left: "One.\n~ Photo: Ann Lee\n- Share\nTwo.\n", right: "- Log in\n~ Read: More\n~ Photo\nUno.\n", links: "1 1 .9\n",
+		want: "·f ·f 1≈1 f· f· 2<",
+	}, {
 		name: "one article is empty",
 		left: "", right: "One.\n- Share\nTwo.\n",
 		want: ">1 ·f >2",

@@ -42,12 +42,16 @@ const (
 	OnlyRight                 // only the right article has it
 	Furniture                 // lines of the page; not compared
 	Unlinked                  // the two headlines, when they do not report the same
+	Doubtful                  // lines that are perhaps the page's; shown in their place, not compared
 )
 
-var signs = [...]string{Same: "=", Similar: "≈", Conflict: "!", Unsure: "?", OnlyLeft: "<", OnlyRight: ">", Furniture: "·", Unlinked: "|"}
+var signs = [...]string{Same: "=", Similar: "≈", Conflict: "!", Unsure: "?", OnlyLeft: "<", OnlyRight: ">", Furniture: "·", Unlinked: "|", Doubtful: "·"}
 
 // Sign returns the one-cell sign of the relation.
 func (r Relation) Sign() string { return signs[r] }
+
+// Compared reports whether rows of the relation take part in the comparison.
+func (r Relation) Compared() bool { return r != Furniture && r != Doubtful }
 
 // A Row is what stands side by side: some sentences of the left article and
 // those of the right one that report the same. Either side can be empty.
@@ -83,7 +87,7 @@ const (
 	Wording                 // diffview.Differ, strength wording
 	Conflicting             // diffview.Differ, strength conflict
 	Title                   // added to a headline's runs by Run.Title
-	Page                    // furniture
+	Page                    // furniture and doubtful lines
 	Number                  // a sentence's number in the gutter
 	Sign                    // a relation's sign in the gutter
 

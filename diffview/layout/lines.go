@@ -126,8 +126,8 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	col := &p.columns[side]
 	article := p.c.Articles[side]
 	col.reset(article.Text, p.c.Spans[side], row.Relation == OnlyLeft || row.Relation == OnlyRight)
-	if row.Relation == Furniture {
-		p.furniture(col, article.Text, article.Sentences, row.Sentences[side])
+	if !row.Relation.Compared() {
+		p.furniture(row.Relation, col, article.Text, article.Sentences, row.Sentences[side])
 		return col.lines
 	}
 	for k, i := range row.Sentences[side] {
@@ -140,12 +140,13 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	return col.lines
 }
 
-// furniture sets lines of the page, or one that says how many there are.
-func (p *page) furniture(col *column, text string, all []prose.Sentence, lines []int) {
+// furniture sets lines that are not compared, or one that says how many there
+// are. Doubtful ones are always shown.
+func (p *page) furniture(are Relation, col *column, text string, all []prose.Sentence, lines []int) {
 	if len(lines) == 0 {
 		return
 	}
-	if p.o.Furniture {
+	if p.o.Furniture || are == Doubtful {
 		for _, i := range lines {
 			col.begin(0, Run{}, true)
 			col.set(all[i].Start, all[i].End, Page)

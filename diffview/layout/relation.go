@@ -12,8 +12,14 @@ import (
 func relation(c *diffview.Comparison, row Row) Relation {
 	left, right := row.Sentences[diffview.Left], row.Sentences[diffview.Right]
 	for side, sentences := range row.Sentences {
-		if len(sentences) > 0 && c.Articles[side].Sentences[sentences[0]].Kind == prose.Furniture {
+		if len(sentences) == 0 {
+			continue
+		}
+		switch c.Articles[side].Sentences[sentences[0]].Kind {
+		case prose.Furniture:
 			return Furniture
+		case prose.Doubtful:
+			return Doubtful
 		}
 	}
 	switch {

@@ -48,7 +48,7 @@ func InventArticle(r *rand.Rand, sentences, words int, vocabulary []string) (*co
 		if i == 0 && r.IntN(2) == 0 {
 			s.Kind = prose.Title
 		} else if r.IntN(5) == 0 {
-			s.Kind = prose.Furniture
+			s.Kind = [...]prose.Kind{prose.Furniture, prose.Doubtful}[r.IntN(2)]
 		}
 		if r.IntN(2) == 0 {
 			paragraph++

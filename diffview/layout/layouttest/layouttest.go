@@ -71,7 +71,7 @@ func Parse(ar *txtar.Archive) *diffview.Comparison {
 var kinds = []struct {
 	prefix string
 	kind   prose.Kind
-}{{"# ", prose.Title}, {"- ", prose.Furniture}, {"", prose.Body}}
+}{{"# ", prose.Title}, {"- ", prose.Furniture}, {"~ ", prose.Doubtful}, {"", prose.Body}}
 
 var marks = map[byte]diffview.Span{
 	'+': {Mark: diffview.Detail},

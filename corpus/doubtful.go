@@ -1,0 +1,385 @@
+package corpus
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"parallax/corpus/prose"
+)
+
+// Doubtful lines are those that stand among an article's own but report
+// nothing: captions' credits, invitations to sign up, pointers to other
+// articles, who else contributed. A rule can be wrong about one, so they stay
+// in their place, dimmed; they are not compared.
+//
+// The rules were tried on 1,300 articles (shared/corpora: events, wire,
+// spectrum, drone-strikes) and every line they took was read.
+
+// maxDoubtful is the longest line, in characters, that a pattern may take. The
+// longest seen are a caption with its credit and a reporter's life.
+const maxDoubtful = 400
+
+// How many lines from the top and from the end of a page a line can stand that
+// says when the article was published.
+const (
+	nearTop = 8
+	nearEnd = 4
+)
+
+// Parts of the patterns below. Each pattern is for a whole line that is a
+// paragraph by itself.
+const (
+	aName    = `(?-i:\p{Lu}[\pL.’'-]*(?: \p{Lu}[\pL.’'-]*){0,4})`
+	platform = `(?:facebook|twitter|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|mastodon|google news|apple news)`
+	agency   = `(?-i:AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|PA|UPI|Getty(?: Images)?|GETTY IMAGES|Shutterstock|Alamy|Redux|Xinhua|TASS|Bloomberg|iStock)`
+	medium   = `(?:file )?(?:photo|photograph|picture|pic|image|illustration|graphic|cartoon|screenshot|screengrab)s?`
+	job      = `(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|blogger|intern)`
+)
+
+var doubtfulPatterns = patterns(
+	// Credits of pictures, with or without what they show.
+	medium+`(?: credits?)?(?: ?[:/|] ?| by (?-i:\p{Lu})| courtesy(?: of)? )[^.!?]{2,100}\.?`,
+	`credits?: ?[^.!?]{2,80}\.?`,
+	`.*\((?:`+medium+` (?:by|courtesy|via)|`+medium+`: |`+agency+` (?:photo|file|archive|via)|`+agency+`/|[^()]{1,50}/`+agency+`\b|[^()]{1,50} via `+agency+`|courtesy (?:of )?)[^()]{0,80}\)\.?`,
+	`.*\([^()]{0,40}\b(?-i:Photo|Pictures|Images) ?/ ?[^()]{2,60}\)\.?`,
+	`.*[^.!?]/ ?`+agency,
+	`.*[.)”"’] ?(?:credit|photograph|photo|image)s?(?:…|\.\.\.|:| by) ?(?-i:\p{Lu})[^!?]{2,80}`,
+	`.*[.)”"’](?-i:Credit\p{Lu})[^!?]{2,80}`,
+	// Invitations.
+	`(?:sign up|subscribe|register) (?:to|for|now|here|today)\b.{0,160}\b(?:newsletters?|inbox|podcasts?|briefings?|alerts|e-?mails?|subscri\w+|for free)\b.{0,100}`,
+	`(?:get|want|receive) (?:the|our|more|all|breaking|daily|e-?mail|news|this)\b.{0,160}\b(?:newsletters?|news alerts|in(?:to)? your (?:inbox|e-?mail)|on your phone)(?: every .{2,40}| by .{2,40}| here| now| today| for free)*[.!]?`,
+	`download (?:the|our) .{2,60}\bapp\b.{0,100}`,
+	`listen (?:to|and subscribe to) .{0,100}\b(?:podcasts?|episode)\b.{0,100}`,
+	`(?:follow|like|find|join) (?:us|me|him|her|them|@\w+|the (?:author|writer|reporter)|`+aName+`) (?:on|at) (?:`+platform+`\b|@).{0,100}`,
+	`(?:do you )?(?:have|got) a (?:news |story )?tip\b.{0,160}`,
+	`(?:you can |to )?(?:reach|contact|e-?mail|write to) (?:the (?:reporter|author|writer|columnist|newsroom)|him|her|them|me|us|`+aName+`)\b.{0,60}[\w.+-]+@\w.{0,80}`,
+	`(?:e-?mail|contact|twitter)?:? ?\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?`,
+	`(?:twitter:? ?)?@\w{2,30}`,
+	`(?:#\w+[ ,]*)+`,
+	`(?:filed under|tags|topics|keywords|categories|posted in|more in) ?: ?[^.!?]{2,160}`,
+	// Who else worked on it, and what becomes of it.
+	`[^.!?]{2,40}(?:[^!?]{0,160})\bcontributed (?:to|for) (?:this|the) (?:report|story|article|piece|reporting)\.?`,
+	`[^!?]{2,160}\bcontributed reporting(?:,? (?:from|to) [^!?]{2,80})?\.?`,
+	`\(?(?:additional |further )?(?:reporting|writing|editing|research|translation)(?: and (?:writing|editing))? by `+aName+`.{0,200}`,
+	`\(?(?:edited|compiled|translated) by `+aName+`[^!?]{0,100}`,
+	`\(?with (?:files|reporting|additional reporting|inputs|agency inputs) (?:from|by) [^!?]{2,120}`,
+	`this is a (?:breaking|developing) (?:news )?story\b.{0,160}`,
+	`(?:please )?(?:check back|stay tuned|come back|refresh this page) .{0,40}\b(?:updates?|details|more)\b.{0,60}`,
+	`this (?:article|story|post|report|piece) (?:was |is )?(?:originally|first) (?:published|appeared|posted)\b.{0,120}`,
+	`(?:the )?(?:views|opinions) expressed (?:in this|here|by|are)\b.{0,160}`,
+)
+
+// pointerPatterns are for lines that name another article. A headline can begin
+// like one ("Watch: the bridge opens"), so they leave an article's first line.
+var pointerPatterns = patterns(
+	`(?:read|see|watch|listen|view)(?: more| also| next| this| now)? ?[:»|>] ?\S.*`,
+	`(?:also(?: read)?|more|more (?:coverage|news|stories)|related(?: \w+)?|don['’]t miss|in (?:photos|pictures)|recommended|must[- ](?:read|see|watch)|video|photos|gallery) ?[:»|>] ?\S.*`,
+	`more from (?:the )?`+aName+`(?: ?[:»|>] ?.*)?`,
+	`(?:read|see) more (?:about|on|from|at) [^.!?]{2,60}`,
+	`view (?:more|all) related .{2,60}`,
+	`(?-i:READ MORE|READ ALSO|ALSO READ|READ NEXT|SEE ALSO|WATCH|RELATED|DON['’]T MISS) [^.!?]{6,140}`,
+	`.{0,80}\b(?:click|tap) here(?: to .{2,60}| for .{2,60})?[.!]?`,
+)
+
+// endPatterns are for the last lines of an article only: in the midst of one
+// they can be what it reports.
+var endPatterns = patterns(
+	`(?:about the author:? )?`+aName+` (?:is|covers|writes|reports) (?:an? |the )?(?:[\pL’'.&-]+ ){0,6}`+job+`s? (?:for|at|with|of|in|on|based|covering|who)\b.*`,
+	`(?:about the author:? )?`+aName+` is (?:an? |the )?(?:[\pL’'.&-]+ ){0,4}`+job+`\.`,
+	`(?:about the author:? )?`+aName+` (?:covers|writes about|reports on) [^!?]{4,160} for `+aName+`\b.*`,
+)
+
+func patterns(list ...string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[\[(•▶►→» ]*(?:` + strings.Join(list, "|") + `)[\])]*$`)
+}
+
+// doubt finds the doubtful lines of a page: those that the file sets apart, as
+// it has them, and those that a rule knows. Some line always remains.
+func (p page) doubt(paragraphs []prose.Span, apart []string) {
+	said := make(map[string]bool)
+	for _, a := range apart {
+		for l := range strings.Lines(clean(a)) {
+			said[prose.Fold(l)] = true
+		}
+	}
+	first := true
+	for i, l := range p.lines {
+		if !p.furniture[i] {
+			p.doubtful[i] = said[prose.Fold(l.text)] || p.isDoubtful(i, first) && isParagraph(l.Span, paragraphs)
+			first = false
+		}
+	}
+	p.doubtMoments()
+	p.doubtEnd(paragraphs)
+	for i := range p.lines {
+		if !p.furniture[i] && !p.doubtful[i] {
+			return
+		}
+	}
+	clear(p.doubtful)
+}
+
+// isDoubtful reports whether a rule takes a line, if that is a paragraph. first
+// says that nothing of the article stands before it.
+func (p page) isDoubtful(i int, first bool) bool {
+	l := p.lines[i].text
+	if utf8.RuneCountInString(l) > maxDoubtful {
+		return false
+	}
+	return hasCue(l) && (doubtfulPatterns.MatchString(l) || !first && pointerPatterns.MatchString(l))
+}
+
+// doubtMoments takes the lines near the top or the end that say when the
+// article was published. Where there are others in the midst of it, they are
+// the headings of a chronology.
+func (p page) doubtMoments() {
+	var found []int
+	for i, l := range p.lines {
+		if p.furniture[i] || !isMoment(l.text) {
+			continue
+		}
+		if i >= nearTop && i < len(p.lines)-nearEnd {
+			return
+		}
+		found = append(found, i)
+	}
+	for _, i := range found {
+		p.doubtful[i] = true
+	}
+}
+
+// doubtEnd goes up the last lines: who wrote the article, and, below a line
+// of the page, what is no sentence and so another article's headline.
+func (p page) doubtEnd(paragraphs []prose.Span) {
+	last := len(p.lines) - 1
+	for ; last >= 0; last-- {
+		l := p.lines[last]
+		if p.furniture[last] || p.doubtful[last] || !endsSentence(l.text) {
+			continue
+		}
+		if utf8.RuneCountInString(l.text) > maxDoubtful || !endPatterns.MatchString(l.text) || !isParagraph(l.Span, paragraphs) {
+			break
+		}
+		p.doubtful[last] = true
+	}
+	for ; last >= 0 && !isProse(p.lines[last].text); last-- {
+	}
+	if last < 0 {
+		return
+	}
+	below := false // a line that is not the article's
+	for i := last + 1; i < len(p.lines); i++ {
+		l := p.lines[i]
+		switch {
+		case p.furniture[i] || p.doubtful[i]:
+			below = true
+		case below && !endsSentence(l.text) && isParagraph(l.Span, paragraphs):
+			p.doubtful[i] = true
+		default:
+			below = false
+		}
+	}
+}
+
+// isParagraph reports whether a line is a paragraph by itself.
+func isParagraph(l prose.Span, paragraphs []prose.Span) bool {
+	k := sort.Search(len(paragraphs), func(k int) bool { return paragraphs[k].End > l.Start })
+	return k < len(paragraphs) && paragraphs[k].Start >= l.Start && paragraphs[k].End <= l.End
+}
+
+// doubtfulStarts are the first words of the patterns that begin with a word;
+// where that is a common one, the first two.
+var doubtfulStarts = set(`
+file
+photo
+photos
+photograph
+photographs
+picture
+pictures
+pic
+pics
+image
+images
+illustration
+illustrations
+graphic
+graphics
+cartoon
+screenshot
+screengrab
+credit
+credits
+read
+see
+watch
+listen
+view
+also
+more
+related
+don't
+in photos
+in pictures
+recommended
+must
+must-read
+must-see
+must-watch
+video
+gallery
+sign
+subscribe
+register
+get
+want
+receive
+download
+follow
+like us
+find us
+join us
+find me
+find him
+find her
+have a
+do you
+got a
+you can
+to reach
+to contact
+to email
+to e-mail
+to write
+reach
+contact
+e-mail
+email
+twitter
+filed
+tags
+topics
+keywords
+categories
+posted in
+additional
+further
+reporting
+writing
+editing
+research
+translation
+edited
+compiled
+translated
+with files
+with reporting
+with additional
+with inputs
+with agency
+this is
+this article
+this story
+this post
+this report
+this piece
+please
+check
+stay
+come
+refresh
+the views
+the opinions
+views
+opinions
+`)
+
+// creditParts are what the pattern of a caption with its credit needs
+// somewhere in the line, in lower case.
+var creditParts = []string{"photo", "image", "picture", "credit", "courtesy", " via ", "illustration", "graphic", "/"}
+
+// hasCue reports whether one of the patterns can match a line. For most lines
+// it says no, a hundred times faster than they do.
+func hasCue(l string) bool {
+	low := strings.ToLower(strings.ReplaceAll(l, "’", "'"))
+	first := strings.TrimLeft(low, "[(•▶►→» ")
+	if first == "" || first[0] == '#' || first[0] == '@' || !strings.Contains(first, " ") {
+		return true
+	}
+	one, rest := cutWord(first)
+	two, _ := cutWord(rest)
+	if doubtfulStarts[one] || doubtfulStarts[one+" "+two] {
+		return true
+	}
+	if strings.Contains(low, "click here") || strings.Contains(low, "tap here") || strings.Contains(low, "contributed ") {
+		return true
+	}
+	if endsSentence(l) && !strings.HasSuffix(strings.TrimRight(l, "."), ")") {
+		return false // and so no caption with a credit behind it
+	}
+	for _, part := range creditParts {
+		if strings.Contains(low, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutWord divides a line behind its first word and what follows that.
+func cutWord(l string) (word, rest string) {
+	k := strings.IndexAny(l, " :/|»>")
+	if k < 0 {
+		return l, ""
+	}
+	return l[:k], strings.TrimLeft(l[k:], " :/|»>")
+}
+
+// momentWords are the words of a line that says when and nothing else.
+var momentWords = wordSet(`
+	on at posted updated published first last originally modified date created ago article story
+	a p m am pm a.m p.m et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst ist cet cest ist msk aest hkt sgt jst
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+	january february march april may june july august september october november december
+	jan feb mar apr jun jul aug sep sept oct nov dec
+	minute minutes hour hours day days week weeks month months year years min mins hr hrs st nd rd th
+`)
+
+var momentParts = regexp.MustCompile(`\d+|[\pL.]+`)
+
+// isMoment reports whether a line says when and nothing else, in whatever
+// spelling: "on July 13, 2009 at 10:50 AM, updated July 29".
+func isMoment(l string) bool { return isMomentBut(l, 0) }
+
+// isMomentBut reports whether a line says when and, in at most so many words,
+// something else: "LORNE, July 2, 2013". With those it needs a year.
+func isMomentBut(l string, others int) bool {
+	const longest = 120 // bytes
+	if len(l) > longest || !hasDigit.MatchString(l) {
+		return false
+	}
+	numbers, words, year, allowed := 0, 0, false, others
+	for _, w := range momentParts.FindAllString(strings.ToLower(l), -1) {
+		w = strings.Trim(w, ".")
+		switch {
+		case w == "":
+		case hasDigit.MatchString(w):
+			numbers++
+			year = year || len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
+		case momentWords[w]:
+			words++
+		default:
+			others--
+		}
+	}
+	return (others == allowed || others >= 0 && year) && numbers >= 2 && (words > 0 || numbers >= 3)
+}
+
+func wordSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}

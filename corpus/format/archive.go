@@ -1,0 +1,122 @@
+package format
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/maruel/natural"
+)
+
+// maxArchived is how many files an archive of articles may hold.
+const maxArchived = 50_000
+
+func looksArchive(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
+
+// readArchive reads a ZIP archive as the folder it was made of: each file by
+// its own format, in natural order, without hidden files and what stands
+// beside articles. An archive inside an archive is not opened.
+func readArchive(src Source) iter.Seq2[Raw, error] {
+	return func(yield func(Raw, error) bool) {
+		files, size, err := src.archived()
+		if err != nil {
+			yield(Raw{}, err)
+			return
+		}
+		t := &tally{in: size}
+		for _, f := range files {
+			name := memberName(f)
+			named := func(r Raw, err error) bool {
+				r.Name = path.Join(name, r.Name)
+				return yield(r, err)
+			}
+			if !src.member(f, t, named) {
+				return
+			}
+			if t.out > bombSize && t.out > bombRatio*t.in {
+				return
+			}
+		}
+	}
+}
+
+// archived lists the files of an archive that may hold articles, and its size
+// in bytes.
+func (s Source) archived() ([]*zip.File, int64, error) {
+	if s.packs > 0 {
+		return nil, 0, errors.New("an archive inside an archive; unpack it first")
+	}
+	data, err := s.all()
+	if err != nil {
+		return nil, 0, err
+	}
+	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxArchived { // in the list of files
+		return nil, 0, fmt.Errorf("an archive of %d files; the limit is %d; unpack it and open the folder", n, maxArchived)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, 0, errors.New("not a ZIP archive, or cut off; get the whole file again")
+	}
+	files := slices.DeleteFunc(z.File, func(f *zip.File) bool { return f.FileInfo().IsDir() || passedOver(memberName(f)) })
+	slices.SortStableFunc(files, func(a, b *zip.File) int { return natural.Compare(memberName(a), memberName(b)) })
+	return files, int64(len(data)), nil
+}
+
+// memberName returns the path of a file in its archive, with slashes, never
+// leading out of it.
+func memberName(f *zip.File) string {
+	return strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(f.Name, `\`, "/")), "/")
+}
+
+// passedOver reports whether a file of an archive is one that is not read in a
+// folder either: hidden, of a saved page's folder, or no article by its name.
+func passedOver(name string) bool {
+	for dir := range strings.SplitSeq(path.Dir(name), "/") {
+		if strings.HasPrefix(dir, ".") && dir != "." || dir == "__MACOSX" || strings.HasSuffix(dir, "_files") {
+			return true
+		}
+	}
+	return strings.HasPrefix(path.Base(name), ".") || Beside(name)
+}
+
+// member passes on the articles of one file of an archive. It is false when no
+// more are wanted.
+func (s Source) member(f *zip.File, t *tally, yield func(Raw, error) bool) bool {
+	if f.Flags&1 != 0 {
+		return yield(Raw{}, errors.New("encrypted; unpack the archive with its password first"))
+	}
+	r, err := f.Open()
+	if err != nil {
+		return yield(Raw{}, errDamaged)
+	}
+	defer r.Close()
+	return guarded(s.inside(path.Base(memberName(f)), t.unpacked(r)), yield)
+}
+
+// guarded passes on the articles of one file or record of many, and turns a
+// panic of its reader into an error, so that it does not cost the others.
+func guarded(raws iter.Seq2[Raw, error], yield func(Raw, error) bool) (more bool) {
+	passing := false
+	defer func() {
+		p := recover()
+		switch {
+		case p != nil && passing:
+			panic(p) // not the reader's fault but of who asked for the articles
+		case p != nil:
+			more = yield(Raw{}, fmt.Errorf("could not be read because of a fault in its reader, not in the file: %v", p))
+		}
+	}()
+	for r, err := range raws {
+		passing = true
+		if !yield(r, err) {
+			return false
+		}
+		passing = false
+	}
+	return true
+}

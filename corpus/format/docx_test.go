@@ -1,0 +1,185 @@
+package format
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// docx makes a Word file of the XML of its paragraphs, and of other members:
+// name, content, name, content …
+func docx(t testing.TB, body string, members ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	members = append([]string{"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="` + wordML +
+		`" xmlns:mc="` + compatML + `" xmlns:a="urn:drawing"><w:body>` + body + `</w:body></w:document>`}, members...)
+	for i := 0; i < len(members); i += 2 {
+		f, err := w.Create(members[i])
+		if err == nil {
+			_, err = f.Write([]byte(members[i+1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// para is the XML of a paragraph in a style.
+func para(style, text string) string {
+	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
+}
+
+// boldPara is the XML of a paragraph that begins with bold words.
+func boldPara(bold, text string) string {
+	return `<w:p><w:r><w:br/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>` + bold + `</w:t></w:r><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
+}
+
+func TestDocxParagraphs(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"runs and breaks", `<w:p><w:r><w:t xml:space="preserve">The </w:t></w:r><w:r><w:t>ferry</w:t><w:tab/><w:t>was</w:t><w:br/><w:t>late</w:t></w:r></w:p>`, "The ferry\twas\nlate"},
+		{"tab stops are no tabs", `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr><w:r><w:t>Ferry</w:t></w:r></w:p>`, "Ferry"},
+		{"a link", `<w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:hyperlink><w:r><w:t>the dock</w:t></w:r></w:hyperlink></w:p>`, "See the dock"},
+		{"tracked changes", `<w:p><w:del><w:r><w:delText>Six</w:delText><w:t>Six</w:t></w:r></w:del><w:ins><w:r><w:t>Eight</w:t></w:r></w:ins></w:p>`, "Eight"},
+		{"moved words", `<w:p><w:moveFrom><w:r><w:t>old</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>new</w:t></w:r></w:moveTo></w:p>`, "new"},
+		{"hidden words", `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><w:r><w:t>plain</w:t></w:r></w:p>`, "plain"},
+		{"a field's code", `<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>`, "7"},
+		{"a table", `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Day</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Hour</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`, "Day|Hour"},
+		{"a text box, once, behind its paragraph", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></mc:Choice>` +
+			`<mc:Fallback><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>Text</w:t></w:r></w:p>`, "Text|Box"},
+		{"another namespace's t", `<w:p><w:r><a:t>shape</a:t><w:t>Text</w:t></w:r></w:p>`, "Text"},
+		{"empty paragraphs", `<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p><w:p><w:r><w:t>Text</w:t></w:r></w:p>`, "Text"},
+		{"entities", `<w:p><w:r><w:t>Quill &amp; Cho &#8212; six</w:t></w:r></w:p>`, "Quill & Cho — six"},
+	} {
+		got, err := docxParagraphs(docx(t, c.body))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var texts []string
+		for _, p := range got {
+			texts = append(texts, p.text)
+		}
+		if s := strings.Join(texts, "|"); s != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+func TestDocxSaysHowParagraphsLook(t *testing.T) {
+	body := para("berschrift1", "Head") + `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>Item</w:t></w:r></w:p>` +
+		boldPara("Length:", " 8 words") + `<w:p><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>Light</w:t></w:r></w:p>`
+	styles := `<w:styles xmlns:w="` + wordML + `"><w:style w:styleId="berschrift1"><w:name w:val="Heading 1"/></w:style></w:styles>`
+	got, err := docxParagraphs(docx(t, body, "word/styles.xml", styles))
+	want := "[{Head heading 1 false false} {Item  true false} {Length: 8 words  false true} {Light  false false}]"
+	if s := fmt.Sprint(got); err != nil || s != want {
+		t.Errorf("got %s, %v, want %s", s, err, want)
+	}
+	strict := bytes.ReplaceAll(docxXML(para("Normal", "Ferry")), []byte(wordML), []byte(wordMLStrict))
+	if got, err := docxParagraphs(docxOf(t, strict)); err != nil || len(got) != 1 || got[0].text != "Ferry" {
+		t.Errorf("strict: %v, %v", got, err)
+	}
+}
+
+func docxXML(body string) []byte {
+	return []byte(`<w:document xmlns:w="` + wordML + `"><w:body>` + body + `</w:body></w:document>`)
+}
+
+// docxOf makes a Word file of the whole XML of its document.
+func docxOf(t testing.TB, document []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, err := w.Create("word/document.xml")
+	if err == nil {
+		_, err = f.Write(document)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestWordArticle(t *testing.T) {
+	core := `<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="d"><dc:title>%s</dc:title><dc:creator>%s</dc:creator>` +
+		`<dcterms:created>2013-12-23T23:15:00Z</dcterms:created></cp:coreProperties>`
+	for _, c := range []struct{ name, body, title, creator, want string }{
+		{"styles", para("Title", "Ferry halted") + para("Author", "Mara Quill") + para("Date", "10 March 2026") + para("Heading1", "Ferry halted") + para("", "Text."), "Old", "Bo Cho",
+			"title = Ferry halted (style title)\nauthor = Mara Quill (style author)\npublished = 10 March 2026 (style date)\ntext:\nFerry halted\n\nText.\n"},
+		{"properties", para("", "Text."), "Ferry halted", "Mara Quill",
+			"title = Ferry halted (document properties)\nauthor = Mara Quill (document properties)\ntext:\nText.\n"},
+		{"a program's properties", para("", "Text."), "Document1", "python-docx", "text:\nText.\n"},
+	} {
+		data := docx(t, c.body, "docProps/core.xml", fmt.Sprintf(core, c.title, c.creator))
+		if got := describe("a.docx", data); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNexisWord(t *testing.T) {
+	cover := para("", "Date and Time: Tuesday, March 10, 2026") + para("", "Documents (2)") + para("", "1. Ferry halted") + para("", "Content Type: News")
+	first := boldPara("Ferry halted", "") + para("", "The Lorne Herald(Lorne)") + para("", "March 10, 2026 Tuesday 9:20 AM GMT") + para("", "Late Edition") +
+		para("", "Copyright 2026 The Lorne Herald All Rights Reserved") + boldPara("Section:", "\u00a0NEWS") + boldPara("Length:", "\u00a064 words") +
+		boldPara("Byline:", "\u00a0Mara Quill") + boldPara("Highlight:", "\u00a0It will not sail.") + boldPara("Body", "") +
+		para("", "The ferry was halted.") + boldPara("People", "") + boldPara("Note:", " the operator said more.") + para("", "It sails on Friday.") +
+		boldPara("Classification", "") + boldPara("Language:", "\u00a0ENGLISH") + boldPara("Subject:", " FERRIES (90%)") + boldPara("Load-Date:", "\u00a0March 11, 2026") +
+		para("", "End of Document")
+	second := boldPara("Harbour notes", "") + para("", "Coast Courier") + para("", "11 March 2026") + boldPara("Length:", " 3 words") + para("", "All is well.") + para("", "End of Document")
+	want := `title = Ferry halted (headline)
+outlet = The Lorne Herald (Lorne) (line of the outlet)
+published = March 10, 2026 Tuesday 9:20 AM GMT (line of the date)
+author = Mara Quill (Byline line)
+language = ENGLISH (Language line)
+text:
+It will not sail.
+
+The ferry was halted.
+
+People
+
+Note: the operator said more.
+
+It sails on Friday.
+title = Harbour notes (headline)
+outlet = Coast Courier (line of the outlet)
+published = 11 March 2026 (line of the date)
+text:
+All is well.
+error: LexisNexis export: no date and no outlet above this article, so that its text cannot be told from its particulars
+`
+	if got := describe("a.DOCX", docx(t, cover+first+second+para("", "End of Document"))); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWordErrors(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"not a whole document of its kind (it is no ZIP archive, or was cut off)": []byte("PK\x03\x04 and no more"),
+		"Word document: not one (there is no word/document.xml in it)":            zipOf(t, "-- content.xml --\n"),
+		"Word document: damaged: ": docxOf(t, []byte("<w:document><w:body><w:p>")),
+	} {
+		if got := describe("a.docx", data); !strings.HasPrefix(got, "error: "+name) {
+			t.Errorf("got %q, want %q", got, name)
+		}
+	}
+}
+
+func FuzzDocx(f *testing.F) {
+	f.Add(docxXML(para("Title", "Ferry") + boldPara("Body", "") + para("", "Text")))
+	f.Add(docxXML(boldPara("Ferry", "") + para("", "Herald") + para("", "March 10, 2026") + boldPara("Body", "") + para("", "Text") + para("", "End of Document")))
+	f.Add([]byte(`<w:p xmlns:w="` + wordML + `"><w:p><w:r><w:t>a</w:p></w:t>`))
+	f.Fuzz(func(t *testing.T, document []byte) {
+		_, raws := Read(Source{Name: "a.docx"}, bytes.NewReader(docxOf(t, document)))
+		checkRaws(t, raws)
+	})
+}

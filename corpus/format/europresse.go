@@ -1,0 +1,125 @@
+package format
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// Europresse (Eureka in Canada) exports articles as one web page. Before 2013
+// each is a table with its text beside the headline; since then it is an
+// <article> with the text in a section of its own. The outlet's name, in an
+// element of one class, begins every article of either.
+
+var (
+	europresseName   = regexp.MustCompile(`(?i)<span[^<>]{0,80}class=["']?DocPublicationName\b`)
+	europresseIssue  = regexp.MustCompile(`, (?:no|n°|vol)\b.*$`)
+	europresseNumber = regexp.MustCompile(`^(?:Numéro de document|Document number|Dokumentnummer|Número de documento) ?:`)
+)
+
+// looksEuropresse reports whether a web page is an export of Europresse.
+func looksEuropresse(head []byte) bool {
+	return bytes.Contains(head, []byte("DocPublicationName")) && looksHTML(head)
+}
+
+// readEuropresse gives the articles of a Europresse export.
+func readEuropresse(page string, next give) error {
+	starts := europresseName.FindAllStringIndex(page, -1)
+	if len(starts) == 0 {
+		return errors.New("a page of Europresse without articles; export them as HTML with their text")
+	}
+	for doc, err := range articlePages(page, starts) {
+		raw := Raw{}
+		if err == nil {
+			raw, err = europresseArticle(doc)
+		}
+		if !next(raw, err) {
+			break
+		}
+	}
+	return nil
+}
+
+// europresseArticle reads one article, from its outlet's name on.
+func europresseArticle(doc *html.Node) (Raw, error) {
+	var header strings.Builder
+	for n := range doc.Descendants() {
+		if hasClass(n, "DocHeader") {
+			header.WriteString(textOf(n) + " ")
+		}
+	}
+	name := oneLine(textAt(firstNode(doc, withClass("DocPublicationName"))))
+	title := firstNode(doc, withClass("titreArticleVisu"))
+	var text, author string
+	if section := firstNode(doc, isSection); section != nil {
+		text, author = textOf(section), europresseAuthor(title)
+	} else {
+		text, author = europresseOld(doc, oneLine(textAt(title)))
+	}
+	if text == "" {
+		return Raw{}, errNoText
+	}
+	fields := add(nil, Title, textAt(title), "headline")
+	fields = add(fields, Outlet, europresseIssue.ReplaceAllString(name, ""), "line of the outlet")
+	fields = add(fields, Published, dateIn(header.String()), "line of the date")
+	return Raw{Text: text, Fields: addAuthors(fields, author, "byline")}, nil
+}
+
+func isSection(n *html.Node) bool { return n.Data == "section" || hasClass(n, "docOcurrContainer") }
+
+// maxByline is the longest line, in characters, that can name authors.
+const maxByline = 120
+
+// europresseAuthor returns the line below the headline: who wrote the article.
+func europresseAuthor(title *html.Node) string {
+	if title == nil || title.Parent == nil {
+		return ""
+	}
+	at := title
+	if hasClass(title.Parent, "titreArticle") {
+		at = title.Parent
+	}
+	for n := at.NextSibling; n != nil; n = n.NextSibling {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if l := oneLine(textOf(n)); l != "" && !isSection(n) && utf8.RuneCountInString(l) <= maxByline {
+			return l
+		}
+		break
+	}
+	return ""
+}
+
+// europresseOld returns the text below the headline of an article in a table,
+// and the author where a short line above the text is one.
+func europresseOld(doc *html.Node, title string) (text, author string) {
+	var below []string
+	seen := false
+	for p := range strings.SplitSeq(textOf(doc), "\n\n") {
+		if !seen {
+			lines := strings.Split(p, "\n")
+			seen = title != "" && lines[len(lines)-1] == title
+			continue
+		}
+		if isRights(p) || europresseNumber.MatchString(p) {
+			break
+		}
+		below = append(below, p)
+	}
+	if len(below) > 1 && namesOnly(below[0]) {
+		author, below = below[0], below[1:]
+	}
+	return strings.Join(below, "\n\n"), author
+}
+
+var nameWords = regexp.MustCompile(`^\p{Lu}[\pL.’'-]*(?:(?:,| et| and| de| du| van| von)* \p{Lu}[\pL.’'-]*){1,9}$`)
+
+// namesOnly reports whether a line is names and nothing else.
+func namesOnly(l string) bool {
+	return utf8.RuneCountInString(l) <= maxByline && nameWords.MatchString(l)
+}

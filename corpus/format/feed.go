@@ -1,0 +1,267 @@
+package format
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"html"
+	"iter"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+)
+
+// looksFeed reports whether a file is a feed: RSS 2.0, RSS 1.0 (RDF) or Atom.
+func looksFeed(head []byte) bool {
+	switch root := rootOf(head); root.Local {
+	case "rss", "RDF":
+		return true
+	case "feed":
+		return root.Space == "" || strings.Contains(root.Space, "Atom") || strings.Contains(root.Space, "atom")
+	}
+	return false
+}
+
+// readFeed reads a feed: each of its items is an article. Items with a sentence
+// only, which are there to be clicked, are counted in one error at the end.
+func readFeed(src Source) iter.Seq2[Raw, error] {
+	return func(yield func(Raw, error) bool) {
+		data, err := src.all()
+		if err != nil {
+			yield(Raw{}, err)
+			return
+		}
+		root, fault := parseXML(data, src.Charset)
+		if root == nil {
+			yield(Raw{}, fmt.Errorf("not a feed: %w", fault))
+			return
+		}
+		items := append(root.all("item"), root.all("entry")...)
+		if fault != nil && len(items) > 0 {
+			items = items[:len(items)-1] // the one in which the file broke off
+		}
+		home, short := homeOf(root), 0
+		for _, item := range items {
+			text := itemText(item)
+			if !worthReading(text) {
+				short++
+				continue
+			}
+			if !yield(Raw{Text: text, Fields: itemFields(item, home)}, nil) {
+				return
+			}
+		}
+		switch {
+		case fault != nil:
+			yield(Raw{}, fmt.Errorf("a feed that is not whole: %w", fault))
+		case len(items) == 0:
+			yield(Raw{}, errors.New("a feed without items"))
+		case short > 0:
+			yield(Raw{}, fmt.Errorf("a feed that has no more than a line of %d of its %d items; save the pages they lead to", short, len(items)))
+		}
+	}
+}
+
+var sentenceEnds = regexp.MustCompile(`[.!?…。！？][”’"'»)\]]*(?:\s|$)`)
+
+// worthReading reports whether an item's text is more than a teaser: it has two
+// sentences.
+func worthReading(text string) bool {
+	return len(sentenceEnds.FindAllStringIndex(text, 2)) == 2
+}
+
+// A feedHome is what a feed says of all its items.
+type feedHome struct {
+	title, site, language string
+	authors               []string
+}
+
+func homeOf(root *element) feedHome {
+	channel := root.child("channel")
+	if channel == nil {
+		channel = root
+	}
+	return feedHome{
+		title:    feedLine(channel.child("title")),
+		site:     siteOf(itemAddress(channel)),
+		language: cmp.Or(languageOf(channel), languageOf(root)),
+		authors:  namedAuthors(channel),
+	}
+}
+
+// outlet returns the name of a feed whose items are of its own site, or ""
+// where they lead to another, as those of a reader's own collection do.
+func (h feedHome) outlet(item string) string {
+	site := siteOf(item)
+	if site != "" && h.site != "" && site != h.site {
+		return ""
+	}
+	return partOfSite(h.title, cmp.Or(h.site, site))
+}
+
+// itemFields returns what is said of one item, or Atom entry, of a feed.
+func itemFields(item *element, home feedHome) []Field {
+	var out []Field
+	add := func(name, value, from string) {
+		if value = strings.TrimSpace(value); value != "" {
+			out = append(out, Field{name, value, from})
+		}
+	}
+	add(Title, feedLine(item.child("title")), "feed: item title")
+	if source := item.child("source"); source.child("title") != nil {
+		add(Outlet, feedLine(source.child("title")), "feed: item source")
+	} else {
+		add(Outlet, feedLine(source), "feed: item source")
+	}
+	address := itemAddress(item)
+	add(Outlet, home.outlet(address), "feed title")
+	add(URL, address, "feed: item link")
+	for _, a := range itemAuthors(item, home) {
+		add(Author, a, "feed: item author")
+	}
+	for _, name := range []string{"pubDate", "published", "issued", "date"} {
+		add(Published, item.child(name).words(), "feed: item "+name)
+	}
+	for _, name := range []string{"updated", "modified"} {
+		add(Updated, item.child(name).words(), "feed: item "+name)
+	}
+	add(Language, cmp.Or(languageOf(item), home.language), "feed language")
+	return out
+}
+
+// siteOf returns the domain that somebody registered for an address, such as
+// "herald.co.uk" for https://www.herald.co.uk/news.
+func siteOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	site, err := publicsuffix.EffectiveTLDPlusOne(strings.ToLower(u.Hostname()))
+	if err != nil {
+		return ""
+	}
+	return site
+}
+
+var titleParts = regexp.MustCompile(`\s+[|>»·•–—-]\s+|\s*::\s*`)
+
+// partOfSite returns the part of a title such as "World news | The Herald" that
+// a site is named for, or all of it.
+func partOfSite(title, site string) string {
+	label, _, _ := strings.Cut(site, ".")
+	parts := titleParts.Split(title, -1)
+	for _, part := range parts {
+		name := strings.TrimPrefix(strings.ToLower(strings.Join(strings.Fields(part), "")), "the")
+		if len(name) > 2 && len(label) > 2 && (strings.Contains(label, name) || strings.Contains(name, strings.TrimPrefix(label, "the"))) {
+			return part
+		}
+	}
+	return title
+}
+
+func languageOf(e *element) string {
+	return cmp.Or(e.attr("lang"), e.child("language").words())
+}
+
+// itemText returns the longest text an item has: some feeds put the article
+// into the content and a teaser into the description, some the other way.
+func itemText(item *element) string {
+	text := ""
+	for _, name := range []string{"encoded", "content", "description", "summary"} {
+		for _, c := range item.children {
+			if c.Local != name || strings.Contains(c.Space, "yahoo.com/mrss") {
+				continue
+			}
+			if t := feedText(c); len(t) > len(text) {
+				text = t
+			}
+		}
+	}
+	return text
+}
+
+var aTag = regexp.MustCompile(`(?i)</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>`)
+
+// feedText returns the text of an element of a feed. In it stands HTML, escaped
+// or, in Atom, as elements; or, if there is no tag, text.
+func feedText(e *element) string {
+	content := e.content()
+	if kind := e.attr("type"); kind == "xhtml" || e.hasElements() {
+		content = e.html(sameTag)
+	} else if kind == "text" {
+		return strings.TrimSpace(content)
+	} else if !aTag.MatchString(content) {
+		return strings.TrimSpace(html.UnescapeString(content))
+	}
+	text, err := textOfHTML(content)
+	if err != nil { // an element stack of html.Parse that is too deep
+		return strings.TrimSpace(html.UnescapeString(aTag.ReplaceAllString(content, " ")))
+	}
+	return text
+}
+
+func (e *element) hasElements() bool {
+	for _, c := range e.children {
+		if c.Local != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// feedLine returns a title of a feed as one line of text.
+func feedLine(e *element) string {
+	if e == nil {
+		return ""
+	}
+	return strings.Join(strings.Fields(feedText(e)), " ")
+}
+
+// itemAddress returns the address of an item's page.
+func itemAddress(item *element) string {
+	guid := item.child("guid")
+	addresses := []string{item.child("origLink").words()}
+	for _, link := range item.children {
+		if link.Local == "link" && (link.attr("rel") == "" || link.attr("rel") == "alternate") {
+			addresses = append(addresses, link.attr("href"), link.words())
+		}
+	}
+	if guid.attr("isPermaLink") != "false" {
+		addresses = append(addresses, guid.words())
+	}
+	return webAddress(append(addresses, item.attr("about"), item.child("id").words())...)
+}
+
+// mailOfAuthor is how RSS has an author: mara@herald.example (Mara Quill).
+var mailOfAuthor = regexp.MustCompile(`^\S+@\S+\s*\((.+)\)$|^\S+@\S+$`)
+
+// itemAuthors returns the authors of an item, or else of its feed.
+func itemAuthors(item *element, home feedHome) []string {
+	out := namedAuthors(item)
+	for _, c := range item.children {
+		if c.Local == "author" && c.child("name") == nil {
+			out = append(out, Authors(mailOfAuthor.ReplaceAllString(c.words(), "$1"))...)
+		}
+	}
+	if len(out) == 0 {
+		return home.authors
+	}
+	return out
+}
+
+// namedAuthors returns the authors that an item or a feed names as such; the
+// author of an RSS feed is whom to write to.
+func namedAuthors(e *element) []string {
+	var out []string
+	for _, c := range e.children {
+		switch {
+		case c.Local == "creator":
+			out = append(out, Authors(feedLine(c))...)
+		case c.Local == "author" && c.child("name") != nil:
+			out = append(out, Authors(c.child("name").words())...)
+		}
+	}
+	return out
+}

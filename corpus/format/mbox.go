@@ -1,0 +1,73 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"iter"
+	"regexp"
+)
+
+// fromLine begins each mail of a mailbox: the sender and when it was delivered.
+var fromLine = regexp.MustCompile(`^From \S.* \d\d:\d\d(?::\d\d)?(?: [+-]?\w+)? \d{4}(?: [+-]\d{4})?\r?\n?$|^From - .*\d{4}\r?\n?$`)
+
+var quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
+
+func looksMbox(head []byte) bool {
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	return fromLine.Match(line)
+}
+
+// readMbox reads a mailbox: each mail is an article.
+func readMbox(src Source) iter.Seq2[Raw, error] {
+	return func(yield func(Raw, error) bool) {
+		if head, _ := src.r.Peek(5); string(head) != "From " {
+			yield(Raw{}, errors.New("not a mailbox: it does not begin with a line “From …”"))
+			return
+		}
+		src.r.ReadString('\n')
+		for more := true; more; {
+			data, next, err := nextMail(src.r, src.limit())
+			more = next
+			if err == nil {
+				raw, fault := articleOfMail(quotedFrom.ReplaceAll(data, []byte("$1")), src)
+				more = yield(raw, fault) && more
+				continue
+			}
+			if !yield(Raw{}, err) {
+				return
+			}
+		}
+	}
+}
+
+// nextMail returns the mail that ends before the next line that begins one,
+// and whether there is one. Of a mail of more than limit bytes it gives the
+// error.
+func nextMail(r *bufio.Reader, limit int64) (data []byte, next bool, err error) {
+	blank := true
+	for {
+		line, fault := r.ReadSlice('\n')
+		start := blank && bytes.HasPrefix(line, []byte("From ")) && fromLine.Match(line)
+		if start {
+			return data, true, err
+		}
+		if err == nil {
+			data = append(data, line...)
+			if int64(len(data)) > limit {
+				data, err = nil, ErrTooLarge(limit)
+			}
+		}
+		switch {
+		case fault == bufio.ErrBufferFull:
+			blank = false // the middle of a long line
+			continue
+		case fault == io.EOF:
+			return data, false, err
+		case fault != nil:
+			return nil, false, fault
+		}
+		blank = len(bytes.TrimRight(line, "\r\n")) == 0
+	}
+}

@@ -1,0 +1,197 @@
+package format
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+)
+
+// maxElements is how many elements, attributes and texts an XML file may have
+// to be held as a tree. A feed of 100 articles has some ten thousand.
+const maxElements = 300_000
+
+// An element is one of an XML file, with what is in it. A text is an element
+// without a name.
+type element struct {
+	xml.Name
+	attrs    []xml.Attr
+	text     string
+	children []*element
+}
+
+// parseXML reads an XML file. An error comes with as much of the file as was
+// read, nil if nothing was.
+func parseXML(data []byte, charset string) (*element, error) {
+	if charset != "" {
+		text, err := Decode(data, charset)
+		if err != nil {
+			return nil, err
+		}
+		data = []byte(text)
+	}
+	top := new(element)
+	err := top.fill(newXML(data))
+	if len(top.children) == 0 {
+		return nil, cmp.Or(err, errors.New("no XML in it"))
+	}
+	return top.children[0], err
+}
+
+// fill reads the elements of a file into e.
+func (e *element) fill(d *xml.Decoder) error {
+	open, n := []*element{e}, 0
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return xmlError(err)
+		}
+		in := open[len(open)-1]
+		switch t := token.(type) {
+		case xml.StartElement:
+			if n += 1 + len(t.Attr); n > maxElements {
+				return fmt.Errorf("XML of more than %d elements", maxElements)
+			}
+			sub := &element{Name: t.Name, attrs: t.Attr}
+			in.children = append(in.children, sub)
+			open = append(open, sub)
+		case xml.EndElement:
+			open = open[:max(1, len(open)-1)]
+		case xml.CharData:
+			if n++; len(open) > 1 && n <= maxElements {
+				in.children = append(in.children, &element{text: string(t)})
+			}
+		}
+	}
+}
+
+func xmlError(err error) error {
+	s, ok := errors.AsType[*xml.SyntaxError](err)
+	switch {
+	case ok && s.Msg == "unexpected EOF":
+		return errors.New("the file ends in the middle; get the whole file again")
+	case ok:
+		return fmt.Errorf("not well-formed XML: line %d: %s", s.Line, s.Msg)
+	}
+	return fmt.Errorf("not well-formed XML: %w", err)
+}
+
+// rootOf returns the name of the first element in the head of a file.
+func rootOf(head []byte) xml.Name {
+	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	if !bytes.HasPrefix(text, []byte("<")) && bytes.IndexByte(head, 0) < 0 { // UTF-16 has zeros
+		return xml.Name{}
+	}
+	for d := newXML(head); ; {
+		token, err := d.Token()
+		if err != nil {
+			return xml.Name{}
+		}
+		if t, ok := token.(xml.StartElement); ok {
+			return t.Name
+		}
+	}
+}
+
+// attr returns an attribute by its local name, "" if there is none.
+func (e *element) attr(name string) string {
+	if e == nil {
+		return ""
+	}
+	for _, a := range e.attrs {
+		if a.Name.Local == name {
+			return strings.TrimSpace(a.Value)
+		}
+	}
+	return ""
+}
+
+// child returns the first element of that local name in e, nil if there is
+// none; nil has none.
+func (e *element) child(path ...string) *element {
+	for _, name := range path {
+		var next *element
+		if e != nil {
+			for _, c := range e.children {
+				if c.Local == name {
+					next = c
+					break
+				}
+			}
+		}
+		e = next
+	}
+	return e
+}
+
+// all returns the elements of a local name anywhere in e, in order, not those
+// inside another of that name.
+func (e *element) all(name string) []*element {
+	if e == nil {
+		return nil
+	}
+	var out []*element
+	for _, c := range e.children {
+		if c.Local == name {
+			out = append(out, c)
+		} else {
+			out = append(out, c.all(name)...)
+		}
+	}
+	return out
+}
+
+// words returns the text in e on one line.
+func (e *element) words() string { return strings.Join(strings.Fields(e.content()), " ") }
+
+// content returns the text in e as it is.
+func (e *element) content() string {
+	var b strings.Builder
+	e.addContent(&b)
+	return b.String()
+}
+
+func (e *element) addContent(b *strings.Builder) {
+	if e == nil {
+		return
+	}
+	b.WriteString(e.text)
+	for _, c := range e.children {
+		c.addContent(b)
+	}
+}
+
+// html returns what is in e as HTML: of each element the tag that name gives
+// it, of texts the text.
+func (e *element) html(name func(*element) string) string {
+	var b strings.Builder
+	for _, c := range e.children {
+		c.addHTML(&b, name)
+	}
+	return b.String()
+}
+
+func (e *element) addHTML(b *strings.Builder, name func(*element) string) {
+	if e.Local == "" {
+		b.WriteString(html.EscapeString(e.text))
+		return
+	}
+	tag := name(e)
+	b.WriteString("<" + tag + ">")
+	for _, c := range e.children {
+		c.addHTML(b, name)
+	}
+	if tag != "br" && tag != "hr" && tag != "img" {
+		b.WriteString("</" + tag + ">")
+	}
+}
+
+// sameTag is the name of an element in XHTML.
+func sameTag(e *element) string { return e.Local }

@@ -1,0 +1,37 @@
+package corpus
+
+import (
+	"testing"
+	"time"
+
+	"parallax/corpus/format"
+)
+
+// An article is not updated before it is published.
+func TestOrderOfDates(t *testing.T) {
+	for _, c := range []struct {
+		name, path, published, updated string // of the file; the dates it says
+		want                           string // published and updated
+	}{
+		{"in order", "a.md", "2025-04-09T10:00Z", "2025-04-09T12:00Z", "2025-04-09 10:00, 2025-04-09 12:00"},
+		{"the same", "a.md", "2025-04-09T10:00Z", "2025-04-09T10:00Z", "2025-04-09 10:00, 2025-04-09 10:00"},
+		{"zones apart", "a.md", "2025-04-09T10:00Z", "2025-04-09T06:30-04:00", "2025-04-09 10:00, 2025-04-09 10:30"},
+		{"updated first", "a.md", "2025-04-09T10:00Z", "2025-04-08T10:00Z", "2025-04-09 10:00, "},
+		{"updated without time", "a.md", "2025-04-09T10:00Z", "2025-04-09", "2025-04-09 10:00, "},
+		{"saved later, as the name says", "2025-05-01 ferry.md", "", "2025-04-08T10:00Z", "2025-04-08 10:00, "},
+		{"no publication", "a.md", "", "2025-04-08T10:00Z", ", 2025-04-08 10:00"},
+		{"impossible", "a.md", "2025-02-30", "1970-01-01T00:00:00Z", ", "},
+	} {
+		fields := []format.Field{{Name: format.Published, Value: c.published, From: "test"}, {Name: format.Updated, Value: c.updated, From: "test"}}
+		m := metaOf(c.path, fields, page{}, "", shippedOutlets())
+		show := func(f Field[time.Time]) string {
+			if !f.Known() {
+				return ""
+			}
+			return f.Value.UTC().Format("2006-01-02 15:04")
+		}
+		if got := show(m.Published) + ", " + show(m.Updated); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}

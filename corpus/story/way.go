@@ -1,0 +1,73 @@
+package story
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"parallax/corpus"
+)
+
+// A Way is how articles are sorted into stories. It is a flag's value: Set
+// takes its name.
+type Way uint8
+
+// The ways.
+const (
+	Content Way = iota // by what they report and when; what Group does
+	Folders            // each folder that holds articles is a story
+	None               // all articles are one story, so that each can be read beside each
+)
+
+var wayNames = [...]string{Content: "content", Folders: "folders", None: "none"}
+
+// String returns the name of the way.
+func (w Way) String() string { return wayNames[w] }
+
+// Type says what kind of value the flag takes.
+func (w Way) Type() string { return "WAY" }
+
+// Set makes w the way of that name. The error names those there are.
+func (w *Way) Set(name string) error {
+	for i, n := range wayNames {
+		if n == name {
+			*w = Way(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("stories are made by one of %s", strings.Join(wayNames[:], ", "))
+}
+
+// MostInOne is how many articles can all be read beside each other in one
+// story: some two million pairs.
+const MostInOne = 2000
+
+// Stories sorts articles into stories: for Content as Group does; for Folders
+// with the stories in the order of the folders' names. An article of a file
+// with many belongs to the folder of its file.
+func (w Way) Stories(articles []*corpus.Article) []Story { return stories(articles, w) }
+
+// groups returns which articles, in canonical order, are one story each.
+func (w Way) groups(articles []*corpus.Article, texts []text, edges [][]edge) [][]int {
+	if w == Content {
+		return link(texts, edges)
+	}
+	var all [][]int
+	at := make(map[string]int)
+	for i, a := range articles {
+		key := ""
+		if w == Folders {
+			key = folder(a)
+		}
+		k, ok := at[key]
+		if !ok {
+			k = len(all)
+			at[key] = k
+			all = append(all, nil)
+		}
+		all[k] = append(all[k], i)
+	}
+	return all
+}
+
+func folder(a *corpus.Article) string { return filepath.Dir(a.Path) }

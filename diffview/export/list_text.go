@@ -1,0 +1,201 @@
+package export
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/corpus/story"
+)
+
+// listWidth is the width of the list for people, in cells: a file of it reads
+// well on any screen.
+const listWidth = 80
+
+// A lister writes the list for people.
+type lister struct {
+	w       *bufio.Writer
+	c       *corpus.Corpus
+	guessed bool // a "?" was written
+}
+
+func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+	l := lister{w: w, c: c}
+	var alone []story.Story
+	shown := 0
+	for _, s := range stories {
+		if len(s.Articles) < 2 {
+			alone = append(alone, s)
+		} else {
+			shown++
+		}
+	}
+	l.put(0, total(len(c.Articles), shown, len(alone)))
+	n := 0
+	for _, s := range stories {
+		if len(s.Articles) > 1 {
+			n++
+			l.story(n, s)
+		}
+	}
+	if len(alone) > 0 && shown > 0 {
+		l.put(0, "")
+		l.put(0, "Alone, in no story with another: "+count(len(alone), "article"))
+	}
+	for _, s := range alone {
+		l.article(s.Articles[0], s)
+	}
+	if len(c.Problems) > 0 {
+		l.put(0, "")
+		l.put(0, "Not read: "+count(len(c.Problems), "file"))
+		for _, p := range c.Problems {
+			l.path(2, prose.Fold(p.Path), "")
+			l.put(4, prose.Fold(p.Reason))
+		}
+	}
+	if l.guessed {
+		l.put(0, "")
+		l.put(0, `"?" stands behind what is a guess.`)
+	}
+	return nil
+}
+
+// total says how many articles there are and how they are grouped.
+func total(articles, stories, alone int) string {
+	said := count(articles, "article")
+	switch {
+	case stories == 0 && articles > 1:
+		return said + ", each alone"
+	case stories == 0:
+		return said
+	case stories == 1:
+		said += " in 1 story"
+	default:
+		said += fmt.Sprintf(" in %d stories", stories)
+	}
+	if alone > 0 {
+		said += fmt.Sprintf(", %d alone", alone)
+	}
+	return said
+}
+
+// story writes a story of two articles and more.
+func (l *lister) story(n int, s story.Story) {
+	l.put(0, "")
+	l.put(0, fmt.Sprintf("Story %d: %s", n, l.headline(s)))
+	said := count(len(s.Articles), "article")
+	if texts := s.Texts(); texts < len(s.Articles) {
+		said += ", " + count(texts, "different text")
+	}
+	l.put(2, said+l.days(s))
+	for _, i := range s.Articles {
+		l.article(i, s)
+	}
+}
+
+// headline returns the first title in the story that is one, or else the first.
+func (l *lister) headline(s story.Story) string {
+	best := l.c.Articles[s.Articles[0]].Meta.Title
+	for _, i := range s.Articles {
+		if t := l.c.Articles[i].Meta.Title; best.Guess && t.Known() && !t.Guess {
+			best = t
+		}
+	}
+	return cmp.Or(prose.Fold(best.Value), "untitled")
+}
+
+// days says from when to when the story's articles were published.
+func (l *lister) days(s story.Story) string {
+	var first, last time.Time
+	for _, i := range s.Articles {
+		p := l.c.Articles[i].Meta.Published
+		if !p.Known() {
+			continue
+		}
+		if first.IsZero() || p.Value.Before(first) {
+			first = p.Value
+		}
+		if p.Value.After(last) {
+			last = p.Value
+		}
+	}
+	from, to := first.Format(time.DateOnly), last.Format(time.DateOnly)
+	switch {
+	case first.IsZero():
+		return ""
+	case from == to:
+		return ", " + from
+	}
+	return fmt.Sprintf(", %s to %s", from, to)
+}
+
+// article writes the lines of one article.
+func (l *lister) article(i int, s story.Story) {
+	a := l.c.Articles[i]
+	m := a.Meta
+	l.put(0, "")
+	l.put(2, l.doubt(cmp.Or(prose.Fold(m.Outlet.Value), "outlet unknown"), m.Outlet.Guess)+" · "+
+		l.doubt(cmp.Or(published(a, time.DateOnly, "2006-01-02 15:04"), "undated"), m.Published.Guess))
+	l.put(4, l.doubt(cmp.Or(prose.Fold(m.Title.Value), "untitled"), m.Title.Guess))
+	sentences, words := length(a)
+	l.path(4, prose.Fold(a.Path), fmt.Sprintf("%s, %s", count(sentences, "sentence"), count(words, "word")))
+	if why := s.Why(i); why != "" {
+		l.put(4, prose.Fold(why))
+	}
+}
+
+// doubt puts a mark behind what is a guess.
+func (l *lister) doubt(said string, guess bool) string {
+	if !guess {
+		return said
+	}
+	l.guessed = true
+	return said + " ?"
+}
+
+// put writes a text on as many lines as it needs, each behind so many spaces.
+// Lines break between words only: "2031-05-07" and "AK-47" stay whole.
+func (l *lister) put(indent int, text string) {
+	room, used := listWidth-indent, 0
+	for _, word := range strings.Fields(text) {
+		width := ansi.StringWidth(word)
+		switch {
+		case used == 0:
+			l.w.WriteString(strings.Repeat(" ", indent))
+		case used+1+width <= room:
+			l.w.WriteByte(' ')
+			used++
+		default:
+			l.w.WriteString("\n" + strings.Repeat(" ", indent))
+			used = 0
+		}
+		if width > room {
+			// A script without spaces, or an address.
+			word = strings.ReplaceAll(ansi.Hardwrap(word, room, true), "\n", "\n"+strings.Repeat(" ", indent))
+		}
+		l.w.WriteString(word)
+		used += width
+	}
+	l.w.WriteByte('\n')
+}
+
+// path writes a path whole, whatever its length, so that it can be copied, and
+// what is said of it behind it or, where there is no room, below.
+func (l *lister) path(indent int, path, said string) {
+	l.w.WriteString(strings.Repeat(" ", indent) + path)
+	switch room := listWidth - indent - ansi.StringWidth(path); {
+	case said == "":
+		l.w.WriteString("\n")
+	case len(said)+len(" · ") <= room:
+		l.w.WriteString(" · " + said + "\n")
+	default:
+		l.w.WriteString("\n")
+		l.put(indent, said)
+	}
+}
