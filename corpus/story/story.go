@@ -40,8 +40,9 @@ type Story struct {
 // freshest. Every article is in exactly one. Articles it cannot place with any
 // other are stories of their own.
 //
-// It takes about 0.25 ms an article of 600 words, in stories of 5; 10,000 articles
-// take 2.7 s. One story of 3,000 articles takes 1.5 ms an article.
+// It takes some 0.35 ms of a processor for an article of 600 words, in stories
+// of 5, and uses all there are; TestScale measures it. One story of 3,000
+// articles takes 1.5 ms an article.
 func Group(articles []*corpus.Article) []Story { return stories(articles, Content) }
 
 func stories(articles []*corpus.Article, way Way) []Story {
