@@ -2,13 +2,15 @@ package corpus
 
 import (
 	"net/url"
-	"regexp"
+
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 var (
-	archived = regexp.MustCompile(`^https?://(?:web\.archive\.org/web/[0-9a-z_*]+|(?:www\.)?google\.[a-z.]+/amp(?:/s)?)/`)
-	ampCache = regexp.MustCompile(`^([a-z0-9-]+)\.(?:cdn\.ampproject\.org|translate\.goog)$`)
+	archived = lazyregexp.New(`^https?://(?:web\.archive\.org/web/[0-9a-z_*]+|(?:www\.)?google\.[a-z.]+/amp(?:/s)?)/`)
+	ampCache = lazyregexp.New(`^([a-z0-9-]+)\.(?:cdn\.ampproject\.org|translate\.goog)$`)
 )
 
 // parseURL returns an address as one that has a host, or false. An address in
@@ -38,22 +40,22 @@ func parseURL(s string) (*url.URL, bool) {
 // sharedHosts are the hosts that many authors publish on, each as an outlet of
 // its own under a name before the domain or first in the path.
 var sharedHosts = []struct {
-	host *regexp.Regexp
+	host *lazyregexp.Regexp
 	name string
 }{
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?substack\.com$`), "Substack"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?medium\.com$`), "Medium"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?wordpress\.com$`), "WordPress"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?blogspot(?:\.[a-z]{2,3}){1,2}$`), "Blogger"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?tumblr\.com$`), "Tumblr"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?ghost\.io$`), "Ghost"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?livejournal\.com$`), "LiveJournal"},
-	{regexp.MustCompile(`^(?:([a-z0-9-]+)\.)?github\.io$`), "GitHub"},
-	{regexp.MustCompile(`^()(?:x|twitter)\.com$`), "X"},
-	{regexp.MustCompile(`^()facebook\.com$`), "Facebook"},
-	{regexp.MustCompile(`^()youtube\.com$`), "YouTube"},
-	{regexp.MustCompile(`^()t\.me$`), "Telegram"},
-	{regexp.MustCompile(`^()instagram\.com$`), "Instagram"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?substack\.com$`), "Substack"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?medium\.com$`), "Medium"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?wordpress\.com$`), "WordPress"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?blogspot(?:\.[a-z]{2,3}){1,2}$`), "Blogger"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?tumblr\.com$`), "Tumblr"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?ghost\.io$`), "Ghost"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?livejournal\.com$`), "LiveJournal"},
+	{lazyregexp.New(`^(?:([a-z0-9-]+)\.)?github\.io$`), "GitHub"},
+	{lazyregexp.New(`^()(?:x|twitter)\.com$`), "X"},
+	{lazyregexp.New(`^()facebook\.com$`), "Facebook"},
+	{lazyregexp.New(`^()youtube\.com$`), "YouTube"},
+	{lazyregexp.New(`^()t\.me$`), "Telegram"},
+	{lazyregexp.New(`^()instagram\.com$`), "Instagram"},
 }
 
 // ofURL returns the name of the outlet at an address. On a host that many

@@ -1,10 +1,11 @@
 package corpus
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // The years in which an article can have been published: the first newspaper
@@ -24,20 +25,20 @@ const clock = `(?:[T ,(]*(?:at |[-–—|•·] ?)?(\d{1,2})[:.](\d{2})(?::(\d{2
 // dateForms are the ways of writing a date, each with the groups of its year,
 // month and day; the clock's five groups follow the three.
 var dateForms = []struct {
-	re      *regexp.Regexp
+	re      *lazyregexp.Regexp
 	y, m, d int
 }{
-	{regexp.MustCompile(`(?i)^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + clock), 1, 2, 3},
-	{regexp.MustCompile(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z|[+-]\d{2}:?\d{2})?)?$`), 1, 2, 3},
-	{regexp.MustCompile(`(?i)^(` + monthNames + `)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})` + clock), 3, 1, 2},
-	{regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ -](` + monthNames + `)\.?,?[ -](\d{4})` + clock), 3, 2, 1},
-	{regexp.MustCompile(`(?i)^(\d{1,2})[/.](\d{1,2})[/.](\d{4})` + clock), 3, 2, 1},
-	{regexp.MustCompile(`(?i)^(` + monthNames + `)\.? (\d{1,2}) \d{1,2}:\d{2}:\d{2}(?: [a-z]{3,4})? (\d{4})` + clock), 3, 1, 2},
+	{lazyregexp.New(`(?i)^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + clock), 1, 2, 3},
+	{lazyregexp.New(`(?i)^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(z|[+-]\d{2}:?\d{2})?)?$`), 1, 2, 3},
+	{lazyregexp.New(`(?i)^(` + monthNames + `)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})` + clock), 3, 1, 2},
+	{lazyregexp.New(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ -](` + monthNames + `)\.?,?[ -](\d{4})` + clock), 3, 2, 1},
+	{lazyregexp.New(`(?i)^(\d{1,2})[/.](\d{1,2})[/.](\d{4})` + clock), 3, 2, 1},
+	{lazyregexp.New(`(?i)^(` + monthNames + `)\.? (\d{1,2}) \d{1,2}:\d{2}:\d{2}(?: [a-z]{3,4})? (\d{4})` + clock), 3, 1, 2},
 }
 
 var (
-	weekday = regexp.MustCompile(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? `)
-	spaces  = regexp.MustCompile(`\s+`)
+	weekday = lazyregexp.New(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? `)
+	spaces  = lazyregexp.New(`\s+`)
 )
 
 // zones are the hours east of Greenwich of the zones that news sites name.
@@ -153,7 +154,7 @@ func monthOf(s string) int {
 	return strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", strings.ToLower(s[:3]))/3 + 1
 }
 
-var urlDate = regexp.MustCompile(`(?i)/(\d{4})[/-](\d{1,2}|` + monthNames + `)[/-](\d{1,2})(?:[/_-]|$)`)
+var urlDate = lazyregexp.New(`(?i)/(\d{4})[/-](\d{1,2}|` + monthNames + `)[/-](\d{1,2})(?:[/_-]|$)`)
 
 // dateOfURL returns the date that news sites put into their addresses.
 func dateOfURL(urlPath string) (time.Time, bool) {

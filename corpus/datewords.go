@@ -1,8 +1,9 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // monthWords are the names of the months, and their abbreviations, in the
@@ -43,8 +44,8 @@ maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 le de del den der am el of the uhr`, " ", "\n"))
 
 var (
-	dateWord   = regexp.MustCompile(`\pL[\pL'-]*\.?,?`)
-	dayOrdinal = regexp.MustCompile(`\b(\d{1,2})(?:er|º|ª|\.) ?( \pL)`)
+	dateWord   = lazyregexp.New(`\pL[\pL'-]*\.?,?`)
+	dayOrdinal = lazyregexp.New(`\b(\d{1,2})(?:er|º|ª|\.) ?( \pL)`)
 )
 
 // englishDate returns a date with its words in English and without days of the

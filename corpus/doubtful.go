@@ -1,11 +1,11 @@
 package corpus
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
+	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 )
 
@@ -91,8 +91,8 @@ var endPatterns = patterns(
 	`(?:about the author:? )?`+aName+` (?:covers|writes about|reports on) [^!?]{4,160} for `+aName+`\b.*`,
 )
 
-func patterns(list ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[\[(•▶►→» ]*(?:` + strings.Join(list, "|") + `)[\])]*$`)
+func patterns(list ...string) *lazyregexp.Regexp {
+	return lazyregexp.New(`(?i)^[\[(•▶►→» ]*(?:` + strings.Join(list, "|") + `)[\])]*$`)
 }
 
 // doubt finds the doubtful lines of a page: those that the file sets apart, as
@@ -346,7 +346,7 @@ var momentWords = wordSet(`
 	minute minutes hour hours day days week weeks month months year years min mins hr hrs st nd rd th
 `)
 
-var momentParts = regexp.MustCompile(`\d+|[\pL.]+`)
+var momentParts = lazyregexp.New(`\d+|[\pL.]+`)
 
 // isMoment reports whether a line says when and nothing else, in whatever
 // spelling: "on July 13, 2009 at 10:50 AM, updated July 29".

@@ -1,12 +1,12 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"parallax/corpus/format"
+	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 )
 
@@ -17,7 +17,7 @@ const maxFurniture = 200
 
 // furniturePatterns are for lines that name something: an account, a year, another
 // article. Each needs more than a beginning that prose could have, too.
-var furniturePatterns = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+var furniturePatterns = lazyregexp.New(`(?i)^(?:` + strings.Join([]string{
 	`follow (?:us|@\w+|our [\pL ]{2,30}|(?-i:\p{Lu}[\pL.]*(?: \p{Lu}[\pL.]*){0,4})) on (?:twitter|facebook|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|google news)(?:[ ,]+(?:and|at|for|to|or|@).{0,50}|:.{0,40})?[.!]?`,
 	`(?:©|\(c\)) ?(?:copyright )?(?:\d{4}\b.*|[\pL][^.]{1,60} \d{4}\b.*)`,
 	`copyright (?:(?:©|\(c\)) ?)?(?:\d{4}\b.*|[^.]{1,60},? \d{4}\b.*)`,
@@ -129,16 +129,16 @@ func (p page) spread() {
 }
 
 var (
-	dateLabel  = regexp.MustCompile(`(?i)\b(?:(?:first|last|originally) )?(?:published|updated|posted|date)\b(?: (?:on|at)\b)?:?`)
-	colonGap   = regexp.MustCompile(`: +(\d)`) // tokenised corpora have "February 29,2012,7: 32"
-	commaGap   = regexp.MustCompile(`,(\d)`)
-	clockFirst = regexp.MustCompile(`(?i)^(\d{1,2}:\d{2}(?: ?[ap]\.? ?m\.?)?(?: [a-z]{2,4})?)[, ]+(.*\d{4})$`)
-	whenRest   = regexp.MustCompile(`(?i)\d{4}.*[a-z]{5}`) // words behind the date
-	aboutBy    = regexp.MustCompile(`^(?:By|BY|by):? ((?:[\p{Lu}][\pL.’'-]* ?|and |& |, |de |van |von |der |la |al-)+)(?:[,|] ?[\pL. ]{2,40})?$`)
-	spacedURL  = regexp.MustCompile(`^https?://.{4,500}$`)
-	strayDate  = regexp.MustCompile(`^\s*(?:(?i:date|published|updated|posted))(?: on)?:? +(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?)[ \t]+\S`)
-	brokenWord = regexp.MustCompile(`[\pL\pN] +[\pL\pN]`)
-	looksAsURL = regexp.MustCompile(`^https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?$`)
+	dateLabel  = lazyregexp.New(`(?i)\b(?:(?:first|last|originally) )?(?:published|updated|posted|date)\b(?: (?:on|at)\b)?:?`)
+	colonGap   = lazyregexp.New(`: +(\d)`) // tokenised corpora have "February 29,2012,7: 32"
+	commaGap   = lazyregexp.New(`,(\d)`)
+	clockFirst = lazyregexp.New(`(?i)^(\d{1,2}:\d{2}(?: ?[ap]\.? ?m\.?)?(?: [a-z]{2,4})?)[, ]+(.*\d{4})$`)
+	whenRest   = lazyregexp.New(`(?i)\d{4}.*[a-z]{5}`) // words behind the date
+	aboutBy    = lazyregexp.New(`^(?:By|BY|by):? ((?:[\p{Lu}][\pL.’'-]* ?|and |& |, |de |van |von |der |la |al-)+)(?:[,|] ?[\pL. ]{2,40})?$`)
+	spacedURL  = lazyregexp.New(`^https?://.{4,500}$`)
+	strayDate  = lazyregexp.New(`^\s*(?:(?i:date|published|updated|posted))(?: on)?:? +(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?)[ \t]+\S`)
+	brokenWord = lazyregexp.New(`[\pL\pN] +[\pL\pN]`)
+	looksAsURL = lazyregexp.New(`^https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?$`)
 )
 
 // isAbout reports whether a line above the prose is one about the article: its

@@ -2,11 +2,12 @@ package corpus
 
 import (
 	"path"
-	"regexp"
+
 	"strings"
 	"time"
 
 	"parallax/corpus/format"
+	"parallax/corpus/lazyregexp"
 )
 
 // metaOf finds what is known about an article: each field from the first of
@@ -135,10 +136,10 @@ const (
 )
 
 var (
-	dateline   = regexp.MustCompile(`(?m)^(?:[^\n]{0,120}?)\((AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|TASS|Bloomberg|CNN)\) ?(?:[-–—]|--)`)
-	copyrights = regexp.MustCompile(`(?i)^(?:copyright |©|\(c\)|&copy;| )+\d{4}(?:[-–]\d{2,4})? (?:by )?(?-i:` + properName + `)`)
-	askedFor   = regexp.MustCompile(properName + ` (?:has|have) (?:also )?(?:asked|approached|contacted|reached out to|emailed|requested) [^.?!\n]{3,120}?\b(?:for|to) (?:a |an |further |additional )?(?:comment|statement|response)`)
-	newsNoun   = regexp.MustCompile(`(?i)\b(?:times|post|news|herald|tribune|gazette|chronicle|journal|mail|telegraph|guardian|independent|observer|star|sun|mirror|standard|press|courier|examiner|dispatch|record|bulletin|argus|echo|globe|monitor|register|sentinel|review|magazine|weekly|today)$`)
+	dateline   = lazyregexp.New(`(?m)^(?:[^\n]{0,120}?)\((AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|TASS|Bloomberg|CNN)\) ?(?:[-–—]|--)`)
+	copyrights = lazyregexp.New(`(?i)^(?:copyright |©|\(c\)|&copy;| )+\d{4}(?:[-–]\d{2,4})? (?:by )?(?-i:` + properName + `)`)
+	askedFor   = lazyregexp.New(properName + ` (?:has|have) (?:also )?(?:asked|approached|contacted|reached out to|emailed|requested) [^.?!\n]{3,120}?\b(?:for|to) (?:a |an |further |additional )?(?:comment|statement|response)`)
+	newsNoun   = lazyregexp.New(`(?i)\b(?:times|post|news|herald|tribune|gazette|chronicle|journal|mail|telegraph|guardian|independent|observer|star|sun|mirror|standard|press|courier|examiner|dispatch|record|bulletin|argus|echo|globe|monitor|register|sentinel|review|magazine|weekly|today)$`)
 )
 
 // ofText guesses an article's outlet from what only the outlet itself
@@ -169,7 +170,7 @@ func (t *outletTable) ofText(text string, p page) Field[string] {
 	return Field[string]{}
 }
 
-var rights = regexp.MustCompile(`(?i)[ .,]*all rights reserved.*$`)
+var rights = lazyregexp.New(`(?i)[ .,]*all rights reserved.*$`)
 
 // ofName returns the outlet that a proper name is: a known one, or one that is
 // called as newspapers are. Of a name that is a common word, too, as People is,

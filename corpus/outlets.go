@@ -8,10 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"regexp"
+
 	"strings"
 	"sync"
 	"unicode"
+
+	"parallax/corpus/lazyregexp"
 )
 
 //go:embed outlets.tsv
@@ -132,7 +134,7 @@ func squeeze(name string) string {
 	}, low)
 }
 
-var hostLead = regexp.MustCompile(`^(?:www\d*|m|amp|mobile|edition)\.`)
+var hostLead = lazyregexp.New(`^(?:www\d*|m|amp|mobile|edition)\.`)
 
 // ofHost returns the name of the outlet at a host or at the domain it belongs
 // to, or, of one unknown, the host.
@@ -147,10 +149,10 @@ func (t *outletTable) ofHost(host string) string {
 }
 
 var (
-	domainOnly = regexp.MustCompile(`^(?i)[a-z0-9-]+(\.[a-z0-9-]+)+$`)
-	datePrefix = regexp.MustCompile(`^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{8})[-_. ]+`)
-	nameParts  = regexp.MustCompile(`[^\pL\pN]+`)
-	hasDigit   = regexp.MustCompile(`\d`)
+	domainOnly = lazyregexp.New(`^(?i)[a-z0-9-]+(\.[a-z0-9-]+)+$`)
+	datePrefix = lazyregexp.New(`^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{8})[-_. ]+`)
+	nameParts  = lazyregexp.New(`[^\pL\pN]+`)
+	hasDigit   = lazyregexp.New(`\d`)
 )
 
 // ofPath returns the outlet that a file's name or the folder it is in names,

@@ -2,10 +2,12 @@ package format
 
 import (
 	"html"
-	"regexp"
+
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // bodySpellings are the keys under which tools keep an article's text, the one
@@ -100,7 +102,7 @@ func bestForm(members []datum) datum {
 
 // aside are the types of members of a list of paragraphs that are no text of
 // the article: its title and byline are fields, pictures have no words.
-var aside = regexp.MustCompile(`(?i)^(?:title|kicker|headline|byline|date|dateline|image|video|gallery|author_info|ad|advertisement|related.*)$`)
+var aside = lazyregexp.New(`(?i)^(?:title|kicker|headline|byline|date|dateline|image|video|gallery|author_info|ad|advertisement|related.*)$`)
 
 // paragraphIn returns a paragraph of a list: a text, or an object that has one.
 func paragraphIn(v datum) string {
@@ -129,9 +131,9 @@ func hasTitle(v datum) bool {
 }
 
 var (
-	htmlBlock = regexp.MustCompile(`(?i)<(?:/?(?:p|div|section|article|figure|h[1-6]|ul|ol|li|table|blockquote)(?:\s[^<>]*)?|br\s*/?)>`)
-	htmlSpan  = regexp.MustCompile(`(?i)</(?:a|b|i|em|strong|span|u|q|cite|small|sub|sup|mark)>|<img\s`)
-	entity    = regexp.MustCompile(`&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});`)
+	htmlBlock = lazyregexp.New(`(?i)<(?:/?(?:p|div|section|article|figure|h[1-6]|ul|ol|li|table|blockquote)(?:\s[^<>]*)?|br\s*/?)>`)
+	htmlSpan  = lazyregexp.New(`(?i)</(?:a|b|i|em|strong|span|u|q|cite|small|sub|sup|mark)>|<img\s`)
+	entity    = lazyregexp.New(`&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});`)
 )
 
 // bodyOfText returns a text without the markup it may have.

@@ -1,8 +1,9 @@
 package format
 
 import (
-	"regexp"
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // Programs that keep clippings and notes (Readwise, Notion, Roam, Joplin) do
@@ -14,9 +15,9 @@ import (
 //	Source: https://herald.example/bridge
 
 var (
-	keyLine     = regexp.MustCompile(`^(?:[-*+] )?(?:\*\*|__)?(\pL[\pL _-]{1,30})(?:\*\*|__)?(::?)(?:\*\*|__)?(?:\s+(\S.{0,400}))?$`)
-	besideLines = regexp.MustCompile(`(?i)^(?:#+ (?:metadata|properties|full document)|!\[[^\]]*\]\([^()\s]*\))$`)
-	addressIn   = regexp.MustCompile(`https?://[^\s<>()\[\]]+(?:\([^\s()]*\))?[^\s<>()\[\]]*`)
+	keyLine     = lazyregexp.New(`^(?:[-*+] )?(?:\*\*|__)?(\pL[\pL _-]{1,30})(?:\*\*|__)?(::?)(?:\*\*|__)?(?:\s+(\S.{0,400}))?$`)
+	besideLines = lazyregexp.New(`(?i)^(?:#+ (?:metadata|properties|full document)|!\[[^\]]*\]\([^()\s]*\))$`)
+	addressIn   = lazyregexp.New(`https?://[^\s<>()\[\]]+(?:\([^\s()]*\))?[^\s<>()\[\]]*`)
 )
 
 // splitKeyLines divides the body of a Markdown file into what the lines of

@@ -3,11 +3,13 @@ package format
 import (
 	"bytes"
 	"errors"
-	"regexp"
+
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // Europresse (Eureka in Canada) exports articles as one web page. Before 2013
@@ -16,9 +18,9 @@ import (
 // element of one class, begins every article of either.
 
 var (
-	europresseName   = regexp.MustCompile(`(?i)<span[^<>]{0,80}class=["']?DocPublicationName\b`)
-	europresseIssue  = regexp.MustCompile(`, (?:no|n°|vol)\b.*$`)
-	europresseNumber = regexp.MustCompile(`^(?:Numéro de document|Document number|Dokumentnummer|Número de documento) ?:`)
+	europresseName   = lazyregexp.New(`(?i)<span[^<>]{0,80}class=["']?DocPublicationName\b`)
+	europresseIssue  = lazyregexp.New(`, (?:no|n°|vol)\b.*$`)
+	europresseNumber = lazyregexp.New(`^(?:Numéro de document|Document number|Dokumentnummer|Número de documento) ?:`)
 )
 
 // looksEuropresse reports whether a web page is an export of Europresse.
@@ -117,7 +119,7 @@ func europresseOld(doc *html.Node, title string) (text, author string) {
 	return strings.Join(below, "\n\n"), author
 }
 
-var nameWords = regexp.MustCompile(`^\p{Lu}[\pL.’'-]*(?:(?:,| et| and| de| du| van| von)* \p{Lu}[\pL.’'-]*){1,9}$`)
+var nameWords = lazyregexp.New(`^\p{Lu}[\pL.’'-]*(?:(?:,| et| and| de| du| van| von)* \p{Lu}[\pL.’'-]*){1,9}$`)
 
 // namesOnly reports whether a line is names and nothing else.
 func namesOnly(l string) bool {

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"regexp"
+
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // A give hands on one article of an export, or the error that stands for it.
@@ -85,8 +87,8 @@ func addAuthors(fields []Field, byline, from string) []Field {
 }
 
 var (
-	bylineWord = regexp.MustCompile(`^(?:By|BY|Par|PAR|Von|VON|Por|POR|Door|DOOR):?\s+`)
-	writtenIn  = regexp.MustCompile(`,? (?:in|à|en) \p{Lu}[\pL .-]*$`) // "Ann Lee in Brussels"
+	bylineWord = lazyregexp.New(`^(?:By|BY|Par|PAR|Von|VON|Por|POR|Door|DOOR):?\s+`)
+	writtenIn  = lazyregexp.New(`,? (?:in|à|en) \p{Lu}[\pL .-]*$`) // "Ann Lee in Brussels"
 )
 
 // oneLine returns a text with every run of white space as one space.
@@ -103,8 +105,8 @@ const (
 )
 
 var (
-	exportDate      = regexp.MustCompile(`(?i)\b(?:` + dayMonthYear + `)`)
-	exportDateFirst = regexp.MustCompile(`(?i)^(?:` + weekdayWord + `\.?,? )?(?:` + dayMonthYear + `)` + timeOfDay)
+	exportDate      = lazyregexp.New(`(?i)\b(?:` + dayMonthYear + `)`)
+	exportDateFirst = lazyregexp.New(`(?i)^(?:` + weekdayWord + `\.?,? )?(?:` + dayMonthYear + `)` + timeOfDay)
 )
 
 // dateIn returns the date that stands somewhere in a line of an export's
@@ -118,7 +120,7 @@ func dateFirst(line string) string {
 	return exportDateFirst.FindString(oneLine(first))
 }
 
-var monthOnly = regexp.MustCompile(`^(?:\pL{3,10}[ /–-]{1,3})?\pL{3,10}\.?,? (?:1[6-9]|20)\d{2}$`)
+var monthOnly = lazyregexp.New(`^(?:\pL{3,10}[ /–-]{1,3})?\pL{3,10}\.?,? (?:1[6-9]|20)\d{2}$`)
 
 // issueFirst is dateFirst, or the month or season of a magazine's issue, on a
 // line of its own: "March 2026", "Summer 2026".
@@ -132,7 +134,7 @@ func issueFirst(line string) string {
 	return ""
 }
 
-var rightsLine = regexp.MustCompile(`(?i)^(?:copyright|copy(?: \d{4})|©|\(c\)|&copy;)(?:\W|$).{0,200}$` +
+var rightsLine = lazyregexp.New(`(?i)^(?:copyright|copy(?: \d{4})|©|\(c\)|&copy;)(?:\W|$).{0,200}$` +
 	`|^.{0,120}\b(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|alle rechten voorbehouden|tutti i diritti riservati)\.?$`)
 
 // isRights reports whether a line of an export is its note of copyright.

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
+
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // Factiva exports articles as a web page, in one of two dresses, and as XML.
@@ -19,13 +21,13 @@ import (
 // codes: headline, author, words, date, time, outlet, its code, page, language.
 
 var (
-	factivaPage  = regexp.MustCompile(`(?i)<title>\s*(?:dow jones )?factiva\s*</title>`)
-	factivaStart = regexp.MustCompile(`(?i)<div[^<>]{0,80}\bclass=["']article[ "']`)
-	factivaXML   = regexp.MustCompile(`<(?:ppsArticleResponse|ppsarticleResultSet|PPSResponse)\b|global\.factiva\.com`)
-	factivaCode  = regexp.MustCompile(`^[A-Z]{2,4}$`)
-	factivaWords = regexp.MustCompile(`^[\d.,\x{a0}\x{202f} ]+ (?:words|mots|Wörter|palabras|parole|palavras|woorden)$`)
-	factivaTime  = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,5})?$`)
-	factivaID    = regexp.MustCompile(`^Document [A-Za-z0-9]{16,}$`)
+	factivaPage  = lazyregexp.New(`(?i)<title>\s*(?:dow jones )?factiva\s*</title>`)
+	factivaStart = lazyregexp.New(`(?i)<div[^<>]{0,80}\bclass=["']article[ "']`)
+	factivaXML   = lazyregexp.New(`<(?:ppsArticleResponse|ppsarticleResultSet|PPSResponse)\b|global\.factiva\.com`)
+	factivaCode  = lazyregexp.New(`^[A-Z]{2,4}$`)
+	factivaWords = lazyregexp.New(`^[\d.,\x{a0}\x{202f} ]+ (?:words|mots|Wörter|palabras|parole|palavras|woorden)$`)
+	factivaTime  = lazyregexp.New(`^\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,5})?$`)
+	factivaID    = lazyregexp.New(`^Document [A-Za-z0-9]{16,}$`)
 )
 
 // looksFactivaPage reports whether a web page is an export of Factiva.

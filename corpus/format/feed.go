@@ -7,10 +7,12 @@ import (
 	"html"
 	"iter"
 	"net/url"
-	"regexp"
+
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // looksFeed reports whether a file is a feed: RSS 2.0, RSS 1.0 (RDF) or Atom.
@@ -64,7 +66,7 @@ func readFeed(src Source) iter.Seq2[Raw, error] {
 	}
 }
 
-var sentenceEnds = regexp.MustCompile(`[.!?…。！？][”’"'»)\]]*(?:\s|$)`)
+var sentenceEnds = lazyregexp.New(`[.!?…。！？][”’"'»)\]]*(?:\s|$)`)
 
 // worthReading reports whether an item's text is more than a teaser: it has two
 // sentences.
@@ -145,7 +147,7 @@ func siteOf(address string) string {
 	return site
 }
 
-var titleParts = regexp.MustCompile(`\s+[|>»·•–—-]\s+|\s*::\s*`)
+var titleParts = lazyregexp.New(`\s+[|>»·•–—-]\s+|\s*::\s*`)
 
 // partOfSite returns the part of a title such as "World news | The Herald" that
 // a site is named for, or all of it.
@@ -182,7 +184,7 @@ func itemText(item *element) string {
 	return text
 }
 
-var aTag = regexp.MustCompile(`(?i)</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>`)
+var aTag = lazyregexp.New(`(?i)</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>`)
 
 // feedText returns the text of an element of a feed. In it stands HTML, escaped
 // or, in Atom, as elements; or, if there is no tag, text.
@@ -235,7 +237,7 @@ func itemAddress(item *element) string {
 }
 
 // mailOfAuthor is how RSS has an author: mara@herald.example (Mara Quill).
-var mailOfAuthor = regexp.MustCompile(`^\S+@\S+\s*\((.+)\)$|^\S+@\S+$`)
+var mailOfAuthor = lazyregexp.New(`^\S+@\S+\s*\((.+)\)$|^\S+@\S+$`)
 
 // itemAuthors returns the authors of an item, or else of its feed.
 func itemAuthors(item *element, home feedHome) []string {

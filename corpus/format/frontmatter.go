@@ -3,11 +3,13 @@ package format
 import (
 	"errors"
 	"fmt"
-	"regexp"
+
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // maxFrontMatter is the longest front matter read, in bytes. Those of tools
@@ -21,8 +23,8 @@ type frontMatter struct {
 }
 
 var (
-	frontMatterKey = regexp.MustCompile(`^(?:#|["']?[\pL_][\pL\pN_ .:-]*["']?\s*:(?:\s|$))`)
-	tomlKey        = regexp.MustCompile(`^[A-Za-z0-9_-]+\s*=`)
+	frontMatterKey = lazyregexp.New(`^(?:#|["']?[\pL_][\pL\pN_ .:-]*["']?\s*:(?:\s|$))`)
+	tomlKey        = lazyregexp.New(`^[A-Za-z0-9_-]+\s*=`)
 )
 
 // splitFrontMatter divides a file's text into its front matter and the rest.
@@ -85,9 +87,9 @@ func (m frontMatter) fields() ([]Field, error) {
 
 // fromZero are the errors in which the YAML library counts lines from 0: those
 // of its parser, not those of its scanner.
-var fromZero = regexp.MustCompile(`^did not find expected (?:key|node|<|',|'-')`)
+var fromZero = lazyregexp.New(`^did not find expected (?:key|node|<|',|'-')`)
 
-var yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
+var yamlLine = lazyregexp.New(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
 
 // located says a YAML error with the line of the file.
 func (m frontMatter) located(err error) error {
@@ -153,11 +155,11 @@ func (v yamlValue) in(key string) (datum, string) {
 }
 
 var (
-	wikiLink = regexp.MustCompile(`\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]`)
-	byLead   = regexp.MustCompile(`(?i)^by:?\s+|^(?:Von|Par|Por) (\p{Lu}\pL+ \p{Lu})`)
-	agency   = regexp.MustCompile(`(?i)\s*(?:,|/|\()\s*(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|apa|pa|associated press)\)?$`)
-	authorOr = regexp.MustCompile(`\s+(?:and|&|et|und)\s+|\s*;\s*|\s*\|\s*`)
-	comma    = regexp.MustCompile(`\s*,\s*(?:and\s+)?`)
+	wikiLink = lazyregexp.New(`\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]`)
+	byLead   = lazyregexp.New(`(?i)^by:?\s+|^(?:Von|Par|Por) (\p{Lu}\pL+ \p{Lu})`)
+	agency   = lazyregexp.New(`(?i)\s*(?:,|/|\()\s*(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|apa|pa|associated press)\)?$`)
+	authorOr = lazyregexp.New(`\s+(?:and|&|et|und)\s+|\s*;\s*|\s*\|\s*`)
+	comma    = lazyregexp.New(`\s*,\s*(?:and\s+)?`)
 )
 
 // unlink returns the words of a value that a note-taking tool wrote as a link.
@@ -188,7 +190,7 @@ func Authors(byline string) []string {
 	return out
 }
 
-var bareURL = regexp.MustCompile(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+)$`)
+var bareURL = lazyregexp.New(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+)$`)
 
 // LooksURL reports whether a text is the address of a page: it has a scheme,
 // or begins as addresses do, or has a path behind a domain. A domain alone is

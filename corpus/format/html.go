@@ -3,10 +3,12 @@ package format
 import (
 	"bytes"
 	"errors"
-	"regexp"
+
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // readHTML reads a saved web page: one article.
@@ -56,8 +58,8 @@ func articleOfPage(page, address string) (Raw, error) {
 // 1,024 bytes; saved pages have comments before.
 const metaBytes = 4 << 10
 
-var metaCharset = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)`)
+var metaCharset = sync.OnceValue(func() *lazyregexp.Regexp {
+	return lazyregexp.New(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)`)
 })
 
 // decodePage returns a page as UTF-8. A page may name its charset; that it is

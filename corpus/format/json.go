@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"regexp"
+
 	"slices"
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // readJSON reads the articles in JSON of any shape that tools write them in:
@@ -53,7 +55,7 @@ const memberCost = 128
 // of them.
 func looksJSON(head []byte) bool { return jsonTop.Match(head) }
 
-var jsonTop = regexp.MustCompile(`^\x{feff}?\s*(?:\[\s*)*\{\s*(?:"|\})`)
+var jsonTop = lazyregexp.New(`^\x{feff}?\s*(?:\[\s*)*\{\s*(?:"|\})`)
 
 // patience is how many records without an article are read before a file is
 // given up: it is something else.

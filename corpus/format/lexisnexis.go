@@ -3,10 +3,12 @@ package format
 import (
 	"bytes"
 	"errors"
-	"regexp"
+
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // maxExportLine is the widest line, in characters, of an export whose lines are
@@ -15,11 +17,11 @@ const maxExportLine = 100
 
 var (
 	// documentLine stands above every article: "1 of 10 DOCUMENTS".
-	documentLine = regexp.MustCompile(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:Dokument \d+ von \d+|Document \d+ de \d+|Documento \d+ de \d+))[ \t\r\x{a0}]*$`)
-	lexisLabel   = regexp.MustCompile(`(?m)^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LOAD-DATE|DATE-CHARGEMENT|UPDATE|LANGUAGE|SPRACHE|LANGUE|BYLINE|SECTION|RUBRIK|RUBRIQUE): `)
-	lexisPage    = regexp.MustCompile(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
-	lexisAnchor  = regexp.MustCompile(`(?i)<a name="?DOC_ID_\d+_\d+`)
-	lexisSorry   = regexp.MustCompile(`(?i)we are sorry but there is an error in this document`)
+	documentLine = lazyregexp.New(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:Dokument \d+ von \d+|Document \d+ de \d+|Documento \d+ de \d+))[ \t\r\x{a0}]*$`)
+	lexisLabel   = lazyregexp.New(`(?m)^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LOAD-DATE|DATE-CHARGEMENT|UPDATE|LANGUAGE|SPRACHE|LANGUE|BYLINE|SECTION|RUBRIK|RUBRIQUE): `)
+	lexisPage    = lazyregexp.New(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
+	lexisAnchor  = lazyregexp.New(`(?i)<a name="?DOC_ID_\d+_\d+`)
+	lexisSorry   = lazyregexp.New(`(?i)we are sorry but there is an error in this document`)
 )
 
 // looksLexisText reports whether a text is an export of LexisNexis: an article's

@@ -6,13 +6,15 @@ import (
 	"fmt"
 	"net/mail"
 	"net/textproto"
-	"regexp"
+
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
-var mailTop = regexp.MustCompile(`^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}`)
+var mailTop = lazyregexp.New(`^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}`)
 
-var mailHeaders = regexp.MustCompile(`(?mi)^(?:received|message-id|mime-version|return-path|delivered-to|content-type):`)
+var mailHeaders = lazyregexp.New(`(?mi)^(?:received|message-id|mime-version|return-path|delivered-to|content-type):`)
 
 // looksMail reports whether a file begins with the header of a mail.
 func looksMail(head []byte) bool {
@@ -147,10 +149,10 @@ func unflow(text string, delsp bool) string {
 }
 
 var (
-	passedOn  = regexp.MustCompile(`(?i)^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+`)
-	senderAt  = regexp.MustCompile(`^(.+?),? (?:(?:from|via) (\p{Lu}.+|the \p{Lu}.+)|at ([Tt]he \p{Lu}.+))$`)
-	mailFrom  = regexp.MustCompile(`(?mi)^from:`)
-	mailboxes = regexp.MustCompile(`(?i)@(?:[a-z0-9-]+\.)*(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|protonmail|proton|fastmail|t-online)\.[a-z.]+$`)
+	passedOn  = lazyregexp.New(`(?i)^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+`)
+	senderAt  = lazyregexp.New(`^(.+?),? (?:(?:from|via) (\p{Lu}.+|the \p{Lu}.+)|at ([Tt]he \p{Lu}.+))$`)
+	mailFrom  = lazyregexp.New(`(?mi)^from:`)
+	mailboxes = lazyregexp.New(`(?i)@(?:[a-z0-9-]+\.)*(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|protonmail|proton|fastmail|t-online)\.[a-z.]+$`)
 )
 
 // mailFields returns what a mail's header says.

@@ -2,8 +2,10 @@ package format
 
 import (
 	"html"
-	"regexp"
+
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // readMarkdown reads a Markdown file: one article, its signs of markup taken
@@ -34,20 +36,20 @@ func readMarkdown(data []byte, src Source) ([]Raw, error) {
 	return []Raw{{Text: plain, Fields: fields}}, nil
 }
 
-var markdownTop = regexp.MustCompile(`^\s*# \S`)
+var markdownTop = lazyregexp.New(`^\s*# \S`)
 
 // looksMarkdown reports whether data opens as Markdown articles do.
 func looksMarkdown(data []byte) bool { return markdownTop.Match(data) }
 
 var (
-	mdFence    = regexp.MustCompile("^ {0,3}(```+|~~~+)")
-	mdHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?(?:\s*\{#[\w-]+\})?\s*$`)
-	mdRule     = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	mdUnder    = regexp.MustCompile(`^ {0,3}(?:=+|-+)\s*$`)
-	mdTableRow = regexp.MustCompile(`^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$`)
-	mdQuote    = regexp.MustCompile(`^ {0,3}(?:>[ \t]?)+`)
-	mdBullet   = regexp.MustCompile(`^(\s*)[*+-]\s+(\S)`)
-	mdDef      = regexp.MustCompile(`^ {0,3}\[[^\]^]+\]:\s*\S+(?:\s+["'(].*["')])?\s*$`)
+	mdFence    = lazyregexp.New("^ {0,3}(```+|~~~+)")
+	mdHeading  = lazyregexp.New(`^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?(?:\s*\{#[\w-]+\})?\s*$`)
+	mdRule     = lazyregexp.New(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	mdUnder    = lazyregexp.New(`^ {0,3}(?:=+|-+)\s*$`)
+	mdTableRow = lazyregexp.New(`^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$`)
+	mdQuote    = lazyregexp.New(`^ {0,3}(?:>[ \t]?)+`)
+	mdBullet   = lazyregexp.New(`^(\s*)[*+-]\s+(\S)`)
+	mdDef      = lazyregexp.New(`^ {0,3}\[[^\]^]+\]:\s*\S+(?:\s+["'(].*["')])?\s*$`)
 )
 
 // plainMarkdown returns the prose of a Markdown text, line for line, and its
@@ -96,14 +98,14 @@ func plainMarkdown(text string) (plain, heading string) {
 }
 
 var (
-	mdImage   = regexp.MustCompile(`!\[([^\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^\]]*\])`)
-	mdLink    = regexp.MustCompile(`\[([^\[\]]*)\]\(\s*<?[^()\s]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`)
-	mdRefLink = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
-	mdAuto    = regexp.MustCompile(`<(https?://[^\s<>]+)>`)
-	mdBreak   = regexp.MustCompile(`(?i)<br\s*/?>`)
-	mdTag     = regexp.MustCompile(`(?i)</?(?:a|abbr|aside|b|blockquote|cite|code|details|div|em|figcaption|figure|h[1-6]|hr|i|img|li|mark|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
-	mdEntity  = regexp.MustCompile(`&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);`)
-	mdComment = regexp.MustCompile(`<!--.*?-->`)
+	mdImage   = lazyregexp.New(`!\[([^\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^\]]*\])`)
+	mdLink    = lazyregexp.New(`\[([^\[\]]*)\]\(\s*<?[^()\s]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`)
+	mdRefLink = lazyregexp.New(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	mdAuto    = lazyregexp.New(`<(https?://[^\s<>]+)>`)
+	mdBreak   = lazyregexp.New(`(?i)<br\s*/?>`)
+	mdTag     = lazyregexp.New(`(?i)</?(?:a|abbr|aside|b|blockquote|cite|code|details|div|em|figcaption|figure|h[1-6]|hr|i|img|li|mark|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
+	mdEntity  = lazyregexp.New(`&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);`)
+	mdComment = lazyregexp.New(`<!--.*?-->`)
 )
 
 // plainInline takes the signs of markup out of one line. Escaped signs are

@@ -6,13 +6,14 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"regexp"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // fromLine begins each mail of a mailbox: the sender and when it was delivered.
-var fromLine = regexp.MustCompile(`^From \S.* \d\d:\d\d(?::\d\d)?(?: [+-]?\w+)? \d{4}(?: [+-]\d{4})?\r?\n?$|^From - .*\d{4}\r?\n?$`)
+var fromLine = lazyregexp.New(`^From \S.* \d\d:\d\d(?::\d\d)?(?: [+-]?\w+)? \d{4}(?: [+-]\d{4})?\r?\n?$|^From - .*\d{4}\r?\n?$`)
 
-var quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
+var quotedFrom = lazyregexp.New(`(?m)^>(>*From )`)
 
 func looksMbox(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))

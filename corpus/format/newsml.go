@@ -7,8 +7,10 @@ import (
 	"html"
 	"iter"
 	"net/url"
-	"regexp"
+
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // newsRoots are the elements that files of news agencies begin with: those of
@@ -315,7 +317,7 @@ func (n *newsFields) named(name string) []Field {
 	return out
 }
 
-var bylineLead = regexp.MustCompile(`(?i)^by:?(?:\s+|$)`)
+var bylineLead = lazyregexp.New(`(?i)^by:?(?:\s+|$)`)
 
 // personOf returns the names in a byline, without the office or firm.
 func personOf(byline *element) string {

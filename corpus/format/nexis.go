@@ -2,9 +2,11 @@ package format
 
 import (
 	"errors"
-	"regexp"
+
 	"slices"
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // LexisNexis has exported articles in three forms. All have the particulars as
@@ -69,14 +71,14 @@ var nexisLabels = func() map[string]nexisLabel {
 	return m
 }()
 
-var labelled = regexp.MustCompile(`^(\pL[\pL -]{1,24})(?::\s*|$)`)
+var labelled = lazyregexp.New(`^(\pL[\pL -]{1,24})(?::\s*|$)`)
 
 // surely are the labels that no article has at the beginning of a paragraph, so
 // that they count in any dress.
-var surely = regexp.MustCompile(`(?i)^(?:load-date|date-chargement|publication-type|type-publication|length:\s*\d+ words)`)
+var surely = lazyregexp.New(`(?i)^(?:load-date|date-chargement|publication-type|type-publication|length:\s*\d+ words)`)
 
 // bareLabel is a label on a line of its own.
-var bareLabel = regexp.MustCompile(`^(?i:graphic|grafik|graphique|classification|notes|correction)$`)
+var bareLabel = lazyregexp.New(`^(?i:graphic|grafik|graphique|classification|notes|correction)$`)
 
 // label returns what a paragraph is by its label, and what stands behind that.
 func (l nexisLine) label() (nexisLabel, string) {
@@ -113,7 +115,7 @@ func (d nexisDocument) raw() (Raw, error) {
 	return Raw{Text: strings.Join(d.text, "\n\n"), Fields: append(fields, d.fields...), Doubtful: d.doubtful}, nil
 }
 
-var placeOfOutlet = regexp.MustCompile(`(\S)\(`)
+var placeOfOutlet = lazyregexp.New(`(\S)\(`)
 
 // nexisOutlet returns an outlet's name as people write it: "The Guardian
 // (London)", for which Nexis has no space.
@@ -213,11 +215,11 @@ func (d *nexisDocument) take(l nexisLine) {
 	}
 }
 
-var bodyWords = regexp.MustCompile(`^(?:Body|Text|Hauptteil|Volltext|Corps|Texte|Cuerpo|Texto|Corpo|Inhoud)$`)
+var bodyWords = lazyregexp.New(`^(?:Body|Text|Hauptteil|Volltext|Corps|Texte|Cuerpo|Texto|Corpo|Inhoud)$`)
 
 func isBodyWord(l nexisLine) bool { return bodyWords.MatchString(l.text) }
 
-var endOfDocument = regexp.MustCompile(`^(?:End of Document|Ende des Dokuments|Dokumentende|Fin du document|Fin del documento|Fine del documento|Fim do documento|Einde van document)$`)
+var endOfDocument = lazyregexp.New(`^(?:End of Document|Ende des Dokuments|Dokumentende|Fin du document|Fin del documento|Fine del documento|Fim do documento|Einde van document)$`)
 
 // isNexis reports whether a Word file is an export of Nexis Uni or Lexis
 // Advance: its articles are closed in so many words, and have a labelled length

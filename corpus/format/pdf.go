@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"regexp"
+
 	"strings"
 	"time"
 	"unicode"
 
 	"github.com/ledongthuc/pdf"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // Limits of a PDF. One article has ten pages at most.
@@ -138,7 +140,7 @@ func (b *pdfBytes) ReadAt(p []byte, at int64) (int, error) {
 	return b.Reader.ReadAt(p, at)
 }
 
-var pdfVersion = regexp.MustCompile(`^%PDF-\d\.\d\s`)
+var pdfVersion = lazyregexp.New(`^%PDF-\d\.\d\s`)
 
 // tidyPDF takes away what stands around a PDF, and makes its first line one
 // that the library knows: it refuses versions that differ in nothing it reads.
@@ -163,8 +165,8 @@ func browserPrinted(info pdf.Value) bool {
 }
 
 var (
-	notPDFTitle = regexp.MustCompile(`(?i)^(?:untitled.*|microsoft word - .*|.*\.(?:docx?|rtf|odt|indd|qxp|qxd|pdf|pages|html?|tmp)|about:blank|https?://.*)$`)
-	siteOfTitle = regexp.MustCompile(`^(.+?)\s+[|–—•·»-]\s+([^|]+)$`)
+	notPDFTitle = lazyregexp.New(`(?i)^(?:untitled.*|microsoft word - .*|.*\.(?:docx?|rtf|odt|indd|qxp|qxd|pdf|pages|html?|tmp)|about:blank|https?://.*)$`)
+	siteOfTitle = lazyregexp.New(`^(.+?)\s+[|–—•·»-]\s+([^|]+)$`)
 )
 
 // pdfFields returns what a PDF says: in its properties, on the lines that a

@@ -3,11 +3,13 @@ package format
 import (
 	"cmp"
 	"math"
-	"regexp"
+
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // How lines and paragraphs are told, in parts of the font's size. Measured on
@@ -160,7 +162,7 @@ func endsClause(s string) bool {
 	return strings.ContainsRune(".!?…:", r)
 }
 
-var dashEnd = regexp.MustCompile(`([\pL\d]+(?:-[\pL\d]+)*)([-‐\x{ad}])$`)
+var dashEnd = lazyregexp.New(`([\pL\d]+(?:-[\pL\d]+)*)([-‐\x{ad}])$`)
 
 // join adds a line to a paragraph. A word that is divided at the end of the
 // line becomes whole; a hyphen that its author wrote stays.
@@ -192,10 +194,10 @@ func (a *layout) join(paragraph []byte, line string) []byte {
 // These are the lines that browsers add to a page that they print: its
 // address, when it was printed, and the number of the page.
 var (
-	printedAddress = regexp.MustCompile(`^((?:https?|file)://\S+?)(?:\s+(?:Page )?\d+(?:/| of )\d+)?$`)
-	printedOn      = regexp.MustCompile(`^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?( .+)?$`)
-	pageNumber     = regexp.MustCompile(`^(?:(?i:page|seite|p\.) )?\d{1,4}(?: ?(?:/|of|sur|von|de) ?\d{1,4})?$`)
-	digits         = regexp.MustCompile(`\d+`)
+	printedAddress = lazyregexp.New(`^((?:https?|file)://\S+?)(?:\s+(?:Page )?\d+(?:/| of )\d+)?$`)
+	printedOn      = lazyregexp.New(`^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?( .+)?$`)
+	pageNumber     = lazyregexp.New(`^(?:(?i:page|seite|p\.) )?\d{1,4}(?: ?(?:/|of|sur|von|de) ?\d{1,4})?$`)
+	digits         = lazyregexp.New(`\d+`)
 )
 
 // edgeLines is how many lines at the top and bottom of a page are looked at.

@@ -3,8 +3,10 @@ package format
 import (
 	"bytes"
 	"errors"
-	"regexp"
+
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // ProQuest exports articles as text, divided by lines of underscores:
@@ -34,11 +36,11 @@ source|source type|subject|supplement|ticker symbol|title|url|volume|year`, "|")
 }()
 
 var (
-	proquestRule   = regexp.MustCompile(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
-	proquestSure   = regexp.MustCompile(`(?im)^ *(?:publication title|proquest document id|publication date|document url|source type) *[:|]`)
-	proquestMark   = regexp.MustCompile(`(?im)^ *proquest document id *[:|]|^ *document url *: *https?://[\w.]*proquest|^ *report information from proquest`)
-	proquestText   = regexp.MustCompile(`(?im)^ *full ?text *[:|]`)
-	proquestNumber = regexp.MustCompile(`(?i)^document \d+ of \d+$`)
+	proquestRule   = lazyregexp.New(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
+	proquestSure   = lazyregexp.New(`(?im)^ *(?:publication title|proquest document id|publication date|document url|source type) *[:|]`)
+	proquestMark   = lazyregexp.New(`(?im)^ *proquest document id *[:|]|^ *document url *: *https?://[\w.]*proquest|^ *report information from proquest`)
+	proquestText   = lazyregexp.New(`(?im)^ *full ?text *[:|]`)
+	proquestNumber = lazyregexp.New(`(?i)^document \d+ of \d+$`)
 )
 
 // looksProquest reports whether a text is an export of ProQuest.
@@ -161,7 +163,7 @@ func proseLines(lines []string) int {
 	return len(lines)
 }
 
-var lastFirst = regexp.MustCompile(`^([\pL’' -]{2,30}), ([\pL.’' -]{1,30}?)\.?$`)
+var lastFirst = lazyregexp.New(`^([\pL’' -]{2,30}), ([\pL.’' -]{1,30}?)\.?$`)
 
 // firstNameFirst returns "Quill, Mara" as "Mara Quill".
 func firstNameFirst(name string) string {

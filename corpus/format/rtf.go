@@ -3,9 +3,11 @@ package format
 import (
 	"bytes"
 	"errors"
-	"regexp"
+
 	"strconv"
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 func looksRTF(head []byte) bool { return bytes.HasPrefix(head, []byte(`{\rtf`)) }
@@ -35,7 +37,7 @@ func readRTF(data []byte, src Source) ([]Raw, error) {
 	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: fields, Doubtful: saidInFields(all, fields)}}, nil
 }
 
-var personName = regexp.MustCompile(`^(?:\p{Lu}[\pL.’'-]*)(?: (?:(?:de|la|van|von|der|den|al|bin|el) )*\p{Lu}[\pL.’'-]*){1,3}$`)
+var personName = lazyregexp.New(`^(?:\p{Lu}[\pL.’'-]*)(?: (?:(?:de|la|van|von|der|den|al|bin|el) )*\p{Lu}[\pL.’'-]*){1,3}$`)
 
 // centredFields returns what the centred lines above the text say: the title,
 // and below it a name.

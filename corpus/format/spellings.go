@@ -2,12 +2,14 @@ package format
 
 import (
 	"html"
-	"regexp"
+
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // spellings are the keys under which tools keep each field, the one to trust
@@ -248,7 +250,7 @@ func fullName(v datum) string {
 var nothing = []string{"null", "none", "nan", "nat", "n/a", "undefined", "unknown", "[]", "{}", "-"}
 
 // pythonList is a list of texts as Python writes it into a table's cell.
-var pythonList = regexp.MustCompile(`^\[\s*'.*'\s*\]$|^\[\s*".*"\s*\]$`)
+var pythonList = lazyregexp.New(`^\[\s*'.*'\s*\]$|^\[\s*".*"\s*\]$`)
 
 // plainValue returns a text without entities and the brackets of a link, or ""
 // when it says that there is nothing.

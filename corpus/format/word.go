@@ -3,8 +3,10 @@ package format
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
+
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // looksWord reports whether a file is a ZIP archive with the parts of a Word
@@ -102,8 +104,8 @@ func (z zipped) properties() (p properties) {
 }
 
 var (
-	programTitle  = regexp.MustCompile(`(?i)^(?:microsoft word\b.*|document ?\d*|untitled.*|.*\.docx?|word document)$`)
-	programAuthor = regexp.MustCompile(`(?i)^(?:microsoft.*|python-docx|administrator|admin|user|windows user|author|un-?named|unknown|apache poi|openxml.*)$`)
+	programTitle  = lazyregexp.New(`(?i)^(?:microsoft word\b.*|document ?\d*|untitled.*|.*\.docx?|word document)$`)
+	programAuthor = lazyregexp.New(`(?i)^(?:microsoft.*|python-docx|administrator|admin|user|windows user|author|un-?named|unknown|apache poi|openxml.*)$`)
 )
 
 // title returns the title, unless a program gave it.

@@ -5,9 +5,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"regexp"
+
 	"strings"
 	"unicode/utf8"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // Limits of XML. Documents of word processors and news agencies nest their
@@ -32,7 +34,7 @@ func newXML(data []byte) *xml.Decoder {
 	return xml.NewTokenDecoder(&shallow{in: in})
 }
 
-var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)["']`)
+var xmlEncoding = lazyregexp.New(`^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)["']`)
 
 // xmlText returns a document as UTF-8, without characters that XML forbids.
 func xmlText(data []byte) string {
