@@ -211,7 +211,7 @@ func percent(part, all int) int {
 // rule divides the header from the text and says which pair it is.
 func (m *model) rule() string {
 	d := m.deck
-	words := fmt.Sprintf("pair %d of %d", d.at+1, len(d.pairs))
+	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
 	if d.free != nil {
 		words = "a pair of your choice"
 	} else if len(d.stories) > 1 {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -40,8 +39,7 @@ type deck struct {
 	articles []*corpus.Article
 	stories  []story.Story // those with a pair
 	story    int           // which story is read
-	pairs    [][2]int      // its pairs
-	at       int           // which of them is wanted
+	at       int           // which of its pairs is wanted
 	swapped  bool          // pairs are shown mirrored
 	free     *pair         // a pair that no story has, wanted instead; nil is none
 
@@ -93,7 +91,6 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 		}
 		d.stories = []story.Story{all}
 	}
-	d.pairs = d.stories[0].Pairs()
 	return d, nil
 }
 
@@ -102,7 +99,7 @@ func (d *deck) wanted() pair {
 	if d.free != nil {
 		return d.side(*d.free)
 	}
-	return d.side(d.pairs[d.at])
+	return d.side(d.stories[d.story].Pair(d.at))
 }
 
 // open makes a pair wanted, its first article on the left. Where a story has
@@ -110,18 +107,9 @@ func (d *deck) wanted() pair {
 func (d *deck) open(p pair) {
 	d.free, d.swapped = nil, false
 	for i, s := range d.stories {
-		if !slices.Contains(s.Articles, p[0]) || !slices.Contains(s.Articles, p[1]) {
-			continue
-		}
-		pairs := d.pairs
-		if i != d.story {
-			pairs = s.Pairs()
-		}
-		for at := range pairs {
-			if q := pair(pairs[at]); q == p || q == p.mirror() {
-				d.story, d.pairs, d.at, d.swapped = i, pairs, at, q != p
-				return
-			}
+		if at := s.PairIndex(p[0], p[1]); at >= 0 {
+			d.story, d.at, d.swapped = i, at, s.Pair(at) != p
+			return
 		}
 	}
 	d.free = &p
@@ -130,8 +118,11 @@ func (d *deck) open(p pair) {
 // openStory makes the first pair of a story wanted.
 func (d *deck) openStory(i int) {
 	d.free, d.swapped = nil, false
-	d.story, d.pairs, d.at = i, d.stories[i].Pairs(), 0
+	d.story, d.at = i, 0
 }
+
+// count returns how many pairs the story has that is read.
+func (d *deck) count() int { return d.stories[d.story].PairCount() }
 
 // side returns a pair as it is shown.
 func (d *deck) side(p pair) pair {
@@ -148,7 +139,7 @@ func (d *deck) step(by int) bool {
 		d.free = nil // back to where it was left
 		return true
 	}
-	if at := d.at + by; at >= 0 && at < len(d.pairs) {
+	if at := d.at + by; at >= 0 && at < d.count() {
 		d.at = at
 		return true
 	}
@@ -156,18 +147,17 @@ func (d *deck) step(by int) bool {
 	if to < 0 || to >= len(d.stories) {
 		return false
 	}
-	d.story, d.pairs, d.at = to, d.stories[to].Pairs(), 0
+	d.story, d.at = to, 0
 	if by < 0 {
-		d.at = len(d.pairs) - 1
+		d.at = d.count() - 1
 	}
 	return true
 }
 
-// neighbour returns the pair that step(by) would make wanted. Other stories'
-// pairs are not looked up: listing them is work for one key press in a story.
+// neighbour returns the pair of this story that step(by) would make wanted.
 func (d *deck) neighbour(by int) (pair, bool) {
-	if at := d.at + by; at >= 0 && at < len(d.pairs) {
-		return d.side(d.pairs[at]), true
+	if at := d.at + by; at >= 0 && at < d.count() {
+		return d.side(d.stories[d.story].Pair(at)), true
 	}
 	return pair{}, false
 }
