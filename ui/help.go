@@ -42,6 +42,9 @@ func (h *help) fit(c canvas) {
 		h.made = append(h.made, c.compose(c.width, false, piece{plain, "  "}, piece{strong, topic.name}))
 		for i := range topic.commands {
 			k := topic.commands[i].shown()
+			if k == "" {
+				continue
+			}
 			pad := strings.Repeat(" ", keys-cells(c.method, k)+3)
 			h.made = append(h.made, c.compose(c.width, false,
 				piece{plain, "  "}, piece{agree, k}, piece{plain, pad + topic.commands[i].help}))

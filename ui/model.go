@@ -17,8 +17,9 @@ import (
 	"parallax/diffview/layout"
 )
 
-// narrow is the width in cells below which both texts stand in one column: two
-// panes of less than about 45 cells break every few words.
+// narrow is the width in cells below which both texts stand in one column,
+// where Options do not say another: two panes of less than about 45 cells break
+// every few words.
 const narrow = 100
 
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
@@ -41,6 +42,8 @@ type model struct {
 
 	view      layout.View
 	furniture bool
+	agreed    bool // what agrees is folded
+	opened    fold // but for this
 	freeMouse bool // the terminal has the mouse, for selecting
 
 	deck    *deck
@@ -48,6 +51,8 @@ type model struct {
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
+	spot    spot     // what was jumped to
+	words   words    // the words that are lit
 	target  *target  // where to go when its pair is compared; nil is nowhere
 	screens []screen // what stands over the page, the uppermost last
 
@@ -77,6 +82,7 @@ func newModel(d *deck, o Options) *model {
 		pages:   newCache[pageKey, *page](maxPages),
 		places:  newCache[pair, place](maxPlaces),
 		canvas:  canvas{keys: newKeymap()},
+		view:    o.View,
 	}
 	dark := o.Theme == "dark" || o.Theme != "light" && !lightBackground(o.Environ)
 	m.theme = newTheme(dark, colorprofile.TrueColor)
@@ -190,7 +196,7 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 // press gives a key to the uppermost screen, or does what it asks of the page.
 // Leaving and suspending work everywhere.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.message, m.greeted = "", true
+	m.message, m.greeted, m.spot.lit = "", true, false
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
@@ -215,7 +221,10 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		if msg.Button != tea.MouseLeft {
 			return
 		}
-		if c, ok := m.reader.at(msg.Y-len(m.chrome.head), msg.X); ok {
+		line := msg.Y - len(m.chrome.head)
+		if side, to, ok := m.reader.inOverview(line, msg.X); ok {
+			m.reader.leap(side, to)
+		} else if c, ok := m.reader.at(line, msg.X); ok {
 			m.reader.goTo(c)
 		}
 	}
@@ -234,10 +243,18 @@ func notch(b tea.MouseButton) int {
 
 // shownView returns the view that the width allows.
 func (m *model) shownView() layout.View {
-	if m.width < narrow {
+	if m.width < m.narrow() {
 		return layout.Unified
 	}
 	return m.view
+}
+
+// narrow returns the width in cells that two panes need.
+func (m *model) narrow() int {
+	if m.options.Narrow > 0 {
+		return m.options.Narrow
+	}
+	return narrow
 }
 
 // export returns the command that writes the shown comparison to a file.
@@ -247,7 +264,11 @@ func (m *model) export() tea.Cmd {
 		m.message = "nothing to export yet: the articles are still being compared"
 		return nil
 	}
-	return save(m.options.Dir, p.Comparison, p.key.view)
+	view := p.key.view
+	if view == layout.Flowing {
+		view = layout.Matched // what is written does not follow a reader
+	}
+	return save(m.options.Dir, p.Comparison, view)
 }
 
 // save writes a comparison as text into a folder, "" being the current one.
@@ -286,12 +307,10 @@ func (m *model) refresh() {
 	}
 	m.dress()
 	if p := m.reader.page; p != nil {
-		m.reader.show(p, m.bodyHeight())
+		m.reader.show(p, m.bodyHeight(), false)
 		m.reader.draw(m.theme, m.lit())
 	}
-	if n := len(m.chrome.foot); n > 0 {
-		m.chrome.foot[n-2] = m.status()
-	}
+	m.tell()
 	if m.fitted != m.canvas {
 		m.fitted = m.canvas
 		for _, s := range m.screens {
@@ -304,37 +323,36 @@ func (m *model) refresh() {
 	}
 }
 
-// lit returns what stands out on the page: the current sentence and its
-// partners.
-func (m *model) lit() *lights {
-	return m.reader.page.light(m.reader.cursor)
-}
-
 // turnTo puts the page of a reading before the reader.
 func (m *model) turnTo(c *reading) {
-	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.theme.dark, byte(m.theme.profile), m.method}
+	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
 	old := m.reader.page
 	if old != nil && old.key == k {
 		return
 	}
 	p, ok := m.pages.get(k)
 	if !ok {
-		p = newPage(k, c, m.theme)
+		p = newPage(k, c)
 		m.pages.put(k, p)
 	}
-	if old == nil {
-		m.reader.place = place{cursor: p.start()}
-	} else if old.key.pair != k.pair {
+	steady := false
+	switch {
+	case old == nil:
+		m.reader.place = at(p.start())
+	case old.key.pair == k.pair:
+		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
+			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
+	default:
 		m.places.put(old.key.pair, m.reader.place)
 		if old.key.pair == k.pair.mirror() {
 			m.reader.place = m.reader.across(p)
 		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
-			m.reader.place = place{cursor: p.start()}
+			m.reader.place = at(p.start())
 		}
 	}
-	m.reader.page, m.reader.height = p, 0
+	m.reader.height = 0
+	m.reader.show(p.of(m.reader.home.side), m.bodyHeight(), steady)
 	if to := m.target; to != nil && to.pair == k.pair {
-		m.reader.show(p, m.bodyHeight())
 		m.reader.goTo(to.cursor)
 	}
 	m.target = nil

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
@@ -56,6 +58,10 @@ type reading struct {
 	rows   []layout.Row
 	share  [2]diffview.Share // by side
 	linked [2][][]companion  // by side and sentence: its partners, the best first
+	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	moved  []bool            // by link: it crosses those that keep the order
+	kin    string            // "two versions of one article" or the like; "" for most pairs
+	revision bool // the texts are nearly the same: what was changed stands out, and not what is the same
 	limits string            // what the articles' languages keep from being known; "" in English
 }
 
@@ -191,7 +197,7 @@ func (d *deck) fetch() tea.Cmd {
 // work returns the command that compares p. It takes with it all that it
 // reads: articles and prepared articles never change.
 func (d *deck) work(p pair) tea.Cmd {
-	compare := d.compare
+	compare, kin := d.compare, d.kin(p)
 	var articles [2]*corpus.Article
 	var prepared [2]*diffview.Prepared
 	for side, i := range p {
@@ -205,15 +211,34 @@ func (d *deck) work(p pair) tea.Cmd {
 			}
 		}
 		c := compare(prepared[0], prepared[1])
-		return comparedMsg{&reading{
+		r := &reading{
 			pair:       p,
 			Comparison: c,
 			rows:       layout.Arrange(c),
 			share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
 			linked:     linked(c),
+			number:     numbers(c),
+			moved:      moved(c),
+			kin:        kin,
 			limits:     c.Limits(),
-		}, prepared}
+		}
+		r.revision = kin != "" || nearly(r.share)
+		return comparedMsg{r, prepared}
 	}
+}
+
+// kin says what a pair's articles are to each other when a story knows them to
+// be one text; "" for others.
+func (d *deck) kin(p pair) string {
+	s := d.stories[d.story]
+	both := func(group []int) bool { return slices.Contains(group, p[0]) && slices.Contains(group, p[1]) }
+	switch {
+	case slices.ContainsFunc(s.Versions, both):
+		return "two versions of one article"
+	case slices.ContainsFunc(s.Copies, both):
+		return "copies of one text"
+	}
+	return ""
 }
 
 // take keeps what a command worked out.

@@ -45,7 +45,7 @@ func TestScreens(t *testing.T) {
 		{"pair-200x60", 200, 60, nil},
 		{"pair-50x12", 50, 12, nil},
 		{"conflict-120x36", 120, 36, []string{"c"}},
-		{"unified-120x36", 120, 36, []string{"v"}},
+		{"unified-120x36", 120, 36, []string{"v", "v", "j"}},
 		{"furniture-120x36", 120, 36, []string{"f"}},
 		{"swapped-120x36", 120, 36, []string{"x"}},
 		{"next-120x36", 120, 36, []string{"]"}},
