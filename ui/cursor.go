@@ -171,4 +171,3 @@ func linked(c *diffview.Comparison) (by [2][][]companion) {
 	}
 	return by
 }
-

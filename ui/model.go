@@ -338,7 +338,7 @@ func (m *model) turnTo(c *reading) {
 	steady := false
 	switch {
 	case old == nil:
-		m.reader.place = at(p.start())
+		m.reader.place = opening(p.start())
 	case old.key.pair == k.pair:
 		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
 			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
@@ -347,7 +347,7 @@ func (m *model) turnTo(c *reading) {
 		if old.key.pair == k.pair.mirror() {
 			m.reader.place = m.reader.across(p)
 		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
-			m.reader.place = at(p.start())
+			m.reader.place = opening(p.start())
 		}
 	}
 	m.reader.height = 0

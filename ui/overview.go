@@ -26,14 +26,14 @@ const (
 // bandLooks says how each band is drawn, apart from and in the part of the
 // text that is shown.
 var bandLooks = [bands]struct {
-	sign, shown         string
-	look, brighterWhere part
+	part
+	sign, shown string
 }{
-	bandNone:     {" ", " ", plain, plain},
-	bandAgree:    {"│", "┃", shared, shared},
-	bandDetail:   {"┊", "┋", quiet, sign},
-	bandWording:  {"~", "≈", marker, marker},
-	bandConflict: {"!", "!", conflict, conflict},
+	bandNone:     {plain, " ", " "},
+	bandAgree:    {shared, "│", "┃"},
+	bandDetail:   {quiet, "┊", "┋"},
+	bandWording:  {marker, "~", "≈"},
+	bandConflict: {conflict, "!", "!"},
 }
 
 var bandOf = map[layout.Role]band{
@@ -64,6 +64,10 @@ func (p *page) survey(side diffview.Side, height int) []band {
 			runs = p.laid[i].Right
 		}
 		at := &letters[i*height/len(p.laid)]
+		if row := p.laid[i].Row; row >= 0 && p.rows[row].Folded {
+			at[bandAgree]++
+			continue
+		}
 		for k := range runs {
 			if !runs[k].Faint {
 				at[bandOf[runs[k].Role]] += len(runs[k].Text)
@@ -79,6 +83,10 @@ func (p *page) survey(side diffview.Side, height int) []band {
 		}
 		if n[bandConflict] > 0 {
 			found[i] = bandConflict
+		}
+		// Only where a pane has nothing beside the other is there a gap.
+		if found[i] == bandNone && i > 0 && p.key.view != layout.Matched && found[i-1] != bandConflict {
+			found[i] = found[i-1]
 		}
 	}
 	return found
@@ -102,9 +110,9 @@ func (r *reader) cell(t *theme, side diffview.Side, i int) string {
 	line := i * len(p.laid) / r.height
 	next := (i + 1) * len(p.laid) / r.height
 	if next > top && line < top+r.height {
-		return " " + t.as(look.brighterWhere, look.shown)
+		return " " + t.as(look.part, look.shown)
 	}
-	return " " + t.as(look.look, look.sign)
+	return " " + t.as(look.part, look.sign)
 }
 
 // inOverview returns the line of the page that a cell of an overview stands

@@ -195,4 +195,3 @@ func shorten(m ansi.Method, s string, width int) string {
 	end := clipLeft(m, s, width-1-cells(m, head))
 	return head + "…" + strings.TrimLeft(end, " ")
 }
-

@@ -55,14 +55,14 @@ type deck struct {
 type reading struct {
 	pair pair
 	*diffview.Comparison
-	rows   []layout.Row
-	share  [2]diffview.Share // by side
-	linked [2][][]companion  // by side and sentence: its partners, the best first
-	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
-	moved  []bool            // by link: it crosses those that keep the order
-	kin    string            // "two versions of one article" or the like; "" for most pairs
-	revision bool // the texts are nearly the same: what was changed stands out, and not what is the same
-	limits string            // what the articles' languages keep from being known; "" in English
+	rows     []layout.Row
+	share    [2]diffview.Share // by side
+	linked   [2][][]companion  // by side and sentence: its partners, the best first
+	number   [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	moved    []bool            // by link: it crosses those that keep the order
+	kin      string            // "two versions of one article" or the like; "" for most pairs
+	revision bool              // the texts are nearly the same: what was changed stands out, and not what is the same
+	limits   string            // what the articles' languages keep from being known; "" in English
 }
 
 // comparedMsg brings a reading. It names its pair, so that it is never taken
@@ -222,7 +222,7 @@ func (d *deck) work(p pair) tea.Cmd {
 			kin:        kin,
 			limits:     c.Limits(),
 		}
-		r.revision = kin != "" || nearly(r.share)
+		r.revision = revised(r.share, kin != "")
 		return comparedMsg{r, prepared}
 	}
 }

@@ -22,8 +22,8 @@ type place struct {
 	leveled cursor
 }
 
-// at returns the place of a sentence that is nowhere on the screen yet.
-func at(c cursor) place { return place{anchor: c, home: c, focus: c.side} }
+// opening returns the place of a sentence to begin with, reading the left pane.
+func opening(c cursor) place { return place{anchor: c, home: c} }
 
 // A reader is a page and the place on it.
 type reader struct {

@@ -53,8 +53,8 @@ import (
 // Options say how the reader runs. The zero value reads and draws on the
 // terminal of the process and exports into the current folder.
 type Options struct {
-	Dir     string    // where exports are written; "" is the current folder
-	Theme   string    // "dark" or "light"; "" asks the terminal
+	Dir     string // where exports are written; "" is the current folder
+	Theme   string // "dark" or "light"; "" asks the terminal
 	View    layout.View
 	Narrow  int       // the width in cells below which both texts stand in one column; 0: 100
 	Input   io.Reader // nil: the terminal
