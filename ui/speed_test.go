@@ -62,11 +62,15 @@ func invented(r *rand.Rand, left, right *corpus.Article) *diffview.Comparison {
 		}
 	}
 	for k, l := range c.Links {
-		if k%10 == 0 {
+		if k%4 == 0 {
 			conflict := diffview.Conflict{Reason: "the one against the other", Link: k}
 			for side, s := range l.Sentences {
 				conflict.Spans[side] = c.Articles[side].Sentences[s].Span
-				conflict.Spans[side].End = conflict.Spans[side].Start + 3
+				for i := range c.Spans[side] {
+					if span := &c.Spans[side][i]; span.Start == conflict.Spans[side].Start {
+						span.Mark, span.Strength, conflict.Spans[side] = diffview.Differ, diffview.Conflicting, span.Span
+					}
+				}
 			}
 			c.Conflicts = append(c.Conflicts, conflict)
 		}
