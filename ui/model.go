@@ -22,6 +22,10 @@ import (
 // every few words.
 const narrow = 100
 
+// leastNarrow is the least that Options can make of it: two panes of ten cells
+// with what stands beside them.
+const leastNarrow = 48
+
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
 // their other views.
 const maxPages = 12
@@ -252,7 +256,7 @@ func (m *model) shownView() layout.View {
 // narrow returns the width in cells that two panes need.
 func (m *model) narrow() int {
 	if m.options.Narrow > 0 {
-		return m.options.Narrow
+		return max(m.options.Narrow, leastNarrow)
 	}
 	return narrow
 }
@@ -325,8 +329,12 @@ func (m *model) refresh() {
 
 // turnTo puts the page of a reading before the reader.
 func (m *model) turnTo(c *reading) {
-	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
 	old := m.reader.page
+	if old != nil && old.key.pair != c.pair {
+		// These name sentences of the pair that was read.
+		m.spot, m.opened, m.words.step = spot{}, fold{}, 0
+	}
+	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
 	if old != nil && old.key == k {
 		return
 	}

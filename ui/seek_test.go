@@ -149,3 +149,16 @@ func TestPhrases(t *testing.T) {
 		t.Errorf("the phrases are %v", notSame)
 	}
 }
+
+// TestSpotIsOfItsPair holds that what was jumped to in one pair is not told of
+// another.
+func TestSpotIsOfItsPair(t *testing.T) {
+	d := open(t, 160, 20, Options{})
+	d.press("c")
+	for _, key := range []string{"]", "[", "x"} {
+		d.press(key)
+		if strings.Contains(d.status(), "conflict 1/1") {
+			t.Errorf("after %s it says %q", key, d.status())
+		}
+	}
+}

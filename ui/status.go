@@ -133,7 +133,7 @@ func (m *model) explain(p *page, c cursor) []piece {
 	row := p.rows[p.extent(c).row]
 	partners := p.partners(c)
 	if row.Folded {
-		return []piece{{sign, row.Relation.Sign() + " "}, {plain, "both say the same here, if not in the same words"}}
+		return []piece{{sign, row.Relation.Sign() + " "}, {plain, "both say this, in the same or other words"}}
 	}
 	rel := row.Relation
 	reasons := p.reasons(c, m.spot)

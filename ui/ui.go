@@ -53,13 +53,13 @@ import (
 // Options say how the reader runs. The zero value reads and draws on the
 // terminal of the process and exports into the current folder.
 type Options struct {
-	Dir     string // where exports are written; "" is the current folder
-	Theme   string // "dark" or "light"; "" asks the terminal
-	View    layout.View
-	Narrow  int       // the width in cells below which both texts stand in one column; 0: 100
-	Input   io.Reader // nil: the terminal
-	Output  io.Writer // nil: the terminal
-	Environ []string  // "NAME=value"; nil: the environment of the process
+	Dir     string      // where exports are written; "" is the current folder
+	Theme   string      // "dark" or "light"; "" asks the terminal
+	View    layout.View // to begin with
+	Narrow  int         // the width in cells below which both texts stand in one column, at least 48; 0: 100
+	Input   io.Reader   // nil: the terminal
+	Output  io.Writer   // nil: the terminal
+	Environ []string    // "NAME=value"; nil: the environment of the process
 }
 
 // ErrTerminal is returned by Run when the terminal cannot show a screen.

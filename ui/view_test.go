@@ -132,6 +132,24 @@ func TestEverySize(t *testing.T) {
 	}
 }
 
+// TestEveryView shows every view with folds and lights at sizes from the least
+// to the largest, also where two panes have no room.
+func TestEveryView(t *testing.T) {
+	d := open(t, 120, 36, Options{Narrow: 1})
+	for _, width := range []int{1, 2, 9, 20, 27, 39, 40, 47, 48, 60, 99, 200, 250} {
+		for _, height := range []int{1, 4, 5, 9, 30, 70} {
+			d.send(tea.WindowSizeMsg{Width: width, Height: height})
+			for _, key := range strings.Fields("v g j w w d v z G enter esc c v o tab z esc") {
+				d.press(key)
+				d.screen()
+				if t.Failed() {
+					t.Fatalf("at %d×%d after %s", width, height, key)
+				}
+			}
+		}
+	}
+}
+
 // TestFirstFrame holds that the reader sees something before any comparison.
 func TestFirstFrame(t *testing.T) {
 	for _, width := range []int{60, 120} {
