@@ -122,7 +122,7 @@ func (r *reader) turn() {
 	}
 	if r.page.other != nil {
 		r.flip(r.opposite())
-		r.follow()
+		r.reveal()
 		r.settle()
 		return
 	}
