@@ -48,8 +48,8 @@ func numbers(c *diffview.Comparison) (by [2][]int) {
 }
 
 // moved reports for every link whether it crosses the order that both articles
-// share: the longest run of links, one a left sentence, whose right sentences
-// come in the same order. What is not in it was moved.
+// share: the longest run of links, the best of each left sentence, whose right
+// sentences come in the same order.
 func moved(c *diffview.Comparison) []bool {
 	moved := make([]bool, len(c.Links))
 	best := map[int]int{} // by left sentence: its best link
@@ -68,7 +68,7 @@ func moved(c *diffview.Comparison) []bool {
 	// the least right sentence that ends a run of n+1.
 	right := func(k int) int { return c.Links[k].Sentences[1] }
 	var ends []int
-	before := make(map[int]int, len(chain))
+	before := make([]int, len(c.Links))
 	for _, k := range chain {
 		n := sort.Search(len(ends), func(n int) bool { return right(ends[n]) > right(k) })
 		before[k] = -1
@@ -81,23 +81,22 @@ func moved(c *diffview.Comparison) []bool {
 			ends[n] = k
 		}
 	}
-	kept := map[int]bool{}
+	var kept []diffview.Link
 	if len(ends) > 0 {
 		for k := ends[len(ends)-1]; k >= 0; k = before[k] {
-			kept[k] = true
+			kept = append(kept, c.Links[k])
 		}
 	}
 	for k, l := range c.Links {
-		moved[k] = !kept[k] && crosses(c, kept, l)
+		moved[k] = crosses(kept, l)
 	}
 	return moved
 }
 
 // crosses reports whether a link crosses one of those kept.
-func crosses(c *diffview.Comparison, kept map[int]bool, l diffview.Link) bool {
-	for k := range kept {
-		o := c.Links[k].Sentences
-		if (o[0]-l.Sentences[0])*(o[1]-l.Sentences[1]) < 0 {
+func crosses(kept []diffview.Link, l diffview.Link) bool {
+	for _, o := range kept {
+		if (o.Sentences[0]-l.Sentences[0])*(o.Sentences[1]-l.Sentences[1]) < 0 {
 			return true
 		}
 	}
