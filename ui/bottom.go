@@ -13,11 +13,9 @@ func (m *model) bottom() string {
 	width := max(0, m.width-2*m.chrome.indent-cells(m.method, help))
 	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
 	used := 0
-	add := func(entry []piece) bool {
-		w := 0
-		for _, p := range entry {
-			w += cells(m.method, p.text)
-		}
+	// add adds pieces when they fit a width, whole.
+	add := func(width int, entry ...piece) bool {
+		w := m.length(entry)
 		if used+w+1 > width {
 			return false
 		}
@@ -25,27 +23,37 @@ func (m *model) bottom() string {
 		pieces = append(pieces, entry...)
 		return true
 	}
+	legend := m.legend()
 	if m.greeted {
+		// The keys leave room for the marks, if some are left then.
+		room := width - m.length(legend[0])
+		if room < roomForKeys {
+			room = width
+		}
 		for _, h := range m.keysHere() {
-			if used > width/2 {
-				break
-			}
-			if entry := m.named([]hint{h}); len(entry) > 0 && !add(entry) {
+			if !add(room, m.named([]hint{h})...) {
 				break
 			}
 		}
 	}
-	for _, group := range m.legend() {
-		all := []piece{}
-		for _, entry := range group {
-			all = append(all, entry...)
-		}
-		if !add(all) {
+	for _, group := range legend {
+		if !add(width, group...) {
 			break
 		}
 	}
 	gap := strings.Repeat(" ", max(0, width-used))
 	return m.compose(m.width, false, append(pieces, piece{plain, gap}, piece{quiet, help})...)
+}
+
+// roomForKeys is the least cells that the keys have of the last line.
+const roomForKeys = 40
+
+// length returns the cells that pieces take.
+func (m *model) length(pieces []piece) (n int) {
+	for _, p := range pieces {
+		n += cells(m.method, p.text)
+	}
+	return n
 }
 
 // keysHere names the keys that do something at the current sentence, the
@@ -83,18 +91,13 @@ func (m *model) keysHere() []hint {
 }
 
 // legend names the marks and then the signs, each group whole or not at all.
-func (m *model) legend() [][][]piece {
-	marks := [][]piece{
-		{{agree, "both say it"}},
-		{{plain, "  "}, {detail, "only one says it"}},
-		{{plain, "  "}, {wording, "other words"}},
-		{{plain, "  "}, {conflict, "conflict"}},
-	}
+func (m *model) legend() [][]piece {
+	marks := []piece{{agree, "both say it"}, {plain, "  "}, {detail, "only one says it"},
+		{plain, "  "}, {wording, "other words"}, {plain, "  "}, {conflict, "conflict"}}
 	if p := m.reader.page; p != nil && p.revision {
-		marks[0] = []piece{{plain, "the same"}}
-		marks[1] = []piece{{plain, "  "}, {added, "only in one version"}}
+		marks[0], marks[2] = piece{plain, "the same"}, piece{added, "only in one version"}
 	}
-	groups := [][][]piece{marks}
+	groups := [][]piece{marks}
 	for i, r := range []layout.Relation{layout.Same, layout.Similar, layout.Conflict, layout.Unsure, layout.OnlyLeft} {
 		mark, said := r.Sign(), [...]string{" same", " alike", " conflict", " unsure", " only here"}[i]
 		if r == layout.OnlyLeft {
@@ -104,7 +107,7 @@ func (m *model) legend() [][][]piece {
 		if i == 0 {
 			space = "   "
 		}
-		groups = append(groups, [][]piece{{{plain, space}, {sign, mark}, {quiet, said}}})
+		groups = append(groups, []piece{{plain, space}, {sign, mark}, {quiet, said}})
 	}
 	return groups
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -133,7 +134,9 @@ func (p *page) differing(c cursor) []prose.Span {
 			break
 		}
 		if s.Mark == diffview.Differ {
-			found = append(found, s.Span)
+			// Spans tile the text, the space behind a word included.
+			words := strings.TrimRight(s.Of(p.Articles[c.side].Text), " ")
+			found = append(found, prose.Span{Start: s.Start, End: s.Start + len(words)})
 		}
 	}
 	return found
