@@ -204,8 +204,8 @@ func (m *model) otherPane() tea.Cmd {
 	return nil
 }
 
-// views is the order in which views are gone through, and their names.
-var views = []struct {
+// viewOrder is the order in which views are gone through, and their names.
+var viewOrder = []struct {
 	layout.View
 	name string
 }{{layout.Matched, "matched: what belongs together, side by side"}, {layout.Flowing, "flow: each article in its own order"},
@@ -213,9 +213,9 @@ var views = []struct {
 
 // nextView changes to the next view.
 func (m *model) nextView() tea.Cmd {
-	for i, v := range views {
+	for i, v := range viewOrder {
 		if v.View == m.view {
-			return look(views[(i+1)%len(views)].View)(m)
+			return look(viewOrder[(i+1)%len(viewOrder)].View)(m)
 		}
 	}
 	return nil
@@ -229,7 +229,7 @@ func look(v layout.View) func(*model) tea.Cmd {
 			return nil
 		}
 		m.view = v
-		for _, view := range views {
+		for _, view := range viewOrder {
 			if view.View == v {
 				m.message = view.name
 			}

@@ -219,8 +219,8 @@ func (m *model) rule() string {
 	}
 	if p := m.reader.page; p != nil {
 		words += " · " + count(p.CountConflicts(), "conflict")
-		if p.kin != "" {
-			words += " · " + p.kin
+		if p.key.kin != "" {
+			words += " · " + p.key.kin
 		}
 		if p.limits != "" {
 			words += " · " + p.limits

@@ -55,7 +55,7 @@ type model struct {
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
-	spot    spot     // what was jumped to
+	landed  landing  // what was jumped to
 	words   words    // the words that are lit
 	target  *target  // where to go when its pair is compared; nil is nowhere
 	screens []screen // what stands over the page, the uppermost last
@@ -200,7 +200,7 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 // press gives a key to the uppermost screen, or does what it asks of the page.
 // Leaving and suspending work everywhere.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.message, m.greeted, m.spot.lit = "", true, false
+	m.message, m.greeted, m.landed.lit = "", true, false
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
@@ -332,9 +332,9 @@ func (m *model) turnTo(c *reading) {
 	old := m.reader.page
 	if old != nil && old.key.pair != c.pair {
 		// These name sentences of the pair that was read.
-		m.spot, m.opened, m.words.step = spot{}, fold{}, 0
+		m.landed, m.opened, m.words.step = landing{}, fold{}, 0
 	}
-	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
+	k := pageKey{c.pair, m.deck.kin(c.pair), m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
 	if old != nil && old.key == k {
 		return
 	}

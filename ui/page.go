@@ -20,6 +20,7 @@ const roomForOverview = 40
 // A pageKey is everything that a page's lines depend on.
 type pageKey struct {
 	pair      pair
+	kin       string // what a story knows the articles to be to each other: see deck.kin
 	view      layout.View
 	width     int // of the whole screen, in cells
 	furniture bool
@@ -67,6 +68,8 @@ type page struct {
 	key pageKey
 	*reading
 	frame
+	revision bool // the texts are nearly the same: what was changed stands out, and not what is the same
+
 	side  diffview.Side // in the flowing view, whose lines these are
 	other *page         // in the flowing view, the page of the other pane; else nil
 	rows  []layout.Row
@@ -103,7 +106,7 @@ func layPage(k pageKey, c *reading, rows []layout.Row) *page {
 			return k.opened == fold{cursor{side, sentence}, true}
 		})
 	}
-	p := &page{key: k, reading: c, frame: f, rows: rows}
+	p := &page{key: k, reading: c, frame: f, rows: rows, revision: revised(c.share, k.kin != "")}
 	p.laid = layout.Lines(c.Comparison, rows, o)
 	p.stretch(p.laid)
 	p.place()

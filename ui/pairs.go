@@ -55,14 +55,12 @@ type deck struct {
 type reading struct {
 	pair pair
 	*diffview.Comparison
-	rows     []layout.Row
-	share    [2]diffview.Share // by side
-	linked   [2][][]companion  // by side and sentence: its partners, the best first
-	number   [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
-	moved    []bool            // by link: it crosses those that keep the order
-	kin      string            // "two versions of one article" or the like; "" for most pairs
-	revision bool              // the texts are nearly the same: what was changed stands out, and not what is the same
-	limits   string            // what the articles' languages keep from being known; "" in English
+	rows   []layout.Row
+	share  [2]diffview.Share // by side
+	linked [2][][]companion  // by side and sentence: its partners, the best first
+	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	moved  []bool            // by link: it crosses those that keep the order
+	limits string            // what the articles' languages keep from being known; "" in English
 }
 
 // comparedMsg brings a reading. It names its pair, so that it is never taken
@@ -197,7 +195,7 @@ func (d *deck) fetch() tea.Cmd {
 // work returns the command that compares p. It takes with it all that it
 // reads: articles and prepared articles never change.
 func (d *deck) work(p pair) tea.Cmd {
-	compare, kin := d.compare, d.kin(p)
+	compare := d.compare
 	var articles [2]*corpus.Article
 	var prepared [2]*diffview.Prepared
 	for side, i := range p {
@@ -211,7 +209,7 @@ func (d *deck) work(p pair) tea.Cmd {
 			}
 		}
 		c := compare(prepared[0], prepared[1])
-		r := &reading{
+		return comparedMsg{&reading{
 			pair:       p,
 			Comparison: c,
 			rows:       layout.Arrange(c),
@@ -219,11 +217,8 @@ func (d *deck) work(p pair) tea.Cmd {
 			linked:     linked(c),
 			number:     numbers(c),
 			moved:      moved(c),
-			kin:        kin,
 			limits:     c.Limits(),
-		}
-		r.revision = revised(r.share, kin != "")
-		return comparedMsg{r, prepared}
+		}, prepared}
 	}
 }
 

@@ -21,8 +21,8 @@ type stop struct {
 	conflict int             // an index into the comparison's Conflicts, or -1
 }
 
-// A spot is the stop that was gone to, for as long as its sentence is read.
-type spot struct {
+// A landing is the stop that was gone to, for as long as its sentence is read.
+type landing struct {
 	stop
 	what  string // what was sought: "conflict"
 	n, of int    // it is stop n of so many, from 1
@@ -42,7 +42,7 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 		switch {
 		case at >= 0:
 			m.reader.visit(stops[at].cursor)
-			m.spot = spot{stops[at], what, at + 1, len(stops), true}
+			m.landed = landing{stops[at], what, at + 1, len(stops), true}
 			return nil
 		case len(stops) == 0 && p.key.view == layout.Flowing:
 			m.message = "no " + what + " in this article"
@@ -63,8 +63,8 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 func (m *model) nextStop(stops []stop, by int, what string) int {
 	p, focus := m.reader.page, m.reader.focus
 	here, start := p.index(focus, m.reader.cursor), -1
-	if m.spot.what == what && m.spot.cursor == m.reader.cursor {
-		start = m.spot.start
+	if m.landed.what == what && m.landed.cursor == m.reader.cursor {
+		start = m.landed.start
 	}
 	beyond := sort.Search(len(stops), func(i int) bool {
 		at := p.index(focus, stops[i].cursor)

@@ -30,8 +30,8 @@ func TestJumps(t *testing.T) {
 				if d.m.message != "" {
 					break
 				}
-				seen = append(seen, fmt.Sprint(d.m.spot.stop))
-				if s := d.m.spot; s.n != len(seen) && !(keys[0] == "o" && s.n == len(seen)+1) {
+				seen = append(seen, fmt.Sprint(d.m.landed.stop))
+				if s := d.m.landed; s.n != len(seen) && !(keys[0] == "o" && s.n == len(seen)+1) {
 					t.Fatalf("%s %d goes to %d of %d", keys[0], len(seen), s.n, s.of)
 				}
 			}
@@ -40,7 +40,7 @@ func TestJumps(t *testing.T) {
 			}
 			for i := len(seen) - 2; i >= 0; i-- {
 				d.press(keys[1])
-				if got := fmt.Sprint(d.m.spot.stop); got != seen[i] {
+				if got := fmt.Sprint(d.m.landed.stop); got != seen[i] {
 					t.Fatalf("view %d: %s goes to %s, %s went to %s", view, keys[1], got, keys[0], seen[i])
 				}
 			}

@@ -36,7 +36,7 @@ func readers(t testing.TB, articles, words int) *drive {
 		t.Fatal(err)
 	}
 	d.compare = func(left, right *diffview.Prepared) *diffview.Comparison {
-		return invented(r, left.Article, right.Article)
+		return inventLinks(r, left.Article, right.Article)
 	}
 	drv := &drive{t: t, m: newModel(d, Options{Dir: t.TempDir()})}
 	drv.do(drv.m.Init())
@@ -44,9 +44,9 @@ func readers(t testing.TB, articles, words int) *drive {
 	return drv
 }
 
-// invented links every other sentence of the left to one of the right and marks
+// inventLinks links every other sentence of the left to one of the right and marks
 // words at random: the reader's work is the same whatever the words mean.
-func invented(r *rand.Rand, left, right *corpus.Article) *diffview.Comparison {
+func inventLinks(r *rand.Rand, left, right *corpus.Article) *diffview.Comparison {
 	c := &diffview.Comparison{Articles: [2]*corpus.Article{left, right}}
 	for i, s := range left.Sentences {
 		j := min(max(0, i+r.IntN(7)-3), len(right.Sentences)-1)

@@ -109,7 +109,7 @@ func (m *model) whereabouts() string {
 			where = "sentence " + where
 		}
 	}
-	if s := m.spot; s.what != "" && s.cursor == c {
+	if s := m.landed; s.what != "" && s.cursor == c {
 		where = fmt.Sprintf("%s %d/%d · %s", s.what, s.n, s.of, where)
 	}
 	return "  " + where
@@ -136,7 +136,7 @@ func (m *model) explain(p *page, c cursor) []piece {
 		return []piece{{sign, row.Relation.Sign() + " "}, {plain, "both say this, in the same or other words"}}
 	}
 	rel := row.Relation
-	reasons := p.reasons(c, m.spot)
+	reasons := p.reasons(c, m.landed)
 	switch {
 	case rel == layout.Conflict && len(reasons) == 0:
 		rel = layout.Similar
@@ -172,7 +172,7 @@ func (m *model) explain(p *page, c cursor) []piece {
 
 // reasons returns the reasons of a sentence's conflicts, that which was jumped
 // to first.
-func (p *page) reasons(c cursor, s spot) []string {
+func (p *page) reasons(c cursor, s landing) []string {
 	var reasons []string
 	for k, conflict := range p.Conflicts {
 		if p.Links[conflict.Link].Sentences[c.side] != c.sentence {

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
+	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
 )
@@ -221,5 +222,25 @@ func TestOverview(t *testing.T) {
 	d = open(t, 120, 40, Options{})
 	if d.m.reader.bands[0] != nil || strings.ContainsAny(d.screen(), "┃┋┊") {
 		t.Errorf("a page that fits has an overview:\n%s", d.screen())
+	}
+}
+
+// TestKinIsTold holds that the line over the text says that two articles are one
+// text, also when their story is only known later.
+func TestKinIsTold(t *testing.T) {
+	d := open(t, 120, 20, Options{})
+	for _, tt := range []struct {
+		story story.Story
+		want  string
+	}{
+		{story.Story{Articles: []int{0, 1, 2}, Versions: [][]int{{1, 0}}}, " · two versions of one article ─"},
+		{story.Story{Articles: []int{0, 1, 2}, Copies: [][]int{{0, 1, 2}}}, " · copies of one text ─"},
+		{story.Story{Articles: []int{0, 1, 2}, Copies: [][]int{{1, 2}}}, " · 1 conflict ─"},
+	} {
+		d.m.deck.stories[0] = tt.story
+		d.send(nil)
+		if s := d.line(3); !strings.Contains(s, tt.want) {
+			t.Errorf("of %+v it says %q", tt.story, s)
+		}
 	}
 }

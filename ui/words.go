@@ -106,8 +106,8 @@ func (m *model) lit() *lights {
 			}
 		}
 	}
-	if m.spot.lit {
-		for side, spans := range m.spot.spans {
+	if m.landed.lit {
+		for side, spans := range m.landed.spans {
 			for _, s := range spans {
 				l.add(diffview.Side(side), s, foundAt)
 			}
