@@ -114,31 +114,31 @@ func (r *reader) drawLine(b []byte, i int, t *theme, lit *lights) []byte {
 	switch p.key.view {
 	case layout.Unified:
 		l := r.laid(diffview.Left, i)
-		b = p.numbers(t, "").fill(b, l.Gutter)
-		b = p.pane(t, p.left, lit.on(l.Side, l.Left), r.strip(diffview.Left)).fill(b, l.Left)
+		b = p.gutterBrush(t, "").fill(b, l.Gutter)
+		b = p.paneBrush(t, p.left, lit.on(l.Side, l.Left), r.strip(diffview.Left)).fill(b, l.Left)
 	case layout.Flowing:
 		l, o := r.laid(diffview.Left, i), r.laid(diffview.Right, i)
-		b = p.pane(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
+		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
 		b = append(b, r.cell(t, diffview.Left, i)...)
 		theirs := lit.on(diffview.Right, o.Left)
-		half := p.numbers(t, "")
+		half := p.gutterBrush(t, "")
 		half.width = (p.gutter - 1) / 2
 		b = append(half.fill(b, l.Gutter), t.as(quiet, "│")...)
 		mark := bar(theirs, o.Left)
 		if p.side == diffview.Right && r.folded(i) {
 			mark = here
 		}
-		half = p.numbers(t, bars[mark])
+		half = p.gutterBrush(t, bars[mark])
 		half.width = p.gutter / 2
 		b = half.fill(b, o.Gutter)
-		b = p.pane(t, p.right, theirs, r.strip(diffview.Right)).fill(b, o.Left)
+		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, o.Left)
 	default:
 		l := r.laid(diffview.Left, i)
-		b = p.pane(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
+		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
 		b = append(b, r.cell(t, diffview.Left, i)...)
 		theirs := lit.on(diffview.Right, l.Right)
-		b = p.numbers(t, bars[bar(theirs, l.Right)]).fill(b, l.Gutter)
-		b = p.pane(t, p.right, theirs, r.strip(diffview.Right)).fill(b, l.Right)
+		b = p.gutterBrush(t, bars[bar(theirs, l.Right)]).fill(b, l.Gutter)
+		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, l.Right)
 	}
 	last := diffview.Right
 	if p.key.view == layout.Unified {
@@ -194,13 +194,13 @@ func (r *reader) folded(i int) bool {
 	return e.folded && r.top+i >= e.first && r.top+i < e.last
 }
 
-// pane returns the brush of a pane's text.
-func (p *page) pane(t *theme, width int, lit []light, pad bool) *brush {
+// paneBrush returns the brush of a pane's text.
+func (p *page) paneBrush(t *theme, width int, lit []light, pad bool) *brush {
 	return &brush{p: p, t: t, width: width, pad: pad, lit: lit}
 }
 
-// numbers returns the brush of the gutter.
-func (p *page) numbers(t *theme, bar string) *brush {
+// gutterBrush returns the brush of the gutter.
+func (p *page) gutterBrush(t *theme, bar string) *brush {
 	return &brush{p: p, t: t, width: p.gutter, pad: true, gutter: true, bar: bar}
 }
 
