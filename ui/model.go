@@ -17,9 +17,14 @@ import (
 	"parallax/diffview/layout"
 )
 
-// narrow is the width in cells below which both texts stand in one column: two
-// panes of less than about 45 cells break every few words.
+// narrow is the width in cells below which both texts stand in one column,
+// where Options do not say another: two panes of less than about 45 cells break
+// every few words.
 const narrow = 100
+
+// leastNarrow is the least that Options can make of it: two panes of ten cells
+// with what stands beside them.
+const leastNarrow = 48
 
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
 // their other views.
@@ -41,6 +46,8 @@ type model struct {
 
 	view      layout.View
 	furniture bool
+	agreed    bool // what agrees is folded
+	opened    fold // but for this
 	freeMouse bool // the terminal has the mouse, for selecting
 
 	deck    *deck
@@ -48,6 +55,8 @@ type model struct {
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
+	landed  landing  // what was jumped to
+	words   words    // the words that are lit
 	target  *target  // where to go when its pair is compared; nil is nowhere
 	screens []screen // what stands over the page, the uppermost last
 
@@ -77,6 +86,7 @@ func newModel(d *deck, o Options) *model {
 		pages:   newCache[pageKey, *page](maxPages),
 		places:  newCache[pair, place](maxPlaces),
 		canvas:  canvas{keys: newKeymap()},
+		view:    o.View,
 	}
 	dark := o.Theme == "dark" || o.Theme != "light" && !lightBackground(o.Environ)
 	m.theme = newTheme(dark, colorprofile.TrueColor)
@@ -190,7 +200,7 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 // press gives a key to the uppermost screen, or does what it asks of the page.
 // Leaving and suspending work everywhere.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.message, m.greeted = "", true
+	m.message, m.greeted, m.landed.lit = "", true, false
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
@@ -215,7 +225,10 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		if msg.Button != tea.MouseLeft {
 			return
 		}
-		if c, ok := m.reader.at(msg.Y-len(m.chrome.head), msg.X); ok {
+		line := msg.Y - len(m.chrome.head)
+		if side, to, ok := m.reader.inOverview(line, msg.X); ok {
+			m.reader.leap(side, to)
+		} else if c, ok := m.reader.at(line, msg.X); ok {
 			m.reader.goTo(c)
 		}
 	}
@@ -234,10 +247,18 @@ func notch(b tea.MouseButton) int {
 
 // shownView returns the view that the width allows.
 func (m *model) shownView() layout.View {
-	if m.width < narrow {
+	if m.width < m.narrow() {
 		return layout.Unified
 	}
 	return m.view
+}
+
+// narrow returns the width in cells that two panes need.
+func (m *model) narrow() int {
+	if m.options.Narrow > 0 {
+		return max(m.options.Narrow, leastNarrow)
+	}
+	return narrow
 }
 
 // export returns the command that writes the shown comparison to a file.
@@ -247,7 +268,11 @@ func (m *model) export() tea.Cmd {
 		m.message = "nothing to export yet: the articles are still being compared"
 		return nil
 	}
-	return save(m.options.Dir, p.Comparison, p.key.view)
+	view := p.key.view
+	if view == layout.Flowing {
+		view = layout.Matched // what is written does not follow a reader
+	}
+	return save(m.options.Dir, p.Comparison, view)
 }
 
 // save writes a comparison as text into a folder, "" being the current one.
@@ -286,12 +311,10 @@ func (m *model) refresh() {
 	}
 	m.dress()
 	if p := m.reader.page; p != nil {
-		m.reader.show(p, m.bodyHeight())
+		m.reader.show(p, m.bodyHeight(), false)
 		m.reader.draw(m.theme, m.lit())
 	}
-	if n := len(m.chrome.foot); n > 0 {
-		m.chrome.foot[n-2] = m.status()
-	}
+	m.tell()
 	if m.fitted != m.canvas {
 		m.fitted = m.canvas
 		for _, s := range m.screens {
@@ -304,37 +327,40 @@ func (m *model) refresh() {
 	}
 }
 
-// lit returns what stands out on the page: the current sentence and its
-// partners.
-func (m *model) lit() *lights {
-	return m.reader.page.light(m.reader.cursor)
-}
-
 // turnTo puts the page of a reading before the reader.
 func (m *model) turnTo(c *reading) {
-	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.theme.dark, byte(m.theme.profile), m.method}
 	old := m.reader.page
+	if old != nil && old.key.pair != c.pair {
+		// These name sentences of the pair that was read.
+		m.landed, m.opened, m.words.step = landing{}, fold{}, 0
+	}
+	k := pageKey{c.pair, m.deck.kin(c.pair), m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
 	if old != nil && old.key == k {
 		return
 	}
 	p, ok := m.pages.get(k)
 	if !ok {
-		p = newPage(k, c, m.theme)
+		p = newPage(k, c)
 		m.pages.put(k, p)
 	}
-	if old == nil {
-		m.reader.place = place{cursor: p.start()}
-	} else if old.key.pair != k.pair {
+	steady := false
+	switch {
+	case old == nil:
+		m.reader.place = opening(p.start())
+	case old.key.pair == k.pair:
+		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
+			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
+	default:
 		m.places.put(old.key.pair, m.reader.place)
 		if old.key.pair == k.pair.mirror() {
 			m.reader.place = m.reader.across(p)
 		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
-			m.reader.place = place{cursor: p.start()}
+			m.reader.place = opening(p.start())
 		}
 	}
-	m.reader.page, m.reader.height = p, 0
+	m.reader.height = 0
+	m.reader.show(p.of(m.reader.home.side), m.bodyHeight(), steady)
 	if to := m.target; to != nil && to.pair == k.pair {
-		m.reader.show(p, m.bodyHeight())
 		m.reader.goTo(to.cursor)
 	}
 	m.target = nil

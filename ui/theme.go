@@ -23,6 +23,8 @@ const (
 	marker                // the bar beside the current sentence or row
 	caret                 // where the next letter is typed
 	match                 // letters of a list's row that were typed
+	shared                // agreement in the overview
+	added                 // in a revision: words that only this version has
 	parts                 // how many there are
 )
 
@@ -55,6 +57,8 @@ var looks = [parts]sgrs{
 	strong:    {"1", "1", "1", "1", "1"},
 	marker:    {"38;2;255;179;92", "38;2;191;96;0", "33", "33", "1"},
 	caret:     {"7", "7", "7", "7", "7"},
+	shared:    {"38;2;134;184;255", "38;2;0;73;158", "94", "34", ""},
+	added:     {"1;48;2;28;58;94", "1;48;2;208;228;250", "1;4", "1;4", "4"},
 	match:     {"1;4;38;2;134;184;255", "1;4;38;2;0;73;158", "1;4;94", "1;4;34", "1;4"},
 }
 
@@ -73,7 +77,7 @@ type theme struct {
 var glowLooks = [glows]sgrs{
 	partner: {"48;2;42;44;62", "48;2;240;243;250", "", "", ""},
 	here:    {"48;2;54;57;80", "48;2;228;234;248", "", "", ""},
-	word:    {"1;4:2", "1;4:2", "1;4", "1;4", "1;4"},
+	word:    {"1;4", "1;4", "1;4", "1;4", "1;4"},
 	found:   {"7", "7", "7", "7", "7"},
 	foundAt: {"1;7;4", "1;7;4", "1;7;4", "1;7;4", "1;7;4"},
 }
@@ -147,9 +151,17 @@ var partOf = [...]part{
 	layout.Sign:        sign,
 }
 
-// look returns the escape sequence that turns on the look of a run.
-func (t *theme) look(r *layout.Run) string {
+// look returns the escape sequence that turns on the look of a run. In a
+// revision most is the same, and what was changed stands out, as in any diff;
+// else most is not, and what is the same stands out.
+func (t *theme) look(r *layout.Run, revision bool) string {
 	p := partOf[r.Role]
+	switch {
+	case revision && p == agree:
+		p = plain
+	case revision && p == detail:
+		p = added
+	}
 	switch {
 	case r.Faint && p != furniture:
 		return t.on[faint]
