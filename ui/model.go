@@ -257,7 +257,7 @@ func save(dir string, c *diffview.Comparison, v layout.View) tea.Cmd {
 	}
 	return func() tea.Msg {
 		path, err := export.Save(dir, export.FileName(c, "txt"), func(w io.Writer) error {
-			return export.Text(w, c, export.TextOptions{View: v})
+			return export.Text(w, c, export.Options{View: v})
 		})
 		return exportedMsg{path, err}
 	}
