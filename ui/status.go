@@ -37,7 +37,7 @@ func (m *model) status() string {
 
 // greeting is the keys to begin with.
 var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
-	{exportText, "export"}, {quit, "quit"}}
+	{exportPair, "export"}, {quit, "quit"}}
 
 // relations says in words how the sides of a row stand to each other.
 var relations = map[layout.Relation]string{
