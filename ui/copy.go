@@ -21,9 +21,9 @@ func (m *model) copySentence() tea.Cmd {
 		return nil
 	}
 	p := m.reader.page
-	m.message = "sent to the terminal, for its clipboard: the sentence and its source"
+	m.message = "sent to the terminal: the sentence and its source"
 	if n := len(p.partners(at)); n > 0 {
-		m.message = "sent to the terminal, for its clipboard: the sentence with " + count(n, "partner") + " and their sources"
+		m.message = "sent to the terminal: the sentence with " + count(n, "partner") + " and the sources"
 	}
 	return tea.SetClipboard(citation(p.reading, at))
 }
@@ -35,7 +35,7 @@ func (m *model) copySummary() tea.Cmd {
 	if p == nil {
 		return nil
 	}
-	m.message = "sent to the terminal, for its clipboard: what both share, and " + count(p.CountConflicts(), "conflict")
+	m.message = "sent to the terminal: what both articles share, and " + count(p.CountConflicts(), "conflict")
 	return tea.SetClipboard(export.Summary(p.Comparison))
 }
 

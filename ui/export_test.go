@@ -155,6 +155,32 @@ func TestExportErrors(t *testing.T) {
 	}
 }
 
+// TestExportKeys presses every key of dialogues in each row.
+func TestExportKeys(t *testing.T) {
+	pressed := map[string]bool{}
+	for _, tt := range []struct{ keys, want string }{
+		{"down", "▌view"}, {"ctrl+n down", "▌rows"}, {"ctrl+p up", "▌format"}, {"down ctrl+p", "▌format"}, {"up", "▌format"},
+		{"right", "[markdown]"}, {"space", "[markdown]"}, {"right left", "[text]"}, {"left", "[json]"}, {"tab", "▌view"},
+		{"left down", "json has no columns"}, {"left down down right", "all: json is always whole"},
+		{"down down down left x", "courier.txxt"}, {"down down down space x", "courier.txt x"}, {"f1", "Moving"}, {"down down down ?", "courier.txt?"},
+		{"?", "Moving"}, {"q", "[text]"}, {"enter", "written to"}, {"esc", "Lorne Herald"},
+	} {
+		d := exporting(t, 100, 24)
+		d.press(strings.Fields(tt.keys)...)
+		if !strings.Contains(d.screen(), tt.want) {
+			t.Errorf("after %q there is no %q:\n%s", tt.keys, tt.want, d.screen())
+		}
+		for _, key := range strings.Fields(tt.keys) {
+			pressed[key] = true
+		}
+	}
+	for p, c := range newKeymap().pressed {
+		if p.where == inForm && !pressed[p.key] {
+			t.Errorf("no test presses %q in a dialogue for %s", p.key, c.action)
+		}
+	}
+}
+
 func TestExportMouse(t *testing.T) {
 	d := exporting(t, 100, 24)
 	lines := strings.Split(d.screen(), "\n")

@@ -20,6 +20,7 @@ import (
 type exporter struct {
 	canvas
 	comparison *diffview.Comparison
+	notes      []export.Note
 	choice     *choice
 	path       field
 	row        int // the row that keys change
@@ -46,8 +47,10 @@ const (
 // A spot is where a choice stands, to be clicked.
 type spot struct{ line, from, to, row, option int }
 
-func newExporter(c *diffview.Comparison, last *choice) *exporter {
-	e := &exporter{comparison: c, choice: last}
+// newExporter returns the dialogue for a comparison and the reader's notes on
+// it. It offers the last choice, and changes it.
+func newExporter(c *diffview.Comparison, notes []export.Note, last *choice) *exporter {
+	e := &exporter{comparison: c, notes: notes, choice: last}
 	e.path = newField(filepath.Join(last.dir, export.FileName(c, e.format().Extension)))
 	return e
 }
@@ -103,7 +106,7 @@ func (e *exporter) choose(row, option int) tea.Cmd {
 
 // job returns what the dialogue asks for.
 func (e *exporter) job() job {
-	o := export.Options{View: e.choice.view, OnlyDifferences: e.choice.part && e.format().Partial}
+	o := export.Options{View: e.choice.view, OnlyDifferences: e.choice.part && e.format().Partial, Notes: e.notes}
 	return job{e.comparison, e.format(), o, e.path.text(), e.sure}
 }
 

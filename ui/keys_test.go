@@ -53,8 +53,12 @@ var keyTests = []struct {
 	{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
 	{"e", func(d *drive) bool { return strings.Contains(d.screen(), "[text]  markdown   html   json") }, "the export dialogue"},
-	{"y", func(d *drive) bool { return strings.Contains(d.status(), "sent to the terminal") && strings.HasPrefix(d.copied, "Six people") }, "the sentence copied"},
-	{"Y", func(d *drive) bool { return strings.Contains(d.status(), "sent to the terminal") && strings.Contains(d.copied, "1 conflict") }, "the summary copied"},
+	{"y", func(d *drive) bool {
+		return strings.Contains(d.status(), "sent to the terminal") && strings.HasPrefix(d.copied, "Six people")
+	}, "the sentence copied"},
+	{"Y", func(d *drive) bool {
+		return strings.Contains(d.status(), "sent to the terminal") && strings.Contains(d.copied, "1 conflict")
+	}, "the summary copied"},
 	{"E", func(d *drive) bool { return strings.HasPrefix(d.status(), "no editor is set; set EDITOR") }, "a word on the editor"},
 	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},

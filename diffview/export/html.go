@@ -129,17 +129,18 @@ func (h *htmlWriter) conflict(k int) htmlConflict {
 	return out
 }
 
-// rowClasses are the classes of rows by what their sides are to each other.
-var rowClasses = map[layout.Relation]string{
-	layout.Conflict: "conflicting", layout.OnlyLeft: "alone", layout.OnlyRight: "alone", layout.Furniture: "furniture",
-}
-
 func (h *htmlWriter) row(row shownRow) htmlRow {
 	out := htmlRow{LeftOut: row.leftOutWords()}
 	if row.empty() {
 		return out
 	}
-	out.Class, out.Sign, out.Words = rowClasses[row.Relation], row.Relation.Sign(), relationWords[row.Relation]
+	out.Sign, out.Words = row.Relation.Sign(), row.words()
+	switch {
+	case !compared(h.c, row.Row):
+		out.Class = "furniture"
+	case row.Relation == layout.Conflict:
+		out.Class = "conflicting"
+	}
 	for side, sentences := range row.Sentences {
 		s := htmlSide{Name: names[side], Lang: h.lang[side]}
 		for k, i := range sentences {

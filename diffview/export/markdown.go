@@ -125,7 +125,7 @@ func (m *markdownWriter) rows() {
 		if i > 0 && row.continues(shown[i-1]) {
 			m.printf(">\n")
 		} else {
-			m.heading(row.Row)
+			m.heading(row)
 		}
 		m.quote(row.Row)
 	}
@@ -137,23 +137,11 @@ func (r shownRow) continues(before shownRow) bool {
 	return r.Relation == before.Relation && (r.Relation == layout.OnlyLeft || r.Relation == layout.OnlyRight) && r.leftOut == [2]int{}
 }
 
-// relationWords say what the sides of a row are to each other.
-var relationWords = map[layout.Relation]string{
-	layout.Same:      "the same words",
-	layout.Similar:   "both report it",
-	layout.Conflict:  "in conflict",
-	layout.Unsure:    "perhaps the same",
-	layout.OnlyLeft:  "only in A",
-	layout.OnlyRight: "only in B",
-	layout.Furniture: "lines of the page, not compared",
-	layout.Unlinked:  "the two headlines",
-}
-
 // heading writes what a row is, and the reasons of its conflicts.
-func (m *markdownWriter) heading(row layout.Row) {
-	words := relationWords[row.Relation]
+func (m *markdownWriter) heading(row shownRow) {
+	words := row.words()
 	m.printf("\n%s", strings.ToUpper(words[:1])+words[1:])
-	for k, i := range conflictsIn(m.c, row) {
+	for k, i := range conflictsIn(m.c, row.Row) {
 		conflict := m.c.Conflicts[i]
 		before := "; "
 		if k == 0 {
