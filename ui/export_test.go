@@ -41,7 +41,7 @@ func TestExportScreens(t *testing.T) {
 		keys          string
 	}{
 		{"export-80x24", 80, 24, ""},
-		{"export-120x36", 120, 36, "right right"},
+		{"export-120x36", 120, 36, "down right"},
 		{"export-200x60", 200, 60, "down down right down"},
 		{"export-20x5", 20, 5, "down down down"},
 		{"export-markdown-80x24", 80, 24, "right down"},

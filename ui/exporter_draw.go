@@ -36,10 +36,10 @@ func (e *exporter) draw() {
 		line(e.drawRow(row, len(e.made))...)
 	}
 	if len(e.made) < e.height {
-		line(append([]piece{{plain, strings.Repeat(" ", exportIndent)}}, e.outcome()...)...)
+		line(append([]piece{{plain, strings.Repeat(" ", exportIndent+1)}}, e.outcome()...)...)
 	}
 	if len(e.names) > 0 && len(e.made) < e.height {
-		line(piece{plain, strings.Repeat(" ", exportIndent)}, piece{quiet, strings.Join(e.names, "  ")})
+		line(piece{plain, strings.Repeat(" ", exportIndent+1)}, piece{quiet, strings.Join(e.names, "  ")})
 	}
 }
 
@@ -56,7 +56,8 @@ func (e *exporter) drawRow(row, line int) []piece {
 	e.spots = append(e.spots, spot{line, 0, exportIndent, row, -1})
 	if row == pathRow {
 		e.spots = append(e.spots, spot{line, exportIndent, e.width, row, -1})
-		room := max(1, e.width-exportIndent-1)
+		pieces = append(pieces, piece{plain, " "}) // below the names of choices, not their brackets
+		room := max(1, e.width-exportIndent-2)
 		if row != e.row {
 			text := e.path.text()
 			if cells(e.method, text) > room {
@@ -68,7 +69,7 @@ func (e *exporter) drawRow(row, line int) []piece {
 	}
 	names, at, none := e.options(row)
 	if len(names) == 0 {
-		return append(pieces, piece{quiet, none})
+		return append(pieces, piece{quiet, " " + none})
 	}
 	// On a narrow screen only the choice that is made is named.
 	wide := exportIndent

@@ -151,8 +151,8 @@ func (h *htmlWriter) row(row shownRow) htmlRow {
 	return out
 }
 
-// sentenceIn returns a sentence of a row. Copies and what one article alone
-// has go without marks.
+// sentenceIn returns a sentence of a row. Copies and lines of the page go
+// without marks.
 func (h *htmlWriter) sentenceIn(row shownRow, side diffview.Side, i int, repeated bool) htmlSentence {
 	a := h.c.Articles[side]
 	s := htmlSentence{Label: names[side], Copy: repeated, Title: a.Sentences[i].Kind == prose.Title}
@@ -162,7 +162,7 @@ func (h *htmlWriter) sentenceIn(row shownRow, side diffview.Side, i int, repeate
 			s.ID = fmt.Sprintf("%s%d", names[side], n)
 		}
 	}
-	if repeated || len(row.Sentences[side.Other()]) == 0 {
+	if repeated || !a.Sentences[i].Kind.Compared() {
 		s.Parts = []htmlPart{{Text: a.Sentences[i].Of(a.Text)}}
 		return s
 	}
