@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -362,4 +363,16 @@ func TestAttribution(t *testing.T) {
 	if got, want := attribution(a), "Island Post?, https://island-post.example/fire"; got != want {
 		t.Errorf("attribution %q, want %q", got, want)
 	}
+}
+
+func FuzzLineOf(f *testing.F) {
+	f.Add([]byte("one\n\ntwo three\nfour"), "three four")
+	f.Add([]byte("(a+b)*\r\n[x"), "[x")
+	f.Add([]byte("\xff\xfe\n\n"), "\xff")
+	f.Fuzz(func(t *testing.T, data []byte, sentence string) {
+		line := lineOf(data, sentence)
+		if line < 1 || line > 1+bytes.Count(data, []byte("\n")) {
+			t.Errorf("line %d of %q", line, data)
+		}
+	})
 }
