@@ -134,9 +134,9 @@ func (h *htmlWriter) row(row shownRow) htmlRow {
 	if row.empty() {
 		return out
 	}
-	out.Sign, out.Words = row.Relation.Sign(), row.words()
+	out.Sign, out.Words = row.Relation.Sign(), relationWords[row.Relation]
 	switch {
-	case !compared(h.c, row.Row):
+	case !row.Relation.Compared():
 		out.Class = "furniture"
 	case row.Relation == layout.Conflict:
 		out.Class = "conflicting"

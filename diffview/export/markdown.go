@@ -125,7 +125,7 @@ func (m *markdownWriter) rows() {
 		if i > 0 && row.continues(shown[i-1]) {
 			m.printf(">\n")
 		} else {
-			m.heading(row)
+			m.heading(row.Row)
 		}
 		m.quote(row.Row)
 	}
@@ -138,10 +138,10 @@ func (r shownRow) continues(before shownRow) bool {
 }
 
 // heading writes what a row is, and the reasons of its conflicts.
-func (m *markdownWriter) heading(row shownRow) {
-	words := row.words()
+func (m *markdownWriter) heading(row layout.Row) {
+	words := relationWords[row.Relation]
 	m.printf("\n%s", strings.ToUpper(words[:1])+words[1:])
-	for k, i := range conflictsIn(m.c, row.Row) {
+	for k, i := range conflictsIn(m.c, row) {
 		conflict := m.c.Conflicts[i]
 		before := "; "
 		if k == 0 {

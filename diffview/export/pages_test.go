@@ -242,7 +242,7 @@ func TestOnlyDifferences(t *testing.T) {
 			if row.empty() {
 				continue
 			}
-			if row.Relation == layout.Furniture || row.Relation == layout.Same {
+			if !row.Relation.Compared() {
 				t.Errorf("seed %d: a row %q is shown", seed, row.Relation.Sign())
 			}
 			for side := range row.Sentences {
@@ -314,5 +314,14 @@ func TestSummary(t *testing.T) {
 	}
 	if strings.Contains(s, "Advertisement") {
 		t.Errorf("the articles are in it:\n%s", s)
+	}
+}
+
+// TestEveryRelationHasWords holds that a new relation is told of, too.
+func TestEveryRelationHasWords(t *testing.T) {
+	for r := range layout.Doubtful + 1 {
+		if relationWords[r] == "" {
+			t.Errorf("nothing is said of rows %q", r.Sign())
+		}
 	}
 }

@@ -35,7 +35,7 @@ func rowsOf(c *diffview.Comparison, o Options) []shownRow {
 	var leftOut [2]int
 	for _, row := range layout.Arrange(c) {
 		switch {
-		case o.OnlyDifferences && !compared(c, row):
+		case o.OnlyDifferences && !row.Relation.Compared():
 			continue
 		case o.OnlyDifferences && agrees(c, row):
 			for side := range row.Sentences {
@@ -56,17 +56,6 @@ func rowsOf(c *diffview.Comparison, o Options) []shownRow {
 	return shown
 }
 
-// compared reports whether a row is of what is compared, and no line of the
-// page.
-func compared(c *diffview.Comparison, row layout.Row) bool {
-	for side, sentences := range row.Sentences {
-		for _, s := range sentences {
-			return c.Articles[side].Sentences[s].Kind.Compared()
-		}
-	}
-	return false
-}
-
 // relationWords say what the sides of a row are to each other.
 var relationWords = map[layout.Relation]string{
 	layout.Same:      "the same words",
@@ -75,12 +64,9 @@ var relationWords = map[layout.Relation]string{
 	layout.Unsure:    "perhaps the same",
 	layout.OnlyLeft:  "only in A",
 	layout.OnlyRight: "only in B",
+	layout.Furniture: "lines of the page, not compared",
 	layout.Unlinked:  "the two headlines",
-}
-
-// words says what the sides of a row are to each other.
-func (r shownRow) words() string {
-	return cmp.Or(relationWords[r.Relation], "lines of the page, not compared")
+	layout.Doubtful:  "perhaps not the article, not compared",
 }
 
 // agrees reports whether nothing of a row differs or is added.
