@@ -20,9 +20,12 @@ key() { local before; before=$(screen); $T send-keys "$1"; differs "$before"; }
 
 # start NAME=VALUE...: a shell in an empty folder, with words of its own on the
 # screen, then the reader on the sample corpus, or on the folder $opens.
+# Each has a tmux server of its own: one that is about to end takes no session.
 opens=
+server=0
 start() {
   $T kill-server 2>/dev/null || true
+  T="tmux -L parallax-test-$$-$((++server)) -f /dev/null"
   rm -rf "$tmp/work" && mkdir "$tmp/work"
   $T new-session -d -x 120 -y 36 -c "$tmp/work" "env PS1='ready> ' $* sh"
   see "ready>"

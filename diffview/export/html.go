@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"regexp"
 	"strings"
 	"sync"
 
 	"parallax/corpus"
+	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
@@ -208,7 +208,7 @@ func (h *htmlWriter) part(p passage, side diffview.Side) htmlPart {
 }
 
 // languageForm is what a language looks like in HTML: "en", "pt-BR".
-var languageForm = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageForm = lazyregexp.New(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // languageTag returns an article's language as HTML names it, "" when it is
 // not known: browsers then guess no better than we would.
