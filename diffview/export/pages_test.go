@@ -120,7 +120,7 @@ func htmlSentences(t *testing.T, page string) (all []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ours := strings.Fields("html head meta title style body main h1 h2 h3 section div p span em mark sup a ol ul li strong blockquote br")
+	ours := strings.Fields("html head meta title style body main h1 h2 section div p span em mark sup a ol ul li strong blockquote br")
 	var text func(n *html.Node) string
 	text = func(n *html.Node) string {
 		if n.Type == html.TextNode {
