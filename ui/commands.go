@@ -43,7 +43,10 @@ const (
 	showWords       action = "words"
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
-	exportText      action = "export"
+	exportPair      action = "export"
+	copySentence    action = "copy-sentence"
+	copySummary     action = "copy-summary"
+	openEditor      action = "edit"
 	openPalette     action = "commands"
 	toggleHelp      action = "help"
 	suspend         action = "suspend"
@@ -53,6 +56,9 @@ const (
 	listUp       action = "list-up"
 	listPageDown action = "list-page-down"
 	listPageUp   action = "list-page-up"
+	nextChoice   action = "next-choice"
+	prevChoice   action = "previous-choice"
+	complete     action = "complete"
 	accept       action = "accept"
 	cancel       action = "cancel"
 )
@@ -101,20 +107,28 @@ func commands() []topic {
 			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), (*model).fold},
 			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
 		}},
+		{"Taking along", []command{
+			{exportPair, "write this comparison to a file: text, Markdown, HTML or JSON", onPage, keys("e"), (*model).export},
+			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), (*model).copySentence},
+			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), (*model).copySummary},
+			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), (*model).openEditor},
+		}},
 		{"Program", []command{
-			{exportText, "write this comparison to a text file", onPage, keys("e"), (*model).export},
 			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
-			{toggleHelp, "this help", onPage | inHelp | inList, keys("? f1"), (*model).openHelp},
+			{toggleHelp, "this help", onPage | inHelp | inList | inForm, keys("? f1"), (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
 		}},
 		{"In lists and dialogues", []command{
-			{listDown, "next row", inList | inHelp, keys("down ctrl+n"), nil},
-			{listUp, "previous row", inList | inHelp, keys("up ctrl+p"), nil},
+			{listDown, "next row", inList | inHelp | inForm, keys("down ctrl+n"), nil},
+			{listUp, "previous row", inList | inHelp | inForm, keys("up ctrl+p"), nil},
 			{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
 			{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
-			{accept, "take the row", inList | inHelp, keys("enter"), nil},
-			{cancel, "close", onPage | inList | inHelp, keys("esc"), (*model).cancel},
+			{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), nil},
+			{prevChoice, "the choice before", inForm, keys("left"), nil},
+			{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
+			{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm, keys("enter"), nil},
+			{cancel, "close", onPage | inList | inHelp | inForm, keys("esc"), (*model).cancel},
 		}},
 	}
 }

@@ -26,6 +26,9 @@
 //	help.go      the help screen
 //	chooser.go   a list that narrows as one types (filter.go, field.go)
 //	palette.go   the list of all commands
+//	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
+//	copy.go      what goes to the clipboard
+//	editor.go    opening an article's file in an editor
 //	theme.go     what each part of the screen looks like
 //
 // A new command is a row in commands.go. A new screen implements screen, and a
