@@ -214,7 +214,7 @@ func (m *model) exchange(d *deck) {
 		d.open(p)
 	}
 	if old.beginning(d) {
-		d.prepared, d.compared, d.underWay = old.prepared, old.compared, old.underWay
+		d.prepared, d.compared, d.underWay, d.figures = old.prepared, old.compared, old.underWay, old.figures
 		return
 	}
 	m.target = nil
