@@ -37,6 +37,7 @@ const (
 	changeView      action = "view"
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
+	cycleTheme      action = "theme"
 	exportText      action = "export"
 	openPalette     action = "commands"
 	toggleHelp      action = "help"
@@ -88,6 +89,7 @@ func commands() []topic {
 		{"Showing", []command{
 			{changeView, "two panes or one column", onPage, keys("v"), (*model).switchView},
 			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), (*model).fold},
+			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), (*model).nextTheme},
 			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
 		}},
 		{"Program", []command{
@@ -209,8 +211,8 @@ func (m *model) otherPane() tea.Cmd {
 
 // switchView changes between two panes and one column.
 func (m *model) switchView() tea.Cmd {
-	if m.width < narrow {
-		m.message = fmt.Sprintf("two panes need %d columns; here are %d", narrow, m.width)
+	if m.width < m.narrow() {
+		m.message = fmt.Sprintf("two panes need %d columns; here are %d", m.narrow(), m.width)
 		return nil
 	}
 	m.view = 1 - m.view

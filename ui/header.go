@@ -87,7 +87,7 @@ func (m *model) pairedHeader() {
 
 // frame returns where the columns stand.
 func (m *model) frame() frame {
-	f, _ := newFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width)
+	f, _ := newFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width, m.options.Settings.Measure)
 	return f
 }
 

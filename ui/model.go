@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -17,8 +18,9 @@ import (
 	"parallax/diffview/layout"
 )
 
-// narrow is the width in cells below which both texts stand in one column: two
-// panes of less than about 45 cells break every few words.
+// narrow is the width in cells below which both texts stand in one column, if
+// the settings have no other: two panes of less than about 45 cells break every
+// few words.
 const narrow = 100
 
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
@@ -42,6 +44,9 @@ type model struct {
 	view      layout.View
 	furniture bool
 	freeMouse bool // the terminal has the mouse, for selecting
+	themed    int  // the chosen theme, by its place in themes
+	onLight   bool // the terminal has a light background, as far as is known
+	profile   colorprofile.Profile
 
 	deck    *deck
 	source  *source // nil when all articles are there and stay as they are
@@ -78,8 +83,13 @@ func newModel(d *deck, o Options) *model {
 		places:  newCache[pair, place](maxPlaces),
 		canvas:  canvas{keys: newKeymap()},
 	}
-	dark := o.Theme == "dark" || o.Theme != "light" && !lightBackground(o.Environ)
-	m.theme = newTheme(dark, colorprofile.TrueColor)
+	if err := m.keys.rebind(o.Settings.keys); err != nil {
+		m.message = err.Error() // ReadSettings has seen to it; none comes from there
+	}
+	m.themed = themeAt(o.Settings.Theme)
+	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
+	m.retheme()
+	m.view = viewNamed(o.Settings.View)
 	return m
 }
 
@@ -94,9 +104,6 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	if m.options.Theme != "" {
-		return tea.Batch(m.deck.fetch(), m.source.begin())
-	}
 	return tea.Batch(m.deck.fetch(), m.source.begin(), tea.RequestBackgroundColor)
 }
 
@@ -137,11 +144,11 @@ func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		if m.options.Theme == "" {
-			m.theme = newTheme(msg.IsDark(), m.theme.profile)
-		}
+		m.onLight = !msg.IsDark()
+		m.retheme()
 	case tea.ColorProfileMsg:
-		m.theme = newTheme(m.theme.dark, msg.Profile)
+		m.profile = msg.Profile
+		m.retheme()
 	case tea.ModeReportMsg:
 		// What makes Bubble Tea count graphemes makes the pages do so.
 		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
@@ -232,9 +239,49 @@ func notch(b tea.MouseButton) int {
 	return 0
 }
 
+// narrow returns the width in cells below which both texts stand in one column.
+func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, narrow) }
+
+// views are the views by the names that people choose them by.
+var views = []struct {
+	name string
+	view layout.View
+}{
+	{"matched", layout.Matched},
+	{"unified", layout.Unified},
+}
+
+// Views returns the names of the views.
+func Views() (names []string) {
+	for _, v := range views {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// viewNamed returns the view of a name, the first for none.
+func viewNamed(name string) layout.View {
+	for _, v := range views {
+		if v.name == name {
+			return v.view
+		}
+	}
+	return views[0].view
+}
+
+// nameOfView returns the name of a view.
+func nameOfView(view layout.View) string {
+	for _, v := range views {
+		if v.view == view {
+			return v.name
+		}
+	}
+	return views[0].name
+}
+
 // shownView returns the view that the width allows.
 func (m *model) shownView() layout.View {
-	if m.width < narrow {
+	if m.width < m.narrow() {
 		return layout.Unified
 	}
 	return m.view
@@ -312,7 +359,7 @@ func (m *model) lit() *lights {
 
 // turnTo puts the page of a reading before the reader.
 func (m *model) turnTo(c *reading) {
-	k := pageKey{c.pair, m.shownView(), m.width, m.furniture, m.theme.dark, byte(m.theme.profile), m.method}
+	k := pageKey{c.pair, m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.theme.dark, m.theme.contrast, byte(m.theme.profile), m.method}
 	old := m.reader.page
 	if old != nil && old.key == k {
 		return

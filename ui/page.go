@@ -18,8 +18,10 @@ type pageKey struct {
 	pair      pair
 	view      layout.View
 	width     int // of the whole screen, in cells
+	measure   int // the greatest width of a pane; 0 is the usual
 	furniture bool
 	dark      bool
+	contrast  bool
 	colours   byte        // the colour profile
 	method    ansi.Method // how the terminal counts cells
 }
@@ -32,8 +34,8 @@ type frame struct {
 // newFrame returns the columns for articles compared side by side, or in one
 // column, on a screen of width cells. What the panes leave free is divided
 // between both edges.
-func newFrame(c *diffview.Comparison, v layout.View, width int) (frame, layout.Options) {
-	o := layout.Options{View: v, Width: max(width-2*margin, 1)}
+func newFrame(c *diffview.Comparison, v layout.View, width, measure int) (frame, layout.Options) {
+	o := layout.Options{View: v, Width: max(width-2*margin, 1), Measure: measure}
 	var f frame
 	f.left, f.gutter, f.right = layout.Panes(c, o)
 	f.indent = max(margin, (width-f.left-f.gutter-f.right)/2)
@@ -61,7 +63,7 @@ type page struct {
 
 // newPage lays a comparison out.
 func newPage(k pageKey, c *reading, t *theme) *page {
-	f, o := newFrame(c.Comparison, k.view, k.width)
+	f, o := newFrame(c.Comparison, k.view, k.width, k.measure)
 	o.Furniture = k.furniture
 	p := &page{key: k, reading: c, frame: f}
 	p.laid = layout.Lines(c.Comparison, c.rows, o)

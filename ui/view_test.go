@@ -77,9 +77,11 @@ func TestLooks(t *testing.T) {
 		{"dark16", "dark", colorprofile.ANSI},
 		{"light16", "light", colorprofile.ANSI},
 		{"nocolor", "dark", colorprofile.ASCII},
+		{"contrast", "high-contrast-dark", colorprofile.TrueColor},
+		{"contrast-light", "high-contrast-light", colorprofile.TrueColor},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d := open(t, 120, 20, Options{Theme: tt.theme})
+			d := open(t, 120, 20, Options{Settings: Settings{Theme: tt.theme}})
 			d.send(tea.ColorProfileMsg{Profile: tt.profile})
 			d.screen()
 			golden(t, "looks-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
@@ -90,9 +92,10 @@ func TestLooks(t *testing.T) {
 // TestNoColor holds that without colour no colour is asked for, and that the
 // marks are still told apart.
 func TestNoColor(t *testing.T) {
-	for _, dark := range []bool{true, false} {
-		looks := newTheme(dark, colorprofile.ASCII).on
-		glows := newTheme(dark, colorprofile.ASCII).glow
+	for i := range 4 {
+		dark, contrast := i&1 == 0, i&2 == 0
+		looks := newTheme(dark, contrast, colorprofile.ASCII).on
+		glows := newTheme(dark, contrast, colorprofile.ASCII).glow
 		for p, on := range append(looks[:], glows[:]...) {
 			for _, n := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(on, "\x1b["), "m"), ";") {
 				if len(n) > 1 {
