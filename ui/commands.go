@@ -38,6 +38,8 @@ const (
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
 	cycleTheme      action = "theme"
+	makeBookmark    action = "bookmark"
+	openBookmarks   action = "bookmarks"
 	exportText      action = "export"
 	openPalette     action = "commands"
 	toggleHelp      action = "help"
@@ -49,6 +51,8 @@ const (
 	listPageDown action = "list-page-down"
 	listPageUp   action = "list-page-up"
 	accept       action = "accept"
+	otherChoice  action = "other-choice"
+	remove       action = "remove"
 	cancel       action = "cancel"
 )
 
@@ -94,6 +98,8 @@ func commands() []topic {
 		}},
 		{"Program", []command{
 			{exportText, "write this comparison to a text file", onPage, keys("e"), (*model).export},
+			{makeBookmark, "keep the sentence or the pair as a bookmark, with a note; remove it", onPage, keys("b"), (*model).bookmarkHere},
+			{openBookmarks, "all bookmarks", onPage, keys("B"), (*model).openBookmarks},
 			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
 			{toggleHelp, "this help", onPage | inHelp | inList, keys("? f1"), (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
@@ -105,6 +111,8 @@ func commands() []topic {
 			{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
 			{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
 			{accept, "take the row", inList | inHelp, keys("enter"), nil},
+			{otherChoice, "the other choice", inList, keys("tab"), nil},
+			{remove, "remove the row, or the bookmark", inList, keys("ctrl+x"), nil},
 			{cancel, "close", onPage | inList | inHelp, keys("esc"), (*model).cancel},
 		}},
 	}
@@ -253,7 +261,7 @@ func (m *model) cursor() (cursor, bool) {
 // view, as soon as the pair is compared.
 func (m *model) goTo(side diffview.Side, sentence int) {
 	to := cursor{side, sentence}
-	if p := m.reader.page; p != nil && p.pair == m.deck.wanted() {
+	if p := m.reader.page; p != nil && p.key.pair == m.deck.wanted() {
 		m.reader.goTo(to)
 		return
 	}

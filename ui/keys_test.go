@@ -53,6 +53,8 @@ var keyTests = []struct {
 	{"f", func(d *drive) bool { return strings.Contains(strings.Join(d.m.reader.page.lines, ""), "Advertisement") }, "the advertisement"},
 	{"t", func(d *drive) bool { return strings.HasPrefix(d.status(), "theme dark") }, "the next theme"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
+	{"b", func(d *drive) bool { return strings.Contains(d.status(), "there is no folder for bookmarks") }, "a word that none can be kept"},
+	{"B", func(d *drive) bool { return strings.Contains(d.status(), "no bookmark yet") }, "a word that there is none"},
 	{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
 	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},

@@ -139,6 +139,22 @@ func (m *model) comeBack(l *lastPlace) bool {
 	return true
 }
 
+// comeBackTo goes to where the corpus was left, now or when all of it is read.
+func (m *model) comeBackTo(l *lastPlace) {
+	if !m.comeBack(l) && m.source != nil && m.source.said != "" {
+		m.resume = l
+	}
+}
+
+// comeBackLate goes to where the corpus was left when all of it is read, unless
+// the reader has begun elsewhere.
+func (m *model) comeBackLate() {
+	if m.resume != nil && !m.greeted {
+		m.comeBack(m.resume)
+	}
+	m.resume = nil
+}
+
 // numbers returns the numbers of the articles by their names.
 func (m *model) numbers() map[string]int {
 	at := make(map[string]int, len(m.deck.articles))

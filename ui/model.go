@@ -53,8 +53,13 @@ type model struct {
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
-	target  *target  // where to go when its pair is compared; nil is nowhere
-	screens []screen // what stands over the page, the uppermost last
+	target  *target    // where to go when its pair is compared; nil is nowhere
+	resume  *lastPlace // where to go when everything is read; nil is nowhere
+	screens []screen   // what stands over the page, the uppermost last
+
+	notebook notebook
+	noted    int // how many times it was read or changed
+	marks    pageMarks
 
 	greeted bool   // a key was pressed: the first hints are no longer needed
 	message string // said until the next key; "" shows what explains the row
@@ -104,7 +109,7 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.deck.fetch(), m.source.begin(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.fetch(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
@@ -168,6 +173,8 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 		return m.progressed()
 	case loadedMsg:
 		return m.loaded(msg)
+	case notebookMsg:
+		m.took(msg)
 	case exportedMsg:
 		m.message = said(msg)
 	case openPairMsg:
@@ -331,6 +338,7 @@ func (m *model) refresh() {
 	if c, ok := m.deck.compared.get(m.deck.wanted()); ok {
 		m.turnTo(c)
 	}
+	m.mark()
 	m.dress()
 	if p := m.reader.page; p != nil {
 		m.reader.show(p, m.bodyHeight())
@@ -352,9 +360,11 @@ func (m *model) refresh() {
 }
 
 // lit returns what stands out on the page: the current sentence and its
-// partners.
+// partners, and the sentences with a bookmark.
 func (m *model) lit() *lights {
-	return m.reader.page.light(m.reader.cursor)
+	l := m.reader.page.light(m.reader.cursor)
+	m.lightMarks(l)
+	return l
 }
 
 // turnTo puts the page of a reading before the reader.

@@ -30,7 +30,7 @@ func (m *model) status() string {
 	case !m.greeted:
 		said = m.named(greeting)
 	case len(p.rows) > 0:
-		said = m.explain(p, m.reader.current())
+		said = append(m.markHere(), m.explain(p, m.reader.current())...)
 	}
 	return m.compose(m.width, false, left, piece{plain, m.compose(width, true, said...)}, piece{quiet, seen})
 }
