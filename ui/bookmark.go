@@ -166,7 +166,7 @@ func (d *marking) name() string { return "bookmark" }
 func (d *marking) lines() []string { return d.made }
 
 func (d *marking) hints() []hint {
-	hints := []hint{{accept, "keep"}, {otherChoice, d.choices[1-d.at].what}}
+	hints := []hint{{accept, "keep"}, {listDown, d.choices[1-d.at].what}}
 	if d.choices[d.at].was != nil {
 		hints = append(hints, hint{remove, "remove"})
 	}
@@ -213,7 +213,7 @@ func (d *marking) update(msg tea.Msg) (screen, tea.Cmd) {
 			if choice.was != nil {
 				return nil, changeBookmarks(d.file, choice.was, nil, "the bookmark is removed")
 			}
-		case otherChoice:
+		case listDown, listUp:
 			d.turn(1 - d.at)
 		case toggleHelp:
 			return d, ask(openMsg{newHelp()})

@@ -84,7 +84,7 @@ func TestBookmark(t *testing.T) {
 // TestBookmarkOfPair keeps a pair: either way round it has the sign.
 func TestBookmarkOfPair(t *testing.T) {
 	d := noting(t, 120, 20, t.TempDir())
-	d.press("]", "b", "tab")
+	d.press("]", "b", "down")
 	d.typed("compare the tolls")
 	d.press("enter")
 	for _, key := range []string{"x", "x"} {
@@ -101,7 +101,7 @@ func TestBookmarkOfPair(t *testing.T) {
 	if d.m.reader.page.pair != (pair{0, 2}) {
 		t.Errorf("enter goes to the pair %v", d.m.reader.page.pair)
 	}
-	d.press("b", "tab", "ctrl+x")
+	d.press("b", "up", "ctrl+x")
 	if d.m.marks.pair != nil {
 		t.Error("the pair's bookmark stays")
 	}
@@ -196,7 +196,7 @@ func TestMarkingIsADialogue(t *testing.T) {
 		d.typed("港口 note of some length")
 		d.screen()
 		d.send(tea.PasteMsg{Content: "pasted\x1b[2J\ntwice"})
-		d.press("left", "tab", "tab", "f1")
+		d.press("left", "down", "up", "f1")
 		d.screen()
 		d.press("esc", "esc")
 		if d.m.top() != nil || len(d.m.notebook.marks()) != 0 {
@@ -269,5 +269,31 @@ func TestCompanion(t *testing.T) {
 	}
 	if s := clipBytes("Größe", 6); s != "Gr…" {
 		t.Errorf("clipped it is %q", s)
+	}
+}
+
+// TestBookmarkScreens keeps what the dialogue, the list and a page with marks
+// look like.
+func TestBookmarkScreens(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		width, height int
+		keys          []string
+	}{
+		{"bookmark-80x24", 80, 24, []string{"d", "b"}},
+		{"bookmarks-80x24", 80, 24, []string{"B"}},
+		{"bookmarks-200x60", 200, 60, []string{"B"}},
+		{"bookmarked-120x36", 120, 36, []string{"j"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := noting(t, tt.width, tt.height, t.TempDir())
+			d.press("b", "down")
+			d.typed("for the lesson on numbers")
+			d.press("enter", "d", "b")
+			d.typed("check with the police")
+			d.press("enter", "o", "b", "enter", "g")
+			d.press(tt.keys...)
+			golden(t, tt.name, d.screen())
+		})
 	}
 }

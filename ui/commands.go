@@ -51,7 +51,6 @@ const (
 	listPageDown action = "list-page-down"
 	listPageUp   action = "list-page-up"
 	accept       action = "accept"
-	otherChoice  action = "other-choice"
 	remove       action = "remove"
 	cancel       action = "cancel"
 )
@@ -106,13 +105,12 @@ func commands() []topic {
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
 		}},
 		{"In lists and dialogues", []command{
-			{listDown, "next row", inList | inHelp, keys("down ctrl+n"), nil},
-			{listUp, "previous row", inList | inHelp, keys("up ctrl+p"), nil},
+			{listDown, "next row or choice", inList | inHelp, keys("down ctrl+n"), nil},
+			{listUp, "previous row or choice", inList | inHelp, keys("up ctrl+p"), nil},
 			{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
 			{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
 			{accept, "take the row", inList | inHelp, keys("enter"), nil},
-			{otherChoice, "the other choice", inList, keys("tab"), nil},
-			{remove, "remove the row, or the bookmark", inList, keys("ctrl+x"), nil},
+			{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
 			{cancel, "close", onPage | inList | inHelp, keys("esc"), (*model).cancel},
 		}},
 	}
