@@ -30,7 +30,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 		master, slave := terminal(b)
 		cmd := exec.Command(program, args...)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-		cmd.Env = append(os.Environ(), "TERM=xterm-256color")
+		cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+b.TempDir())
 		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 		b.StartTimer()
 		if err := cmd.Start(); err != nil {
