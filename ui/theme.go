@@ -48,7 +48,7 @@ var looks = [parts]sgrs{
 	agree:     {"38;2;134;184;255", "38;2;0;73;158", "94", "34", "4"},
 	detail:    {"", "", "", "", ""},
 	wording:   {"4;38;2;255;179;92", "4;38;2;130;48;0", "4;33", "4;33", "1"},
-	conflict:  {"1;38;2;26;20;8;48;2;255;166;64", "1;38;2;26;20;8;48;2;255;184;97", "1;30;43", "1;30;43", "1;7"},
+	conflict:  {"1;38;2;26;20;8;48;2;255;166;64", "1;38;2;26;20;8;48;2;255;184;97", "30;43", "30;43", "1;7"},
 	furniture: {"3;38;2;178;178;188", "3;38;2;86;88;98", "2", "2", "2"},
 	quiet:     {"38;2;178;178;188", "38;2;86;88;98", "2", "2", "2"},
 	faint:     {"38;2;178;178;188", "38;2;86;88;98", "2", "2", "2"},
@@ -65,7 +65,7 @@ var looks = [parts]sgrs{
 var contrastLooks = map[part]sgrs{
 	agree:     {"38;2;95;215;255", "38;2;0;0;135", "1;94", "1;34", "4"},
 	wording:   {"1;4;38;2;255;215;135", "1;4;38;2;95;0;0", "1;4;33", "1;4;31", "1"},
-	conflict:  {"1;38;2;0;0;0;48;2;255;175;95", "1;38;2;255;255;255;48;2;95;0;0", "1;30;43", "1;7", "1;7"},
+	conflict:  {"1;38;2;0;0;0;48;2;255;175;95", "1;38;2;255;255;255;48;2;95;0;0", "30;103", "1;7", "1;7"},
 	furniture: {"3;38;2;218;218;218", "3;38;2;48;48;48", "3", "3", "2"},
 	quiet:     {"38;2;218;218;218", "38;2;48;48;48", "", "", ""},
 	faint:     {"3;38;2;218;218;218", "3;38;2;48;48;48", "3", "3", "2"},
@@ -185,8 +185,9 @@ func newTheme(dark, contrast bool, p colorprofile.Profile) *theme {
 		}
 		sgr := choose(dark, p, l)
 		t.on[i], t.title[i] = csi(sgr), csi(sgr)
-		// Without colour bold already means "other words".
-		if p >= colorprofile.ANSI || p == colorprofile.Unknown {
+		// Without colour bold already means "other words", and with 16 colours bold
+		// black is grey on many terminals.
+		if part(i) != conflict && (p >= colorprofile.ANSI || p == colorprofile.Unknown) {
 			if sgr != "" {
 				sgr = ";" + sgr
 			}

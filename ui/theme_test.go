@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -152,6 +153,9 @@ func TestFewColours(t *testing.T) {
 			for _, n := range params(on) {
 				if n == 38 || n == 48 {
 					t.Errorf("part %d asks for %q", p, on)
+				}
+				if n == 30 && slices.Contains(params(on), 1) {
+					t.Errorf("part %d asks for %q, and bold black is grey on many terminals", p, on)
 				}
 			}
 		}
