@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/story"
 	"parallax/diffview/layout"
 )
 
@@ -167,4 +168,32 @@ func FuzzLastPlaces(f *testing.F) {
 			d.send(nil)
 		}
 	})
+}
+
+// TestComeBackLate holds that a place among articles that are not read yet is
+// gone to when they are, unless the reader has begun elsewhere.
+func TestComeBackLate(t *testing.T) {
+	for _, keys := range [][]string{nil, {"j"}} {
+		l := left(t, nil)
+		l.press("]", "]", "j")
+		place, was := l.m.place(), l.m.reader.cursor
+
+		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
+		all := d.m.deck.articles
+		first, err := newDeck(all[:2], nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first.compare = testCompare
+		d.m = newModel(first, d.m.options)
+		d.m.source = &source{said: "reading"}
+		d.m.comeBackTo(&place)
+		d.do(d.m.deck.fetch())
+		d.send(tea.WindowSizeMsg{Width: 120, Height: 12})
+		d.press(keys...)
+		d.arrives(all, false, story.Story{Articles: []int{0, 1, 2}})
+		if there := d.m.reader.page.key.pair == (pair{1, 2}) && d.m.reader.cursor == was; there != (keys == nil) {
+			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.reader.cursor, d.m.reader.page.key.pair)
+		}
+	}
 }
