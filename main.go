@@ -90,6 +90,9 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 	root.Flags().StringVar(&r.view, "view", "", "`NAME` of the view to begin with: "+strings.Join(ui.Views(), ", "))
 	root.Flags().BoolVar(&r.fresh, "fresh", false, "begin with the first pair, not where these PATHs were left")
 	root.Flags().BoolVar(&r.plain, "plain", false, "no screen: print one pair after the other as lines of text, as screen readers like it")
+	for name, values := range map[string][]string{"theme": ui.Themes(), "view": ui.Views()} {
+		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // the flags are there
+	}
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand(), configTopic())
 	return root

@@ -249,43 +249,6 @@ func notch(b tea.MouseButton) int {
 // narrow returns the width in cells below which both texts stand in one column.
 func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, narrow) }
 
-// views are the views by the names that people choose them by.
-var views = []struct {
-	name string
-	view layout.View
-}{
-	{"matched", layout.Matched},
-	{"unified", layout.Unified},
-}
-
-// Views returns the names of the views.
-func Views() (names []string) {
-	for _, v := range views {
-		names = append(names, v.name)
-	}
-	return names
-}
-
-// viewNamed returns the view of a name, the first for none.
-func viewNamed(name string) layout.View {
-	for _, v := range views {
-		if v.name == name {
-			return v.view
-		}
-	}
-	return views[0].view
-}
-
-// nameOfView returns the name of a view.
-func nameOfView(view layout.View) string {
-	for _, v := range views {
-		if v.view == view {
-			return v.name
-		}
-	}
-	return views[0].name
-}
-
 // shownView returns the view that the width allows.
 func (m *model) shownView() layout.View {
 	if m.width < m.narrow() {

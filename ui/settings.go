@@ -52,6 +52,43 @@ func settings() []setting {
 	}
 }
 
+// views are the views by the names that people choose them by.
+var views = []struct {
+	name string
+	view layout.View
+}{
+	{"matched", layout.Matched},
+	{"unified", layout.Unified},
+}
+
+// Views returns the names of the views.
+func Views() (names []string) {
+	for _, v := range views {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// viewNamed returns the view of a name, the first for none.
+func viewNamed(name string) layout.View {
+	for _, v := range views {
+		if v.name == name {
+			return v.view
+		}
+	}
+	return views[0].view
+}
+
+// nameOfView returns the name of a view.
+func nameOfView(view layout.View) string {
+	for _, v := range views {
+		if v.view == view {
+			return v.name
+		}
+	}
+	return views[0].name
+}
+
 // ReadSettings reads the configuration, a file of YAML. One that is not there
 // is an empty one. The error of a line that cannot be meant names the file and
 // the line and says what is allowed.

@@ -67,7 +67,7 @@ type Options struct {
 }
 
 // ErrTerminal is returned by Run when the terminal cannot show a screen.
-var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; print with “parallax diff LEFT RIGHT”")
+var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; “parallax --plain” reads without one, and “parallax diff LEFT RIGHT” prints")
 
 // ErrNoPair is returned by Run when there are no two articles to compare.
 var ErrNoPair = errors.New("reading side by side needs two articles")
