@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -17,21 +19,11 @@ import (
 // stops the clock when the comparison of the first pair is on the screen. It
 // opens the folder that PARALLAX_CORPUS names, or the sample corpus.
 func BenchmarkFirstFrame(b *testing.B) {
-	program := filepath.Join(b.TempDir(), "parallax")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		b.Fatalf("go build: %v\n%s", err, out)
-	}
-	var args []string
-	if folder := os.Getenv("PARALLAX_CORPUS"); folder != "" {
-		args = append(args, folder)
-	}
+	program, args := built(b)
 	for b.Loop() {
 		b.StopTimer()
-		master, slave := terminal(b)
-		cmd := exec.Command(program, args...)
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-		cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+b.TempDir())
-		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+		master, slave := terminal(b, 120, 36)
+		cmd := inTerminal(program, args, slave, b.TempDir())
 		b.StartTimer()
 		if err := cmd.Start(); err != nil {
 			b.Fatal(err)
@@ -47,6 +39,98 @@ func BenchmarkFirstFrame(b *testing.B) {
 		master.Close()
 		b.StartTimer()
 	}
+}
+
+// built builds the program and returns it with the arguments to run it with.
+func built(b *testing.B) (program string, args []string) {
+	b.Helper()
+	program = filepath.Join(b.TempDir(), "parallax")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		b.Fatalf("go build: %v\n%s", err, out)
+	}
+	if folder := os.Getenv("PARALLAX_CORPUS"); folder != "" {
+		args = append(args, folder)
+	}
+	return program, args
+}
+
+// inTerminal returns the command that runs the program in a terminal, with a
+// folder of its own for where it was left.
+func inTerminal(program string, args []string, slave *os.File, state string) *exec.Cmd {
+	cmd := exec.Command(program, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+state)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	return cmd
+}
+
+// BenchmarkKeyToScreen runs the built program in a terminal of 200×60 and
+// presses keys one after another: from the byte sent to the first byte drawn.
+// The program draws at most every 8 ms, which is most of it. At the end it is
+// left alone for a second, and what time of the processor that took is told.
+func BenchmarkKeyToScreen(b *testing.B) {
+	program, args := built(b)
+	master, slave := terminal(b, 200, 60)
+	cmd := inTerminal(program, args, slave, b.TempDir())
+	if err := cmd.Start(); err != nil {
+		b.Fatal(err)
+	}
+	slave.Close()
+	waitFor(b, master, "% only here")
+	piece := make([]byte, 1<<16)
+	quiet := func(d time.Duration) {
+		for {
+			master.SetReadDeadline(time.Now().Add(d))
+			if _, err := master.Read(piece); err != nil {
+				return
+			}
+		}
+	}
+	var times []time.Duration
+	keys := "jjkjddjkvjkjvjkvzjkzwjwjkww"
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		quiet(20 * time.Millisecond)
+		b.StartTimer()
+		start := time.Now()
+		fmt.Fprintf(master, "%c", keys[i%len(keys)])
+		master.SetReadDeadline(start.Add(200 * time.Millisecond)) // some keys change nothing
+		if _, err := master.Read(piece); err == nil {
+			times = append(times, time.Since(start))
+		}
+	}
+	slices.Sort(times)
+	if n := len(times); n > 0 {
+		b.ReportMetric(float64(times[n/2].Microseconds())/1000, "ms/p50")
+		b.ReportMetric(float64(times[n*99/100].Microseconds())/1000, "ms/p99")
+	}
+	quiet(100 * time.Millisecond)
+	before := cpuTime(b, cmd.Process.Pid)
+	time.Sleep(time.Second)
+	b.ReportMetric(float64((cpuTime(b, cmd.Process.Pid)-before).Microseconds())/1000, "ms-idle/s")
+	fmt.Fprint(master, "q")
+	go drain(master)
+	if err := cmd.Wait(); err != nil {
+		b.Fatal(err)
+	}
+	master.Close()
+}
+
+// cpuTime returns the processor time a process has used, which Linux counts in
+// hundredths of a second.
+func cpuTime(b *testing.B, pid int) time.Duration {
+	b.Helper()
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		b.Fatal(err)
+	}
+	// The fields behind the name, which stands in brackets; user and system
+	// time are the 14th and the 15th of all.
+	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+1:]))
+	var user, system int
+	fmt.Sscan(fields[11], &user)
+	fmt.Sscan(fields[12], &system)
+	return time.Duration(user+system) * 10 * time.Millisecond
 }
 
 // waitFor reads what the program draws until it has the words.
@@ -73,8 +157,8 @@ func drain(screen *os.File) {
 	}
 }
 
-// terminal opens a pseudo-terminal of 120×36 cells.
-func terminal(b *testing.B) (master, slave *os.File) {
+// terminal opens a pseudo-terminal of so many cells.
+func terminal(b *testing.B, columns, rows uint16) (master, slave *os.File) {
 	b.Helper()
 	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
 	if err != nil {
@@ -89,7 +173,7 @@ func terminal(b *testing.B) (master, slave *os.File) {
 		slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
 	}
 	if err == nil {
-		err = unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: 36, Col: 120})
+		err = unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: rows, Col: columns})
 	}
 	if err != nil {
 		b.Fatal(err)

@@ -56,7 +56,7 @@ left=$(screen | head -1)
 key x
 [ "$(screen | head -1)" != "$left" ] || fail "x does not swap the sides"
 key x
-key o; key d; key Tab; key v; key v; key f; key f; key G; key g
+key o; key d; key w; key Escape; key Tab; key v; key v; key v; key f; key f; key G; key g
 key "?"; see "Moving"; key Escape; gone "Moving"
 key ":"; $T send-keys "swap sides"; see "1 of"; $T send-keys Escape; gone "› swap"
 key e; see "written to"

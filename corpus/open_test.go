@@ -1,12 +1,15 @@
 package corpus
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -326,5 +329,34 @@ func BenchmarkOpen(b *testing.B) {
 		if _, err := OpenFS(fsys, "x", Options{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// What comes from an archive is called by its path in there.
+func TestOpenArchive(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{
+		"story/herald.txt":  "The bridge was closed on Monday, the harbour master said.\n",
+		"story/wire.jsonl":  "{\"title\":\"Bridge closed\",\"text\":\"The bridge was closed on Monday.\"}\n{\"title\":\"Bridge opened\",\"text\":\"The bridge was opened on Friday.\"}\n",
+		"story/picture.png": "\x89PNG",
+	} {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write([]byte(text))
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	c, err := OpenFS(fstest.MapFS{"week.zip": {Data: b.Bytes()}}, "x", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths := strings.Fields(pathsOf(c))
+	slices.Sort(paths)
+	if got, want := strings.Join(paths, " "), "x/week.zip/story/herald.txt x/week.zip/story/wire.jsonl#1 x/week.zip/story/wire.jsonl#2"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -223,11 +223,14 @@ type builder struct {
 	found int // articles and errors so far
 	items []item
 	bytes int
+
+	inside string // the file of an archive that is read
+	number int    // articles and errors in it so far
 }
 
 // An item is what a reader gave: a raw article or why there is none.
 type item struct {
-	number int // in its file, from 1
+	number int // in its file, or in the file of an archive, from 1
 	raw    format.Raw
 	err    error
 }
@@ -235,7 +238,11 @@ type item struct {
 // add takes what a reader gave, and reports whether it should go on.
 func (b *builder) add(raw format.Raw, err error) bool {
 	b.found++
-	b.items = append(b.items, item{b.found, raw, err})
+	if raw.Name != b.inside {
+		b.inside, b.number = raw.Name, 0
+	}
+	b.number++
+	b.items = append(b.items, item{b.number, raw, err})
 	b.bytes += len(raw.Text)
 	if len(b.items) > 1 && (len(b.items) >= partArticles || b.bytes >= partBytes) {
 		b.flush(true)
@@ -263,13 +270,17 @@ func (b *builder) flush(beside bool) {
 }
 
 // makePart makes articles of what a reader gave. Of many in one file each is
-// called by its number.
+// called by its number, and what comes from an archive by its path in there.
 func makePart(path string, items []item, many bool, known *outletTable) *part {
 	p := new(part)
-	for _, it := range items {
-		at := path
+	for n, it := range items {
+		at, many := path, many
+		if it.raw.Name != "" {
+			at = path + "/" + it.raw.Name
+			many = it.number > 1 || n+1 < len(items) && items[n+1].raw.Name == it.raw.Name
+		}
 		if many {
-			at = fmt.Sprintf("%s#%d", path, it.number)
+			at = fmt.Sprintf("%s#%d", at, it.number)
 		}
 		if it.err == nil {
 			it.err = unfit(it.raw.Text)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/diffview/layout"
 )
 
 // The actions.
@@ -35,6 +36,11 @@ const (
 	prevStory       action = "previous-story"
 	swapSides       action = "swap"
 	changeView      action = "view"
+	viewMatched     action = "view-matched"
+	viewFlow        action = "view-flow"
+	viewUnified     action = "view-unified"
+	foldAgreed      action = "fold-agreed"
+	showWords       action = "words"
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
 	cycleTheme      action = "theme"
@@ -75,12 +81,12 @@ func commands() []topic {
 			{otherPane, "to the other pane", onPage, keys("tab"), (*model).otherPane},
 		}},
 		{"Comparing", []command{
-			{nextDifference, "next difference", onPage, keys("d"), seek(1, "difference", (*page).differs)},
-			{prevDifference, "previous difference", onPage, keys("D"), seek(-1, "difference", (*page).differs)},
-			{nextConflict, "next conflict", onPage, keys("c"), seek(1, "conflict", (*page).conflicts)},
-			{prevConflict, "previous conflict", onPage, keys("C"), seek(-1, "conflict", (*page).conflicts)},
-			{nextOnly, "next sentence that only one article has", onPage, keys("o"), seek(1, "sentence that only one has", (*page).only)},
-			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), seek(-1, "sentence that only one has", (*page).only)},
+			{nextDifference, "next difference", onPage, keys("d"), seek(1, "difference", (*page).differenceStops)},
+			{prevDifference, "previous difference", onPage, keys("D"), seek(-1, "difference", (*page).differenceStops)},
+			{nextConflict, "next conflict", onPage, keys("c"), seek(1, "conflict", (*page).conflictStops)},
+			{prevConflict, "previous conflict", onPage, keys("C"), seek(-1, "conflict", (*page).conflictStops)},
+			{nextOnly, "next sentence that only one article has", onPage, keys("o"), seek(1, "sentence that only one has", (*page).onlyStops)},
+			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), seek(-1, "sentence that only one has", (*page).onlyStops)},
 		}},
 		{"Choosing", []command{
 			{nextPair, "next pair of articles", onPage, keys("] right"), stepPair(1)},
@@ -90,7 +96,12 @@ func commands() []topic {
 			{swapSides, "swap the two sides", onPage, keys("x"), (*model).swap},
 		}},
 		{"Showing", []command{
-			{changeView, "two panes or one column", onPage, keys("v"), (*model).switchView},
+			{changeView, "the next view: matched sentences, each article in its own order, one column", onPage, keys("v"), (*model).nextView},
+			{viewMatched, "sentences that report the same beside each other", onPage, nil, look(layout.Matched)},
+			{viewFlow, "each article in its own order, the partner at the height of the sentence", onPage, nil, look(layout.Flowing)},
+			{viewUnified, "both articles in one column", onPage, nil, look(layout.Unified)},
+			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), (*model).foldAgreed},
+			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), (*model).showWords},
 			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), (*model).fold},
 			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), (*model).nextTheme},
 			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
@@ -143,28 +154,6 @@ func end(last bool) func(*model) tea.Cmd {
 	}
 }
 
-// seek jumps to the next row in a direction for which is holds, or says that
-// there is none.
-func seek(by int, what string, is func(*page, int) bool) func(*model) tea.Cmd {
-	return func(m *model) tea.Cmd {
-		p := m.reader.page
-		if p == nil {
-			return nil
-		}
-		at := func(row int) bool { return is(p, row) }
-		switch {
-		case m.reader.jump(by, at):
-		case p.none(at):
-			m.message = "no " + what + " in this pair"
-		case by > 0:
-			m.message = "no " + what + " further down"
-		default:
-			m.message = "no " + what + " further up"
-		}
-		return nil
-	}
-}
-
 func stepPair(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
 		if !m.deck.step(by) {
@@ -197,9 +186,17 @@ func (m *model) toPartner() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	partners := m.reader.page.partners(at)
+	p := m.reader.page
+	switch row := p.rows[m.reader.current()]; {
+	case row.Folded:
+		m.opened = fold{at, true}
+		return nil
+	case row.Relation == layout.Furniture && p.extent(at).folded:
+		return m.fold()
+	}
+	partners := p.partners(at)
 	if len(partners) == 0 {
-		m.message = "no sentence of " + outletOf(m.article(int(at.side.Other()))) + " reports this"
+		m.message = "no sentence of " + p.nameOf(at.side.Other()) + " reports this"
 		return nil
 	}
 	m.goTo(partners[0].side, partners[0].sentence)
@@ -215,13 +212,36 @@ func (m *model) otherPane() tea.Cmd {
 	return nil
 }
 
-// switchView changes between two panes and one column.
-func (m *model) switchView() tea.Cmd {
-	if m.width < m.narrow() {
-		m.message = fmt.Sprintf("two panes need %d columns; here are %d", m.narrow(), m.width)
+// nextView changes to the next view.
+func (m *model) nextView() tea.Cmd {
+	for i, v := range views {
+		if v.view == m.view {
+			return look(views[(i+1)%len(views)].view)(m)
+		}
+	}
+	return nil
+}
+
+// look returns the command that changes to a view.
+func look(v layout.View) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		if m.width < m.narrow() {
+			m.message = fmt.Sprintf("two panes need %d columns; here are %d", m.narrow(), m.width)
+			return nil
+		}
+		m.view = v
+		for _, named := range views {
+			if named.view == v {
+				m.message = named.name + ": " + named.help
+			}
+		}
 		return nil
 	}
-	m.view = 1 - m.view
+}
+
+// foldAgreed folds what both articles agree on, or shows it again.
+func (m *model) foldAgreed() tea.Cmd {
+	m.agreed, m.opened = !m.agreed, fold{}
 	return nil
 }
 
@@ -244,9 +264,12 @@ func (m *model) openHelp() tea.Cmd {
 	return nil
 }
 
-// cancel has nothing to close on the page but what was just said, and that is
-// gone by any key.
-func (m *model) cancel() tea.Cmd { return nil }
+// cancel puts out what was lit and closes the fold that was opened. What was
+// just said is gone by any key.
+func (m *model) cancel() tea.Cmd {
+	m.words, m.opened = words{}, fold{}
+	return nil
+}
 
 // cursor returns the sentence being read; false until the first comparison is
 // there, and for a pair without a sentence.

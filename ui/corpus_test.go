@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/diffview/layout"
 )
 
 // The articles the tests read. Lines with the same number report the same
@@ -86,7 +87,7 @@ func testCompare(left, right *diffview.Prepared) *diffview.Comparison {
 	for l := range left.Article.Sentences {
 		for r := range right.Article.Sentences {
 			if tag := tagOf(left.Article, l); tag >= "1" && tag <= "9" && tag == tagOf(right.Article, r) {
-				c.Links = append(c.Links, diffview.Link{Sentences: [2]int{l, r}, Score: .71, Sure: true})
+				c.Links = append(c.Links, diffview.Link{Sentences: [2]int{l, r}, Score: .71, Sure: true, Words: testWords(left.Article, l, right.Article, r)})
 				partner[0][l], partner[1][r] = r, l
 			}
 		}
@@ -116,6 +117,20 @@ func testCompare(left, right *diffview.Prepared) *diffview.Comparison {
 		}
 	}
 	return c
+}
+
+// testWords joins words that mean the same in the linked sentences.
+func testWords(left *corpus.Article, l int, right *corpus.Article, r int) []diffview.WordLink {
+	var words []diffview.WordLink
+	for _, w := range []struct {
+		left, right string
+		kind        diffview.WordKind
+	}{{"people", "people", diffview.Same}, {"fire", "flames", diffview.Synonym}} {
+		if a, b := find(left, l, w.left), find(right, r, w.right); a != nil && b != nil {
+			words = append(words, diffview.WordLink{Spans: [2]prose.Span{*a, *b}, Kind: w.kind})
+		}
+	}
+	return words
 }
 
 // find returns where a word stands in a sentence.
@@ -278,6 +293,19 @@ func (d *drive) reads(beginning string) bool {
 	return strings.HasPrefix(a.Sentences[c.sentence].Of(a.Text), beginning)
 }
 
+// textOf returns the words of a page.
+func textOf(p *page) string {
+	var b strings.Builder
+	for _, l := range p.laid {
+		for _, runs := range [][]layout.Run{l.Left, l.Gutter, l.Right} {
+			for _, r := range runs {
+				b.WriteString(r.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
 // line returns a line of the screen, counted from the end when negative.
 func (d *drive) line(i int) string {
 	d.t.Helper()
@@ -288,8 +316,13 @@ func (d *drive) line(i int) string {
 	return lines[i]
 }
 
-// status returns the line that explains the current row.
+// status returns what explains the current sentence.
 func (d *drive) status() string {
 	d.t.Helper()
-	return strings.TrimSpace(d.line(-2))
+	d.screen()
+	foot := d.m.chrome.foot
+	if len(foot) == 0 {
+		return ""
+	}
+	return strings.TrimSpace(ansi.Strip(strings.Join(foot[:len(foot)-1], " ")))
 }

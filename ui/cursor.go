@@ -30,13 +30,18 @@ func (p *page) place() {
 	}
 	for i := range p.laid {
 		l := &p.laid[i]
-		if p.key.view == layout.Unified {
+		if p.key.view != layout.Matched {
 			p.stand(i, l.Side, l.Left)
 			continue
 		}
 		p.stand(i, diffview.Left, l.Left)
 		p.stand(i, diffview.Right, l.Right)
 	}
+	p.arrange()
+}
+
+// arrange puts the sentences in the order in which they are read.
+func (p *page) arrange() {
 	for row, r := range p.rows {
 		var full [2][]cursor
 		for side, sentences := range r.Sentences {
@@ -59,6 +64,8 @@ func (p *page) place() {
 			switch {
 			case p.key.view == layout.Unified:
 				p.order[focus] = append(append(p.order[focus], full[0]...), full[1]...)
+			case p.key.view == layout.Flowing:
+				p.order[focus] = append(p.order[focus], full[focus]...)
 			case len(full[focus]) > 0:
 				p.order[focus] = append(p.order[focus], full[focus]...)
 			default:
@@ -111,7 +118,7 @@ func (p *page) index(focus diffview.Side, c cursor) int {
 	return max(found, 0)
 }
 
-// stop returns the first sentence read in a row.
+// stop returns the first sentence read in a row, or after it.
 func (p *page) stop(focus diffview.Side, row int) cursor {
 	order := p.order[focus]
 	i := sort.Search(len(order), func(i int) bool { return p.extent(order[i]).row >= row })
@@ -163,17 +170,4 @@ func linked(c *diffview.Comparison) (by [2][][]companion) {
 		}
 	}
 	return by
-}
-
-// light lights a sentence and its partners.
-func (p *page) light(c cursor) *lights {
-	var l lights
-	if p.extent(c).folded || c.sentence >= len(p.Articles[c.side].Sentences) {
-		return &l
-	}
-	l.add(c.side, p.Articles[c.side].Sentences[c.sentence].Span, here)
-	for _, k := range p.partners(c) {
-		l.add(k.side, p.Articles[k.side].Sentences[k.sentence].Span, partner)
-	}
-	return &l
 }

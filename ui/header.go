@@ -27,11 +27,11 @@ type chrome struct {
 	key chromeKey
 	frame
 	head []string
-	foot []string // at its end what explains the current row and the legend; empty on the smallest screens
+	foot []string // made by tell: what explains the current sentence, and last the keys and the legend; empty on the smallest screens
 }
 
 // A chromeKey is everything that the lines around the text depend on, but for
-// the line that explains the current row.
+// those that tell makes anew.
 type chromeKey struct {
 	page          *page
 	wanted        pair
@@ -60,10 +60,10 @@ func (m *model) dress() {
 		m.chrome.head = append(m.chrome.head, m.rule())
 	}
 	if m.height >= roomForFooter {
-		m.chrome.foot = []string{"", m.legend()}
+		m.chrome.foot = make([]string, 2)
 	}
 	if m.height >= roomForSpace {
-		m.chrome.foot = append([]string{""}, m.chrome.foot...)
+		m.chrome.foot = make([]string, 4)
 	}
 }
 
@@ -82,7 +82,7 @@ func (m *model) pairedHeader() {
 		lines = [][2]string{who, share}
 	}
 	for _, l := range lines {
-		m.chrome.head = append(m.chrome.head, strings.Repeat(" ", f.indent)+l[0]+strings.Repeat(" ", f.gutter)+l[1])
+		m.chrome.head = append(m.chrome.head, strings.Repeat(" ", f.indent)+l[0]+strings.Repeat(" ", f.edge+f.gutter)+l[1])
 	}
 }
 
@@ -212,7 +212,7 @@ func percent(part, all int) int {
 // rule divides the header from the text and says which pair it is.
 func (m *model) rule() string {
 	d := m.deck
-	words := fmt.Sprintf("pair %d of %d", d.at+1, len(d.pairs))
+	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
 	if d.free != nil {
 		words = "a pair of your choice"
 	} else if len(d.stories) > 1 {
@@ -220,6 +220,9 @@ func (m *model) rule() string {
 	}
 	if p := m.reader.page; p != nil {
 		words += " · " + count(p.CountConflicts(), "conflict")
+		if p.key.kin != "" {
+			words += " · " + p.key.kin
+		}
 		if p.limits != "" {
 			words += " · " + p.limits
 		}
@@ -242,36 +245,4 @@ func count(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// legend names the marks and the signs, as many as fit, with the way to help
-// at its end.
-func (m *model) legend() string {
-	help := m.keys.keyOf(toggleHelp) + " help"
-	width := m.width - 2*m.chrome.indent - cells(m.method, help)
-	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
-	used := 0
-	for _, entry := range [][]piece{
-		{{agree, "both say it"}},
-		{{plain, "  "}, {detail, "only one says it"}},
-		{{plain, "  "}, {wording, "other words"}},
-		{{plain, "  "}, {conflict, "conflict"}},
-		{{plain, "   "}, {sign, layout.Same.Sign()}, {quiet, " same"}},
-		{{plain, "  "}, {sign, layout.Similar.Sign()}, {quiet, " alike"}},
-		{{plain, "  "}, {sign, layout.Conflict.Sign()}, {quiet, " conflict"}},
-		{{plain, "  "}, {sign, layout.Unsure.Sign()}, {quiet, " unsure"}},
-		{{plain, "  "}, {sign, layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()}, {quiet, " only here"}},
-	} {
-		w := 0
-		for _, p := range entry {
-			w += cells(m.method, p.text)
-		}
-		if used+w+2 > width {
-			break
-		}
-		used += w
-		pieces = append(pieces, entry...)
-	}
-	gap := strings.Repeat(" ", max(0, width-used))
-	return m.compose(m.width, false, append(pieces, piece{plain, gap}, piece{quiet, help})...)
 }

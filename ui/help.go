@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/diffview/layout"
 )
 
 // A help is the help screen: every key by topic, and where the reader is in it.
@@ -42,12 +44,40 @@ func (h *help) fit(c canvas) {
 		h.made = append(h.made, c.compose(c.width, false, piece{plain, "  "}, piece{strong, topic.name}))
 		for i := range topic.commands {
 			k := topic.commands[i].shown()
+			if k == "" {
+				continue
+			}
 			pad := strings.Repeat(" ", keys-cells(c.method, k)+3)
 			h.made = append(h.made, c.compose(c.width, false,
 				piece{plain, "  "}, piece{agree, k}, piece{plain, pad + topic.commands[i].help}))
 		}
 	}
+	h.made = append(h.made, "", c.compose(c.width, false, piece{plain, "  "}, piece{strong, "Marks"}))
+	for _, mark := range marks {
+		pad := strings.Repeat(" ", max(1, keys-cells(c.method, mark[0].text)+3))
+		h.made = append(h.made, c.compose(c.width, false, piece{plain, "  "}, mark[0], piece{plain, pad}, mark[1]))
+	}
 	h.scroll(0)
+}
+
+// marks say what the looks of words and the signs of sentences mean.
+var marks = [][2]piece{
+	{{agree, "words"}, {plain, "both articles say it, in the same or other words"}},
+	{{detail, "words"}, {plain, "only this article says it"}},
+	{{wording, "words"}, {plain, "both speak of it in other words"}},
+	{{conflict, "words"}, {plain, "both speak of it and cannot both be right; the line below the text says why"}},
+	{{added, "words"}, {plain, "in two versions of one article, where the same is plain: only this version says it"}},
+	{{sign, layout.Same.Sign()}, {plain, "word for word the same"}},
+	{{sign, layout.Similar.Sign()}, {plain, "both report it"}},
+	{{sign, layout.Conflict.Sign()}, {plain, "both report it, and they conflict"}},
+	{{sign, layout.Unsure.Sign()}, {plain, "perhaps the same"}},
+	{{sign, layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()}, {plain, "only the left article has it, only the right one"}},
+	{{sign, layout.Furniture.Sign()}, {plain, "lines of the page that are not the article"}},
+	{{quiet, "12*"}, {plain, "a copy: the sentence stands in full in another place"}},
+	{{shared, "┃ │"}, {plain, "in the column beside the text, which is the whole of it: agreement on the screen, and off it"}},
+	{{quiet, "┋ ┊"}, {plain, "the same of what only this article says"}},
+	{{marker, "≈ ~"}, {plain, "of other words"}},
+	{{conflict, "!"}, {plain, "of a conflict"}},
 }
 
 // scroll moves by lines, as far as there are any.

@@ -26,7 +26,8 @@ type lastPlace struct {
 	Sentence  anchor    `json:"sentence"`
 	Right     bool      `json:"right,omitempty"` // the sentence is the right article's
 	View      string    `json:"view"`
-	Furniture bool      `json:"furniture,omitempty"`
+	Furniture bool      `json:"furniture,omitempty"` // lines of the page were shown
+	Agreed    bool      `json:"agreed,omitempty"`    // what agrees was folded
 }
 
 // lastPlaces is the file of where corpora were left, the latest first.
@@ -97,7 +98,7 @@ func (o Options) corpusPaths() ([]string, bool) {
 // place returns where the reader is.
 func (m *model) place() lastPlace {
 	wanted := m.deck.wanted()
-	l := lastPlace{View: nameOfView(m.view), Furniture: m.furniture}
+	l := lastPlace{View: nameOfView(m.view), Furniture: m.furniture, Agreed: m.agreed}
 	l.Paths, _ = m.options.corpusPaths()
 	for side, i := range wanted {
 		l.Pair[side] = m.options.nameOf(m.deck.articles[i])
@@ -124,7 +125,7 @@ func (m *model) comeBack(l *lastPlace) bool {
 	if slices.Contains(Views(), l.View) && m.options.Settings.View == "" {
 		m.view = viewNamed(l.View)
 	}
-	m.furniture = l.Furniture
+	m.furniture, m.agreed = l.Furniture, l.Agreed
 	m.deck.open(pair{left, right})
 	if m.message == "" {
 		m.message = "where this was left; --fresh begins with the first pair"

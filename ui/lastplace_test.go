@@ -29,7 +29,7 @@ func left(t *testing.T, place *lastPlace) *drive {
 // the view and the folds are as they were.
 func TestComeBack(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "state", "places.json")
-	for _, keys := range [][]string{{"d"}, {"]", "c"}, {"x", "j", "j", "v"}, {"f", "G"}, {"]", "]", "tab"}} {
+	for _, keys := range [][]string{{"d"}, {"]", "c"}, {"x", "j", "j", "v"}, {"f", "G"}, {"z", "v", "j"}, {"]", "]", "tab"}} {
 		d := left(t, nil)
 		d.press(keys...)
 		was, _ := d.m.cursor()
@@ -39,7 +39,7 @@ func TestComeBack(t *testing.T) {
 		paths, _ := d.m.options.corpusPaths()
 		e := left(t, readLastPlaces(file).placeOf(paths))
 		now, _ := e.m.cursor()
-		if now != was || e.m.reader.page.pair != d.m.reader.page.pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture {
+		if now != was || e.m.reader.page.pair != d.m.reader.page.pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
 			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.reader.page.pair, now, e.m.reader.page.pair)
 		}
 		if !strings.Contains(e.status(), "where this was left") {

@@ -23,6 +23,10 @@ import (
 // few words.
 const narrow = 100
 
+// leastNarrow is the least that Options can make of it: two panes of ten cells
+// with what stands beside them.
+const leastNarrow = 48
+
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
 // their other views.
 const maxPages = 12
@@ -43,6 +47,8 @@ type model struct {
 
 	view      layout.View
 	furniture bool
+	agreed    bool // what agrees is folded
+	opened    fold // but for this
 	freeMouse bool // the terminal has the mouse, for selecting
 	themed    int  // the chosen theme, by its place in themes
 	onLight   bool // the terminal has a light background, as far as is known
@@ -53,6 +59,8 @@ type model struct {
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
+	landed  landing    // what was jumped to
+	words   words      // the words that are lit
 	target  *target    // where to go when its pair is compared; nil is nowhere
 	resume  *lastPlace // where to go when everything is read; nil is nowhere
 	screens []screen   // what stands over the page, the uppermost last
@@ -204,7 +212,7 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 // press gives a key to the uppermost screen, or does what it asks of the page.
 // Leaving and suspending work everywhere.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.message, m.greeted = "", true
+	m.message, m.greeted, m.landed.lit = "", true, false
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
@@ -229,7 +237,10 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		if msg.Button != tea.MouseLeft {
 			return
 		}
-		if c, ok := m.reader.at(msg.Y-len(m.chrome.head), msg.X); ok {
+		line := msg.Y - len(m.chrome.head)
+		if side, to, ok := m.reader.inOverview(line, msg.X); ok {
+			m.reader.leap(side, to)
+		} else if c, ok := m.reader.at(line, msg.X); ok {
 			m.reader.goTo(c)
 		}
 	}
@@ -264,7 +275,11 @@ func (m *model) export() tea.Cmd {
 		m.message = "nothing to export yet: the articles are still being compared"
 		return nil
 	}
-	return save(m.options.Dir, p.Comparison, p.key.view)
+	view := p.key.view
+	if view == layout.Flowing {
+		view = layout.Matched // what is written does not follow a reader
+	}
+	return save(m.options.Dir, p.Comparison, view)
 }
 
 // save writes a comparison as text into a folder, "" being the current one.
@@ -304,12 +319,10 @@ func (m *model) refresh() {
 	m.mark()
 	m.dress()
 	if p := m.reader.page; p != nil {
-		m.reader.show(p, m.bodyHeight())
+		m.reader.show(p, m.bodyHeight(), false)
 		m.reader.draw(m.theme, m.lit())
 	}
-	if n := len(m.chrome.foot); n > 0 {
-		m.chrome.foot[n-2] = m.status()
-	}
+	m.tell()
 	if m.fitted != m.canvas {
 		m.fitted = m.canvas
 		for _, s := range m.screens {
@@ -322,39 +335,40 @@ func (m *model) refresh() {
 	}
 }
 
-// lit returns what stands out on the page: the current sentence and its
-// partners, and the sentences with a bookmark.
-func (m *model) lit() *lights {
-	l := m.reader.page.light(m.reader.cursor)
-	m.lightMarks(l)
-	return l
-}
-
 // turnTo puts the page of a reading before the reader.
 func (m *model) turnTo(c *reading) {
-	k := pageKey{c.pair, m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.theme.dark, m.theme.contrast, byte(m.theme.profile), m.method}
 	old := m.reader.page
+	if old != nil && old.key.pair != c.pair {
+		// These name sentences of the pair that was read.
+		m.landed, m.opened, m.words.step = landing{}, fold{}, 0
+	}
+	k := pageKey{c.pair, m.deck.kin(c.pair), m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.agreed, m.opened, m.method}
 	if old != nil && old.key == k {
 		return
 	}
 	p, ok := m.pages.get(k)
 	if !ok {
-		p = newPage(k, c, m.theme)
+		p = newPage(k, c)
 		m.pages.put(k, p)
 	}
-	if old == nil {
-		m.reader.place = place{cursor: p.start()}
-	} else if old.key.pair != k.pair {
+	steady := false
+	switch {
+	case old == nil:
+		m.reader.place = opening(p.start())
+	case old.key.pair == k.pair:
+		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
+			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
+	default:
 		m.places.put(old.key.pair, m.reader.place)
 		if old.key.pair == k.pair.mirror() {
 			m.reader.place = m.reader.across(p)
 		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
-			m.reader.place = place{cursor: p.start()}
+			m.reader.place = opening(p.start())
 		}
 	}
-	m.reader.page, m.reader.height = p, 0
+	m.reader.height = 0
+	m.reader.show(p.of(m.reader.home.side), m.bodyHeight(), steady)
 	if to := m.target; to != nil && to.pair == k.pair {
-		m.reader.show(p, m.bodyHeight())
 		m.reader.goTo(to.cursor)
 	}
 	m.target = nil

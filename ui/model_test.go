@@ -97,7 +97,7 @@ func TestResizeKeepsThePlace(t *testing.T) {
 	for _, size := range [][2]int{{60, 14}, {200, 20}, {30, 9}, {99, 30}, {101, 8}, {50, 12}} {
 		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		r := &d.m.reader
-		atEnd := r.top+r.height >= len(r.page.lines)
+		atEnd := r.top+r.height >= len(r.page.laid)
 		// Only the current row may push the top one away.
 		if got := r.page.rowOf[r.top]; got != row && !atEnd && got != r.current() {
 			t.Errorf("at %v row %d is at the top, want %d:\n%s", size, got, row, d.screen())
@@ -107,7 +107,10 @@ func TestResizeKeepsThePlace(t *testing.T) {
 	if after := d.screen(); after != before {
 		t.Errorf("the first size brings\n%s\nand was\n%s", after, before)
 	}
-	d.press("v", "v", "f", "f")
+	d.press("v", "v", "v", "f", "f", "z", "z")
+	d.press("v", "f", "v", "z", "v", "f", "z")
+	d.m.message, d.m.words = "", words{}
+	d.send(nil)
 	if after := d.screen(); after != before {
 		t.Errorf("changing the view back brings\n%s\nand was\n%s", after, before)
 	}
@@ -306,7 +309,7 @@ func TestBackground(t *testing.T) {
 	white := tea.BackgroundColorMsg{Color: ansi.BrightWhite}
 	d := open(t, 120, 24, Options{})
 	d.send(white)
-	if d.m.theme.dark || d.m.reader.page.key.dark {
+	if d.m.theme.dark {
 		t.Error("on white the theme stays dark")
 	}
 	d = open(t, 120, 24, Options{Settings: Settings{Theme: "dark"}})
@@ -331,14 +334,19 @@ func TestWideCharacters(t *testing.T) {
 		d := open(t, 120, 24, Options{})
 		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: mode})
 		d.screen()
-		r := d.m.reader.page
-		for _, l := range r.lines {
-			if l == "" {
+		p, ruled := d.m.reader.page, 0
+		for _, l := range d.m.reader.window {
+			left, _, ok := strings.Cut(ansi.Strip(l), "│")
+			if !ok {
 				continue
 			}
-			if at := d.m.method.StringWidth(l[:strings.Index(l+"  ", "  ")]); at > r.left {
-				t.Errorf("the left pane has %d cells of %d: %q", at, r.left, l)
+			ruled++
+			if at := d.m.method.StringWidth(left); at != p.indent+p.left+p.edge+4 {
+				t.Errorf("the rule stands in column %d, the left pane has %d cells: %q", at, p.left, l)
 			}
+		}
+		if ruled < 2 {
+			t.Errorf("there are %d ruled lines:\n%s", ruled, d.screen())
 		}
 	}
 }
@@ -367,6 +375,6 @@ func BenchmarkPage(b *testing.B) {
 	p := d.m.reader.page
 	b.ReportAllocs()
 	for b.Loop() {
-		newPage(p.key, p.reading, d.m.theme)
+		newPage(p.key, p.reading)
 	}
 }

@@ -10,70 +10,115 @@ import (
 )
 
 // margin is the least cells kept free on the left, for the bar beside the
-// current row, and on the right, so that text does not touch the edge.
+// current sentence, and on the right, so that text does not touch the edge.
 const margin = 1
+
+// roomForOverview is the width in cells from which each pane has an overview
+// at its right edge.
+const roomForOverview = 40
 
 // A pageKey is everything that a page's lines depend on.
 type pageKey struct {
 	pair      pair
+	kin       string // what a story knows the articles to be to each other: see deck.kin
 	view      layout.View
 	width     int // of the whole screen, in cells
 	measure   int // the greatest width of a pane; 0 is the usual
 	furniture bool
-	dark      bool
-	contrast  bool
-	colours   byte        // the colour profile
+	agreed    bool        // rows that agree are folded
+	opened    fold        // but for this one
 	method    ansi.Method // how the terminal counts cells
+}
+
+// A fold names a run of rows that agree by a sentence of it.
+type fold struct {
+	cursor
+	is bool // false: no fold
 }
 
 // A frame says where the columns of a page stand, in cells.
 type frame struct {
-	indent, left, gutter, right int
+	indent, left, edge, gutter, right int // edge is the overview's, beside each pane
 }
 
 // newFrame returns the columns for articles compared side by side, or in one
 // column, on a screen of width cells. What the panes leave free is divided
 // between both edges.
 func newFrame(c *diffview.Comparison, v layout.View, width, measure int) (frame, layout.Options) {
-	o := layout.Options{View: v, Width: max(width-2*margin, 1), Measure: measure}
 	var f frame
+	panes := 2
+	if v == layout.Unified {
+		panes = 1
+	}
+	if width >= roomForOverview {
+		f.edge = 2
+	}
+	o := layout.Options{View: v, Width: max(width-2*margin-panes*f.edge, 1), Measure: measure}
 	f.left, f.gutter, f.right = layout.Panes(c, o)
-	f.indent = max(margin, (width-f.left-f.gutter-f.right)/2)
+	f.indent = max(margin, (width-f.left-f.gutter-f.right-panes*f.edge)/2)
 	if v == layout.Unified {
 		// The least pane is wider than the smallest screens.
-		f.left = max(1, min(f.left, width-f.indent-f.gutter))
+		f.left = max(1, min(f.left, width-f.indent-f.gutter-f.edge))
 	}
 	return f, o
 }
 
-// A page is a comparison laid out and styled for one key. It never changes.
+// A page is a comparison laid out for one key. It never changes. In the flowing
+// view there are two, one an article, each with its own lines.
 type page struct {
 	key pageKey
 	*reading
 	frame
+	revision bool // the texts are nearly the same: what was changed stands out, and not what is the same
+
+	side  diffview.Side // in the flowing view, whose lines these are
+	other *page         // in the flowing view, the page of the other pane; else nil
+	rows  []layout.Row
 	laid  []layout.Line
-	lines []string // styled, without the left margin; every look is closed
-	first []int    // by row: its first line; one more for the end of the page
-	last  []int    // by row: the line after its own last, where the space begins
-	rowOf []int    // by line: its row; space between rows belongs to the row above
+	first []int // by row: its first line; one more for the end of the page
+	last  []int // by row: the line after its own last, where the space begins
+	rowOf []int // by line: its row; space between rows belongs to the row above
 
 	where [2][]extent // by side and sentence: where it stands in full
 	order [2][]cursor // by the pane that is read: the sentences from the top to the end
 }
 
-// newPage lays a comparison out.
-func newPage(k pageKey, c *reading, t *theme) *page {
+// newPage lays a comparison out. In the flowing view it returns the page of the
+// left pane.
+func newPage(k pageKey, c *reading) *page {
+	if k.view != layout.Flowing {
+		return layPage(k, c, c.rows)
+	}
+	left := layPage(k, c, layout.Flow(c.Comparison, diffview.Left))
+	right := layPage(k, c, layout.Flow(c.Comparison, diffview.Right))
+	right.side = diffview.Right
+	left.other, right.other = right, left
+	left.order[1], left.where[1] = right.order[1], right.where[1]
+	right.order[0], right.where[0] = left.order[0], left.where[0]
+	return left
+}
+
+// layPage lays rows out.
+func layPage(k pageKey, c *reading, rows []layout.Row) *page {
 	f, o := newFrame(c.Comparison, k.view, k.width, k.measure)
 	o.Furniture = k.furniture
-	p := &page{key: k, reading: c, frame: f}
-	p.laid = layout.Lines(c.Comparison, c.rows, o)
-	p.lines = make([]string, len(p.laid))
+	if k.agreed {
+		rows = layout.Fold(c.Comparison, rows, func(side diffview.Side, sentence int) bool {
+			return k.opened == fold{cursor{side, sentence}, true}
+		})
+	}
+	p := &page{key: k, reading: c, frame: f, rows: rows, revision: revised(c.share, k.kin != "")}
+	p.laid = layout.Lines(c.Comparison, rows, o)
 	p.stretch(p.laid)
 	p.place()
-	b := make([]byte, 0, 1024)
-	for i := range p.laid {
-		b = p.style(b[:0], i, t, nil)
-		p.lines[i] = string(b)
+	return p
+}
+
+// of returns the page on which a side is read: in the flowing view that of its
+// pane, else the only one.
+func (p *page) of(side diffview.Side) *page {
+	if p.other != nil && p.side != side {
+		return p.other
 	}
 	return p
 }
@@ -153,64 +198,4 @@ func shorten(m ansi.Method, s string, width int) string {
 	head := strings.TrimRight(clip(m, s, width*3/5, ""), " ")
 	end := clipLeft(m, s, width-1-cells(m, head))
 	return head + "…" + strings.TrimLeft(end, " ")
-}
-
-// differs reports whether a row's articles say different things where they
-// report the same.
-func (p *page) differs(row int) bool {
-	r := p.rows[row]
-	if r.Relation == layout.Conflict {
-		return true
-	}
-	if len(r.Sentences[0]) == 0 || len(r.Sentences[1]) == 0 {
-		return false
-	}
-	for side, sentences := range r.Sentences {
-		for i, s := range sentences {
-			if !r.Repeated[side][i] && p.marked(side, s, diffview.Differ) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// marked reports whether a sentence has a span of the mark. Spans are in the
-// order of the text, so the sentence's are found by halving.
-func (p *page) marked(side, sentence int, mark diffview.Mark) bool {
-	spans := p.Spans[side]
-	within := p.Articles[side].Sentences[sentence].Span
-	lo, hi := 0, len(spans)
-	for lo < hi {
-		if mid := (lo + hi) / 2; spans[mid].End <= within.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	for ; lo < len(spans) && spans[lo].Start < within.End; lo++ {
-		if spans[lo].Mark == mark {
-			return true
-		}
-	}
-	return false
-}
-
-// conflicts reports whether a row holds a conflict.
-func (p *page) conflicts(row int) bool { return p.rows[row].Relation == layout.Conflict }
-
-// only reports whether a row is of one article alone.
-func (p *page) only(row int) bool {
-	r := p.rows[row].Relation
-	return r == layout.OnlyLeft || r == layout.OnlyRight
-}
-
-// none reports whether is holds for no row.
-func (p *page) none(is func(row int) bool) bool {
-	for row := range p.rows {
-		if is(row) {
-			return false
-		}
-	}
-	return true
 }

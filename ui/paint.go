@@ -8,6 +8,10 @@ import (
 	"parallax/diffview/layout"
 )
 
+// The lines of the screen are drawn anew after each message: about sixty, of
+// which each takes a microsecond. So nothing styled has to be kept or thrown
+// away, however long the texts are.
+
 // A light is a stretch of an article that stands out from the page for as long
 // as the reader is at it, over the looks of its marks.
 type light struct {
@@ -108,46 +112,115 @@ func begins(l light, runs []layout.Run) bool {
 	return false
 }
 
-// style appends line i as the terminal shows it, without the left margin: the
-// panes padded to their widths, each run between the escape sequences of its
-// look.
-func (p *page) style(b []byte, i int, t *theme, l *lights) []byte {
-	line := &p.laid[i]
+// draw makes the lines shown, with all that is lit.
+func (r *reader) draw(t *theme, lit *lights) {
+	r.window = r.window[:0]
+	if r.empty() {
+		return
+	}
+	b := make([]byte, 0, 1024)
+	for i := range r.height {
+		b = r.drawLine(b[:0], i, t, lit)
+		r.window = append(r.window, string(b))
+	}
+}
+
+// drawLine appends line i of the screen.
+func (r *reader) drawLine(b []byte, i int, t *theme, lit *lights) []byte {
+	p := r.page
 	start := len(b)
-	gutter := brush{p: p, t: t, width: p.gutter, pad: true, gutter: true}
-	left := brush{p: p, t: t, width: p.left}
+	b = append(b, r.margin(i, t, lit)...)
+	switch p.key.view {
+	case layout.Unified:
+		l := r.laid(diffview.Left, i)
+		b = p.gutterBrush(t, "").fill(b, l.Gutter)
+		b = p.paneBrush(t, p.left, lit.on(l.Side, l.Left), r.strip(diffview.Left)).fill(b, l.Left)
+	case layout.Flowing:
+		l, o := r.laid(diffview.Left, i), r.laid(diffview.Right, i)
+		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
+		b = append(b, r.cell(t, diffview.Left, i)...)
+		theirs := lit.on(diffview.Right, o.Left)
+		half := p.gutterBrush(t, "")
+		half.width = (p.gutter - 1) / 2
+		b = append(half.fill(b, l.Gutter), t.as(quiet, "│")...)
+		mark := bar(theirs, o.Left)
+		if p.side == diffview.Right && r.folded(i) {
+			mark = here
+		}
+		half = p.gutterBrush(t, bars[mark])
+		half.width = p.gutter / 2
+		b = half.fill(b, o.Gutter)
+		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, o.Left)
+	default:
+		l := r.laid(diffview.Left, i)
+		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
+		b = append(b, r.cell(t, diffview.Left, i)...)
+		theirs := lit.on(diffview.Right, l.Right)
+		b = p.gutterBrush(t, bars[bar(theirs, l.Right)]).fill(b, l.Gutter)
+		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, l.Right)
+	}
+	last := diffview.Right
 	if p.key.view == layout.Unified {
-		left.lit = l.on(line.Side, line.Left)
-		b = left.fill(gutter.fill(b, line.Gutter), line.Left)
-	} else {
-		left.lit, left.pad = l.on(diffview.Left, line.Left), true
-		right := brush{p: p, t: t, width: p.right, lit: l.on(diffview.Right, line.Right)}
-		gutter.bar = bars[bar(right.lit, line.Right)]
-		b = right.fill(gutter.fill(left.fill(b, line.Left), line.Gutter), line.Right)
+		last = diffview.Left
+	}
+	if r.strip(last) {
+		b = append(b, r.cell(t, last, i)...)
 	}
 	if p.indent+p.left+p.gutter+p.right > p.key.width {
-		cut := p.key.method.Truncate(string(b[start:]), max(0, p.key.width-p.indent), "")
+		cut := p.key.method.Truncate(string(b[start:]), p.key.width, "")
 		b = append(b[:start], cut...)
 	}
 	return b
 }
 
-// margin returns what stands left of line i: the mark of the current sentence,
-// or space. A sentence without a line of its own (a folded one) marks the row.
-func (p *page) margin(i int, t *theme, l *lights, at cursor) string {
-	line := &p.laid[i]
+// laid returns what a side has on line i of the screen.
+func (r *reader) laid(side diffview.Side, i int) layout.Line {
+	p, top := r.page.of(side), r.top
+	if p != r.page {
+		top = r.beside
+	}
+	if i += top; i >= 0 && i < len(p.laid) {
+		return p.laid[i]
+	}
+	return layout.Line{Row: -1}
+}
+
+// strip reports whether a side has an overview now.
+func (r *reader) strip(side diffview.Side) bool { return r.bands[side] != nil }
+
+// margin returns what stands left of line i of the screen: the mark of the
+// current sentence, or space.
+func (r *reader) margin(i int, t *theme, lit *lights) string {
+	p, l := r.page, r.laid(diffview.Left, i)
 	side := diffview.Left
 	if p.key.view == layout.Unified {
-		side = line.Side
+		side = l.Side
 	}
-	g := bar(l.on(side, line.Left), line.Left)
-	if e := p.extent(at); e.folded && i >= e.first && i < e.last {
+	g := bar(lit.on(side, l.Left), l.Left)
+	if r.folded(i) && (p.other == nil || p.side == diffview.Left) {
 		g = here
 	}
 	if g == noGlow {
 		return strings.Repeat(" ", p.indent)
 	}
 	return strings.Repeat(" ", p.indent-1) + t.as(marker, bars[g])
+}
+
+// folded reports whether line i of the screen stands for the current sentence,
+// which has no line of its own.
+func (r *reader) folded(i int) bool {
+	e := r.page.extent(r.cursor)
+	return e.folded && r.top+i >= e.first && r.top+i < e.last
+}
+
+// paneBrush returns the brush of a pane's text.
+func (p *page) paneBrush(t *theme, width int, lit []light, pad bool) *brush {
+	return &brush{p: p, t: t, width: width, pad: pad, lit: lit}
+}
+
+// gutterBrush returns the brush of the gutter.
+func (p *page) gutterBrush(t *theme, bar string) *brush {
+	return &brush{p: p, t: t, width: p.gutter, pad: true, gutter: true, bar: bar}
 }
 
 // A brush draws the runs of one column.
@@ -177,7 +250,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 			w = cells(r.p.key.method, text)
 		}
 		used += w
-		on := r.t.look(&runs[i])
+		on := r.t.look(&runs[i], r.p.revision)
 		if r.gutter && runs[i].Role == layout.Plain {
 			on = r.t.on[quiet]
 		}

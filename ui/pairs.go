@@ -40,8 +40,7 @@ type deck struct {
 	articles []*corpus.Article
 	stories  []story.Story // those with a pair
 	story    int           // which story is read
-	pairs    [][2]int      // its pairs
-	at       int           // which of them is wanted
+	at       int           // which of its pairs is wanted
 	swapped  bool          // pairs are shown mirrored
 	free     *pair         // a pair that no story has, wanted instead; nil is none
 
@@ -59,6 +58,8 @@ type reading struct {
 	rows   []layout.Row
 	share  [2]diffview.Share // by side
 	linked [2][][]companion  // by side and sentence: its partners, the best first
+	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	moved  []bool            // by link: it crosses those that keep the order
 	limits string            // what the articles' languages keep from being known; "" in English
 }
 
@@ -93,7 +94,6 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 		}
 		d.stories = []story.Story{all}
 	}
-	d.pairs = d.stories[0].Pairs()
 	return d, nil
 }
 
@@ -102,7 +102,7 @@ func (d *deck) wanted() pair {
 	if d.free != nil {
 		return d.side(*d.free)
 	}
-	return d.side(d.pairs[d.at])
+	return d.side(d.stories[d.story].Pair(d.at))
 }
 
 // open makes a pair wanted, its first article on the left. Where a story has
@@ -110,18 +110,9 @@ func (d *deck) wanted() pair {
 func (d *deck) open(p pair) {
 	d.free, d.swapped = nil, false
 	for i, s := range d.stories {
-		if !slices.Contains(s.Articles, p[0]) || !slices.Contains(s.Articles, p[1]) {
-			continue
-		}
-		pairs := d.pairs
-		if i != d.story {
-			pairs = s.Pairs()
-		}
-		for at := range pairs {
-			if q := pair(pairs[at]); q == p || q == p.mirror() {
-				d.story, d.pairs, d.at, d.swapped = i, pairs, at, q != p
-				return
-			}
+		if at := s.PairIndex(p[0], p[1]); at >= 0 {
+			d.story, d.at, d.swapped = i, at, s.Pair(at) != p
+			return
 		}
 	}
 	d.free = &p
@@ -130,8 +121,11 @@ func (d *deck) open(p pair) {
 // openStory makes the first pair of a story wanted.
 func (d *deck) openStory(i int) {
 	d.free, d.swapped = nil, false
-	d.story, d.pairs, d.at = i, d.stories[i].Pairs(), 0
+	d.story, d.at = i, 0
 }
+
+// count returns how many pairs the story has that is read.
+func (d *deck) count() int { return d.stories[d.story].PairCount() }
 
 // side returns a pair as it is shown.
 func (d *deck) side(p pair) pair {
@@ -148,7 +142,7 @@ func (d *deck) step(by int) bool {
 		d.free = nil // back to where it was left
 		return true
 	}
-	if at := d.at + by; at >= 0 && at < len(d.pairs) {
+	if at := d.at + by; at >= 0 && at < d.count() {
 		d.at = at
 		return true
 	}
@@ -156,18 +150,17 @@ func (d *deck) step(by int) bool {
 	if to < 0 || to >= len(d.stories) {
 		return false
 	}
-	d.story, d.pairs, d.at = to, d.stories[to].Pairs(), 0
+	d.story, d.at = to, 0
 	if by < 0 {
-		d.at = len(d.pairs) - 1
+		d.at = d.count() - 1
 	}
 	return true
 }
 
-// neighbour returns the pair that step(by) would make wanted. Other stories'
-// pairs are not looked up: listing them is work for one key press in a story.
+// neighbour returns the pair of this story that step(by) would make wanted.
 func (d *deck) neighbour(by int) (pair, bool) {
-	if at := d.at + by; at >= 0 && at < len(d.pairs) {
-		return d.side(d.pairs[at]), true
+	if at := d.at + by; at >= 0 && at < d.count() {
+		return d.side(d.stories[d.story].Pair(at)), true
 	}
 	return pair{}, false
 }
@@ -222,9 +215,25 @@ func (d *deck) work(p pair) tea.Cmd {
 			rows:       layout.Arrange(c),
 			share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
 			linked:     linked(c),
+			number:     numbers(c),
+			moved:      moved(c),
 			limits:     c.Limits(),
 		}, prepared}
 	}
+}
+
+// kin says what a pair's articles are to each other when a story knows them to
+// be one text; "" for others.
+func (d *deck) kin(p pair) string {
+	s := d.stories[d.story]
+	both := func(group []int) bool { return slices.Contains(group, p[0]) && slices.Contains(group, p[1]) }
+	switch {
+	case slices.ContainsFunc(s.Versions, both):
+		return "two versions of one article"
+	case slices.ContainsFunc(s.Copies, both):
+		return "copies of one text"
+	}
+	return ""
 }
 
 // take keeps what a command worked out.

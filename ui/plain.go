@@ -104,11 +104,11 @@ func (p *plainReader) do(command string) {
 		p.say(said(p.save()))
 	case command == "h":
 		p.out.WriteString(plainHelp)
-	case err == nil && number >= 1 && number <= len(p.deck.pairs):
-		p.deck.open(p.deck.pairs[number-1])
+	case err == nil && number >= 1 && number <= p.deck.count():
+		p.deck.open(p.deck.stories[p.deck.story].Pair(number - 1))
 		p.show()
 	case err == nil:
-		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(len(p.deck.pairs), "pair")))
+		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.count(), "pair")))
 	default:
 		p.say(fmt.Sprintf("%q is no command; h names them", printable(command)))
 	}
@@ -131,7 +131,7 @@ func (p *plainReader) show() {
 	r := p.compare()
 	d := p.deck
 	p.say("")
-	words := fmt.Sprintf("pair %d of %d", d.at+1, len(d.pairs))
+	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
 	if d.free != nil {
 		words = "a pair of your choice"
 	} else if len(d.stories) > 1 {

@@ -7,82 +7,87 @@ import "parallax/diffview"
 const around = 2
 
 // A place is where on a page the reader is, in terms that outlive a change of
-// width, view or theme.
+// width, view, folds or theme. Only moving changes it; what a page cannot show
+// gives way on that page alone.
 type place struct {
-	row      int // the row at the top of the screen
-	line, of int // which of the row's lines is the top one, when it had that many
-	cursor       // the sentence that is read
+	anchor   cursor // the first sentence of the row at the top of the screen
+	line, of int    // which of that row's lines is the top one, when it had that many
+	height   int    // the line of the screen on which the sentence begins
+	home     cursor // the sentence that is read; a fold may show another for it
 	focus    diffview.Side
+
+	// In the flowing view: the sentence read last that has a partner, the
+	// partner at its height, and the sentence that was read at that time.
+	level   [2]cursor
+	leveled cursor
 }
+
+// opening returns the place of a sentence to begin with, reading the left pane.
+func opening(c cursor) place { return place{anchor: c, home: c} }
 
 // A reader is a page and the place on it.
 type reader struct {
 	page   *page
 	height int // lines of text on the screen
 	top    int // the first line shown
+	beside int // in the flowing view, the first line shown of the other pane: before its first or after its last it is blank
+	cursor     // the sentence that is read, as the page shows it
 	place
-	window []string // the lines shown, from edge to edge
+	window []string  // the lines shown, from edge to edge
+	bands  [2][]band // by side: the overview
 }
 
-// show puts a page on a screen of height lines, at the same place.
-func (r *reader) show(p *page, height int) {
+// show puts a page on a screen of height lines, at the same place. Steady keeps
+// the sentence at its height, as the page has changed all around it; else the
+// line at the top stays.
+func (r *reader) show(p *page, height int, steady bool) {
 	if r.page == p && r.height == height {
 		return
 	}
 	r.page, r.height = p, height
-	if len(p.rows) == 0 {
+	r.survey()
+	if r.empty() {
 		r.top = 0
 		return
 	}
-	r.cursor = p.order[r.focus][p.index(r.focus, r.cursor)]
-	r.row = min(r.row, len(p.rows)-1)
-	first, count := p.first[r.row], p.first[r.row+1]-p.first[r.row]
-	line := r.line
-	if r.of > 0 && count != r.of {
-		line = r.line * count / r.of
+	if p.other != nil {
+		r.focus = p.side
 	}
-	r.top = r.clamp(first + line)
-	// The place stays as it was, so that the old size brings back the old
-	// screen; only what is shown gives way to the sentence that is read.
+	r.cursor = p.order[r.focus][p.index(r.focus, r.home)]
+	if steady || p.other != nil && r.anchor.side != p.side {
+		r.top = r.clamp(p.extent(r.cursor).first - r.place.height)
+	} else {
+		row := p.extent(r.anchor).row
+		first, count := p.first[row], p.first[row+1]-p.first[row]
+		line := r.line
+		if r.of > 0 && count != r.of {
+			line = r.line * count / r.of
+		}
+		r.top = r.clamp(first + line)
+	}
 	if e := p.extent(r.cursor); e.last <= r.top || e.first >= r.top+height {
 		r.top = r.clamp(r.topFor(r.cursor))
 	}
-}
-
-// draw makes the lines shown, with the current sentence and all else that is
-// lit.
-func (r *reader) draw(t *theme, lit *lights) {
-	r.window = r.window[:0]
-	if r.page == nil {
-		return
-	}
-	for i := r.top; i < min(r.top+r.height, len(r.page.lines)); i++ {
-		l := &r.page.laid[i]
-		margin := r.page.margin(i, t, lit, r.cursor)
-		text := r.page.lines[i]
-		if len(lit.on(diffview.Left, l.Left))+len(lit.on(diffview.Right, l.Left))+len(lit.on(diffview.Right, l.Right)) > 0 {
-			text = string(r.page.style(nil, i, t, lit))
-		}
-		if text == "" {
-			margin = ""
-		}
-		r.window = append(r.window, margin+text)
-	}
+	r.align()
 }
 
 // clamp returns the nearest line that can stand at the top.
 func (r *reader) clamp(top int) int {
-	return max(0, min(top, len(r.page.lines)-r.height))
+	return max(0, min(top, len(r.page.laid)-r.height))
 }
 
-// settle notes the place that the top line now is.
+// settle notes the place that was moved to.
 func (r *reader) settle() {
-	if len(r.page.lines) == 0 {
+	if r.empty() {
 		return
 	}
-	r.row = r.page.rowOf[r.top]
-	r.line = r.top - r.page.first[r.row]
-	r.of = r.page.first[r.row+1] - r.page.first[r.row]
+	r.home = r.cursor
+	r.place.height = r.page.extent(r.cursor).first - r.top
+	row := r.page.rowOf[r.clamp(r.top)]
+	r.anchor = r.page.stop(r.focus, row)
+	r.line = max(0, r.top-r.page.first[row])
+	r.of = r.page.first[row+1] - r.page.first[row]
+	r.align()
 }
 
 // empty reports whether there is no sentence to read.
@@ -106,12 +111,19 @@ func (r *reader) step(by int) {
 	order := r.page.order[r.focus]
 	r.cursor = order[max(0, min(r.page.index(r.focus, r.cursor)+by, len(order)-1))]
 	r.follow()
+	r.settle()
 }
 
-// turn goes to the other pane: to what stands in full beside the sentence that
-// is read, or else to the next sentence there is.
+// turn goes to the other pane: to what stands beside the sentence that is
+// read, or else to the next sentence there is.
 func (r *reader) turn() {
 	if r.empty() {
+		return
+	}
+	if r.page.other != nil {
+		r.flip(r.opposite())
+		r.reveal()
+		r.settle()
 		return
 	}
 	row := r.current()
@@ -126,6 +138,7 @@ func (r *reader) turn() {
 	}
 	r.cursor = to
 	r.follow()
+	r.settle()
 }
 
 // scroll moves by lines, and the current sentence along when it leaves the
@@ -141,9 +154,9 @@ func (r *reader) scroll(lines int) {
 		return
 	}
 	r.top = top
-	r.settle()
 	first, last := r.visible()
 	r.cursor = r.page.order[r.focus][max(first, min(r.page.index(r.focus, r.cursor), last))]
+	r.settle()
 }
 
 // direction returns the direction of n.
@@ -165,25 +178,17 @@ func (r *reader) end(last bool) {
 	order := r.page.order[r.focus]
 	r.top, r.cursor = 0, order[0]
 	if last {
-		r.top, r.cursor = r.clamp(len(r.page.lines)), order[len(order)-1]
+		r.top, r.cursor = r.clamp(len(r.page.laid)), order[len(order)-1]
 	}
 	r.settle()
 }
 
-// jump goes to the next row in a direction for which is holds, and reports
-// whether there is one.
-func (r *reader) jump(by int, is func(row int) bool) bool {
-	if r.empty() {
-		return false
-	}
-	for row := r.current() + by; row >= 0 && row < len(r.page.rows); row += by {
-		if is(row) {
-			r.cursor = r.page.stop(r.focus, row)
-			r.reveal()
-			return true
-		}
-	}
-	return false
+// visit makes a sentence of the pane's order the current one and brings it
+// into view.
+func (r *reader) visit(c cursor) {
+	r.cursor = r.page.order[r.focus][r.page.index(r.focus, c)]
+	r.reveal()
+	r.settle()
 }
 
 // goTo makes a sentence the current one, its pane the one that is read, and
@@ -192,9 +197,11 @@ func (r *reader) goTo(c cursor) {
 	if r.empty() || c.sentence < 0 || c.sentence >= len(r.page.where[c.side]) {
 		return
 	}
+	if r.page.other != nil && c.side != r.page.side {
+		r.flip(c)
+	}
 	r.focus = c.side
-	r.cursor = r.page.order[r.focus][r.page.index(r.focus, c)]
-	r.reveal()
+	r.visit(c)
 }
 
 // bounds returns the lines that should be seen of a sentence: its row's, when
@@ -215,7 +222,6 @@ func (r *reader) bounds(c cursor) (first, last int) {
 func (r *reader) reveal() {
 	if first, last := r.bounds(r.cursor); first < r.top || last > r.top+r.height {
 		r.top = r.clamp(r.topFor(r.cursor))
-		r.settle()
 	}
 }
 
@@ -226,11 +232,7 @@ func (r *reader) follow() {
 	if last-first+2*around <= r.height {
 		first, last = first-around, last+around
 	}
-	top := r.clamp(min(max(r.top, last-r.height), first))
-	if top != r.top {
-		r.top = top
-		r.settle()
-	}
+	r.top = r.clamp(min(max(r.top, last-r.height), first))
 }
 
 // topFor returns the line to put at the top so that a sentence is read well: a
@@ -269,16 +271,30 @@ func (r *reader) visible() (first, last int) {
 // at returns the sentence shown on a line of the screen, counted from the
 // first line of text, at a column of the screen; false where there is none.
 func (r *reader) at(line, column int) (cursor, bool) {
-	if r.empty() || line < 0 || line >= r.height || r.top+line >= len(r.page.rowOf) {
+	if r.empty() || line < 0 || line >= r.height {
 		return cursor{}, false
 	}
-	p := r.page
+	p, top := r.page, r.top
 	side := diffview.Left
-	if column >= p.indent+p.left+p.gutter/2 && p.right > 0 {
+	if column >= p.indent+p.left+p.edge+p.gutter/2 && p.right > 0 {
 		side = diffview.Right
 	}
-	line += r.top
-	for _, side := range []diffview.Side{side, side.Other()} {
+	if p.of(side) != p {
+		p, top = p.other, r.beside
+	}
+	return p.at(top+line, side)
+}
+
+// at returns the sentence on a line, of a side if it has one there.
+func (p *page) at(line int, side diffview.Side) (cursor, bool) {
+	if line < 0 || line >= len(p.rowOf) {
+		return cursor{}, false
+	}
+	sides := []diffview.Side{side, side.Other()}
+	if p.other != nil {
+		sides = sides[:1]
+	}
+	for _, side := range sides {
 		for i := len(p.where[side]) - 1; i >= 0; i-- {
 			if e := p.where[side][i]; e.first <= line && line < e.last && e.row == p.rowOf[line] {
 				return cursor{side, i}, true
@@ -291,17 +307,19 @@ func (r *reader) at(line, column int) (cursor, bool) {
 // seen returns how much of the page is above the screen's last line, in
 // percent.
 func (r *reader) seen() int {
-	if r.page == nil || len(r.page.lines) <= r.height {
+	if r.page == nil || len(r.page.laid) <= r.height {
 		return 100
 	}
-	return (r.top + r.height) * 100 / len(r.page.lines)
+	return (r.top + r.height) * 100 / len(r.page.laid)
 }
 
-// across returns the place on page to, which has the sides of this one
-// swapped, that shows the sentence that is read at the same height.
+// across returns the place on a page that has the sides of this one swapped,
+// with the sentence that is read at the same height.
 func (r *reader) across(to *page) place {
 	c := cursor{r.cursor.side.Other(), r.cursor.sentence}
-	e := to.extent(c)
 	height := r.page.extent(r.cursor).first - r.top
-	return place{row: e.row, line: e.first - height - to.first[e.row], cursor: c, focus: r.focus.Other()}
+	to = to.of(c.side)
+	e := to.extent(c)
+	return place{anchor: to.stop(r.focus.Other(), e.row), line: e.first - height - to.first[e.row],
+		height: height, home: c, focus: r.focus.Other()}
 }

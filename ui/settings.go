@@ -44,21 +44,24 @@ func settings() []setting {
 	return []setting{
 		{"theme", strings.Join(Themes(), ", "), "the looks; auto asks the terminal for its background", (*settingsReader).theme},
 		{"view", strings.Join(Views(), ", "), "the view to begin with", (*settingsReader).view},
-		{"widths.narrow", "a number from 20 to 1000", "the width in columns below which both texts stand in one column; " + strconv.Itoa(narrow) + " unless set",
-			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, 20, 1000) }},
+		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "the width in columns below which both texts stand in one column; " + strconv.Itoa(narrow) + " unless set",
+			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
 		{"widths.measure", "a number from 20 to 200", "the widest that a pane becomes, in columns; " + strconv.Itoa(layout.DefaultMeasure) + " unless set",
 			func(r *settingsReader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
 		{"keys", "actions with their keys", "other keys than the usual for any action; [] leaves it without", (*settingsReader).keys},
 	}
 }
 
-// views are the views by the names that people choose them by.
+// views are the views by the names that people choose them by, in the order
+// that a key goes through.
 var views = []struct {
 	name string
 	view layout.View
+	help string
 }{
-	{"matched", layout.Matched},
-	{"unified", layout.Unified},
+	{"matched", layout.Matched, "what belongs together, side by side"},
+	{"flow", layout.Flowing, "each article in its own order"},
+	{"unified", layout.Unified, "one column"},
 }
 
 // Views returns the names of the views.

@@ -39,7 +39,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"\n\nview: side\n", `c.yaml:3: no view is called "side"; there are ` + strings.Join(Views(), ", ")},
 		{"view: [matched]\n", `c.yaml:1: no view is called ""; there are ` + strings.Join(Views(), ", ")},
 		{"widths:\n  narow: 80\n", `c.yaml:2: no setting is called "widths.narow"; there are widths.narrow, widths.measure`},
-		{"widths:\n  narrow: wide\n", `c.yaml:2: "wide" is no number from 20 to 1000`},
+		{"widths:\n  narrow: wide\n", `c.yaml:2: "wide" is no number from 48 to 1000`},
 		{"widths:\n  measure: 5\n", `c.yaml:2: "5" is no number from 20 to 200`},
 		{"widths: 80\n", `c.yaml:1: widths is made of lines like “name: value”`},
 		{"theme: dark\n\ntheme: light\n", `c.yaml:3: "theme" is set twice; leave one of them`},

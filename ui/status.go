@@ -2,23 +2,38 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
-	"parallax/corpus"
+	"parallax/diffview"
 	"parallax/diffview/layout"
 )
 
-// status returns the line below the text: what was just done, else what is
-// being waited for, else what the current row is. Until the first key it says
-// which keys there are.
-func (m *model) status() string {
-	seen := fmt.Sprintf(" %d %%", m.reader.seen())
-	if m.source != nil && m.source.said != "" {
-		seen = "  " + m.source.said + " · " + seen[1:]
+// tell makes the lines below the text: what explains the current sentence, in
+// one line or, where there is room, two; and below it the keys that do
+// something here and the legend.
+func (m *model) tell() {
+	foot := m.chrome.foot
+	switch len(foot) {
+	case 2:
+		copy(foot, m.status(1))
+		foot[1] = m.bottom()
+	case 4:
+		copy(foot[1:], m.status(2))
+		foot[3] = m.bottom()
 	}
-	width := max(0, m.width-2*m.chrome.indent-cells(m.method, seen))
-	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
+}
+
+// status returns the lines below the text: what was just done, else what is
+// being waited for, else what the current sentence is. Until the first key they
+// say which keys there are.
+func (m *model) status(lines int) []string {
+	where := m.whereabouts()
+	if m.source != nil && m.source.said != "" {
+		where = "  " + m.source.said + " · " + strings.TrimLeft(where, " ")
+	}
+	width := max(0, m.width-2*m.chrome.indent-cells(m.method, where))
 	var said []piece
 	p := m.reader.page
 	switch {
@@ -29,15 +44,76 @@ func (m *model) status() string {
 		said = []piece{{quiet, "comparing " + outletOf(m.deck.articles[w[0]]) + " with " + outletOf(m.deck.articles[w[1]]) + " …"}}
 	case !m.greeted:
 		said = m.named(greeting)
-	case len(p.rows) > 0:
-		said = append(m.markHere(), m.explain(p, m.reader.current())...)
+	case m.reader.empty():
+	case m.words.on:
+		said = m.explainWords()
+	default:
+		said = append(m.markHere(), m.explain(p, m.reader.cursor)...)
 	}
-	return m.compose(m.width, false, left, piece{plain, m.compose(width, true, said...)}, piece{quiet, seen})
+	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
+	var out []string
+	for i, pieces := range m.wrap(said, width, lines) {
+		line := []piece{left, {plain, m.compose(width, i == 0, pieces...)}}
+		if i == 0 {
+			line = append(line, piece{quiet, where})
+		}
+		out = append(out, m.compose(m.width, false, line...))
+	}
+	return out
+}
+
+// wrap divides pieces into so many lines, each of at most width cells but for
+// the last, which is cut when it is drawn. Lines that are not needed are empty.
+func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
+	out := make([][]piece, lines)
+	at, used := 0, 0
+	for _, p := range pieces {
+		for p.text != "" && at < lines-1 {
+			w := cells(m.method, p.text)
+			if used+w <= width {
+				break
+			}
+			head := clip(m.method, p.text, max(0, width-used), "")
+			if space := strings.LastIndexByte(head, ' '); space > 0 {
+				head = head[:space+1]
+			} else if used > 0 {
+				head = ""
+			}
+			out[at] = append(out[at], piece{p.part, head})
+			p.text = strings.TrimLeft(p.text[len(head):], " ·")
+			at, used = at+1, 0
+		}
+		out[at] = append(out[at], p)
+		used += cells(m.method, p.text)
+	}
+	return out
 }
 
 // greeting is the keys to begin with.
 var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
 	{exportText, "export"}, {quit, "quit"}}
+
+// whereabouts says where the reader is: which of the stops sought, which
+// sentence, how much of the page.
+func (m *model) whereabouts() string {
+	where := fmt.Sprintf("%d %%", m.reader.seen())
+	p := m.reader.page
+	if p == nil || m.reader.empty() || m.width < 60 {
+		return " " + where
+	}
+	c := m.reader.cursor
+	if n := p.number[c.side][c.sentence]; n > 0 {
+		last := slices.Max(p.number[c.side])
+		where = fmt.Sprintf("%d/%d · %s", n, last, where)
+		if m.width >= 100 {
+			where = "sentence " + where
+		}
+	}
+	if s := m.landed; s.what != "" && s.cursor == c {
+		where = fmt.Sprintf("%s %d/%d · %s", s.what, s.n, s.of, where)
+	}
+	return "  " + where
+}
 
 // relations says in words how the sides of a row stand to each other.
 var relations = map[layout.Relation]string{
@@ -50,78 +126,140 @@ var relations = map[layout.Relation]string{
 	layout.Unlinked:  "the headlines say different things",
 }
 
-// explain says in words what a row is: its relation, where its sentences
-// stand, the score of its best link and what speaks for it, the reasons of its
-// conflicts.
-func (m *model) explain(p *page, row int) []piece {
-	r := p.rows[row]
-	pieces := []piece{{sign, r.Relation.Sign() + " "}}
-	if reasons := p.reasons(row); len(reasons) > 0 {
-		pieces = append(pieces, piece{strong, strings.Join(reasons, "; ")})
-	} else if said, ok := relations[r.Relation]; ok {
-		pieces = append(pieces, piece{plain, said})
-	} else if r.Relation == layout.OnlyLeft {
-		pieces = append(pieces, piece{plain, "only " + outletOf(p.Articles[0]) + " says this"})
-	} else {
-		pieces = append(pieces, piece{plain, "only " + outletOf(p.Articles[1]) + " says this"})
+// explain says in words what a sentence is: its relation to the other article
+// or the reasons of its conflicts, whom it quotes, where it stands in both, and
+// what speaks for that.
+func (m *model) explain(p *page, c cursor) []piece {
+	row := p.rows[p.extent(c).row]
+	partners := p.partners(c)
+	if row.Folded {
+		return []piece{{sign, row.Relation.Sign() + " "}, {plain, "both say this, in the same or other words"}}
 	}
-	if !r.Relation.Compared() {
+	rel := row.Relation
+	reasons := p.reasons(c, m.landed)
+	switch {
+	case rel == layout.Conflict && len(reasons) == 0:
+		rel = layout.Similar
+	case len(partners) == 0 && rel.Compared() && rel != layout.Unlinked:
+		rel = layout.OnlyLeft + layout.Relation(c.side)
+	}
+	pieces := []piece{{sign, rel.Sign() + " "}}
+	switch said, ok := relations[rel]; {
+	case len(reasons) > 0:
+		pieces = append(pieces, piece{strong, strings.Join(reasons, "; ")})
+	case ok:
+		pieces = append(pieces, piece{plain, said})
+	default:
+		pieces = append(pieces, piece{plain, "only " + p.nameOf(c.side) + " says this"})
+	}
+	if !rel.Compared() {
 		return pieces
 	}
-	var where []string
-	for side, sentences := range r.Sentences {
-		if len(sentences) > 0 {
-			where = append(where, numbers(p.Articles[side], sentences))
-		}
+	if q := p.quotes(c); q != "" {
+		pieces = append(pieces, piece{plain, " · " + q})
 	}
-	said := " · sentence " + strings.Join(where, " beside ")
-	if best, ok := p.bestLink(row); ok {
-		said += fmt.Sprintf(" · score %.2f", p.Links[best].Score)
-		if r.Relation == layout.Similar || r.Relation == layout.Unsure {
-			said += ": " + p.Why(best)
-		}
+	if len(partners) == 0 {
+		return pieces
+	}
+	pieces = append(pieces, piece{quiet, " · " + p.standing(c, partners)})
+	best := partners[0].link
+	said := fmt.Sprintf(" · score %.2f", p.Links[best].Score)
+	if rel == layout.Similar || rel == layout.Unsure {
+		said += ": " + p.Why(best)
 	}
 	return append(pieces, piece{quiet, said})
 }
 
-// numbers lists sentences as the gutter numbers them: by their place among the
-// compared sentences of their article, from 1.
-func numbers(a *corpus.Article, sentences []int) string {
-	var list []string
-	for _, s := range sentences {
-		n := 0
-		for i := range s + 1 {
-			if a.Sentences[i].Kind.Compared() {
-				n++
-			}
-		}
-		list = append(list, strconv.Itoa(n))
-	}
-	return strings.Join(list, ", ")
-}
-
-// reasons returns the reasons of the conflicts found in a row.
-func (p *page) reasons(row int) []string {
+// reasons returns the reasons of a sentence's conflicts, that which was jumped
+// to first.
+func (p *page) reasons(c cursor, s landing) []string {
 	var reasons []string
-	for _, link := range p.rows[row].Links(p.Comparison) {
-		for _, c := range p.Conflicts {
-			switch {
-			case c.Link == link && c.Update:
-				reasons = append(reasons, "update: "+c.Reason)
-			case c.Link == link:
-				reasons = append(reasons, c.Reason)
-			}
+	for k, conflict := range p.Conflicts {
+		if p.Links[conflict.Link].Sentences[c.side] != c.sentence {
+			continue
 		}
+		reason := conflict.Reason
+		if conflict.Update {
+			reason = "update: " + reason
+		}
+		if s.what != "" && s.cursor == c && s.conflict == k {
+			reasons = append([]string{reason}, reasons...)
+			continue
+		}
+		reasons = append(reasons, reason)
 	}
 	return reasons
 }
 
-// bestLink returns a row's link of the best score, and whether it has one.
-func (p *page) bestLink(row int) (best int, linked bool) {
-	for _, link := range p.rows[row].Links(p.Comparison) {
-		if !linked || p.Links[link].Score > p.Links[best].Score {
-			best, linked = link, true
+// standings says what the other article has of a quotation.
+var standings = map[diffview.Standing]string{
+	diffview.Absent: "not quoted there", diffview.Whole: "whole there too",
+	diffview.Cut: "there not the same part of it", diffview.Altered: "in other words there",
+}
+
+// quotes says whom a sentence quotes, and what the other article has of it.
+func (p *page) quotes(c cursor) string {
+	var said []string
+	for _, q := range p.Quotations[c.side] {
+		if c.sentence < q.Sentences[0] || c.sentence > q.Sentences[1] {
+			continue
+		}
+		speaker := q.Speaker
+		if speaker == "" {
+			speaker = "nobody by name"
+		}
+		if s := "quotes " + speaker + ", " + standings[q.Standing]; !slices.Contains(said, s) {
+			said = append(said, s)
 		}
 	}
-	return best, linked
+	return strings.Join(said, "; ")
+}
+
+// standing says where a sentence and its partners stand, each in its article.
+func (p *page) standing(c cursor, partners []companion) string {
+	var there []int
+	out := ""
+	for _, k := range partners {
+		there = append(there, p.number[k.side][k.sentence])
+	}
+	if p.moved[partners[0].link] {
+		out = "moved: "
+	}
+	slices.Sort(there)
+	var list []string
+	for _, n := range there {
+		list = append(list, ordinal(n))
+	}
+	return out + ordinal(p.number[c.side][c.sentence]) + " here, " + strings.Join(list, " and ") + " there"
+}
+
+// ordinal returns a number as it is read: "1st", "12th".
+func ordinal(n int) string {
+	end := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			end = "st"
+		case 2:
+			end = "nd"
+		case 3:
+			end = "rd"
+		}
+	}
+	return strconv.Itoa(n) + end
+}
+
+// nameOf returns the name of a side's outlet; of two articles of one outlet,
+// which of them it is.
+func (p *page) nameOf(side diffview.Side) string {
+	own, other := p.Articles[side].Meta, p.Articles[side.Other()].Meta
+	switch {
+	case outletOf(p.Articles[0]) != outletOf(p.Articles[1]):
+		return outletOf(p.Articles[side])
+	case own.Published.Value.Before(other.Published.Value):
+		return "the earlier version"
+	case own.Published.Value.After(other.Published.Value):
+		return "the later version"
+	}
+	return [...]string{"the left text", "the right text"}[side]
 }

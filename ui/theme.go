@@ -24,6 +24,8 @@ const (
 	marker                // the bar beside the current sentence or row
 	caret                 // where the next letter is typed
 	match                 // letters of a list's row that were typed
+	shared                // agreement in the overview
+	added                 // in a revision: words that only this version has
 	parts                 // how many there are
 )
 
@@ -56,6 +58,8 @@ var looks = [parts]sgrs{
 	strong:    {"1", "1", "1", "1", "1"},
 	marker:    {"38;2;255;179;92", "38;2;130;48;0", "33", "33", "1"},
 	caret:     {"7", "7", "7", "7", "7"},
+	shared:    {"38;2;134;184;255", "38;2;0;73;158", "94", "34", ""},
+	added:     {"1;48;2;28;58;94", "1;48;2;208;228;250", "1;4", "1;4", "4"},
 	match:     {"1;4;38;2;134;184;255", "1;4;38;2;0;73;158", "1;4;94", "1;4;34", "1;4"},
 }
 
@@ -72,6 +76,8 @@ var contrastLooks = map[part]sgrs{
 	sign:      {"1;38;2;255;255;255", "1;38;2;0;0;0", "1", "1", "1"},
 	marker:    {"1;38;2;255;215;135", "1;38;2;95;0;0", "1;33", "1", "1"},
 	match:     {"1;4;38;2;95;215;255", "1;4;38;2;0;0;135", "1;4;94", "1;4;34", "1;4"},
+	shared:    {"38;2;95;215;255", "38;2;0;0;135", "1;94", "1;34", ""},
+	added:     {"1;48;2;0;0;95", "1;48;2;175;215;255", "1;4", "1;4", "4"},
 }
 
 // contrastGlows are the glows of high contrast.
@@ -152,7 +158,7 @@ type theme struct {
 var glowLooks = [glows]sgrs{
 	partner: {"48;2;38;39;54", "48;2;244;246;252", "", "", ""},
 	here:    {"48;2;46;47;66", "48;2;232;237;250", "", "", ""},
-	word:    {"1;4:2", "1;4:2", "1;4", "1;4", "1;4"},
+	word:    {"1;4", "1;4", "1;4", "1;4", "1;4"},
 	found:   {"7", "7", "7", "7", "7"},
 	foundAt: {"1;7;4", "1;7;4", "1;7;4", "1;7;4", "1;7;4"},
 }
@@ -234,9 +240,17 @@ var partOf = [...]part{
 	layout.Sign:        sign,
 }
 
-// look returns the escape sequence that turns on the look of a run.
-func (t *theme) look(r *layout.Run) string {
+// look returns the escape sequence that turns on the look of a run. In a
+// revision most is the same, and what was changed stands out, as in any diff;
+// else most is not, and what is the same stands out.
+func (t *theme) look(r *layout.Run, revision bool) string {
 	p := partOf[r.Role]
+	switch {
+	case revision && p == agree:
+		p = plain
+	case revision && p == detail:
+		p = added
+	}
 	switch {
 	case r.Faint && p != furniture:
 		return t.on[faint]

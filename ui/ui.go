@@ -10,12 +10,18 @@
 //	commands.go  the table of all commands, with their keys, help and what does them
 //	loading.go   the articles while they are read, and when their files change
 //	pairs.go     which pair is read; what was prepared and compared, and what to compare next
-//	page.go      a comparison laid out for one width, every line styled once
+//	reading.go   what is known of a pair before it is laid out
+//	page.go      a comparison laid out for one width
 //	cursor.go    which sentence is read, its partners, where each stands on a page
-//	paint.go     runs of text as the terminal shows them; what lights up for a while
-//	reader.go    where on the page the reader is
-//	header.go    who, when, how much is shared; the legend
-//	status.go    the line that explains the current row
+//	reader.go    where on the page the reader is, and moving about
+//	flow.go      two panes that each have their own order, brought level
+//	seek.go      jumps to the next conflict, difference, sentence only here
+//	overview.go  the whole text as a column beside it
+//	paint.go     runs of text as the terminal shows them
+//	words.go     what lights up for a while: the sentence, its partners, the words in common
+//	header.go    who, when, how much is shared
+//	status.go    the lines that explain the current sentence
+//	bottom.go    the keys that do something here, and the legend
 //	screen.go    what stands over the page, and how it asks for what it wants
 //	help.go      the help screen
 //	chooser.go   a list that narrows as one types (filter.go, field.go)

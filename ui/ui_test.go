@@ -35,7 +35,7 @@ func TestRun(t *testing.T) {
 func TestNoStory(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	deck, err := newDeck(d.m.deck.articles, nil)
-	if err != nil || len(deck.pairs) != 3 {
+	if err != nil || deck.count() != 3 {
 		t.Errorf("%v pairs, %v", deck, err)
 	}
 }

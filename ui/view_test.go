@@ -45,7 +45,7 @@ func TestScreens(t *testing.T) {
 		{"pair-200x60", 200, 60, nil},
 		{"pair-50x12", 50, 12, nil},
 		{"conflict-120x36", 120, 36, []string{"c"}},
-		{"unified-120x36", 120, 36, []string{"v"}},
+		{"unified-120x36", 120, 36, []string{"v", "v", "j"}},
 		{"furniture-120x36", 120, 36, []string{"f"}},
 		{"swapped-120x36", 120, 36, []string{"x"}},
 		{"next-120x36", 120, 36, []string{"]"}},
@@ -129,6 +129,24 @@ func TestEverySize(t *testing.T) {
 				d.screen()
 				if t.Failed() {
 					t.Fatalf("at %d×%d after %v", width, height, keys)
+				}
+			}
+		}
+	}
+}
+
+// TestEveryView shows every view with folds and lights at sizes from the least
+// to the largest, also where two panes have no room.
+func TestEveryView(t *testing.T) {
+	d := open(t, 120, 36, Options{Settings: Settings{Narrow: leastNarrow}})
+	for _, width := range []int{1, 2, 9, 20, 27, 39, 40, 47, 48, 60, 99, 200, 250} {
+		for _, height := range []int{1, 4, 5, 9, 30, 70} {
+			d.send(tea.WindowSizeMsg{Width: width, Height: height})
+			for _, key := range strings.Fields("v g j w w d v z G enter esc c v o tab z esc") {
+				d.press(key)
+				d.screen()
+				if t.Failed() {
+					t.Fatalf("at %d×%d after %s", width, height, key)
 				}
 			}
 		}

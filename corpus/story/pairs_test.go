@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -47,5 +48,71 @@ func TestPairsStepOneSide(t *testing.T) {
 				t.Fatalf("%d articles: the step from %v to %v does not change one side", n, q, p)
 			}
 		}
+	}
+}
+
+// A story of thousands is stepped through without listing its pairs: the
+// number of a pair leads to it and back.
+func TestPairIsFoundByItsNumber(t *testing.T) {
+	for _, n := range []int{2, 3, 4, 7, 40, 3000} {
+		var s Story
+		for i := range n {
+			s.Articles = append(s.Articles, 3*i+1)
+		}
+		for i := 0; i < s.PairCount(); i += 1 + s.PairCount()/5000 {
+			p := s.Pair(i)
+			if got := s.PairIndex(p[0], p[1]); got != i {
+				t.Fatalf("%d articles: pair %d is %v, and that is pair %d", n, i, p, got)
+			}
+			if got := s.PairIndex(p[1], p[0]); got != i {
+				t.Fatalf("%d articles: pair %d is %v, and its mirror is pair %d", n, i, p, got)
+			}
+		}
+	}
+	s := Story{Articles: []int{4, 7, 9}}
+	for _, p := range [][2]int{{4, 4}, {4, 5}, {5, 4}, {5, 6}} {
+		if got := s.PairIndex(p[0], p[1]); got != -1 {
+			t.Errorf("the pair %v is number %d of a story that does not have it", p, got)
+		}
+	}
+}
+
+// walked returns the pairs in the order of a reader who holds one article at
+// the left until all others were beside it, and then the first that the last
+// one on the right has still to meet.
+func walked(rest []int) (pairs [][2]int) {
+	rest = slices.Clone(rest)
+	stays := -1
+	for len(rest) > 1 {
+		held := 0
+		if stays == 0 {
+			held = 1
+		}
+		last := stays
+		if stays >= 0 {
+			pairs = append(pairs, [2]int{rest[held], rest[stays]})
+		}
+		for i := range rest {
+			if i != held && i != stays {
+				pairs = append(pairs, [2]int{rest[held], rest[i]})
+				last = i
+			}
+		}
+		rest = slices.Delete(rest, held, held+1)
+		if last > held {
+			last--
+		}
+		stays = last
+	}
+	return pairs
+}
+
+func TestPairsAreThoseOfAWalk(t *testing.T) {
+	var s Story
+	for n := range 30 {
+		if got, want := s.Pairs(), walked(s.Articles); !slices.Equal(got, want) {
+			t.Errorf("%d articles: pairs %v, walked %v", n, got, want)
+		}
+		s.Articles = append(s.Articles, 5*n+2)
 	}
 }

@@ -6,6 +6,8 @@
 // have no width.
 //
 //	Arrange   which sentences stand beside which      → []Row
+//	Flow      or: one article in its own order         → []Row
+//	Fold      less rows: what both agree on folded     → []Row
 //	Lines     a row's sentences wrapped into two panes → []Line of Runs
 //
 // A Run says what a stretch of text is (its Role), never how it looks: the
@@ -27,6 +29,7 @@ type View uint8
 const (
 	Matched View = iota // two panes; each left sentence beside those that report the same
 	Unified             // one column; the same rows, the right text under the left
+	Flowing             // two panes; each article in its own order (see Flow)
 )
 
 // A Relation says how the two sides of a row stand to each other.
@@ -59,6 +62,7 @@ type Row struct {
 	Sentences [2][]int  // by side: indexes into the article's Sentences, in its order
 	Repeated  [2][]bool // by side, beside Sentences: a copy; it stands in full in another row
 	Relation  Relation
+	Folded    bool // one line stands for it: see Fold
 }
 
 // Links returns the links between sentences of the row, as indexes into
@@ -108,11 +112,13 @@ type Run struct {
 
 // A Line is one line of the page: the left pane, the gutter, the right pane.
 // In the Unified view the gutter comes first, Left holds the text of either
-// side and Right is empty. Panes are not padded: see Panes.
+// side and Right is empty. In the Flowing view a line is one side's: Left holds
+// its text, and Gutter its half of the gutter, next to its pane; between the
+// halves there is one cell. Panes are not padded: see Panes.
 type Line struct {
 	Left, Gutter, Right []Run
 	Row                 int           // which Row it belongs to; -1 for space between rows
-	Side                diffview.Side // in the Unified view, whose text Left is
+	Side                diffview.Side // in the Unified and the Flowing view, whose text Left is
 }
 
 // Options say how a page is laid out.

@@ -33,6 +33,9 @@ func Panes(c *diffview.Comparison, o Options) (left, gutter, right int) {
 		return o.pane(o.Width - gutter), gutter, 0
 	}
 	gutter = 2*digits + len("  ") + len(" = ") + len("* ") - 1
+	if o.View == Flowing {
+		gutter += len("= ") // each half has a sign
+	}
 	pane := o.pane((o.Width - gutter) / 2)
 	return pane, gutter, pane
 }
@@ -56,9 +59,12 @@ func Lines(c *diffview.Comparison, rows []Row, o Options) []Line {
 		if i > 0 && !p.runsOn(rows[i-1], row) {
 			p.lines = append(p.lines, Line{Row: -1})
 		}
-		if o.View == Unified {
+		switch o.View {
+		case Unified:
 			p.unified(i, row)
-		} else {
+		case Flowing:
+			p.flowing(i, row)
+		default:
 			p.matched(i, row)
 		}
 	}
@@ -83,8 +89,11 @@ func newPage(c *diffview.Comparison, o Options) *page {
 	left, gutter, right := Panes(c, o)
 	p.gutter = gutter
 	p.digits = (gutter - 6) / 2
-	if o.View == Unified {
+	switch o.View {
+	case Unified:
 		p.digits, right = gutter-5, left
+	case Flowing:
+		p.digits = (gutter - 8) / 2
 	}
 	p.columns[0].width, p.columns[1].width = left, right
 	for side, a := range c.Articles {
@@ -106,6 +115,13 @@ func newPage(c *diffview.Comparison, o Options) *page {
 
 // runsOn reports whether two rows read as one paragraph of one article.
 func (p *page) runsOn(above, below Row) bool {
+	if above.Folded || below.Folded {
+		return false
+	}
+	if p.o.View == Flowing {
+		side := sideOf(below)
+		return p.flows(side, above.Sentences[side][len(above.Sentences[side])-1], below.Sentences[side][0])
+	}
 	if above.Relation != below.Relation {
 		return false
 	}
@@ -132,6 +148,10 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	col := &p.columns[side]
 	article := p.c.Articles[side]
 	col.reset(article.Text, p.c.Spans[side], row.Relation == OnlyLeft || row.Relation == OnlyRight)
+	if row.Folded {
+		p.note(col, row.Sentences[side], "sentence agrees", "sentences agree")
+		return col.lines
+	}
 	if !row.Relation.Compared() {
 		p.furniture(row.Relation, col, article.Text, article.Sentences, row.Sentences[side])
 		return col.lines
@@ -160,9 +180,17 @@ func (p *page) furniture(are Relation, col *column, text string, all []prose.Sen
 		col.breakLine()
 		return
 	}
-	note := "1 line of the page, not the article"
-	if len(lines) > 1 {
-		note = fmt.Sprintf("%d lines of the page, not the article", len(lines))
+	p.note(col, lines, "line of the page, not the article", "lines of the page, not the article")
+}
+
+// note sets one line that says how many sentences stand folded.
+func (p *page) note(col *column, folded []int, one, more string) {
+	if len(folded) == 0 {
+		return
+	}
+	note := fmt.Sprintf("%d %s", len(folded), more)
+	if len(folded) == 1 {
+		note = "1 " + one
 	}
 	col.reset(note, nil, true)
 	col.note = true

@@ -19,8 +19,9 @@ import (
 var update = flag.Bool("update", false, "rewrite the pages in testdata")
 
 // TestPages lays out each comparison of testdata as its archive's page files
-// say: "matched 80", "unified 40", with "furniture" shown, or with the "roles"
-// by their letters in place of the text.
+// say: "matched 80", "unified 40", "flowing 80 left", with "furniture" shown,
+// what is "agreed" folded, or with the "roles" by their letters in place of the
+// text.
 func TestPages(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -35,11 +36,11 @@ func TestPages(t *testing.T) {
 			c := layouttest.Parse(ar)
 			for k := range ar.Files {
 				f := &ar.Files[k]
-				o, draw, ok := pageOf(f.Name)
+				p, ok := pageOf(f.Name)
 				if !ok {
 					continue
 				}
-				got := []byte(draw(c, o))
+				got := []byte(p.draw(c))
 				if !bytes.Equal(got, f.Data) && !*update {
 					t.Errorf("%s reads\n%swant\n%s", f.Name, got, f.Data)
 				}
@@ -54,31 +55,37 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// A pageName is what a page file's name says.
+type pageName struct {
+	layout.Options
+	side    diffview.Side
+	agreed  bool
+	picture func(layout.Run) string
+}
+
 // pageOf reads the name of a page file.
-func pageOf(name string) (o layout.Options, draw func(*diffview.Comparison, layout.Options) string, ok bool) {
+func pageOf(name string) (p pageName, ok bool) {
 	words := strings.Fields(name)
-	switch words[0] {
-	case "matched":
-	case "unified":
-		o.View = layout.Unified
-	default:
-		return o, nil, false
+	view, ok := map[string]layout.View{"matched": layout.Matched, "unified": layout.Unified, "flowing": layout.Flowing}[words[0]]
+	if !ok {
+		return p, false
 	}
-	fmt.Sscan(words[1], &o.Width)
-	draw = drawText
+	p.View = view
+	fmt.Sscan(words[1], &p.Width)
+	p.picture = func(r layout.Run) string { return r.Text }
 	for _, w := range words[2:] {
 		switch w {
 		case "furniture":
-			o.Furniture = true
+			p.Furniture = true
+		case "agreed":
+			p.agreed = true
+		case "right":
+			p.side = diffview.Right
 		case "roles":
-			draw = drawRoles
+			p.picture = roles
 		}
 	}
-	return o, draw, true
-}
-
-func drawText(c *diffview.Comparison, o layout.Options) string {
-	return drawPage(c, o, func(r layout.Run) string { return r.Text })
+	return p, true
 }
 
 // letters show roles: agreement, detail, wording, conflict, page; capitals are
@@ -88,34 +95,40 @@ var letters = map[layout.Role]string{
 	layout.Conflicting: "c", layout.Page: "p", layout.Number: "n", layout.Sign: "s",
 }
 
-func drawRoles(c *diffview.Comparison, o layout.Options) string {
-	return drawPage(c, o, func(r layout.Run) string {
-		s := strings.Repeat(letters[r.Role], layout.Width([]layout.Run{r}))
-		if r.Title {
-			s = strings.ToUpper(s)
-		}
-		if r.Faint {
-			s = strings.ReplaceAll(s, " ", "·")
-		}
-		return s
-	})
+func roles(r layout.Run) string {
+	s := strings.Repeat(letters[r.Role], layout.Width([]layout.Run{r}))
+	if r.Title {
+		s = strings.ToUpper(s)
+	}
+	if r.Faint {
+		s = strings.ReplaceAll(s, " ", "·")
+	}
+	return s
 }
 
-func drawPage(c *diffview.Comparison, o layout.Options, draw func(layout.Run) string) string {
+// draw returns the page as text.
+func (p pageName) draw(c *diffview.Comparison) string {
+	rows := layout.Arrange(c)
+	if p.View == layout.Flowing {
+		rows = layout.Flow(c, p.side)
+	}
+	if p.agreed {
+		rows = layout.Fold(c, rows, nil)
+	}
 	var page strings.Builder
-	left, _, _ := layout.Panes(c, o)
-	for _, line := range layout.Lines(c, layout.Arrange(c), o) {
+	left, _, _ := layout.Panes(c, p.Options)
+	for _, line := range layout.Lines(c, rows, p.Options) {
 		var l, g, r string
 		for _, run := range line.Left {
-			l += draw(run)
+			l += p.picture(run)
 		}
 		for _, run := range line.Gutter {
-			g += draw(run)
+			g += p.picture(run)
 		}
 		for _, run := range line.Right {
-			r += draw(run)
+			r += p.picture(run)
 		}
-		if o.View == layout.Unified {
+		if p.View == layout.Unified || p.View == layout.Flowing && p.side == diffview.Right {
 			l, g = g, l
 		} else {
 			l += strings.Repeat(" ", left-layout.Width(line.Left))

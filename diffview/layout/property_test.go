@@ -33,6 +33,15 @@ func TestInvented(t *testing.T) {
 			if !reflect.DeepEqual(lines, layout.Lines(c, rows, o)) {
 				t.Fatalf("seed %d: the same comparison gave two pages", seed)
 			}
+			folded := layout.Fold(c, rows, nil)
+			checkFold(t, c, rows, folded)
+			checkLines(t, c, folded, o, layout.Lines(c, folded, o))
+		}
+		for side := range c.Articles {
+			flow := layout.Flow(c, diffview.Side(side))
+			checkFlow(t, c, diffview.Side(side), flow)
+			o := layout.Options{View: layout.Flowing, Width: r.IntN(240), Furniture: true}
+			checkLines(t, c, flow, o, layout.Lines(c, flow, o))
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
@@ -44,11 +53,18 @@ func TestInvented(t *testing.T) {
 // every word of the row's sentences in order.
 func checkLines(t *testing.T, c *diffview.Comparison, rows []layout.Row, o layout.Options, lines []layout.Line) {
 	t.Helper()
-	left, gutter, right := layout.Panes(c, o)
+	left, full, right := layout.Panes(c, o)
+	gutter := full
 	got := make([]string, len(rows))
 	sides := make([][2]string, len(rows))
 	for n, line := range lines {
 		l, g, r := layout.Width(line.Left), layout.Width(line.Gutter), layout.Width(line.Right)
+		if o.View == layout.Flowing {
+			gutter = (full - 1) / 2
+			if line.Side == diffview.Right {
+				gutter = full / 2
+			}
+		}
 		if l > left || r > right || line.Row >= 0 && g != gutter || line.Row < 0 && l+g+r > 0 {
 			t.Errorf("line %d of row %d: %d+%d+%d cells, panes %d+%d+%d", n, line.Row, l, g, r, left, gutter, right)
 		}
@@ -72,9 +88,78 @@ func checkLines(t *testing.T, c *diffview.Comparison, rows []layout.Row, o layou
 		if row.Relation == layout.Furniture && !o.Furniture {
 			continue
 		}
+		if row.Folded {
+			for side, sentences := range row.Sentences {
+				if note := fmt.Sprintf("%dsentence", len(sentences)); len(sentences) > 0 && !strings.HasPrefix(squeeze(sides[n][side]), note) && o.View != layout.Unified {
+					t.Errorf("folded row %d reads %q, want %q", n, sides[n][side], note)
+				}
+			}
+			continue
+		}
 		if squeeze(got[n]) != squeeze(want) {
 			t.Errorf("row %d reads\n%s\nwant\n%s", n, got[n], want)
 		}
+	}
+}
+
+// checkFlow fails unless the rows have every sentence of one side, in order.
+func checkFlow(t *testing.T, c *diffview.Comparison, side diffview.Side, rows []layout.Row) {
+	t.Helper()
+	next := 0
+	for n, row := range rows {
+		if len(row.Sentences[side.Other()]) > 0 {
+			t.Errorf("row %d of one article has sentences of the other", n)
+		}
+		for _, s := range row.Sentences[side] {
+			if s != next {
+				t.Errorf("row %d has sentence %d where %d comes", n, s, next)
+			}
+			next++
+		}
+	}
+	if next != len(c.Articles[side].Sentences) {
+		t.Errorf("%d sentences in the rows, %d in the article", next, len(c.Articles[side].Sentences))
+	}
+}
+
+// checkFold fails unless folding keeps every sentence that stands in full, and
+// every row in which anything but agreement is marked.
+func checkFold(t *testing.T, c *diffview.Comparison, rows, folded []layout.Row) {
+	t.Helper()
+	full := func(rows []layout.Row) (n [2]map[int]bool) {
+		n = [2]map[int]bool{{}, {}}
+		for _, row := range rows {
+			for side, sentences := range row.Sentences {
+				for k, s := range sentences {
+					if row.Repeated[side][k] {
+						continue
+					}
+					if n[side][s] {
+						t.Errorf("sentence %d stands in full twice", s)
+					}
+					n[side][s] = true
+				}
+			}
+		}
+		return n
+	}
+	if !reflect.DeepEqual(full(rows), full(folded)) {
+		t.Errorf("folding loses sentences: %v becomes %v", rows, folded)
+	}
+	for _, row := range folded {
+		for side, sentences := range row.Sentences {
+			for _, s := range sentences {
+				for _, span := range c.Spans[side] {
+					if row.Folded && span.Overlaps(c.Articles[side].Sentences[s].Span) && span.Mark != diffview.Agree {
+						t.Errorf("sentence %d is folded and %v in it", s, span.Mark)
+					}
+				}
+			}
+		}
+	}
+	open := layout.Fold(c, rows, func(diffview.Side, int) bool { return true })
+	if !reflect.DeepEqual(open, append([]layout.Row(nil), rows...)) {
+		t.Errorf("with every fold open %v is not %v", open, rows)
 	}
 }
 

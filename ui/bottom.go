@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"strings"
+
+	"parallax/diffview/layout"
+)
+
+// bottom returns the last line: the keys that do something here, the legend
+// as far as there is room for it, and the way to help.
+func (m *model) bottom() string {
+	help := m.keys.keyOf(toggleHelp) + " help"
+	width := max(0, m.width-2*m.chrome.indent-cells(m.method, help))
+	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
+	used := 0
+	// add adds pieces when they fit a width, whole.
+	add := func(width int, entry ...piece) bool {
+		w := m.length(entry)
+		if used+w+1 > width {
+			return false
+		}
+		used += w
+		pieces = append(pieces, entry...)
+		return true
+	}
+	legend := m.legend()
+	if m.greeted {
+		// The keys leave room for the marks, if some are left then.
+		room := width - m.length(legend[0])
+		if room < roomForKeys {
+			room = width
+		}
+		for _, h := range m.keysHere() {
+			if !add(room, m.named([]hint{h})...) {
+				break
+			}
+		}
+	}
+	for _, group := range legend {
+		if !add(width, group...) {
+			break
+		}
+	}
+	gap := strings.Repeat(" ", max(0, width-used))
+	return m.compose(m.width, false, append(pieces, piece{plain, gap}, piece{quiet, help})...)
+}
+
+// roomForKeys is the least cells that the keys have of the last line.
+const roomForKeys = 40
+
+// length returns the cells that pieces take.
+func (m *model) length(pieces []piece) (n int) {
+	for _, p := range pieces {
+		n += cells(m.method, p.text)
+	}
+	return n
+}
+
+// keysHere names the keys that do something at the current sentence, the
+// weightiest first.
+func (m *model) keysHere() []hint {
+	p := m.reader.page
+	if p == nil || m.reader.empty() {
+		return nil
+	}
+	c := m.reader.cursor
+	row := p.rows[m.reader.current()]
+	partners := p.partners(c)
+	var hints []hint
+	switch {
+	case row.Folded:
+		hints = append(hints, hint{toPartner, "opens it"}, hint{foldAgreed, "opens all"})
+	case row.Relation == layout.Furniture:
+		hints = append(hints, hint{toggleFurniture, map[bool]string{true: "folds it", false: "shows it"}[m.furniture]})
+	case m.words.on:
+		hints = append(hints, hint{showWords, "next words"}, hint{cancel, "enough"})
+	case len(partners) > 0:
+		hints = append(hints, hint{toPartner, "partner"}, hint{showWords, "words"})
+	}
+	if m.words.on {
+		return hints
+	}
+	if p.CountConflicts() > 0 {
+		hints = append(hints, hint{nextConflict, "conflict"})
+	}
+	hints = append(hints, hint{nextDifference, "difference"}, hint{nextOnly, "only here"}, hint{nextPair, "pair"})
+	if m.agreed && !row.Folded {
+		hints = append(hints, hint{foldAgreed, "shows all"})
+	}
+	return append(hints, hint{changeView, "view"})
+}
+
+// legend names the marks and then the signs, each group whole or not at all.
+func (m *model) legend() [][]piece {
+	marks := []piece{{agree, "both say it"}, {plain, "  "}, {detail, "only one says it"},
+		{plain, "  "}, {wording, "other words"}, {plain, "  "}, {conflict, "conflict"}}
+	if p := m.reader.page; p != nil && p.revision {
+		marks[0], marks[2] = piece{plain, "the same"}, piece{added, "only in one version"}
+	}
+	groups := [][]piece{marks}
+	for i, r := range []layout.Relation{layout.Same, layout.Similar, layout.Conflict, layout.Unsure, layout.OnlyLeft} {
+		mark, said := r.Sign(), [...]string{" same", " alike", " conflict", " unsure", " only here"}[i]
+		if r == layout.OnlyLeft {
+			mark += " " + layout.OnlyRight.Sign()
+		}
+		space := "  "
+		if i == 0 {
+			space = "   "
+		}
+		groups = append(groups, []piece{{plain, space}, {sign, mark}, {quiet, said}})
+	}
+	return groups
+}

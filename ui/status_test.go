@@ -1,0 +1,246 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/corpus/story"
+	"parallax/diffview"
+	"parallax/diffview/layout"
+)
+
+// TestExplain holds what is said of each sentence of the first pair.
+func TestExplain(t *testing.T) {
+	d := open(t, 250, 20, Options{})
+	p := d.m.reader.page
+	quotation := diffview.Quotation{Span: *find(p.Articles[0], 6, "We will open"), Sentences: [2]int{6, 6}, Speaker: "Ida Brandt", Standing: diffview.Cut, Partner: -1}
+	p.Quotations[0] = []diffview.Quotation{quotation}
+	d.press("g")
+	for _, want := range []string{
+		"| the headlines say different things  ",
+		"! ‘six’ against ‘eight’, both counting people · moved: 2nd here, 3rd there · score 0.71  ",
+		"> only Coast Courier says this  ",
+		"≈ both report it · 3rd here, 2nd there · score 0.71: ",
+		"· lines of the page, not compared  ",
+		"< only Lorne Herald says this  ",
+		"≈ both report it · quotes Ida Brandt, there not the same part of it · 5th here, 5th there · score 0.71: ",
+		"< only Lorne Herald says this  ",
+	} {
+		if !strings.HasPrefix(d.status(), want) {
+			t.Errorf("of %v it says\n%q, want\n%q", d.m.reader.cursor, d.status(), want)
+		}
+		d.press("j")
+	}
+}
+
+// TestVersionsAreNamed holds that two articles of one outlet are told apart,
+// and that what changed stands out and not what is the same.
+func TestVersionsAreNamed(t *testing.T) {
+	old := harbour
+	defer func() { harbour = old }()
+	harbour[0].text = "1 The quay is closed.\n2 The sea was calm and cold.\n3 Nobody slept in town.\n4 It rained."
+	harbour[1].text = "1 The quay is closed.\n2 The sea was calm and cold.\n3 Nobody slept in town.\n5 Snow fell."
+	harbour[1].outlet = "Lorne Herald"
+	d := open(t, 120, 20, Options{Settings: Settings{Theme: "dark"}})
+	d.press("G")
+	if !strings.HasPrefix(d.status(), "> only the later version says this") && !strings.HasPrefix(d.status(), "< only the earlier version says this") {
+		t.Errorf("of the last sentence it says %q", d.status())
+	}
+	p := d.m.reader.page
+	if !p.revision || !strings.Contains(d.screen(), "only in one version") {
+		t.Errorf("two texts that are nearly the same are not read as versions:\n%s", d.screen())
+	}
+	for role, want := range map[layout.Role]part{layout.Agree: plain, layout.Detail: added, layout.Wording: wording} {
+		if got := d.m.theme.look(&layout.Run{Role: role}, true); got != d.m.theme.on[want] {
+			t.Errorf("role %d looks like %q in a revision", role, got)
+		}
+	}
+}
+
+func TestRevised(t *testing.T) {
+	for _, tt := range []struct {
+		left, right int // agreed words of 100
+		known, want bool
+	}{
+		{82, 86, false, true}, {82, 60, false, false}, {60, 55, true, true}, {60, 26, true, false}, {75, 75, false, true}, {74, 100, false, false},
+	} {
+		share := [2]diffview.Share{{Words: 100, Agree: tt.left}, {Words: 100, Agree: tt.right}}
+		if got := revised(share, tt.known); got != tt.want {
+			t.Errorf("%d and %d %% agreed, known as versions %v: %v", tt.left, tt.right, tt.known, got)
+		}
+	}
+	if revised([2]diffview.Share{}, true) {
+		t.Error("two texts without words are versions")
+	}
+}
+
+// TestMoved marks the links that cross the order both articles share.
+func TestMoved(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		links [][2]int
+		want  []bool
+	}{
+		{"none", nil, nil},
+		{"in order", [][2]int{{0, 0}, {1, 2}, {3, 4}}, []bool{false, false, false}},
+		{"the last told first", [][2]int{{0, 9}, {1, 0}, {2, 1}, {3, 2}}, []bool{true, false, false, false}},
+		{"the first told last", [][2]int{{0, 1}, {1, 2}, {2, 3}, {9, 0}}, []bool{false, false, false, true}},
+		{"split in two", [][2]int{{0, 0}, {0, 1}, {1, 2}}, []bool{false, false, false}},
+		{"split, one half far away", [][2]int{{0, 0}, {0, 9}, {1, 2}, {2, 3}}, []bool{false, true, false, false}},
+		{"merged", [][2]int{{0, 0}, {1, 0}, {2, 1}}, []bool{false, false, false}},
+	} {
+		c := &diffview.Comparison{}
+		for i, l := range tt.links {
+			c.Links = append(c.Links, diffview.Link{Sentences: l, Score: 1 - float64(i)/100})
+		}
+		if got := moved(c); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestOrdinal(t *testing.T) {
+	for n, want := range map[int]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 102: "102nd", 111: "111th"} {
+		if got := ordinal(n); got != want {
+			t.Errorf("ordinal(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+// TestNames of outlets that are one are told apart by time, else by side.
+func TestNames(t *testing.T) {
+	when := func(day int) corpus.Field[time.Time] {
+		return corpus.Field[time.Time]{Value: time.Date(2031, 3, day, 0, 0, 0, 0, time.UTC), From: "front matter"}
+	}
+	for _, tt := range []struct {
+		outlets [2]string
+		days    [2]int
+		want    [2]string
+	}{
+		{[2]string{"Lorne Herald", "Coast Courier"}, [2]int{1, 2}, [2]string{"Lorne Herald", "Coast Courier"}},
+		{[2]string{"Lorne Herald", "Lorne Herald"}, [2]int{2, 1}, [2]string{"the later version", "the earlier version"}},
+		{[2]string{"Lorne Herald", "Lorne Herald"}, [2]int{1, 1}, [2]string{"the left text", "the right text"}},
+	} {
+		c := &diffview.Comparison{}
+		for side := range c.Articles {
+			a := &corpus.Article{}
+			a.Meta.Outlet = corpus.Field[string]{Value: tt.outlets[side], From: "front matter"}
+			a.Meta.Published = when(tt.days[side])
+			c.Articles[side] = a
+		}
+		p := &page{reading: &reading{Comparison: c}}
+		if got := [2]string{p.nameOf(0), p.nameOf(1)}; got != tt.want {
+			t.Errorf("%v on days %v are %v", tt.outlets, tt.days, got)
+		}
+	}
+}
+
+// TestHintsFollow holds that the last line names keys that do something where
+// the reader is.
+func TestHintsFollow(t *testing.T) {
+	d := open(t, 160, 24, Options{})
+	for _, tt := range []struct{ keys, want, not string }{
+		{"g", "d difference", "enter partner"}, {"j", "enter partner   w words", "shows it"},
+		{"w", "w next words   esc enough", "enter"}, {"esc j j j", "f shows it", "enter partner"}, {"z", "z shows all", "opens it"},
+	} {
+		d.press(strings.Fields(tt.keys)...)
+		if l := d.line(-1); !strings.Contains(l, tt.want) || strings.Contains(l, tt.not) {
+			t.Errorf("after %s the keys are %q", tt.keys, l)
+		}
+	}
+}
+
+// TestWrap divides what is said over two lines and loses no word of it.
+func TestWrap(t *testing.T) {
+	d := open(t, 80, 40, Options{})
+	said := "‘six’ against ‘eight’, both counting people who were hurt"
+	for width := 1; width < 70; width++ {
+		lines := d.m.wrap([]piece{{strong, said}, {quiet, " · score 0.71"}}, width, 2)
+		words := ""
+		for i, pieces := range lines {
+			line := ""
+			for _, p := range pieces {
+				line += p.text
+			}
+			if w := ansi.StringWidth(line); i == 0 && w > width {
+				t.Errorf("at %d the first line has %d cells: %q", width, w, line)
+			}
+			words += line + " "
+		}
+		if width > 10 && strings.Join(strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '·' }), " ") != said+" score 0.71" {
+			t.Errorf("at %d it reads %q", width, words)
+		}
+	}
+}
+
+// TestOverview holds that each cell stands for its part of the text, that a
+// page that fits has none, and that a click goes there.
+func TestOverview(t *testing.T) {
+	d := readers(t, 2, 1000)
+	for _, view := range []string{"", "v", "v"} {
+		if view != "" {
+			d.press(view)
+		}
+		d.press("g")
+		r := &d.m.reader
+		p := r.page
+		columns := map[diffview.Side]int{diffview.Left: p.indent + p.left + p.edge - 1}
+		if p.key.view == layout.Unified {
+			columns[diffview.Left] += p.gutter
+		} else {
+			columns[diffview.Right] = p.indent + p.left + p.edge + p.gutter + p.right + p.edge - 1
+		}
+		for side, x := range columns {
+			conflicts := 0
+			for _, b := range r.bands[side] {
+				if b == bandConflict {
+					conflicts++
+				}
+			}
+			if len(r.bands[side]) != r.height || conflicts == 0 {
+				t.Errorf("the overview of side %d has %d cells for %d lines, %d with a conflict", side, len(r.bands[side]), r.height, conflicts)
+			}
+			for _, line := range []int{r.height / 2, 3, r.height - 1} {
+				d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: len(d.m.chrome.head) + line})
+				c, _ := d.m.cursor()
+				want := line * len(r.page.of(side).laid) / r.height
+				if got := r.page.extent(c).first; got < want-12 || got > want+4 {
+					t.Errorf("view %d: a click on line %d of the overview goes to line %d of the page, want about %d", p.key.view, line, got, want)
+				}
+				if !strings.Contains(d.screen(), "▌") {
+					t.Error("after a click the sentence is not on the screen")
+				}
+			}
+		}
+	}
+	d = open(t, 120, 40, Options{})
+	if d.m.reader.bands[0] != nil || strings.ContainsAny(d.screen(), "┃┋┊") {
+		t.Errorf("a page that fits has an overview:\n%s", d.screen())
+	}
+}
+
+// TestKinIsTold holds that the line over the text says that two articles are one
+// text, also when their story is only known later.
+func TestKinIsTold(t *testing.T) {
+	d := open(t, 120, 20, Options{})
+	for _, tt := range []struct {
+		story story.Story
+		want  string
+	}{
+		{story.Story{Articles: []int{0, 1, 2}, Versions: [][]int{{1, 0}}}, " · two versions of one article ─"},
+		{story.Story{Articles: []int{0, 1, 2}, Copies: [][]int{{0, 1, 2}}}, " · copies of one text ─"},
+		{story.Story{Articles: []int{0, 1, 2}, Copies: [][]int{{1, 2}}}, " · 1 conflict ─"},
+	} {
+		d.m.deck.stories[0] = tt.story
+		d.send(nil)
+		if s := d.line(3); !strings.Contains(s, tt.want) {
+			t.Errorf("of %+v it says %q", tt.story, s)
+		}
+	}
+}

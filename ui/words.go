@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// What lights up on the page: the sentence that is read with its partners, what
+// was jumped to, and on demand the words that correspond.
+
+// words says which words of the current sentence are lit.
+type words struct {
+	on   bool
+	at   cursor // the sentence they were asked for
+	step int    // 0 all of them; else which of those that are not the same word, from 1
+}
+
+// A phrase is words of a sentence with the words of a partner that correspond.
+type phrase struct {
+	spans [2]prose.Span
+	kind  diffview.WordKind
+	other diffview.Side // the partner's
+}
+
+// phrases returns what corresponds in a sentence and its partners. Words that
+// follow each other in both are one phrase, unless they are the same words.
+func (p *page) phrases(c cursor) (all, notSame []phrase) {
+	for _, k := range p.partners(c) {
+		for _, w := range p.Links[k.link].Words {
+			all = append(all, phrase{w.Spans, w.Kind, k.side})
+			if w.Kind == diffview.Same {
+				continue
+			}
+			if n := len(notSame); n > 0 && notSame[n-1].kind == w.Kind && p.follows(notSame[n-1].spans, w.Spans) {
+				for side := range w.Spans {
+					notSame[n-1].spans[side].End = w.Spans[side].End
+				}
+				continue
+			}
+			notSame = append(notSame, phrase{w.Spans, w.Kind, k.side})
+		}
+	}
+	return all, notSame
+}
+
+// follows reports whether only white space is between two pairs of spans, on
+// both sides.
+func (p *page) follows(first, second [2]prose.Span) bool {
+	for side, a := range p.Articles {
+		if first[side].End > second[side].Start || strings.TrimSpace(a.Text[first[side].End:second[side].Start]) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// showWords lights the words that correspond, then those that are not the same
+// one after the other, and then none.
+func (m *model) showWords() tea.Cmd {
+	c, ok := m.cursor()
+	if !ok {
+		return nil
+	}
+	p := m.reader.page
+	all, notSame := p.phrases(c)
+	switch {
+	case len(all) == 0:
+		m.words = words{}
+		m.message = "no words of this sentence stand for words of " + p.nameOf(c.side.Other())
+	case !m.words.on || m.words.at != c:
+		m.words = words{on: true, at: c}
+	case m.words.step < len(notSame):
+		m.words.step++
+	default:
+		m.words = words{}
+	}
+	return nil
+}
+
+// lit returns what stands out on the page.
+func (m *model) lit() *lights {
+	var l lights
+	r := &m.reader
+	if r.empty() {
+		return &l
+	}
+	r.page.light(&l, r.cursor)
+	m.lightMarks(&l)
+	if m.words.on && m.words.at != r.cursor {
+		m.words.at, m.words.step = r.cursor, 0
+	}
+	if m.words.on {
+		all, notSame := r.page.phrases(r.cursor)
+		for _, f := range all {
+			for side, s := range f.spans {
+				l.add(diffview.Side(side), s, word)
+			}
+		}
+		if at := m.words.step - 1; at >= 0 && at < len(notSame) {
+			for side, s := range notSame[at].spans {
+				l.add(diffview.Side(side), s, foundAt)
+			}
+		}
+	}
+	if m.landed.lit {
+		for side, spans := range m.landed.spans {
+			for _, s := range spans {
+				l.add(diffview.Side(side), s, foundAt)
+			}
+		}
+	}
+	return &l
+}
+
+// light lights a sentence and its partners.
+func (p *page) light(l *lights, c cursor) {
+	if p.extent(c).folded || c.sentence >= len(p.Articles[c.side].Sentences) {
+		return
+	}
+	l.add(c.side, p.Articles[c.side].Sentences[c.sentence].Span, here)
+	for _, k := range p.partners(c) {
+		l.add(k.side, p.Articles[k.side].Sentences[k.sentence].Span, partner)
+	}
+}
+
+// kindSaid says why words correspond that are not the same.
+var kindSaid = map[diffview.WordKind]string{
+	diffview.Stem: "another form of the word", diffview.Synonym: "another word for it",
+	diffview.Related: "near in meaning, in the same place", diffview.Number: "the same number",
+}
+
+// explainWords says in words what is lit.
+func (m *model) explainWords() []piece {
+	p, c := m.reader.page, m.reader.cursor
+	all, notSame := p.phrases(c)
+	if at := m.words.step - 1; at >= 0 && at < len(notSame) {
+		f := notSame[at]
+		own, theirs := p.Articles[c.side].Text, p.Articles[c.side.Other()].Text
+		return []piece{
+			{plain, "“"}, {strong, oneLine(f.spans[c.side].Of(own))}, {plain, "” here, “"},
+			{strong, oneLine(f.spans[c.side.Other()].Of(theirs))}, {plain, "” there: " + kindSaid[f.kind]},
+			{quiet, fmt.Sprintf(" · %d of %d", at+1, len(notSame))},
+		}
+	}
+	if len(all) == 0 {
+		return []piece{{quiet, "no words of this sentence stand for words of " + p.nameOf(c.side.Other())}}
+	}
+	said := fmt.Sprintf("%d words correspond", len(all))
+	switch len(notSame) {
+	case 0:
+		said += ", all of them the same"
+	default:
+		said += fmt.Sprintf("; %s goes through the %d that are not the same", m.keys.keyOf(showWords), len(notSame))
+	}
+	return []piece{{plain, said}}
+}
+
+// oneLine returns text with its white space as single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
