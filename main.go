@@ -194,7 +194,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		}
 		return ui.Load(cmd.Context(), loading, paths, f.way, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
-		return compare(out, [2]string(paths), o, export.Formats[0], export.TextOptions{})
+		return compare(out, [2]string(paths), o, export.Formats[0], export.Options{})
 	}
 	c, err := open(cmd.Context(), paths, o)
 	if err != nil {
@@ -213,7 +213,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 func diffCommand() *cobra.Command {
 	var name, view, output string
 	var reading readingFlags
-	var o export.TextOptions
+	var o export.Options
 	cmd := &cobra.Command{
 		Use:   "diff LEFT RIGHT",
 		Short: "Compare two articles and print what they share and where they differ",
@@ -230,6 +230,9 @@ func diffCommand() *cobra.Command {
 			if o.View, err = viewNamed(view); err != nil {
 				return err
 			}
+			if o.OnlyDifferences && !f.Partial {
+				return fmt.Errorf("%s is always whole: leave out --only-differences", f.Name)
+			}
 			if output == "" {
 				return compare(cmd.OutOrStdout(), [2]string(args), how, f, o)
 			}
@@ -237,8 +240,9 @@ func diffCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&name, "format", "f", export.Formats[0].Name, "`NAME` of the format: "+strings.Join(formatNames(), ", "))
-	cmd.Flags().StringVar(&view, "view", "side", "arrangement of text: side, unified")
+	cmd.Flags().StringVar(&view, "view", "side", "arrangement of text and html: side, unified")
 	cmd.Flags().IntVar(&o.Width, "width", export.DefaultWidth, "width of the page in `CELLS`")
+	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out what both articles say and the lines of the page")
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE` instead of standard output")
 	reading.addTo(cmd)
 	return cmd
@@ -294,7 +298,7 @@ func spareMemory(ctx context.Context, loading *corpus.Loading) {
 
 // compare prints the comparison of two files, and returns errDiffers when
 // something differs.
-func compare(w io.Writer, paths [2]string, how corpus.Options, f export.Format, o export.TextOptions) error {
+func compare(w io.Writer, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
 	articles, err := both(paths, how)
 	if err != nil {
 		return err
@@ -311,7 +315,7 @@ func compare(w io.Writer, paths [2]string, how corpus.Options, f export.Format, 
 
 // compareInto writes the comparison into a file, whole or not at all. A file
 // that was named is replaced, as with any -o.
-func compareInto(path string, paths [2]string, how corpus.Options, f export.Format, o export.TextOptions) error {
+func compareInto(path string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
 	var differs error
 	err := export.Replace(path, func(w io.Writer) error {
 		err := compare(w, paths, how, f, o)

@@ -24,9 +24,12 @@ key() { local before; before=$(screen); $T send-keys "$1"; differs "$before"; }
 
 # start NAME=VALUE...: a shell in an empty folder, with words of its own on the
 # screen, then the reader on the sample corpus, or on the folder $opens.
+# Each has a tmux server of its own: one that is about to end takes no session.
 opens=
+server=0
 start() {
   $T kill-server 2>/dev/null || true
+  T="tmux -L parallax-test-$$-$((++server)) -f /dev/null"
   rm -rf "$tmp/work" "$tmp/home" && mkdir "$tmp/work"
   $T new-session -d -x 120 -y 36 -c "$tmp/work" "env PS1='ready> ' $* sh"
   see "ready>"
@@ -59,7 +62,7 @@ key x
 key o; key d; key w; key Escape; key Tab; key v; key v; key v; key f; key f; key G; key g
 key "?"; see "Moving"; key Escape; gone "Moving"
 key ":"; $T send-keys "swap sides"; see "1 of"; $T send-keys Escape; gone "› swap"
-key e; see "written to"
+key e; see "a new file"; key Enter; see "written to"
 ls "$tmp/work"/*.txt >/dev/null || fail "no file was written"
 [ -s "$(ls "$tmp/work"/*.txt)" ] || fail "the exported file is empty"
 key g
@@ -80,6 +83,22 @@ $T capture-pane -ep | grep -qE $'\e\\[([0-9;]*;)?4[;m]' || fail "without colour 
 key j
 $T send-keys C-c
 restored 0
+
+# E hands the terminal to the editor, at the sentence, and takes it back.
+printf '#!/bin/sh\necho "editing $*"\nread -r key\n' >"$tmp/vi" && chmod +x "$tmp/vi"
+opens=$PWD/corpus/sample/articles
+start "EDITOR=$tmp/vi"
+gone "comparing"
+key d; key j
+here=$(screen)
+key E; see "editing +"
+$T send-keys Enter; see "back from vi"
+key k; key j
+[ "$(screen)" = "$here" ] || fail "back from the editor the screen is another"
+key y; see "sent to the terminal"
+$T send-keys q
+restored 0
+opens=
 
 # SIGTERM restores the terminal too.
 start
@@ -134,7 +153,7 @@ until_said c "no conflict further down"         # all conflicts, there and back
 until_said C "no conflict further up"
 key t; see "theme dark"
 until_said t "theme auto"
-key e; see "written to"
+key e; see "a new file"; key Enter; see "written to"
 key j; key "]"; see "pair 2 of"; gone "comparing"
 key G; key k; key k
 key b; see "note ›"; $T send-keys "ask the harbour office"; see "ask the harbour office"

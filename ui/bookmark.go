@@ -1,13 +1,16 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/diffview/export"
 )
 
 // kept is the sign of a bookmark.
@@ -66,6 +69,21 @@ func (m *model) lightMarks(l *lights) {
 	}
 }
 
+// exportNotes returns the bookmarks of the pair for an export, in the order of
+// the articles; one without a note says what it is.
+func (m *model) exportNotes() (notes []export.Note) {
+	text := func(b *bookmark) string { return cmp.Or(b.Note, "bookmark") }
+	if b := m.marks.pair; b != nil {
+		notes = append(notes, export.Note{Sentence: -1, Text: text(b)})
+	}
+	for side, marks := range m.marks.at {
+		for _, s := range slices.Sorted(maps.Keys(marks)) {
+			notes = append(notes, export.Note{Side: diffview.Side(side), Sentence: s, Text: text(marks[s])})
+		}
+	}
+	return notes
+}
+
 // markHere tells of the bookmark of the current sentence.
 func (m *model) markHere() []piece {
 	at, ok := m.cursor()
@@ -112,7 +130,7 @@ func (m *model) bookmarkHere() tea.Cmd {
 	sentence.Quote = clipBytes(printable(a.Sentences[at.sentence].Of(a.Text)), maxQuote)
 	pair := bookmark{anchor: anchor{Article: m.options.nameOf(m.article(0))}, Beside: m.options.nameOf(m.article(1))}
 	pair.Quote = outletOf(m.article(0)) + " beside " + outletOf(m.article(1))
-	m.open(newMarking(file, [2]choice{
+	m.open(newMarking(file, [2]markable{
 		{"this sentence of " + outletOf(a), m.marks.at[at.side][at.sentence], sentence},
 		{"this pair", m.marks.pair, pair},
 	}))
@@ -127,9 +145,9 @@ func clipBytes(s string, n int) string {
 	return strings.TrimRight(strings.ToValidUTF8(s[:n-len("…")], ""), " ") + "…"
 }
 
-// A choice is what a bookmark can be put on: the one there is, or nil, and the
+// A markable is what a bookmark can be put on: the one there is, or nil, and the
 // one to be made.
-type choice struct {
+type markable struct {
 	what string
 	was  *bookmark
 	now  bookmark
@@ -139,13 +157,13 @@ type choice struct {
 type marking struct {
 	canvas
 	file    string
-	choices [2]choice // the sentence, the pair
+	choices [2]markable // the sentence, the pair
 	at      int
 	note    field
 	made    []string
 }
 
-func newMarking(file string, choices [2]choice) *marking {
+func newMarking(file string, choices [2]markable) *marking {
 	d := &marking{file: file, choices: choices}
 	d.turn(0)
 	return d

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/diffview/export"
 )
 
 // noting opens the reader with a folder for bookmarks.
@@ -295,5 +297,26 @@ func TestBookmarkScreens(t *testing.T) {
 			d.press(tt.keys...)
 			golden(t, tt.name, d.screen())
 		})
+	}
+}
+
+// TestBookmarksAreExported finds the notes of the pair in what is written.
+func TestBookmarksAreExported(t *testing.T) {
+	d := noting(t, 120, 20, t.TempDir())
+	d.press("d", "b")
+	d.typed("check with the police")
+	d.press("enter", "b", "down", "enter", "x")
+	want := []export.Note{{Sentence: -1, Text: "bookmark"}, {Side: diffview.Right, Sentence: 1, Text: "check with the police"}}
+	if got := d.m.exportNotes(); !slices.Equal(got, want) {
+		t.Errorf("the notes are %v, want %v", got, want)
+	}
+	d.press("e", "enter")
+	files, _ := filepath.Glob(filepath.Join(d.m.options.Dir, "*.txt"))
+	if len(files) != 1 {
+		t.Fatalf("written are %q; it says %q", files, d.status())
+	}
+	text, err := os.ReadFile(files[0])
+	if err != nil || !strings.Contains(string(text), "check with the police") {
+		t.Errorf("the file has no note: %v\n%s", err, text)
 	}
 }

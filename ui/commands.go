@@ -44,9 +44,12 @@ const (
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
 	cycleTheme      action = "theme"
+	exportPair      action = "export"
+	copySentence    action = "copy-sentence"
+	copySummary     action = "copy-summary"
+	openEditor      action = "edit"
 	makeBookmark    action = "bookmark"
 	openBookmarks   action = "bookmarks"
-	exportText      action = "export"
 	openPalette     action = "commands"
 	toggleHelp      action = "help"
 	suspend         action = "suspend"
@@ -56,6 +59,9 @@ const (
 	listUp       action = "list-up"
 	listPageDown action = "list-page-down"
 	listPageUp   action = "list-page-up"
+	nextChoice   action = "next-choice"
+	prevChoice   action = "previous-choice"
+	complete     action = "complete"
 	accept       action = "accept"
 	remove       action = "remove"
 	cancel       action = "cancel"
@@ -106,23 +112,31 @@ func commands() []topic {
 			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), (*model).nextTheme},
 			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
 		}},
-		{"Program", []command{
-			{exportText, "write this comparison to a text file", onPage, keys("e"), (*model).export},
+		{"Taking along", []command{
+			{exportPair, "write this comparison to a file: text, Markdown, HTML or JSON", onPage, keys("e"), (*model).export},
+			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), (*model).copySentence},
+			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), (*model).copySummary},
+			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), (*model).openEditor},
 			{makeBookmark, "keep the sentence or the pair as a bookmark, with a note; remove it", onPage, keys("b"), (*model).bookmarkHere},
 			{openBookmarks, "all bookmarks", onPage, keys("B"), (*model).openBookmarks},
+		}},
+		{"Program", []command{
 			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
-			{toggleHelp, "this help", onPage | inHelp | inList, keys("? f1"), (*model).openHelp},
+			{toggleHelp, "this help", onPage | inHelp | inList | inForm, keys("? f1"), (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
 		}},
 		{"In lists and dialogues", []command{
-			{listDown, "next row or choice", inList | inHelp, keys("down ctrl+n"), nil},
-			{listUp, "previous row or choice", inList | inHelp, keys("up ctrl+p"), nil},
+			{listDown, "next row", inList | inHelp | inForm, keys("down ctrl+n"), nil},
+			{listUp, "previous row", inList | inHelp | inForm, keys("up ctrl+p"), nil},
 			{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
 			{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
-			{accept, "take the row", inList | inHelp, keys("enter"), nil},
+			{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), nil},
+			{prevChoice, "the choice before", inForm, keys("left"), nil},
+			{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
+			{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm, keys("enter"), nil},
 			{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
-			{cancel, "close", onPage | inList | inHelp, keys("esc"), (*model).cancel},
+			{cancel, "close", onPage | inList | inHelp | inForm, keys("esc"), (*model).cancel},
 		}},
 	}
 }

@@ -177,6 +177,7 @@ type drive struct {
 	quitted bool
 
 	suspended bool
+	copied    string // what was sent to the clipboard
 }
 
 // open starts the reader on the test articles at a size.
@@ -228,6 +229,9 @@ func (d *drive) do(cmd tea.Cmd) {
 		d.send(msg)
 	case nil:
 	default:
+		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+			d.copied = fmt.Sprint(msg)
+		}
 		d.send(msg)
 	}
 }

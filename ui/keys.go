@@ -18,7 +18,8 @@ type mode uint8
 const (
 	onPage mode = 1 << iota // two articles, and nothing over them
 	inHelp                  // a text that is only scrolled
-	inList                  // a list or dialogue, where letters are typed
+	inList                  // a list, where letters are typed
+	inForm                  // a dialogue of several rows
 )
 
 // A command is an action with its help and the keys that ask for it.
@@ -67,7 +68,7 @@ func (k *keymap) index() error {
 			c := &t.commands[i]
 			k.named[c.action] = c
 			for _, key := range c.keys {
-				for _, where := range []mode{onPage, inHelp, inList} {
+				for _, where := range []mode{onPage, inHelp, inList, inForm} {
 					if c.where&where == 0 {
 						continue
 					}

@@ -57,7 +57,14 @@ var keyTests = []struct {
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
 	{"b", func(d *drive) bool { return strings.Contains(d.status(), "there is no folder for bookmarks") }, "a word that none can be kept"},
 	{"B", func(d *drive) bool { return strings.Contains(d.status(), "no bookmark yet") }, "a word that there is none"},
-	{"e", func(d *drive) bool { return strings.HasPrefix(d.status(), "written to ") }, "a file"},
+	{"e", func(d *drive) bool { return strings.Contains(d.screen(), "[text]  markdown   html   json") }, "the export dialogue"},
+	{"y", func(d *drive) bool {
+		return strings.Contains(d.status(), "sent to the terminal") && strings.HasPrefix(d.copied, "Six people")
+	}, "the sentence copied"},
+	{"Y", func(d *drive) bool {
+		return strings.Contains(d.status(), "sent to the terminal") && strings.Contains(d.copied, "1 conflict")
+	}, "the summary copied"},
+	{"E", func(d *drive) bool { return strings.HasPrefix(d.status(), "no editor is set; set EDITOR") }, "a word on the editor"},
 	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
 	{"f1", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},

@@ -2,19 +2,13 @@ package ui
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"path/filepath"
+	"os/exec"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"parallax/diffview"
-	"parallax/diffview/export"
 	"parallax/diffview/layout"
 )
 
@@ -64,10 +58,13 @@ type model struct {
 	target  *target    // where to go when its pair is compared; nil is nowhere
 	resume  *lastPlace // where to go when everything is read; nil is nowhere
 	screens []screen   // what stands over the page, the uppermost last
+	exports choice     // what was last chosen for an export
 
 	notebook notebook
 	noted    int // how many times it was read or changed
 	marks    pageMarks
+
+	exec func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 
 	greeted bool   // a key was pressed: the first hints are no longer needed
 	message string // said until the next key; "" shows what explains the row
@@ -81,12 +78,6 @@ type target struct {
 	cursor
 }
 
-// exportedMsg brings what became of an export.
-type exportedMsg struct {
-	path string
-	err  error
-}
-
 // newModel returns the reader of a deck.
 func newModel(d *deck, o Options) *model {
 	m := &model{
@@ -95,6 +86,7 @@ func newModel(d *deck, o Options) *model {
 		pages:   newCache[pageKey, *page](maxPages),
 		places:  newCache[pair, place](maxPlaces),
 		canvas:  canvas{keys: newKeymap()},
+		exec:    tea.ExecProcess,
 	}
 	if err := m.keys.rebind(o.Settings.keys); err != nil {
 		m.message = err.Error() // ReadSettings has seen to it; none comes from there
@@ -184,7 +176,11 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 	case notebookMsg:
 		m.took(msg)
 	case exportedMsg:
-		m.message = said(msg)
+		m.exported(msg)
+	case locatedMsg:
+		return m.edit(msg)
+	case editedMsg:
+		m.edited(msg)
 	case openPairMsg:
 		m.screens = nil
 		cmd := m.openPair(msg.pair)
@@ -266,45 +262,6 @@ func (m *model) shownView() layout.View {
 		return layout.Unified
 	}
 	return m.view
-}
-
-// export returns the command that writes the shown comparison to a file.
-func (m *model) export() tea.Cmd {
-	p := m.reader.page
-	if p == nil {
-		m.message = "nothing to export yet: the articles are still being compared"
-		return nil
-	}
-	view := p.key.view
-	if view == layout.Flowing {
-		view = layout.Matched // what is written does not follow a reader
-	}
-	return save(m.options.Dir, p.Comparison, view)
-}
-
-// save writes a comparison as text into a folder, "" being the current one.
-func save(dir string, c *diffview.Comparison, v layout.View) tea.Cmd {
-	if dir == "" {
-		dir = "."
-	}
-	return func() tea.Msg {
-		path, err := export.Save(dir, export.FileName(c, "txt"), func(w io.Writer) error {
-			return export.Text(w, c, export.TextOptions{View: v})
-		})
-		return exportedMsg{path, err}
-	}
-}
-
-// said returns the line that tells what became of an export.
-func said(msg exportedMsg) string {
-	if msg.err == nil {
-		return "written to " + filepath.ToSlash(msg.path)
-	}
-	var path *fs.PathError
-	if errors.As(msg.err, &path) {
-		return fmt.Sprintf("not written: %s: %v", path.Path, path.Err)
-	}
-	return "not written: " + msg.err.Error()
 }
 
 // refresh makes what View joins: the page for what is asked now, at its place,

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -274,32 +272,6 @@ func TestNarrowHasOneColumn(t *testing.T) {
 	d.send(tea.WindowSizeMsg{Width: narrow, Height: 24})
 	if d.m.reader.page.key.view != layout.Matched {
 		t.Error("at 100 columns there are not two panes")
-	}
-}
-
-func TestExport(t *testing.T) {
-	dir := t.TempDir()
-	d := open(t, 120, 24, Options{Dir: dir})
-	d.press("e")
-	path := strings.TrimPrefix(d.m.message, "written to ")
-	text, err := os.ReadFile(path)
-	if err != nil || filepath.Dir(path) != dir {
-		t.Fatalf("%q: %v", d.m.message, err)
-	}
-	for _, want := range []string{"Lorne Herald", "Coast Courier", "‘six’ against ‘eight’, both counting people"} {
-		if !strings.Contains(string(text), want) {
-			t.Errorf("the file has no %q:\n%s", want, text)
-		}
-	}
-	d.press("j")
-	if d.m.message != "" {
-		t.Errorf("after the next key it still says %q", d.m.message)
-	}
-
-	d = open(t, 120, 24, Options{Dir: filepath.Join(dir, "absent")})
-	d.press("e")
-	if !strings.HasPrefix(d.m.message, "not written: ") || !strings.Contains(d.m.message, "absent") || !strings.Contains(d.m.message, "no such") {
-		t.Errorf("into a folder that is not there: %q", d.m.message)
 	}
 }
 

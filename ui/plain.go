@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -139,7 +140,7 @@ func (p *plainReader) show() {
 	}
 	p.say(words + ": " + outletOf(r.Articles[0]) + " and " + outletOf(r.Articles[1]) + ", " + count(r.CountConflicts(), "conflict"))
 	p.say("")
-	export.Text(p.out, r.Comparison, export.TextOptions{View: layout.Unified, Width: plainWidth}) // out keeps its error
+	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error
 	p.say("")
 	if _, lasting := p.options.corpusPaths(); lasting {
 		_ = p.place().keep(p.options.Folders.places()) // only comfort is lost
@@ -148,5 +149,10 @@ func (p *plainReader) show() {
 
 // save writes the pair that is read to a file.
 func (p *plainReader) save() exportedMsg {
-	return save(p.options.Dir, p.compare().Comparison, layout.Unified)().(exportedMsg)
+	c := p.compare().Comparison
+	var n counter
+	path, err := export.Save(cmp.Or(p.options.Dir, "."), export.FileName(c, "txt"), func(w io.Writer) error {
+		return export.Text(io.MultiWriter(w, &n), c, export.Options{View: layout.Unified})
+	})
+	return exportedMsg{path, n.lines, n.bytes, err}
 }

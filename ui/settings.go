@@ -131,13 +131,13 @@ func parseSettings(path string, text []byte) (Settings, error) {
 	return r.s, r.err
 }
 
-// lineOf finds the line that an error of the YAML library names.
-var lineOf = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+// yamlError finds the line that an error of the YAML library names.
+var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // syntaxError says where a file is no YAML.
 func syntaxError(path string, err error) error {
 	said := strings.Join(strings.Fields(err.Error()), " ")
-	if m := lineOf.FindStringSubmatch(said); m != nil {
+	if m := yamlError.FindStringSubmatch(said); m != nil {
 		if said = m[2]; m[1] != "" {
 			path += ":" + m[1]
 		}

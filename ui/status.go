@@ -91,7 +91,7 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 
 // greeting is the keys to begin with.
 var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
-	{exportText, "export"}, {quit, "quit"}}
+	{exportPair, "export"}, {quit, "quit"}}
 
 // whereabouts says where the reader is: which of the stops sought, which
 // sentence, how much of the page.

@@ -26,6 +26,9 @@
 //	help.go      the help screen
 //	chooser.go   a list that narrows as one types (filter.go, field.go)
 //	palette.go   the list of all commands
+//	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
+//	copy.go      what goes to the clipboard
+//	editor.go    opening an article's file in an editor
 //	theme.go     what each part of the screen looks like
 //	settings.go  the configuration
 //	folders.go   where files are kept, and what names an article in them

@@ -124,7 +124,7 @@ func TestEverySize(t *testing.T) {
 				}
 				continue
 			}
-			for _, keys := range [][]string{{"G"}, {"c"}, {"g"}, {"?", "G"}, {"esc"}, {":", "s", "pgdown", "f1"}, {"esc"}, {"esc"}} {
+			for _, keys := range [][]string{{"G"}, {"c"}, {"g"}, {"?", "G"}, {"esc"}, {":", "s", "pgdown", "f1"}, {"esc"}, {"esc"}, {"e", "down"}, {"esc"}} {
 				d.press(keys...)
 				d.screen()
 				if t.Failed() {

@@ -1,14 +1,17 @@
-// Package export writes a comparison down, for people (text) and for programs
-// (JSON), and puts what it writes into files.
+// Package export writes a comparison down, for people (text, Markdown, HTML)
+// and for programs (JSON), and puts what it writes into files.
 //
-// Nothing of either article is lost in an export: furniture is written out
-// too. The same comparison gives the same bytes.
+// Nothing of either article is lost in an export unless Options ask for less:
+// furniture is written out too. The same comparison gives the same bytes.
+// Articles are never trusted: in each format their text is text, and no mark,
+// link or element of the file can come from it.
 package export
 
 import (
 	"io"
 
 	"parallax/diffview"
+	"parallax/diffview/layout"
 )
 
 // A Format is a way of writing a comparison down. A new one is a file with its
@@ -16,11 +19,31 @@ import (
 type Format struct {
 	Name      string // as --format takes it
 	Extension string // of its files, without the dot
-	Write     func(w io.Writer, c *diffview.Comparison, o TextOptions) error
+	Arranged  bool   // it heeds Options.View: the rows stand in two columns or in one
+	Partial   bool   // it heeds Options.OnlyDifferences
+	Write     func(w io.Writer, c *diffview.Comparison, o Options) error
 }
 
 // Formats are the formats there are; the first is the usual one.
 var Formats = []Format{
-	{"text", "txt", Text},
-	{"json", "json", func(w io.Writer, c *diffview.Comparison, _ TextOptions) error { return JSON(w, c) }},
+	{Name: "text", Extension: "txt", Arranged: true, Partial: true, Write: Text},
+	{Name: "markdown", Extension: "md", Partial: true, Write: Markdown},
+	{Name: "html", Extension: "html", Arranged: true, Partial: true, Write: HTML},
+	{Name: "json", Extension: "json", Write: JSON}, // its spans tile the articles: it is always whole
+}
+
+// Options say what is written and how. The zero value is everything, in two
+// columns on a page of DefaultWidth.
+type Options struct {
+	View            layout.View // Unified is one column; any other two
+	Width           int         // of a page of text in cells; 0 means DefaultWidth
+	OnlyDifferences bool        // leave out the rows that agree and the lines of the page
+	Notes           []Note      // of the reader, written below what was found
+}
+
+// A Note is what a reader noted on a sentence, or on the two articles.
+type Note struct {
+	Side     diffview.Side
+	Sentence int // an index into the article's Sentences; -1: the note is on both articles
+	Text     string
 }

@@ -65,6 +65,11 @@ type (
 		Standing string `json:"standing"`
 		Partner  int    `json:"partner"`
 	}
+	jsonNote struct {
+		On       string `json:"on"`
+		Sentence int    `json:"sentence"`
+		Text     string `json:"text"`
+	}
 )
 
 // JSON writes a comparison in the form parallax.comparison/1, UTF-8, one link,
@@ -80,8 +85,11 @@ type (
 // A conflict has its "confidence", 0 to 1, and "update":true when the articles'
 // publication times explain it: then it is none.
 //
+// The reader's notes, where there are any, are "notes": {"on","sentence","text"},
+// on "left" or "right" a sentence, or on "both" with the sentence -1.
+//
 // An error is one of w.
-func JSON(w io.Writer, c *diffview.Comparison) error {
+func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 	j := jsonWriter{w: bufio.NewWriter(w)}
 	j.raw(`{"schema":`)
 	j.value(schema)
@@ -101,6 +109,10 @@ func JSON(w io.Writer, c *diffview.Comparison) error {
 	array(&j, c.Quotations[diffview.Right], quotationJSON)
 	j.raw("},\n \"conflicts\":")
 	array(&j, c.Conflicts, conflictJSON)
+	if len(o.Notes) > 0 {
+		j.raw(",\n \"notes\":")
+		array(&j, o.Notes, noteJSON)
+	}
 	j.raw("}\n")
 	if j.err != nil {
 		return j.err
@@ -145,6 +157,13 @@ func quotationJSON(q diffview.Quotation) jsonQuotation {
 
 func conflictJSON(c diffview.Conflict) jsonConflict {
 	return jsonConflict{c.Kind.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Update}
+}
+
+func noteJSON(n Note) jsonNote {
+	if n.Sentence < 0 {
+		return jsonNote{"both", -1, n.Text}
+	}
+	return jsonNote{[2]string{"left", "right"}[n.Side], n.Sentence, n.Text}
 }
 
 // A jsonWriter writes values piece by piece, so that none has to hold the

@@ -18,7 +18,7 @@ func TestJSONOfLittle(t *testing.T) {
 	c := &diffview.Comparison{Articles: [2]*corpus.Article{{Text: "Fish & <chips>", Sentences: []prose.Sentence{{Span: prose.Span{End: 14}}}}, {}}}
 	c.Links = []diffview.Link{{Score: 2. / 3}}
 	var b bytes.Buffer
-	if err := JSON(&b, c); err != nil {
+	if err := JSON(&b, c, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

@@ -16,7 +16,7 @@ func TestJSONQuotations(t *testing.T) {
 		prepare("“The old bridge is perfectly safe,” Paula Quist said. “Nobody asked the fishermen,” said Henrik Saal."),
 		prepare("Paula Quist said: “The old bridge is perfectly safe and will open on Monday.”"))
 	var b bytes.Buffer
-	if err := JSON(&b, c); err != nil {
+	if err := JSON(&b, c, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	const want = ` "quotations":{"left":[

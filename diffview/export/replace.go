@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -25,6 +26,24 @@ func Replace(path string, write func(io.Writer) error) error {
 	}
 	if err := os.Rename(temp, path); err != nil {
 		os.Remove(temp)
+		return fmt.Errorf("cannot write %s: %w", path, err)
+	}
+	return nil
+}
+
+// Create writes a new file at path: it appears whole or not at all. A file that
+// is there already stays as it is, and the error is fs.ErrExist. Other errors
+// are one sentence that names the file.
+func Create(path string, write func(io.Writer) error) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("cannot write %s: %w", path, fs.ErrExist)
+	}
+	temp, err := writeTemp(filepath.Dir(path), filepath.Base(path), write)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, err)
+	}
+	defer os.Remove(temp)
+	if err := publish(temp, path); err != nil {
 		return fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	return nil

@@ -39,3 +39,29 @@ func TestReplace(t *testing.T) {
 		t.Errorf("%s: %v", os.DevNull, err)
 	}
 }
+
+func TestCreate(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out.txt")
+	says := func(s string) func(io.Writer) error {
+		return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }
+	}
+	if err := Create(path, says("new")); err != nil {
+		t.Fatal(err)
+	}
+	if err := Create(path, says("again")); !errors.Is(err, os.ErrExist) {
+		t.Errorf("a file that is there: %v", err)
+	}
+	if err := Create(filepath.Dir(path)+"/half.txt", func(w io.Writer) error { io.WriteString(w, "half"); return errFull }); !errors.Is(err, errFull) {
+		t.Errorf("on a full disk: %v", err)
+	}
+	if err := os.Symlink("nowhere", filepath.Dir(path)+"/link.txt"); err == nil {
+		if err := Create(filepath.Dir(path)+"/link.txt", says("x")); !errors.Is(err, os.ErrExist) {
+			t.Errorf("through a link to nothing: %v", err)
+		}
+		os.Remove(filepath.Dir(path) + "/link.txt")
+	}
+	holds(t, filepath.Dir(path), map[string]string{"out.txt": "new"})
+	if err := Create(filepath.Join(t.TempDir(), "no", "such.txt"), says("x")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a missing folder: %v", err)
+	}
+}

@@ -5,42 +5,53 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
-	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
 )
 
-// TextOptions say how the text export is laid out. The zero value is two
-// panes on a page of 120 cells.
-type TextOptions struct {
-	View  layout.View
-	Width int // of the page in cells; 0 means DefaultWidth
-}
-
-// DefaultWidth is the width of a page in cells unless TextOptions say otherwise.
+// DefaultWidth is the width of a page in cells unless Options say otherwise.
 const DefaultWidth = 120
 
 // Text writes a comparison as text that is read without the program: a head
 // that says which two articles, how much they share, what the signs mean, the
 // rows, and the conflicts with their reasons. Unmark takes the signs out again.
 // An error is one of w.
-func Text(w io.Writer, c *diffview.Comparison, o TextOptions) error {
+func Text(w io.Writer, c *diffview.Comparison, o Options) error {
 	if o.Width == 0 {
 		o.Width = DefaultWidth
 	}
-	t := textWriter{w: bufio.NewWriter(w), c: c, o: o, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
+	t := newTextWriter(w, c, o)
 	t.head()
 	t.shares()
 	t.legend()
 	t.rows()
 	t.conflicts()
+	t.notes()
 	return t.w.Flush()
+}
+
+// Summary returns a comparison in short, for the clipboard: which two articles,
+// how much they share, and the conflicts with their reasons. Lines are not
+// wrapped and there are no signs.
+func Summary(c *diffview.Comparison) string {
+	var b strings.Builder
+	t := newTextWriter(&b, c, Options{Width: math.MaxInt})
+	t.plain = true
+	t.head()
+	t.shares()
+	t.conflicts()
+	t.w.Flush()
+	return b.String()
+}
+
+func newTextWriter(w io.Writer, c *diffview.Comparison, o Options) *textWriter {
+	return &textWriter{w: bufio.NewWriter(w), c: c, o: o, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
 }
 
 // names are what the two articles are called in a text.
@@ -50,35 +61,15 @@ var names = [2]string{"A", "B"}
 type textWriter struct {
 	w        *bufio.Writer
 	c        *diffview.Comparison
-	o        TextOptions
+	o        Options
+	plain    bool           // without signs, and so without backslashes
 	sentence [2]map[int]int // by side: the numbers of compared sentences
-}
-
-// numbers returns the compared sentences of an article, numbered from 1.
-func numbers(a *corpus.Article) map[int]int {
-	n := map[int]int{}
-	for i, s := range a.Sentences {
-		if s.Kind.Compared() {
-			n[i] = len(n) + 1
-		}
-	}
-	return n
 }
 
 func (t *textWriter) head() {
 	for side, a := range t.c.Articles {
-		m := a.Meta
-		t.entry(names[side]+"  ", cmp.Or(m.Title.Value, "(no title)")+from(m.Title))
-		about := []string{cmp.Or(m.Outlet.Value, "outlet unknown") + from(m.Outlet)}
-		if m.Published.Known() {
-			about = append(about, date(m.Published.Value, "2 January 2006", "2 January 2006 15:04 -07:00")+from(m.Published))
-		} else {
-			about = append(about, "date unknown")
-		}
-		if len(m.Authors.Value) > 0 {
-			about = append(about, "by "+strings.Join(m.Authors.Value, ", ")+from(m.Authors))
-		}
-		t.entry("   ", strings.Join(about, " · "))
+		t.entry(names[side]+"  ", titleOf(a))
+		t.entry("   ", strings.Join(about(a), " · "))
 		if a.Path != "" {
 			t.entry("   ", a.Path)
 		}
@@ -86,69 +77,15 @@ func (t *textWriter) head() {
 	}
 }
 
-// from says where a guess was found; what is not guessed needs no word.
-func from[T any](f corpus.Field[T]) string {
-	if !f.Guess {
-		return ""
-	}
-	return " ? (from " + f.From + ")"
-}
-
-// date writes a time, by the first layout when only the day is known.
-func date(t time.Time, day, moment string) string {
-	if h, m, s := t.Clock(); h+m+s == 0 && t.Location() == time.UTC {
-		return t.Format(day)
-	}
-	return t.Format(moment)
-}
-
 func (t *textWriter) shares() {
 	for side := range t.c.Articles {
-		s := t.c.Share(diffview.Side(side))
-		if s.Words == 0 {
-			t.entry(names[side]+"  ", "no words to compare")
-			continue
-		}
-		p := percents(s.Words, s.Agree, s.Detail, s.Wording, s.Conflict)
-		t.entry(names[side]+"  ", fmt.Sprintf("%d %% of its %s are also in %s; %d %% only here; %d %% said otherwise; %d %% in conflict",
-			p[0], count(s.Words, "word"), names[1-side], p[1], p[2], p[3]))
+		t.entry(names[side]+"  ", shareWords(t.c, diffview.Side(side)))
 	}
 	t.entry("   ", count(t.c.CountConflicts(), "conflict"))
 	if limits := t.c.Limits(); limits != "" {
 		t.entry("   ", limits)
 	}
 	t.entry("", "")
-}
-
-// percents returns what parts are of the whole, so that they add up to 100:
-// each is rounded down, and the largest remainders get what is then missing.
-func percents(whole int, parts ...int) []int {
-	p := make([]int, len(parts))
-	missing := 100
-	for i, n := range parts {
-		p[i] = 100 * n / whole
-		missing -= p[i]
-	}
-	for ; missing > 0; missing-- {
-		best := 0
-		for i, n := range parts {
-			if 100*n-p[i]*whole > 100*parts[best]-p[best]*whole {
-				best = i
-			}
-		}
-		p[best]++
-	}
-	return p
-}
-
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	if n == 0 {
-		return "no " + thing + "s"
-	}
-	return fmt.Sprint(n, " ", thing, "s")
 }
 
 // legend says what the signs mean. It shows the signs of the text as they are,
@@ -176,10 +113,23 @@ func (t *textWriter) legend() {
 
 // rows writes the articles side by side or in one column.
 func (t *textWriter) rows() {
-	o := layout.Options{View: t.o.View, Width: t.o.Width, Furniture: true, Signs: signs()}
+	o := t.layout()
 	left, gutter, _ := layout.Panes(t.c, o)
+	shown := rowsOf(t.c, t.o)
+	rows := make([]layout.Row, len(shown))
+	for i := range shown {
+		rows[i] = shown[i].Row
+	}
+	if n := len(rows); n > 0 && shown[n-1].empty() {
+		rows = rows[:n-1]
+	}
 	t.ruler()
-	for _, line := range layout.Lines(t.c, layout.Arrange(t.c), o) {
+	at := -1
+	for _, line := range layout.Lines(t.c, rows, o) {
+		if line.Row > at {
+			at = line.Row
+			t.leftOut(shown[at])
+		}
 		if o.View == layout.Unified {
 			t.line(text(line.Gutter) + text(line.Left))
 			continue
@@ -187,12 +137,37 @@ func (t *textWriter) rows() {
 		l := text(line.Left) + strings.Repeat(" ", left-layout.Width(line.Left))
 		t.line(l + cmp.Or(text(line.Gutter), strings.Repeat(" ", gutter)) + text(line.Right))
 	}
+	if len(rows) < len(shown) {
+		t.line("")
+		t.leftOut(shown[len(rows)])
+	}
 	t.ruler()
+}
+
+// leftOut says what was left out before a row.
+func (t *textWriter) leftOut(row shownRow) {
+	words := row.leftOutWords()
+	if words == "" {
+		return
+	}
+	t.item("… ", strings.Fields(words)...)
+	if !row.empty() {
+		t.line("")
+	}
+}
+
+// layout returns how the rows are laid out.
+func (t *textWriter) layout() layout.Options {
+	o := layout.Options{Width: t.o.Width, Furniture: true, Signs: signs()}
+	if t.o.View == layout.Unified {
+		o.View = layout.Unified
+	}
+	return o
 }
 
 // ruler separates the articles from what is said about them.
 func (t *textWriter) ruler() {
-	left, gutter, right := layout.Panes(t.c, layout.Options{View: t.o.View, Width: t.o.Width})
+	left, gutter, right := layout.Panes(t.c, t.layout())
 	fmt.Fprintf(t.w, "\n%s\n\n", strings.Repeat("-", left+gutter+right))
 }
 
@@ -218,11 +193,7 @@ func (t *textWriter) conflicts() {
 	t.entry("", "Conflicts")
 	for k, conflict := range t.c.Conflicts {
 		link := t.c.Links[conflict.Link]
-		kind := conflict.Kind.String()
-		if conflict.Update {
-			kind = "update, " + kind
-		}
-		t.entry(fmt.Sprintf("%2d  ", k+1), fmt.Sprintf("%s: %s", kind, conflict.Reason))
+		t.entry(fmt.Sprintf("%2d  ", k+1), fmt.Sprintf("%s: %s", kindOf(conflict), conflict.Reason))
 		for side, span := range conflict.Spans {
 			t.entry("    ", fmt.Sprintf("%s, sentence %d: “%s”", names[side], t.sentence[side][link.Sentences[side]],
 				prose.Fold(span.Of(t.c.Articles[side].Text))))
@@ -230,9 +201,29 @@ func (t *textWriter) conflicts() {
 	}
 }
 
+// notes writes what the reader noted.
+func (t *textWriter) notes() {
+	notes := notesOf(t.c, t.o.Notes)
+	if len(notes) == 0 {
+		return
+	}
+	t.line("")
+	t.entry("", "Notes")
+	for _, n := range notes {
+		on := n.on
+		if n.begins != "" {
+			on += " “" + n.begins + "”"
+		}
+		t.entry("    ", on+": "+n.text)
+	}
+}
+
 // entry writes words of the articles, wrapped, the first line behind a mark.
 func (t *textWriter) entry(mark, words string) {
-	t.item(mark, strings.Fields(escape.Replace(words))...)
+	if !t.plain {
+		words = escape.Replace(words)
+	}
+	t.item(mark, strings.Fields(words)...)
 }
 
 // item writes parts, wrapped between them, the first line behind a mark and

@@ -34,10 +34,17 @@ func ferry(t *testing.T) *diffview.Comparison {
 
 func TestExports(t *testing.T) {
 	c := ferry(t)
+	notes := []Note{{diffview.Right, 1, "ask the coastguard which it was"}, {Sentence: -1, Text: "both rest on one {wire} report"}}
 	for name, write := range map[string]func(io.Writer) error{
-		"ferry-matched.txt": func(w io.Writer) error { return Text(w, c, TextOptions{Width: 100}) },
-		"ferry-unified.txt": func(w io.Writer) error { return Text(w, c, TextOptions{View: layout.Unified, Width: 72}) },
-		"ferry.json":        func(w io.Writer) error { return JSON(w, c) },
+		"ferry-matched.txt": func(w io.Writer) error { return Text(w, c, Options{Width: 100}) },
+		"ferry-unified.txt": func(w io.Writer) error { return Text(w, c, Options{View: layout.Unified, Width: 72}) },
+		"ferry.json":        func(w io.Writer) error { return JSON(w, c, Options{}) },
+		"ferry.md":          func(w io.Writer) error { return Markdown(w, c, Options{Notes: notes}) },
+		"ferry.html":        func(w io.Writer) error { return HTML(w, c, Options{Notes: notes}) },
+		"ferry-differences.txt": func(w io.Writer) error {
+			return Text(w, c, Options{Width: 100, OnlyDifferences: true, Notes: notes})
+		},
+		"ferry-differences.md": func(w io.Writer) error { return Markdown(w, c, Options{OnlyDifferences: true}) },
 	} {
 		var got bytes.Buffer
 		if err := write(&got); err != nil {
@@ -68,7 +75,7 @@ func (failing) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrors(t *testing.T) {
 	for _, f := range Formats {
-		if err := f.Write(failing{}, ferry(t), TextOptions{}); !errors.Is(err, errFull) {
+		if err := f.Write(failing{}, ferry(t), Options{}); !errors.Is(err, errFull) {
 			t.Errorf("%s: %v, want %v", f.Name, err, errFull)
 		}
 	}
@@ -118,7 +125,7 @@ func checkNothingIsLost(t *testing.T, c *diffview.Comparison, width int) {
 	}
 	for _, view := range []layout.View{layout.Matched, layout.Unified} {
 		var b bytes.Buffer
-		if err := Text(&b, c, TextOptions{View: view, Width: width}); err != nil {
+		if err := Text(&b, c, Options{View: view, Width: width}); err != nil {
 			t.Fatal(err)
 		}
 		left, gutter, right := layout.Panes(c, layout.Options{View: view, Width: width})

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview"
+	"parallax/diffview/export"
+)
+
+// Copying goes through the terminal (OSC 52), so that it works over SSH. The
+// terminal does not answer: what is said is that it was sent, not that it came.
+
+// copySentence sends the current sentence with its partners to the clipboard.
+func (m *model) copySentence() tea.Cmd {
+	at, ok := m.cursor()
+	if !ok {
+		return nil
+	}
+	p := m.reader.page
+	m.message = "sent to the terminal: the sentence and its source"
+	if n := len(p.partners(at)); n > 0 {
+		m.message = "sent to the terminal: the sentence with " + count(n, "partner") + " and the sources"
+	}
+	return tea.SetClipboard(citation(p.reading, at))
+}
+
+// copySummary sends to the clipboard what the two articles share and where they
+// conflict.
+func (m *model) copySummary() tea.Cmd {
+	p := m.reader.page
+	if p == nil {
+		return nil
+	}
+	m.message = "sent to the terminal: what both articles share, and " + count(p.CountConflicts(), "conflict")
+	return tea.SetClipboard(export.Summary(p.Comparison))
+}
+
+// citation returns a sentence with its source, its partners with theirs, and
+// the reasons of the conflicts between them.
+func citation(r *reading, at cursor) string {
+	var b strings.Builder
+	cite := func(side diffview.Side, sentences ...int) {
+		a := r.Articles[side]
+		for _, s := range sentences {
+			b.WriteString(prose.Fold(a.Sentences[s].Of(a.Text)) + "\n")
+		}
+		b.WriteString("— " + attribution(a) + "\n")
+	}
+	cite(at.side, at.sentence)
+	partners := r.partners(at)
+	if len(partners) == 0 {
+		return b.String()
+	}
+	var theirs []int
+	linked := make(map[int]bool)
+	for _, p := range partners {
+		theirs = append(theirs, p.sentence)
+		linked[p.link] = true
+	}
+	b.WriteString("\n")
+	cite(at.side.Other(), theirs...)
+	for _, c := range r.Conflicts {
+		if linked[c.Link] && !c.Update {
+			b.WriteString("\nIn conflict: " + c.Reason + "\n")
+		} else if linked[c.Link] {
+			b.WriteString("\nUpdate: " + c.Reason + "\n")
+		}
+	}
+	return b.String()
+}
+
+// attribution names an article as one cites it: outlet, day, title, and where it is.
+func attribution(a *corpus.Article) string {
+	said := outletOf(a) + strings.Replace(dateOf(a), " · ", ", ", 1)
+	if a.Meta.Title.Known() {
+		said += ", “" + prose.Fold(a.Meta.Title.Value) + "”"
+	}
+	if u := a.Meta.URL.Value; u != "" {
+		return said + ", " + prose.Fold(u)
+	}
+	return said + ", " + a.Path
+}

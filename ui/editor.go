@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// editorLines say how editors are told the line to open a file at, by the name
+// of the program: "%f" is the file, "%n" the line. Those that are not here open
+// the file where they like.
+var editorLines = []struct{ programs, arguments string }{
+	{"vi vim nvim gvim view nano pico micro emacs emacsclient mg jed joe ne kak mcedit gedit", "+%n %f"},
+	{"code codium cursor", "--goto %f:%n"},
+	{"hx helix subl zed", "%f:%n"},
+	{"kate mate", "--line %n %f"},
+}
+
+// editorArguments returns the command line that opens a file at a line. The
+// editor may have arguments of its own, parted by spaces: "code --wait".
+func editorArguments(editor, path string, line int) []string {
+	args := strings.Fields(editor)
+	if strings.HasPrefix(path, "-") {
+		path = "." + string(filepath.Separator) + path
+	}
+	program := strings.TrimSuffix(filepath.Base(args[0]), ".exe")
+	for _, e := range editorLines {
+		if slices.Contains(strings.Fields(e.programs), program) {
+			for _, arg := range strings.Fields(e.arguments) {
+				args = append(args, strings.NewReplacer("%f", path, "%n", strconv.Itoa(line)).Replace(arg))
+			}
+			return args
+		}
+	}
+	return append(args, path)
+}
+
+// locatedMsg brings where a sentence stands on the disk.
+type locatedMsg struct {
+	path    string
+	line    int // from 1
+	problem string
+}
+
+// editedMsg tells that the editor was left.
+type editedMsg struct {
+	located locatedMsg
+	editor  string
+	err     error
+}
+
+// openEditor looks for the current sentence in its article's file, and then
+// opens that.
+func (m *model) openEditor() tea.Cmd {
+	at, ok := m.cursor()
+	if !ok {
+		return nil
+	}
+	if m.editor() == "" {
+		m.message = "no editor is set; set EDITOR (or VISUAL) in your shell, such as EDITOR=nano"
+		return nil
+	}
+	a := m.article(int(at.side))
+	path, sentence := a.Path, a.Sentences[at.sentence].Of(a.Text)
+	return func() tea.Msg { return locate(path, sentence) }
+}
+
+// editor returns the editor that the environment names, "" for none.
+func (m *model) editor() string {
+	for _, name := range []string{"VISUAL", "EDITOR"} {
+		if e := strings.TrimSpace(environ(m.options.Environ, name)); e != "" {
+			return e
+		}
+	}
+	return ""
+}
+
+// edit hands the terminal to the editor until it is left.
+func (m *model) edit(at locatedMsg) tea.Cmd {
+	if at.problem != "" {
+		m.message = at.problem
+		return nil
+	}
+	args := editorArguments(m.editor(), at.path, at.line)
+	return m.exec(exec.Command(args[0], args[1:]...), func(err error) tea.Msg {
+		return editedMsg{at, filepath.Base(args[0]), err}
+	})
+}
+
+// edited says which file it was, since an article's path may be no file's.
+func (m *model) edited(msg editedMsg) {
+	m.message = fmt.Sprintf("back from %s: %s, line %d", msg.editor, filepath.ToSlash(msg.located.path), msg.located.line)
+	switch {
+	case errors.Is(msg.err, exec.ErrNotFound) || errors.Is(msg.err, os.ErrNotExist):
+		m.message = "there is no program called " + msg.editor + "; set EDITOR to one that is installed"
+	case msg.err != nil:
+		m.message = msg.editor + " ended with an error: " + msg.err.Error()
+	}
+}
+
+// mostSearched is how many bytes of a file are searched for a sentence.
+const mostSearched = 64 << 20
+
+// locate finds the file of an article's path and the line of a sentence in it.
+// Where the words are written otherwise in the file (as entities of HTML, in
+// an encoding of its own), the line is the first.
+func locate(path, sentence string) locatedMsg {
+	file, ok := fileOf(path)
+	if !ok {
+		return locatedMsg{problem: path + " is no file on this disk; articles of the sample corpus are part of the program"}
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return locatedMsg{problem: "not opened: " + file + ": " + whyNot(err)}
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, mostSearched))
+	if err != nil {
+		return locatedMsg{problem: "not opened: " + file + ": " + whyNot(err)}
+	}
+	if bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0 {
+		return locatedMsg{problem: filepath.ToSlash(file) + " is no text; open it with the program it is for"}
+	}
+	return locatedMsg{path: file, line: lineOf(data, sentence)}
+}
+
+// fileOf returns the file that has an article: the path itself, or what is left
+// of it without the number or the name of the article within the file.
+func fileOf(path string) (string, bool) {
+	for path != "" {
+		if info, err := os.Stat(path); err == nil {
+			return path, info.Mode().IsRegular()
+		}
+		path = path[:max(0, strings.LastIndexAny(path, `#!/\`))]
+	}
+	return "", false
+}
+
+// lineOf returns the line of data that a sentence begins on, from 1: where its
+// first words stand in a row, however they are wrapped; 1 when they do not.
+func lineOf(data []byte, sentence string) int {
+	words := strings.Fields(sentence)
+	for _, most := range []int{len(words), 12, 6, 3} {
+		if most > len(words) || most == 0 {
+			continue
+		}
+		quoted := make([]string, most)
+		for i, w := range words[:most] {
+			quoted[i] = regexp.QuoteMeta(w)
+		}
+		re, err := regexp.Compile(strings.Join(quoted, `\s+`))
+		if err != nil {
+			continue // a sentence too long for a pattern
+		}
+		if at := re.FindIndex(data); at != nil {
+			return 1 + bytes.Count(data[:at[0]], []byte("\n"))
+		}
+	}
+	return 1
+}

@@ -1,0 +1,291 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/diffview"
+	"parallax/diffview/export"
+	"parallax/diffview/layout"
+)
+
+// An exporter is the export dialogue: four rows at the bottom of the screen, and
+// below them what it would write. It asks before it replaces a file.
+type exporter struct {
+	canvas
+	comparison *diffview.Comparison
+	notes      []export.Note
+	choice     *choice
+	path       field
+	row        int // the row that keys change
+
+	number   int         // of the last question asked of the disk
+	measured measuredMsg // its answer
+	names    []string    // what the path can be completed to
+	problem  string      // why nothing was written
+	sure     bool        // the next accept replaces the file that is there
+
+	made  []string
+	spots []spot // where the choices are
+}
+
+// The rows of the dialogue.
+const (
+	formatRow = iota
+	viewRow
+	partRow
+	pathRow
+	exportRows
+)
+
+// A spot is where a choice stands, to be clicked.
+type spot struct{ line, from, to, row, option int }
+
+// newExporter returns the dialogue for a comparison and the reader's notes on
+// it. It offers the last choice, and changes it.
+func newExporter(c *diffview.Comparison, notes []export.Note, last *choice) *exporter {
+	e := &exporter{comparison: c, notes: notes, choice: last}
+	e.path = newField(filepath.Join(last.dir, export.FileName(c, e.format().Extension)))
+	return e
+}
+
+func (e *exporter) format() export.Format { return export.Formats[e.choice.format] }
+
+// options returns the choices of a row, which of them is made, and, where the
+// format leaves none, why.
+func (e *exporter) options(row int) (names []string, at int, none string) {
+	switch row {
+	case formatRow:
+		for _, f := range export.Formats {
+			names = append(names, f.Name)
+		}
+		return names, e.choice.format, ""
+	case viewRow:
+		if !e.format().Arranged {
+			return nil, 0, e.format().Name + " has no columns"
+		}
+		if e.choice.view == layout.Unified {
+			at = 1
+		}
+		return []string{"two columns", "one column"}, at, ""
+	case partRow:
+		if !e.format().Partial {
+			return nil, 0, "all: " + e.format().Name + " is always whole"
+		}
+		if e.choice.part {
+			at = 1
+		}
+		return []string{"all", "only what differs"}, at, ""
+	}
+	return nil, 0, ""
+}
+
+// choose makes a choice of a row.
+func (e *exporter) choose(row, option int) tea.Cmd {
+	e.choice.made = true
+	switch row {
+	case formatRow:
+		was := "." + e.format().Extension
+		e.choice.format = option
+		if name, ok := strings.CutSuffix(e.path.text(), was); ok {
+			e.path = newField(name + "." + e.format().Extension)
+		}
+	case viewRow:
+		e.choice.view = [2]layout.View{layout.Matched, layout.Unified}[option]
+	case partRow:
+		e.choice.part = option == 1
+	}
+	return e.ask()
+}
+
+// job returns what the dialogue asks for.
+func (e *exporter) job() job {
+	o := export.Options{View: e.choice.view, OnlyDifferences: e.choice.part && e.format().Partial, Notes: e.notes}
+	return job{e.comparison, e.format(), o, e.path.text(), e.sure}
+}
+
+// ask finds out what would be written, anew.
+func (e *exporter) ask() tea.Cmd {
+	e.number++
+	return e.job().measure(e.number)
+}
+
+func (e *exporter) name() string { return "export" }
+
+func (e *exporter) hints() []hint {
+	if e.sure {
+		return []hint{{accept, "replace the file"}, {cancel, "go back"}}
+	}
+	change := hint{nextChoice, "change"}
+	if e.row == pathRow {
+		change = hint{complete, "complete"}
+	}
+	return []hint{{accept, "write"}, change, {listDown, "down"}, {listUp, "up"}, {cancel, "close"}}
+}
+
+func (e *exporter) lines() []string { return e.made }
+
+func (e *exporter) fit(c canvas) {
+	e.canvas = c
+	e.draw()
+}
+
+func (e *exporter) update(msg tea.Msg) (screen, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if e.keys.actionOf(inForm, msg) == cancel && !e.sure {
+			return nil, nil
+		}
+		cmd = e.press(msg)
+	case tea.PasteMsg:
+		e.row = pathRow
+		cmd = e.edit(msg)
+	case tea.MouseClickMsg:
+		cmd = e.click(msg)
+	case tea.MouseWheelMsg:
+		e.move(notch(msg.Button) / wheel)
+	case measuredMsg:
+		if msg.number == e.number {
+			e.measured = msg
+		}
+	case completedMsg:
+		cmd = e.completed(msg)
+	case exportedMsg:
+		if msg.err == nil {
+			e.choice.made, e.choice.dir = true, filepath.Dir(msg.path)
+			return nil, nil
+		}
+		e.refused(msg)
+		cmd = e.ask()
+	default:
+		return e, nil
+	}
+	e.draw()
+	return e, cmd
+}
+
+// press does what a key asks for. In the path letters are typed, whatever they
+// do elsewhere; in the other rows they do nothing.
+func (e *exporter) press(msg tea.KeyPressMsg) tea.Cmd {
+	do := e.keys.actionOf(inForm, msg)
+	typed := e.row == pathRow && (msg.Text != "" || do == nextChoice || do == prevChoice)
+	sure := e.sure
+	e.sure, e.problem = false, ""
+	switch {
+	case typed:
+		return e.edit(msg)
+	case do == listDown:
+		e.move(1)
+	case do == listUp:
+		e.move(-1)
+	case do == nextChoice:
+		return e.turn(1)
+	case do == prevChoice:
+		return e.turn(-1)
+	case do == complete && e.row == pathRow:
+		return completePath(e.path.text())
+	case do == complete:
+		e.move(1)
+	case do == accept:
+		return e.accept(sure)
+	case do == toggleHelp:
+		return ask(openMsg{newHelp()})
+	case do == "" && e.row == pathRow:
+		return e.edit(msg)
+	}
+	return nil
+}
+
+// accept writes, if there is a path; sure is whether the reader agreed to
+// replace a file.
+func (e *exporter) accept(sure bool) tea.Cmd {
+	path := e.path.text()
+	switch {
+	case strings.TrimSpace(path) == "":
+		e.problem, e.row = "name a file", pathRow
+		return nil
+	case os.IsPathSeparator(path[len(path)-1]) || e.measured.there != nil && e.measured.there.IsDir():
+		e.problem, e.row = path+" is a folder; add a file name", pathRow
+		return nil
+	}
+	j := e.job()
+	j.replace = sure
+	return j.write()
+}
+
+// refused asks whether to replace the file in the way, or says what is wrong.
+func (e *exporter) refused(msg exportedMsg) {
+	e.row = pathRow
+	if errors.Is(msg.err, fs.ErrExist) {
+		e.sure = true
+		return
+	}
+	e.problem = "not written: " + whyNot(msg.err)
+}
+
+// move goes to another row.
+func (e *exporter) move(by int) {
+	e.row = max(0, min(e.row+by, exportRows-1))
+	e.names = nil
+}
+
+// turn goes to another choice of the row, around the end.
+func (e *exporter) turn(by int) tea.Cmd {
+	names, at, _ := e.options(e.row)
+	if len(names) == 0 {
+		return nil
+	}
+	return e.choose(e.row, (at+by+len(names))%len(names))
+}
+
+// edit types into the path.
+func (e *exporter) edit(msg tea.Msg) tea.Cmd {
+	e.sure, e.problem = false, ""
+	changed, cmd := e.path.update(msg)
+	if !changed {
+		return cmd
+	}
+	e.names = nil
+	return tea.Batch(cmd, e.ask())
+}
+
+// completed takes over what a path can be completed to, unless something else
+// was typed since.
+func (e *exporter) completed(msg completedMsg) tea.Cmd {
+	if msg.typed != e.path.text() {
+		return nil
+	}
+	e.names, e.problem = nil, msg.problem
+	if msg.text != msg.typed {
+		e.path = newField(msg.text)
+		return e.ask()
+	}
+	if len(msg.names) > 1 {
+		e.names = msg.names
+	}
+	return nil
+}
+
+// click goes to the row that was clicked, and takes the choice.
+func (e *exporter) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	i := slices.IndexFunc(e.spots, func(s spot) bool { return s.line == msg.Y && s.from <= msg.X && msg.X < s.to })
+	if i < 0 {
+		return nil
+	}
+	s := e.spots[i]
+	e.row, e.names, e.sure = s.row, nil, false
+	if s.option < 0 {
+		return nil
+	}
+	return e.choose(s.row, s.option)
+}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/diffview"
+)
+
+// exportLabels name the rows of the export dialogue.
+var exportLabels = [exportRows]string{"format", "view", "rows", "file"}
+
+// draw makes the lines of the dialogue: a rule, what is exported, the rows, and
+// what would happen. A low screen has the rows, and of them the current one.
+func (e *exporter) draw() {
+	if e.theme == nil {
+		return
+	}
+	e.spots = e.spots[:0]
+	above := 2
+	if e.height < exportRows+4 {
+		above = 0
+	}
+	first, rows := 0, exportRows
+	if rows > e.height {
+		rows = max(1, e.height)
+		first = min(max(0, e.row-rows+1), exportRows-rows)
+	}
+	e.made = e.made[:0]
+	line := func(pieces ...piece) { e.made = append(e.made, e.compose(e.width, false, pieces...)) }
+	if above > 0 {
+		line(piece{quiet, strings.Repeat("─", e.width)})
+		line(piece{plain, " "}, piece{strong, "export "}, piece{plain, outletOf(e.comparison.Articles[diffview.Left]) + " and " + outletOf(e.comparison.Articles[diffview.Right])})
+	}
+	for row := first; row < first+rows; row++ {
+		line(e.drawRow(row, len(e.made))...)
+	}
+	if len(e.made) < e.height {
+		line(append([]piece{{plain, strings.Repeat(" ", exportIndent+1)}}, e.outcome()...)...)
+	}
+	if len(e.names) > 0 && len(e.made) < e.height {
+		line(piece{plain, strings.Repeat(" ", exportIndent+1)}, piece{quiet, strings.Join(e.names, "  ")})
+	}
+}
+
+// exportIndent is where the choices begin, in cells.
+const exportIndent = 9
+
+// drawRow returns a row that stands on a line of the dialogue.
+func (e *exporter) drawRow(row, line int) []piece {
+	bar, label := piece{plain, " "}, quiet
+	if row == e.row {
+		bar, label = piece{marker, "▌"}, strong
+	}
+	pieces := []piece{bar, {label, fmt.Sprintf("%-*s", exportIndent-1, exportLabels[row])}}
+	e.spots = append(e.spots, spot{line, 0, exportIndent, row, -1})
+	if row == pathRow {
+		e.spots = append(e.spots, spot{line, exportIndent, e.width, row, -1})
+		pieces = append(pieces, piece{plain, " "}) // below the names of choices, not their brackets
+		room := max(1, e.width-exportIndent-2)
+		if row != e.row {
+			text := e.path.text()
+			if cells(e.method, text) > room {
+				text = "…" + clipLeft(e.method, text, room-1)
+			}
+			return append(pieces, piece{plain, text})
+		}
+		return append(pieces, e.path.draw(e.canvas, room)...)
+	}
+	names, at, none := e.options(row)
+	if len(names) == 0 {
+		return append(pieces, piece{quiet, " " + none})
+	}
+	// On a narrow screen only the choice that is made is named.
+	wide := exportIndent
+	for _, n := range names {
+		wide += cells(e.method, n) + 3
+	}
+	x := exportIndent
+	for i, n := range names {
+		p := piece{plain, " " + n + " "}
+		if i == at {
+			p = piece{strong, "[" + n + "]"}
+		} else if wide > e.width {
+			continue
+		}
+		w := cells(e.method, p.text)
+		e.spots = append(e.spots, spot{line, x, x + w, row, i})
+		pieces = append(pieces, p, piece{plain, " "})
+		x += w + 1
+	}
+	return pieces
+}
+
+// outcome says what pressing enter would do.
+func (e *exporter) outcome() []piece {
+	m := e.measured
+	switch {
+	case e.problem != "":
+		return []piece{{strong, e.problem}}
+	case e.sure && m.there != nil:
+		return []piece{{strong, "replace " + whatIsThere(m.there) + "?"}}
+	case e.sure:
+		return []piece{{strong, "replace the file that is there?"}}
+	case m.number == 0:
+		return []piece{{quiet, "…"}}
+	}
+	said := "writes " + count(m.lines, "line") + ", " + size(int64(m.bytes))
+	switch {
+	case m.folder != nil:
+		return []piece{{strong, whyNot(m.folder)}}
+	case m.there != nil && m.there.IsDir():
+		return []piece{{strong, "this is a folder; add a file name"}}
+	case m.there != nil:
+		return []piece{{quiet, said + "; there is "}, {strong, whatIsThere(m.there)}, {quiet, ", and you will be asked"}}
+	}
+	return []piece{{quiet, said + ", a new file"}}
+}
