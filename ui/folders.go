@@ -70,15 +70,16 @@ func (o Options) nameOf(a *corpus.Article) string {
 	if len(o.Paths) == 0 {
 		return "sample:" + a.Path
 	}
-	return absolute(a.Path)
+	return o.absolute(a.Path)
 }
 
-// absolute returns a path made absolute, or as it is where that fails.
-func absolute(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
+// absolute returns a path made absolute. The current folder is asked for once,
+// by newModel: a corpus has thousands of paths.
+func (o Options) absolute(path string) string {
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
 	}
-	return path
+	return filepath.Join(o.from, path)
 }
 
 // anchorOf returns the anchor of a sentence.

@@ -90,7 +90,7 @@ func (o Options) corpusPaths() ([]string, bool) {
 		if p == "-" {
 			return nil, false // other articles come down the pipe each time
 		}
-		paths[i] = absolute(p)
+		paths[i] = o.absolute(p)
 	}
 	return paths, true
 }

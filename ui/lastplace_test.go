@@ -114,7 +114,7 @@ func TestCorpusPaths(t *testing.T) {
 	if _, lasting := (Options{Paths: []string{"a", "-"}}).corpusPaths(); lasting {
 		t.Error("there is a place to come back to in a pipe")
 	}
-	paths, lasting := Options{Paths: []string{"a", "/b/../c"}}.corpusPaths()
+	paths, lasting := Options{Paths: []string{"a", "/b/../c"}, from: "/here"}.corpusPaths()
 	if !lasting || !filepath.IsAbs(paths[0]) || paths[1] != "/c" {
 		t.Errorf("the paths are %q, %v", paths, lasting)
 	}
@@ -122,7 +122,7 @@ func TestCorpusPaths(t *testing.T) {
 	if name := (Options{}).nameOf(a); name != "sample:harbour/1.txt" {
 		t.Errorf("in the sample corpus an article is named %q", name)
 	}
-	if name := (Options{Paths: paths}).nameOf(a); !filepath.IsAbs(name) {
+	if name := (Options{Paths: paths, from: "/here"}).nameOf(a); !filepath.IsAbs(name) {
 		t.Errorf("an article is named %q", name)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"os"
 	"os/exec"
 	"strings"
 
@@ -80,6 +81,9 @@ type target struct {
 
 // newModel returns the reader of a deck.
 func newModel(d *deck, o Options) *model {
+	if o.from == "" {
+		o.from, _ = os.Getwd() // "" leaves paths as they are
+	}
 	m := &model{
 		options: o,
 		deck:    d,

@@ -50,7 +50,7 @@ func Plain(in io.Reader, out io.Writer, c *corpus.Corpus, stories []story.Story,
 	if said := unread(c.Problems); said != "" {
 		p.say(said)
 	}
-	if paths, lasting := o.corpusPaths(); lasting && !o.Fresh {
+	if paths, lasting := p.options.corpusPaths(); lasting && !o.Fresh {
 		p.comeBack(readLastPlaces(o.Folders.places()).placeOf(paths))
 		p.repeat()
 	}

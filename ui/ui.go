@@ -73,6 +73,8 @@ type Options struct {
 	Input    io.Reader // nil: the terminal
 	Output   io.Writer // nil: the terminal
 	Environ  []string  // "NAME=value"; nil: the environment of the process
+
+	from string // the current folder, which newModel fills in
 }
 
 // ErrTerminal is returned by Run when the terminal cannot show a screen.
