@@ -132,7 +132,9 @@ func storyFlag(cmd *cobra.Command, way *story.Way) {
 
 // configTopic is the help on the configuration: “parallax help config”.
 func configTopic() *cobra.Command {
-	return &cobra.Command{Use: "config", Short: "How the reader is configured", Long: ui.SettingsHelp()}
+	cmd := &cobra.Command{Use: "config", Short: "How the reader is configured"}
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), ui.SettingsHelp()) })
+	return cmd
 }
 
 // readerFlags are the flags of the reader.
