@@ -249,6 +249,10 @@ func (r *settingsReader) keys(n *yaml.Node) {
 				r.wrong(k, "%q cannot be a key of %s: %s", k.Value, do, why)
 				return
 			}
+			if where := usual.named[do].where; where&onPage == 0 && utf8.RuneCountInString(k.Value) == 1 {
+				r.wrong(k, "%q cannot be a key of %s: in lists letters are typed; take one with ctrl+ or alt+", k.Value, do)
+				return
+			}
 			keys = append(keys, spelled(k.Value))
 		}
 		if len(keys) == 0 && usual.named[do].where&inList != 0 && (do == cancel || do == accept) {

@@ -52,6 +52,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key of next-pair: write the letter as it is typed with shift, like G`},
 		{"keys:\n  next-pair: ctl+n\n", `c.yaml:2: "ctl+n" cannot be a key of next-pair: a key is a letter or sign, or one of space enter tab`},
 		{"keys:\n  next-pair: ctrl+c\n", `c.yaml:2: "ctrl+c" cannot be a key of next-pair: it always leaves`},
+		{"keys:\n  list-down: j\n", `c.yaml:2: "j" cannot be a key of list-down: in lists letters are typed; take one with ctrl+ or alt+`},
 		{"keys:\n  cancel: []\n", `c.yaml:2: cancel needs a key: without it no list can be left`},
 		{"keys:\n  next-pair: {n: 1}\n", `c.yaml:2: "" cannot be a key of next-pair: it is empty`},
 		{"keys: &k\n  swap: *k\n", `c.yaml:2: `},
