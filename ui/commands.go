@@ -126,19 +126,25 @@ func commands() []topic {
 			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
 		}},
-		{"In lists and dialogues", []command{
-			{listDown, "next row", inList | inHelp | inForm, keys("down ctrl+n"), nil},
-			{listUp, "previous row", inList | inHelp | inForm, keys("up ctrl+p"), nil},
-			{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
-			{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
-			{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), nil},
-			{prevChoice, "the choice before", inForm, keys("left"), nil},
-			{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
-			{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm, keys("enter"), nil},
-			{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
-			{cancel, "close", onPage | inList | inHelp | inForm, keys("esc"), (*model).cancel},
-		}},
+		listCommands(),
 	}
+}
+
+// listCommands returns what keys do where rows are chosen and texts are typed.
+func listCommands() topic {
+	keys := strings.Fields
+	return topic{"In lists and dialogues", []command{
+		{listDown, "next row", inList | inHelp | inForm, keys("down ctrl+n"), nil},
+		{listUp, "previous row", inList | inHelp | inForm, keys("up ctrl+p"), nil},
+		{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
+		{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
+		{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), nil},
+		{prevChoice, "the choice before", inForm, keys("left"), nil},
+		{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
+		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm, keys("enter"), nil},
+		{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
+		{cancel, "close", onPage | inList | inHelp | inForm, keys("esc"), (*model).cancel},
+	}}
 }
 
 // step moves the cursor by sentences.
