@@ -62,6 +62,12 @@ key x
 key o; key d; key w; key Escape; key Tab; key v; key v; key v; key f; key f; key G; key g
 key "?"; see "Moving"; key Escape; gone "Moving"
 key ":"; $T send-keys "swap sides"; see "1 of"; $T send-keys Escape; gone "› swap"
+key p; see "open on the"; $T send-keys Escape; gone "open on the"
+key s; see "outlets"; $T send-keys Escape; gone "outlets"
+key m; see "pairs compared"; see "shared ·"; $T send-keys Escape; gone "pairs compared"
+key 3; $T send-keys 1
+key /; $T send-keys "the"; see "1 of"; $T send-keys Enter; see "“the”: "; key n; $T send-keys Escape; gone "“the”"
+key C-f; $T send-keys "the"; see "articles searched"; $T send-keys Escape; gone "articles searched"
 key e; see "a new file"; key Enter; see "written to"
 ls "$tmp/work"/*.txt >/dev/null || fail "no file was written"
 [ -s "$(ls "$tmp/work"/*.txt)" ] || fail "the exported file is empty"
@@ -151,6 +157,8 @@ see "pair 1 of"; gone "comparing"
 key g
 until_said c "no conflict further down"         # all conflicts, there and back
 until_said C "no conflict further up"
+key /; $T send-keys "the"; see "1 of"; $T send-keys Enter; see "“the”: "
+key n; key N; $T send-keys Escape; gone "“the”" # found, there and back
 key t; see "theme dark"
 until_said t "theme auto"
 key e; see "a new file"; key Enter; see "written to"

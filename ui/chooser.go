@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/prose"
 )
 
 // A chooser is a list that narrows as one types, with one row selected. It is
@@ -19,13 +22,15 @@ type chooser struct {
 	choose  func(i int) tea.Cmd // what taking an entry asks for; the chooser closes then
 
 	// What a list may have beyond that; nil and empty is nothing.
-	typed func(query string) tea.Cmd         // called in place of filtering, for rows that are found elsewhere
-	other func(do action, entry int) tea.Cmd // called for the other actions of lists
-	more  []hint                             // for those
-	note  string                             // said behind the count of rows
+	typed func(query string) tea.Cmd            // called in place of filtering, for rows that are found elsewhere
+	other func(do action, entry int) tea.Cmd    // called for the other actions of lists
+	more  []hint                                // for those
+	say   string                                // what taking a row does, in a word or two; "" is "take"
+	note  string                                // said behind the count of rows
+	found func(query, text string) []prose.Span // what of a cell a query found; letters
 
 	query   field
-	texts   []string // by entry: what a query is looked for in
+	texts   []string // by entry: what a query is looked for in, as loose makes it
 	passed  []int    // the entries that pass, as they are listed
 	at      int      // which of them is selected
 	first   int      // which of them is at the top
@@ -40,6 +45,7 @@ type column struct {
 	part part
 	most int  // its greatest width in cells; 0 for the one that takes what the others leave
 	end  bool // its text stands flush right, as figures do
+	tail bool // what is too long loses its end, not its middle
 }
 
 // An entry is a row of a chooser, and what it is found by.
@@ -48,9 +54,12 @@ type entry struct {
 	also  string   // found by this too; not shown
 }
 
+// text returns all that an entry is found by.
+func (e entry) text() string { return strings.Join(e.cells, " ") + " " + e.also }
+
 // newChooser returns a list with an entry selected.
 func newChooser(title string, columns []column, entries []entry, selected int, choose func(i int) tea.Cmd) *chooser {
-	c := &chooser{title: title, columns: columns, choose: choose, query: newField(""), kept: selected}
+	c := &chooser{title: title, columns: columns, choose: choose, found: letters, query: newField(""), kept: selected}
 	c.setEntries(entries)
 	return c
 }
@@ -58,11 +67,10 @@ func newChooser(title string, columns []column, entries []entry, selected int, c
 // setEntries gives a list other rows. The selected one stays at its place.
 func (c *chooser) setEntries(entries []entry) {
 	c.entries = entries
-	c.texts = make([]string, len(entries))
-	for i, e := range entries {
-		c.texts[i] = strings.Join(e.cells, " ") + " " + e.also
-	}
+	first := c.first
+	c.texts = nil
 	c.narrow()
+	c.first = first
 	if c.theme != nil {
 		c.fit(c.canvas)
 	}
@@ -71,16 +79,26 @@ func (c *chooser) setEntries(entries []entry) {
 // narrow lists the entries that pass what is typed. The best of them is
 // selected, or the one that was before anything was typed.
 func (c *chooser) narrow() {
-	query := c.query.text()
-	if c.typed != nil {
-		query = ""
-	}
-	c.passed = filter(query, c.texts)
 	c.at, c.first = 0, 0
-	if strings.TrimSpace(query) == "" {
+	if c.whole() {
+		c.passed = c.passed[:0]
+		for i := range c.entries {
+			c.passed = append(c.passed, i)
+		}
 		c.at = max(0, slices.Index(c.passed, c.kept))
+		return
 	}
+	if c.texts == nil {
+		c.texts = make([]string, len(c.entries))
+		for i, e := range c.entries {
+			c.texts[i], _ = loose.of(e.text(), false)
+		}
+	}
+	c.passed = filter(c.query.text(), c.texts)
 }
+
+// whole reports whether all entries are listed, in their own order.
+func (c *chooser) whole() bool { return c.typed != nil || strings.TrimSpace(c.query.text()) == "" }
 
 // selected returns the selected entry; false when none passes.
 func (c *chooser) selected() (i int, ok bool) {
@@ -93,7 +111,7 @@ func (c *chooser) selected() (i int, ok bool) {
 func (c *chooser) name() string { return c.title }
 
 func (c *chooser) hints() []hint {
-	return append(append([]hint{{accept, "take"}}, c.more...), hint{listDown, "down"}, hint{listUp, "up"}, hint{cancel, "close"})
+	return append(append([]hint{{accept, cmp.Or(c.say, "take")}}, c.more...), hint{cancel, "close"}, hint{listDown, "down"}, hint{listUp, "up"})
 }
 
 func (c *chooser) lines() []string { return c.made }
@@ -180,7 +198,7 @@ func (c *chooser) take() (screen, tea.Cmd) {
 // move selects another row.
 func (c *chooser) move(by int) {
 	c.at = max(0, min(c.at+by, len(c.passed)-1))
-	if i, ok := c.selected(); ok && strings.TrimSpace(c.query.text()) == "" {
+	if i, ok := c.selected(); ok && c.whole() {
 		c.kept = i
 	}
 	c.draw()
@@ -225,10 +243,14 @@ func (c *chooser) measure() {
 		if k.most == 0 {
 			continue
 		}
-		w := cells(c.method, k.head)
+		w := 0
 		for _, e := range c.entries {
 			w = max(w, min(k.most, cells(c.method, e.cells[i])))
 		}
+		if w == 0 {
+			continue // no row has it
+		}
+		w = max(w, cells(c.method, k.head))
 		if w+gap > left && (wide >= 0 || i > 0) {
 			continue // there is no room for it
 		}
@@ -249,6 +271,9 @@ func (c *chooser) draw() {
 	c.first = max(0, min(c.first, c.at, len(c.passed)-rows), c.at-rows+1)
 	c.made = c.made[:0]
 	count := fmt.Sprintf("  %d of %d", len(c.passed), len(c.entries))
+	if c.typed != nil {
+		count = fmt.Sprintf("  %d found", len(c.entries))
+	}
 	if c.note != "" {
 		count += " · " + c.note
 	}
@@ -282,41 +307,70 @@ func (c *chooser) row(i int) string {
 	if i == c.at {
 		pieces[0] = piece{marker, "▌"}
 	}
-	var found map[int]bool
-	if c.typed == nil {
-		found = letters(c.query.text(), c.texts[c.passed[i]])
+	text := e.text()
+	var found []bool // by byte of the text
+	for _, s := range c.found(c.query.text(), text) {
+		if found == nil {
+			found = make([]bool, len(text))
+		}
+		for i := s.Start; i < s.End; i++ {
+			found[i] = true
+		}
 	}
 	start := 0
 	for k, text := range e.cells {
-		shown := shorten(c.method, text, c.columnW[k])
 		base := c.columns[k].part
 		if i == c.at && base != quiet {
 			base = strong
 		}
-		parts := []piece{{base, shown}}
-		if shown == text && len(found) > 0 {
-			parts = lettered(text, start, found, base)
+		var here []bool
+		if found != nil {
+			here = found[start : start+len(text)]
 		}
-		pieces = append(pieces, c.cell(k, parts)...)
+		pieces = append(pieces, c.cell(k, c.lettered(k, text, here, base))...)
 		start += len(text) + 1
 	}
 	return c.compose(c.width, false, pieces...)
 }
 
-// lettered returns a cell that begins at a byte of its entry's text as pieces,
-// the letters that were found apart.
-func lettered(text string, start int, found map[int]bool, base part) []piece {
+// lettered returns the text of a column, as much as there is room for, as
+// pieces: the bytes that were found apart.
+func (c *chooser) lettered(column int, text string, found []bool, base part) []piece {
+	width := c.columnW[column]
+	switch {
+	case width == 0:
+		return nil
+	case cells(c.method, text) <= width:
+		return spelled(text, found, base)
+	case c.columns[column].tail:
+		head := clip(c.method, text, width-1, "")
+		return append(spelled(head, found, base), piece{base, "…"})
+	}
+	head, tail := ends(c.method, text, width-1)
+	pieces := append(spelled(head, found, base), piece{base, "…"})
+	if found != nil {
+		found = found[len(text)-len(tail):]
+	}
+	return append(pieces, spelled(tail, found, base)...)
+}
+
+// spelled returns a text as pieces, its bytes that were found apart.
+func spelled(text string, found []bool, base part) []piece {
+	if found == nil {
+		return []piece{{base, text}}
+	}
 	var pieces []piece
-	for i, r := range text {
-		p := base
-		if found[start+i] {
-			p = match
+	for start := 0; start < len(text); {
+		end := start + 1
+		for end < len(text) && found[end] == found[start] {
+			end++
 		}
-		if n := len(pieces); n > 0 && pieces[n-1].part == p {
-			pieces[n-1].text += string(r)
-		} else {
-			pieces = append(pieces, piece{p, string(r)})
+		look := base
+		if found[start] {
+			look = match
 		}
+		pieces = append(pieces, piece{look, text[start:end]})
+		start = end
 	}
 	return pieces
 }

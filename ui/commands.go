@@ -35,6 +35,14 @@ const (
 	nextStory       action = "next-story"
 	prevStory       action = "previous-story"
 	swapSides       action = "swap"
+	openArticles    action = "articles"
+	openMatrix      action = "matrix"
+	openStories     action = "stories"
+	articleNumber   action = "article-number"
+	findHere        action = "find"
+	findNext        action = "find-next"
+	findPrev        action = "find-previous"
+	findAll         action = "find-everywhere"
 	changeView      action = "view"
 	viewMatched     action = "view-matched"
 	viewFlow        action = "view-flow"
@@ -65,6 +73,9 @@ const (
 	accept       action = "accept"
 	remove       action = "remove"
 	cancel       action = "cancel"
+	takeOther    action = "take-other-pane"
+	cellLeft     action = "cell-left"
+	cellRight    action = "cell-right"
 )
 
 // commands returns the table of all commands. What is new in the reader gets a
@@ -100,6 +111,16 @@ func commands() []topic {
 			{nextStory, "next story", onPage, keys("}"), stepStory(1)},
 			{prevStory, "previous story", onPage, keys("{"), stepStory(-1)},
 			{swapSides, "swap the two sides", onPage, keys("x"), (*model).swap},
+			{openArticles, "the list of articles, for the pane that is read or the other", onPage, keys("p"), (*model).openPicker},
+			{openMatrix, "how much each pair of the story shares, as a table", onPage, keys("m"), (*model).openMatrix},
+			{openStories, "the list of stories", onPage, keys("s"), (*model).openStories},
+			{articleNumber, "the article of the story with that number, in the pane that is read", onPage, keys("1 2 3 4 5 6 7 8 9 0"), (*model).byNumber},
+		}},
+		{"Finding", []command{
+			{findHere, "find words in both articles", onPage, keys("/"), (*model).openFind},
+			{findNext, "next find", onPage, keys("n"), findBy(1)},
+			{findPrev, "previous find", onPage, keys("N"), findBy(-1)},
+			{findAll, "find words in all articles", onPage, keys("ctrl+f"), (*model).openFindAll},
 		}},
 		{"Showing", []command{
 			{changeView, "the next view: matched sentences, each article in its own order, one column", onPage, keys("v"), (*model).nextView},
@@ -122,28 +143,31 @@ func commands() []topic {
 		}},
 		{"Program", []command{
 			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
-			{toggleHelp, "this help", onPage | inHelp | inList | inForm, keys("? f1"), (*model).openHelp},
+			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable, keys("? f1"), (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
 		}},
-		listCommands(),
+		overlays(),
 	}
 }
 
-// listCommands returns what keys do where rows are chosen and texts are typed.
-func listCommands() topic {
+// overlays returns what keys do in lists, tables and dialogues.
+func overlays() topic {
 	keys := strings.Fields
 	return topic{"In lists and dialogues", []command{
-		{listDown, "next row", inList | inHelp | inForm, keys("down ctrl+n"), nil},
-		{listUp, "previous row", inList | inHelp | inForm, keys("up ctrl+p"), nil},
-		{listPageDown, "a page of rows down", inList, keys("pgdown"), nil},
-		{listPageUp, "a page of rows up", inList, keys("pgup"), nil},
+		{listDown, "next row", inList | inHelp | inForm | inTable, keys("down ctrl+n"), nil},
+		{listUp, "previous row", inList | inHelp | inForm | inTable, keys("up ctrl+p"), nil},
+		{listPageDown, "a page of rows down", inList | inTable, keys("pgdown"), nil},
+		{listPageUp, "a page of rows up", inList | inTable, keys("pgup"), nil},
+		{cellLeft, "the column to the left", inTable, keys("left"), nil},
+		{cellRight, "the column to the right", inTable, keys("right"), nil},
 		{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), nil},
 		{prevChoice, "the choice before", inForm, keys("left"), nil},
 		{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
-		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm, keys("enter"), nil},
+		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm | inTable, keys("enter"), nil},
 		{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
-		{cancel, "close", onPage | inList | inHelp | inForm, keys("esc"), (*model).cancel},
+		{takeOther, "take the article into the other pane", inList, keys("tab"), nil},
+		{cancel, "close, or put out what was found", onPage | inList | inHelp | inForm | inTable, keys("esc"), (*model).cancel},
 	}}
 }
 
@@ -284,10 +308,10 @@ func (m *model) openHelp() tea.Cmd {
 	return nil
 }
 
-// cancel puts out what was lit and closes the fold that was opened. What was
-// just said is gone by any key.
+// cancel puts out what was found and what was lit, and closes the fold that was
+// opened. What was just said is gone by any key.
 func (m *model) cancel() tea.Cmd {
-	m.words, m.opened = words{}, fold{}
+	m.find, m.words, m.opened = search{}, words{}, fold{}
 	return nil
 }
 
@@ -303,7 +327,7 @@ func (m *model) cursor() (cursor, bool) {
 func (m *model) goTo(side diffview.Side, sentence int) {
 	to := cursor{side, sentence}
 	if p := m.reader.page; p != nil && p.key.pair == m.deck.wanted() {
-		m.reader.goTo(to)
+		m.reader.reach(to)
 		return
 	}
 	m.target = &target{m.deck.wanted(), to}
@@ -312,12 +336,14 @@ func (m *model) goTo(side diffview.Side, sentence int) {
 // openPair makes a pair wanted, whether or not a story has it, with its first
 // article on the left.
 func (m *model) openPair(p pair) tea.Cmd {
+	m.deck.survey = nil
 	m.deck.open(p)
 	return m.deck.fetch()
 }
 
 // openStory makes the first pair of a story wanted.
 func (m *model) openStory(i int) tea.Cmd {
+	m.deck.survey = nil
 	m.deck.openStory(i)
 	return m.deck.fetch()
 }

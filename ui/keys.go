@@ -16,10 +16,11 @@ type action string
 type mode uint8
 
 const (
-	onPage mode = 1 << iota // two articles, and nothing over them
-	inHelp                  // a text that is only scrolled
-	inList                  // a list, where letters are typed
-	inForm                  // a dialogue of several rows
+	onPage  mode = 1 << iota // two articles, and nothing over them
+	inHelp                   // a text that is only scrolled
+	inList                   // a list, where letters are typed
+	inForm                   // a dialogue of several rows
+	inTable                  // a table, where letters are typed and one goes to the side as well
 )
 
 // A command is an action with its help and the keys that ask for it.
@@ -68,7 +69,7 @@ func (k *keymap) index() error {
 			c := &t.commands[i]
 			k.named[c.action] = c
 			for _, key := range c.keys {
-				for _, where := range []mode{onPage, inHelp, inList, inForm} {
+				for _, where := range []mode{onPage, inHelp, inList, inForm, inTable} {
 					if c.where&where == 0 {
 						continue
 					}
@@ -160,7 +161,7 @@ func (c *command) shown() string {
 	for i, k := range c.keys {
 		all[i] = written(k)
 	}
-	return strings.Join(all, " ")
+	return strings.Replace(strings.Join(all, " "), "1 2 3 4 5 6 7 8 9", "1–9", 1)
 }
 
 // KeyTable returns the keys of the reader as a Markdown table, one row an

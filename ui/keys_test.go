@@ -49,6 +49,23 @@ var keyTests = []struct {
 	{"}", func(d *drive) bool { return strings.Contains(d.status(), "last story") }, "a word that there is none"},
 	{"{", func(d *drive) bool { return strings.Contains(d.status(), "first story") }, "a word that there is none"},
 	{"x", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the other article on the left"},
+	{"p", func(d *drive) bool { return strings.HasPrefix(d.line(0), " articles  3 of 3") }, "the articles"},
+	{"m", func(d *drive) bool { return strings.HasPrefix(d.line(0), " matrix  3 articles · all 3 pairs") }, "the matrix"},
+	{"s", func(d *drive) bool { return strings.HasPrefix(d.line(0), " stories  1 of 1") }, "the stories"},
+	{"1", func(d *drive) bool { return strings.Contains(d.status(), "Lorne Herald is on the left already") }, "a word that it is there"},
+	{"2", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the second article on the left, the first on the right"},
+	{"3", func(d *drive) bool { return d.m.deck.wanted() == pair{2, 1} }, "the third article on the left"},
+	{"4", noSuchArticle, "a word that there is none"},
+	{"5", noSuchArticle, "a word that there is none"},
+	{"6", noSuchArticle, "a word that there is none"},
+	{"7", noSuchArticle, "a word that there is none"},
+	{"8", noSuchArticle, "a word that there is none"},
+	{"9", noSuchArticle, "a word that there is none"},
+	{"0", noSuchArticle, "a word that there is none"},
+	{"/", func(d *drive) bool { return strings.TrimSpace(d.line(-2)) == "/" }, "the line to type in"},
+	{"n", func(d *drive) bool { return strings.HasPrefix(d.status(), "nothing is searched for") }, "a word that nothing is searched for"},
+	{"N", func(d *drive) bool { return strings.HasPrefix(d.status(), "nothing is searched for") }, "a word that nothing is searched for"},
+	{"ctrl+f", func(d *drive) bool { return strings.HasPrefix(d.line(0), " all articles  0 found") }, "the search of the corpus"},
 	{"v", func(d *drive) bool { return d.m.reader.page.key.view == layout.Flowing && d.reads("Six people") }, "each article in its own order"},
 	{"z", func(d *drive) bool { return d.m.reader.page.key.agreed && d.reads("Six people") }, "what agrees folded"},
 	{"w", func(d *drive) bool { return strings.HasPrefix(d.status(), "2 words correspond; w goes through") }, "the words that correspond"},
@@ -72,6 +89,10 @@ var keyTests = []struct {
 	{"ctrl+z", func(d *drive) bool { return d.suspended }, "the program suspended"},
 	{"q", func(d *drive) bool { return d.quitted }, "the end"},
 	{"ctrl+c", func(d *drive) bool { return d.quitted }, "the end"},
+}
+
+func noSuchArticle(d *drive) bool {
+	return strings.Contains(d.status(), "this story has 3 articles; p lists all")
 }
 
 // TestKeys presses every key there is on the page and holds what it does.
@@ -120,8 +141,8 @@ func TestRebind(t *testing.T) {
 		keys map[action][]string
 		want string
 	}{
-		{map[action][]string{"next-pair": {"n", "right"}}, ""},
-		{map[action][]string{"next-pear": {"n"}}, `no action is called "next-pear"; the help names each with its keys`},
+		{map[action][]string{"next-pair": {"r", "right"}}, ""},
+		{map[action][]string{"next-pear": {"r"}}, `no action is called "next-pear"; the help names each with its keys`},
 		{map[action][]string{"next-pair": {"q"}}, `the key "q" is given to next-pair and to quit`},
 		{map[action][]string{"swap": nil}, ""},
 	} {
@@ -129,8 +150,8 @@ func TestRebind(t *testing.T) {
 			t.Errorf("%v: %v, want %q", tt.keys, err, tt.want)
 		}
 	}
-	if k.actionOf(onPage, keyPress("n")) != nextPair || k.actionOf(onPage, keyPress("]")) != "" || k.keyOf(nextPair) != "n" {
-		t.Error("n does not bring the next pair in place of ]")
+	if k.actionOf(onPage, keyPress("r")) != nextPair || k.actionOf(onPage, keyPress("]")) != "" || k.keyOf(nextPair) != "r" {
+		t.Error("r does not bring the next pair in place of ]")
 	}
 	if k.actionOf(onPage, keyPress("x")) != "" || k.actionOf(onPage, keyPress("q")) != quit {
 		t.Error("other keys are not what they were")

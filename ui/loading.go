@@ -15,8 +15,8 @@ import (
 const (
 	// firstArticles are grouped before all else is read, for a pair to begin
 	// with; firstWait is how long one waits for more than two.
-	firstArticles = 200
-	firstWait     = 150 * time.Millisecond
+	firstArticles = 500
+	firstWait     = 200 * time.Millisecond
 
 	// progressEvery is how often the reader is told how far loading has come.
 	progressEvery = 100 * time.Millisecond
@@ -214,7 +214,7 @@ func (m *model) exchange(d *deck) {
 		d.open(p)
 	}
 	if old.beginning(d) {
-		d.prepared, d.compared, d.underWay = old.prepared, old.compared, old.underWay
+		d.prepared, d.compared, d.underWay, d.figures = old.prepared, old.compared, old.underWay, old.figures
 		return
 	}
 	m.target = nil

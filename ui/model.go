@@ -67,6 +67,10 @@ type model struct {
 
 	exec func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 
+	find    search        // what is searched for on the page
+	all     *corpusSearch // in all articles; nil before the first time
+	pressed string        // the last key, as Bubble Tea names it; "" when a list asked
+
 	greeted bool   // a key was pressed: the first hints are no longer needed
 	message string // said until the next key; "" shows what explains the row
 	chrome  chrome
@@ -195,9 +199,16 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 	case openStoryMsg:
 		m.screens = nil
 		return m.openStory(msg.story)
+	case putMsg:
+		m.screens = nil
+		return m.put(msg.side, msg.article)
+	case surveyMsg:
+		m.deck.survey = msg.pairs
+		return m.deck.fetch()
 	case goToMsg:
 		m.goTo(msg.side, msg.sentence)
 	case doMsg:
+		m.pressed = ""
 		if c := m.keys.named[msg.do]; c != nil && c.run != nil {
 			return c.run(m)
 		}
@@ -212,7 +223,7 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 // press gives a key to the uppermost screen, or does what it asks of the page.
 // Leaving and suspending work everywhere.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.message, m.greeted, m.landed.lit = "", true, false
+	m.message, m.greeted, m.landed.lit, m.pressed = "", true, false, msg.String()
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
@@ -278,6 +289,7 @@ func (m *model) refresh() {
 		m.turnTo(c)
 	}
 	m.mark()
+	m.refind()
 	m.dress()
 	if p := m.reader.page; p != nil {
 		m.reader.show(p, m.bodyHeight(), false)
@@ -330,7 +342,7 @@ func (m *model) turnTo(c *reading) {
 	m.reader.height = 0
 	m.reader.show(p.of(m.reader.home.side), m.bodyHeight(), steady)
 	if to := m.target; to != nil && to.pair == k.pair {
-		m.reader.goTo(to.cursor)
+		m.reader.reach(to.cursor)
 	}
 	m.target = nil
 }

@@ -195,7 +195,12 @@ func shorten(m ansi.Method, s string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	head := strings.TrimRight(clip(m, s, width*3/5, ""), " ")
-	end := clipLeft(m, s, width-1-cells(m, head))
-	return head + "…" + strings.TrimLeft(end, " ")
+	head, tail := ends(m, s, width-1)
+	return head + "…" + tail
+}
+
+// ends returns the two ends of s that have room in width cells together.
+func ends(m ansi.Method, s string, width int) (head, tail string) {
+	head = strings.TrimRight(clip(m, s, (width+1)*3/5, ""), " ")
+	return head, strings.TrimLeft(clipLeft(m, s, width-cells(m, head)), " ")
 }

@@ -48,6 +48,8 @@ type deck struct {
 	prepared *cache[int, *diffview.Prepared]
 	compared *cache[pair, *reading]
 	underWay map[pair]bool
+	figures  map[pair]figure // of all that was compared
+	survey   []pair          // those whose figures are asked for
 }
 
 // A reading is all of a pair that no screen changes. It is made by a command,
@@ -189,7 +191,7 @@ func (d *deck) fetch() tea.Cmd {
 		d.underWay[p] = true
 		cmds = append(cmds, d.work(p))
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, d.surveying())...)
 }
 
 // work returns the command that compares p. It takes with it all that it
@@ -242,6 +244,7 @@ func (d *deck) take(msg comparedMsg) {
 	if d.stale(msg) {
 		return
 	}
+	d.note(msg.reading)
 	for side, i := range msg.pair {
 		d.prepared.put(i, msg.prepared[side])
 	}

@@ -26,6 +26,10 @@
 //	help.go      the help screen
 //	chooser.go   a list that narrows as one types (filter.go, field.go)
 //	palette.go   the list of all commands
+//	picker.go    the lists of articles and of stories
+//	matrix.go    the table of a story's pairs (matrix_cells.go, survey.go)
+//	find.go      what is found on the page (findline.go, spelling.go)
+//	findall.go   what is found in all articles
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard
 //	editor.go    opening an article's file in an editor

@@ -55,12 +55,35 @@ func TestScreens(t *testing.T) {
 		{"commands-80x24", 80, 24, []string{":"}},
 		{"commands-120x36", 120, 36, []string{":", "n", "e", "x", "t", "space", "c"}},
 		{"commands-20x5", 20, 5, []string{":", "down"}},
+		{"find-80x24", 80, 24, []string{"/", "h", "a", "r"}},
+		{"find-120x36", 120, 36, []string{"/", "h", "a", "r", "down"}},
+		{"find-20x5", 20, 5, []string{"/", "h", "a", "r"}},
+		{"found-120x36", 120, 36, []string{"/", "G", "r", "enter"}},
+		{"findall-80x24", 80, 24, append([]string{"ctrl+f"}, strings.Split("grain", "")...)},
+		{"findall-120x36", 120, 36, append([]string{"ctrl+f"}, strings.Split("harbour", "")...)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := open(t, tt.width, tt.height, Options{})
 			d.press(tt.keys...)
 			golden(t, tt.name, d.screen())
 		})
+	}
+}
+
+// TestChoosing keeps the screens that articles are chosen on, of a corpus of
+// two stories.
+func TestChoosing(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}, {20, 5}} {
+		for name, keys := range map[string]string{
+			"picker": "p", "picker-typed": "p g a z 7", "stories": "s", "matrix": "m", "matrix-moved": "m right right down", "matrix-typed": "m h e r a",
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				articles, stories := invented(24, 12)
+				d := openCorpus(t, size[0], size[1], articles, stories)
+				d.press(strings.Fields(keys)...)
+				golden(t, fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), d.screen())
+			})
+		}
 	}
 }
 
@@ -85,6 +108,15 @@ func TestLooks(t *testing.T) {
 			d.send(tea.ColorProfileMsg{Profile: tt.profile})
 			d.screen()
 			golden(t, "looks-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
+			d.press("/", "h", "a", "r", "enter")
+			d.screen()
+			golden(t, "looks-found-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
+			for name, keys := range map[string][]string{"picker": {"p", "h"}, "matrix": {"m"}, "findall": {"ctrl+f", "g", "r"}} {
+				d.press(keys...)
+				d.screen()
+				golden(t, "looks-"+name+"-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
+				d.press("esc")
+			}
 		})
 	}
 }

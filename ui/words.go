@@ -114,6 +114,7 @@ func (m *model) lit() *lights {
 			}
 		}
 	}
+	m.find.light(&l, r)
 	return &l
 }
 

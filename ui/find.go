@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// maxHits is how many finds are counted and lit on a page. One letter is found
+// tens of thousands of times in long texts.
+const maxHits = 999
+
+// A search is what is searched for on the page, and where it was found.
+type search struct {
+	query string // "" when nothing is
+	page  *page  // for which the rest holds
+	hits  []hit  // those that are shown, from the top of the page to its end
+	fold  int    // how many more are in lines that are folded
+	more  bool   // there are more than maxHits
+	at    int    // the hit that was gone to last
+
+	texts [2]plainText // by side: of the page's articles
+}
+
+// A plainText is an article's text as it is searched.
+type plainText struct {
+	text string // the article's
+	spelling
+	plain string
+	at    []int32
+}
+
+// A hit is a place where a query was found.
+type hit struct {
+	cursor
+	span prose.Span
+}
+
+// look searches a page.
+func (s *search) look(p *page) {
+	s.page, s.hits, s.fold, s.more = p, s.hits[:0], 0, false
+	want := newWanted(s.query)
+	for side, a := range p.Articles {
+		t := &s.texts[side]
+		if t.text != a.Text || t.spelling != want.spelling || t.at == nil {
+			*t = plainText{text: a.Text, spelling: want.spelling}
+			t.plain, t.at = want.of(a.Text, true)
+		}
+		spans := want.among(t.plain, t.at, maxHits+1)
+		s.more = s.more || len(spans) > maxHits
+		for _, span := range spans {
+			i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].End > span.Start })
+			if i == len(a.Sentences) {
+				continue
+			}
+			c := cursor{diffview.Side(side), i}
+			if p.extent(c).folded {
+				s.fold++
+				continue
+			}
+			s.hits = append(s.hits, hit{c, span})
+		}
+	}
+	slices.SortStableFunc(s.hits, func(a, b hit) int { return p.above(a.cursor, b.cursor) })
+	if len(s.hits) > maxHits {
+		s.hits, s.more = s.hits[:maxHits], true
+	}
+	s.at = min(s.at, max(0, len(s.hits)-1))
+}
+
+// above says which of two sentences stands further up, the left one first.
+func (p *page) above(a, b cursor) int {
+	if d := p.extent(a).first - p.extent(b).first; d != 0 {
+		return d
+	}
+	if a.side != b.side {
+		return int(a.side) - int(b.side)
+	}
+	return a.sentence - b.sentence
+}
+
+// from returns the first hit in a sentence or after it (by = 1), or the last
+// one before it (by = -1), going round at the ends; round tells that it did.
+func (s *search) from(c cursor, by int) (at int, round bool) {
+	n := len(s.hits)
+	if by > 0 {
+		at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].cursor, c) >= 0 })
+		return at % n, at == n
+	}
+	at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].cursor, c) >= 0 }) - 1
+	return (at + n) % n, at < 0
+}
+
+// next returns the hit after the one that was gone to last, or before it; from
+// the sentence that is read if that is another by now.
+func (s *search) next(c cursor, by int) (at int, round bool) {
+	if s.hits[s.at].cursor != c {
+		return s.from(c, by)
+	}
+	at = s.at + by
+	return (at + len(s.hits)) % len(s.hits), at < 0 || at >= len(s.hits)
+}
+
+// count says which hit one is at, of how many.
+func (s *search) count() string {
+	hidden := ""
+	if s.fold > 0 {
+		hidden = fmt.Sprintf("%d in folded lines", s.fold)
+	}
+	switch {
+	case s.query == "":
+		return ""
+	case len(s.hits) == 0 && s.fold > 0:
+		return "only " + hidden
+	case len(s.hits) == 0:
+		return "not found"
+	case s.more:
+		return fmt.Sprintf("%d of more than %d", s.at+1, maxHits)
+	case s.fold > 0:
+		return fmt.Sprintf("%d of %d, and %s", s.at+1, len(s.hits), hidden)
+	}
+	return fmt.Sprintf("%d of %d", s.at+1, len(s.hits))
+}
+
+// light lights the hits on the lines of the screen.
+func (s *search) light(l *lights, r *reader) {
+	if s.query == "" || s.page != r.page {
+		return
+	}
+	for i, h := range s.hits {
+		top := r.top
+		if r.page.of(h.side) != r.page {
+			top = r.beside
+		}
+		if e := r.page.extent(h.cursor); e.first >= top+r.height || e.last <= top {
+			continue
+		}
+		g := found
+		if i == s.at {
+			g = foundAt
+		}
+		l.add(h.side, h.span, g)
+	}
+}
+
+// refind searches the page that is shown now, if it is another.
+func (m *model) refind() {
+	if m.find.query == "" || m.reader.page == nil || m.find.page == m.reader.page {
+		return
+	}
+	m.find.look(m.reader.page)
+	if c, ok := m.cursor(); ok && len(m.find.hits) > 0 {
+		if now := m.find.hits[m.find.at]; now.cursor != c {
+			m.find.at, _ = m.find.from(c, 1)
+		}
+	}
+}
+
+// goToHit goes to a hit.
+func (m *model) goToHit(at int) {
+	s := &m.find
+	s.at = at
+	h := s.hits[at]
+	m.reader.goTo(h.cursor)
+	m.reader.seeByte(h.side, h.span.Start)
+}
+
+// seeByte scrolls to the line of a byte of the sentence that is read, if it is
+// not on the screen: a sentence can be longer than that.
+func (r *reader) seeByte(side diffview.Side, at int) {
+	e := r.page.extent(r.cursor)
+	for i := e.first; i < e.last && r.cursor.side == side; i++ {
+		line := &r.page.laid[i]
+		runs := line.Left
+		if side == diffview.Right && len(line.Right) > 0 {
+			runs = line.Right
+		}
+		for k := range runs {
+			if s := runs[k].Span; s.Start <= at && at < s.End && (i < r.top || i >= r.top+r.height) {
+				r.top = r.clamp(i - r.height/3)
+				r.settle()
+				return
+			}
+		}
+	}
+}
+
+// findBy goes to the next find in a direction, and says which of them it is.
+func findBy(by int) func(*model) tea.Cmd {
+	return func(m *model) tea.Cmd {
+		s := &m.find
+		c, ok := m.cursor()
+		switch {
+		case s.query == "":
+			m.message = "nothing is searched for yet; " + m.keys.keyOf(findHere) + " asks what"
+		case !ok:
+		case len(s.hits) == 0:
+			m.message = m.counted()
+		default:
+			at, round := s.next(c, by)
+			m.goToHit(at)
+			m.message = m.counted()
+			if round && len(s.hits) > 1 {
+				m.message += map[int]string{1: " · from the top again", -1: " · from the end again"}[by]
+			}
+		}
+		return nil
+	}
+}
+
+// counted says which find one is at, and how to see those that are not shown.
+func (m *model) counted() string {
+	s := &m.find
+	said := "“" + s.query + "”: " + s.count()
+	if s.fold == 0 {
+		return said
+	}
+	var keys []string
+	if !m.furniture {
+		keys = append(keys, m.keys.keyOf(toggleFurniture))
+	}
+	if m.agreed {
+		keys = append(keys, m.keys.keyOf(foldAgreed))
+	}
+	if len(keys) > 0 {
+		said += " (" + strings.Join(keys, " or ") + " unfolds)"
+	}
+	return said
+}

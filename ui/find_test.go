@@ -1,0 +1,234 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/prose"
+)
+
+func TestSpelling(t *testing.T) {
+	for _, tt := range []struct{ query, text, want string }{
+		{"harbour", "The HARBOUR and the harbour.", "HARBOUR|harbour"},
+		{"Harbour", "The harbour and Harbour Street", "Harbour"}, // a capital counts
+		{"cafe", "a café, a CAFE, a cafe\u0301", "café|CAFE|cafe\u0301"},
+		{"café", "a café, a cafe, a cafe\u0301", "café|cafe\u0301"}, // an accent counts
+		{"CAFÉ", "a café, a CAFÉ", "CAFÉ"},
+		{"lodz", "in Łódź", "Łódź"},
+		{"strasse", "die Straße", "Straße"},
+		{"s", "ß", ""}, // half of a letter is not found
+		{"don't", "we don’t", "don’t"},
+		{`"we will"`, "said “We will” twice", "“We will”"},
+		{"10-12", "from 10–12 June", "10–12"},
+		{"grain terminal", "the grain\n terminal, the grain\u00a0terminal", "grain\n terminal|grain\u00a0terminal"},
+		{"coop", "co\u00adop", "co\u00adop"},
+		{"火灾", "港口火灾 关闭", "火灾"},
+		{"aa", "aaaa", "aa|aa"},
+		{"", "text", ""},
+		{"  ", "two  spaces", ""},
+		{"\u0301", "café", ""},
+	} {
+		var got []string
+		for _, s := range newWanted(tt.query).in(tt.text, 10) {
+			got = append(got, s.Of(tt.text))
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("%q in %q finds %q, want %q", tt.query, tt.text, strings.Join(got, "|"), tt.want)
+		}
+	}
+	if n := len(newWanted("a").in("a a a a", 3)); n != 3 {
+		t.Errorf("%d finds where 3 are wanted", n)
+	}
+}
+
+// FuzzSpelling holds that finds are in the text, in order, apart from each
+// other, and never half a character.
+func FuzzSpelling(f *testing.F) {
+	f.Add("harbour", "The HARBOUR and the harbour.")
+	f.Add("é", "cafe\u0301 \xff\xc3 É")
+	f.Add("ss", "Straße ﬃ 한국 か\u3099")
+	f.Fuzz(func(t *testing.T, query, text string) {
+		last := 0
+		for _, s := range newWanted(query).in(text, 100) {
+			if s.Start < last || s.End <= s.Start || s.End > len(text) {
+				t.Fatalf("%q finds %v in %q", query, s, text)
+			}
+			if c := text[s.Start]; c&0xC0 == 0x80 && strings.ToValidUTF8(text, "") == text {
+				t.Fatalf("%q finds half a character of %q", query, text)
+			}
+			last = s.End
+		}
+	})
+}
+
+// lit returns the finds of the page, and which is the current one.
+func (d *drive) lit() (all []string, at int) {
+	for _, h := range d.m.find.hits {
+		all = append(all, h.span.Of(d.m.article(int(h.side)).Text))
+	}
+	return all, d.m.find.at
+}
+
+// TestFind types what is searched for, and goes through the finds.
+func TestFind(t *testing.T) {
+	d := open(t, 120, 24, Options{})
+	d.press("/", "g", "r", "a")
+	if all, at := d.lit(); strings.Join(all, " ") != "gra gra gra gra" || at != 0 {
+		t.Errorf("“gra” finds %v, and is at %d", all, at)
+	}
+	if !strings.HasSuffix(d.line(-2), "1 of 4") || !d.reads("Fire closes") {
+		t.Errorf("it says %q:\n%s", d.line(-2), d.screen())
+	}
+	d.press("down")
+	if !strings.HasSuffix(d.line(-2), "2 of 4") || !d.reads("Six people") {
+		t.Errorf("it says %q:\n%s", d.line(-2), d.screen())
+	}
+	d.press("enter")
+	if d.m.top() != nil || !strings.HasPrefix(d.status(), "“gra”: 2 of 4 ") {
+		t.Errorf("after enter it says %q", d.status())
+	}
+	for _, tt := range []struct{ key, reads, says string }{
+		{"n", "Eight people", "“gra”: 3 of 4 "},
+		{"n", "The terminal was", "“gra”: 4 of 4 "},
+		{"n", "Fire closes", "“gra”: 1 of 4 · from the top again"},
+		{"N", "The terminal was", "“gra”: 4 of 4 · from the end again"},
+		{"N", "Eight people", "“gra”: 3 of 4 "},
+		{"g", "", ""},
+		{"n", "", "“gra”: "}, // from where one reads now
+	} {
+		d.press(tt.key)
+		if !d.reads(tt.reads) || !strings.HasPrefix(d.status(), tt.says) {
+			t.Errorf("%s says %q, want %q:\n%s", tt.key, d.status(), tt.says, d.screen())
+		}
+	}
+	d.press("]")
+	if all, _ := d.lit(); len(all) != 3 {
+		t.Errorf("in the next pair it is found as %v", all)
+	}
+	d.press("esc", "n")
+	if all, _ := d.lit(); len(all) != 0 || !strings.HasPrefix(d.status(), "nothing is searched for yet; / asks what") {
+		t.Errorf("after esc %v is lit, and n says %q", all, d.status())
+	}
+}
+
+// TestFindComesBack holds that esc, and nothing typed, leave the reader where
+// he was.
+func TestFindComesBack(t *testing.T) {
+	for _, keys := range []string{"/ I s l a n d backspace backspace backspace backspace backspace backspace", "/ f i s h esc", "/ f i s h backspace backspace backspace backspace enter", "/ backspace esc", "/ x y z esc"} {
+		d := open(t, 120, 14, Options{})
+		d.press("j", "ctrl+e", "j")
+		before := d.screen()
+		d.press(strings.Fields(keys)...)
+		if d.m.top() != nil {
+			d.press("esc")
+		}
+		if after := d.screen(); after != before {
+			t.Errorf("%s brings\n%s\nand was\n%s", keys, after, before)
+		}
+	}
+}
+
+// TestFindInFolds holds that what is found in folded lines is told, and found
+// when they are shown.
+func TestFindInFolds(t *testing.T) {
+	d := open(t, 120, 24, Options{})
+	d.press(strings.Split("/advert", "")...)
+	if !strings.HasSuffix(d.line(-2), "only 1 in folded lines") {
+		t.Errorf("it says %q", d.line(-2))
+	}
+	d.press("enter")
+	if want := "“advert”: only 1 in folded lines (f unfolds)"; !strings.HasPrefix(d.status(), want) {
+		t.Errorf("it says %q, want %q", d.status(), want)
+	}
+	d.press("f", "n")
+	if !d.reads("Advertisement") {
+		t.Errorf("with the lines of the page, n brings:\n%s", d.screen())
+	}
+}
+
+// TestFindTakesPastes types by pasting, and is narrow, and is closed by the
+// help's keys one screen at a time.
+func TestFindTakesPastes(t *testing.T) {
+	d := open(t, 20, 5, Options{})
+	d.press("/")
+	d.send(tea.PasteMsg{Content: "no such words at all\n👩‍🚒 火灾"})
+	d.press("f1", "esc")
+	d.screen()
+	if d.m.top() == nil || d.m.top().name() != "find" {
+		t.Fatalf("the line is closed:\n%s", d.screen())
+	}
+	d.press("enter")
+	d.screen()
+	if d.m.top() != nil {
+		t.Error("enter leaves it open")
+	}
+}
+
+// TestFindManyOnALongPage holds that one letter in a long text is counted up
+// to a bound.
+func TestFindManyOnALongPage(t *testing.T) {
+	articles, stories := invented(2, 2)
+	a := articles[0]
+	a.Text = strings.Repeat("Ferries ferry freight from far Fenwick. ", 2000)
+	a.Sentences = nil
+	for i := range 2000 {
+		a.Sentences = append(a.Sentences, prose.Sentence{Span: prose.Span{Start: i * 40, End: i*40 + 39}})
+	}
+	d := openCorpus(t, 120, 24, articles, stories)
+	d.press("/", "f")
+	if !strings.HasSuffix(d.line(-2), "1 of more than 999") {
+		t.Errorf("it says %q", d.line(-2))
+	}
+	d.press("down", "enter", "N", "N")
+	d.screen()
+}
+
+// TestFindInEveryView holds that in each view every find is reached once a
+// round, with its sentence the current one and on the screen, and that esc
+// brings the screen back.
+func TestFindInEveryView(t *testing.T) {
+	for _, view := range []action{viewMatched, viewFlow, viewUnified} {
+		for _, height := range []int{24, 12} {
+			d := open(t, 120, height, Options{})
+			d.send(doMsg{view})
+			d.press("j", "j")
+			before := d.screen()
+			d.press("/", "h", "e")
+			d.press("esc")
+			if after := d.screen(); after != before {
+				t.Errorf("%s: esc brings\n%s\nand was\n%s", view, after, before)
+			}
+			d.press("/", "h", "e", "enter")
+			seen := map[hit]bool{}
+			for range d.m.find.hits {
+				at := d.m.find.hits[d.m.find.at]
+				if c, _ := d.m.cursor(); c != at.cursor || seen[at] || !strings.Contains(d.screen(), "▌") {
+					t.Errorf("%s: at %v the current sentence is %v:\n%s", view, at, c, d.screen())
+				}
+				seen[at] = true
+				d.press("n")
+			}
+			if len(seen) < 10 {
+				t.Errorf("%s: %d finds", view, len(seen))
+			}
+		}
+	}
+}
+
+// TestFindInAgreed holds that what is found in rows that are folded is told.
+func TestFindInAgreed(t *testing.T) {
+	d := open(t, 120, 24, Options{})
+	d.press(strings.Split("/authority", "")...)
+	d.press("enter")
+	all := len(d.m.find.hits)
+	d.press("z", "n")
+	if n := len(d.m.find.hits) + d.m.find.fold; n != all {
+		t.Errorf("with what agrees folded, %d of %d are told:\n%s", n, all, d.screen())
+	}
+	d.press("z", "n")
+	if len(d.m.find.hits) != all {
+		t.Errorf("%d of %d are found again", len(d.m.find.hits), all)
+	}
+}

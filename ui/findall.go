@@ -1,0 +1,245 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// How much of the corpus is searched before what was found is shown, in bytes
+// of text, and how many articles are listed.
+const (
+	searchAtOnce = 1 << 20
+	maxFound     = 1000
+)
+
+// A corpusSearch is the list of the articles that have what is typed. It is
+// filled while the corpus is searched, in pieces, by commands.
+type corpusSearch struct {
+	*chooser
+	articles []*corpus.Article
+	rows     []occurrence
+	turn     int // counts the searches: what comes of an earlier one is dropped
+	searched int // articles
+	running  bool
+}
+
+// An occurrence is the first sentence of an article that has what is searched
+// for.
+type occurrence struct {
+	article, sentence int
+	times             int    // how often the article has it
+	snippet           string // the sentence, from a little before the find
+}
+
+// foundMsg brings what was found in a piece of the corpus.
+type foundMsg struct {
+	of   *corpusSearch
+	turn int
+	next int // the article to go on with
+	rows []occurrence
+}
+
+// openFindAll opens the list as it was left, or empty at first.
+func (m *model) openFindAll() tea.Cmd {
+	s := m.all
+	if s == nil || len(s.articles) != len(m.deck.articles) || s.articles[0] != m.deck.articles[0] {
+		s = newCorpusSearch(m.deck.articles)
+	}
+	m.all = s
+	s.choose = func(row int) tea.Cmd {
+		o := s.rows[row]
+		m.find = search{query: s.query.text()}
+		p, side := m.deck.around(o.article)
+		return ask(openPairMsg{p, &cursor{side, o.sentence}})
+	}
+	m.open(s)
+	return s.goOn()
+}
+
+// newCorpusSearch returns the list for a corpus.
+func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
+	columns := []column{{head: "outlet", most: 18}, {head: "sentence", tail: true}, {head: "date", part: quiet, most: 11},
+		{head: "times", part: quiet, most: 5, end: true}}
+	s := &corpusSearch{articles: articles}
+	s.chooser = newChooser("all articles", columns, nil, 0, nil)
+	s.say = "open"
+	s.typed = s.begin
+	s.found = func(query, text string) []prose.Span { return newWanted(query).in(text, maxHits) }
+	s.tell()
+	return s
+}
+
+// begin searches for another query.
+func (s *corpusSearch) begin(string) tea.Cmd {
+	s.rows, s.kept, s.first, s.searched = nil, 0, 0, 0
+	s.halt()
+	s.fill()
+	return s.goOn()
+}
+
+// halt ends a search that is under way.
+func (s *corpusSearch) halt() {
+	s.running = false
+	s.tell()
+}
+
+// goOn searches where the search was left, if there is something to be found.
+func (s *corpusSearch) goOn() tea.Cmd {
+	want := newWanted(s.query.text())
+	if s.running || want.plain == "" || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
+		s.tell()
+		return nil
+	}
+	s.running = true
+	s.turn++
+	s.tell()
+	return s.piece()
+}
+
+// piece returns the command that searches the next articles.
+func (s *corpusSearch) piece() tea.Cmd {
+	want, articles, msg := newWanted(s.query.text()), s.articles, foundMsg{of: s, turn: s.turn, next: s.searched}
+	room := maxFound - len(s.rows)
+	return func() tea.Msg {
+		for bytes := 0; msg.next < len(articles) && bytes < searchAtOnce && len(msg.rows) < room; msg.next++ {
+			a := articles[msg.next]
+			bytes += len(a.Text)
+			if o, ok := occurs(want, a); ok {
+				o.article = msg.next
+				msg.rows = append(msg.rows, o)
+			}
+		}
+		return msg
+	}
+}
+
+// occurs searches an article. What stands in the page around it counts only
+// where the article itself has nothing.
+func occurs(want wanted, a *corpus.Article) (o occurrence, ok bool) {
+	var at prose.Span
+	for _, span := range want.in(a.Text, maxHits) {
+		i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].End > span.Start })
+		if i == len(a.Sentences) || !a.Sentences[i].Kind.Compared() {
+			continue
+		}
+		if o.times++; o.times == 1 {
+			o.sentence, at, ok = i, span, true
+		}
+	}
+	if ok {
+		o.snippet = snippet(a.Text, a.Sentences[o.sentence].Span, at)
+	}
+	return o, ok
+}
+
+// Of a sentence, so many bytes are shown before a find and in all, at most.
+const (
+	beforeFind = 30
+	inSnippet  = 300
+)
+
+// snippet returns a sentence on one line, from shortly before a find in it.
+func snippet(text string, sentence, find prose.Span) string {
+	start, head := sentence.Start, ""
+	if find.Start-start > beforeFind {
+		start, head = find.Start-beforeFind, "…"
+		if space := strings.IndexAny(text[start:find.Start], " \n\t"); space >= 0 {
+			start += space + 1
+		} else {
+			start = find.Start // one long word
+		}
+	}
+	end, tail := max(sentence.End, min(find.End, len(text))), ""
+	if end > start+inSnippet {
+		end, tail = start+inSnippet, "…"
+		if space := strings.LastIndexAny(text[find.End:max(end, find.End)], " \n\t"); space > 0 {
+			end = find.End + space
+		} else {
+			end = find.End
+		}
+	}
+	return head + prose.Fold(text[start:end]) + tail
+}
+
+// fill lists what was found so far.
+func (s *corpusSearch) fill() {
+	entries := make([]entry, len(s.rows))
+	for i, o := range s.rows {
+		a := s.articles[o.article]
+		entries[i] = entry{cells: []string{outletOf(a), o.snippet, dayOf(a), fmt.Sprint(o.times)}}
+	}
+	s.setEntries(entries)
+}
+
+// tell says how far the search has come.
+func (s *corpusSearch) tell() {
+	switch {
+	case newWanted(s.query.text()).plain == "":
+		s.note = fmt.Sprintf("what is typed is searched for in %d articles", len(s.articles))
+	case s.running:
+		s.note = fmt.Sprintf("searched %d of %d articles …", s.searched, len(s.articles))
+	case len(s.rows) >= maxFound:
+		s.note = fmt.Sprintf("the first %d in %d of %d articles; type more", maxFound, s.searched, len(s.articles))
+	case s.searched < len(s.articles):
+		s.note = fmt.Sprintf("stopped after %d of %d articles", s.searched, len(s.articles))
+	default:
+		s.note = fmt.Sprintf("all %d articles searched", len(s.articles))
+	}
+	s.draw()
+}
+
+func (s *corpusSearch) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case foundMsg:
+		if msg.of != s || msg.turn != s.turn || !s.running {
+			return s, nil
+		}
+		s.rows = append(s.rows, msg.rows...)
+		s.searched, s.running = msg.next, false
+		if len(msg.rows) > 0 {
+			s.fill()
+		}
+		return s, s.goOn()
+	case tea.KeyPressMsg:
+		// The first esc ends the search, the next closes the list.
+		if s.running && s.keys.actionOf(inList, msg) == cancel {
+			s.halt()
+			return s, nil
+		}
+	}
+	now, cmd := s.chooser.update(msg)
+	if now == nil {
+		s.halt()
+		return nil, cmd
+	}
+	return s, cmd
+}
+
+// around returns the pair in which to read an article, and its side there:
+// beside what is read now, where that belongs together; else beside the next
+// of its own story.
+func (d *deck) around(article int) (pair, diffview.Side) {
+	now := d.wanted()
+	if side, open := now.sideOf(article); open {
+		return now, side
+	}
+	for _, i := range []int{1, 0} {
+		if slices.Contains(d.read().Articles, article) && slices.Contains(d.read().Articles, now[i]) {
+			return pair{article, now[i]}, diffview.Left
+		}
+	}
+	for _, s := range d.stories {
+		if at := slices.Index(s.Articles, article); at >= 0 {
+			return pair{article, s.Articles[(at+1)%len(s.Articles)]}, diffview.Left
+		}
+	}
+	return pair{article, now[1]}, diffview.Left
+}

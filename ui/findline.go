@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// A findLine is the line that is typed into to find words on the page.
+type findLine struct {
+	canvas
+	query field
+	made  []string
+
+	look  func(query string) // finds what is typed so far
+	move  func(by int)       // goes to the next find or the one before
+	done  func(keep bool)    // ends the search, or leaves what was found
+	count func() string
+}
+
+// openFind opens the line. What is typed is found at once, from where one
+// reads; esc returns there.
+func (m *model) openFind() tea.Cmd {
+	at, ok := m.cursor()
+	if !ok {
+		m.message = "nothing to search yet: the articles are still being compared"
+		return nil
+	}
+	pair, before, old := m.deck.wanted(), m.reader.place, m.find
+	// The page can be another one meanwhile: its comparison came.
+	back := func() {
+		if m.deck.wanted() == pair && m.reader.page.pair == pair {
+			m.reader.place = before
+			m.reader.height = 0 // show it anew
+			m.reader.show(m.reader.page.of(before.home.side), m.bodyHeight(), false)
+		}
+	}
+	m.open(&findLine{
+		query: newField(""),
+		look: func(query string) {
+			m.find.query = query
+			if m.find.page = nil; strings.TrimSpace(query) == "" {
+				m.find.query = ""
+				back()
+				return
+			}
+			m.find.look(m.reader.page)
+			if len(m.find.hits) > 0 {
+				hit, _ := m.find.from(at, 1)
+				m.goToHit(hit)
+			}
+		},
+		move: func(by int) {
+			if c, ok := m.cursor(); ok && len(m.find.hits) > 0 {
+				hit, _ := m.find.next(c, by)
+				m.goToHit(hit)
+			}
+		},
+		done: func(keep bool) {
+			switch {
+			case !keep:
+				m.find = search{}
+				back()
+			case m.find.query == "":
+				m.find = old
+				m.find.page = nil
+			default:
+				m.message = m.counted()
+			}
+		},
+		count: func() string { return m.find.count() },
+	})
+	return nil
+}
+
+func (f *findLine) name() string { return "find" }
+
+func (f *findLine) hints() []hint {
+	return []hint{{accept, "keep"}, {listDown, "next"}, {listUp, "previous"}, {cancel, "back"}}
+}
+
+func (f *findLine) lines() []string { return f.made }
+
+func (f *findLine) fit(c canvas) {
+	f.canvas = c
+	f.draw()
+}
+
+func (f *findLine) update(msg tea.Msg) (screen, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		do := f.keys.actionOf(inList, msg)
+		if msg.Text != "" {
+			do = ""
+		}
+		switch do {
+		case accept:
+			f.done(true)
+			return nil, nil
+		case cancel:
+			f.done(false)
+			return nil, nil
+		case listDown:
+			f.move(1)
+		case listUp:
+			f.move(-1)
+		case toggleHelp:
+			return f, ask(openMsg{newHelp()})
+		default:
+			cmd = f.edit(msg)
+		}
+	case tea.PasteMsg:
+		cmd = f.edit(msg)
+	case tea.MouseWheelMsg:
+		f.move(direction(notch(msg.Button)))
+	}
+	f.draw()
+	return f, cmd
+}
+
+// edit types into the line.
+func (f *findLine) edit(msg tea.Msg) tea.Cmd {
+	changed, cmd := f.query.update(msg)
+	if changed {
+		f.look(f.query.text())
+	}
+	return cmd
+}
+
+// draw makes the line: what is typed, and how often it was found.
+func (f *findLine) draw() {
+	count := f.count()
+	if count != "" {
+		count = "  " + count + " "
+	}
+	if cells(f.method, count) > f.width/2 {
+		count = ""
+	}
+	room := max(0, f.width-cells(f.method, count))
+	line := f.compose(room, true, append([]piece{{plain, " "}, {quiet, "/ "}}, f.query.draw(f.canvas, max(1, room-3))...)...)
+	f.made = []string{line + f.compose(f.width-room, false, piece{strong, count})}
+}

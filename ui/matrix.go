@@ -1,0 +1,295 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+)
+
+// A matrix is the table of a story's articles: in each row how much of its
+// article every other one says too, and how many conflicts there are. It is
+// filled while the pairs are compared.
+type matrix struct {
+	canvas
+	articles []int                     // of the story, by number
+	names    []string                  // of the rows
+	outlets  []string                  // of the columns
+	texts    []string                  // what the query is looked for in, as loose makes it
+	figure   func(pair) (figure, bool) // what is known of a pair
+
+	query              field
+	shown              []int // the articles that pass, by their place in the story
+	row, col           int   // the selected cell, by its place among the shown
+	firstRow, firstCol int   // the first that there is room for
+	made               []string
+}
+
+// openMatrix opens the table of the story at the pair that is read.
+func (m *model) openMatrix() tea.Cmd {
+	t := newMatrix(m.deck.articles, m.deck.read().Articles, m.deck.figure)
+	p := m.deck.wanted()
+	if row, col := slices.Index(t.articles, p[0]), slices.Index(t.articles, p[1]); row >= 0 && col >= 0 {
+		t.row, t.col = row, col
+	}
+	m.open(t)
+	return t.survey()
+}
+
+// newMatrix returns the table of articles of a corpus.
+func newMatrix(all []*corpus.Article, articles []int, known func(pair) (figure, bool)) *matrix {
+	t := &matrix{articles: articles, figure: known, query: newField(""), col: min(1, len(articles)-1)}
+	members := make([]*corpus.Article, len(articles))
+	for k, i := range articles {
+		members[k] = all[i]
+	}
+	t.names = corpus.Names(members...)
+	for k, a := range members {
+		t.outlets = append(t.outlets, a.Name())
+		text, _ := loose.of(t.names[k]+" "+titleOf(a)+dateOf(a), false)
+		t.texts = append(t.texts, text)
+	}
+	t.narrow()
+	return t
+}
+
+// narrow lists the articles that pass what is typed, in their order. The
+// selected cell stays, where it is still there.
+func (t *matrix) narrow() {
+	row, col := -1, -1
+	if t.row < len(t.shown) && t.col < len(t.shown) {
+		row, col = t.shown[t.row], t.shown[t.col]
+	}
+	t.shown = filter(t.query.text(), t.texts)
+	slices.Sort(t.shown)
+	if row >= 0 {
+		t.row = max(0, slices.Index(t.shown, row))
+		t.col = max(0, slices.Index(t.shown, col))
+	}
+	if t.row == t.col && len(t.shown) > 1 {
+		t.col = (t.row + 1) % len(t.shown)
+	}
+}
+
+// maxSurveyed is how many articles' pairs are all compared: 435. Of larger
+// tables those are that one looks at.
+const maxSurveyed = 30
+
+// survey asks for the figures that are shown, and then for the others.
+func (t *matrix) survey() tea.Cmd {
+	var pairs []pair
+	add := func(rows, cols []int) {
+		for _, r := range rows {
+			for _, c := range cols {
+				if p := (pair{t.articles[min(r, c)], t.articles[max(r, c)]}); r != c {
+					if _, known := t.figure(p); !known {
+						pairs = append(pairs, p)
+					}
+				}
+			}
+		}
+	}
+	add(t.window(t.firstRow, t.rows()), t.window(t.firstCol, t.columns()))
+	if len(t.shown) <= maxSurveyed {
+		add(t.shown, t.shown)
+	}
+	return ask(surveyMsg{pairs})
+}
+
+// window returns at most n of the shown articles, from the first on.
+func (t *matrix) window(first, n int) []int {
+	return t.shown[min(first, len(t.shown)):min(first+n, len(t.shown))]
+}
+
+func (t *matrix) name() string { return "matrix" }
+
+func (t *matrix) hints() []hint {
+	return []hint{{accept, "open the pair"}, {cancel, "close"}, {cellLeft, "left"}, {cellRight, "right"}, {listDown, "down"}, {listUp, "up"}}
+}
+
+func (t *matrix) lines() []string { return t.made }
+
+func (t *matrix) fit(c canvas) {
+	t.canvas = c
+	t.draw()
+}
+
+func (t *matrix) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case comparedMsg:
+		t.draw()
+	case tea.KeyPressMsg:
+		return t.press(msg)
+	case tea.PasteMsg:
+		return t, t.edit(msg)
+	case tea.MouseWheelMsg:
+		return t, t.move(notch(msg.Button), 0)
+	case tea.MouseClickMsg:
+		row, col, ok := t.cellAt(msg.X, msg.Y)
+		switch {
+		case msg.Button != tea.MouseLeft || !ok:
+		case row == t.row && col == t.col:
+			return t.take()
+		default:
+			return t, t.move(row-t.row, col-t.col)
+		}
+	}
+	return t, nil
+}
+
+// press does what a key asks for, as in lists: what types a letter is typed.
+func (t *matrix) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	do := t.keys.actionOf(inTable, msg)
+	if msg.Text != "" {
+		do = ""
+	}
+	switch do {
+	case listDown:
+		return t, t.move(1, 0)
+	case listUp:
+		return t, t.move(-1, 0)
+	case listPageDown:
+		return t, t.move(t.rows(), 0)
+	case listPageUp:
+		return t, t.move(-t.rows(), 0)
+	case cellLeft:
+		return t, t.move(0, -1)
+	case cellRight:
+		return t, t.move(0, 1)
+	case accept:
+		return t.take()
+	case cancel:
+		return nil, ask(surveyMsg{})
+	case toggleHelp:
+		return t, ask(openMsg{newHelp()})
+	}
+	return t, t.edit(msg)
+}
+
+// edit types into the query.
+func (t *matrix) edit(msg tea.Msg) tea.Cmd {
+	changed, cmd := t.query.update(msg)
+	if changed {
+		t.narrow()
+	}
+	t.draw()
+	if changed {
+		cmd = tea.Batch(cmd, t.survey())
+	}
+	return cmd
+}
+
+// move selects another cell.
+func (t *matrix) move(rows, cols int) tea.Cmd {
+	last := max(0, len(t.shown)-1)
+	t.row = max(0, min(t.row+rows, last))
+	t.col = max(0, min(t.col+cols, last))
+	t.draw()
+	return t.survey()
+}
+
+// selected returns the pair of the selected cell; false for an article beside
+// itself and where nothing passes.
+func (t *matrix) selected() (pair, bool) {
+	if t.row >= len(t.shown) || t.col >= len(t.shown) || t.row == t.col {
+		return pair{}, false
+	}
+	return pair{t.articles[t.shown[t.row]], t.articles[t.shown[t.col]]}, true
+}
+
+// take closes the table and opens the selected pair.
+func (t *matrix) take() (screen, tea.Cmd) {
+	p, ok := t.selected()
+	if !ok {
+		return t, ask(sayMsg{"an article is not compared with itself; go to another column"})
+	}
+	return nil, ask(openPairMsg{pair: p})
+}
+
+// cellAt returns the cell at a place of the screen.
+func (t *matrix) cellAt(x, y int) (row, col int, ok bool) {
+	row, col = y-t.above()+t.firstRow, (x-t.heading())/cellWidth+t.firstCol
+	ok = y >= t.above() && y < t.above()+t.rows() && x >= t.heading() && col < t.firstCol+t.columns() &&
+		row < len(t.shown) && col < len(t.shown)
+	return row, col, ok
+}
+
+// cellWidth is the width of a cell with the space before it: a shade
+// of two, a figure of three digits, the sign of conflicts and their number of
+// two digits.
+const cellWidth = 11
+
+// heading returns the width of what stands before the cells of a row.
+func (t *matrix) heading() int { return max(6, min(32, t.width*3/10)) }
+
+// columns returns how many columns there is room for.
+func (t *matrix) columns() int { return max(1, (t.width-t.heading()-1)/cellWidth) }
+
+// above returns how many lines stand above the rows: the title, what is typed,
+// the numbers of the columns, their outlets, as there is room.
+func (t *matrix) above() int {
+	switch {
+	case t.height >= 10:
+		return 4
+	case t.height >= 6:
+		return 3
+	case t.height >= 3:
+		return 1
+	}
+	return 0
+}
+
+// below returns how many lines stand below the rows: what is selected.
+func (t *matrix) below() int {
+	if t.height >= 5 {
+		return 1
+	}
+	return 0
+}
+
+// rows returns how many rows there is room for.
+func (t *matrix) rows() int { return max(1, t.height-t.above()-t.below()) }
+
+// clamp brings the selected one of n into a window of room.
+func clamp(first, selected, n, room int) int {
+	return max(0, min(first, selected, n-room), selected-room+1)
+}
+
+// draw makes the lines.
+func (t *matrix) draw() {
+	if t.theme == nil {
+		return
+	}
+	t.firstRow = clamp(t.firstRow, t.row, len(t.shown), t.rows())
+	t.firstCol = clamp(t.firstCol, t.col, len(t.shown), t.columns())
+	t.made = t.made[:0]
+	line := func(pieces ...piece) { t.made = append(t.made, t.compose(t.width, false, pieces...)) }
+	above := t.above()
+	if above >= 3 {
+		line(piece{plain, " "}, piece{strong, "matrix"}, piece{quiet, t.progress()})
+		line(append([]piece{{plain, " "}, {quiet, "› "}}, t.query.draw(t.canvas, t.width-4)...)...)
+	}
+	if above >= 1 {
+		line(t.heads(t.number)...)
+	}
+	if above >= 4 {
+		line(t.heads(func(i int) string { return t.outlets[i] })...)
+	}
+	for row := range t.window(t.firstRow, t.rows()) {
+		line(t.drawRow(t.firstRow + row)...)
+	}
+	for len(t.made) < t.height-t.below() {
+		t.made = append(t.made, "")
+	}
+	if t.below() > 0 {
+		line(append([]piece{{plain, " "}}, t.explain()...)...)
+	}
+}
+
+// fill returns text in exactly width cells.
+func (t *matrix) fill(text string, width int) string {
+	text = shorten(t.method, text, width)
+	return text + strings.Repeat(" ", max(0, width-cells(t.method, text)))
+}

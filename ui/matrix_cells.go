@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"parallax/diffview/layout"
+)
+
+// shades are the grounds of figures: so much is shared from these percents on.
+var shades = [...]struct {
+	from  int
+	shade string
+}{{60, "██"}, {40, "▓▓"}, {20, "▒▒"}, {1, "░░"}, {0, "  "}}
+
+// shade returns the shade of a figure.
+func shade(percent int) string {
+	for _, s := range shades {
+		if percent >= s.from {
+			return s.shade
+		}
+	}
+	return "  "
+}
+
+// progress says how much there is, how much is known of it and which columns
+// are shown.
+func (t *matrix) progress() string {
+	n := len(t.shown)
+	said := fmt.Sprintf("  %d articles", len(t.articles))
+	if n < len(t.articles) {
+		said = fmt.Sprintf("  %d of %d articles", n, len(t.articles))
+	}
+	if all := n * (n - 1) / 2; n <= maxSurveyed && n > 1 {
+		known := 0
+		for i, r := range t.shown {
+			for _, c := range t.shown[i+1:] {
+				if _, ok := t.figure(pair{t.articles[r], t.articles[c]}); ok {
+					known++
+				}
+			}
+		}
+		if known < all {
+			said += fmt.Sprintf(" · %d of %d pairs compared …", known, all)
+		} else {
+			said += fmt.Sprintf(" · all %d pairs compared", all)
+		}
+	}
+	if t.columns() < n {
+		said += fmt.Sprintf(" · columns %d–%d", t.firstCol+1, min(n, t.firstCol+t.columns()))
+	}
+	if t.rows() < n {
+		said += fmt.Sprintf(" · rows %d–%d", t.firstRow+1, min(n, t.firstRow+t.rows()))
+	}
+	return said
+}
+
+// number returns the number of an article, by its place in the story.
+func (t *matrix) number(i int) string { return strconv.Itoa(i + 1) }
+
+// heads returns the heads of the columns.
+func (t *matrix) heads(of func(i int) string) []piece {
+	pieces := []piece{{plain, t.fill("", t.heading())}}
+	for k, i := range t.window(t.firstCol, t.columns()) {
+		look := quiet
+		if t.firstCol+k == t.col {
+			look = strong
+		}
+		pieces = append(pieces, piece{plain, " "}, piece{look, t.fill(of(i), cellWidth-1)})
+	}
+	return pieces
+}
+
+// drawRow returns a row of the shown ones: its bar and name, and its cells. The
+// selected cell stands in brackets.
+func (t *matrix) drawRow(row int) []piece {
+	bar, look := piece{plain, " "}, plain
+	if row == t.row {
+		bar, look = piece{marker, "▌"}, strong
+	}
+	at := t.shown[row]
+	digits := len(strconv.Itoa(len(t.articles)))
+	pieces := []piece{bar, {quiet, fmt.Sprintf("%*s ", digits, t.number(at))}, {look, t.fill(t.names[at], t.heading()-digits-2)}}
+	before := piece{plain, " "}
+	for k, other := range t.window(t.firstCol, t.columns()) {
+		after := piece{plain, " "}
+		if row == t.row && t.firstCol+k == t.col {
+			before, after = piece{marker, "["}, piece{marker, "]"}
+		}
+		pieces = append(append(pieces, before), t.cell(at, other)...)
+		before = after
+	}
+	return append(pieces, before)
+}
+
+// cell returns a cell without the space before it: how much of the row's
+// article the column's says too, and the conflicts of the two.
+func (t *matrix) cell(row, col int) []piece {
+	if row == col {
+		return []piece{{quiet, t.fill("     —", cellWidth-1)}}
+	}
+	f, known := t.figure(pair{t.articles[row], t.articles[col]})
+	switch {
+	case !known:
+		return []piece{{quiet, t.fill("     …", cellWidth-1)}}
+	case f.shared[0] < 0:
+		return []piece{{quiet, t.fill("    no", cellWidth-1)}}
+	}
+	pieces := []piece{{agree, shade(f.shared[0])}, {plain, fmt.Sprintf(" %3d", f.shared[0])}}
+	n := strconv.Itoa(min(f.conflicts, 99))
+	if f.conflicts == 0 {
+		return append(pieces, piece{plain, "    "})
+	}
+	return append(pieces, piece{plain, t.fill("", 3-len(n))}, piece{wording, layout.Conflict.Sign() + n})
+}
+
+// explain says in words what the selected cell tells.
+func (t *matrix) explain() []piece {
+	p, ok := t.selected()
+	switch {
+	case len(t.shown) == 0:
+		return []piece{{quiet, "no article of the story has what is typed"}}
+	case !ok:
+		return []piece{{quiet, "an article beside itself"}}
+	}
+	room := max(8, (t.width-45)/2) // what is said of the two takes 45 cells at most
+	left, right := shorten(t.method, t.names[t.shown[t.row]], room), shorten(t.method, t.names[t.shown[t.col]], room)
+	f, known := t.figure(p)
+	if !known {
+		return []piece{{strong, left}, {plain, " beside "}, {strong, right}, {quiet, ": not compared yet"}}
+	}
+	return []piece{{strong, left}, {plain, sharedOf(f.shared[0])}, {strong, right}, {plain, sharedOf(f.shared[1]) + count(f.conflicts, "conflict")}}
+}
+
+// sharedOf says how much of an article the other one says too.
+func sharedOf(percent int) string {
+	if percent < 0 {
+		return ": no words · "
+	}
+	return fmt.Sprintf(": %d %% shared · ", percent)
+}

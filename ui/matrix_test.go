@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// matrixOf opens the table of a story of articles.
+func matrixOf(t *testing.T, n int, hold bool) *drive {
+	articles, stories := invented(n, n)
+	d := openCorpus(t, 120, 24, articles, stories)
+	d.hold = hold
+	d.press("m")
+	return d
+}
+
+func TestMatrixOpens(t *testing.T) {
+	for _, tt := range []struct {
+		keys string
+		want pair
+		open bool
+	}{
+		{"enter", pair{0, 1}, false},
+		{"down right enter", pair{1, 2}, false},
+		{"down enter", pair{0, 1}, true}, // an article beside itself
+		{"down down left enter", pair{2, 0}, false},
+		{"pgdown enter", pair{11, 1}, false},
+		{"pgdown pgup left up enter", pair{0, 1}, true},
+		{"right right right right right right right right right right right right enter", pair{0, 11}, false},
+		{"h e r a l d enter", pair{0, 5}, false}, // Lorne Herald's second beside its first
+		{"h e r a l d down enter", pair{0, 1}, true},
+		{"x y z enter", pair{0, 1}, true},
+		{"f1 esc down right enter", pair{1, 2}, false},
+		{"right esc", pair{0, 1}, false},
+	} {
+		t.Run(tt.keys, func(t *testing.T) {
+			d := matrixOf(t, 12, false)
+			for _, k := range strings.Fields(tt.keys) {
+				d.press(k)
+				d.screen()
+			}
+			if got := d.m.deck.wanted(); got != tt.want || (d.m.top() != nil) != tt.open {
+				t.Errorf("opens %v, want %v:\n%s", got, tt.want, d.screen())
+			}
+		})
+	}
+}
+
+// TestMatrixMouse clicks a cell, and again.
+func TestMatrixMouse(t *testing.T) {
+	d := matrixOf(t, 12, false)
+	table := d.m.top().(*matrix)
+	click := func(row, col int) {
+		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: table.heading() + col*cellWidth + 3, Y: table.above() + row})
+	}
+	click(-1, 0)
+	click(0, 20)
+	click(15, 0)
+	click(3, 2)
+	if d.m.top() == nil || table.row != 3 || table.col != 2 {
+		t.Fatalf("a click selects %d, %d", table.row, table.col)
+	}
+	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	if table.row != 6 {
+		t.Errorf("the wheel selects row %d", table.row)
+	}
+	click(6, 2)
+	if d.m.deck.wanted() != (pair{6, 2}) || d.m.top() != nil {
+		t.Errorf("a click on the selected cell opens %v", d.m.deck.wanted())
+	}
+}
+
+// TestMatrixFills holds that cells are filled as their comparisons come, few
+// at a time, that they stop when the table is closed, and that what came stays.
+func TestMatrixFills(t *testing.T) {
+	d := matrixOf(t, 30, true)
+	table := d.m.top().(*matrix)
+	if !strings.Contains(d.line(0), " of 435 pairs compared …") || !strings.Contains(d.screen(), "     …") {
+		t.Fatalf("the table is\n%s", d.screen())
+	}
+	deliver := func() {
+		held := d.held
+		d.held = nil
+		for _, cmd := range held {
+			d.send(cmd())
+		}
+	}
+	for range 20 {
+		if len(d.held) > maxUnderWay {
+			t.Fatalf("%d comparisons are under way", len(d.held))
+		}
+		deliver()
+	}
+	known := len(d.m.deck.figures)
+	if known < 30 {
+		t.Fatalf("after 20 rounds %d figures are known", known)
+	}
+	if _, ok := d.m.deck.figure(pair{table.articles[0], table.articles[5]}); !ok {
+		t.Error("a cell that is shown is not among the first")
+	}
+	d.press("esc")
+	for range 5 {
+		deliver()
+	}
+	if len(d.held) > 0 || len(d.m.deck.figures) > known+2*maxUnderWay {
+		t.Errorf("after esc there are %d figures, and %d under way", len(d.m.deck.figures), len(d.held))
+	}
+	d.hold = false
+	d.press("m")
+	if !strings.Contains(d.line(0), "all 435 pairs compared") {
+		t.Errorf("the table is\n%s", d.screen())
+	}
+}
+
+// TestMatrixOfMany holds that of a large story only what is looked at is
+// compared.
+func TestMatrixOfMany(t *testing.T) {
+	d := matrixOf(t, 90, false)
+	if n := len(d.m.deck.figures); n > 300 {
+		t.Errorf("%d pairs are compared", n)
+	}
+	d.press("pgdown", "pgdown", "right", "right", "right", "right", "right", "right", "right", "right", "right", "right")
+	if strings.Contains(strings.Join(strings.Split(d.screen(), "\n")[4:20], "\n"), "     …") {
+		t.Errorf("what is looked at is not compared:\n%s", d.screen())
+	}
+}

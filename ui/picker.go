@@ -1,0 +1,262 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/diffview"
+)
+
+// sideNames are the panes as people call them.
+var sideNames = [...]string{"left", "right"}
+
+// openPicker lists the articles of the story and then all others, for the pane
+// that is read. Enter puts one there, another key into the other pane.
+func (m *model) openPicker() tea.Cmd {
+	order := m.deck.listed()
+	side := m.reader.focus
+	columns := []column{{part: quiet, most: 3, end: true}, {head: "open", part: sign, most: 5}, {head: "outlet", most: 18},
+		{head: "title"}, {head: "date", part: quiet, most: 11}, {head: "text", part: quiet, most: 11}}
+	kin := m.deck.kinship()
+	wanted := m.deck.wanted()
+	entries := make([]entry, len(order))
+	for row, i := range order {
+		a := m.deck.articles[i]
+		e := entry{cells: []string{"", "", outletOf(a), titleOf(a), dayOf(a), kin[i]}, also: a.Path}
+		if row < len(m.deck.read().Articles) {
+			e.cells[0] = strconv.Itoa(row + 1)
+		}
+		for pane, open := range wanted {
+			if open == i {
+				e.cells[1] = sideNames[pane]
+			}
+		}
+		if d := a.Meta.Published; d.Known() {
+			e.also += d.Value.Format(" 2006-01-02 January Monday")
+		}
+		entries[row] = e
+	}
+	take := func(row int) tea.Cmd { return ask(putMsg{side, order[row]}) }
+	c := newChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
+	c.say = "open on the " + sideNames[side]
+	c.more = []hint{{takeOther, "on the " + sideNames[side.Other()]}}
+	c.other = func(do action, row int) tea.Cmd {
+		if do == takeOther {
+			return ask(putMsg{side.Other(), order[row]})
+		}
+		return nil
+	}
+	m.open(c)
+	return nil
+}
+
+// putMsg closes all screens and puts an article into a pane.
+type putMsg struct {
+	side    diffview.Side
+	article int
+}
+
+// put makes an article wanted in a pane, which is read from then on. If it
+// stands in the other pane, the two change places.
+func (m *model) put(side diffview.Side, article int) tea.Cmd {
+	p := m.deck.wanted()
+	switch article {
+	case p[side]:
+		m.message = outletOf(m.deck.articles[article]) + " is on the " + sideNames[side] + " already"
+		return nil
+	case p[side.Other()]:
+		p = p.mirror()
+	default:
+		p[side] = article
+	}
+	cmd := m.openPair(p)
+	m.goTo(side, anySentence)
+	return cmd
+}
+
+// anySentence is no sentence: who goes there reads on that side, where the
+// reader was last.
+const anySentence = -1
+
+// reach goes to a sentence, or only to its side.
+func (r *reader) reach(to cursor) {
+	switch {
+	case to.sentence != anySentence:
+		r.goTo(to)
+	case r.focus != to.side:
+		r.turn()
+	}
+}
+
+// byNumber puts the article of the story whose number was pressed into the
+// pane that is read. Without a number it asks which.
+func (m *model) byNumber() tea.Cmd {
+	articles := m.deck.read().Articles
+	switch n := slices.Index(m.keys.named[articleNumber].keys, m.pressed); {
+	case n < 0:
+		return m.openPicker()
+	case n >= len(articles):
+		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.keys.keyOf(openArticles))
+		return nil
+	default:
+		return m.put(m.reader.focus, articles[n])
+	}
+}
+
+// listed returns all articles: first those of the story that is read, in its
+// order, then the others.
+func (d *deck) listed() []int {
+	order := slices.Clone(d.read().Articles)
+	in := make([]bool, len(d.articles))
+	for _, i := range order {
+		in[i] = true
+	}
+	for i := range d.articles {
+		if !in[i] {
+			order = append(order, i)
+		}
+	}
+	return order
+}
+
+// kinship says of the articles that are versions or copies of a text which of
+// them they are.
+func (d *deck) kinship() map[int]string {
+	kin := make(map[int]string)
+	for _, s := range d.stories {
+		for _, group := range s.Copies {
+			for k, i := range group {
+				kin[i] = fmt.Sprintf("copy %d/%d", k+1, len(group))
+			}
+		}
+		for _, group := range s.Versions {
+			for k, i := range group {
+				kin[i] = fmt.Sprintf("version %d/%d", k+1, len(group))
+			}
+		}
+	}
+	return kin
+}
+
+// dayOf returns the day an article was published, "" when that is not known.
+func dayOf(a *corpus.Article) string {
+	d := a.Meta.Published
+	if !d.Known() || d.Value.IsZero() {
+		return ""
+	}
+	return d.Value.Format("2 Jan 2006") + doubt(d.Guess)
+}
+
+// openStories lists the stories.
+func (m *model) openStories() tea.Cmd {
+	columns := []column{{head: "story"}, {head: "outlets", part: quiet, most: 28, tail: true}, {head: "date", part: quiet, most: 17},
+		{head: "articles", most: 8, end: true}, {head: "versions", part: quiet, most: 8, end: true}, {head: "copies", part: quiet, most: 6, end: true}}
+	entries := make([]entry, len(m.deck.stories))
+	for i, s := range m.deck.stories {
+		members := make([]*corpus.Article, len(s.Articles))
+		for k, a := range s.Articles {
+			members[k] = m.deck.articles[a]
+		}
+		entries[i] = entry{
+			cells: []string{storyTitle(members), outletsOf(members), days(members),
+				strconv.Itoa(len(members)), some(grouped(s.Versions)), some(grouped(s.Copies))},
+			also: strings.Join(titles(members), " "),
+		}
+	}
+	c := newChooser("stories", columns, entries, m.deck.story, func(i int) tea.Cmd { return ask(openStoryMsg{i}) })
+	c.say = "open"
+	m.open(c)
+	return nil
+}
+
+// storyTitle returns the headline to call a story by: the first that is known
+// for one.
+func storyTitle(members []*corpus.Article) string {
+	for _, a := range members {
+		if t := a.Meta.Title; t.Known() && !t.Guess {
+			return t.Value
+		}
+	}
+	return titleOf(members[0])
+}
+
+// maxTitles is how many headlines of a story are searched.
+const maxTitles = 50
+
+// titles returns the headlines of articles.
+func titles(members []*corpus.Article) []string {
+	var all []string
+	for _, a := range members[:min(len(members), maxTitles)] {
+		all = append(all, titleOf(a))
+	}
+	return all
+}
+
+// outletsOf names the outlets of articles, each once, those with the most
+// articles first.
+func outletsOf(members []*corpus.Article) string {
+	count := make(map[string]int)
+	var names []string
+	for _, a := range members {
+		o := outletOf(a)
+		if count[o]++; count[o] == 1 {
+			names = append(names, o)
+		}
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
+	return strings.Join(names, ", ")
+}
+
+// days returns from when to when articles were published, as "2–4 Mar 2024";
+// "" when none is dated.
+func days(members []*corpus.Article) string {
+	var first, last *corpus.Article
+	for _, a := range members {
+		if d := a.Meta.Published; !d.Known() || d.Value.IsZero() {
+			continue
+		}
+		if first == nil || a.Meta.Published.Value.Before(first.Meta.Published.Value) {
+			first = a
+		}
+		if last == nil || a.Meta.Published.Value.After(last.Meta.Published.Value) {
+			last = a
+		}
+	}
+	if first == nil {
+		return ""
+	}
+	from, to := first.Meta.Published.Value, last.Meta.Published.Value
+	form := ""
+	switch {
+	case from.Format("2 Jan 2006") == to.Format("2 Jan 2006"):
+		return to.Format("2 Jan 2006")
+	case from.Format("Jan 2006") == to.Format("Jan 2006"):
+		form = "2"
+	case from.Year() == to.Year():
+		form = "2 Jan"
+	default:
+		return from.Format("Jan 2006") + "–" + to.Format("Jan 2006")
+	}
+	return from.Format(form) + "–" + to.Format("2 Jan 2006")
+}
+
+// grouped returns how many articles are in groups.
+func grouped(groups [][]int) (n int) {
+	for _, g := range groups {
+		n += len(g)
+	}
+	return n
+}
+
+// some writes a number, "" for none.
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
