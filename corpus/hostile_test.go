@@ -31,8 +31,13 @@ const (
 
 var whole = flag.Bool("hostile", false, "make hostile files as large as they may be, not an eighth of it")
 
-// slower is how much slower the tests run than the program does.
-var slower time.Duration = 1
+// unraced skips a test that measures time and memory while the race detector
+// watches.
+func unraced(t *testing.T) {
+	if raced {
+		t.Skip("measures time and memory, which the race detector falsifies: run without -race")
+	}
+}
 
 // many returns a text of about n bytes made of one part again and again, or an
 // eighth of it.
@@ -188,6 +193,7 @@ var hostile = []struct {
 // than themselves: little time, little memory, and the good file opens. With
 // -hostile they are as large as files may be.
 func TestHostile(t *testing.T) {
+	unraced(t)
 	for _, h := range hostile {
 		if !format.Known(h.name) {
 			continue
@@ -205,7 +211,7 @@ func TestHostile(t *testing.T) {
 					t.Errorf("a report of %d bytes: %.200q", len(p.Error()), p.Error())
 				}
 			}
-			if time > hostileTime*slower || memory > hostileMemory {
+			if time > hostileTime || memory > hostileMemory {
 				t.Errorf("took %v and %d MB, want less than %v and %d MB", time, memory>>20, hostileTime, hostileMemory>>20)
 			}
 			t.Logf("%v, %d MB, %d articles, %d problems %.200v", time, memory>>20, len(c.Articles), len(c.Problems), c.Problems)
@@ -215,12 +221,13 @@ func TestHostile(t *testing.T) {
 
 // TestHostileSamples opens those that were collected elsewhere.
 func TestHostileSamples(t *testing.T) {
+	unraced(t)
 	const samples = "../../shared/samples/hostile"
 	if _, err := os.Stat(samples); err != nil {
 		t.Skip("no samples here:", samples)
 	}
 	time, memory, c := cost(t, samples)
-	if time > hostileTime*slower || memory > hostileMemory {
+	if time > hostileTime || memory > hostileMemory {
 		t.Errorf("took %v and %d MB", time, memory>>20)
 	}
 	for _, a := range c.Articles {

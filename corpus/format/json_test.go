@@ -113,6 +113,7 @@ func TestCharsetsOfStreams(t *testing.T) {
 
 // TestHostileRecords: what would take long or much room ends soon.
 func TestHostileRecords(t *testing.T) {
+	unraced(t)
 	fill := func(before, s, after string) string { return before + strings.Repeat(s, (1<<20)/len(s)) + after }
 	keys := new(strings.Builder)
 	for i := range 100_000 {

@@ -91,6 +91,7 @@ func TestSender(t *testing.T) {
 
 // TestMailIsSafe: messages in messages, and parts without end.
 func TestMailIsSafe(t *testing.T) {
+	unraced(t)
 	deep := "Subject: x\n"
 	for i := range 2000 {
 		deep += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)

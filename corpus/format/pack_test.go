@@ -136,6 +136,7 @@ func TestFaultCostsOneMember(t *testing.T) {
 
 // TestBombs: what unpacks to far more than its size ends soon.
 func TestBombs(t *testing.T) {
+	unraced(t)
 	zeros := make([]byte, 1<<20)
 	var gz bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)

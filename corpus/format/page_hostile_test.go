@@ -11,6 +11,7 @@ import (
 // article in its tree, far more than their size. Each ends in time; DESIGN's
 // limit is two seconds on a machine with nothing else to do.
 func TestHostilePages(t *testing.T) {
+	unraced(t)
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
