@@ -253,7 +253,7 @@ func (r *settingsReader) keys(n *yaml.Node) {
 				r.wrong(k, "%q cannot be a key of %s: in lists letters are typed; take one with ctrl+ or alt+", k.Value, do)
 				return
 			}
-			keys = append(keys, spelled(k.Value))
+			keys = append(keys, keyName(k.Value))
 		}
 		if len(keys) == 0 && usual.named[do].where&inList != 0 && (do == cancel || do == accept) {
 			r.wrong(name, "%s needs a key: without it no list can be left", do)
@@ -283,8 +283,8 @@ var keyNames = strings.Fields(`space enter tab esc backspace delete insert home 
 var spellings = map[string]string{" ": "space", "return": "enter", "escape": "esc", "del": "delete", "pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup",
 	"↑": "up", "↓": "down", "←": "left", "→": "right"}
 
-// spelled returns a key as Bubble Tea names it.
-func spelled(key string) string {
+// keyName returns a key as Bubble Tea names it.
+func keyName(key string) string {
 	at := strings.LastIndex(strings.TrimSuffix(key, "+"), "+") + 1
 	if name, ok := spellings[key[at:]]; ok {
 		return key[:at] + name
@@ -300,7 +300,7 @@ func unusable(key string) string {
 	if key == "ctrl+c" {
 		return "it always leaves"
 	}
-	name, shift, other := spelled(key), false, false
+	name, shift, other := keyName(key), false, false
 	for _, modifier := range []string{"ctrl+", "alt+", "shift+"} { // the order in which Bubble Tea writes them
 		if rest, ok := strings.CutPrefix(name, modifier); ok && rest != "" {
 			name = rest
@@ -349,6 +349,6 @@ const exampleSettings = `    theme: auto
       narrow: 100
       measure: 72
     keys:
-      next-pair: [n, right]
+      next-pair: [., right]
       swap: X
 `

@@ -20,7 +20,7 @@ func TestSettings(t *testing.T) {
 		{"# nothing yet\n", Settings{}},
 		{"theme: light\n", Settings{Theme: "light"}},
 		{"view: unified\nwidths:\n  narrow: 80\n  measure: 66\n", Settings{View: "unified", Narrow: 80, Measure: 66}},
-		{"keys:\n  next-pair: n\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{keys: map[action][]string{nextPair: {"n"}, swapSides: {"X", "ctrl+x"}, suspend: {}}}},
+		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{keys: map[action][]string{nextPair: {"."}, swapSides: {"X", "ctrl+x"}, suspend: {}}}},
 		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{keys: map[action][]string{nextPair: {"x"}, swapSides: {"]"}, pageDown: {"pgdown"}}}},
 	} {
 		got, err := parseSettings("config.yaml", []byte(tt.text))
@@ -48,7 +48,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"theme: \"dark\n", `c.yaml:2: this is no YAML: found unexpected end of stream`},
 		{"a: 1\n\tb: 2\n", `c.yaml:2: this is no YAML: found a tab character that violates indentation`},
 		{"keys:\n  nextpair: n\n", `c.yaml:2: no action is called "nextpair"; “parallax help config” names all`},
-		{"keys:\n  view: V\n  next-pair: [n, q]\n", `c.yaml:3: the key "q" is given to next-pair and to quit; give one of them another key`},
+		{"keys:\n  view: V\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is given to next-pair and to quit; give one of them another key`},
 		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key of next-pair: write the letter as it is typed with shift, like G`},
 		{"keys:\n  next-pair: ctl+n\n", `c.yaml:2: "ctl+n" cannot be a key of next-pair: a key is a letter or sign, or one of space enter tab`},
 		{"keys:\n  next-pair: ctrl+c\n", `c.yaml:2: "ctrl+c" cannot be a key of next-pair: it always leaves`},
@@ -86,7 +86,7 @@ func TestReadSettings(t *testing.T) {
 
 // TestSettingsCount holds that what is configured is what one gets.
 func TestSettingsCount(t *testing.T) {
-	s, err := parseSettings("c.yaml", []byte("view: unified\nwidths:\n  narrow: 60\n  measure: 40\nkeys:\n  view: n\n"))
+	s, err := parseSettings("c.yaml", []byte("view: unified\nwidths:\n  narrow: 60\n  measure: 40\nkeys:\n  view: .\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,12 +98,12 @@ func TestSettingsCount(t *testing.T) {
 	if d.m.reader.page.key.view != layout.Unified {
 		t.Error("v still changes the view")
 	}
-	d.press("n")
+	d.press(".")
 	if p := d.m.reader.page; p.key.view == layout.Unified || p.left != 40 || p.right != 40 {
-		t.Errorf("n brings the view %d with panes of %d and %d, want two of 40", p.key.view, p.left, p.right)
+		t.Errorf(". brings the view %d with panes of %d and %d, want two of 40", p.key.view, p.left, p.right)
 	}
 	d = open(t, 70, 24, Options{Settings: s})
-	d.press("n")
+	d.press(".")
 	if d.m.reader.page.key.view == layout.Unified {
 		t.Error("at 70 columns there are not two panes")
 	}
