@@ -15,7 +15,7 @@ import (
 const (
 	// firstArticles are grouped before all else is read, for a pair to begin
 	// with; firstWait is how long one waits for more than two.
-	firstArticles = 500
+	firstArticles = 320
 	firstWait     = 200 * time.Millisecond
 
 	// progressEvery is how often the reader is told how far loading has come.
