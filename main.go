@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,8 +65,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 func rootCommand() *cobra.Command {
-	var reading readingFlags
-	var way story.Way
+	var r readerFlags
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read coverage side by side",
@@ -82,12 +82,19 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, paths []string) error { return read(cmd, paths, &reading, way) },
+		RunE:          func(cmd *cobra.Command, paths []string) error { return r.read(cmd, paths) },
 	}
-	reading.addTo(root)
-	storyFlag(root, &way)
+	r.addTo(root)
+	storyFlag(root, &r.way)
+	root.Flags().StringVar(&r.theme, "theme", "", "`NAME` of the looks: "+strings.Join(ui.Themes(), ", "))
+	root.Flags().StringVar(&r.view, "view", "", "`NAME` of the view to begin with: "+strings.Join(ui.Views(), ", "))
+	root.Flags().BoolVar(&r.fresh, "fresh", false, "begin with the first pair, not where these PATHs were left")
+	root.Flags().BoolVar(&r.plain, "plain", false, "no screen: print one pair after the other as lines of text, as screen readers like it")
+	for name, values := range map[string][]string{"theme": ui.Themes(), "view": ui.Views()} {
+		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // the flags are there
+	}
 	root.SetVersionTemplate("parallax {{.Version}}\n")
-	root.AddCommand(diffCommand(), listCommand())
+	root.AddCommand(diffCommand(), listCommand(), configTopic())
 	return root
 }
 
@@ -123,26 +130,71 @@ func storyFlag(cmd *cobra.Command, way *story.Way) {
 	cmd.Flags().Var(way, "stories", "what makes a story: content, folders (each is one), none (all articles together)")
 }
 
+// configTopic is the help on the configuration: “parallax help config”.
+func configTopic() *cobra.Command {
+	cmd := &cobra.Command{Use: "config", Short: "How the reader is configured"}
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), ui.SettingsHelp()) })
+	return cmd
+}
+
+// readerFlags are the flags of the reader.
+type readerFlags struct {
+	readingFlags
+	way          story.Way
+	theme, view  string
+	fresh, plain bool
+}
+
+// reader returns the configuration, with what the flags say before it.
+func (f *readerFlags) reader(paths []string) (ui.Options, error) {
+	o := ui.Options{Paths: paths, Folders: ui.HomeFolders(os.Environ()), Fresh: f.fresh}
+	var err error
+	if o.Settings, err = ui.ReadSettings(o.Folders.Settings()); err != nil {
+		return o, err
+	}
+	for _, flag := range []struct {
+		what, value string
+		names       []string
+		set         *string
+	}{{"theme", f.theme, ui.Themes(), &o.Settings.Theme}, {"view", f.view, ui.Views(), &o.Settings.View}} {
+		if flag.value == "" {
+			continue
+		}
+		if !slices.Contains(flag.names, flag.value) {
+			return o, fmt.Errorf("no %s is called %q; there are %s", flag.what, flag.value, strings.Join(flag.names, ", "))
+		}
+		*flag.set = flag.value
+	}
+	return o, nil
+}
+
 // read opens the reader, or prints what a pipe can use.
-func read(cmd *cobra.Command, paths []string, reading *readingFlags, way story.Way) error {
-	o, err := reading.options()
+func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
+	o, err := f.options()
 	if err != nil {
 		return err
 	}
 	out := cmd.OutOrStdout()
+	var reader ui.Options
+	if isTerminal(out) || f.plain {
+		if reader, err = f.reader(paths); err != nil {
+			return err
+		}
+	}
 	switch {
+	case f.plain: // below, when all is read
 	case isTerminal(out) && len(paths) > 0:
 		loading, err := corpus.Load(cmd.Context(), paths, o)
 		if err != nil {
 			return err
 		}
 		go spareMemory(cmd.Context(), loading)
-		if way == story.None {
+		if f.way == story.None {
 			if articles, _ := loading.First(cmd.Context(), story.MostInOne+1, time.Hour); len(articles) > story.MostInOne {
 				return fmt.Errorf("--stories none: more than %d articles are too many to read each beside each; name fewer, or let them be sorted by content", story.MostInOne)
 			}
 		}
-		return ui.Load(cmd.Context(), loading, paths, way, ui.Options{})
+		return ui.Load(cmd.Context(), loading, paths, f.way, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
 		return compare(out, [2]string(paths), o, export.Formats[0], export.Options{})
 	}
@@ -150,9 +202,12 @@ func read(cmd *cobra.Command, paths []string, reading *readingFlags, way story.W
 	if err != nil {
 		return err
 	}
-	stories := way.Stories(c.Articles)
-	if isTerminal(out) {
-		return ui.Run(cmd.Context(), c, stories, ui.Options{})
+	stories := f.way.Stories(c.Articles)
+	switch {
+	case f.plain:
+		return ui.Plain(cmd.InOrStdin(), out, c, stories, reader)
+	case isTerminal(out):
+		return ui.Run(cmd.Context(), c, stories, reader)
 	}
 	return export.List(out, c, stories, "text")
 }

@@ -23,7 +23,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()
 		master, slave := terminal(b, 120, 36)
-		cmd := inTerminal(program, args, slave)
+		cmd := inTerminal(program, args, slave, b.TempDir())
 		b.StartTimer()
 		if err := cmd.Start(); err != nil {
 			b.Fatal(err)
@@ -54,11 +54,12 @@ func built(b *testing.B) (program string, args []string) {
 	return program, args
 }
 
-// inTerminal returns the command that runs the program in a terminal.
-func inTerminal(program string, args []string, slave *os.File) *exec.Cmd {
+// inTerminal returns the command that runs the program in a terminal, with a
+// folder of its own for where it was left.
+func inTerminal(program string, args []string, slave *os.File, state string) *exec.Cmd {
 	cmd := exec.Command(program, args...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color")
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+state)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	return cmd
 }
@@ -70,7 +71,7 @@ func inTerminal(program string, args []string, slave *os.File) *exec.Cmd {
 func BenchmarkKeyToScreen(b *testing.B) {
 	program, args := built(b)
 	master, slave := terminal(b, 200, 60)
-	cmd := inTerminal(program, args, slave)
+	cmd := inTerminal(program, args, slave, b.TempDir())
 	if err := cmd.Start(); err != nil {
 		b.Fatal(err)
 	}

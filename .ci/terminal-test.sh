@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # The reader in a real terminal (tmux): opens the sample corpus, steps through
-# pairs, jumps, swaps, exports, is resized, leaves; then without colour, and
-# ended by SIGTERM. It waits until the screen says so, and never for a time.
+# pairs, jumps, swaps, exports, is resized, leaves; then without colour, ended by
+# SIGTERM, and as one reads for ten minutes, leaves and comes back. It waits until
+# the screen says so, and never for a time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tmp=$(mktemp -d)
 T="tmux -L parallax-test-$$ -f /dev/null"
-trap '$T kill-server 2>/dev/null || true; rm -rf "$tmp"' EXIT
+trap '$T kill-server 2>/dev/null || true; sleep .1; rm -rf "$tmp"' EXIT
 go build -o "$tmp/parallax" .
+export HOME="$tmp/home" XDG_CONFIG_HOME='' XDG_STATE_HOME='' XDG_DATA_HOME='' XDG_CACHE_HOME=''
 
 fail() { echo "terminal test: $1" >&2; $T capture-pane -p >&2 || true; exit 1; }
 screen() { $T capture-pane -p; }
@@ -16,6 +18,8 @@ see() { for _ in $(seq 200); do screen | grep -qF -- "$1" && return 0; sleep .05
 gone() { for _ in $(seq 200); do screen | grep -qF -- "$1" || return 0; sleep .05; done; fail "still there: $1"; }
 # differs BEFORE: waits until the screen is another than it was.
 differs() { for _ in $(seq 200); do [ "$(screen)" != "$1" ] && return 0; sleep .05; done; fail "nothing changed"; }
+# same SCREEN WHEN: waits until the screen is so again.
+same() { for _ in $(seq 200); do [ "$(screen)" = "$1" ] && return 0; sleep .05; done; fail "$2 the screen is another"; }
 key() { local before; before=$(screen); $T send-keys "$1"; differs "$before"; }
 
 # start NAME=VALUE...: a shell in an empty folder, with words of its own on the
@@ -26,7 +30,7 @@ server=0
 start() {
   $T kill-server 2>/dev/null || true
   T="tmux -L parallax-test-$$-$((++server)) -f /dev/null"
-  rm -rf "$tmp/work" && mkdir "$tmp/work"
+  rm -rf "$tmp/work" "$tmp/home" && mkdir "$tmp/work"
   $T new-session -d -x 120 -y 36 -c "$tmp/work" "env PS1='ready> ' $* sh"
   see "ready>"
   $T send-keys "echo what-was-here; '$tmp/parallax' $opens; echo EXIT=\$?" Enter
@@ -73,8 +77,7 @@ $T resize-window -x 70 -y 20; see "A "; differs "$here"
 gone "written to"
 screen | grep -q "^ A" || fail "70 columns do not have one column of text"
 $T resize-window -x 120 -y 36
-for _ in $(seq 200); do [ "$(screen)" = "$here" ] && break; sleep .05; done
-[ "$(screen)" = "$here" ] || fail "the old size does not bring back the old screen"
+same "$here" "back at the old size"
 $T send-keys q
 restored 0
 
@@ -131,5 +134,58 @@ $T send-keys "clear; '$tmp/parallax' - < '$tmp/lines.jsonl'; echo EXIT=\$?" Ente
 see "pair 1 of"
 $T send-keys q
 see "EXIT=0"
+
+# Ten minutes of a reader, on a folder of his own.
+# until_said KEY TEXT: presses the key until the screen says so.
+until_said() {
+  local before
+  for _ in $(seq 80); do
+    before=$(screen)
+    grep -qF -- "$2" <<<"$before" && return 0
+    $T send-keys "$1"
+    for _ in $(seq 100); do [ "$(screen)" != "$before" ] && break; sleep .05; done
+  done
+  fail "$1 never brings: $2"
+}
+cp -r corpus/sample/articles "$tmp/read"
+opens="'$tmp/read'"
+start
+gone "comparing"
+until_said "]" "this is the last pair"          # all pairs of all stories
+until_said "{" "this is the first story"
+see "pair 1 of"; gone "comparing"
+key g
+until_said c "no conflict further down"         # all conflicts, there and back
+until_said C "no conflict further up"
+key /; $T send-keys "the"; see "1 of"; $T send-keys Enter; see "“the”: "
+key n; key N; $T send-keys Escape; gone "“the”" # found, there and back
+key t; see "theme dark"
+until_said t "theme auto"
+key e; see "a new file"; key Enter; see "written to"
+key j; key "]"; see "pair 2 of"; gone "comparing"
+key G; key k; key k
+key b; see "note ›"; $T send-keys "ask the harbour office"; see "ask the harbour office"
+$T send-keys Enter; see "◆ kept"
+key k; key j; see "◆ ask the harbour office"
+here=$(screen)
+$T send-keys C-z; see "ready>"; gone "pair 2 of" # suspended: the shell is back
+$T send-keys fg Enter; see "pair 2 of"
+same "$here" "back from being suspended"
+$T send-keys q; gone "pair 2 of"
+$T send-keys 'echo EXIT=$?' Enter
+restored 0
+$T send-keys "clear; '$tmp/parallax' $opens" Enter
+see "where this was left"; see "pair 2 of"; gone "comparing"
+key k; key j
+see "◆ ask the harbour office"                   # the sentence it was left at, with its note
+key g; key "["; see "pair 1 of"
+key B; see "bookmarks"; see "ask the harbour office"
+key Enter; see "pair 2 of"; gone "comparing"
+key k; key j; see "◆ ask the harbour office"
+$T send-keys q; gone "pair 2 of"
+$T send-keys "'$tmp/parallax' --fresh $opens" Enter
+see "pair 1 of"
+$T send-keys q; gone "pair 1 of"
+opens=
 
 echo "terminal test: passed"

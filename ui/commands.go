@@ -51,10 +51,13 @@ const (
 	showWords       action = "words"
 	toggleFurniture action = "furniture"
 	toggleMouse     action = "mouse"
+	cycleTheme      action = "theme"
 	exportPair      action = "export"
 	copySentence    action = "copy-sentence"
 	copySummary     action = "copy-summary"
 	openEditor      action = "edit"
+	makeBookmark    action = "bookmark"
+	openBookmarks   action = "bookmarks"
 	openPalette     action = "commands"
 	toggleHelp      action = "help"
 	suspend         action = "suspend"
@@ -68,6 +71,7 @@ const (
 	prevChoice   action = "previous-choice"
 	complete     action = "complete"
 	accept       action = "accept"
+	remove       action = "remove"
 	cancel       action = "cancel"
 	takeOther    action = "take-other-pane"
 	cellLeft     action = "cell-left"
@@ -126,6 +130,7 @@ func commands() []topic {
 			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), (*model).foldAgreed},
 			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), (*model).showWords},
 			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), (*model).fold},
+			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), (*model).nextTheme},
 			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
 		}},
 		{"Taking along", []command{
@@ -133,6 +138,8 @@ func commands() []topic {
 			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), (*model).copySentence},
 			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), (*model).copySummary},
 			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), (*model).openEditor},
+			{makeBookmark, "keep the sentence or the pair as a bookmark, with a note; remove it", onPage, keys("b"), (*model).bookmarkHere},
+			{openBookmarks, "all bookmarks", onPage, keys("B"), (*model).openBookmarks},
 		}},
 		{"Program", []command{
 			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
@@ -158,6 +165,7 @@ func overlays() topic {
 		{prevChoice, "the choice before", inForm, keys("left"), nil},
 		{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
 		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm | inTable, keys("enter"), nil},
+		{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
 		{takeOther, "take the article into the other pane", inList, keys("tab"), nil},
 		{cancel, "close, or put out what was found", onPage | inList | inHelp | inForm | inTable, keys("esc"), (*model).cancel},
 	}}
@@ -248,18 +256,11 @@ func (m *model) otherPane() tea.Cmd {
 	return nil
 }
 
-// viewOrder is the order in which views are gone through, and their names.
-var viewOrder = []struct {
-	layout.View
-	name string
-}{{layout.Matched, "matched: what belongs together, side by side"}, {layout.Flowing, "flow: each article in its own order"},
-	{layout.Unified, "unified: one column"}}
-
 // nextView changes to the next view.
 func (m *model) nextView() tea.Cmd {
-	for i, v := range viewOrder {
-		if v.View == m.view {
-			return look(viewOrder[(i+1)%len(viewOrder)].View)(m)
+	for i, v := range views {
+		if v.view == m.view {
+			return look(views[(i+1)%len(views)].view)(m)
 		}
 	}
 	return nil
@@ -273,9 +274,9 @@ func look(v layout.View) func(*model) tea.Cmd {
 			return nil
 		}
 		m.view = v
-		for _, view := range viewOrder {
-			if view.View == v {
-				m.message = view.name
+		for _, named := range views {
+			if named.view == v {
+				m.message = named.name + ": " + named.help
 			}
 		}
 		return nil
@@ -325,7 +326,7 @@ func (m *model) cursor() (cursor, bool) {
 // view, as soon as the pair is compared.
 func (m *model) goTo(side diffview.Side, sentence int) {
 	to := cursor{side, sentence}
-	if p := m.reader.page; p != nil && p.pair == m.deck.wanted() {
+	if p := m.reader.page; p != nil && p.key.pair == m.deck.wanted() {
 		m.reader.reach(to)
 		return
 	}

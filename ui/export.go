@@ -168,7 +168,7 @@ func (m *model) export() tea.Cmd {
 	if m.exports.dir == "" {
 		m.exports.dir = m.options.Dir
 	}
-	d := newExporter(p.Comparison, nil, &m.exports)
+	d := newExporter(p.Comparison, m.exportNotes(), &m.exports)
 	m.open(d)
 	return d.ask()
 }

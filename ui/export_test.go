@@ -67,7 +67,7 @@ func TestExportLooks(t *testing.T) {
 		{"dark", "dark", colorprofile.TrueColor}, {"light", "light", colorprofile.TrueColor},
 		{"dark16", "dark", colorprofile.ANSI}, {"nocolor", "dark", colorprofile.ASCII},
 	} {
-		d := open(t, 80, 12, Options{Dir: ".", Theme: tt.theme})
+		d := open(t, 80, 12, Options{Dir: ".", Settings: Settings{Theme: tt.theme}})
 		d.send(tea.ColorProfileMsg{Profile: tt.profile})
 		d.press("e", "right", "down", "down")
 		d.screen()

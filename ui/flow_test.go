@@ -55,7 +55,7 @@ func TestFlowIsLevel(t *testing.T) {
 // last sentence in the flowing view.
 func TestFlowIsInOrder(t *testing.T) {
 	for _, side := range []diffview.Side{diffview.Left, diffview.Right} {
-		d := open(t, 120, 14, Options{View: layout.Flowing})
+		d := open(t, 120, 14, Options{Settings: Settings{View: "flow"}})
 		if side == diffview.Right {
 			d.press("tab")
 		}
@@ -120,7 +120,7 @@ func TestFold(t *testing.T) {
 	harbour[0].text = "1 Six people were hurt.\n2 The quay is closed.\n3 The sea was calm.\n4 Nobody slept in town."
 	harbour[1].text = "1 Eight people were hurt.\n2 The quay is closed.\n3 The sea was calm.\n5 The mayor came."
 	for _, view := range []layout.View{layout.Matched, layout.Flowing, layout.Unified} {
-		d := open(t, 120, 20, Options{View: view})
+		d := open(t, 120, 20, Options{Settings: Settings{View: nameOfView(view)}})
 		d.press("z")
 		if s := d.screen(); !strings.Contains(s, "2 sentences agree") || strings.Contains(s, "quay") || !strings.Contains(s, "hurt") || !strings.Contains(s, "Nobody") {
 			t.Errorf("view %d: folded, there is\n%s", view, s)

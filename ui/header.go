@@ -40,12 +40,13 @@ type chromeKey struct {
 	view          layout.View
 	theme         *theme
 	method        ansi.Method
+	mark          *bookmark // the pair's
 }
 
 // dress makes the lines around the text, if what they say has changed.
 func (m *model) dress() {
 	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.story, m.deck.at,
-		m.width, m.height, m.shownView(), m.theme, m.method}
+		m.width, m.height, m.shownView(), m.theme, m.method, m.marks.pair}
 	if m.chrome.key == k {
 		return
 	}
@@ -87,7 +88,7 @@ func (m *model) pairedHeader() {
 
 // frame returns where the columns stand.
 func (m *model) frame() frame {
-	f, _ := newFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width)
+	f, _ := newFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width, m.options.Settings.Measure)
 	return f
 }
 
@@ -225,6 +226,11 @@ func (m *model) rule() string {
 		if p.limits != "" {
 			words += " · " + p.limits
 		}
+	}
+	if b := m.marks.pair; b != nil && b.Note != "" {
+		words += " · " + kept + " " + b.Note
+	} else if b != nil {
+		words += " · " + kept + " bookmark"
 	}
 	line := "── " + words + " "
 	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cells(m.method, line)))})

@@ -74,7 +74,7 @@ func (k *keymap) index() error {
 						continue
 					}
 					if other := k.pressed[press{where, key}]; other != nil {
-						return fmt.Errorf("the key %q is given to %s and to %s", key, other.action, c.action)
+						return &clash{key, other.action, c.action}
 					}
 					k.pressed[press{where, key}] = c
 				}
@@ -82,6 +82,16 @@ func (k *keymap) index() error {
 		}
 	}
 	return nil
+}
+
+// A clash is a key that would do two things in one place.
+type clash struct {
+	key           string
+	first, second action
+}
+
+func (c *clash) Error() string {
+	return fmt.Sprintf("the key %q is given to %s and to %s", c.key, c.first, c.second)
 }
 
 // rebind gives actions other keys than they have: for each the keys as Bubble

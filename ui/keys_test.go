@@ -70,7 +70,10 @@ var keyTests = []struct {
 	{"z", func(d *drive) bool { return d.m.reader.page.key.agreed && d.reads("Six people") }, "what agrees folded"},
 	{"w", func(d *drive) bool { return strings.HasPrefix(d.status(), "2 words correspond; w goes through") }, "the words that correspond"},
 	{"f", func(d *drive) bool { return strings.Contains(textOf(d.m.reader.page), "Advertisement") }, "the advertisement"},
+	{"t", func(d *drive) bool { return strings.HasPrefix(d.status(), "theme dark") }, "the next theme"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
+	{"b", func(d *drive) bool { return strings.Contains(d.status(), "there is no folder for bookmarks") }, "a word that none can be kept"},
+	{"B", func(d *drive) bool { return strings.Contains(d.status(), "no bookmark yet") }, "a word that there is none"},
 	{"e", func(d *drive) bool { return strings.Contains(d.screen(), "[text]  markdown   html   json") }, "the export dialogue"},
 	{"y", func(d *drive) bool {
 		return strings.Contains(d.status(), "sent to the terminal") && strings.HasPrefix(d.copied, "Six people")

@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -192,6 +191,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 		return change
 	}
 	m.exchange(d)
+	m.comeBackLate()
 	switch {
 	case !msg.again:
 		m.message = cmp.Or(unread(msg.corpus.Problems), m.message)
@@ -319,16 +319,4 @@ func (d *deck) stale(msg comparedMsg) bool {
 		}
 	}
 	return false
-}
-
-// start runs the program of a model.
-func start(ctx context.Context, m *model) error {
-	switch _, err := tea.NewProgram(m, programOptions(ctx, m.options)...).Run(); {
-	case err == nil, errors.Is(err, tea.ErrInterrupted):
-		return nil
-	case ctx.Err() != nil:
-		return context.Cause(ctx)
-	default:
-		return fmt.Errorf("the reader stopped: %w", err)
-	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"os"
 	"os/exec"
 	"strings"
 
@@ -11,9 +13,9 @@ import (
 	"parallax/diffview/layout"
 )
 
-// narrow is the width in cells below which both texts stand in one column,
-// where Options do not say another: two panes of less than about 45 cells break
-// every few words.
+// narrow is the width in cells below which both texts stand in one column, if
+// the settings have no other: two panes of less than about 45 cells break every
+// few words.
 const narrow = 100
 
 // leastNarrow is the least that Options can make of it: two panes of ten cells
@@ -43,17 +45,25 @@ type model struct {
 	agreed    bool // what agrees is folded
 	opened    fold // but for this
 	freeMouse bool // the terminal has the mouse, for selecting
+	themed    int  // the chosen theme, by its place in themes
+	onLight   bool // the terminal has a light background, as far as is known
+	profile   colorprofile.Profile
 
 	deck    *deck
 	source  *source // nil when all articles are there and stay as they are
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
-	landed  landing  // what was jumped to
-	words   words    // the words that are lit
-	target  *target  // where to go when its pair is compared; nil is nowhere
-	screens []screen // what stands over the page, the uppermost last
-	exports choice   // what was last chosen for an export
+	landed  landing    // what was jumped to
+	words   words      // the words that are lit
+	target  *target    // where to go when its pair is compared; nil is nowhere
+	resume  *lastPlace // where to go when everything is read; nil is nowhere
+	screens []screen   // what stands over the page, the uppermost last
+	exports choice     // what was last chosen for an export
+
+	notebook notebook
+	noted    int // how many times it was read or changed
+	marks    pageMarks
 
 	exec func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 
@@ -75,17 +85,24 @@ type target struct {
 
 // newModel returns the reader of a deck.
 func newModel(d *deck, o Options) *model {
+	if o.from == "" {
+		o.from, _ = os.Getwd() // "" leaves paths as they are
+	}
 	m := &model{
 		options: o,
 		deck:    d,
 		pages:   newCache[pageKey, *page](maxPages),
 		places:  newCache[pair, place](maxPlaces),
 		canvas:  canvas{keys: newKeymap()},
-		view:    o.View,
 		exec:    tea.ExecProcess,
 	}
-	dark := o.Theme == "dark" || o.Theme != "light" && !lightBackground(o.Environ)
-	m.theme = newTheme(dark, colorprofile.TrueColor)
+	if err := m.keys.rebind(o.Settings.keys); err != nil {
+		m.message = err.Error() // ReadSettings has seen to it; none comes from there
+	}
+	m.themed = themeAt(o.Settings.Theme)
+	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
+	m.retheme()
+	m.view = viewNamed(o.Settings.View)
 	return m
 }
 
@@ -100,10 +117,7 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	if m.options.Theme != "" {
-		return tea.Batch(m.deck.fetch(), m.source.begin())
-	}
-	return tea.Batch(m.deck.fetch(), m.source.begin(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.fetch(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
@@ -143,11 +157,11 @@ func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		if m.options.Theme == "" {
-			m.theme = newTheme(msg.IsDark(), m.theme.profile)
-		}
+		m.onLight = !msg.IsDark()
+		m.retheme()
 	case tea.ColorProfileMsg:
-		m.theme = newTheme(m.theme.dark, msg.Profile)
+		m.profile = msg.Profile
+		m.retheme()
 	case tea.ModeReportMsg:
 		// What makes Bubble Tea count graphemes makes the pages do so.
 		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
@@ -167,6 +181,8 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 		return m.progressed()
 	case loadedMsg:
 		return m.loaded(msg)
+	case notebookMsg:
+		m.took(msg)
 	case exportedMsg:
 		m.exported(msg)
 	case locatedMsg:
@@ -252,20 +268,15 @@ func notch(b tea.MouseButton) int {
 	return 0
 }
 
+// narrow returns the width in cells below which both texts stand in one column.
+func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, narrow) }
+
 // shownView returns the view that the width allows.
 func (m *model) shownView() layout.View {
 	if m.width < m.narrow() {
 		return layout.Unified
 	}
 	return m.view
-}
-
-// narrow returns the width in cells that two panes need.
-func (m *model) narrow() int {
-	if m.options.Narrow > 0 {
-		return max(m.options.Narrow, leastNarrow)
-	}
-	return narrow
 }
 
 // refresh makes what View joins: the page for what is asked now, at its place,
@@ -277,6 +288,7 @@ func (m *model) refresh() {
 	if c, ok := m.deck.compared.get(m.deck.wanted()); ok {
 		m.turnTo(c)
 	}
+	m.mark()
 	m.refind()
 	m.dress()
 	if p := m.reader.page; p != nil {
@@ -303,7 +315,7 @@ func (m *model) turnTo(c *reading) {
 		// These name sentences of the pair that was read.
 		m.landed, m.opened, m.words.step = landing{}, fold{}, 0
 	}
-	k := pageKey{c.pair, m.deck.kin(c.pair), m.shownView(), m.width, m.furniture, m.agreed, m.opened, m.method}
+	k := pageKey{c.pair, m.deck.kin(c.pair), m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.agreed, m.opened, m.method}
 	if old != nil && old.key == k {
 		return
 	}

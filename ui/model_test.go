@@ -284,7 +284,7 @@ func TestBackground(t *testing.T) {
 	if d.m.theme.dark {
 		t.Error("on white the theme stays dark")
 	}
-	d = open(t, 120, 24, Options{Theme: "dark"})
+	d = open(t, 120, 24, Options{Settings: Settings{Theme: "dark"}})
 	d.send(white)
 	if !d.m.theme.dark {
 		t.Error("a dark theme was asked for and is not there")

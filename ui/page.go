@@ -23,6 +23,7 @@ type pageKey struct {
 	kin       string // what a story knows the articles to be to each other: see deck.kin
 	view      layout.View
 	width     int // of the whole screen, in cells
+	measure   int // the greatest width of a pane; 0 is the usual
 	furniture bool
 	agreed    bool        // rows that agree are folded
 	opened    fold        // but for this one
@@ -43,7 +44,7 @@ type frame struct {
 // newFrame returns the columns for articles compared side by side, or in one
 // column, on a screen of width cells. What the panes leave free is divided
 // between both edges.
-func newFrame(c *diffview.Comparison, v layout.View, width int) (frame, layout.Options) {
+func newFrame(c *diffview.Comparison, v layout.View, width, measure int) (frame, layout.Options) {
 	var f frame
 	panes := 2
 	if v == layout.Unified {
@@ -52,7 +53,7 @@ func newFrame(c *diffview.Comparison, v layout.View, width int) (frame, layout.O
 	if width >= roomForOverview {
 		f.edge = 2
 	}
-	o := layout.Options{View: v, Width: max(width-2*margin-panes*f.edge, 1)}
+	o := layout.Options{View: v, Width: max(width-2*margin-panes*f.edge, 1), Measure: measure}
 	f.left, f.gutter, f.right = layout.Panes(c, o)
 	f.indent = max(margin, (width-f.left-f.gutter-f.right-panes*f.edge)/2)
 	if v == layout.Unified {
@@ -99,7 +100,7 @@ func newPage(k pageKey, c *reading) *page {
 
 // layPage lays rows out.
 func layPage(k pageKey, c *reading, rows []layout.Row) *page {
-	f, o := newFrame(c.Comparison, k.view, k.width)
+	f, o := newFrame(c.Comparison, k.view, k.width, k.measure)
 	o.Furniture = k.furniture
 	if k.agreed {
 		rows = layout.Fold(c.Comparison, rows, func(side diffview.Side, sentence int) bool {

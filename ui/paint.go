@@ -25,6 +25,7 @@ type glow uint8
 // The glows.
 const (
 	noGlow  glow = iota
+	noted        // a sentence with a bookmark; only the line where it begins is marked
 	partner      // a sentence linked to the current one
 	here         // the current sentence
 	word         // a word that corresponds to one of the other side
@@ -74,23 +75,41 @@ func (l *lights) on(side diffview.Side, runs []layout.Run) []light {
 }
 
 // bars are the marks beside a line that belongs to the current sentence or to
-// one of its partners: so that neither is told by its ground alone.
-var bars = [glows]string{partner: "▏", here: "▌"}
+// one of its partners: so that neither is told by its ground alone. A bookmark
+// stands beside the line where its sentence begins.
+var bars = [glows]string{noted: kept, partner: "▏", here: "▌"}
 
 // bar returns which of the two the lights on runs call for. A copy of the
 // current sentence is marked as its partners are: it is read where it stands in
 // full.
 func bar(lit []light, runs []layout.Run) glow {
 	g := noGlow
+	marked := false
 	for _, l := range lit {
-		if l.glow == partner || l.glow == here {
+		switch l.glow {
+		case partner, here:
 			g = max(g, l.glow)
+		case noted:
+			marked = marked || begins(l, runs)
 		}
+	}
+	if marked && g != here {
+		return noted
 	}
 	if g == here && runs[0].Faint {
 		return partner
 	}
 	return g
+}
+
+// begins reports whether a light begins on runs of its article.
+func begins(l light, runs []layout.Run) bool {
+	for i := range runs {
+		if s := runs[i].Span; s.Start <= l.Start && l.Start < s.End && !runs[i].Faint {
+			return true
+		}
+	}
+	return false
 }
 
 // draw makes the lines shown, with all that is lit.

@@ -48,7 +48,7 @@ func (m *model) status(lines int) []string {
 	case m.words.on:
 		said = m.explainWords()
 	default:
-		said = m.explain(p, m.reader.cursor)
+		said = append(m.markHere(), m.explain(p, m.reader.cursor)...)
 	}
 	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
 	var out []string

@@ -34,6 +34,12 @@
 //	copy.go      what goes to the clipboard
 //	editor.go    opening an article's file in an editor
 //	theme.go     what each part of the screen looks like
+//	settings.go  the configuration
+//	folders.go   where files are kept, and what names an article in them
+//	lastplace.go where each corpus was left
+//	notebook.go  the bookmarks as they are kept
+//	bookmark.go  the bookmarks on the page, their dialogue and their list
+//	plain.go     the reader without a screen, line by line
 //
 // A new command is a row in commands.go. A new screen implements screen, and a
 // command opens it.
@@ -49,30 +55,34 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"parallax/corpus"
 	"parallax/corpus/story"
-	"parallax/diffview/layout"
 )
 
 // Options say how the reader runs. The zero value reads and draws on the
 // terminal of the process and exports into the current folder.
 type Options struct {
-	Dir     string      // where exports are written; "" is the current folder
-	Theme   string      // "dark" or "light"; "" asks the terminal
-	View    layout.View // to begin with
-	Narrow  int         // the width in cells below which both texts stand in one column, at least 48; 0: 100
-	Input   io.Reader   // nil: the terminal
-	Output  io.Writer   // nil: the terminal
-	Environ []string    // "NAME=value"; nil: the environment of the process
+	Dir      string    // where exports are written; "" is the current folder
+	Settings Settings  // what was configured
+	Paths    []string  // what the corpus was opened from; none is the sample corpus
+	Folders  Folders   // where the reader keeps what outlives it
+	Fresh    bool      // begin with the first pair, not where this corpus was left
+	Input    io.Reader // nil: the terminal
+	Output   io.Writer // nil: the terminal
+	Environ  []string  // "NAME=value"; nil: the environment of the process
+
+	from string // the current folder, which newModel fills in
 }
 
 // ErrTerminal is returned by Run when the terminal cannot show a screen.
-var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; print with “parallax diff LEFT RIGHT”")
+var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; “parallax --plain” reads without one, and “parallax diff LEFT RIGHT” prints")
 
 // ErrNoPair is returned by Run when there are no two articles to compare.
 var ErrNoPair = errors.New("reading side by side needs two articles")
@@ -103,6 +113,50 @@ func (o Options) filled() Options {
 		o.Environ = os.Environ()
 	}
 	return o
+}
+
+// start runs the program of a model: where its corpus was left, unless that is
+// not wanted, and it keeps the place in the end. A place that cannot be kept is
+// no reason to fail: nothing but comfort is lost.
+func start(ctx context.Context, m *model) error {
+	o := m.options
+	paths, lasting := o.corpusPaths()
+	if lasting && !o.Fresh {
+		m.comeBackTo(readLastPlaces(o.Folders.places()).placeOf(paths))
+	}
+	p := tea.NewProgram(m, programOptions(ctx, o)...)
+	defer leaveOnHangUp(p)()
+	_, err := p.Run()
+	if lasting && !errors.Is(err, tea.ErrProgramPanic) {
+		_ = m.place().keep(o.Folders.places())
+	}
+	switch {
+	case err == nil, errors.Is(err, tea.ErrInterrupted):
+		return nil
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	default:
+		return fmt.Errorf("the reader stopped: %w", err)
+	}
+}
+
+// leaveOnHangUp makes a program leave when its terminal goes away, as Bubble
+// Tea does by itself on SIGTERM only. What it returns ends that.
+func leaveOnHangUp(p *tea.Program) (end func()) {
+	hung := make(chan os.Signal, 1)
+	signal.Notify(hung, syscall.SIGHUP)
+	done := make(chan struct{})
+	go func() {
+		select {
+		case <-hung:
+			p.Quit()
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(hung)
+		close(done)
+	}
 }
 
 // unread tells of the files that could not be read, "" when all were.

@@ -100,9 +100,11 @@ func TestLooks(t *testing.T) {
 		{"dark16", "dark", colorprofile.ANSI},
 		{"light16", "light", colorprofile.ANSI},
 		{"nocolor", "dark", colorprofile.ASCII},
+		{"contrast", "high-contrast-dark", colorprofile.TrueColor},
+		{"contrast-light", "high-contrast-light", colorprofile.TrueColor},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d := open(t, 120, 20, Options{Theme: tt.theme})
+			d := open(t, 120, 20, Options{Settings: Settings{Theme: tt.theme}})
 			d.send(tea.ColorProfileMsg{Profile: tt.profile})
 			d.screen()
 			golden(t, "looks-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
@@ -122,9 +124,10 @@ func TestLooks(t *testing.T) {
 // TestNoColor holds that without colour no colour is asked for, and that the
 // marks are still told apart.
 func TestNoColor(t *testing.T) {
-	for _, dark := range []bool{true, false} {
-		looks := newTheme(dark, colorprofile.ASCII).on
-		glows := newTheme(dark, colorprofile.ASCII).glow
+	for i := range 4 {
+		dark, contrast := i&1 == 0, i&2 == 0
+		looks := newTheme(dark, contrast, colorprofile.ASCII).on
+		glows := newTheme(dark, contrast, colorprofile.ASCII).glow
 		for p, on := range append(looks[:], glows[:]...) {
 			for _, n := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(on, "\x1b["), "m"), ";") {
 				if len(n) > 1 {
@@ -167,7 +170,7 @@ func TestEverySize(t *testing.T) {
 // TestEveryView shows every view with folds and lights at sizes from the least
 // to the largest, also where two panes have no room.
 func TestEveryView(t *testing.T) {
-	d := open(t, 120, 36, Options{Narrow: 1})
+	d := open(t, 120, 36, Options{Settings: Settings{Narrow: leastNarrow}})
 	for _, width := range []int{1, 2, 9, 20, 27, 39, 40, 47, 48, 60, 99, 200, 250} {
 		for _, height := range []int{1, 4, 5, 9, 30, 70} {
 			d.send(tea.WindowSizeMsg{Width: width, Height: height})

@@ -37,7 +37,7 @@ var terminals = []struct {
 // for two panes.
 func openView(t *testing.T, i, width, height int, theme string, p colorprofile.Profile) *drive {
 	s := viewScreens[i]
-	d := open(t, width, height, Options{View: s.view, Narrow: 60, Theme: theme})
+	d := open(t, width, height, Options{Settings: Settings{View: nameOfView(s.view), Narrow: 60, Theme: theme}})
 	d.send(tea.ColorProfileMsg{Profile: p})
 	d.press(strings.Fields(s.keys)...)
 	return d

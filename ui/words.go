@@ -90,6 +90,7 @@ func (m *model) lit() *lights {
 		return &l
 	}
 	r.page.light(&l, r.cursor)
+	m.lightMarks(&l)
 	if m.words.on && m.words.at != r.cursor {
 		m.words.at, m.words.step = r.cursor, 0
 	}

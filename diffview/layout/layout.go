@@ -125,6 +125,7 @@ type Line struct {
 type Options struct {
 	View      View
 	Width     int    // of the whole page, in cells
+	Measure   int    // the greatest width of a pane, in cells; 0 means DefaultMeasure
 	Furniture bool   // show the lines of the page that are not the article, else one line says how many
 	Signs     *Signs // write the marks as text; nil leaves them to the roles
 }

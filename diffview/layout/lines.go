@@ -12,8 +12,8 @@ import (
 // The measure of a pane in cells. Longer lines than 90 lose the eye on its way
 // back to the next; below 10 a pane holds hardly a word.
 const (
-	minPane = 10
-	maxPane = 90
+	minPane        = 10
+	DefaultMeasure = 90
 )
 
 // rule divides the panes of a row below the sign.
@@ -21,7 +21,7 @@ const rule = "│"
 
 // Panes returns the widths in cells of the two panes and the gutter, for the
 // drawing of Lines with the same options. The panes are of equal width, at
-// least 10 cells and at most 90: on a narrow page they reach beyond it, on a
+// least 10 cells and at most the measure: on a narrow page they reach beyond it, on a
 // wide one they leave it free at the right. In the Unified view right is 0.
 func Panes(c *diffview.Comparison, o Options) (left, gutter, right int) {
 	digits := 2
@@ -30,17 +30,23 @@ func Panes(c *diffview.Comparison, o Options) (left, gutter, right int) {
 	}
 	if o.View == Unified {
 		gutter = digits + len("A* ") + len(" = ") - 1
-		return clampPane(o.Width - gutter), gutter, 0
+		return o.pane(o.Width - gutter), gutter, 0
 	}
 	gutter = 2*digits + len("  ") + len(" = ") + len("* ") - 1
 	if o.View == Flowing {
 		gutter += len("= ") // each half has a sign
 	}
-	pane := clampPane((o.Width - gutter) / 2)
+	pane := o.pane((o.Width - gutter) / 2)
 	return pane, gutter, pane
 }
 
-func clampPane(n int) int { return max(minPane, min(n, maxPane)) }
+// pane returns the width of a pane where there is room for n cells.
+func (o Options) pane(n int) int {
+	if o.Measure == 0 {
+		o.Measure = DefaultMeasure
+	}
+	return max(minPane, min(n, o.Measure))
+}
 
 // Lines wraps rows to a page of o.Width cells. Row −1 is the space between rows;
 // there is none between sentences of one paragraph that follow each other and

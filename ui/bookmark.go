@@ -1,0 +1,368 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/diffview"
+	"parallax/diffview/export"
+)
+
+// kept is the sign of a bookmark.
+const kept = "◆"
+
+// maxQuote is how much of a sentence is kept with its bookmark, in bytes: it is
+// shown in lists, and tells what was meant when the text has gone.
+const maxQuote = 200
+
+// pageMarks are the bookmarks of a pair: those of its sentences, and its own.
+type pageMarks struct {
+	of      *reading
+	version int
+	at      [2]map[int]*bookmark // by side and sentence
+	pair    *bookmark            // nil for none
+}
+
+// mark finds the bookmarks of the page, if they or it have changed.
+func (m *model) mark() {
+	p := m.reader.page
+	if p == nil || m.marks.of == p.reading && m.marks.version == m.noted {
+		return
+	}
+	m.marks = pageMarks{of: p.reading, version: m.noted}
+	var names [2]string
+	for side, a := range p.Articles {
+		names[side] = m.options.nameOf(a)
+		m.marks.at[side] = make(map[int]*bookmark)
+	}
+	itself := &bookmark{anchor: anchor{Article: names[0]}, Beside: names[1]}
+	for _, b := range m.notebook.marks() {
+		if b.whole() {
+			if b.same(itself) {
+				m.marks.pair = b
+			}
+			continue
+		}
+		for side, a := range p.Articles {
+			if b.Article != names[side] {
+				continue
+			}
+			if s, ok := b.find(a); ok {
+				m.marks.at[side][s] = b
+			}
+		}
+	}
+}
+
+// lightMarks puts a light on the sentences with a bookmark: the bar beside the
+// line where each begins is its sign.
+func (m *model) lightMarks(l *lights) {
+	for side, marks := range m.marks.at {
+		for s := range marks {
+			l.add(diffview.Side(side), m.reader.page.Articles[side].Sentences[s].Span, noted)
+		}
+	}
+}
+
+// exportNotes returns the bookmarks of the pair for an export, in the order of
+// the articles; one without a note says what it is.
+func (m *model) exportNotes() (notes []export.Note) {
+	text := func(b *bookmark) string { return cmp.Or(b.Note, "bookmark") }
+	if b := m.marks.pair; b != nil {
+		notes = append(notes, export.Note{Sentence: -1, Text: text(b)})
+	}
+	for side, marks := range m.marks.at {
+		for _, s := range slices.Sorted(maps.Keys(marks)) {
+			notes = append(notes, export.Note{Side: diffview.Side(side), Sentence: s, Text: text(marks[s])})
+		}
+	}
+	return notes
+}
+
+// markHere tells of the bookmark of the current sentence.
+func (m *model) markHere() []piece {
+	at, ok := m.cursor()
+	if !ok {
+		return nil
+	}
+	switch b := m.marks.at[at.side][at.sentence]; {
+	case b == nil:
+		return nil
+	case b.Note == "":
+		return []piece{{marker, kept + " "}}
+	default:
+		return []piece{{marker, kept + " "}, {strong, b.Note}, {quiet, " · "}}
+	}
+}
+
+// took takes the bookmarks as they are now.
+func (m *model) took(msg notebookMsg) {
+	if msg.err != nil {
+		m.message = "bookmarks: " + msg.err.Error()
+		return
+	}
+	m.notebook = msg.notebook
+	m.noted++
+	if msg.said != "" {
+		m.message = msg.said
+	}
+}
+
+// bookmarkHere opens the dialogue that keeps the current sentence, or the pair.
+func (m *model) bookmarkHere() tea.Cmd {
+	at, ok := m.cursor()
+	file := m.options.Folders.notebook()
+	switch {
+	case file == "":
+		m.message = "there is no folder for bookmarks: set HOME or XDG_DATA_HOME"
+		return nil
+	case !ok || m.reader.page.pair != m.deck.wanted():
+		m.message = "nothing to keep yet: the articles are still being compared"
+		return nil
+	}
+	a, other := m.article(int(at.side)), m.article(int(at.side.Other()))
+	sentence := bookmark{anchor: m.options.anchorOf(a, at.sentence), Beside: m.options.nameOf(other)}
+	sentence.Quote = clipBytes(printable(a.Sentences[at.sentence].Of(a.Text)), maxQuote)
+	pair := bookmark{anchor: anchor{Article: m.options.nameOf(m.article(0))}, Beside: m.options.nameOf(m.article(1))}
+	pair.Quote = outletOf(m.article(0)) + " beside " + outletOf(m.article(1))
+	m.open(newMarking(file, [2]markable{
+		{"this sentence of " + outletOf(a), m.marks.at[at.side][at.sentence], sentence},
+		{"this pair", m.marks.pair, pair},
+	}))
+	return nil
+}
+
+// clipBytes returns the beginning of a text in at most n bytes, at a rune.
+func clipBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.TrimRight(strings.ToValidUTF8(s[:n-len("…")], ""), " ") + "…"
+}
+
+// A markable is what a bookmark can be put on: the one there is, or nil, and the
+// one to be made.
+type markable struct {
+	what string
+	was  *bookmark
+	now  bookmark
+}
+
+// A marking is the dialogue of a bookmark: what it is of, and its note.
+type marking struct {
+	canvas
+	file    string
+	choices [2]markable // the sentence, the pair
+	at      int
+	note    field
+	made    []string
+}
+
+func newMarking(file string, choices [2]markable) *marking {
+	d := &marking{file: file, choices: choices}
+	d.turn(0)
+	return d
+}
+
+// turn goes to a choice, with the note it has.
+func (d *marking) turn(at int) {
+	d.at = at
+	note := ""
+	if was := d.choices[at].was; was != nil {
+		note = was.Note
+	}
+	d.note = newField(note)
+}
+
+func (d *marking) name() string { return "bookmark" }
+
+func (d *marking) lines() []string { return d.made }
+
+func (d *marking) hints() []hint {
+	hints := []hint{{accept, "keep"}, {listDown, d.choices[1-d.at].what}}
+	if d.choices[d.at].was != nil {
+		hints = append(hints, hint{remove, "remove"})
+	}
+	return append(hints, hint{cancel, "close"})
+}
+
+func (d *marking) fit(c canvas) {
+	d.canvas = c
+	d.draw()
+}
+
+func (d *marking) draw() {
+	choice := d.choices[d.at]
+	head := "── bookmark " + choice.what + " "
+	if choice.was != nil {
+		head = "── " + kept + " " + choice.what + " "
+	}
+	d.made = []string{
+		d.compose(d.width, false, piece{quiet, head + strings.Repeat("─", max(0, d.width-cells(d.method, head)))}),
+		d.compose(d.width, false, piece{plain, " "}, piece{plain, shorten(d.method, choice.now.Quote, d.width-2)}),
+		d.compose(d.width, false, append([]piece{{plain, " "}, {quiet, "note › "}}, d.note.draw(d.canvas, d.width-9)...)...),
+	}
+	d.made = d.made[max(0, len(d.made)-d.height):]
+}
+
+func (d *marking) update(msg tea.Msg) (screen, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		_, cmd = d.note.update(msg)
+	case tea.KeyPressMsg:
+		choice := d.choices[d.at]
+		do := d.keys.actionOf(inList, msg)
+		if msg.Text != "" {
+			do = ""
+		}
+		switch do {
+		case cancel:
+			return nil, nil
+		case accept:
+			choice.now.Note = strings.TrimSpace(printable(d.note.text()))
+			return nil, changeBookmarks(d.file, choice.was, &choice.now, kept+" kept; it is in the list of bookmarks")
+		case remove:
+			if choice.was != nil {
+				return nil, changeBookmarks(d.file, choice.was, nil, "the bookmark is removed")
+			}
+		case listDown, listUp:
+			d.turn(1 - d.at)
+		case toggleHelp:
+			return d, ask(openMsg{newHelp()})
+		default:
+			_, cmd = d.note.update(msg)
+		}
+	}
+	d.draw()
+	return d, cmd
+}
+
+// A bookmarkList is the list of the bookmarks of a corpus, the latest first.
+type bookmarkList struct {
+	*chooser
+	marks []*bookmark
+	list  func(notebook) ([]*bookmark, []entry, string)
+}
+
+// openBookmarks lists the bookmarks.
+func (m *model) openBookmarks() tea.Cmd {
+	l := &bookmarkList{list: m.listBookmarks}
+	marks, entries, note := l.list(m.notebook)
+	if len(marks) == 0 {
+		m.message = "no bookmark yet: " + m.keys.keyOf(makeBookmark) + " keeps the sentence that is read"
+		if note != "" {
+			m.message = "no bookmark here; " + note
+		}
+		return nil
+	}
+	columns := []column{{head: "sentence or pair"}, {head: "note", most: 40}, {head: "outlet", part: quiet, most: 24}}
+	l.marks = marks
+	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) tea.Cmd { return m.goToMark(l.marks[i]) })
+	l.note = note
+	l.more = []hint{{remove, "remove"}}
+	file := m.options.Folders.notebook()
+	l.other = func(do action, i int) tea.Cmd {
+		if do != remove {
+			return nil
+		}
+		return changeBookmarks(file, l.marks[i], nil, "the bookmark is removed")
+	}
+	m.open(l)
+	return nil
+}
+
+func (l *bookmarkList) update(msg tea.Msg) (screen, tea.Cmd) {
+	if changed, ok := msg.(notebookMsg); ok && changed.err == nil {
+		marks, entries, note := l.list(changed.notebook)
+		if len(marks) == 0 {
+			return nil, nil
+		}
+		l.marks, l.note = marks, note
+		l.setEntries(entries)
+		return l, nil
+	}
+	s, cmd := l.chooser.update(msg)
+	if s == nil {
+		return nil, cmd
+	}
+	return l, cmd
+}
+
+// listBookmarks returns those bookmarks whose article is in this corpus, the
+// latest first, and how many there are elsewhere, in words.
+func (m *model) listBookmarks(n notebook) (marks []*bookmark, entries []entry, note string) {
+	at := m.numbers()
+	all := n.marks()
+	for _, b := range slices.Backward(all) {
+		i, ok := at[b.Article]
+		if !ok {
+			continue
+		}
+		a := m.deck.articles[i]
+		quote := b.Quote
+		if _, there := b.find(a); !b.whole() && !there {
+			quote = "(no longer there) " + quote
+		}
+		marks = append(marks, b)
+		entries = append(entries, entry{cells: []string{quote, b.Note, outletOf(a)}, also: titleOf(a)})
+	}
+	if more := len(all) - len(marks); more > 0 {
+		note = fmt.Sprintf("%d in other folders", more)
+	}
+	return marks, entries, note
+}
+
+// goToMark asks for the pair that a bookmark was made in, at its sentence.
+func (m *model) goToMark(b *bookmark) tea.Cmd {
+	at := m.numbers()
+	i, ok := at[b.Article]
+	if !ok {
+		return nil
+	}
+	j, ok := at[b.Beside]
+	if !ok {
+		j = m.deck.companion(i)
+	}
+	// As it is read now, or else in the order of the corpus.
+	p := pair{min(i, j), max(i, j)}
+	if now := m.deck.wanted(); now == p.mirror() {
+		p = now
+	}
+	if b.whole() {
+		return ask(openPairMsg{p, nil})
+	}
+	side := diffview.Left
+	if p[0] != i {
+		side = diffview.Right
+	}
+	s, there := b.find(m.deck.articles[i])
+	if !there {
+		return tea.Sequence(ask(openPairMsg{p, nil}), ask(sayMsg{"the text has changed: this sentence is no longer there"}))
+	}
+	return ask(openPairMsg{p, &cursor{side, s}})
+}
+
+// companion returns an article to read beside one: another of its story, or
+// else of the corpus.
+func (d *deck) companion(i int) int {
+	for _, s := range d.stories {
+		if !slices.Contains(s.Articles, i) {
+			continue
+		}
+		for _, j := range s.Articles {
+			if j != i {
+				return j
+			}
+		}
+	}
+	if i > 0 {
+		return 0
+	}
+	return min(1, len(d.articles)-1)
+}

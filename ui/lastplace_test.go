@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/story"
+	"parallax/diffview/layout"
+)
+
+// left opens the test articles as a folder would be, at a place that is kept.
+func left(t *testing.T, place *lastPlace) *drive {
+	d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
+	m := newModel(d.m.deck, d.m.options)
+	m.deck.openStory(0)
+	m.comeBack(place)
+	d.m = m
+	d.do(m.Init())
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 12})
+	return d
+}
+
+// TestComeBack leaves the reader and opens it again: the pair, the sentence,
+// the view and the folds are as they were.
+func TestComeBack(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "state", "places.json")
+	for _, keys := range [][]string{{"d"}, {"]", "c"}, {"x", "j", "j", "v"}, {"f", "G"}, {"z", "v", "j"}, {"]", "]", "tab"}} {
+		d := left(t, nil)
+		d.press(keys...)
+		was, _ := d.m.cursor()
+		if err := d.m.place().keep(file); err != nil {
+			t.Fatal(err)
+		}
+		paths, _ := d.m.options.corpusPaths()
+		e := left(t, readLastPlaces(file).placeOf(paths))
+		now, _ := e.m.cursor()
+		if now != was || e.m.reader.page.pair != d.m.reader.page.pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
+			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.reader.page.pair, now, e.m.reader.page.pair)
+		}
+		if !strings.Contains(e.status(), "where this was left") {
+			t.Errorf("it says %q", e.status())
+		}
+	}
+	if d := left(t, readLastPlaces(file).placeOf([]string{"/elsewhere"})); d.m.reader.page.pair != (pair{0, 1}) {
+		t.Errorf("another folder begins with %v", d.m.reader.page.pair)
+	}
+}
+
+// TestComeBackToOther holds what becomes of a place when the files are others.
+func TestComeBackToOther(t *testing.T) {
+	d := left(t, nil)
+	d.press("]", "j")
+	l := d.m.place()
+
+	old := harbour
+	defer func() { harbour = old }()
+	harbour[0].text = strings.Replace(harbour[0].text, "T Fire", "T New\n8 An added sentence stands here.\n9 Another one.\nT Fire", 1)
+	if e := left(t, &l); !e.reads("Six people") || e.m.reader.page.pair != (pair{0, 2}) {
+		t.Errorf("with two sentences before it, the sentence is not found again:\n%s", e.screen())
+	}
+	harbour[0].text = strings.Replace(old[0].text, "Six people", "Nine people", 1)
+	if e := left(t, &l); e.m.reader.page.pair != (pair{0, 2}) || !e.reads("Fire closes") {
+		t.Errorf("without the sentence, the pair does not begin at its start:\n%s", e.screen())
+	}
+	l.Pair[1] = "/gone.txt"
+	if e := left(t, &l); e.m.reader.page.pair != (pair{0, 1}) || strings.Contains(e.status(), "was left") {
+		t.Errorf("without the article, it begins with %v", e.m.reader.page.pair)
+	}
+	l = d.m.place()
+	l.View = "sideways"
+	if e := left(t, &l); e.m.view != layout.Matched {
+		t.Errorf("a view that is none brings view %d", e.m.view)
+	}
+}
+
+// TestPlacesFile holds that a broken file is an empty one and is written anew,
+// and that it does not grow without end.
+func TestPlacesFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "places.json")
+	for _, text := range []string{"", "{", "[]", "null", `{"places":[{"pair":["a"]}]}`, `{"places":7}`, strings.Repeat(" ", maxPlacesFile+1)} {
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if p := readLastPlaces(file).placeOf([]string{"/a"}); p != nil {
+			t.Errorf("%.20q has the place %v", text, p)
+		}
+		if err := (lastPlace{Paths: []string{"/a"}, View: "unified"}).keep(file); err != nil {
+			t.Fatal(err)
+		}
+		if p := readLastPlaces(file).placeOf([]string{"/a"}); p == nil || p.View != "unified" {
+			t.Errorf("after %.20q the place is %v", text, p)
+		}
+	}
+	for i := range maxLastPlaces + 5 {
+		if err := (lastPlace{Paths: []string{fmt.Sprint("/", i)}}).keep(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := readLastPlaces(file).Places
+	if len(all) != maxLastPlaces || all[0].Paths[0] != fmt.Sprint("/", maxLastPlaces+4) {
+		t.Errorf("%d places are kept, the first %v", len(all), all[0])
+	}
+	if err := (lastPlace{}).keep(filepath.Join(file, "below", "a.json")); err == nil {
+		t.Error("a place is kept below a file")
+	}
+}
+
+func TestCorpusPaths(t *testing.T) {
+	if _, lasting := (Options{Paths: []string{"a", "-"}}).corpusPaths(); lasting {
+		t.Error("there is a place to come back to in a pipe")
+	}
+	paths, lasting := Options{Paths: []string{"a", "/b/../c"}, from: "/here"}.corpusPaths()
+	if !lasting || !filepath.IsAbs(paths[0]) || paths[1] != "/c" {
+		t.Errorf("the paths are %q, %v", paths, lasting)
+	}
+	a := testArticle(0)
+	if name := (Options{}).nameOf(a); name != "sample:harbour/1.txt" {
+		t.Errorf("in the sample corpus an article is named %q", name)
+	}
+	if name := (Options{Paths: paths, from: "/here"}).nameOf(a); !filepath.IsAbs(name) {
+		t.Errorf("an article is named %q", name)
+	}
+}
+
+// TestAnchor holds that a sentence is found again by its words, and of several
+// with the same words the nearest.
+func TestAnchor(t *testing.T) {
+	a := testArticle(0)
+	for i := range a.Sentences {
+		at := Options{}.anchorOf(a, i)
+		if s, ok := at.find(a); !ok || s != i {
+			t.Errorf("sentence %d is found as %d, %v", i, s, ok)
+		}
+	}
+	old := harbour
+	defer func() { harbour = old }()
+	harbour[0].text = "1 Twice.\n2 Between.\n3 Between too.\n4 Twice.\n5 Last."
+	a = testArticle(0)
+	at := Options{}.anchorOf(a, 3)
+	at.Sentence = 2
+	if s, _ := at.find(a); s != 3 {
+		t.Errorf("the nearer of two is %d", s)
+	}
+	if s, ok := (anchor{Sentence: 1, Hash: "?"}).find(a); ok {
+		t.Errorf("words that are not there are found at %d", s)
+	}
+}
+
+func FuzzLastPlaces(f *testing.F) {
+	f.Add([]byte(`{"places":[{"paths":["/a"],"pair":["b","c"],"sentence":{"article":"b","sentence":-4,"hash":"x"},"view":"flow","right":true}]}`))
+	f.Add([]byte(`{"places":[null]}`))
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, text []byte) {
+		file := filepath.Join(dir, "places.json")
+		if err := os.WriteFile(file, text, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		all := readLastPlaces(file)
+		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
+		for i := range all.Places {
+			all.Places[i].Pair = [2]string{d.m.options.nameOf(d.m.deck.articles[0]), d.m.options.nameOf(d.m.deck.articles[1])}
+			d.m.comeBack(&all.Places[i])
+			d.send(nil)
+		}
+	})
+}
+
+// TestComeBackLate holds that a place among articles that are not read yet is
+// gone to when they are, unless the reader has begun elsewhere.
+func TestComeBackLate(t *testing.T) {
+	for _, keys := range [][]string{nil, {"j"}} {
+		l := left(t, nil)
+		l.press("]", "]", "j")
+		place, was := l.m.place(), l.m.reader.cursor
+
+		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
+		all := d.m.deck.articles
+		first, err := newDeck(all[:2], nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first.compare = testCompare
+		d.m = newModel(first, d.m.options)
+		d.m.source = &source{said: "reading"}
+		d.m.comeBackTo(&place)
+		d.do(d.m.deck.fetch())
+		d.send(tea.WindowSizeMsg{Width: 120, Height: 12})
+		d.press(keys...)
+		d.arrives(all, false, story.Story{Articles: []int{0, 1, 2}})
+		if there := d.m.reader.page.key.pair == (pair{1, 2}) && d.m.reader.cursor == was; there != (keys == nil) {
+			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.reader.cursor, d.m.reader.page.key.pair)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/story"
+	"parallax/diffview/export"
+	"parallax/diffview/layout"
+)
+
+// plainWidth is the width of lines without a screen, in cells.
+const plainWidth = 80
+
+// plainHelp names the commands of the reader without a screen.
+const plainHelp = `n  next pair
+p  previous pair
+5  the fifth pair of the story, or another by its number
+N  next story
+P  previous story
+s  swap the sides
+r  read the pair again
+e  write the pair to a text file
+h  this help
+q  quit
+`
+
+// A plainReader is the reader without a screen.
+type plainReader struct {
+	*model
+	out *bufio.Writer
+}
+
+// Plain reads without a screen: it prints a pair as lines of text, one column,
+// and takes a command a line, until q or the end of in. Nothing it prints moves
+// the cursor or has a colour, so that screen readers, braille lines and pipes
+// get the text as it is. An error is ErrNoPair or one of in and out.
+func Plain(in io.Reader, out io.Writer, c *corpus.Corpus, stories []story.Story, o Options) error {
+	d, err := newDeck(c.Articles, stories)
+	if err != nil {
+		return err
+	}
+	p := &plainReader{newModel(d, o), bufio.NewWriter(out)}
+	if said := unread(c.Problems); said != "" {
+		p.say(said)
+	}
+	if paths, lasting := p.options.corpusPaths(); lasting && !o.Fresh {
+		p.comeBack(readLastPlaces(o.Folders.places()).placeOf(paths))
+		p.repeat()
+	}
+	p.show()
+	lines := bufio.NewScanner(in)
+	for p.ask() == nil && lines.Scan() {
+		if command := strings.TrimSpace(lines.Text()); command == "q" {
+			return p.out.Flush()
+		} else if command != "" {
+			p.do(command)
+		}
+	}
+	if errors.Is(lines.Err(), bufio.ErrTooLong) {
+		return errors.New("a command is one letter or a number; this line has no end")
+	}
+	p.say("")
+	return errors.Join(lines.Err(), p.out.Flush())
+}
+
+// ask says what can be done and writes out all that was said.
+func (p *plainReader) ask() error {
+	p.out.WriteString("n next, p previous, s swap, e export, q quit, h help: ")
+	return p.out.Flush()
+}
+
+// say says a line.
+func (p *plainReader) say(line string) { p.out.WriteString(line + "\n") }
+
+// repeat says what the model has to say.
+func (p *plainReader) repeat() {
+	if p.message != "" {
+		p.say(p.message)
+	}
+	p.message = ""
+}
+
+// do carries out a command.
+func (p *plainReader) do(command string) {
+	steps := map[string]action{"n": nextPair, "p": prevPair, "N": nextStory, "P": prevStory, "s": swapSides}
+	number, err := strconv.Atoi(command)
+	switch do := steps[command]; {
+	case do != "":
+		before := p.deck.wanted()
+		newKeymap().named[do].run(p.model)
+		p.repeat()
+		if p.deck.wanted() != before {
+			p.show()
+		}
+	case command == "r":
+		p.show()
+	case command == "e":
+		p.say(said(p.save()))
+	case command == "h":
+		p.out.WriteString(plainHelp)
+	case err == nil && number >= 1 && number <= p.deck.count():
+		p.deck.open(p.deck.stories[p.deck.story].Pair(number - 1))
+		p.show()
+	case err == nil:
+		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.count(), "pair")))
+	default:
+		p.say(fmt.Sprintf("%q is no command; h names them", printable(command)))
+	}
+}
+
+// compare returns the comparison of the pair that is read.
+func (p *plainReader) compare() *reading {
+	d := p.deck
+	for {
+		if r, ok := d.compared.get(d.wanted()); ok {
+			return r
+		}
+		d.take(d.work(d.wanted())().(comparedMsg))
+	}
+}
+
+// show prints the pair that is read, and keeps the place: without a screen one
+// leaves in many ways.
+func (p *plainReader) show() {
+	r := p.compare()
+	d := p.deck
+	p.say("")
+	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
+	if d.free != nil {
+		words = "a pair of your choice"
+	} else if len(d.stories) > 1 {
+		words += fmt.Sprintf(", story %d of %d", d.story+1, len(d.stories))
+	}
+	p.say(words + ": " + outletOf(r.Articles[0]) + " and " + outletOf(r.Articles[1]) + ", " + count(r.CountConflicts(), "conflict"))
+	p.say("")
+	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error
+	p.say("")
+	if _, lasting := p.options.corpusPaths(); lasting {
+		_ = p.place().keep(p.options.Folders.places()) // only comfort is lost
+	}
+}
+
+// save writes the pair that is read to a file.
+func (p *plainReader) save() exportedMsg {
+	c := p.compare().Comparison
+	var n counter
+	path, err := export.Save(cmp.Or(p.options.Dir, "."), export.FileName(c, "txt"), func(w io.Writer) error {
+		return export.Text(io.MultiWriter(w, &n), c, export.Options{View: layout.Unified})
+	})
+	return exportedMsg{path, n.lines, n.bytes, err}
+}

@@ -1,0 +1,354 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+
+	"parallax/diffview/layout"
+)
+
+// maxSettings is the largest configuration that is read, in bytes.
+const maxSettings = 1 << 20
+
+// Settings are what one can choose for good, in the configuration. A field left
+// zero is as it is without a configuration.
+type Settings struct {
+	Theme   string              // one of Themes
+	View    string              // one of Views
+	Narrow  int                 // the width in cells below which both texts stand in one column
+	Measure int                 // the greatest width of a pane, in cells
+	keys    map[action][]string // by action: its keys, as Bubble Tea names them; none leaves it without
+}
+
+// A setting is a key of the configuration.
+type setting struct {
+	name  string
+	takes string // what it may be
+	help  string
+	read  func(*settingsReader, *yaml.Node)
+}
+
+// settings returns the keys of the configuration, those of widths by their
+// path. Reading it and its help are made from the table.
+func settings() []setting {
+	return []setting{
+		{"theme", strings.Join(Themes(), ", "), "the looks; auto asks the terminal for its background", (*settingsReader).theme},
+		{"view", strings.Join(Views(), ", "), "the view to begin with", (*settingsReader).view},
+		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "the width in columns below which both texts stand in one column; " + strconv.Itoa(narrow) + " unless set",
+			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
+		{"widths.measure", "a number from 20 to 200", "the widest that a pane becomes, in columns; " + strconv.Itoa(layout.DefaultMeasure) + " unless set",
+			func(r *settingsReader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
+		{"keys", "actions with their keys", "other keys than the usual for any action; [] leaves it without", (*settingsReader).keys},
+	}
+}
+
+// views are the views by the names that people choose them by, in the order
+// that a key goes through.
+var views = []struct {
+	name string
+	view layout.View
+	help string
+}{
+	{"matched", layout.Matched, "what belongs together, side by side"},
+	{"flow", layout.Flowing, "each article in its own order"},
+	{"unified", layout.Unified, "one column"},
+}
+
+// Views returns the names of the views.
+func Views() (names []string) {
+	for _, v := range views {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// viewNamed returns the view of a name, the first for none.
+func viewNamed(name string) layout.View {
+	for _, v := range views {
+		if v.name == name {
+			return v.view
+		}
+	}
+	return views[0].view
+}
+
+// nameOfView returns the name of a view.
+func nameOfView(view layout.View) string {
+	for _, v := range views {
+		if v.view == view {
+			return v.name
+		}
+	}
+	return views[0].name
+}
+
+// ReadSettings reads the configuration, a file of YAML. One that is not there
+// is an empty one. The error of a line that cannot be meant names the file and
+// the line and says what is allowed.
+func ReadSettings(path string) (Settings, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Settings{}, nil
+	}
+	if err != nil {
+		return Settings{}, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxSettings+1))
+	if err != nil {
+		return Settings{}, err
+	}
+	return parseSettings(path, text)
+}
+
+// parseSettings reads the text of a configuration; path is for its errors.
+func parseSettings(path string, text []byte) (Settings, error) {
+	if len(text) > maxSettings {
+		return Settings{}, fmt.Errorf("%s: this is no configuration: it has more than %d bytes", path, maxSettings)
+	}
+	var document yaml.Node
+	if err := yaml.Unmarshal(text, &document); err != nil {
+		return Settings{}, syntaxError(path, err)
+	}
+	if document.Kind == 0 || document.Content[0].ShortTag() == "!!null" {
+		return Settings{}, nil
+	}
+	r := settingsReader{path: path, known: make(map[string]setting)}
+	for _, s := range settings() {
+		r.known[s.name] = s
+	}
+	r.group("", document.Content[0])
+	return r.s, r.err
+}
+
+// yamlError finds the line that an error of the YAML library names.
+var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+
+// syntaxError says where a file is no YAML.
+func syntaxError(path string, err error) error {
+	said := strings.Join(strings.Fields(err.Error()), " ")
+	if m := yamlError.FindStringSubmatch(said); m != nil {
+		if said = m[2]; m[1] != "" {
+			path += ":" + m[1]
+		}
+	}
+	return fmt.Errorf("%s: this is no YAML: %s", path, said)
+}
+
+// A settingsReader reads one configuration and keeps the first thing that is
+// wrong with it.
+type settingsReader struct {
+	path  string
+	known map[string]setting
+	s     Settings
+	err   error
+}
+
+// wrong notes what is wrong at a node.
+func (r *settingsReader) wrong(n *yaml.Node, format string, args ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf("%s:%d: %s", r.path, n.Line, fmt.Sprintf(format, args...))
+	}
+}
+
+// group reads a mapping of settings whose names begin with prefix.
+func (r *settingsReader) group(prefix string, n *yaml.Node) {
+	r.each(n, strings.Trim(prefix, "."), func(key, value *yaml.Node) {
+		name := prefix + key.Value
+		if s, ok := r.known[name]; ok {
+			s.read(r, value)
+		} else if len(r.names(name+".")) > 0 {
+			r.group(name+".", value)
+		} else {
+			r.wrong(key, "no setting is called %q; there are %s", name, strings.Join(r.names(prefix), ", "))
+		}
+	})
+}
+
+// names returns the settings of a prefix, in order.
+func (r *settingsReader) names(prefix string) (names []string) {
+	for _, s := range settings() {
+		if strings.HasPrefix(s.name, prefix) {
+			names = append(names, s.name)
+		}
+	}
+	return names
+}
+
+// each walks through a mapping, and says so when it is none or has a key twice.
+func (r *settingsReader) each(n *yaml.Node, name string, do func(key, value *yaml.Node)) {
+	if n.Kind != yaml.MappingNode {
+		if name == "" {
+			name = "the configuration"
+		}
+		r.wrong(n, "%s is made of lines like “name: value”", name)
+		return
+	}
+	seen := make(map[string]bool)
+	for i := 0; i+1 < len(n.Content) && r.err == nil; i += 2 {
+		key := n.Content[i]
+		if seen[key.Value] {
+			r.wrong(key, "%q is set twice; leave one of them", key.Value)
+			return
+		}
+		seen[key.Value] = true
+		do(key, n.Content[i+1])
+	}
+}
+
+func (r *settingsReader) theme(n *yaml.Node) { r.s.Theme = r.one(n, "theme", Themes()) }
+
+func (r *settingsReader) view(n *yaml.Node) { r.s.View = r.one(n, "view", Views()) }
+
+// one reads a name that is one of some.
+func (r *settingsReader) one(n *yaml.Node, what string, names []string) string {
+	if n.Kind != yaml.ScalarNode || !slices.Contains(names, n.Value) {
+		r.wrong(n, "no %s is called %q; there are %s", what, n.Value, strings.Join(names, ", "))
+	}
+	return n.Value
+}
+
+// number reads a whole number.
+func (r *settingsReader) number(n *yaml.Node, least, most int) int {
+	v, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil || v < least || v > most {
+		r.wrong(n, "%q is no number from %d to %d", n.Value, least, most)
+	}
+	return v
+}
+
+// keys reads the keys of actions: for each one key or a list.
+func (r *settingsReader) keys(n *yaml.Node) {
+	usual := newKeymap()
+	given := make(map[action]*yaml.Node)
+	r.s.keys = make(map[action][]string)
+	r.each(n, "keys", func(name, value *yaml.Node) {
+		do := action(name.Value)
+		if usual.named[do] == nil {
+			r.wrong(name, "no action is called %q; “parallax help config” names all", do)
+			return
+		}
+		given[do] = name
+		list := []*yaml.Node{value}
+		if value.Kind == yaml.SequenceNode {
+			list = value.Content
+		}
+		keys := []string{}
+		for _, k := range list {
+			if why := unusable(k.Value); k.Kind != yaml.ScalarNode || why != "" {
+				r.wrong(k, "%q cannot be a key of %s: %s", k.Value, do, why)
+				return
+			}
+			if where := usual.named[do].where; where&onPage == 0 && where&(inList|inForm) != 0 && utf8.RuneCountInString(k.Value) == 1 {
+				r.wrong(k, "%q cannot be a key of %s: in lists letters are typed; take one with ctrl+ or alt+", k.Value, do)
+				return
+			}
+			keys = append(keys, keyName(k.Value))
+		}
+		if len(keys) == 0 && usual.named[do].where&inList != 0 && (do == cancel || do == accept) {
+			r.wrong(name, "%s needs a key: without it no list can be left", do)
+		}
+		r.s.keys[do] = keys
+	})
+	if r.err != nil {
+		return
+	}
+	var twice *clash
+	if err := usual.rebind(r.s.keys); errors.As(err, &twice) {
+		at := given[twice.second]
+		if at == nil {
+			at = given[twice.first]
+		}
+		r.wrong(at, "%v; give one of them another key", err)
+	} else if err != nil {
+		r.wrong(n, "%v", err)
+	}
+}
+
+// keyNames are the keys that are more than a letter, as Bubble Tea names them.
+var keyNames = strings.Fields(`space enter tab esc backspace delete insert home end pgup pgdown up down left right
+	f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12`)
+
+// spellings are other names people have for keys.
+var spellings = map[string]string{" ": "space", "return": "enter", "escape": "esc", "del": "delete", "pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup",
+	"↑": "up", "↓": "down", "←": "left", "→": "right"}
+
+// keyName returns a key as Bubble Tea names it.
+func keyName(key string) string {
+	at := strings.LastIndex(strings.TrimSuffix(key, "+"), "+") + 1
+	if name, ok := spellings[key[at:]]; ok {
+		return key[:at] + name
+	}
+	return key
+}
+
+// unusable says why a text names no key that can be pressed, "" when it does.
+func unusable(key string) string {
+	if key == "" {
+		return "it is empty"
+	}
+	if key == "ctrl+c" {
+		return "it always leaves"
+	}
+	name, shift, other := keyName(key), false, false
+	for _, modifier := range []string{"ctrl+", "alt+", "shift+"} { // the order in which Bubble Tea writes them
+		if rest, ok := strings.CutPrefix(name, modifier); ok && rest != "" {
+			name = rest
+			shift = shift || modifier == "shift+"
+			other = other || modifier != "shift+"
+		}
+	}
+	letter := utf8.RuneCountInString(name) == 1
+	switch {
+	case letter && shift && !other:
+		return "write the letter as it is typed with shift, like G"
+	case letter, slices.Contains(keyNames, name):
+		return ""
+	}
+	return "a key is a letter or sign, or one of " + strings.Join(keyNames[:16], " ") + " f1 … f12, with ctrl+, alt+ or shift+ before it, in this order"
+}
+
+// SettingsHelp tells everything that a configuration can have, as plain text.
+func SettingsHelp() string {
+	var b strings.Builder
+	b.WriteString(`The reader is configured by $XDG_CONFIG_HOME/parallax/config.yaml, or
+~/.config/parallax/config.yaml where XDG_CONFIG_HOME is not set. Every line of
+it may be left out:
+
+`)
+	b.WriteString(exampleSettings)
+	b.WriteString("\nThe settings:\n\n")
+	for _, s := range settings() {
+		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", "it is "+s.takes)
+	}
+	b.WriteString("\nA line that cannot be meant stops the program, which says which it is. The flags\n--theme and --view come before the configuration.\n\nThe actions, with their keys:\n\n")
+	for _, t := range newKeymap().topics {
+		for i := range t.commands {
+			c := &t.commands[i]
+			fmt.Fprintf(&b, "  %-24s %s\n", c.action, strings.Join(c.keys, " "))
+		}
+	}
+	return b.String()
+}
+
+// exampleSettings is a configuration with everything in it. The README has it
+// too, and a test reads both.
+const exampleSettings = `    theme: auto
+    view: matched
+    widths:
+      narrow: 100
+      measure: 72
+    keys:
+      next-pair: [., right]
+      swap: X
+`

@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"parallax/diffview/layout"
+)
+
+func TestSettings(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want Settings
+	}{
+		{"", Settings{}},
+		{"# nothing yet\n", Settings{}},
+		{"theme: light\n", Settings{Theme: "light"}},
+		{"view: unified\nwidths:\n  narrow: 80\n  measure: 66\n", Settings{View: "unified", Narrow: 80, Measure: 66}},
+		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{keys: map[action][]string{nextPair: {"."}, swapSides: {"X", "ctrl+x"}, suspend: {}}}},
+		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{keys: map[action][]string{nextPair: {"x"}, swapSides: {"]"}, pageDown: {"pgdown"}}}},
+	} {
+		got, err := parseSettings("config.yaml", []byte(tt.text))
+		if err != nil || !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%q: %+v, %v, want %+v", tt.text, got, err, tt.want)
+		}
+	}
+}
+
+// TestSettingsErrors holds that a line that cannot be meant is named, with
+// what is allowed there.
+func TestSettingsErrors(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"theme: dark\ntheem: light\n", `c.yaml:2: no setting is called "theem"; there are theme, view, widths.narrow, widths.measure, keys`},
+		{"theme: solarized\n", `c.yaml:1: no theme is called "solarized"; there are auto, dark, light, high-contrast, high-contrast-dark, high-contrast-light`},
+		{"\n\nview: side\n", `c.yaml:3: no view is called "side"; there are ` + strings.Join(Views(), ", ")},
+		{"view: [matched]\n", `c.yaml:1: no view is called ""; there are ` + strings.Join(Views(), ", ")},
+		{"widths:\n  narow: 80\n", `c.yaml:2: no setting is called "widths.narow"; there are widths.narrow, widths.measure`},
+		{"widths:\n  narrow: wide\n", `c.yaml:2: "wide" is no number from 48 to 1000`},
+		{"widths:\n  measure: 5\n", `c.yaml:2: "5" is no number from 20 to 200`},
+		{"widths: 80\n", `c.yaml:1: widths is made of lines like “name: value”`},
+		{"theme: dark\n\ntheme: light\n", `c.yaml:3: "theme" is set twice; leave one of them`},
+		{"- theme\n", `c.yaml:1: the configuration is made of lines like “name: value”`},
+		{"just words\n", `c.yaml:1: the configuration is made of lines like “name: value”`},
+		{"theme: \"dark\n", `c.yaml:2: this is no YAML: found unexpected end of stream`},
+		{"a: 1\n\tb: 2\n", `c.yaml:2: this is no YAML: found a tab character that violates indentation`},
+		{"keys:\n  nextpair: n\n", `c.yaml:2: no action is called "nextpair"; “parallax help config” names all`},
+		{"keys:\n  view: V\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is given to next-pair and to quit; give one of them another key`},
+		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key of next-pair: write the letter as it is typed with shift, like G`},
+		{"keys:\n  next-pair: ctl+n\n", `c.yaml:2: "ctl+n" cannot be a key of next-pair: a key is a letter or sign, or one of space enter tab`},
+		{"keys:\n  next-pair: ctrl+c\n", `c.yaml:2: "ctrl+c" cannot be a key of next-pair: it always leaves`},
+		{"keys:\n  list-down: j\n", `c.yaml:2: "j" cannot be a key of list-down: in lists letters are typed; take one with ctrl+ or alt+`},
+		{"keys:\n  cancel: []\n", `c.yaml:2: cancel needs a key: without it no list can be left`},
+		{"keys:\n  next-pair: {n: 1}\n", `c.yaml:2: "" cannot be a key of next-pair: it is empty`},
+		{"keys: &k\n  swap: *k\n", `c.yaml:2: `},
+	} {
+		_, err := parseSettings("c.yaml", []byte(tt.text))
+		if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+			t.Errorf("%q:\n %v\nwant\n %s", tt.text, err, tt.want)
+		}
+	}
+}
+
+func TestReadSettings(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "config.yaml")
+	if s, err := ReadSettings(file); err != nil || !reflect.DeepEqual(s, Settings{}) {
+		t.Errorf("without a file there are %+v, %v", s, err)
+	}
+	if _, err := ReadSettings(dir); err == nil {
+		t.Error("a folder is read")
+	}
+	if err := os.WriteFile(file, []byte("theme: darkish"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadSettings(file); err == nil || !strings.HasPrefix(err.Error(), file+":1: no theme") {
+		t.Errorf("of a bad line it says %v", err)
+	}
+	if _, err := parseSettings("c.yaml", make([]byte, maxSettings+1)); err == nil {
+		t.Error("a configuration of more than a megabyte is read")
+	}
+}
+
+// TestSettingsCount holds that what is configured is what one gets.
+func TestSettingsCount(t *testing.T) {
+	s, err := parseSettings("c.yaml", []byte("view: unified\nwidths:\n  narrow: 60\n  measure: 40\nkeys:\n  view: .\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, 120, 24, Options{Settings: s})
+	if d.m.reader.page.key.view != layout.Unified {
+		t.Error("the view to begin with is another")
+	}
+	d.press("v")
+	if d.m.reader.page.key.view != layout.Unified {
+		t.Error("v still changes the view")
+	}
+	d.press(".")
+	if p := d.m.reader.page; p.key.view == layout.Unified || p.left != 40 || p.right != 40 {
+		t.Errorf(". brings the view %d with panes of %d and %d, want two of 40", p.key.view, p.left, p.right)
+	}
+	d = open(t, 70, 24, Options{Settings: s})
+	d.press(".")
+	if d.m.reader.page.key.view == layout.Unified {
+		t.Error("at 70 columns there are not two panes")
+	}
+}
+
+// TestSettingsAreDocumented holds that the example of the help and that of the
+// README are configurations with every setting, and that the help names all.
+func TestSettingsAreDocumented(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, _ := strings.Cut(string(readme), "```yaml\n")
+	example, _, _ = strings.Cut(example, "```")
+	for name, text := range map[string]string{"the help": exampleSettings, "the README": example} {
+		s, err := parseSettings("example", []byte(text))
+		if err != nil {
+			t.Fatalf("the example of %s: %v", name, err)
+		}
+		for i, v := range []any{s.Theme, s.View, s.Narrow, s.Measure, len(s.keys)} {
+			if reflect.ValueOf(v).IsZero() {
+				t.Errorf("the example of %s does not set %s", name, settings()[i].name)
+			}
+		}
+	}
+	help := SettingsHelp()
+	for _, s := range settings() {
+		if !strings.Contains(help, "  "+s.name+" ") || !strings.Contains(help, s.takes) {
+			t.Errorf("the help does not tell of %s", s.name)
+		}
+	}
+	for do := range newKeymap().named {
+		if !strings.Contains(help, fmt.Sprintf("  %s ", do)) {
+			t.Errorf("the help does not name %s", do)
+		}
+	}
+}
+
+func FuzzSettings(f *testing.F) {
+	f.Add([]byte(exampleSettings))
+	f.Add([]byte("keys: &a\n  swap: [*a, x]\n"))
+	f.Add([]byte("? [a]\n: {b: c}\n"))
+	f.Add([]byte("theme: dark\n---\ntheme: light\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s, err := parseSettings("c.yaml", text)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "c.yaml:") {
+				t.Errorf("%q does not say where", err)
+			}
+			return
+		}
+		if err := newKeymap().rebind(s.keys); err != nil {
+			t.Errorf("%q passes and then fails: %v", text, err)
+		}
+	})
+}
+
+func TestHomeFolders(t *testing.T) {
+	for _, tt := range []struct {
+		env  []string
+		want Folders
+	}{
+		{[]string{"HOME=/home/ida"}, Folders{"/home/ida/.config/parallax", "/home/ida/.local/state/parallax", "/home/ida/.local/share/parallax"}},
+		{[]string{"HOME=/home/ida", "XDG_CONFIG_HOME=/etc/ida", "XDG_STATE_HOME=relative", "XDG_DATA_HOME="},
+			Folders{"/etc/ida/parallax", "/home/ida/.local/state/parallax", "/home/ida/.local/share/parallax"}},
+		{nil, Folders{}},
+	} {
+		if got := HomeFolders(tt.env); got != tt.want {
+			t.Errorf("%q: %+v, want %+v", tt.env, got, tt.want)
+		}
+	}
+}

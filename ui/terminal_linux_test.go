@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/sys/unix"
+
+	"parallax/diffview"
+)
+
+// TestTerminalIsRestored ends the reader in every way there is, and looks at
+// what the terminal is left as: its modes, its cursor, its first screen, and no
+// mouse.
+func TestTerminalIsRestored(t *testing.T) {
+	drawn := make(chan bool)
+	for _, tt := range []struct {
+		name  string
+		ready func(*model) // before it starts
+		end   func(*pty)   // while it runs
+		want  string       // the error
+	}{
+		{"q", nil, func(p *pty) { p.types("q") }, ""},
+		{"ctrl+c", nil, func(p *pty) { p.types("\x03") }, ""},
+		{"ctrl+c in a list", nil, func(p *pty) { p.types(":"); p.see("commands"); p.types("\x03") }, ""},
+		{"SIGTERM", nil, func(p *pty) { p.signal(syscall.SIGTERM) }, ""},
+		{"SIGHUP", nil, func(p *pty) { p.signal(syscall.SIGHUP) }, ""},
+		{"SIGINT", nil, func(p *pty) { p.signal(syscall.SIGINT) }, ""},
+		{"a panic of a key", func(m *model) {
+			m.keys.named[swapSides].run = func(*model) tea.Cmd { panic("of a key") }
+		}, func(p *pty) { p.types("x") }, "the reader stopped: program was killed: program experienced a panic"},
+		{"a panic of a comparison", func(m *model) {
+			m.deck.compare = func(l, r *diffview.Prepared) *diffview.Comparison {
+				<-drawn
+				panic("of a comparison")
+			}
+		}, func(p *pty) { close(drawn) }, "the reader stopped: program was killed: program experienced a panic"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			stderr := os.Stderr
+			defer func() { os.Stderr = stderr }()
+			os.Stderr, _ = os.Open(os.DevNull) // a panic is told of there
+			p := newPTY(t)
+			dir := t.TempDir()
+			d := open(t, 80, 24, Options{})
+			m := newModel(d.m.deck, Options{
+				Paths: []string{"harbour"}, Folders: Folders{State: dir}, Input: p.slave, Output: p.slave, Environ: []string{"TERM=xterm-256color"},
+			})
+			m.deck.compared = newCache[pair, *reading](4)
+			if tt.ready != nil {
+				tt.ready(m)
+			}
+			before := p.modes()
+			done := make(chan error, 1)
+			go func() { done <- start(t.Context(), m) }()
+			if p.see("Lorne Herald"); p.modes() == before {
+				t.Error("the reader has not changed the modes of the terminal")
+			}
+			if tt.want == "" {
+				p.see("% only here")
+			}
+			tt.end(p)
+			select {
+			case err := <-done:
+				if fmt.Sprint(err) != tt.want && (err != nil || tt.want != "") {
+					t.Errorf("it ends with %v, want %q", err, tt.want)
+				}
+			case <-time.After(10 * time.Second):
+				t.Fatal("it does not end")
+			}
+			if p.modes() != before {
+				t.Error("the modes of the terminal are not as they were")
+			}
+			drawn := p.all()
+			for _, mode := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}} {
+				if on, offAt := strings.LastIndex(drawn, mode[0]), strings.LastIndex(drawn, mode[1]); on < 0 || offAt < on {
+					t.Errorf("%q is at %d and %q at %d", mode[0], on, mode[1], offAt)
+				}
+			}
+			if kept := len(readLastPlaces(Folders{State: dir}.places()).Places) == 1; kept != (tt.want == "") {
+				t.Errorf("that the place is kept is %v", kept)
+			}
+		})
+	}
+}
+
+// A pty is a terminal of 80×24 with what was drawn on it.
+type pty struct {
+	t             *testing.T
+	master, slave *os.File
+	mu            sync.Mutex
+	drawn         strings.Builder
+	over          chan struct{}
+}
+
+func newPTY(t *testing.T) *pty {
+	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
+	if err != nil {
+		t.Skipf("no pseudo-terminal: %v", err)
+	}
+	p := &pty{t: t, master: os.NewFile(uintptr(fd), "ptmx"), over: make(chan struct{})}
+	n, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+	err = errors.Join(err, unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0))
+	if err == nil {
+		p.slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
+	}
+	if err == nil {
+		err = unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 80})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.master.Close() })
+	go p.read()
+	return p
+}
+
+func (p *pty) read() {
+	defer close(p.over)
+	piece := make([]byte, 1<<12)
+	for {
+		n, err := p.master.Read(piece)
+		p.mu.Lock()
+		p.drawn.Write(piece[:n])
+		p.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// all ends the terminal and returns everything that was drawn on it.
+func (p *pty) all() string {
+	p.slave.Close()
+	<-p.over
+	return p.drawn.String()
+}
+
+// see waits until words were drawn.
+func (p *pty) see(words string) {
+	p.t.Helper()
+	for range 1000 {
+		p.mu.Lock()
+		there := strings.Contains(p.drawn.String(), words)
+		p.mu.Unlock()
+		if there {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	p.t.Fatalf("never drew %q; drew %q", words, p.drawn.String())
+}
+
+func (p *pty) types(keys string) { fmt.Fprint(p.master, keys) }
+
+func (p *pty) signal(s syscall.Signal) { syscall.Kill(os.Getpid(), s) }
+
+// modes returns the modes of the terminal.
+func (p *pty) modes() unix.Termios {
+	modes, err := unix.IoctlGetTermios(int(p.slave.Fd()), unix.TCGETS)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return *modes
+}
