@@ -44,7 +44,7 @@ const (
 func docxParagraphs(data []byte) ([]docxParagraph, error) {
 	z, err := unzip(data)
 	if err != nil {
-		return nil, fmt.Errorf("Word document: %w", err)
+		return nil, fmt.Errorf("unreadable Word document: %w", err)
 	}
 	return z.wordParagraphs()
 }
@@ -53,11 +53,11 @@ func (z zipped) wordParagraphs() ([]docxParagraph, error) {
 	document, err := z.member("word/document.xml")
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("Word document: %w", err)
+		return nil, fmt.Errorf("unreadable Word document: %w", err)
 	case document == nil:
-		return nil, errors.New("Word document: not one (there is no word/document.xml in it)")
+		return nil, errors.New("not a Word document (there is no word/document.xml in it)")
 	case len(document) > maxDocument:
-		return nil, fmt.Errorf("Word document: its text takes more than %d MB of XML; split it", maxDocument>>20)
+		return nil, fmt.Errorf("the text of this Word document takes more than %d MB of XML; split it", maxDocument>>20)
 	}
 	styles, err := z.wordStyles()
 	if err != nil {
@@ -66,7 +66,7 @@ func (z zipped) wordParagraphs() ([]docxParagraph, error) {
 	r := docxReader{decoder: xml.NewDecoder(bytes.NewReader(document)), styles: styles}
 	r.decoder.Strict = false
 	if err := r.read(); err != nil {
-		return nil, fmt.Errorf("Word document: damaged: %w", err)
+		return nil, fmt.Errorf("damaged Word document: %w", err)
 	}
 	return slices.DeleteFunc(r.paragraphs, func(p docxParagraph) bool { return p.text == "" }), nil
 }

@@ -165,8 +165,8 @@ error: LexisNexis export: no date and no outlet above this article, so that its 
 func TestWordErrors(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"not a whole document of its kind (it is no ZIP archive, or was cut off)": []byte("PK\x03\x04 and no more"),
-		"Word document: not one (there is no word/document.xml in it)":            zipOf(t, "-- content.xml --\n"),
-		"Word document: damaged: ": docxOf(t, []byte("<w:document><w:body><w:p>")),
+		"not a Word document (there is no word/document.xml in it)":               zipOf(t, "-- content.xml --\n"),
+		"damaged Word document: ": docxOf(t, []byte("<w:document><w:body><w:p>")),
 	} {
 		if got := describe("a.docx", data); !strings.HasPrefix(got, "error: "+name) {
 			t.Errorf("got %q, want %q", got, name)

@@ -208,7 +208,7 @@ func readFactivaXML(data []byte, _ Source, next give) error {
 			break
 		}
 		if err != nil {
-			return fmt.Errorf("Factiva export: damaged: %w", err)
+			return fmt.Errorf("damaged Factiva export: %w", err)
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok || start.Name.Local != "article" {
@@ -217,7 +217,7 @@ func readFactivaXML(data []byte, _ Source, next give) error {
 		found = true
 		var a factivaArticle
 		if err := d.DecodeElement(&a, &start); err != nil {
-			return fmt.Errorf("Factiva export: damaged: %w", err)
+			return fmt.Errorf("damaged Factiva export: %w", err)
 		}
 		if !next(a.raw()) {
 			return nil
