@@ -70,13 +70,25 @@ func (p *Prepared) isYear(q *quantity, before string, next, last int) bool {
 	return !p.countsAt(next, last)
 }
 
-// odds recognises "one in three" and "two out of three": shares of no count.
+// odds recognises "one in three" and "two-in-three": shares of no count.
 func (p *Prepared) odds(q *quantity, first, last int) bool {
-	_, isNumber := numberWords[p.textAt(q.last+1, last)]
-	if p.textAt(q.last, last) == "in" && q.last+1 < last && (isNumber || p.tokens[q.last+1].class == number) && q.value < 100 {
-		return true
+	is := func(k int, text string) bool { return k >= first && k < last && p.tokens[k].text == text }
+	past := func(k, way int) int { // the token at k, or behind its hyphen
+		if is(k, "-") {
+			return k + way
+		}
+		return k
 	}
-	return q.first-2 >= first && p.tokens[q.first-1].text == "in" && p.tokens[q.first-2].quantity >= 0 && q.value < 1000
+	if in := past(q.last, 1); is(in, "in") && q.value < 100 {
+		n := past(in+1, 1)
+		_, word := numberWords[p.textAt(n, last)]
+		return word || n < last && p.tokens[n].class == number
+	}
+	if in := past(q.first-1, -1); is(in, "in") && q.value < 1000 {
+		n := past(in-1, -1)
+		return n >= first && p.tokens[n].quantity >= 0
+	}
+	return false
 }
 
 // monthAt reports whether token i names a month; "may" and "march" do only

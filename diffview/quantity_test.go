@@ -72,6 +72,8 @@ func TestQuantities(t *testing.T) {
 		{"A third boat sank.", "ordinal 3"},
 		{"Rates rose 0.5 percentage points.", "percent 0.5 points"},
 		{"It is a one in three chance.", "label 1; label 3"},
+		{"It is a two-in-three chance.", "label 2; label 3"},
+		{"Three in the boat and 4 on the quay were hurt.", "count 3; count 4 (the injured)"},
 		{"Sixteen of the line’s 48 cabins stopped.", "count 16 cabins; count 48 cabins whole"},
 		// money, measures, temperatures
 		{"It cost $3.5 million.", "money 3.5e+06 $"},

@@ -92,6 +92,8 @@ func (p *Prepared) termKey(k int) (string, *quantity) {
 	}
 	q := &p.quantities[t.quantity]
 	switch {
+	case q.kind == label && k == q.first && q.last == k+1: // "1 in 3" is "one in three"
+		return fmt.Sprint("#label ", q.value), nil
 	case q.kind == ordinal || q.kind == label:
 		return t.stem(), nil
 	case k != q.first:
