@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"net/url"
-
 	"strings"
 
 	"parallax/corpus/lazyregexp"

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-
 	"strings"
 
 	"golang.org/x/net/html"

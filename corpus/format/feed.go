@@ -7,7 +7,6 @@ import (
 	"html"
 	"iter"
 	"net/url"
-
 	"strings"
 
 	"golang.org/x/net/publicsuffix"

@@ -3,7 +3,6 @@ package format
 import (
 	"errors"
 	"fmt"
-
 	"strconv"
 	"strings"
 

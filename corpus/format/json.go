@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-
 	"slices"
 	"strings"
 

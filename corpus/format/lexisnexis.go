@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"errors"
-
 	"slices"
 	"strings"
 	"unicode/utf8"

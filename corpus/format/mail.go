@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/mail"
 	"net/textproto"
-
 	"strings"
 
 	"parallax/corpus/lazyregexp"

@@ -2,7 +2,6 @@ package format
 
 import (
 	"html"
-
 	"strings"
 
 	"parallax/corpus/lazyregexp"

@@ -7,7 +7,6 @@ import (
 	"html"
 	"iter"
 	"net/url"
-
 	"strings"
 
 	"parallax/corpus/lazyregexp"

@@ -2,7 +2,6 @@ package format
 
 import (
 	"errors"
-
 	"slices"
 	"strings"
 

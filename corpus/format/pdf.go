@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-
 	"strings"
 	"time"
 	"unicode"

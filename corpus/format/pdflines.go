@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"math"
-
 	"slices"
 	"strings"
 	"unicode"

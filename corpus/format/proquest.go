@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"errors"
-
 	"strings"
 
 	"parallax/corpus/lazyregexp"

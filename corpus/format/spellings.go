@@ -2,7 +2,6 @@ package format
 
 import (
 	"html"
-
 	"slices"
 	"strconv"
 	"strings"

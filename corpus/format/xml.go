@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-
 	"strings"
 	"unicode/utf8"
 
