@@ -15,8 +15,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// ErrBinary says that a file holds no text in any encoding known here.
-var ErrBinary = errors.New("not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text")
+// errBinary says that a file holds no text in any encoding known here.
+var errBinary = errors.New("not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text")
 
 // minConfidence is how sure, of 100, the detector must be of a charset.
 // Measured: on 17 texts of 8 to 170 characters in nine charsets the right
@@ -24,12 +24,12 @@ var ErrBinary = errors.New("not a text file (binary data, or text in an unknown 
 // that can be decoded scored 20.
 const minConfidence = 20
 
-// Decode returns the text that data holds, as UTF-8. It tries, in this order:
+// decode returns the text that data holds, as UTF-8. It tries, in this order:
 // a byte order mark; valid UTF-8; UTF-16 without a mark; UTF-8 with a few
 // broken bytes, which become U+FFFD; other charsets, by their statistics.
-// Text that none explains gives ErrBinary. A charset that is named, as the
+// Text that none explains gives errBinary. A charset that is named, as the
 // web names it ("windows-1252"), overrules them all.
-func Decode(data []byte, charset string) (string, error) {
+func decode(data []byte, charset string) (string, error) {
 	switch {
 	case charset != "":
 		return decodeAs(data, charset)
@@ -45,7 +45,7 @@ func Decode(data []byte, charset string) (string, error) {
 		return decodeUTF16(data, order)
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
-		return "", ErrBinary
+		return "", errBinary
 	}
 	if mostlyUTF8(data) {
 		return asText(string(data))
@@ -69,7 +69,7 @@ func decodeAs(data []byte, charset string) (string, error) {
 	}
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", ErrBinary
+		return "", errBinary
 	}
 	return asText(strings.TrimPrefix(string(out), "\ufeff"))
 }
@@ -85,7 +85,7 @@ func asText(s string) (string, error) {
 		}
 	}
 	if controls*10 > n || strings.IndexByte(s, 0) >= 0 {
-		return "", ErrBinary
+		return "", errBinary
 	}
 	return s, nil
 }
@@ -93,7 +93,7 @@ func asText(s string) (string, error) {
 func decodeUTF16(data []byte, order unicode.Endianness) (string, error) {
 	out, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
 	if err != nil {
-		return "", ErrBinary
+		return "", errBinary
 	}
 	return asText(string(out))
 }
@@ -160,7 +160,7 @@ func decodeDetected(data []byte) (string, error) {
 func detected(data []byte) (encoding.Encoding, []byte, error) {
 	all, err := chardet.NewTextDetector().DetectAll(data[:min(len(data), 1<<16)])
 	if err != nil {
-		return nil, nil, ErrBinary
+		return nil, nil, errBinary
 	}
 	slices.SortFunc(all, func(a, b chardet.Result) int {
 		return cmp.Or(b.Confidence-a.Confidence, strings.Compare(a.Charset, b.Charset))
@@ -179,5 +179,5 @@ func detected(data []byte) (encoding.Encoding, []byte, error) {
 		}
 		return enc, out, nil
 	}
-	return nil, nil, ErrBinary
+	return nil, nil, errBinary
 }

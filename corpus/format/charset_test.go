@@ -48,7 +48,7 @@ func TestDecode(t *testing.T) {
 		if err != nil {
 			t.Fatal(c.name, err)
 		}
-		if got, err := Decode(data, ""); err != nil || got != c.text {
+		if got, err := decode(data, ""); err != nil || got != c.text {
 			t.Errorf("%s: got %q, %v", c.name, got, err)
 		}
 	}
@@ -59,7 +59,7 @@ func TestDecode(t *testing.T) {
 		{"UTF-8 with one bad byte", mixed + "\x9b", mixed + "\x9b"},
 		{"empty", "", ""},
 	} {
-		if got, err := Decode([]byte(c.in), ""); err != nil || got != c.want {
+		if got, err := decode([]byte(c.in), ""); err != nil || got != c.want {
 			t.Errorf("%s: got %q, %v", c.name, got, err)
 		}
 	}
@@ -79,7 +79,7 @@ func TestDecodeRefusesBinary(t *testing.T) {
 		"controls":        bytes.Repeat([]byte{1, 2, 3, 'a'}, 50),
 		"text and a zero": []byte("The bridge was closed.\x00The bridge was open."),
 	} {
-		if got, err := Decode(data, ""); !errors.Is(err, ErrBinary) {
+		if got, err := decode(data, ""); !errors.Is(err, errBinary) {
 			t.Errorf("%s: got %.60q, %v", name, got, err)
 		}
 	}
@@ -91,8 +91,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xff\xfea\x00"))
 	f.Add([]byte("\x1b$B\x80\x81\xfe\xff"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got, err := Decode(data, "")
-		again, err2 := Decode(data, "")
+		got, err := decode(data, "")
+		again, err2 := decode(data, "")
 		if got != again || (err == nil) != (err2 == nil) {
 			t.Errorf("%q decodes differently each time: %q, %q", data, got, again)
 		}

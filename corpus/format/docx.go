@@ -179,8 +179,8 @@ func (r *docxReader) start(t xml.StartElement) {
 		r.inRun, r.bold, r.hidden = true, false, false
 	case "pStyle":
 		if p := r.now(); p != nil {
-			p.style = strings.ToLower(value(t))
-			if name := r.styles[value(t)]; name != "" {
+			p.style = strings.ToLower(attr(t, "val"))
+			if name := r.styles[attr(t, "val")]; name != "" {
 				p.style = name
 			}
 		}
@@ -246,18 +246,8 @@ func (r *docxReader) write(s string) {
 	text.WriteString(s)
 }
 
-// value returns what an element's val attribute says.
-func value(t xml.StartElement) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == "val" {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // on reports whether a switch such as w:b is on: without a value it is.
 func on(t xml.StartElement) bool {
-	v := value(t)
+	v := attr(t, "val")
 	return v != "0" && v != "false" && v != "off"
 }

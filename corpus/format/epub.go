@@ -54,7 +54,7 @@ func readEPUB(data []byte, src Source) ([]Raw, error) {
 		if err != nil {
 			return nil, err
 		}
-		page, err := Decode(chapter, src.Charset)
+		page, err := decode(chapter, src.Charset)
 		if err != nil {
 			continue // a picture
 		}
@@ -148,7 +148,7 @@ func readPackage(opf []byte) (book, error) {
 		case xml.EndElement:
 			name = ""
 		case xml.CharData:
-			b.add(name, event, strings.Join(strings.Fields(string(t)), " "))
+			b.add(name, event, oneLine(string(t)))
 		}
 	}
 }
@@ -157,7 +157,7 @@ func readPackage(opf []byte) (book, error) {
 // of an event; those of the file's making are not the article's.
 func (b *book) add(name, event, value string) {
 	field := bookFields[name]
-	if field == "" || value == "" || field == URL && !LooksURL(value) || field == Language && len(value) < 2 {
+	if field == "" || value == "" || field == URL && !isURL(value) || field == Language && len(value) < 2 {
 		return
 	}
 	if field == Published && event != "" && event != "publication" && event != "original-publication" {

@@ -57,7 +57,7 @@ func exportOfText(read func(text string, next give) error) reader {
 		if len(data) > maxExport {
 			return ErrTooLarge(maxExport)
 		}
-		text, err := Decode(data, src.Charset)
+		text, err := decode(data, src.Charset)
 		if err != nil {
 			return err
 		}
@@ -67,31 +67,6 @@ func exportOfText(read func(text string, next give) error) reader {
 
 // errNoText is the error of an article of an export that has headers only.
 var errNoText = errors.New("empty: the export has the particulars of this article and no text")
-
-// add appends a field when the file has a value for it.
-func add(fields []Field, name, value, from string) []Field {
-	if value = oneLine(value); value == "" {
-		return fields
-	}
-	return append(fields, Field{name, value, from})
-}
-
-// addAuthors appends a field for every name of a byline.
-func addAuthors(fields []Field, byline, from string) []Field {
-	byline = bylineWord.ReplaceAllString(oneLine(byline), "")
-	for _, name := range Authors(byline) {
-		fields = add(fields, Author, writtenIn.ReplaceAllString(name, ""), from)
-	}
-	return fields
-}
-
-var (
-	bylineWord = lazyregexp.New(`^(?:By|BY|Par|PAR|Von|VON|Por|POR|Door|DOOR):?\s+`)
-	writtenIn  = lazyregexp.New(`,? (?:in|à|en) \p{Lu}[\pL .-]*$`) // "Ann Lee in Brussels"
-)
-
-// oneLine returns a text with every run of white space as one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 const (
 	dayMonthYear = `\d{4}-\d{2}-\d{2}` +

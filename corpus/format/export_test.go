@@ -55,7 +55,7 @@ func FuzzExports(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if !utf8.Valid(data) {
-			return // Decode has its own
+			return // decode has its own
 		}
 		for _, read := range []func(string, give) error{readLexisText, readLexisPage, readFactivaPage, readEuropresse, readProquest} {
 			checkRaws(t, exportOfText(read)(Source{Name: "a", r: readerOf(data)}))

@@ -105,11 +105,7 @@ func (h feedHome) outlet(item string) string {
 // itemFields returns what is said of one item, or Atom entry, of a feed.
 func itemFields(item *element, home feedHome) []Field {
 	var out []Field
-	add := func(name, value, from string) {
-		if value = strings.TrimSpace(value); value != "" {
-			out = append(out, Field{name, value, from})
-		}
-	}
+	add := func(name, value, from string) { out = add(out, name, value, from) }
 	add(Title, feedLine(item.child("title")), "feed: item title")
 	if source := item.child("source"); source.child("title") != nil {
 		add(Outlet, feedLine(source.child("title")), "feed: item source")
@@ -217,7 +213,7 @@ func feedLine(e *element) string {
 	if e == nil {
 		return ""
 	}
-	return strings.Join(strings.Fields(feedText(e)), " ")
+	return oneLine(feedText(e))
 }
 
 // itemAddress returns the address of an item's page.

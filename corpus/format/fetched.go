@@ -165,7 +165,7 @@ func (p *fetched) articles(src Source) iter.Seq2[Raw, error] {
 		}
 		return only(raw, err)
 	case "text/plain":
-		text, err := Decode(p.body, charset)
+		text, err := decode(p.body, charset)
 		return only(Raw{Text: text, Fields: p.fields()}, err)
 	case "application/pdf":
 		return p.file(src, "page.pdf")

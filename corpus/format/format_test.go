@@ -110,8 +110,8 @@ func TestLooksURL(t *testing.T) {
 		"https://herald.example/a": true, "HTTP://HERALD.EXAMPLE": true, "www.herald.example": true, "herald.example/2025/a": true,
 		"herald.example": false, "The Herald": false, "AP/Reuters": false, "Herald. A daily": false, "": false,
 	} {
-		if got := LooksURL(in); got != want {
-			t.Errorf("LooksURL(%q) = %v", in, got)
+		if got := isURL(in); got != want {
+			t.Errorf("isURL(%q) = %v", in, got)
 		}
 	}
 }

@@ -65,7 +65,7 @@ var metaCharset = sync.OnceValue(func() *lazyregexp.Regexp {
 // valid UTF-8 counts for more, since those who convert pages forget the name.
 func decodePage(data []byte, charset string) (string, error) {
 	if charset != "" || bytes.IndexByte(data, 0) >= 0 {
-		return Decode(data, charset)
+		return decode(data, charset)
 	}
 	named := ""
 	if g := metaCharset().FindSubmatch(data[:min(len(data), metaBytes)]); g != nil {
@@ -73,12 +73,12 @@ func decodePage(data []byte, charset string) (string, error) {
 	}
 	escapes := named == "iso-2022-jp" && bytes.Contains(data, []byte("\x1b$")) // valid as ASCII, too
 	if named == "" || strings.HasPrefix(named, "utf") || CheckCharset(named) != nil || utf8.Valid(data) && !escapes {
-		return Decode(data, "")
+		return decode(data, "")
 	}
 	if page, err := decodeAs(data, named); err == nil {
 		return page, nil
 	}
-	return Decode(data, "")
+	return decode(data, "")
 }
 
 // pageTags are the tags that web pages and pieces of them begin with.

@@ -106,7 +106,7 @@ func (w *paragraphs) end() {
 		p = p[:0]
 	}
 	for _, l := range lines {
-		if l = strings.Join(strings.Fields(l), " "); l == "" {
+		if l = oneLine(l); l == "" {
 			flush()
 			continue
 		}

@@ -75,7 +75,7 @@ func TestJSONThatIsNot(t *testing.T) {
 		"open":       {`{"text": "` + many("halted "), "error: line 1: text: ends in the middle of a value; the file may have been cut off\n"},
 		"wrong":      {`{"title": "Ferry"} }`, "error: line 1: brackets or commas out of order\n"},
 		"no colon":   {`{"title" "Ferry"}`, "error: line 1: brackets or commas out of order\n"},
-		"binary":     {"{\x00\x01\x02\x03", "error: " + ErrBinary.Error() + "\n"},
+		"binary":     {"{\x00\x01\x02\x03", "error: " + errBinary.Error() + "\n"},
 		"deep value": {`{"text": ` + many("[") + many("]") + "}", "error: no article in it: its record has no text (looked for text, body, content, article, maintext …; there are text)\n"},
 	} {
 		started := time.Now()

@@ -85,7 +85,7 @@ func (j *jsonReader) dictionary(o jsonObject) bool {
 		if !ok {
 			return false
 		}
-		if as := o.spelled[key]; LooksURL(as) {
+		if as := o.spelled[key]; isURL(as) {
 			raw.Fields = append(raw.Fields, Field{URL, as, "JSON: key"})
 		}
 		raws = append(raws, raw)

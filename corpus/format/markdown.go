@@ -12,7 +12,7 @@ import (
 // kept: better a stray asterisk than a lost word. What is known of the article
 // stands in front matter, or in lines below the headline.
 func readMarkdown(data []byte, src Source) ([]Raw, error) {
-	text, err := Decode(data, src.Charset)
+	text, err := decode(data, src.Charset)
 	if err != nil {
 		return nil, err
 	}

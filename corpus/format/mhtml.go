@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 )
 
@@ -57,15 +56,4 @@ func (p *mimePart) mainPage() *mimePart {
 		}
 	}
 	return nil
-}
-
-// webAddress returns the first that is the address of a page on the web, or "".
-func webAddress(addresses ...string) string {
-	for _, a := range addresses {
-		a = strings.Trim(strings.TrimSpace(a), "<>")
-		if u, err := url.Parse(a); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-			return a
-		}
-	}
-	return ""
 }

@@ -119,7 +119,7 @@ func (p *mimePart) text(charset string) (string, error) {
 	if p.kind != "text/plain" {
 		return decodePage(p.data, charset)
 	}
-	return Decode(p.data, charset)
+	return decode(p.data, charset)
 }
 
 // attached reports whether a part is a file that came with the message.
@@ -143,7 +143,7 @@ func headerText(header textproto.MIMEHeader, name string) string {
 	if decoded, err := headerWords.DecodeHeader(value); err == nil {
 		value = decoded
 	}
-	if text, err := Decode([]byte(value), ""); err == nil {
+	if text, err := decode([]byte(value), ""); err == nil {
 		value = text
 	}
 	return strings.TrimSpace(value)

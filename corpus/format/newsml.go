@@ -196,7 +196,7 @@ func textOfNews(item *element) string {
 			if err != nil {
 				continue
 			}
-			if text, err = Decode(data, ""); err != nil {
+			if text, err = decode(data, ""); err != nil {
 				continue
 			}
 		}
@@ -217,9 +217,7 @@ type newsFields struct {
 }
 
 func (n *newsFields) add(name, value, from string) {
-	if value = strings.Join(strings.Fields(value), " "); value != "" {
-		n.fields = append(n.fields, Field{name, value, from})
-	}
+	n.fields = add(n.fields, name, value, from)
 }
 
 // ofG2 adds what NewsML-G2 says. A creator is the author, unless there is a
@@ -332,5 +330,5 @@ func personOf(byline *element) string {
 			c.addContent(&b)
 		}
 	}
-	return strings.Trim(bylineLead.ReplaceAllString(strings.Join(strings.Fields(b.String()), " "), ""), " ,")
+	return strings.Trim(bylineLead.ReplaceAllString(oneLine(b.String()), ""), " ,")
 }

@@ -208,7 +208,7 @@ func (d *nexisDocument) take(l nexisLine) {
 		language, _, _ := strings.Cut(value, ";")
 		d.fields = add(d.fields, Language, language, from)
 	case nexisAddress:
-		if LooksURL(value) && strings.Contains(strings.TrimRight(value[strings.Index(value, "//")+2:], "/"), "/") {
+		if isURL(value) && strings.Contains(strings.TrimRight(value[strings.Index(value, "//")+2:], "/"), "/") {
 			d.fields = add(d.fields, URL, value, from) // an outlet's front page is no article's address
 		}
 	}

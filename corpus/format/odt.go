@@ -169,7 +169,7 @@ func odtMeta(meta []byte) []Field {
 		case xml.EndElement:
 			in = ""
 		case xml.CharData:
-			v := strings.Join(strings.Fields(string(t)), " ")
+			v := oneLine(string(t))
 			name := odtProperties[in]
 			if in == "user-defined" {
 				name = fieldOfKey(key)

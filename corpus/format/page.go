@@ -165,7 +165,7 @@ func cutDown(text string) *page {
 func (c *cutter) text(z *html.Tokenizer) {
 	switch {
 	case c.inside == atom.Title && c.title == "" && c.drawing == 0:
-		c.title = foldSpace(string(z.Text()))
+		c.title = oneLine(string(z.Text()))
 	case c.inside == atom.Script && c.json:
 		c.scripts = append(c.scripts, string(z.Text()))
 	case c.inside == 0 && c.drawing == 0:
@@ -273,7 +273,7 @@ const maxMetas = 50
 
 // meta notes what a <meta> says, under each of its names.
 func (c *cutter) meta(a map[string]string) {
-	value := foldSpace(a["content"])
+	value := oneLine(a["content"])
 	if value == "" {
 		return
 	}
@@ -324,6 +324,3 @@ func (c *cutter) comment(text string) {
 		}
 	}
 }
-
-// foldSpace returns a text with one space between words.
-func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

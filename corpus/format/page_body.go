@@ -19,11 +19,11 @@ func (b byTheWay) missingIn(fields []Field) []Field {
 		return slices.ContainsFunc(fields, func(f Field) bool { return f.Name == name })
 	}
 	var out []Field
-	if title := foldSpace(b.title); title != "" && !known(Title) {
+	if title := oneLine(b.title); title != "" && !known(Title) {
 		out = append(out, Field{Title, title, "page"})
 	}
 	if !known(Author) && !strings.ContainsAny(b.byline, "0123456789") { // else with the date
-		for _, a := range authorsIn(foldSpace(b.byline)) {
+		for _, a := range authorsIn(oneLine(b.byline)) {
 			out = append(out, Field{Author, a, "page"})
 		}
 	}
@@ -120,7 +120,7 @@ func (p *page) orBody(raw Raw) Raw {
 	}
 	var paragraphs []string
 	for line := range strings.Lines(body) {
-		if line = foldSpace(line); line != "" {
+		if line = oneLine(line); line != "" {
 			paragraphs = append(paragraphs, line)
 		}
 	}

@@ -117,15 +117,15 @@ const (
 // usable returns the values for a field that a text found in its place gives:
 // one, or for a byline several, or none where it cannot be such a thing.
 func (p *page) usable(field, v string) []string {
-	v = foldSpace(html.UnescapeString(v)) // escaped twice, at times
+	v = oneLine(html.UnescapeString(v)) // escaped twice, at times
 	n := utf8.RuneCountInString(v)
 	switch field {
 	case Title:
-		if n == 0 || n > maxTitle || LooksURL(v) {
+		if n == 0 || n > maxTitle || isURL(v) {
 			return nil
 		}
 	case Outlet:
-		if n == 0 || n > maxName || LooksURL(v) || strings.HasPrefix(v, "@") {
+		if n == 0 || n > maxName || isURL(v) || strings.HasPrefix(v, "@") {
 			return nil
 		}
 		v = withoutMotto(v)
@@ -162,7 +162,7 @@ func withoutMotto(name string) string {
 // authorsIn returns the authors in a byline. An address or a number is none:
 // some systems have the author's page or number there.
 func authorsIn(byline string) []string {
-	if byline == "" || utf8.RuneCountInString(byline) > 3*maxName || LooksURL(byline) || strings.HasPrefix(byline, "@") {
+	if byline == "" || utf8.RuneCountInString(byline) > 3*maxName || isURL(byline) || strings.HasPrefix(byline, "@") {
 		return nil
 	}
 	if n := len("written "); len(byline) > n && strings.EqualFold(byline[:n], "written ") {
@@ -174,7 +174,7 @@ func authorsIn(byline string) []string {
 		case "by", "admin", "administrator", "editor", "staff", "staff writer", "staff reporter", "webmaster", "unknown", "null", "undefined", "none":
 			continue
 		}
-		if utf8.RuneCountInString(name) <= maxName && strings.IndexFunc(name, unicode.IsLetter) >= 0 && !LooksURL(name) {
+		if utf8.RuneCountInString(name) <= maxName && strings.IndexFunc(name, unicode.IsLetter) >= 0 && !isURL(name) {
 			out = append(out, name)
 		}
 	}
@@ -346,7 +346,7 @@ func hasYear(s string) bool {
 // nameIn returns the first line of an element that is more than "By".
 func nameIn(n *html.Node) string {
 	for line := range strings.Lines(textOf(n)) {
-		if line = foldSpace(line); line != "" && !strings.EqualFold(strings.Trim(line, ":"), "by") {
+		if line = oneLine(line); line != "" && !strings.EqualFold(strings.Trim(line, ":"), "by") {
 			return line
 		}
 	}
@@ -379,5 +379,5 @@ func lineOf(n *html.Node) string {
 			break
 		}
 	}
-	return foldSpace(b.String())
+	return oneLine(b.String())
 }

@@ -115,7 +115,7 @@ func pdfError(data []byte, fault any) error {
 	case ok && errors.Is(err, pdf.ErrInvalidPassword), bytes.Contains(data, []byte("/Encrypt")):
 		return errPDFEncrypted
 	}
-	why := strings.Join(strings.Fields(fmt.Sprint(fault)), " ")
+	why := oneLine(fmt.Sprint(fault))
 	for _, lead := range []string{"malformed PDF file: ", "malformed PDF: ", "not a PDF file: "} {
 		why = strings.TrimPrefix(why, lead)
 	}
@@ -174,7 +174,7 @@ var (
 func pdfFields(info pdf.Value, all []string, text, around []textLine) []Field {
 	var out []Field
 	const from = "PDF properties"
-	if title := strings.Join(strings.Fields(info.Key("Title").Text()), " "); title != "" && !notPDFTitle.MatchString(title) {
+	if title := oneLine(info.Key("Title").Text()); title != "" && !notPDFTitle.MatchString(title) {
 		if g := siteOfTitle.FindStringSubmatch(title); g != nil && standsIn(all, g[1]) && !standsIn(all, title) {
 			out = append(out, Field{Title, g[1], from}, Field{Outlet, g[2], from + ": title"})
 		} else {
@@ -184,7 +184,7 @@ func pdfFields(info pdf.Value, all []string, text, around []textLine) []Field {
 	if title := largest(all, text); title != "" {
 		out = append(out, Field{Title, title, "largest letters"})
 	}
-	if author := strings.Join(strings.Fields(info.Key("Author").Text()), " "); strings.Contains(author, " ") {
+	if author := oneLine(info.Key("Author").Text()); strings.Contains(author, " ") {
 		out = append(out, Field{Author, author, from}) // one word is the name of somebody's computer account
 	}
 	if lang := info.Key("Lang").Text(); lang != "" {

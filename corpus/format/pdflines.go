@@ -62,7 +62,7 @@ func linesOfPage(pieces []piece, page int) []textLine {
 		out = append(out, textLine{p.x, p.y, p.end, p.size, p.text, page})
 	}
 	for i := range out {
-		out[i].text = strings.Join(strings.Fields(out[i].text), " ")
+		out[i].text = oneLine(out[i].text)
 	}
 	return slices.DeleteFunc(out, func(l textLine) bool { return l.text == "" })
 }

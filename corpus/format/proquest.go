@@ -154,7 +154,7 @@ func proseLines(lines []string) int {
 		case "publication title", "publication date", "proquest document id", "document url", "source type":
 			return 0
 		case "":
-			if l != "" && !LooksURL(l) {
+			if l != "" && !isURL(l) {
 				return i
 			}
 		}

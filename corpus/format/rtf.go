@@ -26,7 +26,7 @@ func readRTF(data []byte, src Source) ([]Raw, error) {
 	var fields []Field
 	for _, f := range []struct{ word, name string }{{"title", Title}, {"author", Author}} {
 		if b := r.texts[f.word]; b != nil {
-			if v := strings.Join(strings.Fields(b.String()), " "); v != "" {
+			if v := oneLine(b.String()); v != "" {
 				fields = append(fields, Field{f.name, v, "document properties"})
 			}
 		}

@@ -131,23 +131,6 @@ func oneOfEach(fields []Field) []Field {
 	return out
 }
 
-// firstAuthors keeps the authors of one key only: a byline repeats them.
-func firstAuthors(fields []Field) []Field {
-	from, out := "", fields[:0]
-	for _, f := range fields {
-		if f.Name == Author {
-			if from == "" {
-				from = f.From
-			}
-			if f.From != from {
-				continue
-			}
-		}
-		out = append(out, f)
-	}
-	return out
-}
-
 // fieldValues returns the values that what stands under a key gives a field.
 // A "source" is a URL in some tools' files and an outlet in others': what it
 // looks like decides.
@@ -162,11 +145,11 @@ func fieldValues(name, key string, v datum) []string {
 			out = append(out, Authors(v)...)
 			continue
 		case Outlet:
-			if v = strings.TrimPrefix(v, "www."); LooksURL(v) {
+			if v = strings.TrimPrefix(v, "www."); isURL(v) {
 				continue
 			}
 		case URL:
-			if !LooksURL(v) {
+			if !isURL(v) {
 				continue
 			}
 		case Published, Updated:

@@ -15,7 +15,7 @@ import (
 )
 
 // decoded returns the text of a file that is read piece by piece, as UTF-8 and
-// without a byte order mark. Its charset is found as Decode finds it, in what
+// without a byte order mark. Its charset is found as decode finds it, in what
 // is there at first, the first line at least.
 func (s Source) decoded() (*bufio.Reader, error) {
 	head, err := beginning(s.r)
@@ -71,7 +71,7 @@ func charsetOf(head []byte, name string) (encoding.Encoding, error) {
 	case ok:
 		return unicode.UTF16(order, unicode.IgnoreBOM), nil
 	case bytes.IndexByte(head, 0) >= 0:
-		return nil, ErrBinary
+		return nil, errBinary
 	case utf8.Valid(head), mostlyUTF8(head):
 		return nil, nil
 	}
@@ -80,12 +80,12 @@ func charsetOf(head []byte, name string) (encoding.Encoding, error) {
 }
 
 // asUTF8 returns a piece of a stream that turned out to be no UTF-8 further
-// down than its charset was looked for, as Decode reads it.
+// down than its charset was looked for, as decode reads it.
 func asUTF8(piece []byte) []byte {
 	if utf8.Valid(piece) {
 		return piece
 	}
-	if t, err := Decode(piece, ""); err == nil {
+	if t, err := decode(piece, ""); err == nil {
 		return []byte(t)
 	}
 	return bytes.ToValidUTF8(piece, []byte("\uFFFD"))

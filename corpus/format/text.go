@@ -5,7 +5,7 @@ import "strings"
 // readText reads a plain text file: one article. Front matter is read when
 // there is some; a text that only looks as if it had any stays whole.
 func readText(data []byte, src Source) ([]Raw, error) {
-	text, err := Decode(data, src.Charset)
+	text, err := decode(data, src.Charset)
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func xmlText(data []byte) string {
 		if CheckCharset(declared) != nil || declared == "utf-8" || strings.HasPrefix(declared, "utf-16") {
 			declared = ""
 		}
-		if t, err := Decode(data, declared); err == nil {
+		if t, err := decode(data, declared); err == nil {
 			text = t
 		} else {
 			text = strings.ToValidUTF8(text, "\uFFFD")

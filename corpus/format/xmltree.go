@@ -28,7 +28,7 @@ type element struct {
 // read, nil if nothing was.
 func parseXML(data []byte, charset string) (*element, error) {
 	if charset != "" {
-		text, err := Decode(data, charset)
+		text, err := decode(data, charset)
 		if err != nil {
 			return nil, err
 		}
@@ -149,7 +149,7 @@ func (e *element) all(name string) []*element {
 }
 
 // words returns the text in e on one line.
-func (e *element) words() string { return strings.Join(strings.Fields(e.content()), " ") }
+func (e *element) words() string { return oneLine(e.content()) }
 
 // content returns the text in e as it is.
 func (e *element) content() string {

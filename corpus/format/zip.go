@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 )
 
 // Limits of a zipped document. Those of word processors have some 30 members
@@ -53,7 +52,7 @@ func (z zipped) member(name string) ([]byte, error) {
 	if f == nil {
 		return nil, nil
 	}
-	name = strings.Join(strings.Fields(name), " ") // for the errors
+	name = oneLine(name) // for the errors
 	r, err := f.Open()
 	if err != nil {
 		return nil, fmt.Errorf("%s in it cannot be unpacked: %v", name, err)
