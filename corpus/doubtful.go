@@ -33,7 +33,7 @@ const (
 const (
 	aName    = `(?-i:\p{Lu}[\pL.’'-]*(?: \p{Lu}[\pL.’'-]*){0,4})`
 	platform = `(?:facebook|twitter|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|mastodon|google news|apple news)`
-	agency   = `(?-i:AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|PA|UPI|Getty(?: Images)?|GETTY IMAGES|Shutterstock|Alamy|Redux|Xinhua|TASS|Bloomberg|iStock)`
+	agency   = `(?-i:AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|PA|UPI|Getty(?: Images)?|GETTY IMAGES|Shutterstock|Alamy|Redux|Xinhua|TASS|Bloomberg|iStock|Handout|HANDOUT|Pool)`
 	medium   = `(?:file )?(?:photo|photograph|picture|pic|image|illustration|graphic|cartoon|screenshot|screengrab)s?`
 	job      = `(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|blogger|intern)`
 )

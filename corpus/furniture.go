@@ -94,7 +94,7 @@ func findFurniture(text string, paragraphs []prose.Span) page {
 	}
 	for i, l := range p.lines {
 		n := utf8.RuneCountInString(l.text)
-		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
+		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || isRow(l.text) || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
 			i < p.head && p.isAbout(i)
 	}
 	if len(p.lines) > 2 && p.head < len(p.lines) && sections[bareWords(p.lines[0].text)] {
@@ -108,6 +108,27 @@ func findFurniture(text string, paragraphs []prose.Span) page {
 	}
 	clear(p.furniture)
 	return p
+}
+
+// isRow reports whether a line is several labels side by side, one of them
+// strong and of two words at least: "Share this article Tweet Email".
+func isRow(l string) bool {
+	const longest = 6 // words of a label
+	words := strings.Fields(bareWords(l))
+	labels, sure := 0, false
+next:
+	for len(words) > 0 {
+		for n := min(longest, len(words)); n > 0; n-- {
+			label := strings.Join(words[:n], " ")
+			if strong[label] || weak[label] || sections[label] {
+				labels, sure = labels+1, sure || n > 1 && strong[label]
+				words = words[n:]
+				continue next
+			}
+		}
+		return false
+	}
+	return sure && labels > 1
 }
 
 // spread takes in the weak lines beside furniture, and those beside them.

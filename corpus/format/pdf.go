@@ -76,7 +76,8 @@ func readPDFWithin(limit time.Duration, data []byte) (raws []Raw, err error) {
 	info := r.Trailer().Key("Info")
 	text, around := splitEdges(lines, pages)
 	all := paragraphsOf(text, browserPrinted(info))
-	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: pdfFields(info, all, text, around)}}, nil
+	headline := largest(all, text)
+	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: pdfFields(info, all, headline, around), Doubtful: aboveHeadline(all, headline)}}, nil
 }
 
 // maxPageDepth is how deep the tree of pages may be.
@@ -171,7 +172,7 @@ var (
 // pdfFields returns what a PDF says: in its properties, on the lines that a
 // browser printed around the pages, and by the size of its letters. The dates
 // there are those of the printing.
-func pdfFields(info pdf.Value, all []string, text, around []textLine) []Field {
+func pdfFields(info pdf.Value, all []string, headline string, around []textLine) []Field {
 	var out []Field
 	const from = "PDF properties"
 	if title := oneLine(info.Key("Title").Text()); title != "" && !notPDFTitle.MatchString(title) {
@@ -181,8 +182,8 @@ func pdfFields(info pdf.Value, all []string, text, around []textLine) []Field {
 			out = append(out, Field{Title, title, from})
 		}
 	}
-	if title := largest(all, text); title != "" {
-		out = append(out, Field{Title, title, "largest letters"})
+	if headline != "" {
+		out = append(out, Field{Title, headline, "largest letters"})
 	}
 	if author := oneLine(info.Key("Author").Text()); strings.Contains(author, " ") {
 		out = append(out, Field{Author, author, from}) // one word is the name of somebody's computer account
@@ -246,4 +247,18 @@ func largest(all []string, text []textLine) string {
 		}
 	}
 	return ""
+}
+
+// aboveHeadline returns the paragraphs over a headline, up to one that ends as
+// sentences do: the sections of a site, its name, a date.
+func aboveHeadline(all []string, headline string) []string {
+	for i, p := range all {
+		switch {
+		case p == headline:
+			return all[:i]
+		case endsClause(p):
+			return nil
+		}
+	}
+	return nil
 }

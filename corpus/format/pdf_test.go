@@ -87,6 +87,8 @@ The vessel’s operator said that passengers should wait until Friday at the ear
 			"title = Ferry halted (PDF properties)\noutlet = The Lorne Herald (PDF properties: title)\ntitle = Ferry halted (largest letters)\n" +
 				"url = https://lorneherald.example/ferry (line printed below the page)\ntext:\nFerry halted\n\n" +
 				ferry + "\n\nA union welcomed the checks and demanded more of the kind.\n"},
+		{"sections above the headline", pdfOf("", []string{set(12, 30, 790, "Home\n\nPolitics") + set(24, 30, 730, "Ferry halted") + set(12, 30, 690, ferryPage)}),
+			"title = Ferry halted (largest letters)\ndoubtful: Home\ndoubtful: Politics\ntext:\nHome\n\nPolitics\n\nFerry halted\n\n" + ferry + "\n"},
 		{"browsers divide no words", pdfOf("/Producer(Skia/PDF m156)", []string{set(12, 30, 700, "It is the fourth well-\nknown case.")}), "text:\nIt is the fourth well-known case.\n"},
 		{"a word that stands whole elsewhere", pdfOf("", []string{set(12, 30, 700, "A long-term plan failed because no long-\nterm money came.")}), "text:\nA long-term plan failed because no long-term money came.\n"},
 		{"title of a file", pdfOf("/Title(Microsoft Word - a.docx)/Author(Ines Farrow)", []string{set(12, 30, 700, "One line.")}), "author = Ines Farrow (PDF properties)\ntext:\nOne line.\n"},
