@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"parallax/corpus/corpustest"
 	"parallax/corpus/format"
 )
 
@@ -30,14 +31,6 @@ const (
 )
 
 var whole = flag.Bool("hostile", false, "make hostile files as large as they may be, not an eighth of it")
-
-// unraced skips a test that measures time and memory while the race detector
-// watches.
-func unraced(t *testing.T) {
-	if raced {
-		t.Skip("measures time and memory, which the race detector falsifies: run without -race")
-	}
-}
 
 // many returns a text of about n bytes made of one part again and again, or an
 // eighth of it.
@@ -193,7 +186,7 @@ var hostile = []struct {
 // than themselves: little time, little memory, and the good file opens. With
 // -hostile they are as large as files may be.
 func TestHostile(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	for _, h := range hostile {
 		if !format.Known(h.name) {
 			continue
@@ -221,7 +214,7 @@ func TestHostile(t *testing.T) {
 
 // TestHostileSamples opens those that were collected elsewhere.
 func TestHostileSamples(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	const samples = "../../shared/samples/hostile"
 	if _, err := os.Stat(samples); err != nil {
 		t.Skip("no samples here:", samples)

@@ -24,7 +24,7 @@ import (
 const (
 	// storeVersion is raised when a slow format gives something else for the
 	// same file.
-	storeVersion = 1
+	storeVersion = 2
 
 	// maxStore is how many bytes are kept; of more, the oldest are removed.
 	maxStore = 512 << 20

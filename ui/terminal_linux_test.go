@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/sys/unix"
 
+	"parallax/corpus/corpustest"
 	"parallax/diffview"
 )
 
@@ -20,7 +21,7 @@ import (
 // what the terminal is left as: its modes, its cursor, its first screen, and no
 // mouse.
 func TestTerminalIsRestored(t *testing.T) {
-	if raced {
+	if corpustest.Raced {
 		t.Skip("Bubble Tea closes its input while it is still read, which the race detector may see: run without -race")
 	}
 	drawn := make(chan bool)

@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
+
+	"parallax/corpus/corpustest"
 )
 
 // checkRaws reads all articles and checks what holds of every one: fields are
@@ -87,7 +89,7 @@ func TestExportsAreToldApart(t *testing.T) {
 // grows with its length. The limit is wide, for busy machines: what grows with
 // the square takes ten times as long.
 func TestHostileExports(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	const n = 20_000
 	head := "1 of 1 DOCUMENTS\n\nHerald\n\nMarch 10, 2026\n\nLENGTH: 8 words\n\nText.\n\n"
 	for _, c := range []struct{ name, data string }{
@@ -120,7 +122,7 @@ func TestHostileExports(t *testing.T) {
 
 // TestExportOfMany: an export of too many articles says that it is not whole.
 func TestExportOfMany(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	var b bytes.Buffer
 	for i := range maxExported + 1 {
 		fmt.Fprintf(&b, "%d of 9 DOCUMENTS\n\nHerald\n\nMarch 10, 2026\n\nLENGTH: 1 words\n\nText.\n\n", i)

@@ -10,6 +10,8 @@ import (
 	"testing/iotest"
 	"time"
 	"unicode/utf8"
+
+	"parallax/corpus/corpustest"
 )
 
 // TestJSONLinesStream: an article that came through a pipe is read before the
@@ -113,7 +115,7 @@ func TestCharsetsOfStreams(t *testing.T) {
 
 // TestHostileRecords: what would take long or much room ends soon.
 func TestHostileRecords(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	fill := func(before, s, after string) string { return before + strings.Repeat(s, (1<<20)/len(s)) + after }
 	keys := new(strings.Builder)
 	for i := range 100_000 {

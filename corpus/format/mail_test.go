@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/corpus/corpustest"
 )
 
 // TestMHTML: the page that a browser saved is read as that page, with the
@@ -91,7 +93,7 @@ func TestSender(t *testing.T) {
 
 // TestMailIsSafe: messages in messages, and parts without end.
 func TestMailIsSafe(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	deep := "Subject: x\n"
 	for i := range 2000 {
 		deep += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)

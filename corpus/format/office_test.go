@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/tools/txtar"
+
+	"parallax/corpus/corpustest"
 )
 
 // slow is longer than anything takes that ends, on a machine that is busy with
@@ -135,7 +137,7 @@ It had lost an hour.
 
 // TestZipsAreBounded reads archives that would unpack without end.
 func TestZipsAreBounded(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	zeros := strings.Repeat("0", maxMember+1)
 	chapter := strings.Repeat("0 ", 9<<20)
 	book := "-- META-INF/container.xml --\n<c><rootfile full-path='b.opf'/></c>\n-- b.opf --\n<p><item id='a' href='a.html'/><spine>" +

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/corpus/corpustest"
 )
 
 // gzipped packs data as gzip does.
@@ -136,7 +138,7 @@ func TestFaultCostsOneMember(t *testing.T) {
 
 // TestBombs: what unpacks to far more than its size ends soon.
 func TestBombs(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	zeros := make([]byte, 1<<20)
 	var gz bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)

@@ -5,13 +5,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/corpus/corpustest"
 )
 
 // TestHostilePages feeds pages that cost a parser of HTML, or what finds the
 // article in its tree, far more than their size. Each ends in time; DESIGN's
 // limit is two seconds on a machine with nothing else to do.
 func TestHostilePages(t *testing.T) {
-	unraced(t)
+	corpustest.Measures(t)
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}

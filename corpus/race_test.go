@@ -1,7 +1,0 @@
-//go:build race
-
-package corpus
-
-// raced says that the race detector watches, which makes all of it some ten
-// times slower and larger: time and memory are measured without it.
-const raced = true
