@@ -55,7 +55,7 @@ func (s Source) archived() ([]*zip.File, int64, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxArchived { // in the list of files
+	if n := bytes.Count(data, entry); n > maxArchived {
 		return nil, 0, fmt.Errorf("an archive of %d files; the limit is %d; unpack it and open the folder", n, maxArchived)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

@@ -66,7 +66,7 @@ func (z zipped) wordParagraphs() ([]docxParagraph, error) {
 	r := docxReader{decoder: xml.NewDecoder(bytes.NewReader(document)), styles: styles}
 	r.decoder.Strict = false
 	if err := r.read(); err != nil {
-		return nil, fmt.Errorf("damaged Word document: %w", err)
+		return nil, fmt.Errorf("damaged Word document: %w", xmlError(err))
 	}
 	return slices.DeleteFunc(r.paragraphs, func(p docxParagraph) bool { return p.text == "" }), nil
 }
@@ -130,7 +130,7 @@ func (r *docxReader) read() error {
 			depth++
 			switch {
 			case depth > maxDepth || len(r.open) > maxOpen:
-				return errors.New("its parts are nested without end")
+				return errXMLDepth
 			case skip > 0:
 			case leftOut(t.Name):
 				skip = depth

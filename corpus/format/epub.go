@@ -42,7 +42,7 @@ func readEPUB(data []byte, src Source) ([]Raw, error) {
 	}
 	b, err := readPackage(opf)
 	if err != nil {
-		return nil, fmt.Errorf("%s in it cannot be read: %v", name, err)
+		return nil, fmt.Errorf("%s in it cannot be read: %w", name, xmlError(err))
 	}
 	var all []string
 	size := 0

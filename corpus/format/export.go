@@ -42,7 +42,7 @@ func export(read func(data []byte, src Source, next give) error) reader {
 				return wanted
 			})
 			if n > maxExported {
-				err = fmt.Errorf("more than %d articles in one export; those behind them are not read: split it", maxExported)
+				err = fmt.Errorf("more than %d articles in one file; those behind them are not read: split it", maxExported)
 			}
 			if err != nil && wanted {
 				yield(Raw{}, err)

@@ -62,7 +62,7 @@ func FuzzExports(f *testing.F) {
 		for _, read := range []func(string, give) error{readLexisText, readLexisPage, readFactivaPage, readEuropresse, readProquest} {
 			checkRaws(t, exportOfText(read)(Source{Name: "a", r: readerOf(data)}))
 		}
-		checkRaws(t, export(readFactivaXML)(Source{Name: "a", r: readerOf(data)}))
+		checkRaws(t, export(asTree("a Factiva export", readFactivaXML))(Source{Name: "a", r: readerOf(data)}))
 	})
 }
 

@@ -2,10 +2,7 @@ package format
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
-	"fmt"
-	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -174,92 +171,37 @@ func classEnds(n *html.Node, end string) bool {
 	return false
 }
 
-// A factivaArticle is an article of an export as XML.
-type factivaArticle struct {
-	Headline []factivaParagraph `xml:"headline>paragraph"`
-	Lead     []factivaParagraph `xml:"leadParagraph>paragraph"`
-	Tail     []factivaParagraph `xml:"tailParagraphs>paragraph"`
-	Byline   factivaParagraph   `xml:"byline"`
-	Source   string             `xml:"sourceName"`
-	Language string             `xml:"baseLanguage"`
-	DateTime string             `xml:"publicationDate>dateTime"`
-	Date     string             `xml:"publicationDate>date"`
-}
-
-// A factivaParagraph is text with the words searched for marked up.
-type factivaParagraph struct {
-	Inner string `xml:",innerxml"`
-}
-
 // readFactivaXML gives the articles of an export as XML.
-func readFactivaXML(data []byte, _ Source, next give) error {
-	if len(data) > maxExport {
-		return ErrTooLarge(maxExport)
-	}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = func(string, io.Reader) (io.Reader, error) {
-		return nil, errors.New("its encoding is not UTF-8")
-	}
-	found := false
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return fmt.Errorf("damaged Factiva export: %w", err)
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok || start.Name.Local != "article" {
-			continue
-		}
-		found = true
-		var a factivaArticle
-		if err := d.DecodeElement(&a, &start); err != nil {
-			return fmt.Errorf("damaged Factiva export: %w", err)
-		}
-		if !next(a.raw()) {
+func readFactivaXML(root *element, cut bool, next give) error {
+	articles := root.all("article")
+	for _, a := range wholeOnes(articles, cut) {
+		if !next(factivaArticle(a)) {
 			return nil
 		}
 	}
-	if !found {
+	if len(articles) == 0 {
 		return errors.New("a Factiva export without articles")
 	}
 	return nil
 }
 
-func (a factivaArticle) raw() (Raw, error) {
-	text, err := factivaText(append(a.Lead, a.Tail...))
-	if err != nil {
-		return Raw{}, err
+// factivaArticle reads an article of an export as XML. In its paragraphs the
+// words that were searched for are marked up.
+func factivaArticle(a *element) (Raw, error) {
+	var text []string
+	for _, part := range []string{"leadParagraph", "tailParagraphs"} {
+		for _, p := range a.child(part).all("paragraph") {
+			text = append(text, p.words())
+		}
 	}
-	if text == "" {
+	if text = nonEmpty(text); len(text) == 0 {
 		return Raw{}, errNoText
 	}
-	title, err := factivaText(a.Headline)
-	if err != nil {
-		return Raw{}, err
-	}
-	byline, err := factivaText([]factivaParagraph{a.Byline})
-	if err != nil {
-		return Raw{}, err
-	}
-	fields := add(nil, Title, title, "headline")
-	fields = add(fields, Outlet, a.Source, "sourceName")
-	fields = add(fields, Published, a.DateTime, "publicationDate")
-	fields = add(fields, Published, a.Date, "publicationDate")
-	fields = addAuthors(fields, byline, "byline")
-	return Raw{Text: text, Fields: add(fields, Language, a.Language, "baseLanguage")}, nil
-}
-
-// factivaText returns the text of paragraphs.
-func factivaText(list []factivaParagraph) (string, error) {
-	var b strings.Builder
-	for _, p := range list {
-		b.WriteString("<p>" + p.Inner + "</p>")
-	}
-	if b.Len() > maxArticlePage {
-		return "", fmt.Errorf("an article of more than %d MB in an export", maxArticlePage>>20)
-	}
-	return textOfHTML(b.String())
+	fields := add(nil, Title, a.child("headline").content(), "headline")
+	fields = add(fields, Outlet, a.child("sourceName").words(), "sourceName")
+	fields = add(fields, Published, a.child("publicationDate", "dateTime").words(), "publicationDate")
+	fields = add(fields, Published, a.child("publicationDate", "date").words(), "publicationDate")
+	fields = addAuthors(fields, a.child("byline").words(), "byline")
+	fields = add(fields, Language, a.child("baseLanguage").words(), "baseLanguage")
+	return Raw{Text: strings.Join(text, "\n\n"), Fields: fields}, nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"html"
-	"iter"
 	"net/url"
 	"strings"
 
@@ -25,44 +24,28 @@ func looksFeed(head []byte) bool {
 	return false
 }
 
-// readFeed reads a feed: each of its items is an article. Items with a sentence
+// readFeed gives the items of a feed, each an article. Items with a sentence
 // only, which are there to be clicked, are counted in one error at the end.
-func readFeed(src Source) iter.Seq2[Raw, error] {
-	return func(yield func(Raw, error) bool) {
-		data, err := src.all()
-		if err != nil {
-			yield(Raw{}, err)
-			return
+func readFeed(root *element, cut bool, next give) error {
+	items := append(root.all("item"), root.all("entry")...)
+	home, short := homeOf(root), 0
+	for _, item := range wholeOnes(items, cut) {
+		text := itemText(item)
+		if !worthReading(text) {
+			short++
+			continue
 		}
-		root, fault := parseXML(data, src.Charset)
-		if root == nil {
-			yield(Raw{}, fmt.Errorf("not a feed: %w", fault))
-			return
-		}
-		items := append(root.all("item"), root.all("entry")...)
-		if fault != nil && len(items) > 0 {
-			items = items[:len(items)-1] // the one in which the file broke off
-		}
-		home, short := homeOf(root), 0
-		for _, item := range items {
-			text := itemText(item)
-			if !worthReading(text) {
-				short++
-				continue
-			}
-			if !yield(Raw{Text: text, Fields: itemFields(item, home)}, nil) {
-				return
-			}
-		}
-		switch {
-		case fault != nil:
-			yield(Raw{}, fmt.Errorf("a feed that is not whole: %w", fault))
-		case len(items) == 0:
-			yield(Raw{}, errors.New("a feed without items"))
-		case short > 0:
-			yield(Raw{}, fmt.Errorf("a feed that has no more than a line of %d of its %d items; save the pages they lead to", short, len(items)))
+		if !next(Raw{Text: text, Fields: itemFields(item, home)}, nil) {
+			return nil
 		}
 	}
+	switch {
+	case len(items) == 0:
+		return errors.New("a feed without items")
+	case short > 0:
+		return fmt.Errorf("a feed that has no more than a line of %d of its %d items; save the pages they lead to", short, len(items))
+	}
+	return nil
 }
 
 var sentenceEnds = lazyregexp.New(`[.!?…。！？][”’"'»)\]]*(?:\s|$)`)

@@ -89,14 +89,6 @@ func (p *fetched) readBody(limit int64) error {
 	return err
 }
 
-func readUpTo(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if int64(len(data)) > limit {
-		return nil, ErrTooLarge(limit)
-	}
-	return data, err
-}
-
 // undo undoes one coding of HTTP. Many archives keep the header but have the
 // body decoded already: what is not coded stays as it is.
 func undo(coding string, data []byte, limit int64) ([]byte, error) {

@@ -4,6 +4,29 @@
 // guessing, no sentence is cut here. That is the business of package corpus,
 // which calls Read and treats all formats alike. To add a format, write its
 // file and add a line to the table below.
+//
+// What formats share:
+//
+//	source.go      a file to be read, and how much of it; stream.go, piece by piece
+//	charset.go     bytes → UTF-8
+//	fields.go      how a title, an author, an address is noted
+//	spellings.go   the keys under which tools keep them, and in body.go the text:
+//	               of front matter, JSON and tables
+//	html.go        HTML → the article in it: page.go and page_*.go find it and
+//	               what the page says of it, jsonld.go and jsonmend.go in its JSON-LD,
+//	               htmltext.go makes its elements paragraphs
+//	xml.go         XML as people have it, in tokens; xmltree.go, as a tree
+//	zip.go         documents that are ZIP archives
+//	mime.go        messages and their parts
+//	pack.go        files packed by gzip or bzip2, or in an archive.go
+//	export.go      exports of research databases, many articles a file
+//	unreadable.go  what is not read, and what to do with it
+//
+// Formats of several files: text.go and markdown.go with frontmatter.go,
+// emphasis.go, clipping.go; docx.go with word.go and, for exports, nexis.go;
+// rtf.go with rtftext.go; pdf.go with pdf*.go; json.go with json*.go; mail.go
+// with mbox.go and mhtml.go; warc.go with fetched.go. Those of one file are
+// called as their format is.
 package format
 
 import (
@@ -86,11 +109,11 @@ var formats = []*Format{
 	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
 	{Name: "mailbox", Extensions: []string{".mbox"}, Streams: true, looks: looksMbox, read: readMbox},
 	{Name: "mail", Extensions: []string{".eml"}, looks: looksMail, read: whole(readMail)},
-	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: looksFeed, read: readFeed},
-	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: looksNewsML, read: readNewsML},
+	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: looksFeed, read: export(asTree("a feed", readFeed))},
+	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: looksNewsML, read: export(asTree("a NewsML or NITF file", readNewsML))},
 	{Name: "LexisNexis export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksLexisPage, read: exportOfText(readLexisPage)},
 	{Name: "Factiva export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksFactivaPage, read: exportOfText(readFactivaPage)},
-	{Name: "Factiva export", Extensions: []string{".xml"}, looks: looksFactivaXML, read: export(readFactivaXML)},
+	{Name: "Factiva export", Extensions: []string{".xml"}, looks: looksFactivaXML, read: export(asTree("a Factiva export", readFactivaXML))},
 	{Name: "Europresse export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksEuropresse, read: exportOfText(readEuropresse)},
 	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, rest: true, read: whole(readHTML)},
 	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},

@@ -3,9 +3,7 @@ package format
 import (
 	"encoding/base64"
 	"errors"
-	"fmt"
 	"html"
-	"iter"
 	"net/url"
 	"strings"
 
@@ -20,41 +18,28 @@ var newsRoots = map[string]bool{
 
 func looksNewsML(head []byte) bool { return newsRoots[rootOf(head).Local] }
 
-// readNewsML reads a file of a news agency: NewsML-G2 with articles in NITF,
-// XHTML or plain text, several in a message; NITF alone; and NewsML 1.
-func readNewsML(src Source) iter.Seq2[Raw, error] {
-	return func(yield func(Raw, error) bool) {
-		data, err := src.all()
-		if err != nil {
-			yield(Raw{}, err)
-			return
+// readNewsML gives the articles of a file of a news agency: NewsML-G2 with
+// articles in NITF, XHTML or plain text, several in a message; NITF alone; and
+// NewsML 1. Of a file that is cut off the last is as long as it is.
+func readNewsML(root *element, _ bool, next give) error {
+	found := 0
+	for _, item := range newsItems(root) {
+		raw := articleOfNews(item)
+		if strings.TrimSpace(raw.Text) == "" {
+			continue // a picture, a graphic, a list of codes
 		}
-		root, fault := parseXML(data, src.Charset)
-		if root == nil {
-			yield(Raw{}, fmt.Errorf("not a NewsML or NITF file: %w", fault))
-			return
-		}
-		items := newsItems(root)
-		found := 0
-		for _, item := range items {
-			raw := articleOfNews(item)
-			if strings.TrimSpace(raw.Text) == "" {
-				continue // a picture, a graphic, a list of codes
-			}
-			found++
-			if !yield(raw, nil) {
-				return
-			}
-		}
-		switch {
-		case fault != nil:
-			yield(Raw{}, fmt.Errorf("a NewsML or NITF file that is not whole: %w", fault))
-		case root.Local == "packageItem" && found == 0:
-			yield(Raw{}, errors.New("a NewsML-G2 package only names its articles; open their files"))
-		case found == 0:
-			yield(Raw{}, errors.New("no text in this NewsML or NITF file"))
+		found++
+		if !next(raw, nil) {
+			return nil
 		}
 	}
+	switch {
+	case root.Local == "packageItem" && found == 0:
+		return errors.New("a NewsML-G2 package only names its articles; open their files")
+	case found == 0:
+		return errors.New("no text in this NewsML or NITF file")
+	}
+	return nil
 }
 
 // newsItems returns the elements of a file that are one article each.

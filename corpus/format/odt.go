@@ -31,7 +31,7 @@ func readODT(data []byte, _ Source) ([]Raw, error) {
 	}
 	doc := odt{parent: make(map[string]string)}
 	if err := doc.read(newXML(content)); err != nil {
-		return nil, fmt.Errorf("content.xml in it cannot be read: %v", err)
+		return nil, fmt.Errorf("content.xml in it cannot be read: %w", xmlError(err))
 	}
 	fields := doc.fields
 	if meta, err := z.member("meta.xml"); err == nil {

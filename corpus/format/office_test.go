@@ -116,7 +116,7 @@ It had lost an hour.
 `},
 		{"locked.odt", "-- META-INF/manifest.xml --\n<m><encryption-data/></m>\n-- content.xml --\n\x01\x02", "error: protected by a password; save it without one\n"},
 		{"other.odt", "-- a.txt --\nx", "error: not an OpenDocument text: there is no content.xml in it\n"},
-		{"broken.odt", "-- content.xml --\n<a><b></a>", "error: content.xml in it cannot be read: XML syntax error on line 1: element <b> closed by </a>\n"},
+		{"broken.odt", "-- content.xml --\n<a><b></a>", "error: content.xml in it cannot be read: not well-formed XML: line 1: element <b> closed by </a>\n"},
 		{"locked.epub", "-- META-INF/rights.xml --\n<r/>", "error: protected against copying (DRM), so that only its seller's programs can read it\n"},
 		{"other.epub", "-- a.txt --\nx", "error: not an EPUB book: META-INF/container.xml in it names no package\n"},
 		{"no-package.epub", "-- META-INF/container.xml --\n<c><rootfile full-path='b.opf'/></c>", "error: not an EPUB book: b.opf, which should list its chapters, is not in it\n"},

@@ -2,7 +2,6 @@ package format
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -95,15 +94,16 @@ func whole(read func(data []byte, src Source) ([]Raw, error)) reader {
 }
 
 // all returns the bytes of a file that is not larger than the limit.
-func (s Source) all() ([]byte, error) {
-	var b bytes.Buffer
-	switch n, err := io.Copy(&b, io.LimitReader(s.r, s.limit()+1)); {
-	case err != nil:
-		return nil, err
-	case n > s.limit():
-		return nil, ErrTooLarge(s.limit())
+func (s Source) all() ([]byte, error) { return readUpTo(s.r, s.limit()) }
+
+// readUpTo returns what r gives, or ErrTooLarge when that is more than limit
+// bytes.
+func readUpTo(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if int64(len(data)) > limit {
+		return nil, ErrTooLarge(limit)
 	}
-	return b.Bytes(), nil
+	return data, err
 }
 
 // ErrTooLarge is the error of a file, or of one record, larger than so many

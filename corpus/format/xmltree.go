@@ -72,15 +72,43 @@ func (e *element) fill(d *xml.Decoder) error {
 	}
 }
 
+// xmlError says in plain words why XML cannot be read.
 func xmlError(err error) error {
 	s, ok := errors.AsType[*xml.SyntaxError](err)
 	switch {
+	case errors.Is(err, errXMLDepth), errors.Is(err, errXMLTag):
+		return err
 	case ok && s.Msg == "unexpected EOF":
 		return errors.New("the file ends in the middle; get the whole file again")
 	case ok:
 		return fmt.Errorf("not well-formed XML: line %d: %s", s.Line, s.Msg)
 	}
 	return fmt.Errorf("not well-formed XML: %w", err)
+}
+
+// asTree is for export: it makes a function that gives the articles of an XML
+// file from its elements. kind says what the file is, in its errors. cut says
+// that the file ends or breaks off before its end.
+func asTree(kind string, read func(root *element, cut bool, next give) error) func([]byte, Source, give) error {
+	return func(data []byte, src Source, next give) error {
+		root, fault := parseXML(data, src.Charset)
+		if root == nil {
+			return fmt.Errorf("not %s: %w", kind, fault)
+		}
+		err := read(root, fault != nil, next)
+		if fault != nil {
+			return fmt.Errorf("%s that is not whole: %w", kind, fault)
+		}
+		return err
+	}
+}
+
+// wholeOnes returns the elements without the last, if the file broke off in it.
+func wholeOnes(all []*element, cut bool) []*element {
+	if cut && len(all) > 0 {
+		return all[:len(all)-1]
+	}
+	return all
 }
 
 // rootOf returns the name of the first element in the head of a file.
