@@ -1,25 +1,31 @@
 // Package corpus opens folders and files of articles.
 //
-// Open, or Load for who cannot wait, walks what it is given, has package format read each file, cleans the
-// text once (Article text is hostile until then), finds out what is known
-// about each article and where that was found, and cuts the text into
-// sentences. What comes back is complete and never changes again: the rooms
-// that follow only read it.
+// Open, or Load for who cannot wait, walks what it is given, has package format
+// read each file, cleans the text once (article text is hostile until then),
+// finds out what is known about each article and where that was found, and cuts
+// the text into sentences. What comes back is complete and never changes again:
+// the rooms that follow only read it.
 //
-// The order of work is the order of files:
+// The order of work is the order of these files:
 //
+//	open.go       Open, which waits for Load
 //	walk.go       paths → files, in natural order, none outside what was given
 //	load.go       files → articles, in that order, while more are being read
 //	read.go       a file → raw articles (package format) → articles
 //	store.go      what slow formats gave, kept for the next time
 //	article.go    a raw article → an article
 //	clean.go      the text made safe to show
-//	furniture.go  which lines are the page's and not the article's
+//	lines.go      the text in lines, and parts of it that are of another kind
+//	furniture.go  which lines are the page's and not the article's; their words
+//	              are in furniture_lines.go
 //	doubtful.go   which lines perhaps are
+//	meta.go       what is known about the article, and where it was found:
+//	              dates.go and datewords.go read its dates, address.go its URL,
+//	              outlets.go knows outlets by domain and by name
 //	title.go      which line is the headline
-//	meta.go       what is known about the article, and where it was found
-//	name.go       what to call it on the screen
+//	name.go       what to call the article on the screen
 //	repeated.go   which lines an outlet repeats across its articles
+//	watch.go      when files of the corpus change, to load it again
 //
 // One bad file costs that file only. It becomes a Problem, and the rest opens.
 package corpus

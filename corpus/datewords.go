@@ -34,14 +34,14 @@ var monthWords = func() map[string]string {
 
 // dayWords are the days of the week in those languages and in English, and
 // what stands between the parts of a date: none says anything of it.
-var dayWords = set(strings.ReplaceAll(`monday tuesday wednesday thursday friday saturday sunday
+var dayWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday
 lundi mardi mercredi jeudi vendredi samedi dimanche
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
 lunes martes miércoles jueves viernes sábado domingo
 lunedì martedì mercoledì giovedì venerdì sabato domenica
 segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-le de del den der am el of the uhr`, " ", "\n"))
+le de del den der am el of the uhr`)
 
 var (
 	dateWord   = lazyregexp.New(`\pL[\pL'-]*\.?,?`)

@@ -191,7 +191,7 @@ func isParagraph(l prose.Span, paragraphs []prose.Span) bool {
 
 // doubtfulStarts are the first words of the patterns that begin with a word;
 // where that is a common one, the first two.
-var doubtfulStarts = set(`
+var doubtfulStarts = lineSet(`
 file
 photo
 photos
@@ -374,12 +374,4 @@ func isMomentBut(l string, others int) bool {
 		}
 	}
 	return (others == allowed || others >= 0 && year) && numbers >= 2 && (words > 0 || numbers >= 3)
-}
-
-func wordSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
 }

@@ -35,7 +35,7 @@ var furniturePatterns = lazyregexp.New(`(?i)^(?:` + strings.Join([]string{
 	`advertisement[ .:-].{0,40}`,
 }, `|`) + `)$`)
 
-var patternStarts = set(`
+var patternStarts = lineSet(`
 follow
 ©
 (c)

@@ -3,7 +3,7 @@ package corpus
 import "strings"
 
 // strong are lines that no article has in its prose, as bareWords gives them.
-var strong = set(`
+var strong = lineSet(`
 advertisement
 advertisement - scroll to continue
 advertisement - story continues below
@@ -144,7 +144,7 @@ your email address will not be published
 
 // weak are lines that pages have in their furniture but that a subheading of
 // an article could be as well: they count only beside furniture.
-var weak = set(`
+var weak = lineSet(`
 about us
 account
 audio
@@ -216,7 +216,7 @@ x
 
 // sections are labels of the parts of a newspaper. They count beside
 // furniture, and where an article begins with one alone on its line.
-var sections = set(`
+var sections = lineSet(`
 africa
 americas
 analysis
@@ -277,12 +277,22 @@ world
 world news
 `)
 
-func set(list string) map[string]bool {
+// lineSet returns the lines of a list that are not blank.
+func lineSet(list string) map[string]bool {
 	m := make(map[string]bool)
 	for l := range strings.Lines(list) {
 		if l = strings.TrimSpace(l); l != "" {
 			m[l] = true
 		}
+	}
+	return m
+}
+
+// wordSet returns the words of a list.
+func wordSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
 	}
 	return m
 }

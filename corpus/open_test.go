@@ -170,7 +170,7 @@ no picture
 		{nil, "no folder or file given: name at least one"},
 		{[]string{"nowhere"}, "nowhere: no such file or folder; check the path"},
 		{[]string{"good", "nowhere"}, "nowhere: no such file or folder; check the path"},
-		{[]string{"empty"}, "empty: no article in this folder; put .txt or .md files there or name another"},
+		{[]string{"empty"}, "empty: no article in this folder; put articles there (.txt, .html, .pdf, .docx …) or name another"},
 		{[]string{"picture.png"}, "picture.png: no reader for .png files"},
 		{[]string{"bad/1.txt"}, "bad/1.txt: empty"},
 		{[]string{"bad"}, "bad: none of 5 files could be read: bad/1.txt: empty; bad/2.txt: empty; bad/3.txt: empty; and 2 more"},

@@ -72,7 +72,7 @@ func noArticle(problems []Problem, from string) error {
 	const named = 3 // problems that one sentence can hold
 	switch len(problems) {
 	case 0:
-		return fmt.Errorf("%s: no article in this folder; put .txt or .md files there or name another", from)
+		return fmt.Errorf("%s: %s", from, noneHere)
 	case 1:
 		return problems[0]
 	}

@@ -121,6 +121,9 @@ type folder struct {
 	real string // where it is on the disk; "" if it is not
 }
 
+// noneHere is what is wrong with a folder without articles.
+const noneHere = "no article in this folder; put articles there (.txt, .html, .pdf, .docx …) or name another"
+
 // inside finds the files of a folder of the disk.
 func (w *walker) inside(path string) {
 	root, err := os.OpenRoot(path)
@@ -132,7 +135,7 @@ func (w *walker) inside(path string) {
 	before := w.found
 	w.walk(folder{root.FS(), path, realPath(path)}, ".", 0)
 	if w.found == before {
-		w.problem(path, "no article in this folder; put .txt or .md files there or name another")
+		w.problem(path, noneHere)
 	}
 }
 

@@ -68,15 +68,6 @@ func (s Story) PairIndex(a, b int) int {
 	return blockStart(n, k) + place
 }
 
-// Pairs returns all pairs in reading order.
-func (s Story) Pairs() [][2]int {
-	pairs := make([][2]int, s.PairCount())
-	for i := range pairs {
-		pairs[i] = s.Pair(i)
-	}
-	return pairs
-}
-
 // blockStart returns the number of block k's first pair.
 func blockStart(n, k int) int { return k * (2*n - k - 1) / 2 }
 

@@ -17,7 +17,7 @@ func TestPairsOrder(t *testing.T) {
 		{[]int{0, 1, 2}, "[[0 1] [0 2] [1 2]]"},
 		{[]int{0, 1, 2, 3}, "[[0 1] [0 2] [0 3] [1 3] [1 2] [3 2]]"},
 	} {
-		if got := fmt.Sprint(Story{Articles: tt.articles}.Pairs()); got != tt.want {
+		if got := fmt.Sprint(Story{Articles: tt.articles}.pairs()); got != tt.want {
 			t.Errorf("Pairs of %v = %v, want %v", tt.articles, got, tt.want)
 		}
 	}
@@ -30,7 +30,7 @@ func TestPairsStepOneSide(t *testing.T) {
 		for i := range n {
 			s.Articles = append(s.Articles, 3*i+1)
 		}
-		pairs := s.Pairs()
+		pairs := s.pairs()
 		if len(pairs) != n*(n-1)/2 {
 			t.Fatalf("%d articles: %d pairs, want %d", n, len(pairs), n*(n-1)/2)
 		}
@@ -110,9 +110,18 @@ func walked(rest []int) (pairs [][2]int) {
 func TestPairsAreThoseOfAWalk(t *testing.T) {
 	var s Story
 	for n := range 30 {
-		if got, want := s.Pairs(), walked(s.Articles); !slices.Equal(got, want) {
+		if got, want := s.pairs(), walked(s.Articles); !slices.Equal(got, want) {
 			t.Errorf("%d articles: pairs %v, walked %v", n, got, want)
 		}
 		s.Articles = append(s.Articles, 5*n+2)
 	}
+}
+
+// pairs returns all pairs in reading order.
+func (s Story) pairs() [][2]int {
+	pairs := make([][2]int, s.PairCount())
+	for i := range pairs {
+		pairs[i] = s.Pair(i)
+	}
+	return pairs
 }
