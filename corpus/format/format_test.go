@@ -141,6 +141,25 @@ func TestFrontMatterIsSafe(t *testing.T) {
 	}
 }
 
+// FuzzFormats feeds each file of testdata, changed, to the reader of every
+// format, whatever it looks like: none may panic or promise more than it gives.
+func FuzzFormats(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, name := range files {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(archive.Files[0].Data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, format := range formats {
+			name := "a" + format.Extensions[0]
+			checkRaws(t, format.read(Source{Name: name, Limit: 1 << 20, r: readerOf(data), open: Read}))
+		}
+	})
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"---\ntitle: Bridge\nauthors: [Ann Lee, {name: Bo}]\ndate: 2025-04-09\n---\nText.\n", "---\n---\n", "---\na", "+++\na = 1\n+++\n",
