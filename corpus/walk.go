@@ -170,7 +170,11 @@ func (w *walker) walk(d folder, dir string, depth int) {
 		w.problem(d.join(dir), "%s", plainReason(err))
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return natural.Compare(a.Name(), b.Name()) })
-	pages := pagesOf(entries)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	pages := format.PagesOf(names)
 	for _, e := range entries {
 		if w.ended() {
 			return
@@ -185,40 +189,10 @@ func (w *walker) walk(d folder, dir string, depth int) {
 		switch {
 		case !e.IsDir():
 			w.entry(d, at, e)
-		case !isAttachment(e.Name(), pages):
+		case !pages.Attached(e.Name()):
 			w.walk(d, at, depth+1)
 		}
 	}
-}
-
-// pagesOf returns the names without extension of the web pages in a folder.
-func pagesOf(entries []fs.DirEntry) map[string]bool {
-	pages := make(map[string]bool)
-	for _, e := range entries {
-		switch ext := format.Extension(e.Name()); ext {
-		case ".html", ".htm", ".xhtml", ".shtml":
-			pages[e.Name()[:len(e.Name())-len(ext)]] = true
-		}
-	}
-	return pages
-}
-
-// attachments are what browsers put behind the name of a saved page to call
-// the folder of its pictures, scripts and frames, which hold no article.
-var attachments = []string{"_files", ".files", "-files", "_data", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_filer"}
-
-// isAttachment reports whether a folder belongs to a page beside it, or to a
-// note as Evernote exports it.
-func isAttachment(name string, pages map[string]bool) bool {
-	if strings.HasSuffix(name, ".resources") {
-		return true
-	}
-	for _, a := range attachments {
-		if page, ok := strings.CutSuffix(name, a); ok && pages[page] {
-			return true
-		}
-	}
-	return false
 }
 
 // entry finds a file of a folder. A symbolic link counts as the file it leads to;

@@ -62,7 +62,12 @@ func (s Source) archived() ([]*zip.File, int64, error) {
 	if err != nil {
 		return nil, 0, errors.New("not a ZIP archive, or cut off; get the whole file again")
 	}
-	files := slices.DeleteFunc(z.File, func(f *zip.File) bool { return f.FileInfo().IsDir() || passedOver(memberName(f)) })
+	var names []string
+	for _, f := range z.File {
+		names = append(names, memberName(f))
+	}
+	pages := PagesOf(names)
+	files := slices.DeleteFunc(z.File, func(f *zip.File) bool { return f.FileInfo().IsDir() || passedOver(memberName(f), pages) })
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return natural.Compare(memberName(a), memberName(b)) })
 	return files, int64(len(data)), nil
 }
@@ -75,9 +80,9 @@ func memberName(f *zip.File) string {
 
 // passedOver reports whether a file of an archive is one that is not read in a
 // folder either: hidden, of a saved page's folder, or no article by its name.
-func passedOver(name string) bool {
-	for dir := range strings.SplitSeq(path.Dir(name), "/") {
-		if strings.HasPrefix(dir, ".") && dir != "." || dir == "__MACOSX" || strings.HasSuffix(dir, "_files") {
+func passedOver(name string, pages Pages) bool {
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		if strings.HasPrefix(path.Base(dir), ".") || path.Base(dir) == "__MACOSX" || pages.Attached(dir) {
 			return true
 		}
 	}

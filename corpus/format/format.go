@@ -20,7 +20,8 @@
 //	mime.go        messages and their parts
 //	pack.go        files packed by gzip or bzip2, or in an archive.go
 //	export.go      exports of research databases, many articles a file
-//	unreadable.go  what is not read, and what to do with it
+//	unreadable.go  what is not read, and what to do with it; beside.go, what
+//	               stands beside articles and is passed over
 //
 // Formats of several files: text.go and markdown.go with frontmatter.go,
 // emphasis.go, clipping.go; docx.go with word.go and, for exports, nexis.go;
@@ -207,25 +208,3 @@ func Extension(name string) string {
 	}
 	return ext
 }
-
-// besides are the extensions of files that stand beside articles in folders
-// and hold none: the pictures and styles of saved pages, and the like.
-var besides = func() map[string]bool {
-	m := make(map[string]bool)
-	for _, e := range strings.Fields(`
-		png jpg jpeg gif svg webp avif ico bmp tif tiff heic
-		css js mjs ts map wasm woff woff2 ttf otf eot
-		mp3 mp4 m4a m4v ogg wav webm mov avi mkv
-		bak tmp swp lock log part crdownload
-		py sh go c h rb r ipynb bat ps1
-		cdx cdxj
-		gitignore ds_store ini cfg toml
-	`) {
-		m["."+e] = true
-	}
-	return m
-}()
-
-// Beside reports whether a file of this name is one that stands beside
-// articles and holds none, so that there is nothing to say about it.
-func Beside(name string) bool { return besides[Extension(name)] }

@@ -83,7 +83,9 @@ func TestArchive(t *testing.T) {
 		"news/10.txt", "The tenth ferry.\n",
 		"news/2.md", ferryNote,
 		"news/photo.jpg", "not read",
-		"news/page_files/ad.html", "<p>not read</p>",
+		"news/page_fichiers/ad.html", "<p>not read</p>",
+		"news/page.html", "<p>The ferry was halted on Tuesday.</p>",
+		"other_files/1.txt", "Files of no page.",
 		"__MACOSX/news/._2.md", "not read",
 		".hidden/a.txt", "not read",
 		"news/table.xyz", "?",
@@ -99,8 +101,10 @@ func TestArchive(t *testing.T) {
 	}
 	want := `news/2.md: The harbour ferry was halted. <nil>
 news/10.txt: The tenth ferry. <nil>
+news/page.html: The ferry was halted on Tuesday. <nil>
 news/table.xyz:  no reader for .xyz files
 old.zip:  an archive inside an archive; unpack it first
+other_files/1.txt: Files of no page. <nil>
 packed.txt.gz: The packed ferry. <nil>
 up.txt: The ferry outside. <nil>
 `
