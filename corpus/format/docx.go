@@ -38,17 +38,9 @@ const (
 	mathML       = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 )
 
-// docxParagraphs returns the paragraphs of a Word file in reading order, a text
+// wordParagraphs returns the paragraphs of a Word file in reading order, a text
 // box behind the paragraph it hangs on. Deleted and hidden words, footnotes,
 // comments, headers and footers are left out.
-func docxParagraphs(data []byte) ([]docxParagraph, error) {
-	z, err := unzip(data)
-	if err != nil {
-		return nil, fmt.Errorf("unreadable Word document: %w", err)
-	}
-	return z.wordParagraphs()
-}
-
 func (z zipped) wordParagraphs() ([]docxParagraph, error) {
 	document, err := z.member("word/document.xml")
 	switch {
@@ -59,11 +51,7 @@ func (z zipped) wordParagraphs() ([]docxParagraph, error) {
 	case len(document) > maxDocument:
 		return nil, fmt.Errorf("the text of this Word document takes more than %d MB of XML; split it", maxDocument>>20)
 	}
-	styles, err := z.wordStyles()
-	if err != nil {
-		return nil, err
-	}
-	r := docxReader{decoder: xml.NewDecoder(bytes.NewReader(document)), styles: styles}
+	r := docxReader{decoder: xml.NewDecoder(bytes.NewReader(document)), styles: z.wordStyles()}
 	r.decoder.Strict = false
 	if err := r.read(); err != nil {
 		return nil, fmt.Errorf("damaged Word document: %w", xmlError(err))
@@ -72,11 +60,12 @@ func (z zipped) wordParagraphs() ([]docxParagraph, error) {
 }
 
 // wordStyles returns the names of styles by their identifiers, which are in
-// the language of the program that wrote the file ("berschrift1").
-func (z zipped) wordStyles() (map[string]string, error) {
+// the language of the program that wrote the file ("berschrift1"). Where they
+// cannot be read, the text can be without.
+func (z zipped) wordStyles() map[string]string {
 	data, err := z.member("word/styles.xml")
 	if err != nil || len(data) > maxDocument {
-		return nil, err
+		return nil
 	}
 	var sheet struct {
 		Styles []struct {
@@ -87,13 +76,13 @@ func (z zipped) wordStyles() (map[string]string, error) {
 		} `xml:"style"`
 	}
 	if xml.Unmarshal(data, &sheet) != nil {
-		return nil, nil // the text can be read without
+		return nil
 	}
 	names := make(map[string]string)
 	for _, s := range sheet.Styles {
 		names[s.ID] = strings.ToLower(s.Name.Val)
 	}
-	return names, nil
+	return names
 }
 
 // A docxReader goes through the XML of a Word file once.

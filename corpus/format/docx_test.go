@@ -1,34 +1,26 @@
 package format
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // docx makes a Word file of the XML of its paragraphs, and of other members:
 // name, content, name, content …
-func docx(t testing.TB, body string, members ...string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	members = append([]string{"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="` + wordML +
-		`" xmlns:mc="` + compatML + `" xmlns:a="urn:drawing"><w:body>` + body + `</w:body></w:document>`}, members...)
-	for i := 0; i < len(members); i += 2 {
-		f, err := w.Create(members[i])
-		if err == nil {
-			_, err = f.Write([]byte(members[i+1]))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+func docx(body string, members ...string) []byte {
+	return zippedFiles(append([]string{"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="` + wordML +
+		`" xmlns:mc="` + compatML + `" xmlns:a="urn:drawing"><w:body>` + body + `</w:body></w:document>`}, members...)...)
+}
+
+func docxParagraphs(data []byte) ([]docxParagraph, error) {
+	z, err := unzip(data)
+	if err != nil {
+		return nil, err
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return z.wordParagraphs()
 }
 
 // para is the XML of a paragraph in a style.
@@ -57,7 +49,7 @@ func TestDocxParagraphs(t *testing.T) {
 		{"empty paragraphs", `<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p><w:p><w:r><w:t>Text</w:t></w:r></w:p>`, "Text"},
 		{"entities", `<w:p><w:r><w:t>Quill &amp; Cho &#8212; six</w:t></w:r></w:p>`, "Quill & Cho — six"},
 	} {
-		got, err := docxParagraphs(docx(t, c.body))
+		got, err := docxParagraphs(docx(c.body))
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -76,15 +68,24 @@ func TestDocxSaysHowParagraphsLook(t *testing.T) {
 	body := para("berschrift1", "Head") + `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>Item</w:t></w:r></w:p>` +
 		boldPara("Length:", " 8 words") + `<w:p><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>Light</w:t></w:r></w:p>`
 	styles := `<w:styles xmlns:w="` + wordML + `"><w:style w:styleId="berschrift1"><w:name w:val="Heading 1"/></w:style></w:styles>`
-	got, err := docxParagraphs(docx(t, body, "word/styles.xml", styles))
+	got, err := docxParagraphs(docx(body, "word/styles.xml", styles))
 	want := "[{Head heading 1 false false} {Item  true false} {Length: 8 words  false true} {Light  false false}]"
 	if s := fmt.Sprint(got); err != nil || s != want {
 		t.Errorf("got %s, %v, want %s", s, err, want)
 	}
+	if got, err := docxParagraphs(damaged(docx(body, "word/styles.xml", styles), "word/styles.xml")); err != nil || len(got) != 4 {
+		t.Errorf("damaged styles: %v, %v", got, err)
+	}
 	strict := bytes.ReplaceAll(docxXML(para("Normal", "Ferry")), []byte(wordML), []byte(wordMLStrict))
-	if got, err := docxParagraphs(docxOf(t, strict)); err != nil || len(got) != 1 || got[0].text != "Ferry" {
+	if got, err := docxParagraphs(docxOf(strict)); err != nil || len(got) != 1 || got[0].text != "Ferry" {
 		t.Errorf("strict: %v, %v", got, err)
 	}
+}
+
+// damaged returns an archive with other bytes behind the name of a member.
+func damaged(archive []byte, member string) []byte {
+	at := bytes.Index(archive, []byte(member)) + len(member)
+	return slices.Replace(slices.Clone(archive), at, at+20, bytes.Repeat([]byte{0xff}, 20)...)
 }
 
 func docxXML(body string) []byte {
@@ -92,22 +93,7 @@ func docxXML(body string) []byte {
 }
 
 // docxOf makes a Word file of the whole XML of its document.
-func docxOf(t testing.TB, document []byte) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	f, err := w.Create("word/document.xml")
-	if err == nil {
-		_, err = f.Write(document)
-	}
-	if err == nil {
-		err = w.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
+func docxOf(document []byte) []byte { return zippedFiles("word/document.xml", string(document)) }
 
 func TestWordArticle(t *testing.T) {
 	core := `<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="d"><dc:title>%s</dc:title><dc:creator>%s</dc:creator>` +
@@ -119,7 +105,7 @@ func TestWordArticle(t *testing.T) {
 			"title = Ferry halted (document properties)\nauthor = Mara Quill (document properties)\ntext:\nText.\n"},
 		{"a program's properties", para("", "Text."), "Document1", "python-docx", "text:\nText.\n"},
 	} {
-		data := docx(t, c.body, "docProps/core.xml", fmt.Sprintf(core, c.title, c.creator))
+		data := docx(c.body, "docProps/core.xml", fmt.Sprintf(core, c.title, c.creator))
 		if got := describe("a.docx", data); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
 		}
@@ -157,16 +143,17 @@ text:
 All is well.
 error: LexisNexis export: no date and no outlet above this article, so that its text cannot be told from its particulars
 `
-	if got := describe("a.DOCX", docx(t, cover+first+second+para("", "End of Document"))); got != want {
+	if got := describe("a.DOCX", docx(cover+first+second+para("", "End of Document"))); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
 func TestWordErrors(t *testing.T) {
 	for name, data := range map[string][]byte{
-		"not a whole document of its kind (it is no ZIP archive, or was cut off)": []byte("PK\x03\x04 and no more"),
-		"not a Word document (there is no word/document.xml in it)":               zipOf(t, "-- content.xml --\n"),
-		"damaged Word document: ": docxOf(t, []byte("<w:document><w:body><w:p>")),
+		"not a whole document of its kind (it is no ZIP archive, or was cut off); get the file again": []byte("PK\x03\x04 and no more"),
+		"not a Word document (there is no word/document.xml in it)":                                   zipOf(t, "-- content.xml --\n"),
+		"unreadable Word document: word/document.xml in it is damaged; get the file again":            damaged(docxOf(docxXML(para("", "Ferry"))), "word/document.xml"),
+		"damaged Word document: ": docxOf([]byte("<w:document><w:body><w:p>")),
 	} {
 		if got := describe("a.docx", data); !strings.HasPrefix(got, "error: "+name) {
 			t.Errorf("got %q, want %q", got, name)
@@ -179,7 +166,7 @@ func FuzzDocx(f *testing.F) {
 	f.Add(docxXML(boldPara("Ferry", "") + para("", "Herald") + para("", "March 10, 2026") + boldPara("Body", "") + para("", "Text") + para("", "End of Document")))
 	f.Add([]byte(`<w:p xmlns:w="` + wordML + `"><w:p><w:r><w:t>a</w:p></w:t>`))
 	f.Fuzz(func(t *testing.T, document []byte) {
-		_, raws := Read(Source{Name: "a.docx"}, bytes.NewReader(docxOf(t, document)))
+		_, raws := Read(Source{Name: "a.docx"}, bytes.NewReader(docxOf(document)))
 		checkRaws(t, raws)
 	})
 }

@@ -78,7 +78,7 @@ func xmlError(err error) error {
 	switch {
 	case errors.Is(err, errXMLDepth), errors.Is(err, errXMLTag):
 		return err
-	case ok && s.Msg == "unexpected EOF":
+	case ok && strings.HasPrefix(s.Msg, "unexpected EOF"):
 		return errors.New("the file ends in the middle; get the whole file again")
 	case ok:
 		return fmt.Errorf("not well-formed XML: line %d: %s", s.Line, s.Msg)

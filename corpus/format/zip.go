@@ -32,7 +32,7 @@ func unzip(data []byte) (zipped, error) {
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return zipped{}, errors.New("not a whole document of its kind (it is no ZIP archive, or was cut off)")
+		return zipped{}, errors.New("not a whole document of its kind (it is no ZIP archive, or was cut off); get the file again")
 	}
 	left := maxUnpacked
 	z := zipped{make(map[string]*zip.File, len(r.File)), &left}
@@ -54,8 +54,11 @@ func (z zipped) member(name string) ([]byte, error) {
 	}
 	name = oneLine(name) // for the errors
 	r, err := f.Open()
-	if err != nil {
-		return nil, fmt.Errorf("%s in it cannot be unpacked: %v", name, err)
+	switch {
+	case errors.Is(err, zip.ErrAlgorithm):
+		return nil, fmt.Errorf("%s in it is packed in a way that is not read; save the document again", name)
+	case err != nil:
+		return nil, fmt.Errorf("%s in it is damaged; get the file again", name)
 	}
 	defer r.Close()
 	limit := min(maxMember, *z.left)
@@ -63,7 +66,7 @@ func (z zipped) member(name string) ([]byte, error) {
 	*z.left -= min(len(data), limit)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%s in it cannot be unpacked: %v", name, err)
+		return nil, fmt.Errorf("%s in it is damaged; get the file again", name)
 	case len(data) > limit:
 		return nil, fmt.Errorf("%s in it unpacks to more than %d MB", name, limit>>20)
 	}
