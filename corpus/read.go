@@ -209,7 +209,7 @@ func (r leash) Read(p []byte) (int, error) {
 func safely(do func()) (fault error) {
 	defer func() {
 		if p := recover(); p != nil {
-			fault = fmt.Errorf("could not be read because of a fault in its reader, not in the file: %v", p)
+			fault = format.Fault(p)
 		}
 	}()
 	do()

@@ -103,6 +103,11 @@ func (s Source) member(f *zip.File, t *tally, yield func(Raw, error) bool) bool 
 	return guarded(s.inside(path.Base(memberName(f)), t.unpacked(r)), yield)
 }
 
+// Fault returns the error of a file whose reader panicked with p.
+func Fault(p any) error {
+	return fmt.Errorf("could not be read because of a fault in its reader, not in the file: %v", p)
+}
+
 // guarded passes on the articles of one file or record of many, and turns a
 // panic of its reader into an error, so that it does not cost the others.
 func guarded(raws iter.Seq2[Raw, error], yield func(Raw, error) bool) (more bool) {
@@ -113,7 +118,7 @@ func guarded(raws iter.Seq2[Raw, error], yield func(Raw, error) bool) (more bool
 		case p != nil && passing:
 			panic(p) // not the reader's fault but of who asked for the articles
 		case p != nil:
-			more = yield(Raw{}, fmt.Errorf("could not be read because of a fault in its reader, not in the file: %v", p))
+			more = yield(Raw{}, Fault(p))
 		}
 	}()
 	for r, err := range raws {

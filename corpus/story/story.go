@@ -100,14 +100,16 @@ func canonical(articles []*corpus.Article) []int {
 			return p.Value.Compare(q.Value)
 		case !a.Meta.Updated.Value.Equal(b.Meta.Updated.Value):
 			return a.Meta.Updated.Value.Compare(b.Meta.Updated.Value)
-		case natural.Less(a.Path, b.Path):
-			return -1
-		case natural.Less(b.Path, a.Path):
-			return 1
 		}
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))
+		return byPath(a, b)
 	})
 	return order
+}
+
+// byPath compares articles by their paths in natural order; of equal ones, which
+// somebody could give, by their texts.
+func byPath(a, b *corpus.Article) int {
+	return cmp.Or(natural.Compare(a.Path, b.Path), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))
 }
 
 // arrange puts a story that is mostly undated in the order of its paths: by
@@ -124,14 +126,7 @@ func (s *Story) arrange(articles []*corpus.Article) {
 		return
 	}
 	slices.SortFunc(s.Articles, func(i, j int) int {
-		a, b := articles[i], articles[j]
-		switch {
-		case natural.Less(a.Path, b.Path):
-			return -1
-		case natural.Less(b.Path, a.Path):
-			return 1
-		}
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text), cmp.Compare(i, j))
+		return cmp.Or(byPath(articles[i], articles[j]), cmp.Compare(i, j))
 	})
 }
 
