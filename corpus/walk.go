@@ -174,7 +174,7 @@ func (w *walker) walk(d folder, dir string, depth int) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	pages := format.PagesOf(names)
+	pages := format.SavedPagesOf(names)
 	for _, e := range entries {
 		if w.ended() {
 			return

@@ -66,7 +66,7 @@ func (s Source) archived() ([]*zip.File, int64, error) {
 	for _, f := range z.File {
 		names = append(names, memberName(f))
 	}
-	pages := PagesOf(names)
+	pages := SavedPagesOf(names)
 	files := slices.DeleteFunc(z.File, func(f *zip.File) bool { return f.FileInfo().IsDir() || passedOver(memberName(f), pages) })
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return natural.Compare(memberName(a), memberName(b)) })
 	return files, int64(len(data)), nil
@@ -80,7 +80,7 @@ func memberName(f *zip.File) string {
 
 // passedOver reports whether a file of an archive is one that is not read in a
 // folder either: hidden, of a saved page's folder, or no article by its name.
-func passedOver(name string, pages Pages) bool {
+func passedOver(name string, pages SavedPages) bool {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 		if strings.HasPrefix(path.Base(dir), ".") || path.Base(dir) == "__MACOSX" || pages.Attached(dir) {
 			return true

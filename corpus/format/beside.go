@@ -27,12 +27,12 @@ var besides = func() map[string]bool {
 // articles and holds none, so that there is nothing to say about it.
 func Beside(name string) bool { return besides[Extension(name)] }
 
-// Pages are the web pages among some files, by their names without extension.
-type Pages map[string]bool
+// SavedPages are the web pages among some files, by their names without extension.
+type SavedPages map[string]bool
 
-// PagesOf returns the web pages among files of these names or paths.
-func PagesOf(names []string) Pages {
-	pages := make(Pages)
+// SavedPagesOf returns the web pages among files of these names or paths.
+func SavedPagesOf(names []string) SavedPages {
+	pages := make(SavedPages)
 	for _, n := range names {
 		switch ext := Extension(n); ext {
 		case ".html", ".htm", ".xhtml", ".shtml":
@@ -48,7 +48,7 @@ var attachments = []string{"_files", ".files", "-files", "_data", "-Dateien", "_
 
 // Attached reports whether a folder, named as the pages are, belongs to one of
 // them, or to a note as Evernote exports it.
-func (p Pages) Attached(folder string) bool {
+func (p SavedPages) Attached(folder string) bool {
 	return strings.HasSuffix(folder, ".resources") || slices.ContainsFunc(attachments, func(a string) bool {
 		page, ok := strings.CutSuffix(folder, a)
 		return ok && p[page]

@@ -20,7 +20,7 @@ func TestReadme(t *testing.T) {
 	var said []string
 	for line := range strings.Lines(section) {
 		if cells := strings.Split(line, "|"); len(cells) == 5 {
-			said = append(said, regexp.MustCompile("\\.[a-z0-9]+").FindAllString(cells[2], -1)...)
+			said = append(said, regexp.MustCompile(`\.[a-z0-9]+`).FindAllString(cells[2], -1)...)
 		}
 	}
 	var read []string
