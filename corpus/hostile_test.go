@@ -151,6 +151,7 @@ var hostile = []struct {
 		return laughs + "<rss><channel><item><description>&d;</description></item></channel></rss>"
 	}},
 	{"deep.xml", func() string { return "<rss><channel><item>" + many("<a>", 8<<20) }},
+	{"factiva.xml", func() string { return "<PPSResponse>" + many("<article><leadParagraph/></article>", 31<<20) }},
 	{"items.xml", func() string { return "<rss version='2.0'><channel>" + many("<item></item>", 4<<20) }},
 	{"deep.eml", func() string {
 		return many("Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n", 4<<20) + "\r\ntext"

@@ -173,7 +173,7 @@ no picture
 		{[]string{"empty"}, "empty: no article in this folder; put articles there (.txt, .html, .pdf, .docx …) or name another"},
 		{[]string{"picture.png"}, "picture.png: no reader for .png files"},
 		{[]string{"bad/1.txt"}, "bad/1.txt: empty"},
-		{[]string{"bad"}, "bad: none of 5 files could be read: bad/1.txt: empty; bad/2.txt: empty; bad/3.txt: empty; and 2 more"},
+		{[]string{"bad"}, "bad: nothing could be read: bad/1.txt: empty; bad/2.txt: empty; bad/3.txt: empty; and 2 more"},
 	} {
 		_, err := Open(c.paths, Options{})
 		if err == nil || filepath.ToSlash(err.Error()) != c.want {

@@ -86,7 +86,7 @@ func noArticle(problems []Problem, from string) error {
 	if n := len(problems) - named; n > 0 {
 		fmt.Fprintf(&b, "; and %d more", n)
 	}
-	return fmt.Errorf("%s: none of %d files could be read: %s", from, len(problems), b.String())
+	return fmt.Errorf("%s: nothing could be read: %s", from, b.String())
 }
 
 // work reads files until there are no more, or until one was given up and

@@ -33,19 +33,24 @@ func export(read func(data []byte, src Source, next give) error) reader {
 				yield(Raw{}, err)
 				return
 			}
+			var bad complaints
 			wanted, n := true, 0
 			err = read(data, src, func(r Raw, err error) bool {
 				if n++; n > maxExported {
 					return false
 				}
-				wanted = wanted && yield(r, err)
+				if err == nil || bad.tell() {
+					wanted = wanted && yield(r, err)
+				}
 				return wanted
 			})
 			if n > maxExported {
 				err = fmt.Errorf("more than %d articles in one file; those behind them are not read: split it", maxExported)
 			}
-			if err != nil && wanted {
-				yield(Raw{}, err)
+			for _, err := range []error{bad.rest(), err} {
+				if err != nil && wanted {
+					wanted = yield(Raw{}, err)
+				}
 			}
 		}
 	}

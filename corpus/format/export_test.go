@@ -139,6 +139,19 @@ func TestExportOfMany(t *testing.T) {
 	}
 }
 
+// TestExportWithoutTexts: of very many articles without text only the number is
+// told.
+func TestExportWithoutTexts(t *testing.T) {
+	n, last := 0, error(nil)
+	_, raws := Read(Source{Name: "a.xml"}, strings.NewReader("<PPSResponse>"+strings.Repeat("<article/>", maxComplaints+5)+"</PPSResponse>"))
+	for _, last = range raws {
+		n++
+	}
+	if n != maxComplaints+1 || last == nil || last.Error() != "5 more records could not be read" {
+		t.Errorf("%d errors, at last %v", n, last)
+	}
+}
+
 func TestUnwrap(t *testing.T) {
 	for _, c := range []struct {
 		width    int
