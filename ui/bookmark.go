@@ -129,9 +129,9 @@ func (m *model) bookmarkHere() tea.Cmd {
 	sentence := bookmark{anchor: m.options.anchorOf(a, at.sentence), Beside: m.options.nameOf(other)}
 	sentence.Quote = clipBytes(printable(a.Sentences[at.sentence].Of(a.Text)), maxQuote)
 	pair := bookmark{anchor: anchor{Article: m.options.nameOf(m.article(0))}, Beside: m.options.nameOf(m.article(1))}
-	pair.Quote = outletOf(m.article(0)) + " beside " + outletOf(m.article(1))
+	pair.Quote = m.article(0).Name() + " beside " + m.article(1).Name()
 	m.open(newMarking(file, [2]markable{
-		{"this sentence of " + outletOf(a), m.marks.at[at.side][at.sentence], sentence},
+		{"this sentence of " + a.Name(), m.marks.at[at.side][at.sentence], sentence},
 		{"this pair", m.marks.pair, pair},
 	}))
 	return nil

@@ -31,7 +31,10 @@ func (m *model) bottom() string {
 			room = width
 		}
 		for _, h := range m.keysHere() {
-			if !add(room, m.named([]hint{h})...) {
+			if m.keys.keyOf(h.do) == "" {
+				continue
+			}
+			if !add(room, append(m.named(room, h), piece{plain, hintGap})...) {
 				break
 			}
 		}

@@ -285,7 +285,7 @@ func (c *chooser) draw() {
 	if above >= 1 {
 		line(append([]piece{{plain, " "}, {quiet, "› "}}, c.query.draw(c.canvas, c.width-4)...)...)
 	}
-	if above >= 3 {
+	if above >= 3 && len(c.passed) > 0 {
 		heads := []piece{{plain, " "}}
 		for i, k := range c.columns {
 			heads = append(heads, c.cell(i, []piece{{quiet, k.head}})...)
@@ -294,6 +294,9 @@ func (c *chooser) draw() {
 	}
 	for i := c.first; i < min(len(c.passed), c.first+rows); i++ {
 		c.made = append(c.made, c.row(i))
+	}
+	if len(c.passed) == 0 && c.typed == nil && len(c.made) < c.height {
+		line(piece{plain, " "}, piece{quiet, "nothing has what is typed"})
 	}
 	for len(c.made) < c.height {
 		c.made = append(c.made, "")

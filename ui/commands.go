@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -251,7 +252,7 @@ func (m *model) toPartner() tea.Cmd {
 func (m *model) otherPane() tea.Cmd {
 	m.reader.turn()
 	if m.reader.page != nil {
-		m.message = outletOf(m.article(int(m.reader.focus))) + ", on the " + [...]string{"left", "right"}[m.reader.focus]
+		m.message = m.article(int(m.reader.focus)).Name() + ", on the " + [...]string{"left", "right"}[m.reader.focus]
 	}
 	return nil
 }
@@ -285,11 +286,22 @@ func look(v layout.View) func(*model) tea.Cmd {
 
 // foldAgreed folds what both articles agree on, or shows it again.
 func (m *model) foldAgreed() tea.Cmd {
+	if p := m.reader.page; p != nil && !m.agreed && !p.has(func(rows []layout.Row) bool {
+		return slices.ContainsFunc(layout.Fold(p.Comparison, rows, nil), func(r layout.Row) bool { return r.Folded })
+	}) {
+		m.message = "nothing to fold: both say no whole sentence"
+	}
 	m.agreed, m.opened = !m.agreed, fold{}
 	return nil
 }
 
+// fold shows the lines of the page that are not the article, or folds them.
 func (m *model) fold() tea.Cmd {
+	if p := m.reader.page; p != nil && !p.has(func(rows []layout.Row) bool {
+		return slices.ContainsFunc(rows, func(r layout.Row) bool { return r.Relation == layout.Furniture })
+	}) {
+		m.message = "every line of these two is of the article"
+	}
 	m.furniture = !m.furniture
 	return nil
 }

@@ -30,7 +30,7 @@ func (e *exporter) draw() {
 	line := func(pieces ...piece) { e.made = append(e.made, e.compose(e.width, false, pieces...)) }
 	if above > 0 {
 		line(piece{quiet, strings.Repeat("─", e.width)})
-		line(piece{plain, " "}, piece{strong, "export "}, piece{plain, outletOf(e.comparison.Articles[diffview.Left]) + " and " + outletOf(e.comparison.Articles[diffview.Right])})
+		line(piece{plain, " "}, piece{strong, "export "}, piece{plain, e.comparison.Articles[diffview.Left].Name() + " and " + e.comparison.Articles[diffview.Right].Name()})
 	}
 	for row := first; row < first+rows; row++ {
 		line(e.drawRow(row, len(e.made))...)

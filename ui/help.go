@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"parallax/diffview/layout"
 )
@@ -47,17 +48,30 @@ func (h *help) fit(c canvas) {
 			if k == "" {
 				continue
 			}
-			pad := strings.Repeat(" ", keys-cells(c.method, k)+3)
-			h.made = append(h.made, c.compose(c.width, false,
-				piece{plain, "  "}, piece{agree, k}, piece{plain, pad + topic.commands[i].help}))
+			h.row(keys, piece{agree, k}, piece{plain, topic.commands[i].help})
 		}
 	}
 	h.made = append(h.made, "", c.compose(c.width, false, piece{plain, "  "}, piece{strong, "Marks"}))
 	for _, mark := range marks {
-		pad := strings.Repeat(" ", max(1, keys-cells(c.method, mark[0].text)+3))
-		h.made = append(h.made, c.compose(c.width, false, piece{plain, "  "}, mark[0], piece{plain, pad}, mark[1]))
+		h.row(keys, mark[0], mark[1])
 	}
 	h.scroll(0)
+}
+
+// row adds what a key or a mark is: the name in a column of so many cells, and
+// what it says beside it, on as many lines as that takes.
+func (h *help) row(width int, name, says piece) {
+	pad := strings.Repeat(" ", max(0, width-cells(h.method, name.text))+3)
+	room := h.width - width - 6
+	if room < leastText {
+		room = len(says.text) // no room to wrap in: the line is cut
+	}
+	for i, line := range strings.Split(ansi.Wordwrap(says.text, room, ""), "\n") {
+		if i > 0 {
+			name, pad = piece{}, strings.Repeat(" ", width+3)
+		}
+		h.made = append(h.made, h.compose(h.width, false, piece{plain, "  "}, name, piece{plain, pad}, piece{says.part, line}))
+	}
 }
 
 // marks say what the looks of words and the signs of sentences mean.

@@ -38,7 +38,7 @@ func TestStale(t *testing.T) {
 	if d.m.reader.page.pair != (pair{0, 1}) {
 		t.Fatalf("pair %v is shown before its comparison came", d.m.reader.page.pair)
 	}
-	if !strings.Contains(d.status(), "comparing Island Post? with Coast Courier") {
+	if !strings.Contains(d.status(), "comparing Island Post with Coast Courier") {
 		t.Errorf("while it waits it says %q", d.status())
 	}
 	late := d.held[0]().(comparedMsg)

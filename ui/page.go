@@ -123,6 +123,11 @@ func (p *page) of(side diffview.Side) *page {
 	return p
 }
 
+// has reports whether something holds for the rows of a pane.
+func (p *page) has(holds func(rows []layout.Row) bool) bool {
+	return holds(p.rows) || p.other != nil && holds(p.other.rows)
+}
+
 // stretch notes which lines each row has. Rows without a line get an empty
 // stretch where they would stand.
 func (p *page) stretch(lines []layout.Line) {

@@ -43,7 +43,7 @@ func (m *model) openPicker() tea.Cmd {
 	}
 	take := func(row int) tea.Cmd { return ask(putMsg{side, order[row]}) }
 	c := newChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
-	c.say = "open on the " + sideNames[side]
+	c.say = "on the " + sideNames[side]
 	c.more = []hint{{takeOther, "on the " + sideNames[side.Other()]}}
 	c.other = func(do action, row int) tea.Cmd {
 		if do == takeOther {
@@ -67,7 +67,7 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 	p := m.deck.wanted()
 	switch article {
 	case p[side]:
-		m.message = outletOf(m.deck.articles[article]) + " is on the " + sideNames[side] + " already"
+		m.message = m.deck.articles[article].Name() + " is on the " + sideNames[side] + " already"
 		return nil
 	case p[side.Other()]:
 		p = p.mirror()
@@ -203,7 +203,7 @@ func outletsOf(members []*corpus.Article) string {
 	count := make(map[string]int)
 	var names []string
 	for _, a := range members {
-		o := outletOf(a)
+		o := a.Name()
 		if count[o]++; count[o] == 1 {
 			names = append(names, o)
 		}

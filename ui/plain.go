@@ -138,7 +138,7 @@ func (p *plainReader) show() {
 	} else if len(d.stories) > 1 {
 		words += fmt.Sprintf(", story %d of %d", d.story+1, len(d.stories))
 	}
-	p.say(words + ": " + outletOf(r.Articles[0]) + " and " + outletOf(r.Articles[1]) + ", " + count(r.CountConflicts(), "conflict"))
+	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + count(r.CountConflicts(), "conflict"))
 	p.say("")
 	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error
 	p.say("")

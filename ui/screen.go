@@ -93,16 +93,29 @@ func (c canvas) compose(width int, pad bool, pieces ...piece) string {
 	return b.String()
 }
 
-// named returns hints as pieces, those without a key left out.
-func (c canvas) named(hints []hint) []piece {
+// named returns hints as pieces, those without a key left out, and from the
+// first on that has no room whole within a width in cells.
+func (c canvas) named(width int, hints ...hint) []piece {
 	var pieces []piece
 	for _, h := range hints {
-		if key := c.keys.keyOf(h.do); key != "" {
-			pieces = append(pieces, piece{strong, key}, piece{quiet, " " + h.say + "   "})
+		key := c.keys.keyOf(h.do)
+		if key == "" {
+			continue
 		}
+		before, say := piece{plain, hintGap}, " "+h.say
+		if len(pieces) == 0 {
+			before.text = ""
+		}
+		if width -= cells(c.method, before.text+key+say); width < 0 {
+			break
+		}
+		pieces = append(pieces, before, piece{strong, key}, piece{quiet, say})
 	}
 	return pieces
 }
+
+// hintGap is the space between hints.
+const hintGap = "   "
 
 // open puts a screen above all others.
 func (m *model) open(s screen) {
@@ -174,11 +187,15 @@ func (m *model) hintLine() string {
 	if cells(m.method, trail) > m.width/2 {
 		trail = ""
 	}
-	said := m.named(m.top().hints())
+	room := max(0, m.width-cells(m.method, trail))
+	said := m.named(room-1, m.top().hints()...)
+	if len(said) == 0 {
+		room, trail = m.width, ""
+		said = m.named(room-1, m.top().hints()...)
+	}
 	if m.message != "" {
 		said = []piece{{strong, m.message}}
 	}
-	room := max(0, m.width-cells(m.method, trail))
 	line := m.compose(room, true, append([]piece{{plain, " "}}, said...)...)
 	return line + m.compose(m.width-room, false, piece{quiet, trail})
 }

@@ -145,7 +145,8 @@ func TestPhrases(t *testing.T) {
 		{Spans: spans("broke", "tore"), Kind: diffview.Synonym}, {Spans: spans("Saturday", "Saturday"), Kind: diffview.Synonym},
 	}
 	all, notSame := p.phrases(d.m.reader.cursor)
-	if len(all) != 4 || len(notSame) != 2 || notSame[0].spans[0].Of(p.Articles[0].Text) != "fire broke" || notSame[0].spans[1].Of(p.Articles[1].Text) != "flames tore" {
+	// However “Saturday” was found, it is the same word.
+	if len(all) != 4 || len(notSame) != 1 || notSame[0].spans[0].Of(p.Articles[0].Text) != "fire broke" || notSame[0].spans[1].Of(p.Articles[1].Text) != "flames tore" {
 		t.Errorf("the phrases are %v", notSame)
 	}
 }

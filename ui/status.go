@@ -33,7 +33,11 @@ func (m *model) status(lines int) []string {
 	if m.source != nil && m.source.said != "" {
 		where = "  " + m.source.said + " · " + strings.TrimLeft(where, " ")
 	}
-	width := max(0, m.width-2*m.chrome.indent-cells(m.method, where))
+	room := max(0, m.width-2*m.chrome.indent)
+	if room-cells(m.method, where) < cells(m.method, m.message) && lines == 1 {
+		where = "" // what was just done is read once, where one is always
+	}
+	width := max(0, room-cells(m.method, where))
 	var said []piece
 	p := m.reader.page
 	switch {
@@ -41,9 +45,9 @@ func (m *model) status(lines int) []string {
 		said = []piece{{strong, m.message}}
 	case p == nil || p.pair != m.deck.wanted():
 		w := m.deck.wanted()
-		said = []piece{{quiet, "comparing " + outletOf(m.deck.articles[w[0]]) + " with " + outletOf(m.deck.articles[w[1]]) + " …"}}
+		said = []piece{{quiet, "comparing " + m.deck.articles[w[0]].Name() + " with " + m.deck.articles[w[1]].Name() + " …"}}
 	case !m.greeted:
-		said = m.named(greeting)
+		said = m.named(width, greeting...)
 	case m.reader.empty():
 	case m.words.on:
 		said = m.explainWords()
@@ -53,7 +57,7 @@ func (m *model) status(lines int) []string {
 	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
 	var out []string
 	for i, pieces := range m.wrap(said, width, lines) {
-		line := []piece{left, {plain, m.compose(width, i == 0, pieces...)}}
+		line := []piece{left, {plain, m.compose(width, i == 0, m.cutWell(pieces, width)...)}}
 		if i == 0 {
 			line = append(line, piece{quiet, where})
 		}
@@ -89,8 +93,28 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	return out
 }
 
+// joint stands before what is said of a sentence after something else.
+const joint = " · "
+
+// leastSaid is the room in cells below which such a piece is left out: cut, it
+// would say nothing.
+const leastSaid = 12
+
+// cutWell returns the pieces of a line without those that a width would cut
+// down to nothing.
+func (m *model) cutWell(pieces []piece, width int) []piece {
+	for i, p := range pieces {
+		w := cells(m.method, p.text)
+		if strings.HasPrefix(p.text, joint) && w > width && width < leastSaid {
+			return pieces[:i]
+		}
+		width -= w
+	}
+	return pieces
+}
+
 // greeting is the keys to begin with.
-var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "next difference"}, {nextConflict, "next conflict"},
+var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "difference"}, {nextConflict, "conflict"},
 	{exportPair, "export"}, {quit, "quit"}}
 
 // whereabouts says where the reader is: which of the stops sought, which
@@ -156,14 +180,14 @@ func (m *model) explain(p *page, c cursor) []piece {
 		return pieces
 	}
 	if q := p.quotes(c); q != "" {
-		pieces = append(pieces, piece{plain, " · " + q})
+		pieces = append(pieces, piece{plain, joint + q})
 	}
 	if len(partners) == 0 {
 		return pieces
 	}
-	pieces = append(pieces, piece{quiet, " · " + p.standing(c, partners)})
+	pieces = append(pieces, piece{quiet, joint + p.standing(c, partners)})
 	best := partners[0].link
-	said := fmt.Sprintf(" · score %.2f", p.Links[best].Score)
+	said := fmt.Sprintf(joint+"score %.2f", p.Links[best].Score)
 	if rel == layout.Similar || rel == layout.Unsure {
 		said += ": " + p.Why(best)
 	}
@@ -218,11 +242,12 @@ func (p *page) quotes(c cursor) string {
 // standing says where a sentence and its partners stand, each in its article.
 func (p *page) standing(c cursor, partners []companion) string {
 	var there []int
-	out := ""
 	for _, k := range partners {
 		there = append(there, p.number[k.side][k.sentence])
 	}
-	if p.moved[partners[0].link] {
+	here, out := p.number[c.side][c.sentence], ""
+	// The same number is no move to a reader, though others moved past it.
+	if p.moved[partners[0].link] && there[0] != here {
 		out = "moved: "
 	}
 	slices.Sort(there)
@@ -230,7 +255,16 @@ func (p *page) standing(c cursor, partners []companion) string {
 	for _, n := range there {
 		list = append(list, ordinal(n))
 	}
-	return out + ordinal(p.number[c.side][c.sentence]) + " here, " + strings.Join(list, " and ") + " there"
+	return out + ordinal(here) + " here, " + inWords(list) + " there"
+}
+
+// inWords lists things as one says them: "a, b and c".
+func inWords(list []string) string {
+	last := len(list) - 1
+	if last < 1 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:last], ", ") + " and " + list[last]
 }
 
 // ordinal returns a number as it is read: "1st", "12th".
@@ -254,8 +288,8 @@ func ordinal(n int) string {
 func (p *page) nameOf(side diffview.Side) string {
 	own, other := p.Articles[side].Meta, p.Articles[side.Other()].Meta
 	switch {
-	case outletOf(p.Articles[0]) != outletOf(p.Articles[1]):
-		return outletOf(p.Articles[side])
+	case p.Articles[0].Name() != p.Articles[1].Name():
+		return p.Articles[side].Name()
 	case own.Published.Value.Before(other.Published.Value):
 		return "the earlier version"
 	case own.Published.Value.After(other.Published.Value):

@@ -33,7 +33,8 @@ func (p *page) phrases(c cursor) (all, notSame []phrase) {
 	for _, k := range p.partners(c) {
 		for _, w := range p.Links[k.link].Words {
 			all = append(all, phrase{w.Spans, w.Kind, k.side})
-			if w.Kind == diffview.Same {
+			// Small words correspond by their place, whatever they are.
+			if w.Kind == diffview.Same || p.spelledAlike(w.Spans) {
 				continue
 			}
 			if n := len(notSame); n > 0 && notSame[n-1].kind == w.Kind && p.follows(notSame[n-1].spans, w.Spans) {
@@ -46,6 +47,11 @@ func (p *page) phrases(c cursor) (all, notSame []phrase) {
 		}
 	}
 	return all, notSame
+}
+
+// spelledAlike reports whether the left span reads as the right one.
+func (p *page) spelledAlike(spans [2]prose.Span) bool {
+	return strings.EqualFold(spans[0].Of(p.Articles[0].Text), spans[1].Of(p.Articles[1].Text))
 }
 
 // follows reports whether only white space is between two pairs of spans, on

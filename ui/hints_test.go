@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestHintsAreWhole holds that at no width a key is named without what it does.
+func TestHintsAreWhole(t *testing.T) {
+	for _, key := range []string{"", "j", "?", "p", "m", "s", "e", ":", "/", "ctrl+f"} {
+		d := open(t, 120, 20, Options{})
+		if key != "" {
+			d.press(key)
+		}
+		for width := 12; width < 140; width++ {
+			d.send(tea.WindowSizeMsg{Width: width, Height: 20})
+			lines := strings.Split(d.screen(), "\n")
+			for _, line := range lines[len(lines)-2:] {
+				if key == "" && strings.Contains(line, "…") || strings.Contains(lines[len(lines)-1], "…") {
+					t.Errorf("after %q at %d columns it says %q", key, width, line)
+				}
+			}
+		}
+	}
+}
+
+// TestHelpIsWhole holds that at the usual widths nothing of the help is cut.
+func TestHelpIsWhole(t *testing.T) {
+	for width := 60; width <= 200; width += 20 {
+		d := open(t, width, 200, Options{})
+		d.press("?")
+		if s := d.screen(); strings.Contains(s, "…") {
+			t.Errorf("at %d columns the help is cut:\n%s", width, s)
+		}
+	}
+}
+
+// TestNothingThere holds that a key which changes nothing says so, and a list
+// that has nothing.
+func TestNothingThere(t *testing.T) {
+	d := open(t, 120, 20, Options{})
+	d.press("]", "z")
+	if s := d.status(); !strings.HasPrefix(s, "nothing to fold") {
+		t.Errorf("without a sentence that agrees z says %q", s)
+	}
+	d = open(t, 120, 20, Options{})
+	d.press("]", "]", "f")
+	if s := d.status(); !strings.HasPrefix(s, "every line of these two") {
+		t.Errorf("without furniture f says %q", s)
+	}
+	d.press("p", "q", "q", "q")
+	if s := d.screen(); !strings.Contains(s, "nothing has what is typed") || strings.Contains(s, "outlet") {
+		t.Errorf("a list without rows is\n%s", s)
+	}
+}
+
+func TestInWords(t *testing.T) {
+	for _, tt := range []struct{ list, want string }{
+		{"", ""}, {"1st", "1st"}, {"1st 2nd", "1st and 2nd"}, {"1st 2nd 5th", "1st, 2nd and 5th"},
+	} {
+		if got := inWords(strings.Fields(tt.list)); got != tt.want {
+			t.Errorf("%q reads %q, want %q", tt.list, got, tt.want)
+		}
+	}
+}
