@@ -13,8 +13,8 @@ import (
 	"parallax/diffview/layout"
 )
 
-// viewScreens are the screens that testdata/views.txtar keeps: each view with
-// the keys that bring something to see.
+// viewScreens are the screens that testdata/views.txtar keeps: each view, and
+// what opens above it, with the keys that bring something to see.
 var viewScreens = []struct {
 	name string
 	view layout.View
@@ -25,6 +25,14 @@ var viewScreens = []struct {
 	{"unified", layout.Unified, "o"},
 	{"folded", layout.Matched, "z G"},
 	{"words", layout.Flowing, "j w w"},
+	{"help", layout.Matched, "?"},
+	{"picker", layout.Matched, "p"},
+	{"matrix", layout.Matched, "m"},
+	{"stories", layout.Matched, "s"},
+	{"commands", layout.Matched, ": c o n f"},
+	{"find", layout.Matched, "/ h a r"},
+	{"find in all", layout.Matched, "ctrl+f h a r"},
+	{"export", layout.Matched, "e"},
 }
 
 // terminals are the kinds that the looks are kept for.
@@ -37,7 +45,7 @@ var terminals = []struct {
 // for two panes.
 func openView(t *testing.T, i, width, height int, theme string, p colorprofile.Profile) *drive {
 	s := viewScreens[i]
-	d := open(t, width, height, Options{Settings: Settings{View: nameOfView(s.view), Narrow: 60, Theme: theme}})
+	d := open(t, width, height, Options{Dir: ".", Settings: Settings{View: nameOfView(s.view), Narrow: 60, Theme: theme}})
 	d.send(tea.ColorProfileMsg{Profile: p})
 	d.press(strings.Fields(s.keys)...)
 	return d
