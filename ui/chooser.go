@@ -259,6 +259,27 @@ func (c *chooser) measure() {
 	}
 	if wide >= 0 {
 		c.columnW[wide] = max(1, leastText+left)
+		c.handOn(wide)
+	}
+}
+
+// handOn gives what the widest text of a column leaves free to the columns that
+// lose their end.
+func (c *chooser) handOn(wide int) {
+	longest := func(column int) int {
+		w := cells(c.method, c.columns[column].head)
+		for _, e := range c.entries {
+			w = max(w, cells(c.method, e.cells[column]))
+		}
+		return w
+	}
+	free := c.columnW[wide] - longest(wide)
+	for i, k := range c.columns {
+		if more := min(free, longest(i)-c.columnW[i]); k.tail && i != wide && c.columnW[i] > 0 && more > 0 {
+			c.columnW[i] += more
+			c.columnW[wide] -= more
+			free -= more
+		}
 	}
 }
 
