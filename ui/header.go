@@ -75,7 +75,9 @@ func (m *model) pairedHeader() {
 		a := m.article(side)
 		who[side] = m.compose(width, true, m.who(a, width)...)
 		title[side] = m.compose(width, true, piece{plain, shorten(m.method, titleOf(a), width)})
-		share[side] = m.compose(width, true, m.shares(side, width))
+	}
+	for side, p := range m.shares(f.left, f.right) {
+		share[side] = m.compose([2]int{f.left, f.right}[side], true, p)
 	}
 	lines := [][2]string{who, title, share}
 	if m.height < roomForTitles {
@@ -97,21 +99,20 @@ func (m *model) frame() frame {
 func (m *model) stackedHeader() {
 	indent := m.chrome.indent
 	width := max(m.width-indent-margin, 1)
+	var who [2][]piece
+	var room [2]int
 	for side, letter := range []string{"A ", "B "} {
-		a := m.article(side)
-		pieces := []piece{{plain, strings.Repeat(" ", indent)}, {quiet, letter}}
-		pieces = append(pieces, m.who(a, width-2)...)
-		used := 0
-		for _, p := range pieces {
-			used += cells(m.method, p.text)
+		who[side] = append([]piece{{plain, strings.Repeat(" ", indent)}, {quiet, letter}}, m.who(m.article(side), width-2)...)
+		room[side] = width + indent - m.length(who[side]) - 2
+	}
+	for side, s := range m.shares(room[0], room[1]) {
+		if s.text != "" {
+			who[side] = append(who[side], piece{plain, "  "}, s)
 		}
-		if s := m.shares(side, width+indent-used-2); s.text != "" {
-			pieces = append(pieces, piece{plain, "  "}, s)
-		}
-		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, pieces...))
+		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, who[side]...))
 		if m.height >= roomForTitles {
 			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
-				piece{plain, strings.Repeat(" ", indent+2) + shorten(m.method, titleOf(a), width-2)}))
+				piece{plain, strings.Repeat(" ", indent+2) + shorten(m.method, titleOf(m.article(side)), width-2)}))
 		}
 	}
 }
@@ -173,27 +174,43 @@ func doubt(guess bool) string {
 	return ""
 }
 
-// shares tells how much of a side is shared, in the longest form that fits
-// width cells.
-func (m *model) shares(side, width int) piece {
+// shareForms are how it is told how much of a side is shared, with how many of
+// the three figures, the longest first.
+var shareForms = []struct {
+	form    string
+	figures int
+}{
+	{"%d %% shared · %d %% only here · %d %% differ", 3}, {"%d%% shared · %d%% only here · %d%% differ", 3},
+	{"%d%% shared · %d%% only here", 2}, {"%d%% shared", 1},
+}
+
+// shares tells how much of each side is shared, both in the longest form that
+// fits so many cells; the shortest may fit only one of them.
+func (m *model) shares(left, right int) (said [2]piece) {
 	p := m.reader.page
-	if p == nil || p.share[side].Words == 0 {
-		return piece{}
+	if p == nil {
+		return said
 	}
-	s := p.share[side]
-	agree, only := percent(s.Agree, s.Words), percent(s.Detail, s.Words)
-	differ := percent(s.Wording+s.Conflict, s.Words)
-	for _, form := range []string{
-		fmt.Sprintf("%d %% shared · %d %% only here · %d %% differ", agree, only, differ),
-		fmt.Sprintf("%d%% shared · %d%% only here · %d%% differ", agree, only, differ),
-		fmt.Sprintf("%d%% shared · %d%% only here", agree, only),
-		fmt.Sprintf("%d%% shared", agree),
-	} {
-		if cells(m.method, form) <= width {
-			return piece{quiet, form}
+	for _, f := range shareForms {
+		fit := 0
+		for side, room := range []int{left, right} {
+			said[side] = piece{}
+			s := p.share[side]
+			if s.Words == 0 {
+				fit++
+				continue
+			}
+			figures := []any{percent(s.Agree, s.Words), percent(s.Detail, s.Words), percent(s.Wording+s.Conflict, s.Words)}
+			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cells(m.method, text) <= room {
+				said[side] = piece{quiet, text}
+				fit++
+			}
+		}
+		if fit == len(said) {
+			break
 		}
 	}
-	return piece{}
+	return said
 }
 
 // percent returns part of all in whole percent, rounded; never 0 or 100 unless

@@ -65,3 +65,24 @@ func TestInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestSharesAlike holds that both sides say in the same form how much they
+// share.
+func TestSharesAlike(t *testing.T) {
+	for width := 30; width < 140; width++ {
+		d := open(t, width, 24, Options{})
+		forms := make(map[string]bool)
+		for _, line := range strings.Split(d.screen(), "\n")[:5] {
+			for _, f := range []string{"% only here", "% differ", " %"} {
+				if n := strings.Count(line, f); n == 1 {
+					forms[f] = !forms[f] // told by the line of one side, and then of the other
+				}
+			}
+		}
+		for f, odd := range forms {
+			if odd {
+				t.Errorf("at %d columns only one side says %q:\n%s", width, f, d.screen())
+			}
+		}
+	}
+}

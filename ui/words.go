@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -32,6 +33,9 @@ type phrase struct {
 func (p *page) phrases(c cursor) (all, notSame []phrase) {
 	for _, k := range p.partners(c) {
 		for _, w := range p.Links[k.link].Words {
+			if !p.isWord(w.Spans[0]) {
+				continue
+			}
 			all = append(all, phrase{w.Spans, w.Kind, k.side})
 			// Small words correspond by their place, whatever they are.
 			if w.Kind == diffview.Same || p.spelledAlike(w.Spans) {
@@ -47,6 +51,12 @@ func (p *page) phrases(c cursor) (all, notSame []phrase) {
 		}
 	}
 	return all, notSame
+}
+
+// isWord reports whether a span of the left text is a word or a number: signs
+// correspond, too, but say nothing.
+func (p *page) isWord(s prose.Span) bool {
+	return strings.ContainsFunc(s.Of(p.Articles[0].Text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 // spelledAlike reports whether the left span reads as the right one.
