@@ -289,7 +289,7 @@ func (m *model) foldAgreed() tea.Cmd {
 	if p := m.reader.page; p != nil && !m.agreed && !p.has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(layout.Fold(p.Comparison, rows, nil), func(r layout.Row) bool { return r.Folded })
 	}) {
-		m.message = "nothing to fold: both say no whole sentence"
+		m.message = "nothing to fold: no sentence is wholly in both"
 	}
 	m.agreed, m.opened = !m.agreed, fold{}
 	return nil

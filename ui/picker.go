@@ -154,7 +154,7 @@ func dayOf(a *corpus.Article) string {
 
 // openStories lists the stories.
 func (m *model) openStories() tea.Cmd {
-	columns := []column{{head: "story"}, {head: "outlets", part: quiet, most: 28, tail: true}, {head: "date", part: quiet, most: 17},
+	columns := []column{{head: "story"}, {head: "outlets", part: quiet, most: 20, tail: true}, {head: "date", part: quiet, most: 17},
 		{head: "articles", most: 8, end: true}, {head: "versions", part: quiet, most: 8, end: true}, {head: "copies", part: quiet, most: 6, end: true}}
 	entries := make([]entry, len(m.deck.stories))
 	for i, s := range m.deck.stories {
