@@ -103,8 +103,8 @@ func commands() []topic {
 			{prevDifference, "previous difference", onPage, keys("D"), seek(-1, "difference", (*page).differenceStops)},
 			{nextConflict, "next conflict", onPage, keys("c"), seek(1, "conflict", (*page).conflictStops)},
 			{prevConflict, "previous conflict", onPage, keys("C"), seek(-1, "conflict", (*page).conflictStops)},
-			{nextOnly, "next sentence that only one article has", onPage, keys("o"), seek(1, "sentence that only one has", (*page).onlyStops)},
-			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), seek(-1, "sentence that only one has", (*page).onlyStops)},
+			{nextOnly, "next sentence that only one article has", onPage, keys("o"), seek(1, onlyOne, (*page).onlyStops)},
+			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), seek(-1, onlyOne, (*page).onlyStops)},
 		}},
 		{"Choosing", []command{
 			{nextPair, "next pair of articles", onPage, keys("] right"), stepPair(1)},

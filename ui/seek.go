@@ -21,6 +21,9 @@ type stop struct {
 	conflict int             // an index into the comparison's Conflicts, or -1
 }
 
+// onlyOne names the stops of sentences that only one article has.
+const onlyOne = "sentence that only one has"
+
 // A landing is the stop that was gone to, for as long as its sentence is read.
 type landing struct {
 	stop

@@ -134,7 +134,11 @@ func (m *model) whereabouts() string {
 		}
 	}
 	if s := m.landed; s.what != "" && s.cursor == c {
-		where = fmt.Sprintf("%s %d/%d · %s", s.what, s.n, s.of, where)
+		what := s.what
+		if what == onlyOne {
+			what = "only here"
+		}
+		where = fmt.Sprintf("%s %d/%d · %s", what, s.n, s.of, where)
 	}
 	return "  " + where
 }
