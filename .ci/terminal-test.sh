@@ -62,7 +62,7 @@ key x
 key o; key d; key w; key Escape; key Tab; key v; key v; key v; key f; key f; key G; key g
 key "?"; see "Moving"; key Escape; gone "Moving"
 key ":"; $T send-keys "swap sides"; see "1 of"; $T send-keys Escape; gone "› swap"
-key p; see "open on the"; $T send-keys Escape; gone "open on the"
+key p; see "tab on the"; $T send-keys Escape; gone "tab on the"
 key s; see "outlets"; $T send-keys Escape; gone "outlets"
 key m; see "pairs compared"; see "shared ·"; $T send-keys Escape; gone "pairs compared"
 key 3; $T send-keys 1

@@ -86,3 +86,13 @@ func TestSharesAlike(t *testing.T) {
 		}
 	}
 }
+
+// TestClickAnswers holds that a click ends the greeting, as a key does: the line
+// below the text tells of the sentence that was clicked.
+func TestClickAnswers(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	d.send(tea.MouseClickMsg{X: 10, Y: 7, Button: tea.MouseLeft})
+	if s := d.status(); !strings.Contains(s, "both counting people") {
+		t.Errorf("after a click it says %q", s)
+	}
+}

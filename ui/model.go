@@ -248,6 +248,7 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		if msg.Button != tea.MouseLeft {
 			return
 		}
+		m.message, m.greeted, m.landed.lit = "", true, false // as by any key
 		line := msg.Y - len(m.chrome.head)
 		if side, to, ok := m.reader.inOverview(line, msg.X); ok {
 			m.reader.leap(side, to)
