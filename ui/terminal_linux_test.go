@@ -79,19 +79,25 @@ func TestTerminalIsRestored(t *testing.T) {
 			case <-time.After(10 * time.Second):
 				t.Fatal("it does not end")
 			}
-			if p.modes() != before {
-				t.Error("the modes of the terminal are not as they were")
-			}
-			drawn := p.all()
-			for _, mode := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}} {
-				if on, offAt := strings.LastIndex(drawn, mode[0]), strings.LastIndex(drawn, mode[1]); on < 0 || offAt < on {
-					t.Errorf("%q is at %d and %q at %d", mode[0], on, mode[1], offAt)
-				}
-			}
+			p.restored(t, before)
 			if kept := len(readLastPlaces(Folders{State: dir}.places()).Places) == 1; kept != (tt.want == "") {
 				t.Errorf("that the place is kept is %v", kept)
 			}
 		})
+	}
+}
+
+// restored looks at whether the terminal is left as it was.
+func (p *pty) restored(t *testing.T, before unix.Termios) {
+	t.Helper()
+	if p.modes() != before {
+		t.Error("the modes of the terminal are not as they were")
+	}
+	drawn := p.all()
+	for _, mode := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}} {
+		if on, offAt := strings.LastIndex(drawn, mode[0]), strings.LastIndex(drawn, mode[1]); on < 0 || offAt < on {
+			t.Errorf("%q is at %d and %q at %d", mode[0], on, mode[1], offAt)
+		}
 	}
 }
 
