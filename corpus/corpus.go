@@ -26,6 +26,7 @@
 //	name.go       what to call the article on the screen
 //	repeated.go   which lines an outlet repeats across its articles
 //	watch.go      when files of the corpus change, to load it again
+//	pair.go       two articles by their names, to be compared
 //
 // One bad file costs that file only. It becomes a Problem, and the rest opens.
 package corpus

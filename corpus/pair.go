@@ -1,0 +1,76 @@
+package corpus
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+)
+
+// numbered is how the path of an article of a file with many ends.
+var numbered = regexp.MustCompile(`#[0-9]+$`)
+
+// OpenPair reads two articles to compare. Each path is a file or folder of one
+// article, "-" for one on standard input, or an article of many as its Path
+// has it: "export.docx#3", "pages.zip/front.html". The paths may be the same.
+// Two outlets that nobody knows the names of are called Article A and B.
+//
+// An error is one sentence that says what, where and what to do.
+func OpenPair(left, right string, o Options) (pair [2]*Article, err error) {
+	files := [2]string{fileOf(left), fileOf(right)}
+	opened := make(map[string]*Corpus) // standard input can be read but once
+	unknown := 0
+	for side, path := range [2]string{left, right} {
+		file := files[side]
+		if opened[file] == nil {
+			if opened[file], err = Open([]string{file}, o); err != nil {
+				return pair, err
+			}
+		}
+		a, err := opened[file].one(path, file)
+		if err != nil {
+			return pair, err
+		}
+		pair[side] = a.called(&unknown)
+	}
+	if left == right {
+		pair[1] = pair[0]
+	}
+	return pair, nil
+}
+
+// fileOf returns the file that an article of many is in, or else the path.
+func fileOf(path string) string {
+	for file := path; file != ""; {
+		if info, err := os.Stat(file); file == stdin || err == nil && (file == path || info.Mode().IsRegular()) {
+			return file
+		}
+		if cut := numbered.ReplaceAllString(file, ""); cut != file {
+			file = cut
+		} else {
+			file = file[:max(0, strings.LastIndexByte(file, '/'))]
+		}
+	}
+	return path
+}
+
+// one returns the article of that path in the corpus of a file.
+func (c *Corpus) one(path, file string) (*Article, error) {
+	for _, a := range c.Articles {
+		if a.Path == cleanPath(path) {
+			return a, nil
+		}
+	}
+	for _, p := range c.Problems {
+		if p.Path == cleanPath(path) || path == file {
+			return nil, p
+		}
+	}
+	switch {
+	case path != file:
+		return nil, fmt.Errorf("%s: no such article in %s; “parallax list” names those there are", cleanPath(path), cleanPath(file))
+	case len(c.Articles) > 1:
+		return nil, fmt.Errorf("%s: holds %d articles; name one of them, as “parallax list” does: %s", cleanPath(path), len(c.Articles), c.Articles[0].Path)
+	}
+	return c.Articles[0], nil
+}
