@@ -7,6 +7,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,6 +31,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui"
+	"parallax/ui/command"
 )
 
 // Exit statuses, as diff(1) has them.
@@ -86,15 +89,13 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 	}
 	r.addTo(root)
 	storyFlag(root, &r.way)
-	root.Flags().StringVar(&r.theme, "theme", "", "`NAME` of the looks: "+strings.Join(ui.Themes(), ", "))
-	root.Flags().StringVar(&r.view, "view", "", "`NAME` of the view to begin with: "+strings.Join(ui.Views(), ", "))
+	command.OneOf(root, &r.theme, "theme", "", ui.Themes(), "looks")
+	command.OneOf(root, &r.view, "view", "", ui.Views(), "view to begin with")
 	root.Flags().BoolVar(&r.fresh, "fresh", false, "begin with the first pair, not where these PATHs were left")
 	root.Flags().BoolVar(&r.plain, "plain", false, "no screen: print one pair after the other as lines of text, as screen readers like it")
-	for name, values := range map[string][]string{"theme": ui.Themes(), "view": ui.Views()} {
-		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // the flags are there
-	}
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand(), configTopic())
+	command.Finish(root)
 	return root
 }
 
@@ -128,6 +129,7 @@ func (f *readingFlags) options() (corpus.Options, error) {
 // storyFlag adds the flag that says what a story is.
 func storyFlag(cmd *cobra.Command, way *story.Way) {
 	cmd.Flags().Var(way, "stories", "what makes a story: content, folders (each is one), none (all articles together)")
+	command.Complete(cmd, "stories", story.Ways())
 }
 
 // configTopic is the help on the configuration: “parallax help config”.
@@ -149,23 +151,10 @@ type readerFlags struct {
 func (f *readerFlags) reader(paths []string) (ui.Options, error) {
 	o := ui.Options{Paths: paths, Folders: ui.HomeFolders(os.Environ()), Fresh: f.fresh}
 	var err error
-	if o.Settings, err = ui.ReadSettings(o.Folders.Settings()); err != nil {
-		return o, err
-	}
-	for _, flag := range []struct {
-		what, value string
-		names       []string
-		set         *string
-	}{{"theme", f.theme, ui.Themes(), &o.Settings.Theme}, {"view", f.view, ui.Views(), &o.Settings.View}} {
-		if flag.value == "" {
-			continue
-		}
-		if !slices.Contains(flag.names, flag.value) {
-			return o, fmt.Errorf("no %s is called %q; there are %s", flag.what, flag.value, strings.Join(flag.names, ", "))
-		}
-		*flag.set = flag.value
-	}
-	return o, nil
+	o.Settings, err = ui.ReadSettings(o.Folders.Settings())
+	o.Settings.Theme = cmp.Or(f.theme, o.Settings.Theme)
+	o.Settings.View = cmp.Or(f.view, o.Settings.View)
+	return o, err
 }
 
 // read opens the reader, or prints what a pipe can use.
@@ -196,7 +185,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		}
 		return ui.Load(cmd.Context(), loading, paths, f.way, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
-		return compare(out, [2]string(paths), o, export.Formats[0], export.Options{})
+		return compare(out, "", [2]string(paths), o, export.Formats[0], export.Options{})
 	}
 	c, err := open(cmd.Context(), paths, o)
 	if err != nil {
@@ -213,37 +202,47 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 }
 
 func diffCommand() *cobra.Command {
-	var name, view, output string
+	name, view, output := export.Formats[0].Name, "side", ""
 	var reading readingFlags
 	var o export.Options
 	cmd := &cobra.Command{
 		Use:   "diff LEFT RIGHT",
-		Short: "Compare two articles and print what they share and where they differ",
-		Args:  cobra.ExactArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			f, err := formatNamed(name)
-			if err != nil {
-				return err
+		Short: "Compare two articles: what they share, where they differ",
+		Long: `Compares two articles and prints what they share and where they differ. LEFT and
+RIGHT are files of one article, - for one on standard input, or an article of
+many as "parallax list" names it: export.docx#3, pages.zip/front.html.
+
+Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return fmt.Errorf("diff compares two articles and was given %d; name a LEFT and a RIGHT", len(args))
 			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
 			how, err := reading.options()
 			if err != nil {
 				return err
 			}
-			if o.View, err = viewNamed(view); err != nil {
-				return err
-			}
+			f := export.Formats[slices.Index(formatNames(), name)]
 			if o.OnlyDifferences && !f.Partial {
 				return fmt.Errorf("%s is always whole: leave out --only-differences", f.Name)
 			}
-			if output == "" {
-				return compare(cmd.OutOrStdout(), [2]string(args), how, f, o)
+			if view == "unified" {
+				o.View = layout.Unified
 			}
-			return compareInto(output, [2]string(args), how, f, o)
+			return compare(cmd.OutOrStdout(), output, [2]string(args), how, f, o)
 		},
 	}
-	cmd.Flags().StringVarP(&name, "format", "f", export.Formats[0].Name, "`NAME` of the format: "+strings.Join(formatNames(), ", "))
-	cmd.Flags().StringVar(&view, "view", "side", "arrangement of text and html: side, unified")
-	cmd.Flags().IntVar(&o.Width, "width", export.DefaultWidth, "width of the page in `CELLS`")
+	command.OneOf(cmd, &name, "format", "f", formatNames(), "format")
+	command.OneOf(cmd, &view, "view", "", []string{"side", "unified"}, "arrangement of text and html")
+	o.Width = export.DefaultWidth
+	cmd.Flags().Func("width", fmt.Sprintf("width of a page of text in `CELLS` (default %d)", o.Width), func(said string) (err error) {
+		if o.Width, err = strconv.Atoi(said); err != nil || o.Width < export.MinWidth {
+			return fmt.Errorf("--width %s: a page is a number of cells, %d or more", said, export.MinWidth)
+		}
+		return nil
+	})
 	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out what both articles say and the lines of the page")
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE` instead of standard output")
 	reading.addTo(cmd)
@@ -251,7 +250,7 @@ func diffCommand() *cobra.Command {
 }
 
 func listCommand() *cobra.Command {
-	var name string
+	name := export.ListFormats()[0]
 	var reading readingFlags
 	var way story.Way
 	cmd := &cobra.Command{
@@ -269,7 +268,7 @@ func listCommand() *cobra.Command {
 			return export.List(cmd.OutOrStdout(), c, way.Stories(c.Articles), name)
 		},
 	}
-	cmd.Flags().StringVarP(&name, "format", "f", "text", "`NAME` of the format: text, tsv, json")
+	command.OneOf(cmd, &name, "format", "f", export.ListFormats(), "format")
 	reading.addTo(cmd)
 	storyFlag(cmd, &way)
 	return cmd
@@ -298,61 +297,23 @@ func spareMemory(ctx context.Context, loading *corpus.Loading) {
 	}
 }
 
-// compare prints the comparison of two files, and returns errDiffers when
-// something differs.
-func compare(w io.Writer, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
-	articles, err := both(paths, how)
+// compare prints the comparison of two articles, or writes it into the file
+// output where that is named, and returns errDiffers when something differs.
+func compare(w io.Writer, output string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
+	articles, err := corpus.OpenPair(paths[0], paths[1], how)
 	if err != nil {
 		return err
 	}
 	c := diffview.Compare(diffview.Prepare(articles[0]), diffview.Prepare(articles[1]))
-	if err := f.Write(w, c, o); err != nil {
-		return err
+	if output == "" {
+		err = f.Write(w, c, o)
+	} else {
+		err = export.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })
 	}
-	if !c.Same() {
-		return errDiffers
+	if err == nil && !c.Same() {
+		err = errDiffers
 	}
-	return nil
-}
-
-// compareInto writes the comparison into a file, whole or not at all. A file
-// that was named is replaced, as with any -o.
-func compareInto(path string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
-	var differs error
-	err := export.Replace(path, func(w io.Writer) error {
-		err := compare(w, paths, how, f, o)
-		if errors.Is(err, errDiffers) {
-			differs, err = err, nil
-		}
-		return err
-	})
-	return errors.Join(err, differs)
-}
-
-// both reads the article of each path, together, so that two outlets nobody
-// knows the names of are called A and B. The paths may be the same.
-func both(paths [2]string, how corpus.Options) (articles [2]*corpus.Article, err error) {
-	c, err := corpus.Open(paths[:], how)
-	switch {
-	case err != nil:
-		return articles, err
-	case len(c.Problems) > 0:
-		return articles, c.Problems[0]
-	case len(c.Articles) == 1:
-		return [2]*corpus.Article{c.Articles[0], c.Articles[0]}, nil
-	case len(c.Articles) != 2:
-		return articles, fmt.Errorf("%s and %s hold %d articles; name a file of one for each side", paths[0], paths[1], len(c.Articles))
-	}
-	return [2]*corpus.Article{c.Articles[0], c.Articles[1]}, nil
-}
-
-func formatNamed(name string) (export.Format, error) {
-	for _, f := range export.Formats {
-		if f.Name == name {
-			return f, nil
-		}
-	}
-	return export.Format{}, fmt.Errorf("no format is called %q; there are %s", name, strings.Join(formatNames(), ", "))
+	return err
 }
 
 func formatNames() (names []string) {
@@ -360,16 +321,6 @@ func formatNames() (names []string) {
 		names = append(names, f.Name)
 	}
 	return names
-}
-
-func viewNamed(name string) (layout.View, error) {
-	switch name {
-	case "side":
-		return layout.Matched, nil
-	case "unified":
-		return layout.Unified, nil
-	}
-	return 0, fmt.Errorf("no view is called %q; there are side, unified", name)
 }
 
 func isTerminal(w io.Writer) bool {

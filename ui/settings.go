@@ -96,19 +96,26 @@ func nameOfView(view layout.View) string {
 // is an empty one. The error of a line that cannot be meant names the file and
 // the line and says what is allowed.
 func ReadSettings(path string) (Settings, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	text, err := readStart(path)
+	switch p, ok := errors.AsType[*fs.PathError](err); {
+	case errors.Is(err, fs.ErrNotExist):
 		return Settings{}, nil
-	}
-	if err != nil {
-		return Settings{}, err
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxSettings+1))
-	if err != nil {
+	case ok:
+		return Settings{}, fmt.Errorf("%s: the configuration cannot be read: %w", path, p.Err)
+	case err != nil:
 		return Settings{}, err
 	}
 	return parseSettings(path, text)
+}
+
+// readStart reads a file as far as a configuration can go, and a byte further.
+func readStart(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxSettings+1))
 }
 
 // parseSettings reads the text of a configuration; path is for its errors.

@@ -21,6 +21,9 @@ const (
 
 var wayNames = [...]string{Content: "content", Folders: "folders", None: "none"}
 
+// Ways returns the names of the ways; the first is the usual one.
+func Ways() []string { return wayNames[:] }
+
 // String returns the name of the way.
 func (w Way) String() string { return wayNames[w] }
 

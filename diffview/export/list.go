@@ -44,7 +44,6 @@ var listFormats = []struct {
 // Sentences and words are those that a comparison would compare: no furniture,
 // no punctuation. An error is one of w, or says that there is no such format.
 func List(w io.Writer, c *corpus.Corpus, stories []story.Story, format string) error {
-	var names []string
 	for _, f := range listFormats {
 		if f.name == format {
 			b := bufio.NewWriter(w)
@@ -53,9 +52,17 @@ func List(w io.Writer, c *corpus.Corpus, stories []story.Story, format string) e
 			}
 			return b.Flush()
 		}
+	}
+	return fmt.Errorf("no list format is called %q; there are %s", format, strings.Join(ListFormats(), ", "))
+}
+
+// ListFormats returns the names of the formats of List; the first is the usual
+// one.
+func ListFormats() (names []string) {
+	for _, f := range listFormats {
 		names = append(names, f.name)
 	}
-	return fmt.Errorf("no list format is called %q: use %s", format, strings.Join(names, ", "))
+	return names
 }
 
 // length returns how many sentences and words of the article are compared.

@@ -116,13 +116,18 @@ func writeTemp(dir, name string, write func(io.Writer) error) (path string, err 
 }
 
 // createTemp creates a new file. os.CreateTemp would keep it from other
-// readers, whatever the umask says.
+// readers, whatever the umask says. An error speaks of the folder: nobody asked
+// for the file.
 func createTemp(dir, name string) (*os.File, error) {
 	for n := 0; ; n++ {
 		f, err := os.OpenFile(filepath.Join(dir, fmt.Sprintf(".%s.%d-%d", name, os.Getpid(), n)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, fs.ErrExist) || n == maxCopies {
-			return f, err
+		if errors.Is(err, fs.ErrExist) && n < maxCopies {
+			continue
 		}
+		if p, ok := errors.AsType[*fs.PathError](err); ok {
+			err = fmt.Errorf("folder %s: %w", dir, p.Err)
+		}
+		return f, err
 	}
 }
 

@@ -18,6 +18,10 @@ import (
 // DefaultWidth is the width of a page in cells unless Options say otherwise.
 const DefaultWidth = 120
 
+// MinWidth is the width in cells below which a page is not asked for: lines
+// would hold a word at most.
+const MinWidth = 20
+
 // Text writes a comparison as text that is read without the program: a head
 // that says which two articles, how much they share, what the signs mean, the
 // rows, and the conflicts with their reasons. Unmark takes the signs out again.
