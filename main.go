@@ -194,7 +194,11 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 	stories := f.way.Stories(c.Articles)
 	switch {
 	case f.plain:
-		return ui.Plain(cmd.InOrStdin(), out, c, stories, reader)
+		in := cmd.InOrStdin()
+		if slices.Contains(paths, "-") {
+			in = strings.NewReader("") // the articles came from there
+		}
+		return ui.Plain(in, out, c, stories, reader)
 	case isTerminal(out):
 		return ui.Run(cmd.Context(), c, stories, reader)
 	}
@@ -244,7 +248,7 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 		return nil
 	})
 	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out what both articles say and the lines of the page")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE` instead of standard output")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE`, whole or not at all, instead of standard output")
 	reading.addTo(cmd)
 	return cmd
 }
@@ -305,7 +309,7 @@ func compare(w io.Writer, output string, paths [2]string, how corpus.Options, f 
 		return err
 	}
 	c := diffview.Compare(diffview.Prepare(articles[0]), diffview.Prepare(articles[1]))
-	if output == "" {
+	if output == "" || output == "-" {
 		err = f.Write(w, c, o)
 	} else {
 		err = export.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })

@@ -85,7 +85,7 @@ type Options struct {
 var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; “parallax --plain” reads without one, and “parallax diff LEFT RIGHT” prints")
 
 // ErrNoPair is returned by Run when there are no two articles to compare.
-var ErrNoPair = errors.New("reading side by side needs two articles")
+var ErrNoPair = errors.New("reading side by side needs two articles, and here is one; name another file or folder beside it")
 
 // Run shows the pairs of articles of the stories until the reader leaves or
 // ctx ends. Indexes in stories are into c.Articles. A story of one article has
