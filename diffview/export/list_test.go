@@ -145,7 +145,7 @@ func TestListJSON(t *testing.T) {
 
 func TestListErrors(t *testing.T) {
 	c := folder(t)
-	if err := List(&bytes.Buffer{}, c, nil, "xml"); err == nil || !strings.Contains(err.Error(), "use text, tsv, json") {
+	if err := List(&bytes.Buffer{}, c, nil, "xml"); err == nil || !strings.Contains(err.Error(), "there are text, tsv, json") {
 		t.Errorf("a format that is none: %v", err)
 	}
 	for _, f := range listFormats {
