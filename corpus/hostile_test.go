@@ -127,6 +127,8 @@ var hostile = []struct {
 	{"openings.md", func() string { return many("*a ", 4<<20) }},
 	{"brackets.md", func() string { return many("[", 4<<20) }},
 	{"links.md", func() string { return many("[a](", 4<<20) }},
+	{"lines.md", func() string { return many("- a\n", 16<<20) }},
+	{"paragraphs.rtf", func() string { return `{\rtf1 ` + many(`\par a `, 16<<20) + "}" }},
 	{"quotes.md", func() string { return many("> ", 4<<20) + "text" }},
 	{"points.txt", func() string { return many(".", 8<<20) }},
 	{"quotations.txt", func() string { return many(`"a." `, 8<<20) }},

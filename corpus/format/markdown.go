@@ -16,6 +16,9 @@ func readMarkdown(data []byte, src Source) ([]Raw, error) {
 	if err != nil {
 		return nil, err
 	}
+	if strings.Count(text, "\n") > maxArticleLines {
+		return nil, errTooLong
+	}
 	block, body, err := splitFrontMatter(text)
 	if err != nil {
 		return nil, err

@@ -31,6 +31,9 @@ func readRTF(data []byte, src Source) ([]Raw, error) {
 			}
 		}
 	}
+	if len(r.body.done) > maxArticleLines {
+		return nil, errTooLong
+	}
 	fields = firstAuthors(append(fields, centredFields(r.centred)...))
 	all := onceAtTop(r.body.done)
 	return []Raw{{Text: strings.Join(all, "\n\n"), Fields: fields, Doubtful: saidInFields(all, fields)}}, nil
@@ -92,7 +95,7 @@ type rtfState struct {
 
 // read goes through the document. Whatever is malformed is passed over.
 func (r *rtf) read() {
-	for r.at < len(r.data) {
+	for r.at < len(r.data) && len(r.body.done) <= maxArticleLines {
 		c := r.data[r.at]
 		r.at++
 		switch c {

@@ -106,6 +106,14 @@ func readUpTo(r io.Reader, limit int64) ([]byte, error) {
 	return data, err
 }
 
+// maxArticleLines is how many paragraphs, or lines, are taken out of one article
+// before the rest is not looked at: twice what package corpus takes, so that a
+// file made of them costs little.
+const maxArticleLines = 200_000
+
+// errTooLong is the error of an article with more than maxArticleLines.
+var errTooLong = fmt.Errorf("more than %d lines, too many for one article; split it", maxArticleLines)
+
 // ErrTooLarge is the error of a file, or of one record, larger than so many
 // bytes.
 type ErrTooLarge int64
