@@ -192,7 +192,8 @@ func clipLeft(m ansi.Method, s string, width int) string {
 }
 
 // shorten returns s in at most width cells, with "…" in its middle when it
-// does not fit: the ends of a headline tell more than its middle.
+// does not fit: the ends of a headline tell more than its middle. What is cut
+// off at its end already, the first words of a text, is cut there again.
 func shorten(m ansi.Method, s string, width int) string {
 	if cells(m, s) <= width {
 		return s
@@ -200,12 +201,34 @@ func shorten(m ansi.Method, s string, width int) string {
 	if width < 1 {
 		return ""
 	}
+	if words, cut := strings.CutSuffix(s, "…"); cut {
+		return wholeWords(clip(m, words, width-1, ""), words) + "…"
+	}
 	head, tail := ends(m, s, width-1)
 	return head + "…" + tail
 }
 
-// ends returns the two ends of s that have room in width cells together.
+// wholeWords takes the word that a cut went through off the end of head, the
+// beginning of s, unless it is most of it.
+func wholeWords(head, s string) string {
+	if len(head) == len(s) || s[len(head)] == ' ' {
+		return strings.TrimRight(head, " ")
+	}
+	if space := strings.LastIndexByte(head, ' '); space > len(head)/2 {
+		head = head[:space]
+	}
+	return strings.TrimRight(head, " ")
+}
+
+// ends returns the two ends of s that have room in width cells together, in
+// whole words where they are not too long for it.
 func ends(m ansi.Method, s string, width int) (head, tail string) {
-	head = strings.TrimRight(clip(m, s, (width+1)*3/5, ""), " ")
-	return head, strings.TrimLeft(clipLeft(m, s, width-cells(m, head)), " ")
+	head = wholeWords(clip(m, s, (width+1)*3/5, ""), s)
+	tail = clipLeft(m, s, width-cells(m, head))
+	if cut := len(s) - len(tail); cut > 0 && s[cut-1] != ' ' {
+		if space := strings.IndexByte(tail, ' '); space >= 0 && space < len(tail)/2 {
+			tail = tail[space:]
+		}
+	}
+	return head, strings.TrimLeft(tail, " ")
 }

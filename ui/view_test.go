@@ -215,6 +215,9 @@ func TestShorten(t *testing.T) {
 		{"Fire closes harbour", 1, "…"},
 		{"Fire closes harbour", 0, ""},
 		{"港口火灾关闭港口", 9, "港口…港口"},
+		{"Fire closes the harbour of Lorne until Monday", 36, "Fire closes the…Lorne until Monday"},
+		{"Ferries stayed in the harbour until the tugs…", 30, "Ferries stayed in the harbour…"},
+		{"Ferries stayed in the harbour until the tugs…", 28, "Ferries stayed in the…"},
 	} {
 		for _, m := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 			if got := shorten(m, tt.text, tt.width); got != tt.want {
