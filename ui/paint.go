@@ -28,7 +28,7 @@ const (
 	noted        // a sentence with a bookmark; only the line where it begins is marked
 	partner      // a sentence linked to the current one
 	here         // the current sentence
-	word         // a word that corresponds to one of the other side
+	word         // a word that corresponds to one of the other side, or was jumped to
 	found        // what was searched for
 	foundAt      // the find that the reader is at
 	glows        // how many there are

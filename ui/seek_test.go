@@ -68,7 +68,7 @@ func TestConflictLights(t *testing.T) {
 		for side := range lit {
 			found := 0
 			for _, l := range lit[side] {
-				if l.glow == foundAt && l.Span == p.Conflicts[i].Spans[side] {
+				if l.glow == word && l.Span == p.Conflicts[i].Spans[side] {
 					found++
 				}
 			}
@@ -80,7 +80,7 @@ func TestConflictLights(t *testing.T) {
 	d.press("ctrl+e")
 	for side, lights := range d.m.lit() {
 		for _, l := range lights {
-			if l.glow == foundAt {
+			if l.glow == word {
 				t.Errorf("after the next key %v of side %d is still lit", l, side)
 			}
 		}

@@ -126,7 +126,7 @@ func (m *model) lit() *lights {
 	if m.landed.lit {
 		for side, spans := range m.landed.spans {
 			for _, s := range spans {
-				l.add(diffview.Side(side), s, foundAt)
+				l.add(diffview.Side(side), s, word)
 			}
 		}
 	}
