@@ -163,7 +163,8 @@ func (m *match) links() []found {
 
 // summaryShare is the least share of the score of a headline's best sentence
 // that another must have to be linked with it too. Of the labelled pairs' 13
-// such links, 3 have more, of which 2 are right, and 10 less, of which 4 are.
+// such links, 3 have more, of which 2 are right, and 10 less, of which 4 are;
+// F1 of all links is the same with it and without, .651 cross-validated.
 const summaryShare = .95
 
 // headlines leaves each headline with the sentences that say it best, and with

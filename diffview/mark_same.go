@@ -14,7 +14,11 @@ import "slices"
 //	names                 .716   .732
 //	moments               .717   .732
 //	speech                .713   .731
-//	all                   .726   .736
+//	all three             .726   .736
+//	and words said twice  .726   .735
+//
+// Words said twice are kept because they read right. Names count in doubtful
+// links too: whoever the other sentence is about, it names the same person.
 
 // same marks as agreed what two linked sentences say of the same things in
 // other words. words are their aligned words.
@@ -26,17 +30,16 @@ func (m *marker) same(match *match, l found, words []aligned) {
 	m.saidAgain(f)
 }
 
-// againReach is how far from an aligned word, in tokens, a word said twice may
-// stand.
+// againReach is how many tokens away a word is still near.
 const againReach = 3
 
 // sameForms is the least similarity of two forms of one word.
 const sameForms = .95
 
-// saidAgain marks a word that one sentence says twice and the other once, which
-// aligned with the first: "cartels in Mexico … with the Mexican government’s help" beside
-// "with the help of Mexico’s government". The word before or behind it must
-// correspond to one near its partner's.
+// saidAgain marks a word that one sentence says twice and the other once, where
+// the other's is aligned with the first: "cartels in Mexico … with the Mexican
+// government’s help" beside "with the help of Mexico’s government". A word near
+// it must correspond to one near that of the other sentence.
 func (m *marker) saidAgain(f finding) {
 	for _, w := range f.words {
 		if w.loose || !m.sides[Left].tokens[w.tokens[Left]].matters() {
@@ -50,7 +53,7 @@ func (m *marker) saidAgain(f finding) {
 				if k == own || m.verdicts[side][k].mark == Agree || !t.matters() {
 					continue
 				}
-				if like, _ := similarity(t, &p.tokens[own]); like >= sameForms && f.besides(Side(side), k, w) {
+				if like, _ := similarity(t, &p.tokens[own]); like >= sameForms && f.alongside(Side(side), k, w) {
 					m.verdicts[side][k] = verdict{mark: Agree, settled: true}
 				}
 			}
@@ -58,13 +61,13 @@ func (m *marker) saidAgain(f finding) {
 	}
 }
 
-// besides reports whether a word that carries meaning right beside token k of a
-// side corresponds to one near the partner of w on the other side.
-func (f finding) besides(side Side, k int, w aligned) bool {
-	near := func(a, b int) bool { return max(a-b, b-a) <= againReach }
+// alongside reports whether a word that carries meaning near token k of a side
+// corresponds to one near the partner of w on the other side.
+func (f finding) alongside(side Side, k int, w aligned) bool {
+	reach := func(a, b int) bool { return max(a-b, b-a) <= againReach }
 	return slices.ContainsFunc(f.words, func(v aligned) bool {
 		return !v.loose && v != w && f.match.sides[Left].tokens[v.tokens[Left]].matters() &&
-			near(v.tokens[side], k) && near(v.tokens[side.Other()], w.tokens[side.Other()])
+			reach(v.tokens[side], k) && reach(v.tokens[side.Other()], w.tokens[side.Other()])
 	})
 }
 
