@@ -201,22 +201,3 @@ func TestPalette(t *testing.T) {
 		t.Error("esc does not close the commands")
 	}
 }
-
-func TestField(t *testing.T) {
-	f := newField("harbour/ferry 釜山 👩‍🚒.txt")
-	for width := range 40 {
-		for _, key := range []string{"left", "left", "home", "end"} {
-			f.update(keyPress(key))
-			used, carets := 0, 0
-			for _, p := range f.draw(canvas{}, width) {
-				used += cells(ansi.WcWidth, p.text)
-				if p.part == caret {
-					carets++
-				}
-			}
-			if used > max(width, 2) || carets != 1 {
-				t.Errorf("%d cells of %d, %d carets: %v", used, width, carets, f.draw(canvas{}, width))
-			}
-		}
-	}
-}

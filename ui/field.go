@@ -1,8 +1,14 @@
 package ui
 
 import (
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
 )
 
 // A field is a line that is typed into. Editing is the library's; drawing is
@@ -13,6 +19,9 @@ type field struct{ input textinput.Model }
 func newField(text string) field {
 	f := field{textinput.New()}
 	f.input.SetVirtualCursor(false) // it would blink, and wake the program for it
+	// Terminals paste by themselves; the library would start a program for it,
+	// and over SSH ask the wrong computer.
+	f.input.KeyMap.Paste.SetEnabled(false)
 	f.input.Focus()
 	f.input.SetValue(text)
 	f.input.CursorEnd()
@@ -25,18 +34,42 @@ func (f *field) text() string { return f.input.Value() }
 // update takes a key or a paste and reports whether it changed the text.
 func (f *field) update(msg tea.Msg) (changed bool, cmd tea.Cmd) {
 	before := f.text()
-	f.input, cmd = f.input.Update(msg)
+	if press, ok := msg.(tea.KeyPressMsg); ok && f.atLast() && key.Matches(press, f.input.KeyMap.DeleteWordForward) {
+		// Bubbles 2.2.1 looks for the word from the character after the next on,
+		// and panics where there is none.
+		msg = tea.KeyPressMsg{Code: tea.KeyDelete}
+	}
+	cmd = f.edit(msg)
 	return f.text() != before, cmd
 }
 
-// draw returns the field as pieces of at most width cells, the caret among
-// them.
+// atLast reports whether the caret is before the last character.
+func (f *field) atLast() bool { return f.input.Position() == len([]rune(f.text()))-1 }
+
+// edit has the library edit. Should it panic, what was typed is there as it was.
+func (f *field) edit(msg tea.Msg) (cmd tea.Cmd) {
+	text, at := f.text(), f.input.Position()
+	defer func() {
+		if recover() != nil {
+			f.input.SetValue(text)
+			f.input.SetCursor(at)
+		}
+	}()
+	f.input, cmd = f.input.Update(msg)
+	return cmd
+}
+
+// draw returns the field as pieces of at most width cells, or two, the caret
+// among them. What was pasted is shown as articles are: nothing in it is acted
+// upon, or unseen.
 func (f *field) draw(c canvas, width int) []piece {
-	text := []rune(f.text())
-	at := min(f.input.Position(), len(text))
-	before, under, after := string(text[:at]), " ", ""
-	if at < len(text) {
-		under, after = string(text[at:at+1]), string(text[at+1:])
+	before, under, after := f.atCaret()
+	before, under, after = corpus.Printable(before), corpus.Printable(under), corpus.Printable(after)
+	if under == "" {
+		under = " "
+	}
+	if cells(c.method, under) > max(2, width) {
+		under = "…"
 	}
 	room := max(0, width-max(1, cells(c.method, under)))
 	if cells(c.method, before) > room {
@@ -44,4 +77,18 @@ func (f *field) draw(c canvas, width int) []piece {
 	}
 	after = clip(c.method, after, max(0, room-cells(c.method, before)), "…")
 	return []piece{{plain, before}, {caret, under}, {plain, after}}
+}
+
+// atCaret returns the text before the caret, the sign that it is on, and what
+// comes after. A sign can be of several characters, such as a letter with its
+// accent: it is never drawn in parts.
+func (f *field) atCaret() (before, under, after string) {
+	text, runes := f.text(), 0
+	for at := 0; at < len(text); at += len(under) {
+		under, _ = ansi.FirstGraphemeCluster(text[at:], ansi.GraphemeWidth)
+		if runes += utf8.RuneCountInString(under); runes > f.input.Position() {
+			return text[:at], under, text[at+len(under):]
+		}
+	}
+	return text, "", ""
 }

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestField(t *testing.T) {
+	f := newField("harbour/ferry 釜山 👩‍🚒.txt")
+	for width := range 40 {
+		for _, key := range []string{"left", "left", "home", "end"} {
+			f.update(keyPress(key))
+			used, carets := 0, 0
+			for _, p := range f.draw(canvas{}, width) {
+				used += cells(ansi.WcWidth, p.text)
+				if p.part == caret {
+					carets++
+				}
+			}
+			if used > max(width, 2) || carets != 1 {
+				t.Errorf("%d cells of %d, %d carets: %v", used, width, carets, f.draw(canvas{}, width))
+			}
+		}
+	}
+}
+
+// TestFieldKeys presses every key that a field has, at every place of the caret.
+// None may panic, and each leaves nothing but what was typed: only those that
+// delete make it shorter.
+func TestFieldKeys(t *testing.T) {
+	bindings := reflect.ValueOf(newField("").input.KeyMap)
+	for _, text := range []string{"", "a", " ", "   ", "toll", "gondola toll ", " two  words", "Cafe\u0301", "e\u0301", "釜山", "👩‍🚒", "नि का", "a\u202eb"} {
+		for at := range len([]rune(text)) + 1 {
+			for i := range bindings.NumField() {
+				name := bindings.Type().Field(i).Name
+				for _, k := range bindings.Field(i).Interface().(key.Binding).Keys() {
+					f := newField(text)
+					f.input.SetCursor(at)
+					f.update(keyPress(k))
+					got := f.text()
+					if left, ok := strings.CutPrefix(name, "Delete"); !ok && got != text || !isPart(got, text) {
+						t.Errorf("%s at %d of %q leaves %q (%s)", k, at, text, got, left)
+					}
+					if want := string([]rune(text)[:at]); name == "DeleteWordForward" && at == len([]rune(text))-1 && got != want {
+						t.Errorf("%s before the last character of %q leaves %q, want %q", k, text, got, want)
+					}
+					f.draw(canvas{}, 10)
+					f.update(tea.KeyPressMsg{Text: "x", Code: 'x'})
+					if !strings.Contains(f.text(), "x") {
+						t.Errorf("after %s at %d of %q nothing can be typed", k, at, text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// isPart reports whether a text is another with some characters left out.
+func isPart(part, whole string) bool {
+	rest := []rune(part)
+	for _, r := range whole {
+		if len(rest) > 0 && rest[0] == r {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
+}
+
+// TestPastedControls pastes what a terminal would act upon, or what is there
+// unseen: the field shows that it is there, in every dialogue.
+func TestPastedControls(t *testing.T) {
+	pasted := "toll\u202etxt.exe\u2066 a\u200bb\u061c\u00ad\x1b[31m\u009b31m\tx"
+	for _, keys := range [][]string{{"/"}, {":"}, {"p"}, {"s"}, {"m"}, {"ctrl+f"}, {"b"}, {"e"}} {
+		d := open(t, 120, 36, Options{Folders: Folders{Data: t.TempDir()}})
+		d.press(keys...)
+		d.send(tea.PasteMsg{Content: pasted})
+		shown := ansi.Strip(strings.Join(d.m.top().lines(), "\n"))
+		if !strings.Contains(shown, "<U+202E>") {
+			t.Errorf("after %s the field does not show what was pasted:\n%s", keys, shown)
+		}
+		for _, r := range strings.Join(d.m.top().lines(), "") {
+			if strings.ContainsRune("\u202e\u2066\u200b\u061c\u00ad\u009b", r) {
+				t.Errorf("after %s %U reaches the terminal", keys, r)
+			}
+		}
+	}
+}
