@@ -254,10 +254,14 @@ func keyPress(k string) tea.KeyPressMsg {
 		"space": {Code: tea.KeySpace, Text: " "}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
 		"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
 		"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "esc": {Code: tea.KeyEscape}, "enter": {Code: tea.KeyEnter},
-		"tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1},
+		"tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "f1": {Code: tea.KeyF1},
 	}
-	if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
-		return tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
+	for name, mod := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt} {
+		if rest, ok := strings.CutPrefix(k, name); ok && rest != "" {
+			press := keyPress(rest)
+			press.Mod, press.Text = press.Mod|mod, ""
+			return press
+		}
 	}
 	if key, ok := named[k]; ok {
 		return tea.KeyPressMsg(key)

@@ -42,6 +42,9 @@ func TestFieldKeys(t *testing.T) {
 					f := newField(text)
 					f.input.SetCursor(at)
 					f.update(keyPress(k))
+					if keyPress(k).String() != k {
+						t.Errorf("%s is pressed as %s", k, keyPress(k))
+					}
 					got := f.text()
 					if left, ok := strings.CutPrefix(name, "Delete"); !ok && got != text || !isPart(got, text) {
 						t.Errorf("%s at %d of %q leaves %q (%s)", k, at, text, got, left)
