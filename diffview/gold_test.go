@@ -4,7 +4,11 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
 	"parallax/corpus"
 	"parallax/corpus/sample"
@@ -32,6 +36,8 @@ type goldLink struct {
 	Left, Right int
 	Grade       string
 	Conflicts   []goldClash
+
+	sentences [][2]int // the compared sentences it joins, by side
 }
 
 // A goldClash is a labelled conflict, in the articles' words.
@@ -71,6 +77,86 @@ func (g *gold) read(t testing.TB, name string) (*Prepared, [][]int) {
 	}
 	return g.prepared[name], g.ids[name]
 }
+
+// A goldPair is a labelled pair of articles, prepared.
+type goldPair struct {
+	story string
+	match *match
+	links []goldLink
+}
+
+// unseenEvery takes every so many-th of the pairs of stories that came after
+// the rules and models were made: a fixed sample that takes seconds.
+const unseenEvery = 4
+
+// unseenStory is how those stories are named; see the benchmark's README.
+var unseenStory = regexp.MustCompile(`^r\d+$`)
+
+// theUnseen keeps the pairs of unseen, which several tests measure on.
+var theUnseen []goldPair
+
+// unseen returns labelled pairs of stories that nothing here was written or
+// fitted on, or skips the test when they are not there.
+func unseen(t testing.TB) []goldPair {
+	t.Helper()
+	if theUnseen != nil {
+		return theUnseen
+	}
+	g := readGold(t)
+	n := 0
+	for _, p := range g.Pairs {
+		if !unseenStory.MatchString(p.Story) {
+			continue
+		}
+		if n++; n%unseenEvery != 0 {
+			continue
+		}
+		l, leftIDs := g.read(t, p.Left)
+		r, rightIDs := g.read(t, p.Right)
+		pair := goldPair{story: p.Story, match: newMatch(l, r), links: p.Links}
+		for k, link := range pair.links {
+			for _, i := range sentencesOf(leftIDs, link.Left) {
+				for _, j := range sentencesOf(rightIDs, link.Right) {
+					pair.links[k].sentences = append(pair.links[k].sentences, [2]int{i, j})
+				}
+			}
+		}
+		theUnseen = append(theUnseen, pair)
+	}
+	return theUnseen
+}
+
+// grades returns the grade of each labelled link, by compared sentences.
+func (p goldPair) grades() map[[2]int]string {
+	out := map[[2]int]string{}
+	for _, link := range p.links {
+		for _, at := range link.sentences {
+			if out[at] != "core" {
+				out[at] = link.Grade
+			}
+		}
+	}
+	return out
+}
+
+// sentencesOf returns the compared sentences that are labelled by a number.
+func sentencesOf(ids [][]int, number int) (out []int) {
+	for k, ns := range ids {
+		if slices.Contains(ns, number) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// touches reports whether two quoted stretches of words have a word in common.
+func touches(got, want string) bool {
+	wanted := strings.FieldsFunc(strings.ToLower(want), betweenWords)
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(got), betweenWords), func(w string) bool { return slices.Contains(wanted, w) })
+}
+
+// betweenWords reports whether a character of a label is no part of its words.
+func betweenWords(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",“”\"", r) }
 
 // eachSampleLink visits the labelled links of the sample corpus, each as a
 // finding of sentences that are surely linked.

@@ -8,7 +8,7 @@ import "sort"
 // write down alike.
 
 // When two passages are of one quotation. Measured on the passages of the
-// benchmark's pairs that lie in labelled links: see TestGoldQuotes.
+// benchmark's pairs that lie in labelled links.
 const (
 	sameQuote    = .6  // the least share of the shorter one's words, content words counted twice
 	leastWords   = 4   // or words in all, of a passage that the other has whole
