@@ -333,7 +333,7 @@ func isTerminal(w io.Writer) bool {
 }
 
 func isFile(path string) bool {
-	info, err := os.Stat(path)
+	info, err := os.Stat(corpus.OnDisk(path))
 	return err == nil && info.Mode().IsRegular()
 }
 

@@ -20,11 +20,11 @@ func FromText(path, text string) *Article {
 func newArticle(path string, raw format.Raw, known *outletTable) *Article {
 	// A copy holds nothing but the text: what a reader gave can be a part of a
 	// whole file, or have room to grow.
-	a := &Article{Path: cleanPath(path), Text: strings.Clone(clean(raw.Text))}
+	a := &Article{Path: ShowPath(path), Text: strings.Clone(clean(raw.Text))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
 	p.doubt(paragraphs, raw.Doubtful)
-	a.Meta = metaOf(path, raw.Fields, p, a.Text, known)
+	a.Meta = metaOf(a.Path, raw.Fields, p, a.Text, known)
 	title := p.titleLine(a.Meta.Title.Value, paragraphs)
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
 	if cap(a.Sentences) > len(a.Sentences)+len(a.Sentences)/8 {

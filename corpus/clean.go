@@ -67,10 +67,6 @@ func cleanLine(s string) string {
 	return strings.Join(strings.Fields(clean(s)), " ")
 }
 
-// cleanPath cleans a file's path, in which spaces count and a line break is
-// one more character to be shown.
-func cleanPath(s string) string { return strings.ReplaceAll(clean(s), "\n", "␊") }
-
 // isClean is a quick test that most texts pass in part: plain ASCII and the
 // punctuation of print.
 func isClean(s string) bool {

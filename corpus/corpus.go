@@ -9,6 +9,7 @@
 // The order of work is the order of these files:
 //
 //	open.go       Open, which waits for Load
+//	path.go       paths as they are shown, and as the system knows them
 //	walk.go       paths → files, in natural order, none outside what was given
 //	load.go       files → articles, in that order, while more are being read
 //	read.go       a file → raw articles (package format) → articles
@@ -40,7 +41,8 @@ import (
 
 // An Article is one text as one outlet published it at one time.
 type Article struct {
-	Path      string           // the file it came from, as the reader would name it, safe to show; of many in one file with "#2" behind
+	Path      string           // the file it came from, as the reader would name it, by ShowPath; of many in one file with "#2" behind
+	File      string           // that file as the system knows it, byte for byte and unsafe to show; "" when it is not on the disk
 	Meta      Meta             // what is known about it
 	Text      string           // the whole text, cleaned; all offsets are bytes into it
 	Sentences []prose.Sentence // in order; they hold every byte that is not white space

@@ -45,7 +45,7 @@ func (o Options) outlets() (*outletTable, error) {
 	if o.Outlets == "" {
 		return shippedOutlets(), nil
 	}
-	name := cleanPath(o.Outlets)
+	name := ShowPath(o.Outlets)
 	f, err := os.Open(o.Outlets)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -12,7 +12,8 @@ var numbered = regexp.MustCompile(`#[0-9]+$`)
 
 // OpenPair reads two articles to compare. Each path is a file or folder of one
 // article, "-" for one on standard input, or an article of many as its Path
-// has it: "export.docx#3", "pages.zip/front.html". The paths may be the same.
+// has it: "export.docx#3", "pages.zip/front.html". Names may be given as they are
+// shown. The paths may be the same.
 // Two outlets that nobody knows the names of are called Article A and B.
 //
 // An error is one sentence that says what, where and what to do.
@@ -39,11 +40,13 @@ func OpenPair(left, right string, o Options) (pair [2]*Article, err error) {
 	return pair, nil
 }
 
-// fileOf returns the file that an article of many is in, or else the path.
+// fileOf returns the file that an article of many is in, as the system knows
+// it, or else the path.
 func fileOf(path string) string {
 	for file := path; file != ""; {
-		if info, err := os.Stat(file); file == stdin || err == nil && (file == path || info.Mode().IsRegular()) {
-			return file
+		real := OnDisk(file)
+		if info, err := os.Stat(real); file == stdin || err == nil && (file == path || info.Mode().IsRegular()) {
+			return real
 		}
 		if cut := numbered.ReplaceAllString(file, ""); cut != file {
 			file = cut
@@ -56,21 +59,22 @@ func fileOf(path string) string {
 
 // one returns the article of that path in the corpus of a file.
 func (c *Corpus) one(path, file string) (*Article, error) {
+	path, file = ShowPath(path), ShowPath(file)
 	for _, a := range c.Articles {
-		if a.Path == cleanPath(path) {
+		if a.Path == path {
 			return a, nil
 		}
 	}
 	for _, p := range c.Problems {
-		if p.Path == cleanPath(path) || path == file {
+		if p.Path == path || path == file {
 			return nil, p
 		}
 	}
 	switch {
 	case path != file:
-		return nil, fmt.Errorf("%s: no such article in %s; “parallax list” names those there are", cleanPath(path), cleanPath(file))
+		return nil, fmt.Errorf("%s: no such article in %s; “parallax list” names those there are", path, file)
 	case len(c.Articles) > 1:
-		return nil, fmt.Errorf("%s: holds %d articles; name one of them, as “parallax list” does: %s", cleanPath(path), len(c.Articles), c.Articles[0].Path)
+		return nil, fmt.Errorf("%s: holds %d articles; name one of them, as “parallax list” does: %s", path, len(c.Articles), c.Articles[0].Path)
 	}
 	return c.Articles[0], nil
 }

@@ -57,7 +57,7 @@ type part struct {
 }
 
 func (p *part) fail(path, reason string) {
-	p.problems = append(p.problems, Problem{Path: cleanPath(path), Reason: cleanLine(reason)})
+	p.problems = append(p.problems, Problem{Path: ShowPath(path), Reason: cleanLine(reason)})
 }
 
 // fail adds a problem with the file or an article of it.
@@ -259,24 +259,24 @@ func (b *builder) flush(beside bool) {
 	items, many, to := b.items, b.found > 1, b.l.reserve(b.f)
 	b.items, b.bytes = nil, 0
 	if !beside {
-		b.l.publish(b.f, to, makePart(b.f.path, items, many, b.l.known))
+		b.l.publish(b.f, to, makePart(b.f.file, items, many, b.l.known))
 		return
 	}
 	b.l.build <- struct{}{}
 	go func() {
-		b.l.publish(b.f, to, makePart(b.f.path, items, many, b.l.known))
+		b.l.publish(b.f, to, makePart(b.f.file, items, many, b.l.known))
 		<-b.l.build
 	}()
 }
 
 // makePart makes articles of what a reader gave. Of many in one file each is
 // called by its number, and what comes from an archive by its path in there.
-func makePart(path string, items []item, many bool, known *outletTable) *part {
+func makePart(f file, items []item, many bool, known *outletTable) *part {
 	p := new(part)
 	for n, it := range items {
-		at, many := path, many
+		at, many := f.path, many
 		if it.raw.Name != "" {
-			at = path + "/" + it.raw.Name
+			at = f.path + "/" + it.raw.Name
 			many = it.number > 1 || n+1 < len(items) && items[n+1].raw.Name == it.raw.Name
 		}
 		if many {
@@ -292,6 +292,9 @@ func makePart(path string, items []item, many bool, known *outletTable) *part {
 		if it.err != nil {
 			p.fail(at, plainReason(it.err))
 			continue
+		}
+		if f.onDisk {
+			a.File = f.path
 		}
 		p.articles = append(p.articles, a)
 	}

@@ -131,7 +131,7 @@ func FuzzStore(f *testing.F) {
 		for i, k := range kept {
 			b[i] = item{i + 1, k.Raw, k.err()}
 		}
-		p := makePart("ferry.html", b, true, shippedOutlets())
+		p := makePart(file{path: "ferry.html"}, b, true, shippedOutlets())
 		if len(p.articles)+len(p.problems) != len(kept) {
 			t.Errorf("%d articles and %d problems of %d", len(p.articles), len(p.problems), len(kept))
 		}

@@ -27,7 +27,8 @@ const stdin = "-"
 
 // A file is one that is to be read, or cannot be.
 type file struct {
-	path    string // as the reader would name it
+	path    string // as the reader would name it, byte for byte
+	onDisk  bool   // it can be opened by its path
 	name    string // for its format; "" is the last part of the path
 	problem string // why it cannot be read, if that is known already
 	open    func() (fs.File, error)
@@ -72,8 +73,8 @@ func check(paths []string) error {
 		return errors.New("no folder or file given: name at least one")
 	}
 	for _, p := range paths {
-		if _, err := os.Stat(p); p != stdin && errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s: %w; check the path", cleanPath(p), missing)
+		if _, err := os.Stat(OnDisk(p)); p != stdin && errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s: %w; check the path", ShowPath(p), missing)
 		}
 	}
 	return nil
@@ -88,6 +89,7 @@ func (w *walker) given(path string) {
 		}
 		return
 	}
+	path = OnDisk(path)
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -110,7 +112,7 @@ func (w *walker) given(path string) {
 	case !format.Known(path):
 		w.problem(path, "%s", format.Refusal(path))
 	default:
-		w.add(file{path: path, open: open, stat: func() (fs.FileInfo, error) { return os.Stat(path) }})
+		w.add(file{path: path, onDisk: true, open: open, stat: func() (fs.FileInfo, error) { return os.Stat(path) }})
 	}
 }
 
@@ -119,6 +121,22 @@ type folder struct {
 	fs.FS
 	name string // how the paths of its files begin
 	real string // where it is on the disk; "" if it is not
+}
+
+// A rootFS is a folder of the disk that no name leads out of. It is os.Root.FS
+// for names of any bytes: that one refuses those that are not UTF-8.
+type rootFS struct{ root *os.Root }
+
+func (r rootFS) Open(name string) (fs.File, error)     { return r.root.Open(name) }
+func (r rootFS) Stat(name string) (fs.FileInfo, error) { return r.root.Stat(name) }
+
+func (r rootFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	f, err := r.root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return f.ReadDir(-1)
 }
 
 // noneHere is what is wrong with a folder without articles.
@@ -133,7 +151,7 @@ func (w *walker) inside(path string) {
 	}
 	w.roots = append(w.roots, root)
 	before := w.found
-	w.walk(folder{root.FS(), path, realPath(path)}, ".", 0)
+	w.walk(folder{rootFS{root}, path, realPath(path)}, ".", 0)
 	if w.found == before {
 		w.problem(path, noneHere)
 	}
@@ -216,9 +234,10 @@ func (w *walker) entry(d folder, at string, e fs.DirEntry) {
 		w.found++
 	default:
 		w.add(file{
-			path: path,
-			open: func() (fs.File, error) { return d.Open(at) },
-			stat: func() (fs.FileInfo, error) { return fs.Stat(d, at) },
+			path:   path,
+			onDisk: d.real != "",
+			open:   func() (fs.File, error) { return d.Open(at) },
+			stat:   func() (fs.FileInfo, error) { return fs.Stat(d, at) },
 		})
 	}
 }

@@ -43,6 +43,7 @@ func Watch(paths []string) (*Watcher, error) {
 	}
 	w := &Watcher{notify: notify, whole: make(map[string]bool), single: make(map[string]bool)}
 	for _, p := range paths {
+		p = OnDisk(p)
 		switch info, statErr := os.Stat(p); {
 		case statErr != nil:
 		case info.IsDir():

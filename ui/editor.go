@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
 )
 
 // editorLines say how editors are told the line to open a file at, by the name
@@ -47,8 +50,8 @@ func editorArguments(editor, path string, line int) []string {
 
 // locatedMsg brings where a sentence stands on the disk.
 type locatedMsg struct {
-	path    string
-	line    int // from 1
+	file    string // as the system knows it
+	line    int    // from 1
 	problem string
 }
 
@@ -71,8 +74,8 @@ func (m *model) openEditor() tea.Cmd {
 		return nil
 	}
 	a := m.article(int(at.side))
-	path, sentence := a.Path, a.Sentences[at.sentence].Of(a.Text)
-	return func() tea.Msg { return locate(path, sentence) }
+	sentence := a.Sentences[at.sentence].Of(a.Text)
+	return func() tea.Msg { return locate(a, sentence) }
 }
 
 // editor returns the editor that the environment names, "" for none.
@@ -91,7 +94,7 @@ func (m *model) edit(at locatedMsg) tea.Cmd {
 		m.message = at.problem
 		return nil
 	}
-	args := editorArguments(m.editor(), at.path, at.line)
+	args := editorArguments(m.editor(), at.file, at.line)
 	return m.exec(exec.Command(args[0], args[1:]...), func(err error) tea.Msg {
 		return editedMsg{at, filepath.Base(args[0]), err}
 	})
@@ -99,7 +102,7 @@ func (m *model) edit(at locatedMsg) tea.Cmd {
 
 // edited says which file it was, since an article's path may be no file's.
 func (m *model) edited(msg editedMsg) {
-	m.message = fmt.Sprintf("back from %s: %s, line %d", msg.editor, filepath.ToSlash(msg.located.path), msg.located.line)
+	m.message = fmt.Sprintf("back from %s: %s, line %d", msg.editor, showFile(msg.located.file), msg.located.line)
 	switch {
 	case errors.Is(msg.err, exec.ErrNotFound) || errors.Is(msg.err, os.ErrNotExist):
 		m.message = "there is no program called " + msg.editor + "; set EDITOR to one that is installed"
@@ -111,40 +114,37 @@ func (m *model) edited(msg editedMsg) {
 // mostSearched is how many bytes of a file are searched for a sentence.
 const mostSearched = 64 << 20
 
-// locate finds the file of an article's path and the line of a sentence in it.
-// Where the words are written otherwise in the file (as entities of HTML, in
-// an encoding of its own), the line is the first.
-func locate(path, sentence string) locatedMsg {
-	file, ok := fileOf(path)
-	if !ok {
-		return locatedMsg{problem: path + " is no file on this disk; articles of the sample corpus are part of the program"}
+// locate finds the line of a sentence in the file of its article. Where the
+// words are written otherwise in the file (as entities of HTML, in an encoding
+// of its own), the line is the first.
+func locate(a *corpus.Article, sentence string) locatedMsg {
+	if a.File == "" {
+		return locatedMsg{problem: a.Path + " is not a file on this disk; articles of the sample corpus are part of the program"}
 	}
-	f, err := os.Open(file)
-	if err != nil {
-		return locatedMsg{problem: "not opened: " + file + ": " + whyNot(err)}
+	data, err := firstBytes(a.File)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return locatedMsg{problem: "not opened: " + showFile(a.File) + " is gone: it was there when the articles were read"}
+	case err != nil:
+		return locatedMsg{problem: "not opened: " + showFile(a.File) + ": " + whyNot(err)}
+	case bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0:
+		return locatedMsg{problem: showFile(a.File) + " is not a text; open it with the program it is for"}
 	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, mostSearched))
-	if err != nil {
-		return locatedMsg{problem: "not opened: " + file + ": " + whyNot(err)}
-	}
-	if bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0 {
-		return locatedMsg{problem: filepath.ToSlash(file) + " is no text; open it with the program it is for"}
-	}
-	return locatedMsg{path: file, line: lineOf(data, sentence)}
+	return locatedMsg{file: a.File, line: lineOf(data, sentence)}
 }
 
-// fileOf returns the file that has an article: the path itself, or what is left
-// of it without the number or the name of the article within the file.
-func fileOf(path string) (string, bool) {
-	for path != "" {
-		if info, err := os.Stat(path); err == nil {
-			return path, info.Mode().IsRegular()
-		}
-		path = path[:max(0, strings.LastIndexAny(path, `#!/\`))]
+// firstBytes returns what a file begins with, at most mostSearched bytes.
+func firstBytes(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
 	}
-	return "", false
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, mostSearched))
 }
+
+// showFile returns the path of a file as it is shown.
+func showFile(file string) string { return corpus.ShowPath(filepath.ToSlash(file)) }
 
 // lineOf returns the line of data that a sentence begins on, from 1: where its
 // first words stand in a row, however they are wrapped; 1 when they do not.

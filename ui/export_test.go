@@ -303,6 +303,11 @@ func TestEditor(t *testing.T) {
 		t.Fatal("no file to open")
 	}
 	d := open(t, 120, 24, Options{Environ: []string{"EDITOR=nano -w"}})
+	for _, a := range d.m.deck.articles {
+		if a.Path == "harbour/2.txt" {
+			a.File = "harbour/2.txt"
+		}
+	}
 	var ran []string
 	d.m.exec = func(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
 		ran = c.Args
@@ -318,7 +323,7 @@ func TestEditor(t *testing.T) {
 		t.Errorf("back at %+v, left at %+v; it says %q", d.m.reader.place, before, d.status())
 	}
 	d.press("enter", "E")
-	if !strings.Contains(d.status(), "harbour/1.txt is no file on this disk") {
+	if !strings.Contains(d.status(), "harbour/1.txt is not a file on this disk") {
 		t.Errorf("without a file it says %q", d.status())
 	}
 	d.m.exec = func(_ *exec.Cmd, done tea.ExecCallback) tea.Cmd {
@@ -354,24 +359,27 @@ func TestLocate(t *testing.T) {
 		"photo.docx":  "PK\x00\x00",
 		"page.html":   "<p>The mayor\n<p>The mayor &amp; the council met again on Monday",
 		"strange.txt": "nothing of it",
+		"tab\there":   "First.\nSecond one is here.\n",
 	} {
 		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, tt := range []struct {
-		path, sentence string
+		file, sentence string
 		want           locatedMsg
 	}{
-		{"plain.txt", "Second one is here.", locatedMsg{path: "plain.txt", line: 3}},
-		{"many.jsonl#2", "Second one is here.", locatedMsg{path: "many.jsonl", line: 2}},
-		{"photo.docx", "Second", locatedMsg{problem: "photo.docx is no text; open it with the program it is for"}},
-		{"page.html", "The mayor & the council met again on Monday", locatedMsg{path: "page.html", line: 2}},
-		{"strange.txt", "Second one.", locatedMsg{path: "strange.txt", line: 1}},
-		{"gone.txt", "x", locatedMsg{problem: "gone.txt is no file on this disk; articles of the sample corpus are part of the program"}},
+		{"plain.txt", "Second one is here.", locatedMsg{file: "plain.txt", line: 3}},
+		{"many.jsonl", "Second one is here.", locatedMsg{file: "many.jsonl", line: 2}},
+		{"photo.docx", "Second", locatedMsg{problem: "photo.docx is not a text; open it with the program it is for"}},
+		{"page.html", "The mayor & the council met again on Monday", locatedMsg{file: "page.html", line: 2}},
+		{"strange.txt", "Second one.", locatedMsg{file: "strange.txt", line: 1}},
+		{"tab\there", "Second one is here.", locatedMsg{file: "tab\there", line: 2}},
+		{"gone\x1b.txt", "x", locatedMsg{problem: "not opened: gone␛.txt is gone: it was there when the articles were read"}},
+		{"gone.txt", "x", locatedMsg{problem: "not opened: gone.txt is gone: it was there when the articles were read"}},
 	} {
-		if got := locate(tt.path, tt.sentence); got != tt.want {
-			t.Errorf("%q of %s: %+v, want %+v", tt.sentence, tt.path, got, tt.want)
+		if got := locate(&corpus.Article{Path: tt.file, File: tt.file}, tt.sentence); got != tt.want {
+			t.Errorf("%q of %s: %+v, want %+v", tt.sentence, tt.file, got, tt.want)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func TestListTSVOfHostileValues(t *testing.T) {
 			t.Errorf("%d tabs, want %d: %q", n, want, line)
 		}
 	}
-	if want := "i j\td e\t"; !strings.Contains(got.String(), want) {
+	if want := "i␉j\td e\t"; !strings.Contains(got.String(), want) {
 		t.Errorf("no %q in\n%s", want, got.String())
 	}
 }
