@@ -20,7 +20,7 @@ func FromText(path, text string) *Article {
 func newArticle(path string, raw format.Raw, known *outletTable) *Article {
 	// A copy holds nothing but the text: what a reader gave can be a part of a
 	// whole file, or have room to grow.
-	a := &Article{Path: ShowPath(path), Text: strings.Clone(clean(raw.Text))}
+	a := &Article{Path: Printable(path), Text: strings.Clone(clean(raw.Text))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
 	p.doubt(paragraphs, raw.Doubtful)

@@ -41,7 +41,7 @@ import (
 
 // An Article is one text as one outlet published it at one time.
 type Article struct {
-	Path      string           // the file it came from, as the reader would name it, by ShowPath; of many in one file with "#2" behind
+	Path      string           // the file it came from, as the reader would name it, by Printable; of many in one file with "#2" behind
 	File      string           // that file as the system knows it, byte for byte and unsafe to show; "" when it is not on the disk
 	Meta      Meta             // what is known about it
 	Text      string           // the whole text, cleaned; all offsets are bytes into it

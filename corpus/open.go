@@ -30,7 +30,7 @@ func Open(paths []string, o Options) (*Corpus, error) {
 // Paths in the result begin with name.
 func OpenFS(fsys fs.FS, name string, o Options) (*Corpus, error) {
 	ctx := context.Background()
-	l, err := newLoading(o, ShowPath(name))
+	l, err := newLoading(o, Printable(name))
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (o Options) maxBytes() int64 {
 func cleanAll(paths []string) string {
 	out := make([]string, len(paths))
 	for i, p := range paths {
-		out[i] = ShowPath(p)
+		out[i] = Printable(p)
 	}
 	return strings.Join(out, ", ")
 }

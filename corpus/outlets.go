@@ -45,7 +45,7 @@ func (o Options) outlets() (*outletTable, error) {
 	if o.Outlets == "" {
 		return shippedOutlets(), nil
 	}
-	name := ShowPath(o.Outlets)
+	name := Printable(o.Outlets)
 	f, err := os.Open(o.Outlets)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

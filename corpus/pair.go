@@ -59,7 +59,7 @@ func fileOf(path string) string {
 
 // one returns the article of that path in the corpus of a file.
 func (c *Corpus) one(path, file string) (*Article, error) {
-	path, file = ShowPath(path), ShowPath(file)
+	path, file = Printable(path), Printable(file)
 	for _, a := range c.Articles {
 		if a.Path == path {
 			return a, nil

@@ -9,30 +9,30 @@ import (
 	"unicode/utf8"
 )
 
-// ShowPath returns a path as it is shown, on one line that a terminal does not
-// act upon. To the system a name is bytes; what is no printable character of
-// UTF-8 is shown by a sign, one for each, so that names that differ look
-// different:
+// Printable returns a text as one line that is safe to show, whoever wrote it:
+// a path, a word of the command line, what was pasted. To the system a name is
+// bytes; what is not a printable character of UTF-8 is shown by a sign, one for
+// each, so that names that differ look different:
 //
 //	C0 controls, line break and tab too   ␛ ␊ ␉ and the like
 //	C1, bidi, zero-width, soft hyphen     <U+202E>
 //	a byte that is not UTF-8              <0xE9>
 //
-// Spaces stay as they are. Showing a shown path changes nothing, and OnDisk
-// finds the file of one.
-func ShowPath(path string) string {
-	if isClean(path) && !strings.Contains(path, "\n") {
-		return path
+// Spaces stay as they are. What is printable stays so, and OnDisk finds the file
+// of a path that is shown.
+func Printable(s string) string {
+	if isClean(s) && !strings.Contains(s, "\n") {
+		return s
 	}
 	var b strings.Builder
 	var prev rune // the last character written
-	for i := 0; i < len(path); {
-		r, n := utf8.DecodeRuneInString(path[i:])
-		next, _ := utf8.DecodeRuneInString(path[i+n:])
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		next, _ := utf8.DecodeRuneInString(s[i+n:])
 		shown := ""
 		switch {
 		case r == utf8.RuneError && n == 1:
-			shown = fmt.Sprintf("<0x%02X>", path[i])
+			shown = fmt.Sprintf("<0x%02X>", s[i])
 		case r < ' ':
 			shown = string(0x2400 + r)
 		case r >= 0x80 && r < 0xA0, r == 0xAD, r == 0x2028, r == 0x2029:
@@ -72,7 +72,7 @@ func OnDisk(path string) string {
 	names, _ := f.Readdirnames(-1) // what could be listed is enough
 	found := ""
 	for _, n := range names {
-		if ShowPath(n) != name {
+		if Printable(n) != name {
 			continue
 		}
 		if found != "" {
@@ -86,7 +86,7 @@ func OnDisk(path string) string {
 	return dir + found
 }
 
-// signed reports whether a path holds a sign that ShowPath puts in the place of
+// signed reports whether a path holds a sign that Printable puts in the place of
 // something else.
 func signed(path string) bool {
 	return strings.Contains(path, "<0x") || strings.Contains(path, "<U+") ||

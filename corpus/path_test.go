@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-func TestShowPath(t *testing.T) {
+func TestPrintable(t *testing.T) {
 	for in, want := range map[string]string{
 		"news/2.txt":             "news/2.txt",
 		"a  b.txt":               "a  b.txt",
@@ -22,22 +22,22 @@ func TestShowPath(t *testing.T) {
 		"line\u2028\u0085\u00ad": "line<U+2028><U+0085><U+00AD>",
 		"sign �":                 "sign �",
 	} {
-		if got := ShowPath(in); got != want {
+		if got := Printable(in); got != want {
 			t.Errorf("%q is shown as %q, want %q", in, got, want)
 		}
 	}
 }
 
-func FuzzShowPath(f *testing.F) {
+func FuzzPrintable(f *testing.F) {
 	for _, s := range []string{"a/b.txt", "\xff\n\t\x1b[31m", "\u202e\u200d👩\u200d👧", "<0xFF>"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, path string) {
-		got := ShowPath(path)
+		got := Printable(path)
 		if !utf8.ValidString(got) || strings.ContainsFunc(got, unicode.IsControl) || strings.Count(got, "/") != strings.Count(path, "/") {
 			t.Errorf("%q is shown as %q", path, got)
 		}
-		if again := ShowPath(got); again != got {
+		if again := Printable(got); again != got {
 			t.Errorf("%q is shown as %q, and that as %q", path, got, again)
 		}
 	})
@@ -73,21 +73,21 @@ func TestNamesAreBytes(t *testing.T) {
 	}
 	shown := make(map[string]bool)
 	for _, a := range c.Articles {
-		if shown[a.Path] || a.Path != ShowPath(a.Path) {
+		if shown[a.Path] || a.Path != Printable(a.Path) {
 			t.Errorf("%q names two articles, or is not safe to show", a.Path)
 		}
 		shown[a.Path] = true
 		if _, err := os.ReadFile(a.File); err != nil {
 			t.Errorf("%q: %v", a.Path, err)
 		}
-		byBytes := a.File + strings.TrimPrefix(a.Path, ShowPath(a.File))
+		byBytes := a.File + strings.TrimPrefix(a.Path, Printable(a.File))
 		for _, name := range []string{a.Path, byBytes} {
 			pair, err := OpenPair(name, name, Options{})
 			if err != nil || pair[0].Path != a.Path || pair[0].File != a.File || pair[0].Text != a.Text {
 				t.Errorf("%q is not found by %q: %v", a.Path, name, err)
 			}
 		}
-		again, err := Open([]string{ShowPath(a.File)}, Options{})
+		again, err := Open([]string{Printable(a.File)}, Options{})
 		if err != nil || again.Articles[0].File != a.File {
 			t.Errorf("%q is not opened by its shown name: %v", a.File, err)
 		}

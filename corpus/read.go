@@ -57,7 +57,7 @@ type part struct {
 }
 
 func (p *part) fail(path, reason string) {
-	p.problems = append(p.problems, Problem{Path: ShowPath(path), Reason: cleanLine(reason)})
+	p.problems = append(p.problems, Problem{Path: Printable(path), Reason: cleanLine(reason)})
 }
 
 // fail adds a problem with the file or an article of it.

@@ -74,7 +74,7 @@ func check(paths []string) error {
 	}
 	for _, p := range paths {
 		if _, err := os.Stat(OnDisk(p)); p != stdin && errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s: %w; check the path", ShowPath(p), missing)
+			return fmt.Errorf("%s: %w; check the path", Printable(p), missing)
 		}
 	}
 	return nil

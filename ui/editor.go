@@ -144,7 +144,7 @@ func firstBytes(file string) ([]byte, error) {
 }
 
 // showFile returns the path of a file as it is shown.
-func showFile(file string) string { return corpus.ShowPath(filepath.ToSlash(file)) }
+func showFile(file string) string { return corpus.Printable(filepath.ToSlash(file)) }
 
 // lineOf returns the line of data that a sentence begins on, from 1: where its
 // first words stand in a row, however they are wrapped; 1 when they do not.

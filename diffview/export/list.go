@@ -160,7 +160,7 @@ func listTSV(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 			for k, value := range row {
 				row[k] = prose.Fold(value)
 			}
-			row[1] = corpus.ShowPath(a.Path) // a name, in which spaces count
+			row[1] = corpus.Printable(a.Path) // a name, in which spaces count
 			fmt.Fprintln(w, strings.Join(row, "\t"))
 		}
 	}

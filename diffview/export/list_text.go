@@ -55,7 +55,7 @@ func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 		l.put(0, "")
 		l.put(0, "Not read: "+count(len(c.Problems), "file"))
 		for _, p := range c.Problems {
-			l.path(2, corpus.ShowPath(p.Path), "")
+			l.path(2, corpus.Printable(p.Path), "")
 			l.put(4, prose.Fold(p.Reason))
 		}
 	}
@@ -144,7 +144,7 @@ func (l *lister) article(i int, s story.Story) {
 		l.doubt(cmp.Or(published(a, time.DateOnly, "2006-01-02 15:04"), "undated"), m.Published.Guess))
 	l.put(4, l.doubt(cmp.Or(prose.Fold(m.Title.Value), "untitled"), m.Title.Guess))
 	sentences, words := length(a)
-	l.path(4, corpus.ShowPath(a.Path), fmt.Sprintf("%s, %s", count(sentences, "sentence"), count(words, "word")))
+	l.path(4, corpus.Printable(a.Path), fmt.Sprintf("%s, %s", count(sentences, "sentence"), count(words, "word")))
 	if why := s.Why(i); why != "" {
 		l.put(4, prose.Fold(why))
 	}
