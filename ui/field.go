@@ -64,7 +64,7 @@ func (f *field) edit(msg tea.Msg) (cmd tea.Cmd) {
 // upon, or unseen.
 func (f *field) draw(c canvas, width int) []piece {
 	before, under, after := f.atCaret()
-	before, under, after = corpus.ShowPath(before), corpus.ShowPath(under), corpus.ShowPath(after)
+	before, under, after = corpus.Printable(before), corpus.Printable(under), corpus.Printable(after)
 	if under == "" {
 		under = " "
 	}
