@@ -185,7 +185,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		}
 		return ui.Load(cmd.Context(), loading, paths, f.way, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
-		return compare(out, "", [2]string(paths), o, export.Formats[0], export.Options{})
+		return compare(cmd.Context(), out, "", [2]string(paths), o, export.Formats[0], export.Options{})
 	}
 	c, err := open(cmd.Context(), paths, o)
 	if err != nil {
@@ -235,7 +235,7 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 			if view == "unified" {
 				o.View = layout.Unified
 			}
-			return compare(cmd.OutOrStdout(), output, [2]string(args), how, f, o)
+			return compare(cmd.Context(), cmd.OutOrStdout(), output, [2]string(args), how, f, o)
 		},
 	}
 	command.OneOf(cmd, &name, "format", "f", formatNames(), "format")
@@ -303,21 +303,26 @@ func spareMemory(ctx context.Context, loading *corpus.Loading) {
 
 // compare prints the comparison of two articles, or writes it into the file
 // output where that is named, and returns errDiffers when something differs.
-func compare(w io.Writer, output string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
+func compare(ctx context.Context, w io.Writer, output string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
 	articles, err := corpus.OpenPair(paths[0], paths[1], how)
 	if err != nil {
 		return err
 	}
-	c := diffview.Compare(diffview.Prepare(articles[0]), diffview.Prepare(articles[1]))
-	if output == "" || output == "-" {
-		err = f.Write(w, c, o)
-	} else {
-		err = export.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })
-	}
-	if err == nil && !c.Same() {
-		err = errDiffers
-	}
-	return err
+	return diffview.Guard(articles[0], articles[1], func() error {
+		c, err := diffview.Compare(ctx, diffview.Prepare(articles[0]), diffview.Prepare(articles[1]))
+		if err != nil {
+			return err
+		}
+		if output == "" || output == "-" {
+			err = f.Write(w, c, o)
+		} else {
+			err = export.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })
+		}
+		if err == nil && !c.Same() {
+			err = errDiffers
+		}
+		return err
+	})
 }
 
 func formatNames() (names []string) {

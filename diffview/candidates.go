@@ -67,6 +67,14 @@ func (x index) products(b bag, out []float32) {
 	}
 }
 
+// cost returns how many postings products goes through.
+func (x index) cost(b bag) (n int) {
+	for _, key := range b.keys {
+		n += int(x.start[key+1] - x.start[key])
+	}
+	return n
+}
+
 // indexes holds the right article's indexes.
 type indexes struct{ words, plain, grams index }
 
@@ -85,13 +93,16 @@ func quick(words, grams float32) float64 { return float64(.5*words + .3*grams) }
 
 // candidates returns, for each left sentence, the right ones worth a look,
 // ascending.
-func (m *match) candidates(x indexes) [][]int32 {
+func (m *match) candidates(b *budget, x indexes) ([][]int32, error) {
 	n, k := len(m.profile[Left]), len(m.profile[Right])
 	words, grams := make([]float32, k), make([]float32, k)
 	chosen := make([][]int32, n)
 	best := make([]shortlist, k)
 	var own shortlist
 	for i := range n {
+		if err := b.spend(k + x.words.cost(m.profile[Left][i].words) + x.grams.cost(m.profile[Left][i].grams)); err != nil {
+			return nil, err
+		}
 		x.words.products(m.profile[Left][i].words, words)
 		x.grams.products(m.profile[Left][i].grams, grams)
 		own = own[:0]
@@ -120,7 +131,7 @@ func (m *match) candidates(x indexes) [][]int32 {
 		}
 		chosen[i] = out
 	}
-	return chosen
+	return chosen, nil
 }
 
 // A shortlist keeps the candidatesEach best partners, in no order. Of equals

@@ -1,6 +1,9 @@
 package diffview
 
 import (
+	"context"
+	"errors"
+	"slices"
 	"sort"
 
 	"parallax/corpus"
@@ -8,23 +11,71 @@ import (
 )
 
 // Compare finds what two articles share, what only one says and where they
-// conflict. Compare(b, a) is the mirror of Compare(a, b): the work is always
-// done in one order, the texts' own, and turned round when that is not the
-// reader's, because greedy steps on the way would break ties differently.
-func Compare(left, right *Prepared) *Comparison {
-	if left.Article.Text > right.Article.Text {
-		return compare(right, left).mirror()
+// conflict. Of articles that are too long it compares the beginnings: see
+// Limits. The error is that of ctx, when it is done before the comparison is,
+// or a *Fault.
+//
+// Compare(b, a) is the mirror of Compare(a, b): the work is always done in one
+// order, the texts' own, and turned round when that is not the reader's,
+// because greedy steps on the way would break ties differently.
+func Compare(ctx context.Context, left, right *Prepared) (c *Comparison, err error) {
+	err = Guard(left.Article, right.Article, func() error {
+		if left.Article.Text > right.Article.Text {
+			if c, err = compareWithin(ctx, right, left, mostSteps); err == nil {
+				c.mirror()
+			}
+			return err
+		}
+		c, err = compareWithin(ctx, left, right, mostSteps)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
-	return compare(left, right)
+	return c, nil
 }
 
-func compare(left, right *Prepared) *Comparison {
+// mostSteps is what a comparison may cost: seconds.
+const mostSteps = 4_000_000_000
+
+// compareWithin compares two articles, or as much of their beginnings as the
+// steps allow: half, a quarter and so on.
+func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comparison, error) {
+	for {
+		c, err := compare(&budget{ctx, steps}, left, right)
+		if !errors.Is(err, errTooLong) {
+			return c, err
+		}
+		left, right = left.half(), right.half()
+	}
+}
+
+// half prepares the first half of the article's compared sentences anew.
+func (p *Prepared) half() *Prepared {
+	a := *p.Article
+	a.Sentences = slices.Clone(a.Sentences)
+	for _, s := range p.sentences[len(p.sentences)/2:] {
+		a.Sentences[s.index].Kind = prose.Uncompared
+	}
+	return Prepare(&a)
+}
+
+func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 	c := &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
+	if err := b.spend(len(left.tokens) + len(right.tokens)); err != nil {
+		return nil, err
+	}
 	m := newMatch(left, right)
 	marks := newMarker(left, right)
-	links := m.links()
+	links, err := m.links(b)
+	if err != nil {
+		return nil, err
+	}
 	words := make([][]aligned, len(links))
 	for n, l := range links {
+		if err := b.spend(left.sentences[l.i].length() * right.sentences[l.j].length()); err != nil {
+			return nil, err
+		}
 		var loose []aligned
 		words[n], loose = alignWhole(left, right, l.i, l.j)
 		if l.score >= sureFloor {
@@ -59,7 +110,7 @@ func compare(left, right *Prepared) *Comparison {
 		c.Spans[side] = marks.spans(Side(side))
 	}
 	c.sort()
-	return c
+	return c, nil
 }
 
 // conflict writes a clash found in a link as the public form has it.
@@ -75,8 +126,8 @@ func (m *match) conflict(k clash, link int) Conflict {
 	return out
 }
 
-// mirror returns the comparison with its sides exchanged.
-func (c *Comparison) mirror() *Comparison {
+// mirror exchanges the sides of the comparison.
+func (c *Comparison) mirror() {
 	c.Articles[0], c.Articles[1] = c.Articles[1], c.Articles[0]
 	c.Spans[0], c.Spans[1] = c.Spans[1], c.Spans[0]
 	c.Quotations[0], c.Quotations[1] = c.Quotations[1], c.Quotations[0]
@@ -95,7 +146,6 @@ func (c *Comparison) mirror() *Comparison {
 		k.Reason = k.why(k.words[Left], k.words[Right])
 	}
 	c.sort()
-	return c
 }
 
 // sort puts links, their words and conflicts in the order of the left article.

@@ -1,6 +1,7 @@
 package diffview_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -16,7 +17,16 @@ import (
 // comparison compares two texts.
 func comparison(left, right string) *diffview.Comparison {
 	l, r := corpus.FromText("left.txt", left), corpus.FromText("right.txt", right)
-	return diffview.Compare(diffview.Prepare(l), diffview.Prepare(r))
+	return compared(diffview.Prepare(l), diffview.Prepare(r))
+}
+
+// compared compares two articles that nothing is wrong with.
+func compared(left, right *diffview.Prepared) *diffview.Comparison {
+	c, err := diffview.Compare(context.Background(), left, right)
+	if err != nil {
+		panic(err)
+	}
+	return c
 }
 
 // articles returns the sample corpus.
@@ -135,7 +145,7 @@ func exchange(c *diffview.Comparison) (spans [2][]diffview.Span, links map[[2]in
 func checkMirror(t *testing.T, left, right *corpus.Article) {
 	t.Helper()
 	l, r := diffview.Prepare(left), diffview.Prepare(right)
-	there, back := diffview.Compare(l, r), diffview.Compare(r, l)
+	there, back := compared(l, r), compared(r, l)
 	s1, l1, w1, k1 := exchange(there)
 
 	s2, l2, w2, k2 := back.Spans, map[[2]int]float64{}, map[[2]prose.Span]diffview.WordKind{}, map[[2]prose.Span]diffview.ConflictKind{}
@@ -151,7 +161,7 @@ func checkMirror(t *testing.T, left, right *corpus.Article) {
 	if !reflect.DeepEqual(s1, s2) || !reflect.DeepEqual(l1, l2) || !reflect.DeepEqual(w1, w2) || !reflect.DeepEqual(k1, k2) {
 		t.Fatalf("Compare(%s, %s) is not the mirror of its turn", left.Path, right.Path)
 	}
-	if again := diffview.Compare(l, r); public(again) != public(there) {
+	if again := compared(l, r); public(again) != public(there) {
 		t.Fatalf("comparing %s and %s twice gave two results", left.Path, right.Path)
 	}
 }
@@ -160,7 +170,7 @@ func TestSpansTile(t *testing.T) {
 	all := articles(t)
 	for _, l := range all {
 		for _, r := range all {
-			checkTiling(t, diffview.Compare(diffview.Prepare(l), diffview.Prepare(r)))
+			checkTiling(t, compared(diffview.Prepare(l), diffview.Prepare(r)))
 		}
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
@@ -234,9 +244,9 @@ func FuzzCompare(f *testing.F) {
 			t.Skip()
 		}
 		l, r := corpus.FromText("left.txt", left), corpus.FromText("right.txt", right)
-		checkTiling(t, diffview.Compare(diffview.Prepare(l), diffview.Prepare(r)))
+		checkTiling(t, compared(diffview.Prepare(l), diffview.Prepare(r)))
 		checkMirror(t, l, r)
-		if c := diffview.Compare(diffview.Prepare(l), diffview.Prepare(l)); !c.Same() {
+		if c := compared(diffview.Prepare(l), diffview.Prepare(l)); !c.Same() {
 			t.Fatalf("%q does not agree with itself", left)
 		}
 	})

@@ -129,11 +129,15 @@ func (t *table) each(visit func(row, i, j int)) {
 }
 
 // table computes the features of the candidates.
-func (m *match) table() *table {
+func (m *match) table(b *budget) (*table, error) {
 	t := &table{n: len(m.profile[Left]), k: len(m.profile[Right])}
 	x := m.newIndexes()
 	t.start = make([]int, 1, t.n+1)
-	for _, c := range m.candidates(x) {
+	chosen, err := m.candidates(b, x)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range chosen {
 		t.right = append(t.right, c...)
 		t.start = append(t.start, len(t.right))
 	}
@@ -142,13 +146,18 @@ func (m *match) table() *table {
 	for r := range t.rows {
 		t.rows[r] = all[r*int(features) : (r+1)*int(features)]
 	}
-	m.context(t, x.words)
+	if err := m.context(b, t, x.words); err != nil {
+		return nil, err
+	}
 	plain, grams := make([]float32, t.k), make([]float32, t.k)
 	for i := range t.n {
 		x.plain.products(m.profile[Left][i].plain, plain)
 		x.grams.products(m.profile[Left][i].grams, grams)
 		for r := t.start[i]; r < t.start[i+1]; r++ {
 			row, j := t.rows[r], int(t.right[r])
+			if err := b.spend(len(m.profile[Left][i].stems) * len(m.profile[Right][j].stems)); err != nil {
+				return nil, err
+			}
 			row[fPlain], row[fGrams] = float64(plain[j]), float64(grams[j])
 			m.likeness(row, i, j)
 			m.sharing(row, i, j)
@@ -157,7 +166,7 @@ func (m *match) table() *table {
 	}
 	t.each(func(r, i, j int) { t.around(t.rows[r], i, j) })
 	t.rivalry()
-	return t
+	return t, nil
 }
 
 // likeness fills in how like the two sentences are as wholes.

@@ -8,7 +8,7 @@ import "sort"
 // context fills in the features that look at the words of the sentences
 // around. They follow from the products of plain sentences, of which three
 // rows are held at a time.
-func (m *match) context(t *table, words index) {
+func (m *match) context(b *budget, t *table, words index) error {
 	var half, lead, merge [2]blend
 	for side := range m.profile {
 		half[side] = m.newBlend(Side(side), .5, .5)
@@ -17,6 +17,9 @@ func (m *match) context(t *table, words index) {
 	}
 	w := window{k: t.k}
 	for i := range t.n {
+		if err := b.spend(t.k + words.cost(m.profile[Left][i].words)); err != nil {
+			return err
+		}
 		w.move(m, words, i)
 		for r := t.start[i]; r < t.start[i+1]; r++ {
 			x, j := t.rows[r], int(t.right[r])
@@ -40,6 +43,7 @@ func (m *match) context(t *table, words index) {
 			x[fMergeLess], x[fMergeMore] = order(left, right)
 		}
 	}
+	return nil
 }
 
 // A window holds the word cosines of one left sentence, the one before and the

@@ -2,9 +2,11 @@ package diffview
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -49,7 +51,7 @@ func examples(t testing.TB) exampleSet {
 		for _, l := range p.Links {
 			labels[[2]int{l.Left, l.Right}] = map[bool]float64{true: 1, false: .5}[l.Grade == "core"]
 		}
-		table := m.table()
+		table := wholeTable(t, m)
 		s := examplePair{name: p.Name, story: p.Story, match: m, table: table, label: make([]float64, len(table.rows))}
 		for i := range table.n {
 			for j := range table.k {
@@ -71,6 +73,15 @@ func examples(t testing.TB) exampleSet {
 	return out
 }
 
+// wholeTable computes the features whatever they cost.
+func wholeTable(t testing.TB, m *match) *table {
+	out, err := m.table(&budget{context.Background(), math.MaxInt})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // sampleExamples returns the labelled pairs of the sample corpus.
 func sampleExamples(t testing.TB) exampleSet {
 	c, err := sample.Open()
@@ -85,7 +96,7 @@ func sampleExamples(t testing.TB) exampleSet {
 	for _, p := range labels {
 		sides := [2]*Prepared{Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))}
 		m := newMatch(sides[Left], sides[Right])
-		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: m.table()}
+		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: wholeTable(t, m)}
 		e.label = make([]float64, len(e.table.rows))
 		for _, l := range p.Links {
 			var at [2]int

@@ -141,9 +141,12 @@ type found struct {
 // links returns the links by left sentence, then right. Sentences that are the
 // same word for word are linked first and with nothing else, so that two
 // versions of one article read like the familiar side-by-side diff.
-func (m *match) links() []found {
+func (m *match) links(b *budget) ([]found, error) {
 	out, twin := m.twins()
-	t := m.table()
+	t, err := m.table(b)
+	if err != nil {
+		return nil, err
+	}
 	scores := theJudge().scores(t)
 	t.each(func(r, i, j int) {
 		s := scores[r]
@@ -158,7 +161,7 @@ func (m *match) links() []found {
 	sort.Slice(out, func(x, y int) bool {
 		return out[x].i < out[y].i || out[x].i == out[y].i && out[x].j < out[y].j
 	})
-	return out
+	return out, nil
 }
 
 // summaryShare is the least share of the score of a headline's best sentence

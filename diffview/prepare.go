@@ -36,6 +36,9 @@ type sentence struct {
 	vector      lexicon.Vector // the sum of its content words, by rarity in the language, of unit length
 }
 
+// length returns how many tokens a sentence has.
+func (s *sentence) length() int { return s.last - s.first }
+
 // A class says what a token can do in a comparison.
 type class uint8
 

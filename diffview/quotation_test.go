@@ -1,6 +1,7 @@
 package diffview
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"strings"
@@ -71,7 +72,7 @@ func TestQuotations(t *testing.T) {
 
 func TestStanding(t *testing.T) {
 	compare := func(left, right string) string {
-		c := Compare(Prepare(corpus.FromText("l.txt", left)), Prepare(corpus.FromText("r.txt", right)))
+		c, _ := Compare(context.Background(), Prepare(corpus.FromText("l.txt", left)), Prepare(corpus.FromText("r.txt", right)))
 		var out []string
 		for _, side := range c.Quotations {
 			for _, q := range side {
@@ -107,7 +108,7 @@ func FuzzQuotations(f *testing.F) {
 		if len(left)+len(right) > 4000 || !utf8.ValidString(left+right) {
 			t.Skip()
 		}
-		c := Compare(Prepare(corpus.FromText("l.txt", left)), Prepare(corpus.FromText("r.txt", right)))
+		c, _ := Compare(context.Background(), Prepare(corpus.FromText("l.txt", left)), Prepare(corpus.FromText("r.txt", right)))
 		for side, list := range c.Quotations {
 			for k, q := range list {
 				if q.Start >= q.End || q.End > len(c.Articles[side].Text) || k > 0 && q.Start < list[k-1].End {

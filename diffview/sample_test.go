@@ -34,7 +34,7 @@ func TestSample(t *testing.T) {
 	var links, conflicts tally
 	for _, p := range labels {
 		l, r := sample.Article(c, p.Left), sample.Article(c, p.Right)
-		found := diffview.Compare(diffview.Prepare(l), diffview.Prepare(r))
+		found := compared(diffview.Prepare(l), diffview.Prepare(r))
 		scoreLinks(t, p, found, &links)
 		scoreConflicts(t, p, found, &conflicts)
 	}

@@ -43,8 +43,12 @@ func (c *Comparison) CountConflicts() (n int) {
 	return n
 }
 
-// Same reports whether nothing differs: every compared word is agreed.
+// Same reports whether nothing differs: every compared word is agreed, and
+// there are no others unless the texts are one.
 func (c *Comparison) Same() bool {
+	if !c.Whole() {
+		return c.Articles[Left].Text == c.Articles[Right].Text
+	}
 	for side := range c.Spans {
 		for _, s := range c.Spans[side] {
 			if s.Mark != Agree {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -79,7 +80,7 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 	}
 	d := &deck{
 		articles: articles,
-		compare:  diffview.Compare,
+		compare:  compareWhole,
 		prepared: newCache[int, *diffview.Prepared](maxPrepared),
 		compared: newCache[pair, *reading](maxCompared),
 		underWay: make(map[pair]bool),
@@ -97,6 +98,15 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 		d.stories = []story.Story{all}
 	}
 	return d, nil
+}
+
+// compareWhole compares two articles, however long it takes.
+func compareWhole(left, right *diffview.Prepared) *diffview.Comparison {
+	c, err := diffview.Compare(context.Background(), left, right)
+	if err != nil {
+		panic(err)
+	}
+	return c
 }
 
 // wanted returns the pair that the reader asked for.

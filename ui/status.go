@@ -152,6 +152,8 @@ var relations = map[layout.Relation]string{
 	layout.Furniture: "lines of the page, not compared",
 	layout.Doubtful:  "perhaps not the article: a credit, an invitation, a pointer elsewhere; not compared",
 	layout.Unlinked:  "the headlines say different things",
+
+	layout.Uncompared: "not compared: the text is too long",
 }
 
 // explain says in words what a sentence is: its relation to the other article

@@ -33,13 +33,14 @@ type Kind uint8
 
 // The kinds of sentences.
 const (
-	Body      Kind = iota // the article's own prose
-	Title                 // its headline; compared like the body
-	Furniture             // a line of the page that is not the article: kept, folded, never compared
-	Doubtful              // a caption's credit, an invitation, a pointer elsewhere: shown dimmed in its place, never compared
+	Body       Kind = iota // the article's own prose
+	Title                  // its headline; compared like the body
+	Furniture              // a line of the page that is not the article: kept, folded, never compared
+	Doubtful               // a caption's credit, an invitation, a pointer elsewhere: shown dimmed in its place, never compared
+	Uncompared             // part of a text that is too long for one comparison: shown as it is
 )
 
-var kindNames = [...]string{Body: "body", Title: "title", Furniture: "furniture", Doubtful: "doubtful"}
+var kindNames = [...]string{Body: "body", Title: "title", Furniture: "furniture", Doubtful: "doubtful", Uncompared: "uncompared"}
 
 // String returns the name the JSON form uses.
 func (k Kind) String() string { return kindNames[k] }

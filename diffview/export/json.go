@@ -85,6 +85,10 @@ type (
 // A conflict has its "confidence", 0 to 1, and "update":true when the articles'
 // publication times explain it: then it is none.
 //
+// "limits", where there are any, says in words what was not compared or cannot
+// be known: a sentence of kind "uncompared" was left out because the articles
+// are too long.
+//
 // The reader's notes, where there are any, are "notes": {"on","sentence","text"},
 // on "left" or "right" a sentence, or on "both" with the sentence -1.
 //
@@ -109,6 +113,10 @@ func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 	array(&j, c.Quotations[diffview.Right], quotationJSON)
 	j.raw("},\n \"conflicts\":")
 	array(&j, c.Conflicts, conflictJSON)
+	if limits := c.Limits(); limits != "" {
+		j.raw(",\n \"limits\":")
+		j.value(limits)
+	}
 	if len(o.Notes) > 0 {
 		j.raw(",\n \"notes\":")
 		array(&j, o.Notes, noteJSON)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 
@@ -12,9 +13,12 @@ import (
 // TestJSONQuotations writes who says what, and what the other article has of it.
 func TestJSONQuotations(t *testing.T) {
 	prepare := func(text string) *diffview.Prepared { return diffview.Prepare(corpus.FromText("a.txt", text)) }
-	c := diffview.Compare(
+	c, err := diffview.Compare(context.Background(),
 		prepare("“The old bridge is perfectly safe,” Paula Quist said. “Nobody asked the fishermen,” said Henrik Saal."),
 		prepare("Paula Quist said: “The old bridge is perfectly safe and will open on Monday.”"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var b bytes.Buffer
 	if err := JSON(&b, c, Options{}); err != nil {
 		t.Fatal(err)

@@ -67,6 +67,8 @@ var relationWords = map[layout.Relation]string{
 	layout.Furniture: "lines of the page, not compared",
 	layout.Unlinked:  "the two headlines",
 	layout.Doubtful:  "perhaps not the article, not compared",
+
+	layout.Uncompared: "not compared, the text is too long",
 }
 
 // agrees reports whether nothing of a row differs or is added.

@@ -52,7 +52,7 @@ func merge(run []Row) Row {
 // agrees reports whether all that stands in full in a row is agreed on.
 func agrees(c *diffview.Comparison, row Row) bool {
 	switch row.Relation {
-	case Furniture, Doubtful, Conflict, Unlinked, Unsure:
+	case Furniture, Doubtful, Uncompared, Conflict, Unlinked, Unsure:
 		return false
 	}
 	full := 0

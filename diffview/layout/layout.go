@@ -37,24 +37,25 @@ type Relation uint8
 
 // The relations, each with a sign, so that nothing depends on colour alone.
 const (
-	Same      Relation = iota // word for word, but for case and punctuation
-	Similar                   // linked: both report it, in partly other words
-	Conflict                  // linked, and a conflict was found in it
-	Unsure                    // linked, with a low score
-	OnlyLeft                  // only the left article has it
-	OnlyRight                 // only the right article has it
-	Furniture                 // lines of the page; not compared
-	Unlinked                  // the two headlines, when they do not report the same
-	Doubtful                  // lines that are perhaps the page's; shown in their place, not compared
+	Same       Relation = iota // word for word, but for case and punctuation
+	Similar                    // linked: both report it, in partly other words
+	Conflict                   // linked, and a conflict was found in it
+	Unsure                     // linked, with a low score
+	OnlyLeft                   // only the left article has it
+	OnlyRight                  // only the right article has it
+	Furniture                  // lines of the page; not compared
+	Unlinked                   // the two headlines, when they do not report the same
+	Doubtful                   // lines that are perhaps the page's; shown in their place, not compared
+	Uncompared                 // the rest of a text that is too long for one comparison
 )
 
-var signs = [...]string{Same: "=", Similar: "≈", Conflict: "!", Unsure: "?", OnlyLeft: "<", OnlyRight: ">", Furniture: "·", Unlinked: "|", Doubtful: "·"}
+var signs = [...]string{Same: "=", Similar: "≈", Conflict: "!", Unsure: "?", OnlyLeft: "<", OnlyRight: ">", Furniture: "·", Unlinked: "|", Doubtful: "·", Uncompared: "·"}
 
 // Sign returns the one-cell sign of the relation.
 func (r Relation) Sign() string { return signs[r] }
 
 // Compared reports whether rows of the relation take part in the comparison.
-func (r Relation) Compared() bool { return r != Furniture && r != Doubtful }
+func (r Relation) Compared() bool { return r != Furniture && r != Doubtful && r != Uncompared }
 
 // A Row is what stands side by side: some sentences of the left article and
 // those of the right one that report the same. Either side can be empty.

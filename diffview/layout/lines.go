@@ -167,12 +167,12 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 }
 
 // furniture sets lines that are not compared, or one that says how many there
-// are. Doubtful ones are always shown.
+// are. Doubtful ones and the rest of a long text are always shown.
 func (p *page) furniture(are Relation, col *column, text string, all []prose.Sentence, lines []int) {
 	if len(lines) == 0 {
 		return
 	}
-	if p.o.Furniture || are == Doubtful {
+	if p.o.Furniture || are != Furniture {
 		for _, i := range lines {
 			col.begin(0, Run{}, true)
 			col.set(all[i].Start, all[i].End, Page)

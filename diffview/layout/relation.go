@@ -20,6 +20,8 @@ func relation(c *diffview.Comparison, row Row) Relation {
 			return Furniture
 		case prose.Doubtful:
 			return Doubtful
+		case prose.Uncompared:
+			return Uncompared
 		}
 	}
 	switch {
