@@ -133,19 +133,20 @@ func cpuTime(b *testing.B, pid int) time.Duration {
 	return time.Duration(user+system) * 10 * time.Millisecond
 }
 
-// waitFor reads what the program draws until it has the words.
-func waitFor(b *testing.B, screen *os.File, words string) {
+// waitFor reads what the program draws until it has the words, and returns it.
+func waitFor(b testing.TB, screen *os.File, words string) (drawn string) {
 	b.Helper()
-	var drawn []byte
+	var all []byte
 	piece := make([]byte, 1<<16)
 	screen.SetReadDeadline(time.Now().Add(10 * time.Second))
-	for !bytes.Contains(drawn, []byte(words)) {
+	for !bytes.Contains(all, []byte(words)) {
 		n, err := screen.Read(piece)
 		if err != nil {
-			b.Fatalf("never drew %q: %v; drew %q", words, err, drawn)
+			b.Fatalf("never drew %q: %v; drew %q", words, err, all)
 		}
-		drawn = append(drawn, piece[:n]...)
+		all = append(all, piece[:n]...)
 	}
+	return string(all)
 }
 
 func drain(screen *os.File) {
@@ -158,7 +159,7 @@ func drain(screen *os.File) {
 }
 
 // terminal opens a pseudo-terminal of so many cells.
-func terminal(b *testing.B, columns, rows uint16) (master, slave *os.File) {
+func terminal(b testing.TB, columns, rows uint16) (master, slave *os.File) {
 	b.Helper()
 	fd, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
 	if err != nil {

@@ -145,7 +145,7 @@ func commands() []topic {
 		{"Program", []command{
 			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
 			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable, keys("? f1"), (*model).openHelp},
-			{suspend, "suspend", onPage, keys("ctrl+z"), func(*model) tea.Cmd { return tea.Suspend }},
+			{suspend, "suspend", onPage, keys("ctrl+z"), (*model).suspend},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
 		}},
 		overlays(),

@@ -196,6 +196,7 @@ func open(t testing.TB, width, height int, o Options) *drive {
 		o.Dir = t.TempDir()
 	}
 	drv := &drive{t: t, m: newModel(d, o)}
+	drv.m.shellWaits = func() bool { return true }
 	drv.do(drv.m.Init())
 	drv.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return drv
@@ -219,8 +220,6 @@ func (d *drive) do(cmd tea.Cmd) {
 		}
 	case tea.QuitMsg:
 		d.quitted = true
-	case tea.SuspendMsg:
-		d.suspended = true
 	case comparedMsg:
 		if d.hold {
 			d.held = append(d.held, func() tea.Msg { return msg })
@@ -229,8 +228,11 @@ func (d *drive) do(cmd tea.Cmd) {
 		d.send(msg)
 	case nil:
 	default:
-		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+		switch fmt.Sprintf("%T", msg) {
+		case "tea.setClipboardMsg":
 			d.copied = fmt.Sprint(msg)
+		case "tea.execMsg": // editors go another way, see editor_test.go
+			d.suspended = true
 		}
 		d.send(msg)
 	}

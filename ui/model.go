@@ -65,7 +65,8 @@ type model struct {
 	noted    int // how many times it was read or changed
 	marks    pageMarks
 
-	exec func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
+	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
+	shellWaits func() bool                               // whether one can suspend
 
 	find    search        // what is searched for on the page
 	all     *corpusSearch // in all articles; nil before the first time
@@ -95,6 +96,8 @@ func newModel(d *deck, o Options) *model {
 		places:  newCache[pair, place](maxPlaces),
 		canvas:  canvas{keys: newKeymap()},
 		exec:    tea.ExecProcess,
+
+		shellWaits: shellWaits,
 	}
 	if err := m.keys.rebind(o.Settings.keys); err != nil {
 		m.message = err.Error() // ReadSettings has seen to it; none comes from there
@@ -189,6 +192,8 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 		return m.edit(msg)
 	case editedMsg:
 		m.edited(msg)
+	case resumedMsg:
+		return m.resumed(msg)
 	case openPairMsg:
 		m.screens = nil
 		cmd := m.openPair(msg.pair)
@@ -221,17 +226,17 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 }
 
 // press gives a key to the uppermost screen, or does what it asks of the page.
-// Leaving and suspending work everywhere.
+// Leaving works everywhere; suspending does not, since a text field may take
+// its key.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	m.message, m.greeted, m.landed.lit, m.pressed = "", true, false, msg.String()
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
-	do := m.keys.actionOf(onPage, msg)
-	if m.top() != nil && do != suspend {
+	if m.top() != nil {
 		return m.pass(len(m.screens)-1, msg)
 	}
-	if c := m.keys.named[do]; c != nil && c.run != nil {
+	if c := m.keys.named[m.keys.actionOf(onPage, msg)]; c != nil && c.run != nil {
 		return c.run(m)
 	}
 	return nil

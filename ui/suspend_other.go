@@ -1,0 +1,14 @@
+//go:build !unix
+
+package ui
+
+// shellWaits reports that no shell takes over: there is no stopping here.
+func shellWaits() bool { return false }
+
+type suspension struct{}
+
+func newSuspension() *suspension { return &suspension{} }
+
+func (*suspension) Run() error { return errNoShell }
+
+func (*suspension) leave() bool { return false }
