@@ -95,7 +95,11 @@ func (m *model) edit(at locatedMsg) tea.Cmd {
 		return nil
 	}
 	args := editorArguments(m.editor(), at.file, at.line)
-	return m.exec(exec.Command(args[0], args[1:]...), func(err error) tea.Msg {
+	run := exec.Command(args[0], args[1:]...)
+	if f, ok := m.options.Input.(*os.File); ok {
+		run.Stdin = f // the terminal itself
+	}
+	return m.exec(run, func(err error) tea.Msg {
 		return editedMsg{at, filepath.Base(args[0]), err}
 	})
 }

@@ -34,6 +34,8 @@ func TestTerminalIsRestored(t *testing.T) {
 		{"q", nil, func(p *pty) { p.types("q") }, ""},
 		{"ctrl+c", nil, func(p *pty) { p.types("\x03") }, ""},
 		{"ctrl+c in a list", nil, func(p *pty) { p.types(":"); p.see("commands"); p.types("\x03") }, ""},
+		{"q in a paste without an end", nil, func(p *pty) { p.types(beginPaste + "Six people"); time.Sleep(pasteSilence * 3 / 2); p.types("q") }, ""},
+		{"ctrl+c in a paste without an end", nil, func(p *pty) { p.types(beginPaste + "Six"); time.Sleep(pasteSilence / 5); p.types("\x03") }, ""},
 		{"SIGTERM", nil, func(p *pty) { p.signal(syscall.SIGTERM) }, ""},
 		{"SIGHUP", nil, func(p *pty) { p.signal(syscall.SIGHUP) }, ""},
 		{"SIGINT", nil, func(p *pty) { p.signal(syscall.SIGINT) }, ""},

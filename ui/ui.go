@@ -58,6 +58,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -119,6 +120,9 @@ func (o Options) filled() Options {
 // not wanted, and it keeps the place in the end. A place that cannot be kept is
 // no reason to fail: nothing but comfort is lost.
 func start(ctx context.Context, m *model) error {
+	if f := m.options.terminalFile(); f != nil {
+		m.options.Input = f
+	}
 	o := m.options
 	paths, lasting := o.corpusPaths()
 	if lasting && !o.Fresh {
@@ -183,7 +187,9 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 	if environ(o.Environ, "NO_COLOR") != "" {
 		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	if o.Input != nil {
+	if f, ok := o.Input.(*os.File); ok {
+		opts = append(opts, tea.WithInput(&terminalInput{File: f, now: time.Now}))
+	} else if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
 	if o.Output != nil {
