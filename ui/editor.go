@@ -30,10 +30,14 @@ var editorLines = []struct{ programs, arguments string }{
 }
 
 // editorArguments returns the command line that opens a file at a line. The
-// editor may have arguments of its own, parted by spaces: "code --wait".
+// editor may have arguments of its own, parted by spaces: "code --wait". The
+// path is made absolute: a name that begins with a sign would be an option to
+// most editors, and with a plus a command that vi carries out.
 func editorArguments(editor, path string, line int) []string {
 	args := strings.Fields(editor)
-	if strings.HasPrefix(path, "-") {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	} else {
 		path = "." + string(filepath.Separator) + path
 	}
 	program := strings.TrimSuffix(filepath.Base(args[0]), ".exe")

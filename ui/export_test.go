@@ -316,7 +316,8 @@ func TestEditor(t *testing.T) {
 	d.press("c", "enter")
 	before := d.m.reader.place
 	d.press("E")
-	if got := strings.Join(ran, " "); got != "nano -w +3 harbour/2.txt" {
+	file, _ := filepath.Abs("harbour/2.txt")
+	if got := strings.Join(ran, " "); got != "nano -w +3 "+file {
 		t.Errorf("E runs %q", got)
 	}
 	if d.m.reader.place != before || !strings.Contains(d.status(), "back from nano: harbour/2.txt, line 3") {
@@ -336,16 +337,42 @@ func TestEditor(t *testing.T) {
 }
 
 func TestEditorArguments(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
 	for _, tt := range []struct{ editor, path, want string }{
-		{"vi", "a b.txt", "vi|+7|a b.txt"},
-		{"/usr/bin/emacsclient -t", "a.txt", "/usr/bin/emacsclient|-t|+7|a.txt"},
-		{"code --wait", "a.txt", "code|--wait|--goto|a.txt:7"},
-		{"hx", "a.txt", "hx|a.txt:7"},
-		{"kate", "a.txt", "kate|--line|7|a.txt"},
-		{"unheard-of", "-a.txt", "unheard-of|./-a.txt"},
+		{"vi", "a b.txt", "vi|+7|DIR/a b.txt"},
+		{"vi", "/news/a.txt", "vi|+7|/news/a.txt"},
+		{"/usr/bin/emacsclient -t", "a.txt", "/usr/bin/emacsclient|-t|+7|DIR/a.txt"},
+		{"code --wait", "a.txt", "code|--wait|--goto|DIR/a.txt:7"},
+		{"hx", "a.txt", "hx|DIR/a.txt:7"},
+		{"kate", "a.txt", "kate|--line|7|DIR/a.txt"},
 	} {
-		if got := strings.Join(editorArguments(tt.editor, tt.path, 7), "|"); got != filepath.FromSlash(tt.want) {
-			t.Errorf("%s opens %s by %q, want %q", tt.editor, tt.path, got, tt.want)
+		want := filepath.FromSlash(strings.ReplaceAll(tt.want, "DIR", filepath.ToSlash(dir)))
+		if got := strings.Join(editorArguments(tt.editor, tt.path, 7), "|"); got != want {
+			t.Errorf("%s opens %s by %q, want %q", tt.editor, tt.path, got, want)
+		}
+	}
+}
+
+// TestEditorNames holds that no editor takes the name of a file for anything
+// but a name.
+func TestEditorNames(t *testing.T) {
+	editors := []string{"unheard-of"}
+	for _, e := range editorLines {
+		editors = append(editors, strings.Fields(e.programs)...)
+	}
+	for _, editor := range editors {
+		usual := editorArguments(editor, "a.txt", 7)
+		for _, name := range []string{"-c.txt", "--cmd=x.txt", "+!echo pwned >PWNED.txt", "+/x.txt", "+7", "%f", "@list", "scp://host/a.txt"} {
+			args := editorArguments(editor, name, 7)
+			if len(args) != len(usual) {
+				t.Fatalf("%s opens %s by %q", editor, name, args)
+			}
+			for i, arg := range args {
+				if arg != usual[i] && !filepath.IsAbs(arg) {
+					t.Errorf("%s opens %s by %q", editor, name, args)
+				}
+			}
 		}
 	}
 }
