@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/ledongthuc/pdf"
@@ -18,7 +17,6 @@ import (
 const (
 	maxPDFPages = 1000
 	maxPDFLines = 200_000
-	maxPDFTime  = 2 * time.Second // one page takes a millisecond
 )
 
 func looksPDF(head []byte) bool {
@@ -26,7 +24,6 @@ func looksPDF(head []byte) bool {
 }
 
 var (
-	errPDFTime      = fmt.Errorf("takes longer than %v to read; print only the article to a new PDF", maxPDFTime)
 	errPDFEncrypted = errors.New("protected by a password; save a copy without one")
 	errPDFPictures  = errors.New("no text in it: it holds pictures of pages; run text recognition (OCR) first")
 	errPDFLetters   = errors.New("its fonts do not say which letters they show; run text recognition (OCR) on it first")
@@ -34,30 +31,37 @@ var (
 
 // readPDF reads a PDF: one article. The order is that in which the page was
 // drawn, which is that of reading in what browsers and word processors print.
-func readPDF(data []byte, _ Source) ([]Raw, error) { return readPDFWithin(maxPDFTime, data) }
+func readPDF(data []byte, _ Source) ([]Raw, error) { return readPDFWithin(maxPDFWork, data) }
 
-// readPDFWithin reads a PDF, or gives up after a time.
-func readPDFWithin(limit time.Duration, data []byte) (raws []Raw, err error) {
+// readPDFWithin reads a PDF, or gives up after so much work.
+func readPDFWithin(limit int, data []byte) (raws []Raw, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			raws, err = nil, pdfError(data, p)
 		}
 	}()
 	data = tidyPDF(data)
-	if checkPDFNumbers(data) != nil || checkPDFStreams(data) != nil {
-		return nil, errPDFNumbers
+	if err := checkPDFNumbers(data); err != nil {
+		return nil, err
 	}
-	r, err := pdf.NewReader(&pdfBytes{bytes.NewReader(data), time.Now().Add(limit)}, int64(len(data)))
+	packed, err := checkPDFStreams(data)
+	if err != nil {
+		return nil, err
+	}
+	work := &pdfWork{left: limit}
+	file := &pdfBytes{Reader: bytes.NewReader(data), work: work, packed: packed, opened: make(map[int64]int)}
+	r, err := pdf.NewReader(file, int64(len(data)))
 	if err != nil {
 		return nil, pdfError(data, err)
 	}
+	file.opened = nil
 	var lines []textLine
 	pages := 0
 	for contents, resources := range pagesOf(r) {
 		if pages == maxPDFPages {
 			return nil, fmt.Errorf("more than %d pages; print only the article to a new PDF", maxPDFPages)
 		}
-		lines = append(lines, linesOfPage(piecesOf(contents, resources), pages)...)
+		lines = append(lines, linesOfPage(piecesOf(contents, resources, work), pages)...)
 		if pages++; len(lines) > maxPDFLines {
 			return nil, fmt.Errorf("more than %d lines; print only the article to a new PDF", maxPDFLines)
 		}
@@ -111,7 +115,7 @@ func pagesOf(r *pdf.Reader) iter.Seq2[pdf.Value, pdf.Value] {
 func pdfError(data []byte, fault any) error {
 	err, ok := fault.(error)
 	switch {
-	case ok && errors.Is(err, errPDFTime), ok && errors.Is(err, errDrawing):
+	case ok && (errors.Is(err, errPDFWork) || errors.Is(err, errPDFNumbers) || errors.Is(err, errDrawing)):
 		return err
 	case ok && errors.Is(err, pdf.ErrInvalidPassword), bytes.Contains(data, []byte("/Encrypt")):
 		return errPDFEncrypted
@@ -124,20 +128,6 @@ func pdfError(data []byte, fault any) error {
 		why = strings.ToValidUTF8(why[:100], "") + "…"
 	}
 	return fmt.Errorf("cannot be read as PDF: %s; print the page to PDF again", why)
-}
-
-// pdfBytes is a file that is read no longer than until a time. Whatever the
-// library does, however often, it comes back here for bytes.
-type pdfBytes struct {
-	*bytes.Reader
-	until time.Time
-}
-
-func (b *pdfBytes) ReadAt(p []byte, at int64) (int, error) {
-	if time.Now().After(b.until) {
-		panic(errPDFTime)
-	}
-	return b.Reader.ReadAt(p, at)
 }
 
 var pdfVersion = lazyregexp.New(`^%PDF-\d\.\d\s`)

@@ -2,8 +2,12 @@ package format
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -118,10 +122,73 @@ The vessel’s operator said that passengers should wait until Friday at the ear
 	}
 }
 
+// deflated returns a stream, packed.
+func deflated(dict, data string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	io.WriteString(w, data)
+	w.Close()
+	return fmt.Sprintf("<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", dict, b.Len(), b.String())
+}
+
+// again returns a PDF of one page that its tree lists so many times.
+func again(n int, page string, extra string) []byte {
+	data := pdfOf("", []string{page}, "null", extra, "<</Kids["+strings.Repeat("30 0 R ", n)+"]>>", "<</Pages 22 0 R>>")
+	return bytes.Replace(data, []byte("/Root 1 0 R"), []byte("/Root 23 0 R"), 1)
+}
+
+// packedPDF returns a PDF with a list of objects, 4, in which the table says
+// that the page's font, 5, stands, and a table of objects that is a stream.
+func packedPDF(list, drawing, table string) []byte {
+	var b bytes.Buffer
+	var rows []byte
+	row := func(kind byte, at int) { rows = append(rows, kind, byte(at>>16), byte(at>>8), byte(at), 0) }
+	b.WriteString("%PDF-1.5\n")
+	row(0, 0)
+	for i, body := range []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]>>", "<</Contents 6 0 R/Resources<</Font<<" + fonts(2000) + ">>>>>>", list, "",
+		fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(drawing), drawing),
+	} {
+		if body == "" {
+			row(2, 4)
+			continue
+		}
+		row(1, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, body)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "7 0 obj\n<</Type/XRef/Size 7/Root 1 0 R%s/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n",
+		strings.ReplaceAll(table, "HERE", fmt.Sprint(start)), len(rows), rows, start)
+	return b.Bytes()
+}
+
+// fonts names one font n times.
+func fonts(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "/F%d 5 0 R", i)
+	}
+	return b.String()
+}
+
+const packedTable = "/W[1 3 1]"
+
 // TestPDFIsBounded reads files that would never end or exhaust the memory.
 func TestPDFIsBounded(t *testing.T) {
 	one := pdfOf("", []string{set(12, 30, 700, "One line.")})
 	change := func(old, new string) []byte { return bytes.Replace(one, []byte(old), []byte(new), 1) }
+	font := "<</Type/Font/Subtype/Type1>>"
+	var draw strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&draw, "/F%d 1 Tf ", i)
+	}
+	draw.WriteString("BT /F1 9 Tf (One line.) Tj ET")
+	list := func(dict, text string) []byte {
+		return packedPDF(deflated("/Type/ObjStm"+dict, text), draw.String(), packedTable)
+	}
+	if got := describe("a.pdf", list("/N 1/First 4", "5 0 "+font)); got != "text:\nOne line.\n" {
+		t.Fatalf("a sound one with a list of objects: %s", got)
+	}
 	for name, data := range map[string][]byte{
 		"objects announced":           change("/Size 64", "/Size 99999999999"),
 		"objects listed":              change("xref\n0 64", "xref\n4000000000 64"),
@@ -129,12 +196,30 @@ func TestPDFIsBounded(t *testing.T) {
 		"a page that holds itself":    change("/Kids[30 0 R ]", "/Kids[ 2 0 R ]"),
 		"a tree of pages in a circle": change("/Type/Page/Parent 2 0 R", "/Kids[2 0 R 2 0 R 2 0 R]"),
 		"tables in a circle":          bytes.Replace(one, []byte("trailer\n<<"), []byte(fmt.Sprintf("trailer\n<</Prev %d", bytes.Index(one, []byte("xref\n0")))), 1),
+		"packed tables in a circle":   packedPDF(deflated("/Type/ObjStm/N 1/First 4", "5 0 "+font), draw.String(), packedTable+"/Prev HERE"),
+		"entries of no bytes":         packedPDF(deflated("/Type/ObjStm/N 1/First 4", "5 0 "+font), draw.String(), "/W[0 0 0]/Index[0 1000000]/Prev HERE"),
 		"operands without end":        pdfOf("", []string{strings.Repeat("1 ", 5<<20)}),
 		"widths without end": pdfOf("", []string{"BT /G 12 Tf (a) Tj ET"},
 			"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W["+strings.Repeat("0 999999999 5 ", 1000)+"]>>]>>"),
+		"widths of many fonts":           packedPDF(deflated("/Type/ObjStm/N 1/First 4", "5 0 <</Subtype/Type0/DescendantFonts[<</W[0 999999999 5]>>]>>"), draw.String(), packedTable),
+		"a long page again and again":    again(900, "/X Do", deflated("/Subtype/Form", "BT /F 1 Tf 1 0 0 1 50 700 Tm ("+strings.Repeat("a", 7<<20)+") Tj")),
+		"many operators again and again": again(900, "/X Do", deflated("/Subtype/Form", strings.Repeat("q Q ", 2<<20))),
+		"blanks again and again":         again(900, strings.Repeat(" ", 7<<20), "null"),
+		"drawings inside of drawings":    pdfOf("", []string{strings.Repeat("/X Do ", 10000)}, "null", deflated("/Subtype/Form", strings.Repeat("/X Do ", 10000))),
+		"packed twice":                   again(900, "/X Do", strings.Replace(deflated("/Subtype/Form", "q Q"), "/FlateDecode", "[/FlateDecode/FlateDecode]", 1)),
+		"columns in a list": pdfOf("", []string{"/X Do"}, "99999999999",
+			strings.Replace(deflated("/Subtype/Form/DecodeParms[<</Predictor 12/Columns 20 0 R>>]", "q Q"), "/FlateDecode", "[/FlateDecode]", 1)),
+		"a list that claims objects":          list("/N 99999999999/First 4", "6 0 "+font),
+		"a list that refers to how many":      list("/N 6 0 R/First 4", "6 0 "+font),
+		"a long list read for each object":    list("/N 300000/First 2400000", strings.Repeat("6 0     ", 299999)+"5 0     "+font),
+		"a list that ends within a string":    list("/N 1/First 4", "5 0 <ab"),
+		"a list whose keys hide in a string":  packedPDF("<</Type/ObjStm/A(stream\n1 0 <ab>endstream)/N 1/First 4/Length 7>>\nstream\n5 0 <ab\nendstream", draw.String(), packedTable),
+		"a list named in another object":      packedPDF("<</Type 6 0 R/N 1/First 4/Length 7>>\nstream\n5 0 <ab\nendstream\nendobj\n6 0 obj\n/ObjStm", draw.String(), packedTable),
+		"a list in which a list is named":     list("/N 2/First 8", "5 0 6 9 "+font+" /ObjStm"),
+		"a list that goes on in another list": list("/N 9/First 4/Extends 4 0 R", "6 0 "+strings.Repeat(" ", 1<<20)),
 	} {
 		start := time.Now()
-		raws, err := readPDFWithin(100*time.Millisecond, data)
+		raws, err := readPDFWithin(maxPDFWork/8, data)
 		if err == nil {
 			t.Errorf("%s: read: %+v", name, raws)
 		}
@@ -148,7 +233,7 @@ func TestPDFIsBounded(t *testing.T) {
 func TestPDFObjectLists(t *testing.T) {
 	for list, want := range map[string]error{"1 0 <ab": errPDFNumbers, "1 0 <ab>": nil, "1 0 (a<b": nil, "1 0 <</A 1>>": nil} {
 		data := pdfOf("", nil, fmt.Sprintf("<</Type/ObjStm/N 1/First 4/Length %d>>\nstream\n%sendstream", len(list), list))
-		if err := checkPDFStreams(data); err != want {
+		if _, err := checkPDFStreams(data); err != want {
 			t.Errorf("%s: %v", list, err)
 		}
 	}
@@ -173,4 +258,22 @@ func FuzzPDFDrawing(f *testing.F) {
 		describe("a.pdf", pdfOf("", []string{drawing}, "<</Subtype/Type1/ToUnicode 22 0 R/Widths[500]/FirstChar 65>>",
 			"<</Subtype/Form/Length 30>>\nstream\nBT /G 12 Tf (A) Tj ET\nendstream", fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(table), table)))
 	})
+}
+
+// TestNoClockDecides: what is read must not depend on how busy the machine is.
+func TestNoClockDecides(t *testing.T) {
+	clock := regexp.MustCompile(`\btime\.(?:Now|Since|Until|After|AfterFunc|NewTimer|NewTicker|Tick)\b|context\.With(?:Timeout|Deadline)`)
+	err := filepath.WalkDir(".", func(path string, _ os.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if found := clock.Find(data); found != nil {
+			t.Errorf("%s asks the clock: %s; count work instead", path, found)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -2,10 +2,14 @@ package format
 
 import (
 	"bytes"
+	"cmp"
 	"compress/zlib"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // The library makes room for as many objects as a file's tables speak of,
@@ -14,6 +18,7 @@ import (
 const (
 	maxPDFObjects = 1 << 20
 	maxPDFNumber  = 1 << 23
+	maxPDFCount   = 1 << 16 // in one list of objects; programs put 200 into one
 )
 
 var errPDFNumbers = errors.New("cannot be read as PDF: damaged, or made to do harm: it claims more objects than can be in it")
@@ -47,32 +52,132 @@ func checkPDFNumbers(data []byte) error {
 	return nil
 }
 
-// checkPDFStreams refuses a file with a list of objects that ends within a
-// string of digits: the library would wait for ever for its end.
-func checkPDFStreams(data []byte) error {
-	key := []byte("/ObjStm")
-	if bytes.Count(unescapeNames(data), key) != bytes.Count(data, key) {
-		return errPDFNumbers
-	}
-	for rest := data; ; {
-		_, after, found := bytes.Cut(rest, key)
-		header, body, ok := bytes.Cut(after, []byte("stream"))
-		if !found || !ok {
-			return nil
+// checkPDFStreams refuses a file with a list of objects, or a table packed like
+// one, that would keep the library busy without its asking for another byte: a
+// list that ends within a string of digits, whose end it looks for for ever, or
+// one said to hold more objects than can be in it. It returns where the others
+// stand and how much larger they become.
+func checkPDFStreams(data []byte) ([]packedPart, error) {
+	var out []packedPart
+	for _, key := range []string{"/ObjStm", "/XRef"} {
+		if bytes.Count(unescapeNames(data), []byte(key)) != bytes.Count(data, []byte(key)) {
+			return nil, errPDFNumbers
 		}
-		rest = body
-		list := bytes.TrimLeft(body, "\r\n")
-		if !bytes.Contains(header, []byte("Filter")) {
-			list, _, _ = bytes.Cut(list, []byte("endstream"))
-		} else if r, err := zlib.NewReader(bytes.NewReader(list)); err == nil {
-			list, _ = io.ReadAll(io.LimitReader(r, maxDrawing+1))
-		} else {
+		for at := 0; ; {
+			i := bytes.Index(data[at:], []byte(key))
+			if i < 0 {
+				break
+			}
+			if at += i + len(key); at < len(data) && !isPDFSpace(data[at]) && !isPDFSign(data[at]) {
+				continue // another name: /XRefStm
+			}
+			header, body, ok := streamAround(data, at)
+			if !ok {
+				return nil, errPDFNumbers
+			}
+			part, ok := checkPDFList(header, data[body:], key == "/ObjStm")
+			if !ok {
+				return nil, errPDFNumbers
+			}
+			part.from, part.to = part.from+int64(body), part.to+int64(body)
+			out = append(out, part)
+		}
+	}
+	slices.SortFunc(out, func(a, b packedPart) int { return cmp.Compare(a.from, b.from) })
+	return out, nil
+}
+
+// streamAround returns the dictionary, without the strings in it, of the stream
+// in whose dictionary a place stands, and where what is in the stream begins.
+func streamAround(data []byte, at int) (header []byte, body int, ok bool) {
+	start := bytes.LastIndex(data[:at], []byte("obj")) + len("obj")
+	if start < len("obj") {
+		return nil, 0, false
+	}
+	l := pdfLexer{data: data, at: start}
+	depth := 0
+	for l.skip(); l.at < len(data); l.skip() {
+		from := l.at
+		switch c := data[l.at]; {
+		case c == '(':
+			l.literal()
+			header = append(header, ' ')
 			continue
+		case bytes.HasPrefix(data[l.at:], []byte("<<")):
+			depth++
+			l.at += 2
+		case bytes.HasPrefix(data[l.at:], []byte(">>")):
+			depth--
+			l.at += 2
+		default:
+			l.at++
+			l.word()
 		}
-		if len(list) > maxDrawing || !operators(list, func(string, []operand) {}) {
-			return errPDFNumbers
+		header = append(append(header, data[from:l.at]...), ' ')
+		if depth <= 0 || len(header) > maxHeader {
+			break
 		}
 	}
+	l.skip()
+	if depth != 0 || !bytes.Contains(header, []byte("<<")) || !bytes.HasPrefix(data[l.at:], []byte("stream")) {
+		return nil, 0, false
+	}
+	for body = l.at + len("stream"); body < len(data) && (data[body] == '\r' || data[body] == '\n'); body++ {
+	}
+	return header, body, start < at && at <= l.at
+}
+
+// maxHeader is how long the dictionary of a list of objects may be, in bytes.
+const maxHeader = 64 << 10
+
+var (
+	pdfLength    = lazyregexp.New(`/(?:Length|Extends)\s*\d+\s+\d+\s+R\b`)
+	pdfReference = lazyregexp.New(`\d\s+R\b`)
+)
+
+// checkPDFList checks one list of objects, or one table of where they stand, of
+// which data begins with what is in it. What cannot be unpacked here, because it
+// is encrypted, is left to the library.
+func checkPDFList(header, data []byte, objects bool) (packedPart, bool) {
+	header = unescapeNames(header)
+	if objects && pdfReference.Match(pdfLength.ReplaceAll(header, nil)) || bytes.Contains(header, []byte("ASCII85Decode")) ||
+		bytes.Count(header, []byte("FlateDecode")) > 1 {
+		return packedPart{}, false // no program writes such, and what they refer to may be anything
+	}
+	packed := bytes.NewReader(data)
+	list, rest, _ := bytes.Cut(data, []byte("endstream"))
+	size := len(data) - len(rest)
+	if bytes.Contains(header, []byte("Filter")) {
+		r, err := zlib.NewReader(packed)
+		if err == nil {
+			list, _ = io.ReadAll(io.LimitReader(r, maxDrawing+1))
+			size = len(data) - packed.Len()
+		}
+		if err != nil && objects {
+			return packedPart{to: int64(size), times: 1}, numbersBehind(header, "/N ", 0, maxPDFCount)
+		}
+	}
+	part := packedPart{to: int64(size), times: 1 + len(list)/max(size, 1)}
+	if len(list) > maxDrawing {
+		return part, false
+	}
+	if !objects {
+		part.times *= workOfEntry
+		return part, numbersBehind(header, "/W ", 1, maxPDFNumber)
+	}
+	return part, numbersBehind(header, "/N ", 0, len(list)) && !bytes.Contains(unescapeNames(list), []byte("/ObjStm")) &&
+		operators(list, func(string, []operand) {})
+}
+
+// numbersBehind reports whether the greatest number of each list, or the number,
+// under a key is at least least and at most most.
+func numbersBehind(header []byte, key string, least, most int) bool {
+	for _, rest := range bytes.Split(header, []byte(key))[1:] {
+		if n := (&pdfNumbers{rest}).greatest(); n < least || n > most {
+			return false
+		}
+	}
+	return true
 }
 
 // unescapeNames returns a file in which no name hides behind #xx.

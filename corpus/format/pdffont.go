@@ -31,10 +31,10 @@ type pdfFont struct {
 // newPDFFont reads a font. Of a composite font, whose codes are numbers of
 // glyphs, only a table in the file can say what they stand for; without one
 // each is U+FFFD.
-func newPDFFont(font pdf.Font) *pdfFont {
+func newPDFFont(font pdf.Font, work *pdfWork) *pdfFont {
 	f := &pdfFont{font: font, bytes: 1, usual: 0.5, left: maxCodes, letters: make(map[string]string), widths: make(map[int]float64)}
 	if to := font.V.Key("ToUnicode"); to.Kind() == pdf.Stream {
-		f.readToUnicode(unpacked(to))
+		f.readToUnicode(unpacked(to, work))
 	}
 	if font.V.Key("Subtype").Name() != "Type0" {
 		f.encoder = f.simpleEncoder()

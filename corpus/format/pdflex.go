@@ -93,7 +93,7 @@ func (l *pdfLexer) skip() {
 // one byte at least of what is no such sign.
 func (l *pdfLexer) word() []byte {
 	start := l.at
-	for l.at < len(l.data) && !strings.ContainsRune("\x00\t\n\f\r ()<>[]{}/%", rune(l.data[l.at])) {
+	for l.at < len(l.data) && !isPDFSpace(l.data[l.at]) && !isPDFSign(l.data[l.at]) {
 		l.at++
 	}
 	return l.data[start:l.at]
@@ -192,5 +192,8 @@ func (l *pdfLexer) picture() {
 		}
 	}
 }
+
+// isPDFSign reports whether a byte ends a word and begins something else.
+func isPDFSign(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
 
 func isPDFSpace(c byte) bool { return strings.IndexByte("\x00\t\n\f\r ", c) >= 0 }

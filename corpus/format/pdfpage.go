@@ -67,13 +67,14 @@ type drawing struct {
 	resources  []pdf.Value
 	fonts      map[string]*pdfFont // by depth and name
 	pieces     []piece
+	work       *pdfWork
 }
 
 var errDrawing = errors.New("a page is drawn by more than 8 MB")
 
 // piecesOf returns the text of a page in the order in which it is drawn.
-func piecesOf(contents, resources pdf.Value) []piece {
-	d := drawing{pen: pen{page: identity, scale: 1}, fonts: make(map[string]*pdfFont)}
+func piecesOf(contents, resources pdf.Value, work *pdfWork) []piece {
+	d := drawing{pen: pen{page: identity, scale: 1}, fonts: make(map[string]*pdfFont), work: work}
 	d.draw(contents, resources)
 	return d.pieces
 }
@@ -84,7 +85,7 @@ func (d *drawing) draw(content, resources pdf.Value) {
 	if content.IsNull() || len(d.resources) > maxFormDepth {
 		return
 	}
-	data := unpacked(content)
+	data := unpacked(content, d.work)
 	d.resources = append(d.resources, resources)
 	outer, fonts := d.saved, d.fonts
 	d.saved, d.fonts = nil, make(map[string]*pdfFont)
@@ -95,7 +96,7 @@ func (d *drawing) draw(content, resources pdf.Value) {
 
 // unpacked returns what is in a stream, or in several that are one. It panics
 // when that is more than maxDrawing.
-func unpacked(stream pdf.Value) []byte {
+func unpacked(stream pdf.Value, work *pdfWork) []byte {
 	parts := []pdf.Value{stream}
 	if stream.Kind() == pdf.Array {
 		parts = parts[:0]
@@ -105,20 +106,39 @@ func unpacked(stream pdf.Value) []byte {
 	}
 	var b bytes.Buffer
 	for _, p := range parts {
-		if p.Key("DecodeParms").Key("Columns").Int64() > maxDrawing {
-			panic(errDrawing)
-		}
+		checkFilters(p.Key("Filter"), p.Key("DecodeParms"))
 		_, _ = io.Copy(&b, io.LimitReader(p.Reader(), int64(maxDrawing+1-b.Len()))) // what is damaged further on is lost
 		if b.Len() > maxDrawing {
 			panic(errDrawing)
 		}
 		b.WriteByte('\n')
 	}
+	work.do(b.Len())
 	return b.Bytes()
+}
+
+// checkFilters panics when a stream would not be unpacked within what is read
+// of it: the library makes room for the columns it speaks of, and something
+// packed twice can be without end in between.
+func checkFilters(filter, param pdf.Value) {
+	flates := 0
+	for i := range max(filter.Len(), 1) {
+		name, p := filter, param
+		if filter.Kind() == pdf.Array {
+			name, p = filter.Index(i), param.Index(i)
+		}
+		if name.Name() == "FlateDecode" {
+			flates++
+		}
+		if flates > 1 || p.Key("Columns").Int64() > maxDrawing {
+			panic(errDrawing)
+		}
+	}
 }
 
 // operator follows one operator. Those that draw no text are passed over.
 func (d *drawing) operator(op string, args []operand) {
+	d.work.do(workOfOperator)
 	number := func(i int) float64 {
 		if i < len(args) {
 			return args[i].number
@@ -215,6 +235,7 @@ func (d *drawing) show(codes string) {
 	if d.font == nil || codes == "" {
 		return
 	}
+	d.work.do(workOfCode * len(codes))
 	at := matrix{a: d.size * d.scale, d: d.size, f: d.rise}.then(d.text).then(d.page)
 	r := piece{x: at.e, y: at.f, size: math.Hypot(at.c, at.d)}
 	var b strings.Builder
@@ -263,7 +284,8 @@ func (d *drawing) resource(kind, name string) pdf.Value {
 func (d *drawing) fontNamed(name string) *pdfFont {
 	f := d.fonts[name]
 	if f == nil {
-		f = newPDFFont(pdf.Font{V: d.resource("Font", name)})
+		f = newPDFFont(pdf.Font{V: d.resource("Font", name)}, d.work)
+		d.work.do(workOfWidth * (maxCodes - f.left))
 		d.fonts[name] = f
 	}
 	return f
