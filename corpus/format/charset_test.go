@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -35,6 +36,9 @@ func TestDecode(t *testing.T) {
 		{"UTF-16 big, mark", utf16(unicode.BigEndian, unicode.UseBOM), english},
 		{"UTF-16 little", utf16(unicode.LittleEndian, unicode.IgnoreBOM), english},
 		{"UTF-16 big", utf16(unicode.BigEndian, unicode.IgnoreBOM), english},
+		{"UTF-16 little, Russian", utf16(unicode.LittleEndian, unicode.IgnoreBOM), russian},
+		{"UTF-16 big, Russian", utf16(unicode.BigEndian, unicode.IgnoreBOM), russian},
+		{"UTF-16 little, a letter whose number ends in zero", utf16(unicode.LittleEndian, unicode.IgnoreBOM), "Āda Bērziņa said that the bridge was closed."},
 		{"windows-1252, English", charmap.Windows1252, english},
 		{"windows-1252, short", charmap.Windows1252, mixed},
 		{"ISO-8859-1, French", charmap.ISO8859_1, french},
@@ -55,8 +59,19 @@ func TestDecode(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"UTF-8", english, english},
 		{"UTF-8, mark", "\xef\xbb\xbf" + english, english},
-		{"UTF-8 cut in a character", truncate[:len(truncate)-1], truncate[:len(truncate)-1]},
-		{"UTF-8 with one bad byte", mixed + "\x9b", mixed + "\x9b"},
+		{"UTF-8 cut in a character", truncate[:len(truncate)-1], truncate[:len(truncate)-3] + "\uFFFD\uFFFD"},
+		{"UTF-8 with one bad byte", mixed + "\x9b", mixed + "\uFFFD"},
+		{"one bad byte beside quotation marks", "“The bridge,” he said, \x9bis closed.", "“The bridge,” he said, \uFFFDis closed."},
+		{"one bad byte behind a mark", "\xef\xbb\xbfThe bridge \xe2was closed.", "The bridge \uFFFDwas closed."},
+		{"a NUL", "The bridge was closed.\x00The bridge was open.", "The bridge was closed.\uFFFDThe bridge was open."},
+		{"a NUL in a word", mixed + "\nThe br\x00dge was closed.", mixed + "\nThe br\uFFFDdge was closed."},
+		{"a NUL beside a bad byte", mixed + "\x00\x9b", mixed + "\uFFFD\uFFFD"},
+		{"some NULs in a row", strings.Repeat(english, 10) + "\x00\x00\x00\x00" + english, strings.Repeat(english, 10) + "\uFFFD" + english},
+		{"a NUL in windows-1252", strings.Repeat("The Caf\xe9 M\xfcller was \x93closed\x94 on Monday. ", 3) + "Zo\xeb\x00", strings.Repeat("The Café Müller was “closed” on Monday. ", 3) + "Zoë"},
+		{"filled up with NULs", mixed + strings.Repeat("\x00", 4096), mixed},
+		{"the end of a DOS file", mixed + "\r\n\x1a", mixed + "\r\n"},
+		{"Ctrl-Z in the text", "Press \x1a to stop the program.", "Press \x1a to stop the program."},
+		{"UTF-16 cut in a character", "T\x00h\x00e\x00 \x00b\x00r\x00i\x00d\x00g\x00e\x00.\x00\n", "The bridge.\uFFFD"},
 		{"empty", "", ""},
 	} {
 		if got, err := decode([]byte(c.in), ""); err != nil || got != c.want {
@@ -72,15 +87,48 @@ func TestDecodeRefusesBinary(t *testing.T) {
 		random[i] = byte(r.IntN(256))
 	}
 	for name, data := range map[string][]byte{
-		"zip":             []byte("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00"),
-		"random":          random,
-		"random, no zero": bytes.ReplaceAll(random, []byte{0}, []byte{0x90}),
-		"zeros":           make([]byte, 100),
-		"controls":        bytes.Repeat([]byte{1, 2, 3, 'a'}, 50),
-		"text and a zero": []byte("The bridge was closed.\x00The bridge was open."),
+		"zip":                []byte("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00"),
+		"random":             random,
+		"random, no zero":    bytes.ReplaceAll(random, []byte{0}, []byte{0x90}),
+		"zeros":              make([]byte, 100),
+		"controls":           bytes.Repeat([]byte{1, 2, 3, 'a'}, 50),
+		"fields of one size": []byte("bridge.txt" + strings.Repeat("\x00", 90) + "0000644" + strings.Repeat(english, 20)),
+		"records":            []byte(strings.Repeat("The bridge was closed.\x00", 50)),
+		"packed, short":      random[:300],
 	} {
 		if got, err := decode(data, ""); !errors.Is(err, errBinary) {
 			t.Errorf("%s: got %.60q, %v", name, got, err)
+		}
+	}
+}
+
+// TestStrayNULs: a NUL or a byte that is not UTF-8 costs an article nothing but
+// itself, in whatever format of text.
+func TestStrayNULs(t *testing.T) {
+	for name, c := range map[string]struct{ data, want string }{
+		"a.txt":   {"The bridge was closed.\n\nIt wi\x00ll open.\n", "text:\nThe bridge was closed.\n\nIt wi\uFFFDll open.\n"},
+		"a.md":    {"---\ntitle: The br\x00dge\n---\nThe bridge was *closed*.\n", "title = The br\uFFFDdge (front matter: title)\ntext:\nThe bridge was closed.\n"},
+		"b.md":    {"“The bridge,” he said. “It is \xec*\x92\x92*", "text:\n“The bridge,” he said. “It is \uFFFD\uFFFD\uFFFD\n"},
+		"a.html":  {"<title>Bridge</title><p>The bridge was cl\x00sed on Monday, said the port.</p>", "title = Bridge (page title)\ntext:\nThe bridge was clsed on Monday, said the port.\n"},
+		"b.html":  {"<meta charset=windows-1251><p>\xcc\xee\xf1\xf2 \xe7\xe0\xea\xf0\xfb\xf2\x00, said the chief of the port.</p>", "text:\nМост закрыт, said the chief of the port.\n"},
+		"a.json":  {`{"title":"Bridge","text":"The bridge was cl` + "\x00" + `sed."}` + "\x1a", "title = Bridge (JSON: title)\ntext:\nThe bridge was cl\uFFFDsed.\n"},
+		"a.jsonl": {`{"title":"Bridge","text":"The bridge was closed."}` + "\n" + `{"title":"Fer` + "\x00" + `y","text":"It was halted."}` + "\n\x00\x00\x00", "title = Bridge (JSON: title)\ntext:\nThe bridge was closed.\ntitle = Fer\uFFFDy (JSON: title)\ntext:\nIt was halted.\n"},
+		"a.csv":   {"title,text\nBridge,The bridge was cl\x00sed.\n\x1a", "title = Bridge (column: title)\ntext:\nThe bridge was cl\uFFFDsed.\n"},
+		"a.xml":   {`<rss version="2.0"><channel><item><title>Bridge</title><link>https://a.example/1</link><description>The bridge was cl` + "\x00" + `sed on Monday.&lt;p>It will open on Friday.</description></item></channel></rss>` + "\x00", "title = Bridge (feed: item title)\nurl = https://a.example/1 (feed: item link)\ntext:\nThe bridge was cl sed on Monday.\n\nIt will open on Friday.\n"},
+		"a.eml":   {"Subject: Bridge\nContent-Type: text/plain; charset=utf-8\n\nThe bridge was cl\x00sed.\n", "title = Bridge (mail Subject)\ntext:\nThe bridge was cl\uFFFDsed.\n"},
+		"a.rtf":   {"{\\rtf1 The bridge was cl\x00sed.}", "text:\nThe bridge was clsed.\n"},
+	} {
+		if got := describe(name, []byte(c.data)); got != c.want {
+			t.Errorf("%s: got:\n%s\nwant:\n%s", name, got, c.want)
+		}
+	}
+	// A stream is decoded in pieces: wherever one ends, and beyond the head.
+	long := strings.Repeat(`{"text":"The bridge was closed."}`+"\n", 5000)
+	want := strings.Repeat("text:\nThe bridge was closed.\n", 5000)
+	for i := range 8 {
+		at := len(long)/2 + i
+		if got := describe("a.jsonl", []byte(long[:at]+"\x00\x00"+long[at:])); len(got) < len(want)-200 {
+			t.Errorf("a NUL at byte %d: %d bytes of %d", at, len(got), len(want))
 		}
 	}
 }
@@ -96,7 +144,10 @@ func FuzzDecode(f *testing.F) {
 		if got != again || (err == nil) != (err2 == nil) {
 			t.Errorf("%q decodes differently each time: %q, %q", data, got, again)
 		}
-		if err == nil && utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 && !bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) && got != string(data) {
+		if err == nil && (!utf8.ValidString(got) || strings.ContainsRune(got, 0)) {
+			t.Errorf("%q gives %q", data, got)
+		}
+		if err == nil && utf8.Valid(data) && !bytes.HasSuffix(data, []byte("\x1a")) && bytes.IndexByte(data, 0) < 0 && !bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) && got != string(data) {
 			t.Errorf("%q is UTF-8 and became %q", data, got)
 		}
 	})

@@ -213,8 +213,9 @@ func FuzzPlainMarkdown(f *testing.F) {
 	f.Add("The **bridge** was [closed](x) on _Monday_")
 	f.Add("a *b c* d `e` ~~f~~ \\*g\\*")
 	f.Fuzz(func(t *testing.T, s string) {
+		s = string([]rune(s)) // decode gives nothing but UTF-8: signs taken away must not join bytes into a character
 		got, _ := plainMarkdown(s)
-		if utf8.ValidString(s) && !utf8.ValidString(got) {
+		if !utf8.ValidString(got) {
 			t.Errorf("%q became invalid: %q", s, got)
 		}
 		if strings.ContainsAny(s, "<[!&\\`~\n\r") || strings.ContainsRune(s, '\U0010FE00') {

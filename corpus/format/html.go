@@ -64,8 +64,11 @@ var metaCharset = sync.OnceValue(func() *lazyregexp.Regexp {
 // decodePage returns a page as UTF-8. A page may name its charset; that it is
 // valid UTF-8 counts for more, since those who convert pages forget the name.
 func decodePage(data []byte, charset string) (string, error) {
-	if charset != "" || bytes.IndexByte(data, 0) >= 0 {
+	if _, wide := looksUTF16(data); charset != "" || wide {
 		return decode(data, charset)
+	}
+	if bytes.IndexByte(data, 0) >= 0 && fewNULs(string(data)) { // browsers pass over them, too
+		data = bytes.ReplaceAll(data, []byte{0}, nil)
 	}
 	named := ""
 	if g := metaCharset().FindSubmatch(data[:min(len(data), metaBytes)]); g != nil {

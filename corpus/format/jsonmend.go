@@ -2,6 +2,7 @@ package format
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 )
 
@@ -110,12 +111,16 @@ func (m *mender) fill() {
 	}
 }
 
-// value writes the comma that divides a value from the one before.
+// value writes what divides a value from the one before: a comma, or a new line
+// where they stand one after the other.
 func (m *mender) value() {
-	if len(m.open) > 0 && m.last == 'v' {
-		m.out.WriteByte(',')
-	} else {
+	switch {
+	case m.last != 'v':
 		m.out.WriteByte(' ')
+	case len(m.open) > 0:
+		m.out.WriteByte(',')
+	default:
+		m.out.WriteByte('\n')
 	}
 }
 
@@ -130,7 +135,7 @@ func (m *mender) text(i int) int {
 			return i + 1
 		case c == '"':
 			m.out.WriteString(`\"`)
-		case c == '\\' && i+1 < len(m.in) && strings.IndexByte(`"\/bfnrtu`, m.in[i+1]) >= 0:
+		case c == '\\' && escapes(m.in[i+1:]):
 			m.out.WriteString(m.in[i : i+2])
 			i++
 		case c == '\\': // as in \'
@@ -143,6 +148,19 @@ func (m *mender) text(i int) int {
 		}
 	}
 	return i
+}
+
+// escapes reports whether a text that stands behind a backslash begins with what
+// JSON escapes: one sign, or u and four digits.
+func escapes(s string) bool {
+	if s == "" || s[0] != 'u' {
+		return s != "" && strings.IndexByte(`"\/bfnrt`, s[0]) >= 0
+	}
+	if len(s) < 5 {
+		return false
+	}
+	_, err := strconv.ParseUint(s[1:5], 16, 16)
+	return err == nil
 }
 
 // endsText reports whether the quotation mark before i ends a text: what

@@ -118,7 +118,7 @@ func (r *rtf) read() {
 			}
 		case '\\':
 			r.control()
-		case '\r', '\n':
+		case '\r', '\n', 0: // these stand for nothing
 		default:
 			r.char(c)
 		}

@@ -26,13 +26,68 @@ func (s Source) decoded() (*bufio.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if enc == nil {
-		if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
-			s.r.Discard(3)
-		}
-		return s.r, nil
+	var t transform.Transformer = &withoutNULs{}
+	if enc != nil {
+		t = transform.Chain(enc.NewDecoder(), t)
+	} else if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
+		s.r.Discard(3)
 	}
-	return bufio.NewReaderSize(transform.NewReader(s.r, enc.NewDecoder()), headBytes), nil
+	return bufio.NewReaderSize(transform.NewReader(s.r, t), headBytes), nil
+}
+
+// withoutNULs does for a stream what asText does for a text: NULs become U+FFFD,
+// a row of them one; those at the end, and a Ctrl-Z there, are dropped.
+type withoutNULs struct {
+	nul    bool // held back: a row of NULs
+	ctrlZs int  // and how many Ctrl-Z
+}
+
+func (w *withoutNULs) Reset() { *w = withoutNULs{} }
+
+func (w *withoutNULs) Transform(dst, src []byte, _ bool) (nDst, nSrc int, err error) {
+	for nSrc < len(src) {
+		switch src[nSrc] {
+		case 0:
+			w.nul = true
+			nSrc++
+			continue
+		case 0x1a:
+			w.ctrlZs++
+			nSrc++
+			continue
+		}
+		if nDst, err = w.release(dst, nDst); err != nil {
+			return nDst, nSrc, err
+		}
+		n := bytes.IndexAny(src[nSrc:], "\x00\x1a")
+		if n < 0 {
+			n = len(src) - nSrc
+		}
+		n = copy(dst[nDst:], src[nSrc:nSrc+n])
+		if nDst, nSrc = nDst+n, nSrc+n; n == 0 {
+			return nDst, nSrc, transform.ErrShortDst
+		}
+	}
+	return nDst, nSrc, nil
+}
+
+// release writes what was held back, where text follows.
+func (w *withoutNULs) release(dst []byte, at int) (int, error) {
+	if w.nul {
+		if len(dst)-at < len("\uFFFD") {
+			return at, transform.ErrShortDst
+		}
+		at += copy(dst[at:], "\uFFFD")
+		w.nul = false
+	}
+	for ; w.ctrlZs > 0; w.ctrlZs-- {
+		if at == len(dst) {
+			return at, transform.ErrShortDst
+		}
+		dst[at] = 0x1a
+		at++
+	}
+	return at, nil
 }
 
 // beginning returns, without taking it, what is there of a stream, and waits
@@ -65,13 +120,17 @@ func charsetOf(head []byte, name string) (encoding.Encoding, error) {
 		}
 		return enc, nil
 	}
-	switch order, ok := looksUTF16(head[:len(head)&^1]); {
+	switch order, ok := looksUTF16(head); {
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), nil
 	case ok:
 		return unicode.UTF16(order, unicode.IgnoreBOM), nil
 	case bytes.IndexByte(head, 0) >= 0:
-		return nil, errBinary
+		if _, err := decode(head, ""); err != nil {
+			return nil, err
+		}
+	}
+	switch {
 	case utf8.Valid(head), mostlyUTF8(head):
 		return nil, nil
 	}
