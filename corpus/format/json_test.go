@@ -64,6 +64,21 @@ func TestRecordTooLarge(t *testing.T) {
 
 // TestJSONThatIsNot: whatever else comes under these names ends soon, with one
 // error that says why.
+// TestJSONWordTooLarge: a word, which no quotation mark ends, that is larger than
+// may be held and ends with the file.
+func TestJSONWordTooLarge(t *testing.T) {
+	for _, file := range []string{`{"a":1,` + strings.Repeat("x", 100), `{` + strings.Repeat("x", 100), "[" + strings.Repeat("1", 100)} {
+		_, raws := Read(Source{Name: "a.json", Limit: 50}, strings.NewReader(file))
+		failed := false
+		for _, err := range raws {
+			failed = failed || err != nil
+		}
+		if !failed {
+			t.Errorf("%.20s: no error", file)
+		}
+	}
+}
+
 func TestJSONThatIsNot(t *testing.T) {
 	many := func(s string) string { return strings.Repeat(s, 200_000) }
 	for name, c := range map[string]struct{ file, want string }{

@@ -52,10 +52,13 @@ func (s *jsonScanner) value() ([]byte, error) {
 	for {
 		chunk, err := s.chunk()
 		if err != nil {
-			if b.bare && b.depth == 0 && errors.Is(err, io.EOF) {
-				return s.buf, nil
+			if !b.bare || b.depth > 0 || !errors.Is(err, io.EOF) {
+				return nil, cutOff(err)
 			}
-			return nil, cutOff(err)
+			if size > s.limit {
+				return nil, ErrTooLarge(s.limit)
+			}
+			return s.buf, nil
 		}
 		n, ended := b.scan(chunk)
 		s.take(chunk[:n], &size)
