@@ -13,6 +13,7 @@
 //	walk.go       paths → files, in natural order, none outside what was given
 //	load.go       files → articles, in that order, while more are being read
 //	read.go       a file → raw articles (package format) → articles
+//	guard.go      which files are given up, and when
 //	store.go      what slow formats gave, kept for the next time
 //	article.go    a raw article → an article
 //	clean.go      the text made safe to show
@@ -91,5 +92,5 @@ type Options struct {
 	Charset  string // the encoding of all texts; "" to find out, file by file
 	Cache    string // the folder where what slow formats gave is kept for the next time; "" to keep nothing
 
-	fileTime time.Duration // how long one file may take; 0 means fileTime; for tests
+	fileWork, fileWait time.Duration // how long one file may keep its reader; 0 means the constants of these names; for tests
 }

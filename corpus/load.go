@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,6 +24,8 @@ type Loading struct {
 	store   *store // what slow formats gave before; nil when there is none
 	end     context.CancelFunc
 	build   chan struct{} // holds one for each part of a file that is worked on beside its reader
+	make    func(f file, items []item, many bool, known *outletTable) *part
+	busy    atomic.Int64 // goroutines that read files or make parts and do not wait
 
 	mu       sync.Mutex
 	changed  *sync.Cond // something below has
@@ -71,19 +74,26 @@ func Load(ctx context.Context, paths []string, o Options) (*Loading, error) {
 // same pointers, but for those in which an outlet repeats its lines. Standard input is not read twice.
 func (l *Loading) Reload(ctx context.Context) *Loading {
 	again := l.another()
-	again.before = make(map[string]*reading)
-	l.mu.Lock()
-	for _, f := range l.files {
-		again.before[f.path] = f
-	}
-	l.mu.Unlock()
+	again.remember(l)
 	again.start(ctx, again.walk)
 	return again
 }
 
+// remember keeps what an earlier loading read to the end.
+func (l *Loading) remember(earlier *Loading) {
+	l.before = make(map[string]*reading)
+	earlier.mu.Lock()
+	defer earlier.mu.Unlock()
+	for _, f := range earlier.files {
+		if f.complete() && len(f.parts) > 0 {
+			l.before[f.path] = f
+		}
+	}
+}
+
 // another returns a loading of the same that has not begun.
 func (l *Loading) another() *Loading {
-	again := &Loading{paths: l.paths, from: l.from, options: l.options, store: l.store, known: l.known, build: l.build}
+	again := &Loading{paths: l.paths, from: l.from, options: l.options, store: l.store, known: l.known, build: l.build, make: l.make}
 	again.changed = sync.NewCond(&again.mu)
 	return again
 }
@@ -93,7 +103,7 @@ func newLoading(o Options, from string) (*Loading, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Loading{from: from, options: o, known: known, store: openStore(o.Cache), build: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	l := &Loading{from: from, options: o, known: known, store: openStore(o.Cache), build: make(chan struct{}, runtime.GOMAXPROCS(0)), make: makePart}
 	l.changed = sync.NewCond(&l.mu)
 	return l, nil
 }
@@ -154,7 +164,6 @@ func (l *Loading) take() *reading {
 		for ; l.next < len(l.files); l.next++ {
 			if r := l.files[l.next]; !r.finished {
 				l.next++
-				r.since = time.Now()
 				return r
 			}
 		}
@@ -278,61 +287,11 @@ func (l *Loading) until(ctx context.Context, so func() bool) {
 	}
 }
 
-// How long reading may take. Nothing a reader of news has comes near; a file
-// made to keep a parser busy does.
-const (
-	fileTime  = 10 * time.Second // for a file, or for one article of a file of many
-	abandoned = 4                // files that may be left half read, each with the goroutine that reads it
-)
-
-func (o Options) patience() time.Duration {
-	if o.fileTime > 0 {
-		return o.fileTime
-	}
-	return fileTime
-}
-
-// guard gives up files that take too long, and has another goroutine read on
-// in place of the one that still works on them.
-func (l *Loading) guard(ctx context.Context, readers *sync.WaitGroup) {
-	patience := l.options.patience()
-	tick := time.NewTicker(patience / 10)
-	defer tick.Stop()
-	for left := abandoned; left >= 0; {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-		for _, f := range l.overdue(patience) {
-			l.mu.Lock()
-			if left--; left < 0 {
-				l.cut(f, fmt.Sprintf("not read, nor what follows: %d files took too long; remove them", abandoned+1))
-			}
-			l.close(f)
-			l.mu.Unlock()
-			readers.Go(l.work)
-		}
-	}
-}
-
-// overdue gives up the files whose readers have not got on for so long. What
-// comes through a pipe may take its time.
-func (l *Loading) overdue(patience time.Duration) (late []*reading) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for _, f := range l.files[l.at:l.next] {
-		if !f.finished && f.stat != nil && time.Since(f.since) >= patience {
-			f.givenUp.Store(true)
-			f.fail(f.path, fmt.Sprintf("given up after %v: too slow to read, as if made to be; remove it", patience))
-			late = append(late, f)
-		}
-	}
-	return late
-}
-
 // cut takes up no more files, and says why at f. The lock is held.
 func (l *Loading) cut(f *reading, why string) {
+	if l.full {
+		return
+	}
 	l.full = true
 	f.fail(f.path, why)
 	for _, rest := range l.files[l.next:] {
@@ -346,29 +305,36 @@ func (l *Loading) cut(f *reading, why string) {
 func (l *Loading) goesOn(f *reading) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	f.since = time.Now()
+	f.effort = effort{}
 	return !f.finished && !l.over && !l.full
 }
 
-// reserve makes room for the next part of a file.
+// reserve makes room for the next part of a file. Of one that was given up
+// nothing more is wanted.
 func (l *Loading) reserve(f *reading) *part {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	p := new(part)
-	f.parts = append(f.parts, p)
+	p := &part{done: f.finished}
+	if !f.finished {
+		f.parts = append(f.parts, p)
+	}
 	return p
 }
 
-// publish fills a part that was reserved.
+// publish fills a part that was reserved, unless its file was given up.
 func (l *Loading) publish(f *reading, to, with *part) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if to.done {
+		return
+	}
+	f.effort = effort{}
 	to.articles, to.problems, to.done = with.articles, with.problems, true
 	l.progress.Articles += len(to.articles)
 	for _, a := range to.articles {
 		l.progress.Bytes += int64(len(a.Text))
 	}
-	if l.progress.Bytes > maxText && !l.full {
+	if l.progress.Bytes > maxText {
 		l.cut(f, fmt.Sprintf("not read on, nor what follows: more than %d GB of text; open fewer articles", maxText>>30))
 	}
 	l.advance()

@@ -127,7 +127,7 @@ func endlessFiles(n int, hang chan bool) func(*walker) {
 func TestEndlessFileIsGivenUp(t *testing.T) {
 	hang := make(chan bool)
 	defer close(hang)
-	l := loadingOf(t, Options{fileTime: 50 * time.Millisecond}, "news")
+	l := loadingOf(t, Options{fileWait: 50 * time.Millisecond}, "news")
 	l.start(t.Context(), endlessFiles(3, hang))
 	c, err := l.Wait(t.Context())
 	if err != nil {
@@ -141,7 +141,7 @@ func TestEndlessFileIsGivenUp(t *testing.T) {
 func TestManyEndlessFiles(t *testing.T) {
 	hang := make(chan bool)
 	defer close(hang)
-	l := loadingOf(t, Options{fileTime: 50 * time.Millisecond}, "news")
+	l := loadingOf(t, Options{fileWait: 50 * time.Millisecond}, "news")
 	l.start(t.Context(), endlessFiles(40, hang))
 	_, err := l.Wait(t.Context())
 	if err == nil || !strings.Contains(err.Error(), "nothing could be read") {

@@ -40,13 +40,21 @@ const (
 // A reading is a file and what has been read of it.
 type reading struct {
 	file
-	since    time.Time // when its reader last got on
-	size     int64     // of the file when it was read
+	size     int64 // of the file when it was read
 	modified time.Time
 	parts    []*part // in order
 	handed   int     // parts[:handed] have been handed out
 	finished bool    // parts is complete, though they need not be done
 	givenUp  atomic.Bool
+
+	doing  atomic.Int32 // what its reader does: computes, waits, queues
+	bytes  atomic.Int64 // that its reader was given
+	effort effort       // without result
+}
+
+// complete reports whether all that is in the file has been handed out.
+func (f *reading) complete() bool {
+	return f.finished && f.handed == len(f.parts) && !f.givenUp.Load()
 }
 
 // A part is some of a file's articles, in order.
@@ -54,6 +62,7 @@ type part struct {
 	articles []*Article
 	problems []Problem
 	done     bool
+	building bool // beside its reader: it has a place in Loading.build
 }
 
 func (p *part) fail(path, reason string) {
@@ -93,9 +102,11 @@ func noArticle(problems []Problem, from string) error {
 // another reader has taken this one's place.
 func (l *Loading) work() {
 	for f := l.take(); f != nil; f = l.take() {
+		l.busy.Add(1)
 		if !l.takeOver(f) {
 			l.read(f)
 		}
+		l.busy.Add(-1)
 		if !l.done(f) {
 			return
 		}
@@ -108,11 +119,13 @@ func (l *Loading) takeOver(f *reading) bool {
 	l.mu.Lock()
 	old := l.before[f.path]
 	l.mu.Unlock()
-	if old == nil || old.givenUp.Load() {
+	if old == nil {
 		return false
 	}
 	if f.stat != nil {
-		info, err := f.stat()
+		var info fs.FileInfo
+		var err error
+		l.pause(f, waits, func() { info, err = f.stat() })
 		if err != nil || info.Size() != old.size || !info.ModTime().Equal(old.modified) {
 			return false
 		}
@@ -139,12 +152,14 @@ func (l *Loading) read(f *reading) {
 
 // feed gives what a file holds to b.
 func (l *Loading) feed(f *reading, b *builder) {
-	in, err := f.open()
+	var in fs.File
+	var err error
+	l.pause(f, waits, func() { in, err = f.open() })
 	if err != nil {
 		b.add(format.Raw{}, err)
 		return
 	}
-	defer in.Close()
+	defer func() { l.pause(f, waits, func() { in.Close() }) }()
 	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
 		f.size, f.modified = info.Size(), info.ModTime()
 		if limit := l.options.maxBytes(); f.size > limit && !format.Streams(f.path) {
@@ -153,7 +168,7 @@ func (l *Loading) feed(f *reading, b *builder) {
 		}
 	}
 	buffer := buffers.Get().(*bufio.Reader)
-	buffer.Reset(leash{in, f})
+	buffer.Reset(leash{in, l, f})
 	defer func() {
 		if !f.givenUp.Load() {
 			buffers.Put(buffer)
@@ -195,14 +210,17 @@ func (l *Loading) raws(f *reading, in io.Reader) iter.Seq2[format.Raw, error] {
 // A leash is a file that its reader is called back from once it is given up.
 type leash struct {
 	fs.File
+	l *Loading
 	f *reading
 }
 
-func (r leash) Read(p []byte) (int, error) {
+func (r leash) Read(p []byte) (n int, err error) {
 	if r.f.givenUp.Load() {
 		return 0, errors.New("given up")
 	}
-	return r.File.Read(p)
+	r.l.pause(r.f, waits, func() { n, err = r.File.Read(p) })
+	r.f.bytes.Add(int64(n))
+	return n, err
 }
 
 // safely calls do and returns what it panicked with.
@@ -256,17 +274,37 @@ func (b *builder) flush(beside bool) {
 	if len(b.items) == 0 {
 		return
 	}
-	items, many, to := b.items, b.found > 1, b.l.reserve(b.f)
+	items, many, l, to := b.items, b.found > 1, b.l, b.l.reserve(b.f)
 	b.items, b.bytes = nil, 0
 	if !beside {
-		b.l.publish(b.f, to, makePart(b.f.file, items, many, b.l.known))
+		l.publish(b.f, to, l.make(b.f.file, items, many, l.known))
 		return
 	}
-	b.l.build <- struct{}{}
+	l.pause(b.f, queues, func() { l.begin(to) })
 	go func() {
-		b.l.publish(b.f, to, makePart(b.f.file, items, many, b.l.known))
-		<-b.l.build
+		l.publish(b.f, to, l.make(b.f.file, items, many, l.known))
+		l.mu.Lock()
+		l.leave(to)
+		l.mu.Unlock()
+		l.busy.Add(-1)
 	}()
+}
+
+// begin waits until there is a place for a part to be made.
+func (l *Loading) begin(p *part) {
+	l.build <- struct{}{}
+	l.busy.Add(1)
+	l.mu.Lock()
+	p.building = true
+	l.mu.Unlock()
+}
+
+// leave makes the place of a part free. The lock is held.
+func (l *Loading) leave(p *part) {
+	if p.building {
+		p.building = false
+		<-l.build
+	}
 }
 
 // makePart makes articles of what a reader gave. Of many in one file each is
