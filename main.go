@@ -64,8 +64,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 }
 
-// oneLine returns an error as one line, whatever it quotes.
-func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+// oneLine returns an error as one line that a terminal does not act upon,
+// whatever it quotes: a word of the command line, the name of a file.
+func oneLine(err error) string {
+	return corpus.Printable(strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", " "))
+}
 
 func rootCommand() *cobra.Command {
 	var r readerFlags

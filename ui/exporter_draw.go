@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus"
 	"parallax/diffview"
 )
 
@@ -39,7 +40,7 @@ func (e *exporter) draw() {
 		line(append([]piece{{plain, strings.Repeat(" ", exportIndent+1)}}, e.outcome()...)...)
 	}
 	if len(e.names) > 0 && len(e.made) < e.height {
-		line(piece{plain, strings.Repeat(" ", exportIndent+1)}, piece{quiet, strings.Join(e.names, "  ")})
+		line(piece{plain, strings.Repeat(" ", exportIndent+1)}, piece{quiet, corpus.Printable(strings.Join(e.names, "  "))})
 	}
 }
 
@@ -59,7 +60,7 @@ func (e *exporter) drawRow(row, line int) []piece {
 		pieces = append(pieces, piece{plain, " "}) // below the names of choices, not their brackets
 		room := max(1, e.width-exportIndent-2)
 		if row != e.row {
-			text := e.path.text()
+			text := corpus.Printable(e.path.text())
 			if cells(e.method, text) > room {
 				text = "…" + clipLeft(e.method, text, room-1)
 			}
@@ -97,7 +98,7 @@ func (e *exporter) outcome() []piece {
 	m := e.measured
 	switch {
 	case e.problem != "":
-		return []piece{{strong, e.problem}}
+		return []piece{{strong, corpus.Printable(e.problem)}}
 	case e.sure && m.there != nil:
 		return []piece{{strong, "replace " + whatIsThere(m.there) + "?"}}
 	case e.sure:

@@ -194,7 +194,7 @@ func (m *model) hintLine() string {
 		said = m.named(room-1, m.top().hints()...)
 	}
 	if m.message != "" {
-		said = []piece{{strong, m.message}}
+		said = []piece{m.justSaid()}
 	}
 	line := m.compose(room, true, append([]piece{{plain, " "}}, said...)...)
 	return line + m.compose(m.width-room, false, piece{quiet, trail})

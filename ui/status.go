@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/diffview/layout"
 )
@@ -42,7 +43,7 @@ func (m *model) status(lines int) []string {
 	p := m.reader.page
 	switch {
 	case m.message != "":
-		said = []piece{{strong, m.message}}
+		said = []piece{m.justSaid()}
 	case p == nil || p.pair != m.deck.wanted():
 		w := m.deck.wanted()
 		said = []piece{{quiet, "comparing " + m.deck.articles[w[0]].Name() + " with " + m.deck.articles[w[1]].Name() + " …"}}
@@ -65,6 +66,10 @@ func (m *model) status(lines int) []string {
 	}
 	return out
 }
+
+// justSaid returns what was just said. It may quote what was typed, the name of
+// a file, or an error of the system.
+func (m *model) justSaid() piece { return piece{strong, corpus.Printable(m.message)} }
 
 // wrap divides pieces into so many lines, each of at most width cells but for
 // the last, which is cut when it is drawn. Lines that are not needed are empty.
