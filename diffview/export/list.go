@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
@@ -35,7 +36,8 @@ var listFormats = []struct {
 //     title, path, length and why it is where it is. What is guessed has a "?"
 //     behind it.
 //   - "tsv" is a line of column names and a line an article. Tabs and line
-//     breaks within values are spaces. A version is written "1.2/3": in the
+//     breaks within values are spaces, and what a spreadsheet would carry out
+//     as a formula has an apostrophe before it (see cell). A version is written "1.2/3": in the
 //     story's first group of versions the second of three; copies are the number
 //     of their group. Files that could not be read are not in it.
 //   - "json" is the form parallax.list/1, an article a line; "from" says where
@@ -158,13 +160,38 @@ func listTSV(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 				version, copies, strings.Join(guessed(a.Meta), ","), s.Why(i),
 			}
 			for k, value := range row {
-				row[k] = prose.Fold(value)
+				row[k] = cell(prose.Fold(value))
 			}
-			row[1] = corpus.Printable(a.Path) // a name, in which spaces count
+			row[1] = pathCell(corpus.Printable(a.Path)) // a name, in which spaces count
 			fmt.Fprintln(w, strings.Join(row, "\t"))
 		}
 	}
 	return nil
+}
+
+// cell returns a value for a table that is opened in a spreadsheet, which
+// carries out a cell that begins with one of these signs, quoted or not. Such a
+// value gets an apostrophe, the spreadsheet's own sign for text; one that looks
+// as if it had it already gets another, so that taking one off where such a sign
+// follows gives back every value.
+func cell(value string) string {
+	if isFormula(value) {
+		return "'" + value
+	}
+	return value
+}
+
+// pathCell returns a path for such a table: one that still names the file.
+func pathCell(path string) string {
+	if isFormula(path) {
+		return "./" + path
+	}
+	return path
+}
+
+func isFormula(value string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(value, `'" `))
+	return strings.ContainsRune("=+-@\t\r＝＋－＠", r)
 }
 
 type jsonListed struct {

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"parallax/corpus"
+	"parallax/corpus/prose"
 	"parallax/corpus/story"
 )
 
@@ -101,6 +102,39 @@ func TestListTSVOfHostileValues(t *testing.T) {
 	}
 	if want := "i␉j\td e\t"; !strings.Contains(got.String(), want) {
 		t.Errorf("no %q in\n%s", want, got.String())
+	}
+}
+
+// No cell of the TSV is carried out by a spreadsheet, whatever a file says of
+// itself, and each value can be had back.
+func TestListTSVHasNoFormula(t *testing.T) {
+	values := []string{"=1+1", "+1", "-1 degrees", "@SUM(A1)", "＝1", "\t=1", "\r=1", `"=1"`, "'=1", "''-", "plain", "'tis so", `"Six" hurt`, "a=b", "", "-"}
+	for _, value := range values {
+		c := folder(t)
+		a := c.Articles[0]
+		a.Path, a.Meta.Title.Value, a.Meta.Outlet.Value, a.Meta.URL.Value, a.Meta.Authors.Value = value, value, value, value, []string{value}
+		var got bytes.Buffer
+		if err := List(&got, c, story.Group(c.Articles), "tsv"); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for line := range strings.Lines(got.String()) {
+			for k, cell := range strings.Split(strings.TrimRight(line, "\n"), "\t") {
+				if bare := strings.Trim(cell, `"`); bare != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(bare)[0]) {
+					t.Errorf("%q becomes %q, a formula", value, cell)
+				}
+				if rest, ok := strings.CutPrefix(cell, "'"); ok && strings.ContainsRune("=+-@＝＋－＠", []rune(strings.TrimLeft(rest, `'"`) + " ")[0]) {
+					cell = rest
+				}
+				found = found || k == 4 && cell == prose.Fold(value)
+			}
+		}
+		if !found {
+			t.Errorf("%q cannot be had back from\n%s", value, got.String())
+		}
+	}
+	if got := pathCell("-a.txt"); filepath.Clean(got) != "-a.txt" {
+		t.Errorf("the path -a.txt becomes %q", got)
 	}
 }
 
