@@ -25,7 +25,7 @@ func (m *model) copySentence() tea.Cmd {
 	if n := len(p.partners(at)); n > 0 {
 		m.message = "sent to the terminal: the sentence with " + count(n, "partner") + " and the sources"
 	}
-	return tea.SetClipboard(citation(p.reading, at))
+	return m.copy(citation(p.reading, at))
 }
 
 // copySummary sends to the clipboard what the two articles share and where they
@@ -36,7 +36,19 @@ func (m *model) copySummary() tea.Cmd {
 		return nil
 	}
 	m.message = "sent to the terminal: what both articles share, and " + count(p.CountConflicts(), "conflict")
-	return tea.SetClipboard(export.Summary(p.Comparison))
+	return m.copy(export.Summary(p.Comparison))
+}
+
+// maxCopied is how many bytes are sent at most. Terminals drop what is longer
+// than they like; 75,000 bytes of base64 are the least of the common limits.
+const maxCopied = 56_000
+
+// copy sends a text to the clipboard, as much of it as terminals take.
+func (m *model) copy(text string) tea.Cmd {
+	if len(text) > maxCopied {
+		m.message = "too long for the clipboard: the first " + size(maxCopied) + " were sent to the terminal; an export has everything"
+	}
+	return tea.SetClipboard(clipBytes(text, maxCopied))
 }
 
 // citation returns a sentence with its source, its partners with theirs, and

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -297,6 +298,22 @@ In conflict: ‘six’ against ‘eight’, both counting people
 }
 
 // TestEditor opens the sentence's file and comes back to where it was left.
+// TestCopyIsCapped copies a sentence of seven million bytes.
+func TestCopyIsCapped(t *testing.T) {
+	d := open(t, 120, 24, Options{})
+	a := d.m.article(0)
+	long := strings.Repeat("sechsundfünfzig ", 7_000_000/16)
+	a.Sentences[0].Start, a.Sentences[0].End = len(a.Text), len(a.Text)+len(long)
+	a.Text += long
+	d.press("g", "y")
+	if n := len(d.copied); n > maxCopied || n < maxCopied-10 || !utf8.ValidString(d.copied) {
+		t.Errorf("%d bytes are sent", n)
+	}
+	if !strings.Contains(d.status(), "too long for the clipboard: the first 56.0 kB were sent") {
+		t.Errorf("it says %q", d.status())
+	}
+}
+
 func TestEditor(t *testing.T) {
 	t.Chdir(t.TempDir())
 	if os.Mkdir("harbour", 0o777) != nil || os.WriteFile("harbour/2.txt", []byte("Eight hurt\n\nEight people were\nhurt when flames tore"), 0o666) != nil {
