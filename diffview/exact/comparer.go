@@ -1,0 +1,104 @@
+package exact
+
+import "strings"
+
+// A comparer compares two texts.
+type comparer struct {
+	texts   [2]*Text
+	ids     [2][]int32 // by token: equal when the tokens are
+	keys    [2][]int32 // by sentence: equal when its tokens are
+	bags    [2][]bag   // by sentence
+	groups  []group
+	grouped [2][]int           // by sentence: the group it is in, -1 for none
+	cells   int                // pairs of sentences that may still be measured
+	steps   int                // pairs of tokens that may still be compared
+	named   [2]map[string]bool // by side: words with a capital inside a sentence; nil until asked for
+	edits   []edit             // in the order of the left text
+}
+
+// What a comparison may cost. A text of 20,000 words whose every second
+// sentence was changed stays well below; what would cost more is compared more
+// coarsely, and shown as replaced or missing rather than not at all.
+const (
+	mostCells    = 2_000_000  // pairs of sentences measured, all told
+	mostGapCells = 20_000     // of these in one gap between equal sentences
+	mostSteps    = 40_000_000 // products of the lengths of what go-diff is given, all told
+	mostProduct  = 4_000_000  // one of these
+)
+
+// A group is neighbouring sentences of either side that correspond as a whole.
+type group struct {
+	of    [2][2]int // by side: the sentences [first, last)
+	equal bool      // token for token
+	moved bool
+	edits [2]int // what differs inside: [first, last) of comparer.edits
+}
+
+func newComparer(left, right *Text) *comparer {
+	c := &comparer{texts: [2]*Text{left, right}, cells: mostCells, steps: mostSteps}
+	known := make(map[string]int32, len(left.tokens)/3)
+	number := func(w string) int32 {
+		id, ok := known[w]
+		if !ok {
+			id = int32(len(known))
+			known[w] = id
+		}
+		return id
+	}
+	var small [2][]int32 // by token: what it is, case aside
+	sentences := make(map[string]int32, len(left.sentences))
+	var key strings.Builder
+	for side, t := range c.texts {
+		c.ids[side], small[side] = make([]int32, len(t.tokens)), make([]int32, len(t.tokens))
+		for k := range t.tokens {
+			w := t.tokens[k].text
+			c.ids[side][k] = number(w)
+			small[side][k] = c.ids[side][k]
+			if l := lower(w); l != w {
+				small[side][k] = number(l)
+			}
+		}
+		c.keys[side] = make([]int32, len(t.sentences))
+		c.grouped[side] = make([]int, len(t.sentences))
+		for n, s := range t.sentences {
+			key.Reset()
+			for _, id := range c.ids[side][s.first:s.last] {
+				key.Write([]byte{byte(id), byte(id >> 8), byte(id >> 16), byte(id >> 24)})
+			}
+			id, ok := sentences[key.String()]
+			if !ok {
+				id = int32(len(sentences))
+				sentences[key.String()] = id
+			}
+			c.keys[side][n], c.grouped[side][n] = id, -1
+		}
+	}
+	c.fillBags(small, len(known))
+	return c
+}
+
+// compare finds which sentences correspond, and what differs inside them.
+func (c *comparer) compare() *Diff {
+	c.align([2][2]int{{0, len(c.keys[0])}, {0, len(c.keys[1])}}, 0)
+	c.findMoved()
+	c.sortGroups()
+	for n := range c.groups {
+		g := &c.groups[n]
+		g.edits[0] = len(c.edits)
+		if !g.equal {
+			c.edits = append(c.edits, c.compareWords(g)...)
+		}
+		g.edits[1] = len(c.edits)
+	}
+	return c.result()
+}
+
+// join puts sentences into one group.
+func (c *comparer) join(of [2][2]int, equal, moved bool) {
+	for side, r := range of {
+		for n := r[0]; n < r[1]; n++ {
+			c.grouped[side][n] = len(c.groups)
+		}
+	}
+	c.groups = append(c.groups, group{of: of, equal: equal, moved: moved})
+}

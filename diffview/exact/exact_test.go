@@ -1,0 +1,86 @@
+package exact
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"parallax/corpus"
+)
+
+func newText(s string) *Text { return New(corpus.FromText("a.txt", s)) }
+
+// TestCases compares the two texts of each file of testdata.
+func TestCases(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			section := make(map[string]string)
+			for _, f := range a.Files {
+				section[f.Name] = strings.TrimSuffix(string(f.Data), "\n")
+			}
+			if got := describe(newText(section["left"]), newText(section["right"])); got != section["want"] {
+				t.Errorf("got:\n%s\nwant:\n%s", got, section["want"])
+			}
+		})
+	}
+}
+
+// describe says in lines what differs between two texts.
+func describe(left, right *Text) string {
+	if !Versions(left, right) {
+		return "different texts"
+	}
+	d := Compare(left, right)
+	lines := []string{"versions"}
+	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	if d.Identical() {
+		add("identical")
+	}
+	for _, c := range d.Changes {
+		var said [2]string
+		for side, s := range c.Spans {
+			if said[side] = s.Of(d.Articles[side].Text); said[side] == "" {
+				said[side] = "nothing"
+			}
+		}
+		quoted := ""
+		if c.Quoted && c.Kind != Punctuation {
+			quoted = " (quoted)"
+		}
+		add("%v: %s → %s%s", c.Kind, said[0], said[1], quoted)
+	}
+	for side, name := range []string{"left", "right"} {
+		for _, s := range d.Sentences[side] {
+			said := d.Articles[side].Sentences[s.Index].Of(d.Articles[side].Text)
+			switch {
+			case s.Moved:
+				add("%s moved: %s", name, said)
+			case s.Repeats >= 0:
+				add("%s repeats: %s", name, said)
+			case len(s.Partners) == 0 && !s.Equal:
+				add("%s only: %s", name, said)
+			case len(s.Partners) > 1:
+				add("%s in %d: %s", name, len(s.Partners), said)
+			}
+		}
+	}
+	for side, name := range []string{"left", "right"} {
+		for _, at := range d.Breaks[side] {
+			add("%s paragraph: %s", name, strings.Join(strings.Fields(d.Articles[side].Text[at:])[:3], " "))
+		}
+	}
+	for k, n := range d.Excused {
+		if n > 0 {
+			add("excused %v: %d", Excuse(k), n)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
