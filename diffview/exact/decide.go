@@ -1,9 +1,9 @@
 package exact
 
 import (
-	"hash/fnv"
 	"slices"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // What makes two articles versions or copies of one text. Measured as the part
@@ -55,22 +55,34 @@ func (t *Text) findGrams() {
 		if x.class == mark {
 			continue
 		}
-		h := fnv.New32a()
-		h.Write([]byte(strings.ToLower(x.text)))
 		copy(ring[:], ring[1:])
-		ring[gramLength-1] = h.Sum32()
+		ring[gramLength-1] = hash(x.text)
 		if t.count++; t.count >= gramLength {
 			g := uint32(0)
 			for _, r := range ring {
 				g = (g ^ r) * 0x9E3779B1
 				g ^= g >> 15
 			}
-			t.grams = append(t.grams, g)
+			t.grams = append(t.grams, uint64(g)<<32|uint64(t.count-gramLength))
 		}
 	}
-	t.sorted = slices.Clone(t.grams)
-	slices.Sort(t.sorted)
-	t.sorted = slices.Compact(t.sorted)
+	slices.Sort(t.grams)
+}
+
+// hash returns a number for a word, case aside (FNV-1a).
+func hash(word string) uint32 {
+	h := uint32(2166136261)
+	for _, r := range word {
+		if r < utf8.RuneSelf {
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+		} else {
+			r = unicode.ToLower(r)
+		}
+		h = (h ^ uint32(r)) * 16777619
+	}
+	return h
 }
 
 // coverage returns the part of a's words that stand in b in the same few words.
@@ -78,11 +90,21 @@ func coverage(a, b *Text) float64 {
 	if a.count < gramLength {
 		return 0
 	}
+	found := make([]bool, a.count) // by word: a run of words that b has begins with it
+	k := 0
+	for _, g := range a.grams {
+		for k < len(b.grams) && b.grams[k]>>32 < g>>32 {
+			k++
+		}
+		if k < len(b.grams) && b.grams[k]>>32 == g>>32 {
+			found[uint32(g)] = true
+		}
+	}
 	n, until := 0, 0
-	for k, g := range a.grams {
-		if _, ok := slices.BinarySearch(b.sorted, g); ok {
-			n += k + gramLength - max(until, k)
-			until = k + gramLength
+	for i, ok := range found {
+		if ok {
+			n += i + gramLength - max(until, i)
+			until = i + gramLength
 		}
 	}
 	return float64(n) / float64(a.count)

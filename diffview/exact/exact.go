@@ -65,12 +65,16 @@ type Sentence struct {
 	Repeats  int   // without partners: a sentence of the other article with the same tokens, which has its partner; -1 for none
 }
 
+// A Pair is a token of either article, equal to the other.
+type Pair [2]prose.Span
+
 // A Diff is two articles with everything that differs between them.
 type Diff struct {
 	Articles  [2]*corpus.Article
 	Sentences [2][]Sentence // by side: those compared, in order
 	Spans     [2][]Span     // by side: these tile every compared sentence, in order
 	Changes   []Change      // in the order of the left article
+	Same      []Pair        // the equal tokens, in the order of the left article
 	Breaks    [2][]int      // by side: offsets where a paragraph begins between words that the other article has in one paragraph
 	Excused   Excused       // differences that do not count
 }

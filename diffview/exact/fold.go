@@ -66,6 +66,9 @@ func unseen(s string) (int, Excuse) {
 		}
 		r, n = rune(v), end+1
 	}
+	if r < 0xAD {
+		return 0, 0
+	}
 	switch r {
 	case 0xAD, 0x2027:
 		return n, SoftHyphens
@@ -97,34 +100,63 @@ func fold(text string, start, end int) folded {
 		return folded{text: s, base: start}
 	}
 	f := folded{base: start, from: make([]int32, 0, len(s)), to: make([]int32, 0, len(s))}
-	var b strings.Builder
-	b.Grow(len(s))
-	var seen []byte // s without what is not seen
-	var at []int32  // by byte of seen, and of its end: its place in the article
+	out := make([]byte, 0, len(s))
+	write := func(from, to int, part string) {
+		for range len(part) {
+			f.from, f.to = append(f.from, int32(start+from)), append(f.to, int32(start+to))
+		}
+		out = append(out, part...)
+	}
 	for i := 0; i < len(s); {
-		if n, _ := unseen(s[i:]); n > 0 {
+		n := 1
+		if s[i] >= utf8.RuneSelf {
+			_, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if k, _ := unseen(s[i:]); k > 0 {
+			i += k
+			continue
+		}
+		if i+n == len(s) || s[i+n] < utf8.RuneSelf && s[i+n] != '<' { // nothing can be composed with it
+			switch {
+			case n == 1 && s[i] != '`':
+				write(i, i+1, s[i:i+1])
+			default:
+				write(i, i+n, foldPart(s[i:i+n]))
+			}
 			i += n
 			continue
 		}
-		_, n := utf8.DecodeRuneInString(s[i:])
-		for k := range n {
-			seen, at = append(seen, s[i+k]), append(at, int32(start+i+k))
-		}
-		i += n
+		part, end := character(s, i)
+		write(i, end, foldPart(part))
+		i = end
 	}
-	at = append(at, int32(end))
-	for i := 0; i < len(seen); {
-		n := norm.NFC.NextBoundary(seen[i:], true)
-		part := foldPart(string(seen[i : i+n]))
-		b.WriteString(part)
-		for range len(part) {
-			f.from, f.to = append(f.from, at[i]), append(f.to, at[i+n-1]+1)
-		}
-		i += n
-	}
-	f.text = b.String()
+	f.text = string(out)
 	return f
 }
+
+// character returns the character at s[i:] with the accents that follow it,
+// without what is not seen between them, and where it ends.
+func character(s string, i int) (string, int) {
+	_, n := utf8.DecodeRuneInString(s[i:])
+	part, end := s[i:i+n], i+n
+	for j := end; j < len(s); {
+		if k, _ := unseen(s[j:]); k > 0 {
+			j += k
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s[j:])
+		longer := part + s[j:j+n]
+		if norm.NFC.NextBoundaryInString(longer, true) < len(longer) || len(longer) > longestCharacter {
+			break
+		}
+		part, end, j = longer, j+n, j+n
+	}
+	return part, end
+}
+
+// longestCharacter is the most bytes of a letter with its accents; what has
+// more is no letter.
+const longestCharacter = 64
 
 // foldPart folds one character with the accents that follow it.
 func foldPart(s string) string {

@@ -9,7 +9,7 @@ func (p *phrases) spelling() bool {
 		return false
 	}
 	a, b := []rune(p.words[0][0]), []rune(p.words[1][0])
-	const shortest, long, longest = 4, 8, 40 // letters
+	const shortest, long, longest = 4, 7, 40 // letters
 	if min(len(a), len(b)) < shortest || max(len(a), len(b)) > longest || a[0] != b[0] {
 		return false
 	}

@@ -43,6 +43,7 @@ func (c *comparer) result() *Diff {
 	for side := range d.Spans {
 		d.Spans[side] = c.spans(side, states[side], changes[side])
 	}
+	d.Same = c.same(partner)
 	d.Breaks = c.breaks(partner)
 	d.Excused = c.excused(partner)
 	return d
@@ -93,6 +94,17 @@ func (c *comparer) partners() []int {
 			i, j = e.of[0][1], e.of[1][1]
 		}
 		equal(c.texts[0].sentences[g.of[0][1]-1].last)
+	}
+	return out
+}
+
+// same writes the equal tokens as the public form has them.
+func (c *comparer) same(partner []int) (out []Pair) {
+	for i, j := range partner {
+		if j >= 0 {
+			a, b := &c.texts[0].tokens[i], &c.texts[1].tokens[j]
+			out = append(out, Pair{prose.Span{Start: a.start, End: a.end}, prose.Span{Start: b.start, End: b.end}})
+		}
 	}
 	return out
 }
@@ -204,6 +216,10 @@ func (d *Diff) mirror() *Diff {
 	d.Sentences[0], d.Sentences[1] = d.Sentences[1], d.Sentences[0]
 	d.Breaks[0], d.Breaks[1] = d.Breaks[1], d.Breaks[0]
 	d.Spans[0], d.Spans[1] = d.Spans[1], d.Spans[0]
+	for n := range d.Same {
+		d.Same[n][0], d.Same[n][1] = d.Same[n][1], d.Same[n][0]
+	}
+	slices.SortFunc(d.Same, func(x, y Pair) int { return cmp.Compare(x[0].Start, y[0].Start) })
 	order := make([]int, len(d.Changes))
 	for n := range order {
 		order[n] = n

@@ -15,8 +15,7 @@ type Text struct {
 	Article   *corpus.Article
 	sentences []sentence
 	tokens    []token
-	grams     []uint32 // hashes of each few words in a row, in order; see decide.go
-	sorted    []uint32 // the same, ascending, each once
+	grams     []uint64 // ascending: hashes of each few words in a row, with where in the text; see decide.go
 	count     int      // words, marks not counted
 }
 
