@@ -63,7 +63,9 @@ func TestRealEdits(t *testing.T) {
 	for n := range 40 * len(changed) {
 		a := article(t, strings.TrimPrefix(files[r.Intn(len(files))], bench+"/"))
 		text, how := a.Article.Text, changed[n%len(changed)]
-		places := slices.DeleteFunc(how.of.FindAllStringIndex(text, -1), func(p []int) bool { return !compared(a, p[0]) || text[p[0]:p[1]] == how.to || strings.HasPrefix(text[p[1]:], "not ") })
+		places := slices.DeleteFunc(how.of.FindAllStringIndex(text, -1), func(p []int) bool {
+			return !compared(a, p[0]) || text[p[0]:p[1]] == how.to || strings.HasPrefix(text[p[1]:], "not ")
+		})
 		if len(places) == 0 {
 			continue
 		}
