@@ -30,7 +30,7 @@ func lines(n int, line func(i int) string) string {
 // is tested: without bounds on the work any of them takes minutes.
 func TestHostile(t *testing.T) {
 	many := 99_000
-	if corpustest.Race { // ten times slower
+	if corpustest.Raced { // ten times slower
 		many /= 10
 	}
 	r := rand.New(rand.NewSource(1))
