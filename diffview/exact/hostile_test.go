@@ -17,6 +17,15 @@ func bare(text string) *corpus.Article {
 	return &corpus.Article{Text: text, Sentences: prose.Sentences(text)}
 }
 
+// often returns how often a test is to do what it would do n times: less where
+// the race detector makes all of it ten times slower.
+func often(n int) int {
+	if corpustest.Raced {
+		return n / 10
+	}
+	return n
+}
+
 // lines returns n lines.
 func lines(n int, line func(i int) string) string {
 	var b strings.Builder
@@ -29,10 +38,7 @@ func lines(n int, line func(i int) string) string {
 // TestHostile compares texts made to be slow. That it comes to an end is what
 // is tested: without bounds on the work any of them takes minutes.
 func TestHostile(t *testing.T) {
-	many := 99_000
-	if corpustest.Raced { // ten times slower
-		many /= 10
-	}
+	many := often(99_000)
 	r := rand.New(rand.NewSource(1))
 	cats := func(n string) func(i int) string {
 		return func(i int) string { return fmt.Sprintf("Line %d has %s cats.\n", i, n) }
