@@ -32,6 +32,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui"
 	"parallax/ui/command"
+	"parallax/ui/disk"
 )
 
 // Exit statuses, as diff(1) has them.
@@ -319,7 +320,7 @@ func compare(ctx context.Context, w io.Writer, output string, paths [2]string, h
 		if output == "" || output == "-" {
 			err = f.Write(w, c, o)
 		} else {
-			err = export.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })
+			err = disk.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })
 		}
 		if err == nil && !c.Same() {
 			err = errDiffers

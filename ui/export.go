@@ -16,6 +16,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
+	"parallax/ui/disk"
 )
 
 // A choice is what is written and where. The model keeps the last one of the
@@ -75,9 +76,9 @@ func (j job) write() tea.Cmd {
 	return func() tea.Msg {
 		path := atHome(j.path)
 		var n counter
-		put := export.Create
+		put := disk.Create
 		if j.replace {
-			put = export.Replace
+			put = disk.Replace
 		}
 		err := put(path, func(w io.Writer) error {
 			return j.format.Write(io.MultiWriter(w, &n), j.Comparison, j.options)

@@ -4,11 +4,10 @@ import (
 	"encoding/json"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"parallax/diffview"
-	"parallax/diffview/export"
+	"parallax/ui/disk"
 )
 
 // How much is remembered of where corpora were left, and how large a file of
@@ -68,17 +67,16 @@ func (l lastPlace) keep(file string) error {
 	if file == "" {
 		return nil
 	}
-	all := readLastPlaces(file)
-	all.Places = slices.DeleteFunc(all.Places, func(p lastPlace) bool { return slices.Equal(p.Paths, l.Paths) })
-	all.Places = slices.Insert(all.Places, 0, l)
-	all.Places = all.Places[:min(len(all.Places), maxLastPlaces)]
-	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
-		return err
-	}
-	return export.Replace(file, func(w io.Writer) error {
-		e := json.NewEncoder(w)
-		e.SetIndent("", " ")
-		return e.Encode(all)
+	return disk.Locked(file, func() error {
+		all := readLastPlaces(file)
+		all.Places = slices.DeleteFunc(all.Places, func(p lastPlace) bool { return slices.Equal(p.Paths, l.Paths) })
+		all.Places = slices.Insert(all.Places, 0, l)
+		all.Places = all.Places[:min(len(all.Places), maxLastPlaces)]
+		return disk.Replace(file, func(w io.Writer) error {
+			e := json.NewEncoder(w)
+			e.SetIndent("", " ")
+			return e.Encode(all)
+		})
 	})
 }
 

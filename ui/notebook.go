@@ -8,13 +8,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/diffview/export"
+	"parallax/ui/disk"
 )
 
 // maxNotebook is the largest file of bookmarks that is read, in bytes.
@@ -142,20 +141,19 @@ func readNotebook(file string) (notebook, error) {
 
 // changeNotebook changes the file of a notebook as changed does, and returns
 // what it then holds. The file is read first, since another reader may have
-// changed it, and it is replaced whole or not at all.
-func changeNotebook(file string, old, now *bookmark) (notebook, error) {
-	n, err := readNotebook(file)
-	if err != nil {
-		return n, err
-	}
-	n = n.changed(old, now)
-	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
-		return n, err
-	}
-	return n, export.Replace(file, func(w io.Writer) error {
-		_, err := w.Write(n.text())
-		return err
+// changed it.
+func changeNotebook(file string, old, now *bookmark) (n notebook, err error) {
+	err = disk.Locked(file, func() error {
+		if n, err = readNotebook(file); err != nil {
+			return err
+		}
+		n = n.changed(old, now)
+		return disk.Replace(file, func(w io.Writer) error {
+			_, err := w.Write(n.text())
+			return err
+		})
 	})
+	return n, err
 }
 
 // notebookMsg brings the bookmarks as they are in their file.

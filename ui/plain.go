@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
+	"parallax/ui/disk"
 )
 
 // plainWidth is the width of lines without a screen, in cells.
@@ -151,7 +152,7 @@ func (p *plainReader) show() {
 func (p *plainReader) save() exportedMsg {
 	c := p.compare().Comparison
 	var n counter
-	path, err := export.Save(cmp.Or(p.options.Dir, "."), export.FileName(c, "txt"), func(w io.Writer) error {
+	path, err := disk.Save(cmp.Or(p.options.Dir, "."), export.FileName(c, "txt"), func(w io.Writer) error {
 		return export.Text(io.MultiWriter(w, &n), c, export.Options{View: layout.Unified})
 	})
 	return exportedMsg{path, n.lines, n.bytes, err}

@@ -1,4 +1,4 @@
-package export
+package disk
 
 import (
 	"errors"
@@ -9,42 +9,14 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"parallax/corpus"
-	"parallax/diffview"
 )
 
-func TestFileName(t *testing.T) {
-	for _, test := range []struct{ left, right, want string }{
-		{"Lorne Herald", "Coast Courier", "lorne-herald-vs-coast-courier.txt"},
-		{"El País", "Süddeutsche Zeitung", "el-pais-vs-suddeutsche-zeitung.txt"},
-		{"../../etc/passwd", "a\\b:c*", "etc-passwd-vs-a-b-c.txt"},
-		{"Arts & Letters", "The People’s Daily.com", "arts-and-letters-vs-the-peoples-daily-com.txt"},
-		{"Правда", "", "article-a-vs-article-b.txt"},
-		{strings.Repeat("long ", 50), "B", strings.Repeat("long-", 12) + "vs-b.txt"},
-	} {
-		c := &diffview.Comparison{Articles: [2]*corpus.Article{{}, {}}}
-		c.Articles[0].Meta.Outlet.Value, c.Articles[1].Meta.Outlet.Value = test.left, test.right
-		for _, ext := range []string{"txt", ".txt"} {
-			got := FileName(c, ext)
-			if test.left[0] == 'l' {
-				got = strings.Replace(got, "-l-vs", "-vs", 1)
-			}
-			if got != test.want {
-				t.Errorf("%q and %q: %s, want %s", test.left, test.right, got, test.want)
-			}
-		}
-	}
-}
-
-func content(s string) func(io.Writer) error {
-	return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }
-}
+var errFull = errors.New("no room left on the device")
 
 func TestSaveNeverReplaces(t *testing.T) {
 	dir := t.TempDir()
 	for _, want := range []string{"a-vs-b.txt", "a-vs-b-2.txt", "a-vs-b-3.txt"} {
-		path, err := Save(dir, "a-vs-b.txt", content(want))
+		path, err := Save(dir, "a-vs-b.txt", says(want))
 		if err != nil || path != filepath.Join(dir, want) {
 			t.Fatalf("saved %s, %v; want %s", path, err, want)
 		}
@@ -60,7 +32,7 @@ func TestSaveAtATime(t *testing.T) {
 	for k := range 20 {
 		wg.Go(func() {
 			text := fmt.Sprint("from ", k)
-			path, err := Save(dir, "same.txt", content(text))
+			path, err := Save(dir, "same.txt", says(text))
 			mu.Lock()
 			defer mu.Unlock()
 			if err != nil {
@@ -86,11 +58,11 @@ func TestSaveLeavesNothingBehind(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	holds(t, dir, nil)
-	if _, err := Save(filepath.Join(dir, "missing"), "a.txt", content("")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Save(filepath.Join(dir, "missing"), "a.txt", says("")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a missing folder: %v", err)
 	}
 	for _, name := range []string{"", "../a.txt", "b/a.txt", `b\a.txt`} {
-		if path, err := Save(dir, name, content("")); err == nil {
+		if path, err := Save(dir, name, says("")); err == nil {
 			t.Errorf("saved %q as %s", name, path)
 		}
 	}
