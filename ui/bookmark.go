@@ -121,8 +121,8 @@ func (m *model) bookmarkHere() tea.Cmd {
 	case file == "":
 		m.message = "there is no folder for bookmarks: set HOME or XDG_DATA_HOME"
 		return nil
-	case !ok || m.reader.page.pair != m.deck.wanted():
-		m.message = "nothing to keep yet: the articles are still being compared"
+	case !ok:
+		m.message = noSentence
 		return nil
 	}
 	a, other := m.article(int(at.side)), m.article(int(at.side.Other()))
@@ -181,6 +181,17 @@ func (d *marking) turn(at int) {
 
 func (d *marking) name() string { return "bookmark" }
 
+// keep keeps the note as it is typed so far, since the reader has to stop. One
+// that was not begun is none.
+func (d *marking) keep() error {
+	choice := d.choices[d.at]
+	if choice.now.Note = strings.TrimSpace(printable(d.note.text())); choice.now.Note == "" {
+		return nil
+	}
+	_, err := changeNotebook(d.file, choice.was, &choice.now)
+	return err
+}
+
 func (d *marking) lines() []string { return d.made }
 
 func (d *marking) hints() []hint {
@@ -210,11 +221,10 @@ func (d *marking) draw() {
 	d.made = d.made[max(0, len(d.made)-d.height):]
 }
 
-func (d *marking) update(msg tea.Msg) (screen, tea.Cmd) {
-	var cmd tea.Cmd
+func (d *marking) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		_, cmd = d.note.update(msg)
+		d.note.update(msg)
 	case tea.KeyPressMsg:
 		choice := d.choices[d.at]
 		do := d.keys.actionOf(inList, msg)
@@ -226,21 +236,21 @@ func (d *marking) update(msg tea.Msg) (screen, tea.Cmd) {
 			return nil, nil
 		case accept:
 			choice.now.Note = strings.TrimSpace(printable(d.note.text()))
-			return nil, changeBookmarks(d.file, choice.was, &choice.now, kept+" kept; it is in the list of bookmarks")
+			return nil, effect(changeBookmarks(d.file, choice.was, &choice.now, kept+" kept; it is in the list of bookmarks"))
 		case remove:
 			if choice.was != nil {
-				return nil, changeBookmarks(d.file, choice.was, nil, "the bookmark is removed")
+				return nil, effect(changeBookmarks(d.file, choice.was, nil, "the bookmark is removed"))
 			}
 		case listDown, listUp:
 			d.turn(1 - d.at)
 		case toggleHelp:
-			return d, ask(openMsg{newHelp()})
+			return d, openScreen(newHelp())
 		default:
-			_, cmd = d.note.update(msg)
+			d.note.update(msg)
 		}
 	}
 	d.draw()
-	return d, cmd
+	return d, nil
 }
 
 // A bookmarkList is the list of the bookmarks of a corpus, the latest first.
@@ -263,21 +273,21 @@ func (m *model) openBookmarks() tea.Cmd {
 	}
 	columns := []column{{head: "sentence or pair"}, {head: "note", most: 40}, {head: "outlet", part: quiet, most: 24}}
 	l.marks = marks
-	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) tea.Cmd { return m.goToMark(l.marks[i]) })
+	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) request { return goToMark(l.marks[i]) })
 	l.note = note
 	l.more = []hint{{remove, "remove"}}
 	file := m.options.Folders.notebook()
-	l.other = func(do action, i int) tea.Cmd {
+	l.other = func(do action, i int) request {
 		if do != remove {
 			return nil
 		}
-		return changeBookmarks(file, l.marks[i], nil, "the bookmark is removed")
+		return effect(changeBookmarks(file, l.marks[i], nil, "the bookmark is removed"))
 	}
 	m.open(l)
 	return nil
 }
 
-func (l *bookmarkList) update(msg tea.Msg) (screen, tea.Cmd) {
+func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
 	if changed, ok := msg.(notebookMsg); ok && changed.err == nil {
 		marks, entries, note := l.list(changed.notebook)
 		if len(marks) == 0 {
@@ -287,11 +297,11 @@ func (l *bookmarkList) update(msg tea.Msg) (screen, tea.Cmd) {
 		l.setEntries(entries)
 		return l, nil
 	}
-	s, cmd := l.chooser.update(msg)
+	s, asked := l.chooser.update(msg)
 	if s == nil {
-		return nil, cmd
+		return nil, asked
 	}
-	return l, cmd
+	return l, asked
 }
 
 // listBookmarks returns those bookmarks whose article is in this corpus, the
@@ -319,33 +329,35 @@ func (m *model) listBookmarks(n notebook) (marks []*bookmark, entries []entry, n
 }
 
 // goToMark asks for the pair that a bookmark was made in, at its sentence.
-func (m *model) goToMark(b *bookmark) tea.Cmd {
-	at := m.numbers()
-	i, ok := at[b.Article]
-	if !ok {
-		return nil
+func goToMark(b *bookmark) request {
+	return func(m *model) tea.Cmd {
+		at := m.numbers()
+		i, ok := at[b.Article]
+		if !ok {
+			return nil
+		}
+		j, ok := at[b.Beside]
+		if !ok {
+			j = m.deck.companion(i)
+		}
+		// As it is read now, or else in the order of the corpus.
+		p := pair{min(i, j), max(i, j)}
+		if now := m.deck.wanted(); now == p.mirror() {
+			p = now
+		}
+		s, there := b.find(m.deck.articles[i])
+		if b.whole() || !there {
+			if !b.whole() {
+				m.message = "the text has changed: this sentence is no longer there"
+			}
+			return openPair(p, nil)(m)
+		}
+		side := diffview.Left
+		if p[0] != i {
+			side = diffview.Right
+		}
+		return openPair(p, &cursor{side, s})(m)
 	}
-	j, ok := at[b.Beside]
-	if !ok {
-		j = m.deck.companion(i)
-	}
-	// As it is read now, or else in the order of the corpus.
-	p := pair{min(i, j), max(i, j)}
-	if now := m.deck.wanted(); now == p.mirror() {
-		p = now
-	}
-	if b.whole() {
-		return ask(openPairMsg{p, nil})
-	}
-	side := diffview.Left
-	if p[0] != i {
-		side = diffview.Right
-	}
-	s, there := b.find(m.deck.articles[i])
-	if !there {
-		return tea.Sequence(ask(openPairMsg{p, nil}), ask(sayMsg{"the text has changed: this sentence is no longer there"}))
-	}
-	return ask(openPairMsg{p, &cursor{side, s}})
 }
 
 // companion returns an article to read beside one: another of its story, or

@@ -150,7 +150,7 @@ func TestBookmarkOutlives(t *testing.T) {
 	dir := t.TempDir()
 	d := noting(t, 120, 20, dir)
 	d.press("]", "]")
-	d.send(goToMsg{cursor{diffview.Right, 1}})
+	d.m.goTo(diffview.Right, 1)
 	d.press("b", "enter")
 	old := harbour
 	defer func() { harbour = old }()

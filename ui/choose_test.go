@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -47,13 +48,13 @@ func openCorpus(t testing.TB, width, height int, articles []*corpus.Article, sto
 	if err != nil {
 		t.Fatal(err)
 	}
-	deck.compare = func(left, right *diffview.Prepared) *diffview.Comparison {
+	deck.compare = func(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 		c := &diffview.Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
 		for side, a := range c.Articles {
 			cut := len(a.Text) / (2 + len(c.Articles[1-side].Path+c.Articles[1-side].Meta.Outlet.Value)%7)
 			c.Spans[side] = []diffview.Span{{Span: prose.Span{End: cut}}, {Span: prose.Span{Start: cut, End: len(a.Text)}, Mark: diffview.Detail}}
 		}
-		return c
+		return c, nil
 	}
 	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir()})}
 	d.do(d.m.Init())

@@ -19,11 +19,11 @@ type chooser struct {
 	title   string
 	columns []column
 	entries []entry
-	choose  func(i int) tea.Cmd // what taking an entry asks for; the chooser closes then
+	choose  func(i int) request // what taking an entry asks for; the chooser closes then
 
 	// What a list may have beyond that; nil and empty is nothing.
-	typed func(query string) tea.Cmd            // called in place of filtering, for rows that are found elsewhere
-	other func(do action, entry int) tea.Cmd    // called for the other actions of lists
+	typed func(query string) request            // called in place of filtering, for rows that are found elsewhere
+	other func(do action, entry int) request    // called for the other actions of lists
 	more  []hint                                // for those
 	say   string                                // what taking a row does, in a word or two; "" is "take"
 	note  string                                // said behind the count of rows
@@ -58,7 +58,7 @@ type entry struct {
 func (e entry) text() string { return strings.Join(e.cells, " ") + " " + e.also }
 
 // newChooser returns a list with an entry selected.
-func newChooser(title string, columns []column, entries []entry, selected int, choose func(i int) tea.Cmd) *chooser {
+func newChooser(title string, columns []column, entries []entry, selected int, choose func(i int) request) *chooser {
 	c := &chooser{title: title, columns: columns, choose: choose, found: letters, query: newField(""), kept: selected}
 	c.setEntries(entries)
 	return c
@@ -122,7 +122,7 @@ func (c *chooser) fit(to canvas) {
 	c.draw()
 }
 
-func (c *chooser) update(msg tea.Msg) (screen, tea.Cmd) {
+func (c *chooser) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return c.press(msg)
@@ -145,7 +145,7 @@ func (c *chooser) update(msg tea.Msg) (screen, tea.Cmd) {
 
 // press does what a key asks for. What types a letter is typed, whatever the
 // letter does elsewhere.
-func (c *chooser) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+func (c *chooser) press(msg tea.KeyPressMsg) (screen, request) {
 	do := c.keys.actionOf(inList, msg)
 	if msg.Text != "" {
 		do = ""
@@ -164,7 +164,7 @@ func (c *chooser) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case cancel:
 		return nil, nil
 	case toggleHelp:
-		return c, ask(openMsg{newHelp()})
+		return c, openScreen(newHelp())
 	case "":
 		return c, c.edit(msg)
 	default:
@@ -176,19 +176,20 @@ func (c *chooser) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 }
 
 // edit types into the query.
-func (c *chooser) edit(msg tea.Msg) tea.Cmd {
-	changed, cmd := c.query.update(msg)
-	if changed && c.typed != nil {
-		cmd = tea.Batch(cmd, c.typed(c.query.text()))
-	} else if changed {
+func (c *chooser) edit(msg tea.Msg) request {
+	var asked request
+	switch changed := c.query.update(msg); {
+	case changed && c.typed != nil:
+		asked = c.typed(c.query.text())
+	case changed:
 		c.narrow()
 	}
 	c.draw()
-	return cmd
+	return asked
 }
 
 // take closes the list with the selected entry.
-func (c *chooser) take() (screen, tea.Cmd) {
+func (c *chooser) take() (screen, request) {
 	if i, ok := c.selected(); ok {
 		return nil, c.choose(i)
 	}

@@ -78,7 +78,7 @@ func outlets(width, height int) (c *chooser, taken *int) {
 			{cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48"}, also: "2024-03-03"},
 			{cells: []string{"Island Post?", "Smoke seen", "1,004"}},
 			{cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77"}},
-		}, 2, func(i int) tea.Cmd { *taken = i; return nil })
+		}, 2, func(i int) request { *taken = i; return nil })
 	c.fit(canvas{width: width, height: height, theme: newTheme(true, false, colorprofile.TrueColor), keys: newKeymap()})
 	return c, taken
 }

@@ -85,68 +85,68 @@ func commands() []topic {
 	keys := strings.Fields
 	return []topic{
 		{"Moving", []command{
-			{nextSentence, "next sentence", onPage, keys("j down"), step(1)},
-			{prevSentence, "previous sentence", onPage, keys("k up"), step(-1)},
-			{lineDown, "one line down", onPage | inHelp, keys("ctrl+e"), scroll(func(int) int { return 1 })},
-			{lineUp, "one line up", onPage | inHelp, keys("ctrl+y"), scroll(func(int) int { return -1 })},
-			{halfDown, "half a page down", onPage, keys("ctrl+d"), scroll(func(h int) int { return h / 2 })},
-			{halfUp, "half a page up", onPage, keys("ctrl+u"), scroll(func(h int) int { return -h / 2 })},
-			{pageDown, "one page down", onPage | inHelp, keys("space pgdown"), scroll(func(h int) int { return h - 2 })},
-			{pageUp, "one page up", onPage | inHelp, keys("pgup"), scroll(func(h int) int { return 2 - h })},
-			{toStart, "to the start", onPage | inHelp, keys("g home"), end(false)},
-			{toEnd, "to the end", onPage | inHelp, keys("G end"), end(true)},
-			{toPartner, "to the sentence of the other article that reports the same", onPage, keys("enter"), (*model).toPartner},
-			{otherPane, "to the other pane", onPage, keys("tab"), (*model).otherPane},
+			{nextSentence, "next sentence", onPage, keys("j down"), pageSoon, step(1)},
+			{prevSentence, "previous sentence", onPage, keys("k up"), pageSoon, step(-1)},
+			{lineDown, "one line down", onPage | inHelp, keys("ctrl+e"), pageSoon, scroll(func(int) int { return 1 })},
+			{lineUp, "one line up", onPage | inHelp, keys("ctrl+y"), pageSoon, scroll(func(int) int { return -1 })},
+			{halfDown, "half a page down", onPage, keys("ctrl+d"), pageSoon, scroll(func(h int) int { return h / 2 })},
+			{halfUp, "half a page up", onPage, keys("ctrl+u"), pageSoon, scroll(func(h int) int { return -h / 2 })},
+			{pageDown, "one page down", onPage | inHelp, keys("space pgdown"), pageSoon, scroll(func(h int) int { return h - 2 })},
+			{pageUp, "one page up", onPage | inHelp, keys("pgup"), pageSoon, scroll(func(h int) int { return 2 - h })},
+			{toStart, "to the start", onPage | inHelp, keys("g home"), pageSoon, end(false)},
+			{toEnd, "to the end", onPage | inHelp, keys("G end"), pageSoon, end(true)},
+			{toPartner, "to the sentence of the other article that reports the same", onPage, keys("enter"), pageSoon, (*model).toPartner},
+			{otherPane, "to the other pane", onPage, keys("tab"), pageSoon, (*model).otherPane},
 		}},
 		{"Comparing", []command{
-			{nextDifference, "next difference", onPage, keys("d"), seek(1, "difference", (*page).differenceStops)},
-			{prevDifference, "previous difference", onPage, keys("D"), seek(-1, "difference", (*page).differenceStops)},
-			{nextConflict, "next conflict", onPage, keys("c"), seek(1, "conflict", (*page).conflictStops)},
-			{prevConflict, "previous conflict", onPage, keys("C"), seek(-1, "conflict", (*page).conflictStops)},
-			{nextOnly, "next sentence that only one article has", onPage, keys("o"), seek(1, onlyOne, (*page).onlyStops)},
-			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), seek(-1, onlyOne, (*page).onlyStops)},
+			{nextDifference, "next difference", onPage, keys("d"), pageSoon, seek(1, "difference", (*page).differenceStops)},
+			{prevDifference, "previous difference", onPage, keys("D"), pageSoon, seek(-1, "difference", (*page).differenceStops)},
+			{nextConflict, "next conflict", onPage, keys("c"), pageSoon, seek(1, "conflict", (*page).conflictStops)},
+			{prevConflict, "previous conflict", onPage, keys("C"), pageSoon, seek(-1, "conflict", (*page).conflictStops)},
+			{nextOnly, "next sentence that only one article has", onPage, keys("o"), pageSoon, seek(1, onlyOne, (*page).onlyStops)},
+			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), pageSoon, seek(-1, onlyOne, (*page).onlyStops)},
 		}},
 		{"Choosing", []command{
-			{nextPair, "next pair of articles", onPage, keys("] right"), stepPair(1)},
-			{prevPair, "previous pair of articles", onPage, keys("[ left"), stepPair(-1)},
-			{nextStory, "next story", onPage, keys("}"), stepStory(1)},
-			{prevStory, "previous story", onPage, keys("{"), stepStory(-1)},
-			{swapSides, "swap the two sides", onPage, keys("x"), (*model).swap},
-			{openArticles, "the list of articles, for the pane that is read or the other", onPage, keys("p"), (*model).openPicker},
-			{openMatrix, "how much each pair of the story shares, as a table", onPage, keys("m"), (*model).openMatrix},
-			{openStories, "the list of stories", onPage, keys("s"), (*model).openStories},
-			{articleNumber, "the article of the story with that number, in the pane that is read", onPage, keys("1 2 3 4 5 6 7 8 9 0"), (*model).byNumber},
+			{nextPair, "next pair of articles", onPage, keys("] right"), noPage, stepPair(1)},
+			{prevPair, "previous pair of articles", onPage, keys("[ left"), noPage, stepPair(-1)},
+			{nextStory, "next story", onPage, keys("}"), noPage, stepStory(1)},
+			{prevStory, "previous story", onPage, keys("{"), noPage, stepStory(-1)},
+			{swapSides, "swap the two sides", onPage, keys("x"), noPage, (*model).swap},
+			{openArticles, "the list of articles, for the pane that is read or the other", onPage, keys("p"), noPage, (*model).openPicker},
+			{openMatrix, "how much each pair of the story shares, as a table", onPage, keys("m"), noPage, (*model).openMatrix},
+			{openStories, "the list of stories", onPage, keys("s"), noPage, (*model).openStories},
+			{articleNumber, "the article of the story with that number, in the pane that is read", onPage, keys("1 2 3 4 5 6 7 8 9 0"), noPage, (*model).byNumber},
 		}},
 		{"Finding", []command{
-			{findHere, "find words in both articles", onPage, keys("/"), (*model).openFind},
-			{findNext, "next find", onPage, keys("n"), findBy(1)},
-			{findPrev, "previous find", onPage, keys("N"), findBy(-1)},
-			{findAll, "find words in all articles", onPage, keys("ctrl+f"), (*model).openFindAll},
+			{findHere, "find words in both articles", onPage, keys("/"), noPage, (*model).openFind},
+			{findNext, "next find", onPage, keys("n"), pageSoon, findBy(1)},
+			{findPrev, "previous find", onPage, keys("N"), pageSoon, findBy(-1)},
+			{findAll, "find words in all articles", onPage, keys("ctrl+f"), noPage, (*model).openFindAll},
 		}},
 		{"Showing", []command{
-			{changeView, "the next view: matched sentences, each article in its own order, one column", onPage, keys("v"), (*model).nextView},
-			{viewMatched, "sentences that report the same beside each other", onPage, nil, look(layout.Matched)},
-			{viewFlow, "each article in its own order, the partner at the height of the sentence", onPage, nil, look(layout.Flowing)},
-			{viewUnified, "both articles in one column", onPage, nil, look(layout.Unified)},
-			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), (*model).foldAgreed},
-			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), (*model).showWords},
-			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), (*model).fold},
-			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), (*model).nextTheme},
-			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), (*model).switchMouse},
+			{changeView, "the next view: matched sentences, each article in its own order, one column", onPage, keys("v"), noPage, (*model).nextView},
+			{viewMatched, "sentences that report the same beside each other", onPage, nil, noPage, look(layout.Matched)},
+			{viewFlow, "each article in its own order, the partner at the height of the sentence", onPage, nil, noPage, look(layout.Flowing)},
+			{viewUnified, "both articles in one column", onPage, nil, noPage, look(layout.Unified)},
+			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), noPage, (*model).foldAgreed},
+			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), pageSoon, (*model).showWords},
+			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), noPage, (*model).fold},
+			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), noPage, (*model).nextTheme},
+			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), noPage, (*model).switchMouse},
 		}},
 		{"Taking along", []command{
-			{exportPair, "write this comparison to a file: text, Markdown, HTML or JSON", onPage, keys("e"), (*model).export},
-			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), (*model).copySentence},
-			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), (*model).copySummary},
-			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), (*model).openEditor},
-			{makeBookmark, "keep the sentence or the pair as a bookmark, with a note; remove it", onPage, keys("b"), (*model).bookmarkHere},
-			{openBookmarks, "all bookmarks", onPage, keys("B"), (*model).openBookmarks},
+			{exportPair, "write this comparison to a file: text, Markdown, HTML or JSON", onPage, keys("e"), pageNow, (*model).export},
+			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), pageNow, (*model).copySentence},
+			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), pageNow, (*model).copySummary},
+			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), pageNow, (*model).openEditor},
+			{makeBookmark, "keep the sentence or the pair as a bookmark, with a note; remove it", onPage, keys("b"), pageNow, (*model).bookmarkHere},
+			{openBookmarks, "all bookmarks", onPage, keys("B"), noPage, (*model).openBookmarks},
 		}},
 		{"Program", []command{
-			{openPalette, "all commands, to be found by name", onPage, keys(":"), (*model).openPalette},
-			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable, keys("? f1"), (*model).openHelp},
-			{suspend, "suspend", onPage, keys("ctrl+z"), (*model).suspend},
-			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), func(*model) tea.Cmd { return tea.Quit }},
+			{openPalette, "all commands, to be found by name", onPage, keys(":"), noPage, (*model).openPalette},
+			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable, keys("? f1"), noPage, (*model).openHelp},
+			{suspend, "suspend", onPage, keys("ctrl+z"), noPage, (*model).suspend},
+			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), noPage, (*model).leave},
 		}},
 		overlays(),
 	}
@@ -156,19 +156,19 @@ func commands() []topic {
 func overlays() topic {
 	keys := strings.Fields
 	return topic{"In lists and dialogues", []command{
-		{listDown, "next row", inList | inHelp | inForm | inTable, keys("down ctrl+n"), nil},
-		{listUp, "previous row", inList | inHelp | inForm | inTable, keys("up ctrl+p"), nil},
-		{listPageDown, "a page of rows down", inList | inTable, keys("pgdown"), nil},
-		{listPageUp, "a page of rows up", inList | inTable, keys("pgup"), nil},
-		{cellLeft, "the column to the left", inTable, keys("left"), nil},
-		{cellRight, "the column to the right", inTable, keys("right"), nil},
-		{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), nil},
-		{prevChoice, "the choice before", inForm, keys("left"), nil},
-		{complete, "complete the path in a dialogue", inForm, keys("tab"), nil},
-		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm | inTable, keys("enter"), nil},
-		{remove, "remove the bookmark", inList, keys("ctrl+x"), nil},
-		{takeOther, "take the article into the other pane", inList, keys("tab"), nil},
-		{cancel, "close, or put out what was found", onPage | inList | inHelp | inForm | inTable, keys("esc"), (*model).cancel},
+		{listDown, "next row", inList | inHelp | inForm | inTable, keys("down ctrl+n"), noPage, nil},
+		{listUp, "previous row", inList | inHelp | inForm | inTable, keys("up ctrl+p"), noPage, nil},
+		{listPageDown, "a page of rows down", inList | inTable, keys("pgdown"), noPage, nil},
+		{listPageUp, "a page of rows up", inList | inTable, keys("pgup"), noPage, nil},
+		{cellLeft, "the column to the left", inTable, keys("left"), noPage, nil},
+		{cellRight, "the column to the right", inTable, keys("right"), noPage, nil},
+		{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), noPage, nil},
+		{prevChoice, "the choice before", inForm, keys("left"), noPage, nil},
+		{complete, "complete the path in a dialogue", inForm, keys("tab"), noPage, nil},
+		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm | inTable, keys("enter"), noPage, nil},
+		{remove, "remove the bookmark", inList, keys("ctrl+x"), noPage, nil},
+		{takeOther, "take the article into the other pane", inList, keys("tab"), noPage, nil},
+		{cancel, "close, or put out what was found", onPage | inList | inHelp | inForm | inTable, keys("esc"), noPage, (*model).cancel},
 	}}
 }
 
@@ -229,6 +229,7 @@ func (m *model) swap() tea.Cmd {
 func (m *model) toPartner() tea.Cmd {
 	at, ok := m.cursor()
 	if !ok {
+		m.message = noSentence
 		return nil
 	}
 	p := m.reader.page
@@ -251,9 +252,7 @@ func (m *model) toPartner() tea.Cmd {
 // otherPane goes to the other pane, at the same height.
 func (m *model) otherPane() tea.Cmd {
 	m.reader.turn()
-	if m.reader.page != nil {
-		m.message = m.article(int(m.reader.focus)).Name() + ", on the " + [...]string{"left", "right"}[m.reader.focus]
-	}
+	m.message = m.article(int(m.reader.focus)).Name() + ", on the " + sideNames[m.reader.focus]
 	return nil
 }
 
@@ -286,7 +285,7 @@ func look(v layout.View) func(*model) tea.Cmd {
 
 // foldAgreed folds what both articles agree on, or shows it again.
 func (m *model) foldAgreed() tea.Cmd {
-	if p := m.reader.page; p != nil && !m.agreed && !p.has(func(rows []layout.Row) bool {
+	if p := m.pageRead(); p != nil && !m.agreed && !p.has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(layout.Fold(p.Comparison, rows, nil), func(r layout.Row) bool { return r.Folded })
 	}) {
 		m.message = "nothing to fold: no sentence is wholly in both"
@@ -297,7 +296,7 @@ func (m *model) foldAgreed() tea.Cmd {
 
 // fold shows the lines of the page that are not the article, or folds them.
 func (m *model) fold() tea.Cmd {
-	if p := m.reader.page; p != nil && !p.has(func(rows []layout.Row) bool {
+	if p := m.pageRead(); p != nil && !p.has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(rows, func(r layout.Row) bool { return r.Relation == layout.Furniture })
 	}) {
 		m.message = "every line of these two is of the article"
@@ -320,25 +319,25 @@ func (m *model) openHelp() tea.Cmd {
 	return nil
 }
 
-// cancel puts out what was found and what was lit, and closes the fold that was
-// opened. What was just said is gone by any key.
+// cancel puts out what was found and what was lit, closes the fold that was
+// opened and forgets what was asked for ahead. What was just said is gone by any
+// key.
 func (m *model) cancel() tea.Cmd {
-	m.find, m.words, m.opened = search{}, words{}, fold{}
+	m.find, m.words, m.opened, m.awaited = search{}, words{}, fold{}, awaited{}
 	return nil
 }
 
-// cursor returns the sentence being read; false until the first comparison is
-// there, and for a pair without a sentence.
+// cursor returns the sentence being read; false until the pair that was asked
+// for is there, and for one without a sentence.
 func (m *model) cursor() (cursor, bool) {
-	p := m.reader.page
-	return m.reader.cursor, p != nil && len(p.rows) > 0
+	return m.reader.cursor, m.pageRead() != nil && !m.reader.empty()
 }
 
 // goTo makes a sentence of the wanted pair the current one and brings it into
 // view, as soon as the pair is compared.
 func (m *model) goTo(side diffview.Side, sentence int) {
 	to := cursor{side, sentence}
-	if p := m.reader.page; p != nil && p.key.pair == m.deck.wanted() {
+	if m.pageRead() != nil {
 		m.reader.reach(to)
 		return
 	}

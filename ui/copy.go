@@ -18,6 +18,7 @@ import (
 func (m *model) copySentence() tea.Cmd {
 	at, ok := m.cursor()
 	if !ok {
+		m.message = noSentence
 		return nil
 	}
 	p := m.reader.page
@@ -32,9 +33,6 @@ func (m *model) copySentence() tea.Cmd {
 // conflict.
 func (m *model) copySummary() tea.Cmd {
 	p := m.reader.page
-	if p == nil {
-		return nil
-	}
 	m.message = "sent to the terminal: what both articles share, and " + count(p.CountConflicts(), "conflict")
 	return m.copy(export.Summary(p.Comparison))
 }

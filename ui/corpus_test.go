@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -81,7 +82,7 @@ func tagOf(a *corpus.Article, sentence int) string {
 
 // testCompare links the lines with the same number: the reader is tested on
 // comparisons that stay what they are when the engine gets better.
-func testCompare(left, right *diffview.Prepared) *diffview.Comparison {
+func testCompare(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 	c := &diffview.Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
 	partner := [2]map[int]int{{}, {}}
 	for l := range left.Article.Sentences {
@@ -116,7 +117,7 @@ func testCompare(left, right *diffview.Prepared) *diffview.Comparison {
 				Spans: [2]prose.Span{*l, *r}, Reason: "‘six’ against ‘eight’, both counting people", Link: i})
 		}
 	}
-	return c
+	return c, nil
 }
 
 // testWords joins words that mean the same in the linked sentences.
@@ -172,8 +173,9 @@ func corpusOf(articles []*corpus.Article) *corpus.Corpus { return &corpus.Corpus
 type drive struct {
 	t       testing.TB
 	m       *model
-	held    []tea.Cmd // comparisons that wait, when hold is set
+	held    []tea.Cmd // what waits to be carried out: comparisons, when hold is set; all commands, when late is
 	hold    bool
+	late    bool // keys are typed ahead of whatever a key sets off
 	quitted bool
 
 	suspended bool
@@ -208,9 +210,30 @@ func (d *drive) send(msg tea.Msg) {
 	d.do(cmd)
 }
 
+// release carries out what was held, and all that comes of it.
+func (d *drive) release() {
+	d.hold, d.late = false, false
+	for len(d.held) > 0 {
+		held := d.held
+		d.held = nil
+		for _, cmd := range held {
+			d.do(cmd)
+		}
+	}
+}
+
+// ask has the model do what a screen asks for.
+func (d *drive) ask(r request) {
+	d.do(tea.Batch(d.m.carryOut(r), d.m.refresh()))
+}
+
 // do carries out a command and sends what comes of it.
 func (d *drive) do(cmd tea.Cmd) {
 	if cmd == nil {
+		return
+	}
+	if d.late {
+		d.held = append(d.held, cmd)
 		return
 	}
 	switch msg := cmd().(type) {

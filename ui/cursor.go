@@ -118,9 +118,13 @@ func (p *page) index(focus diffview.Side, c cursor) int {
 	return max(found, 0)
 }
 
-// stop returns the first sentence read in a row, or after it.
+// stop returns the first sentence read in a row, or after it; the beginning of
+// an article without one.
 func (p *page) stop(focus diffview.Side, row int) cursor {
 	order := p.order[focus]
+	if len(order) == 0 {
+		return cursor{side: focus}
+	}
 	i := sort.Search(len(order), func(i int) bool { return p.extent(order[i]).row >= row })
 	return order[min(i, len(order)-1)]
 }

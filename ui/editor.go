@@ -71,6 +71,7 @@ type editedMsg struct {
 func (m *model) openEditor() tea.Cmd {
 	at, ok := m.cursor()
 	if !ok {
+		m.message = noSentence
 		return nil
 	}
 	if m.editor() == "" {

@@ -156,10 +156,6 @@ func whatIsThere(info fs.FileInfo) string {
 // export opens the export dialogue.
 func (m *model) export() tea.Cmd {
 	p := m.reader.page
-	if p == nil {
-		m.message = "nothing to export yet: the articles are still being compared"
-		return nil
-	}
 	if !m.exports.made {
 		m.exports.view = layout.Matched
 		if p.key.view == layout.Unified {
@@ -171,7 +167,7 @@ func (m *model) export() tea.Cmd {
 	}
 	d := newExporter(p.Comparison, m.exportNotes(), &m.exports)
 	m.open(d)
-	return d.ask()
+	return d.ask()(m)
 }
 
 // exported says what became of an export. A file in the way is the dialogue's

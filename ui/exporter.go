@@ -87,7 +87,7 @@ func (e *exporter) options(row int) (names []string, at int, none string) {
 }
 
 // choose makes a choice of a row.
-func (e *exporter) choose(row, option int) tea.Cmd {
+func (e *exporter) choose(row, option int) request {
 	e.choice.made = true
 	switch row {
 	case formatRow:
@@ -111,9 +111,9 @@ func (e *exporter) job() job {
 }
 
 // ask finds out what would be written, anew.
-func (e *exporter) ask() tea.Cmd {
+func (e *exporter) ask() request {
 	e.number++
-	return e.job().measure(e.number)
+	return effect(e.job().measure(e.number))
 }
 
 func (e *exporter) name() string { return "export" }
@@ -136,19 +136,19 @@ func (e *exporter) fit(c canvas) {
 	e.draw()
 }
 
-func (e *exporter) update(msg tea.Msg) (screen, tea.Cmd) {
-	var cmd tea.Cmd
+func (e *exporter) update(msg tea.Msg) (screen, request) {
+	var asked request
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if e.keys.actionOf(inForm, msg) == cancel && !e.sure {
 			return nil, nil
 		}
-		cmd = e.press(msg)
+		asked = e.press(msg)
 	case tea.PasteMsg:
 		e.row = pathRow
-		cmd = e.edit(msg)
+		asked = e.edit(msg)
 	case tea.MouseClickMsg:
-		cmd = e.click(msg)
+		asked = e.click(msg)
 	case tea.MouseWheelMsg:
 		e.move(notch(msg.Button) / wheel)
 	case measuredMsg:
@@ -156,24 +156,24 @@ func (e *exporter) update(msg tea.Msg) (screen, tea.Cmd) {
 			e.measured = msg
 		}
 	case completedMsg:
-		cmd = e.completed(msg)
+		asked = e.completed(msg)
 	case exportedMsg:
 		if msg.err == nil {
 			e.choice.made, e.choice.dir = true, filepath.Dir(msg.path)
 			return nil, nil
 		}
 		e.refused(msg)
-		cmd = e.ask()
+		asked = e.ask()
 	default:
 		return e, nil
 	}
 	e.draw()
-	return e, cmd
+	return e, asked
 }
 
 // press does what a key asks for. In the path letters are typed, whatever they
 // do elsewhere; in the other rows they do nothing.
-func (e *exporter) press(msg tea.KeyPressMsg) tea.Cmd {
+func (e *exporter) press(msg tea.KeyPressMsg) request {
 	do := e.keys.actionOf(inForm, msg)
 	typed := e.row == pathRow && (msg.Text != "" || do == nextChoice || do == prevChoice)
 	sure := e.sure
@@ -190,13 +190,13 @@ func (e *exporter) press(msg tea.KeyPressMsg) tea.Cmd {
 	case do == prevChoice:
 		return e.turn(-1)
 	case do == complete && e.row == pathRow:
-		return completePath(e.path.text())
+		return effect(completePath(e.path.text()))
 	case do == complete:
 		e.move(1)
 	case do == accept:
 		return e.accept(sure)
 	case do == toggleHelp:
-		return ask(openMsg{newHelp()})
+		return openScreen(newHelp())
 	case do == "" && e.row == pathRow:
 		return e.edit(msg)
 	}
@@ -205,7 +205,7 @@ func (e *exporter) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // accept writes, if there is a path; sure is whether the reader agreed to
 // replace a file.
-func (e *exporter) accept(sure bool) tea.Cmd {
+func (e *exporter) accept(sure bool) request {
 	path := e.path.text()
 	switch {
 	case strings.TrimSpace(path) == "":
@@ -217,17 +217,21 @@ func (e *exporter) accept(sure bool) tea.Cmd {
 	}
 	j := e.job()
 	j.replace = sure
-	return j.write()
+	return effect(j.write())
 }
 
 // refused asks whether to replace the file in the way, or says what is wrong.
 func (e *exporter) refused(msg exportedMsg) {
 	e.row = pathRow
-	if errors.Is(msg.err, fs.ErrExist) {
+	exists := errors.Is(msg.err, fs.ErrExist)
+	switch {
+	case exists && msg.path == atHome(e.path.text()):
 		e.sure = true
-		return
+	case exists: // another path was typed meanwhile
+		e.problem = "not written: there is already a file " + filepath.ToSlash(msg.path)
+	default:
+		e.problem = "not written: " + whyNot(msg.err)
 	}
-	e.problem = "not written: " + whyNot(msg.err)
 }
 
 // move goes to another row.
@@ -237,7 +241,7 @@ func (e *exporter) move(by int) {
 }
 
 // turn goes to another choice of the row, around the end.
-func (e *exporter) turn(by int) tea.Cmd {
+func (e *exporter) turn(by int) request {
 	names, at, _ := e.options(e.row)
 	if len(names) == 0 {
 		return nil
@@ -246,19 +250,18 @@ func (e *exporter) turn(by int) tea.Cmd {
 }
 
 // edit types into the path.
-func (e *exporter) edit(msg tea.Msg) tea.Cmd {
+func (e *exporter) edit(msg tea.Msg) request {
 	e.sure, e.problem = false, ""
-	changed, cmd := e.path.update(msg)
-	if !changed {
-		return cmd
+	if !e.path.update(msg) {
+		return nil
 	}
 	e.names = nil
-	return tea.Batch(cmd, e.ask())
+	return e.ask()
 }
 
 // completed takes over what a path can be completed to, unless something else
 // was typed since.
-func (e *exporter) completed(msg completedMsg) tea.Cmd {
+func (e *exporter) completed(msg completedMsg) request {
 	if msg.typed != e.path.text() {
 		return nil
 	}
@@ -274,7 +277,7 @@ func (e *exporter) completed(msg completedMsg) tea.Cmd {
 }
 
 // click goes to the row that was clicked, and takes the choice.
-func (e *exporter) click(msg tea.MouseClickMsg) tea.Cmd {
+func (e *exporter) click(msg tea.MouseClickMsg) request {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}

@@ -32,22 +32,22 @@ func newField(text string) field {
 func (f *field) text() string { return f.input.Value() }
 
 // update takes a key or a paste and reports whether it changed the text.
-func (f *field) update(msg tea.Msg) (changed bool, cmd tea.Cmd) {
+func (f *field) update(msg tea.Msg) (changed bool) {
 	before := f.text()
 	if press, ok := msg.(tea.KeyPressMsg); ok && f.atLast() && key.Matches(press, f.input.KeyMap.DeleteWordForward) {
 		// Bubbles 2.2.1 looks for the word from the character after the next on,
 		// and panics where there is none.
 		msg = tea.KeyPressMsg{Code: tea.KeyDelete}
 	}
-	cmd = f.edit(msg)
-	return f.text() != before, cmd
+	f.edit(msg)
+	return f.text() != before
 }
 
 // atLast reports whether the caret is before the last character.
 func (f *field) atLast() bool { return f.input.Position() == len([]rune(f.text()))-1 }
 
 // edit has the library edit. Should it panic, what was typed is there as it was.
-func (f *field) edit(msg tea.Msg) (cmd tea.Cmd) {
+func (f *field) edit(msg tea.Msg) {
 	text, at := f.text(), f.input.Position()
 	defer func() {
 		if recover() != nil {
@@ -55,8 +55,7 @@ func (f *field) edit(msg tea.Msg) (cmd tea.Cmd) {
 			f.input.SetCursor(at)
 		}
 	}()
-	f.input, cmd = f.input.Update(msg)
-	return cmd
+	f.input, _ = f.input.Update(msg) // without a blinking caret it has no commands
 }
 
 // draw returns the field as pieces of at most width cells, or two, the caret

@@ -24,6 +24,8 @@ type search struct {
 	fold  int    // how many more are in lines that are folded
 	more  bool   // there are more than maxHits
 	at    int    // the hit that was gone to last
+	going bool   // the first hit is to be gone to as soon as the page is there
+	start cursor // the sentence to look from then; of none: that which is read
 
 	texts [2]plainText // by side: of the page's articles
 }
@@ -116,6 +118,8 @@ func (s *search) count() string {
 	switch {
 	case s.query == "":
 		return ""
+	case s.page == nil:
+		return "still comparing"
 	case len(s.hits) == 0 && s.fold > 0:
 		return "only " + hidden
 	case len(s.hits) == 0:
@@ -151,14 +155,24 @@ func (s *search) light(l *lights, r *reader) {
 
 // refind searches the page that is shown now, if it is another.
 func (m *model) refind() {
-	if m.find.query == "" || m.reader.page == nil || m.find.page == m.reader.page {
+	s, p := &m.find, m.pageRead()
+	if s.query == "" || p == nil || s.page == p {
 		return
 	}
-	m.find.look(m.reader.page)
-	if c, ok := m.cursor(); ok && len(m.find.hits) > 0 {
-		if now := m.find.hits[m.find.at]; now.cursor != c {
-			m.find.at, _ = m.find.from(c, 1)
+	s.look(p)
+	going := s.going
+	s.going = false
+	c, ok := m.cursor()
+	switch {
+	case !ok || len(s.hits) == 0:
+	case going:
+		if s.start.sentence != anySentence {
+			c = s.start
 		}
+		at, _ := s.from(c, 1)
+		m.goToHit(at)
+	case s.hits[s.at].cursor != c:
+		s.at, _ = s.from(c, 1)
 	}
 }
 
@@ -200,6 +214,7 @@ func findBy(by int) func(*model) tea.Cmd {
 		case s.query == "":
 			m.message = "nothing is searched for yet; " + m.keys.keyOf(findHere) + " asks what"
 		case !ok:
+			m.message = noSentence
 		case len(s.hits) == 0:
 			m.message = m.counted()
 		default:

@@ -192,7 +192,7 @@ func TestFindInEveryView(t *testing.T) {
 	for _, view := range []action{viewMatched, viewFlow, viewUnified} {
 		for _, height := range []int{24, 12} {
 			d := open(t, 120, height, Options{})
-			d.send(doMsg{view})
+			d.ask(perform(view))
 			d.press("j", "j")
 			before := d.screen()
 			d.press("/", "h", "e")

@@ -54,14 +54,9 @@ func (m *model) openFindAll() tea.Cmd {
 		s = newCorpusSearch(m.deck.articles)
 	}
 	m.all = s
-	s.choose = func(row int) tea.Cmd {
-		o := s.rows[row]
-		m.find = search{query: s.query.text()}
-		p, side := m.deck.around(o.article)
-		return ask(openPairMsg{p, &cursor{side, o.sentence}})
-	}
+	s.choose = func(row int) request { return s.open(s.rows[row]) }
 	m.open(s)
-	return s.goOn()
+	return m.carryOut(s.goOn())
 }
 
 // newCorpusSearch returns the list for a corpus.
@@ -77,8 +72,19 @@ func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
 	return s
 }
 
+// open asks for a pair with an article that was found, at the sentence, with
+// the words lit that were searched for.
+func (s *corpusSearch) open(o occurrence) request {
+	query := s.query.text()
+	return func(m *model) tea.Cmd {
+		m.find = search{query: query}
+		p, side := m.deck.around(o.article)
+		return openPair(p, &cursor{side, o.sentence})(m)
+	}
+}
+
 // begin searches for another query.
-func (s *corpusSearch) begin(string) tea.Cmd {
+func (s *corpusSearch) begin(string) request {
 	s.rows, s.kept, s.first, s.searched = nil, 0, 0, 0
 	s.halt()
 	s.fill()
@@ -92,7 +98,7 @@ func (s *corpusSearch) halt() {
 }
 
 // goOn searches where the search was left, if there is something to be found.
-func (s *corpusSearch) goOn() tea.Cmd {
+func (s *corpusSearch) goOn() request {
 	want := newWanted(s.query.text())
 	if s.running || want.plain == "" || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
 		s.tell()
@@ -101,7 +107,7 @@ func (s *corpusSearch) goOn() tea.Cmd {
 	s.running = true
 	s.turn++
 	s.tell()
-	return s.piece()
+	return effect(s.piece())
 }
 
 // piece returns the command that searches the next articles.
@@ -196,7 +202,7 @@ func (s *corpusSearch) tell() {
 	s.draw()
 }
 
-func (s *corpusSearch) update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *corpusSearch) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case foundMsg:
 		if msg.of != s || msg.turn != s.turn || !s.running {
@@ -215,12 +221,12 @@ func (s *corpusSearch) update(msg tea.Msg) (screen, tea.Cmd) {
 			return s, nil
 		}
 	}
-	now, cmd := s.chooser.update(msg)
+	now, asked := s.chooser.update(msg)
 	if now == nil {
 		s.halt()
-		return nil, cmd
+		return nil, asked
 	}
-	return s, cmd
+	return s, asked
 }
 
 // around returns the pair in which to read an article, and its side there:

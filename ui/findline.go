@@ -19,36 +19,30 @@ type findLine struct {
 }
 
 // openFind opens the line. What is typed is found at once, from where one
-// reads; esc returns there.
+// reads, or as soon as the pair is compared; esc returns there.
 func (m *model) openFind() tea.Cmd {
-	at, ok := m.cursor()
-	if !ok {
-		m.message = "nothing to search yet: the articles are still being compared"
-		return nil
-	}
 	pair, before, old := m.deck.wanted(), m.reader.place, m.find
+	from, ok := m.cursor()
+	if !ok {
+		from.sentence = anySentence
+	}
 	// The page can be another one meanwhile: its comparison came.
 	back := func() {
-		if m.deck.wanted() == pair && m.reader.page.pair == pair {
+		if p := m.pageRead(); ok && p != nil && p.pair == pair {
 			m.reader.place = before
 			m.reader.height = 0 // show it anew
-			m.reader.show(m.reader.page.of(before.home.side), m.bodyHeight(), false)
+			m.reader.show(p.of(before.home.side), m.bodyHeight(), false)
 		}
 	}
 	m.open(&findLine{
 		query: newField(""),
 		look: func(query string) {
-			m.find.query = query
-			if m.find.page = nil; strings.TrimSpace(query) == "" {
+			m.find = search{query: query, texts: m.find.texts, going: true, start: from}
+			if strings.TrimSpace(query) == "" {
 				m.find.query = ""
 				back()
-				return
 			}
-			m.find.look(m.reader.page)
-			if len(m.find.hits) > 0 {
-				hit, _ := m.find.from(at, 1)
-				m.goToHit(hit)
-			}
+			m.refind()
 		},
 		move: func(by int) {
 			if c, ok := m.cursor(); ok && len(m.find.hits) > 0 {
@@ -64,7 +58,7 @@ func (m *model) openFind() tea.Cmd {
 			case m.find.query == "":
 				m.find = old
 				m.find.page = nil
-			default:
+			case m.pageRead() != nil:
 				m.message = m.counted()
 			}
 		},
@@ -86,8 +80,7 @@ func (f *findLine) fit(c canvas) {
 	f.draw()
 }
 
-func (f *findLine) update(msg tea.Msg) (screen, tea.Cmd) {
-	var cmd tea.Cmd
+func (f *findLine) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		do := f.keys.actionOf(inList, msg)
@@ -106,26 +99,24 @@ func (f *findLine) update(msg tea.Msg) (screen, tea.Cmd) {
 		case listUp:
 			f.move(-1)
 		case toggleHelp:
-			return f, ask(openMsg{newHelp()})
+			return f, openScreen(newHelp())
 		default:
-			cmd = f.edit(msg)
+			f.edit(msg)
 		}
 	case tea.PasteMsg:
-		cmd = f.edit(msg)
+		f.edit(msg)
 	case tea.MouseWheelMsg:
 		f.move(direction(notch(msg.Button)))
 	}
 	f.draw()
-	return f, cmd
+	return f, nil
 }
 
 // edit types into the line.
-func (f *findLine) edit(msg tea.Msg) tea.Cmd {
-	changed, cmd := f.query.update(msg)
-	if changed {
+func (f *findLine) edit(msg tea.Msg) {
+	if f.query.update(msg) {
 		f.look(f.query.text())
 	}
-	return cmd
 }
 
 // draw makes the line: what is typed, and how often it was found.

@@ -41,12 +41,16 @@ type chromeKey struct {
 	theme         *theme
 	method        ansi.Method
 	mark          *bookmark // the pair's
+	failed        bool      // it could not be compared
 }
 
 // dress makes the lines around the text, if what they say has changed.
 func (m *model) dress() {
 	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.story, m.deck.at,
-		m.width, m.height, m.shownView(), m.theme, m.method, m.marks.pair}
+		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.failed[m.deck.wanted()] != ""}
+	if m.pageRead() != nil {
+		k.mark = m.marks.pair
+	}
 	if m.chrome.key == k {
 		return
 	}
@@ -235,7 +239,9 @@ func (m *model) rule() string {
 	} else if len(d.stories) > 1 {
 		words += fmt.Sprintf(" · story %d of %d", d.story+1, len(d.stories))
 	}
-	if p := m.reader.page; p != nil {
+	p := m.pageRead()
+	switch {
+	case p != nil:
 		words += " · " + count(p.CountConflicts(), "conflict")
 		if p.key.kin != "" {
 			words += " · " + p.key.kin
@@ -243,8 +249,12 @@ func (m *model) rule() string {
 		if p.limits != "" {
 			words += " · " + p.limits
 		}
+	case m.chrome.key.failed:
+		words += " · not compared"
+	default:
+		words += " · still comparing"
 	}
-	if b := m.marks.pair; b != nil && b.Note != "" {
+	if b := m.chrome.key.mark; b != nil && b.Note != "" {
 		words += " · " + kept + " " + b.Note
 	} else if b != nil {
 		words += " · " + kept + " bookmark"

@@ -107,7 +107,7 @@ func (h *help) lines() []string {
 	return shown
 }
 
-func (h *help) update(msg tea.Msg) (screen, tea.Cmd) {
+func (h *help) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
 		h.scroll(notch(msg.Button))

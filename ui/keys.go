@@ -28,8 +28,9 @@ type command struct {
 	action action
 	help   string
 	where  mode
-	keys   []string             // as Bubble Tea names them; the first is the one hints show
-	run    func(*model) tea.Cmd // does it to the page; nil where only screens know what it means
+	keys   []string // as Bubble Tea names them; the first is the one hints show
+	needs  need
+	run    request // does it to the page; nil where only screens know what it means
 }
 
 // A topic is a heading of the help screen with its commands.

@@ -101,7 +101,11 @@ func (m *model) place() lastPlace {
 	for side, i := range wanted {
 		l.Pair[side] = m.options.nameOf(m.deck.articles[i])
 	}
-	if at, ok := m.cursor(); ok && m.reader.page.pair == wanted {
+	at, ok := m.cursor()
+	if t := m.target; t != nil && t.pair == wanted && t.sentence != anySentence {
+		at, ok = t.cursor, true // its pair is still being compared
+	}
+	if ok {
 		l.Sentence = m.options.anchorOf(m.deck.articles[wanted[at.side]], at.sentence)
 		l.Right = at.side == diffview.Right
 	}

@@ -170,13 +170,20 @@ func (m *model) progressed() tea.Cmd {
 	return m.source.tick()
 }
 
-// loaded goes over to everything that was read, and waits for changes. What
-// stands over the page names articles by numbers that are about to change: it
-// is waited for until it is closed.
-func (m *model) loaded(msg loadedMsg) tea.Cmd {
-	if m.top() != nil {
-		return tea.Tick(progressEvery, func(time.Time) tea.Msg { return msg })
+// settle goes over to everything that was read, if that has come. What stands
+// over the page names articles by numbers that are about to change: it is waited
+// for until it is closed.
+func (m *model) settle() tea.Cmd {
+	msg := m.news
+	if msg == nil || m.top() != nil {
+		return nil
 	}
+	m.news = nil
+	return m.loaded(*msg)
+}
+
+// loaded goes over to everything that was read, and waits for changes.
+func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	m.source.loading, m.source.said = msg.loading, ""
 	m.source.watcher = cmp.Or(msg.watcher, m.source.watcher)
 	change := m.source.change()
@@ -214,8 +221,11 @@ func (m *model) exchange(d *deck) {
 		d.open(p)
 	}
 	if old.beginning(d) {
-		d.prepared, d.compared, d.underWay, d.figures = old.prepared, old.compared, old.underWay, old.figures
+		d.prepared, d.compared, d.underWay, d.failed, d.figures = old.prepared, old.compared, old.underWay, old.failed, old.figures
 		return
+	}
+	for _, cancel := range old.underWay {
+		cancel()
 	}
 	m.target = nil
 	m.pages = newCache[pageKey, *page](maxPages)
@@ -314,7 +324,7 @@ func differences(before, now *deck) string {
 // since it was begun.
 func (d *deck) stale(msg comparedMsg) bool {
 	for side, i := range msg.pair {
-		if i >= len(d.articles) || d.articles[i] != msg.prepared[side].Article {
+		if i >= len(d.articles) || d.articles[i] != msg.articles[side] {
 			return true
 		}
 	}

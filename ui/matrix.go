@@ -35,7 +35,7 @@ func (m *model) openMatrix() tea.Cmd {
 		t.row, t.col = row, col
 	}
 	m.open(t)
-	return t.survey()
+	return t.survey()(m)
 }
 
 // newMatrix returns the table of articles of a corpus.
@@ -78,7 +78,7 @@ func (t *matrix) narrow() {
 const maxSurveyed = 30
 
 // survey asks for the figures that are shown, and then for the others.
-func (t *matrix) survey() tea.Cmd {
+func (t *matrix) survey() request {
 	var pairs []pair
 	add := func(rows, cols []int) {
 		for _, r := range rows {
@@ -95,7 +95,7 @@ func (t *matrix) survey() tea.Cmd {
 	if len(t.shown) <= maxSurveyed {
 		add(t.shown, t.shown)
 	}
-	return ask(surveyMsg{pairs})
+	return survey(pairs)
 }
 
 // window returns at most n of the shown articles, from the first on.
@@ -116,7 +116,7 @@ func (t *matrix) fit(c canvas) {
 	t.draw()
 }
 
-func (t *matrix) update(msg tea.Msg) (screen, tea.Cmd) {
+func (t *matrix) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case comparedMsg:
 		t.draw()
@@ -140,7 +140,7 @@ func (t *matrix) update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // press does what a key asks for, as in lists: what types a letter is typed.
-func (t *matrix) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+func (t *matrix) press(msg tea.KeyPressMsg) (screen, request) {
 	do := t.keys.actionOf(inTable, msg)
 	if msg.Text != "" {
 		do = ""
@@ -161,28 +161,28 @@ func (t *matrix) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case accept:
 		return t.take()
 	case cancel:
-		return nil, ask(surveyMsg{})
+		return nil, survey(nil)
 	case toggleHelp:
-		return t, ask(openMsg{newHelp()})
+		return t, openScreen(newHelp())
 	}
 	return t, t.edit(msg)
 }
 
 // edit types into the query.
-func (t *matrix) edit(msg tea.Msg) tea.Cmd {
-	changed, cmd := t.query.update(msg)
+func (t *matrix) edit(msg tea.Msg) request {
+	changed := t.query.update(msg)
 	if changed {
 		t.narrow()
 	}
 	t.draw()
-	if changed {
-		cmd = tea.Batch(cmd, t.survey())
+	if !changed {
+		return nil
 	}
-	return cmd
+	return t.survey()
 }
 
 // move selects another cell.
-func (t *matrix) move(rows, cols int) tea.Cmd {
+func (t *matrix) move(rows, cols int) request {
 	last := max(0, len(t.shown)-1)
 	t.row = max(0, min(t.row+rows, last))
 	t.col = max(0, min(t.col+cols, last))
@@ -200,12 +200,12 @@ func (t *matrix) selected() (pair, bool) {
 }
 
 // take closes the table and opens the selected pair.
-func (t *matrix) take() (screen, tea.Cmd) {
+func (t *matrix) take() (screen, request) {
 	p, ok := t.selected()
 	if !ok {
-		return t, ask(sayMsg{"an article is not compared with itself; go to another column"})
+		return t, say("an article is not compared with itself; go to another column")
 	}
-	return nil, ask(openPairMsg{pair: p})
+	return nil, openPair(p, nil)
 }
 
 // cellAt returns the cell at a place of the screen.

@@ -37,8 +37,8 @@ const wheel = 3
 // the only function that changes it.
 type model struct {
 	options Options
-	canvas         // the terminal
-	fitted  canvas // the one the screens were fitted to
+	canvas          // the terminal
+	fitted  fitting // what the screens were fitted to
 
 	view      layout.View
 	furniture bool
@@ -50,13 +50,15 @@ type model struct {
 	profile   colorprofile.Profile
 
 	deck    *deck
-	source  *source // nil when all articles are there and stay as they are
+	source  *source    // nil when all articles are there and stay as they are
+	news    *loadedMsg // what was read, until no screen is open; nil for nothing
 	pages   *cache[pageKey, *page]
 	places  *cache[pair, place]
 	reader  reader
 	landed  landing    // what was jumped to
 	words   words      // the words that are lit
 	target  *target    // where to go when its pair is compared; nil is nowhere
+	awaited awaited    // what to do then
 	resume  *lastPlace // where to go when everything is read; nil is nowhere
 	screens []screen   // what stands over the page, the uppermost last
 	exports choice     // what was last chosen for an export
@@ -73,6 +75,7 @@ type model struct {
 	pressed string        // the last key, as Bubble Tea names it; "" when a list asked
 
 	greeted bool   // a key was pressed: the first hints are no longer needed
+	leaving bool   // the reader is being left: keys do nothing any more
 	message string // said until the next key; "" shows what explains the row
 	chrome  chrome
 	hints   []string // the line below the screens; empty where there is no room
@@ -82,6 +85,12 @@ type model struct {
 type target struct {
 	pair pair
 	cursor
+}
+
+// A fitting is what the screens' lines depend on.
+type fitting struct {
+	canvas
+	page *page // that is read, since a screen may say what is found on it
 }
 
 // newModel returns the reader of a deck.
@@ -125,9 +134,7 @@ func (m *model) Init() tea.Cmd {
 
 // Update takes a message and brings the screen up to date.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.route(msg)
-	m.refresh()
-	return m, cmd
+	return m, tea.Batch(m.route(msg), m.settle(), m.refresh())
 }
 
 // route gives a message to whom it concerns.
@@ -137,21 +144,17 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case tea.MouseMsg:
 		if m.top() != nil {
-			return m.pass(len(m.screens)-1, m.shift(msg))
+			return m.pass(m.shift(msg))
 		}
 		m.mouse(msg)
 		return nil
 	case tea.PasteMsg:
 		if m.top() != nil {
-			return m.pass(len(m.screens)-1, msg)
+			return m.pass(msg)
 		}
 		return nil
 	}
-	cmd := tea.Batch(m.terminal(msg), m.asked(msg))
-	for at := len(m.screens) - 1; at >= 0; at-- {
-		cmd = tea.Batch(cmd, m.pass(at, msg))
-	}
-	return cmd
+	return tea.Batch(m.terminal(msg), m.handle(msg), m.passToAll(msg))
 }
 
 // terminal takes what the terminal says of itself.
@@ -174,8 +177,8 @@ func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// asked takes what commands bring and what screens ask.
-func (m *model) asked(msg tea.Msg) tea.Cmd {
+// handle takes what commands bring.
+func (m *model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case comparedMsg:
 		m.deck.take(msg)
@@ -183,7 +186,7 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 	case progressMsg:
 		return m.progressed()
 	case loadedMsg:
-		return m.loaded(msg)
+		m.news = &msg
 	case notebookMsg:
 		m.took(msg)
 	case exportedMsg:
@@ -194,33 +197,6 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 		m.edited(msg)
 	case resumedMsg:
 		return m.resumed(msg)
-	case openPairMsg:
-		m.screens = nil
-		cmd := m.openPair(msg.pair)
-		if msg.at != nil {
-			m.goTo(msg.at.side, msg.at.sentence)
-		}
-		return cmd
-	case openStoryMsg:
-		m.screens = nil
-		return m.openStory(msg.story)
-	case putMsg:
-		m.screens = nil
-		return m.put(msg.side, msg.article)
-	case surveyMsg:
-		m.deck.survey = msg.pairs
-		return m.deck.fetch()
-	case goToMsg:
-		m.goTo(msg.side, msg.sentence)
-	case doMsg:
-		m.pressed = ""
-		if c := m.keys.named[msg.do]; c != nil && c.run != nil {
-			return c.run(m)
-		}
-	case sayMsg:
-		m.message = msg.text
-	case openMsg:
-		m.open(msg.screen)
 	}
 	return nil
 }
@@ -229,17 +205,23 @@ func (m *model) asked(msg tea.Msg) tea.Cmd {
 // Leaving works everywhere; suspending does not, since a text field may take
 // its key.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
+	if m.leaving {
+		return nil
+	}
 	m.message, m.greeted, m.landed.lit, m.pressed = "", true, false, msg.String()
 	if msg.String() == "ctrl+c" {
-		return tea.Quit
+		return m.leave()
 	}
 	if m.top() != nil {
-		return m.pass(len(m.screens)-1, msg)
+		return m.pass(msg)
 	}
-	if c := m.keys.named[m.keys.actionOf(onPage, msg)]; c != nil && c.run != nil {
-		return c.run(m)
-	}
-	return nil
+	return m.perform(m.keys.actionOf(onPage, msg))
+}
+
+// leave ends the reader.
+func (m *model) leave() tea.Cmd {
+	m.leaving = true
+	return tea.Quit
 }
 
 // mouse scrolls the page, or goes to the sentence that was clicked.
@@ -287,23 +269,20 @@ func (m *model) shownView() layout.View {
 
 // refresh makes what View joins: the page for what is asked now, at its place,
 // and the lines around it.
-func (m *model) refresh() {
+func (m *model) refresh() tea.Cmd {
 	if m.width < 1 || m.height < 1 {
-		return
+		return nil
 	}
-	if c, ok := m.deck.compared.get(m.deck.wanted()); ok {
-		m.turnTo(c)
-	}
+	cmd := m.arrive()
 	m.mark()
-	m.refind()
 	m.dress()
 	if p := m.reader.page; p != nil {
 		m.reader.show(p, m.bodyHeight(), false)
 		m.reader.draw(m.theme, m.lit())
 	}
 	m.tell()
-	if m.fitted != m.canvas {
-		m.fitted = m.canvas
+	if now := (fitting{m.canvas, m.pageRead()}); m.fitted != now {
+		m.fitted = now
 		for _, s := range m.screens {
 			s.fit(m.inner())
 		}
@@ -312,6 +291,7 @@ func (m *model) refresh() {
 	if m.top() != nil && m.height > 1 {
 		m.hints = append(m.hints, m.hintLine())
 	}
+	return cmd
 }
 
 // turnTo puts the page of a reading before the reader.
@@ -332,16 +312,17 @@ func (m *model) turnTo(c *reading) {
 	}
 	steady := false
 	switch {
-	case old == nil:
-		m.reader.place = opening(p.start())
-	case old.key.pair == k.pair:
+	case old != nil && old.key.pair == k.pair:
 		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
 			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
-	default:
+	case old != nil && old.key.pair == k.pair.mirror():
 		m.places.put(old.key.pair, m.reader.place)
-		if old.key.pair == k.pair.mirror() {
-			m.reader.place = m.reader.across(p)
-		} else if m.reader.place, ok = m.places.get(k.pair); !ok {
+		m.reader.place = m.reader.across(p)
+	default:
+		if old != nil {
+			m.places.put(old.key.pair, m.reader.place)
+		}
+		if m.reader.place, ok = m.places.get(k.pair); !ok {
 			m.reader.place = opening(p.start())
 		}
 	}

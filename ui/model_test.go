@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -32,7 +33,7 @@ func TestAllPairsAreReached(t *testing.T) {
 func TestStale(t *testing.T) {
 	d := open(t, 120, 36, Options{})
 	d.m.deck.compared = newCache[pair, *reading](8)
-	d.m.deck.underWay = map[pair]bool{}
+	d.m.deck.underWay = map[pair]context.CancelFunc{}
 	d.hold = true
 	d.press("]", "]", "x")
 	if d.m.reader.page.pair != (pair{0, 1}) {
@@ -225,9 +226,9 @@ func TestPartners(t *testing.T) {
 func TestGoToWaits(t *testing.T) {
 	d := open(t, 120, 12, Options{})
 	d.m.deck.compared = newCache[pair, *reading](8)
-	d.m.deck.underWay = map[pair]bool{}
+	d.m.deck.underWay = map[pair]context.CancelFunc{}
 	d.hold = true
-	d.send(openPairMsg{pair{2, 1}, &cursor{diffview.Right, 3}})
+	d.ask(openPair(pair{2, 1}, &cursor{diffview.Right, 3}))
 	d.hold = false
 	for _, cmd := range d.held {
 		d.send(cmd())
@@ -235,7 +236,7 @@ func TestGoToWaits(t *testing.T) {
 	if !d.reads("The terminal was built") || d.m.reader.page.pair != (pair{2, 1}) {
 		t.Errorf("in %v at %v:\n%s", d.m.reader.page.pair, d.m.reader.cursor, d.screen())
 	}
-	d.send(openStoryMsg{0})
+	d.ask(openStory(0))
 	if d.m.reader.page.pair != (pair{0, 1}) {
 		t.Errorf("the story opens with %v", d.m.reader.page.pair)
 	}

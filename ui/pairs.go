@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,13 +46,17 @@ type deck struct {
 	swapped  bool          // pairs are shown mirrored
 	free     *pair         // a pair that no story has, wanted instead; nil is none
 
-	compare  func(left, right *diffview.Prepared) *diffview.Comparison
+	compare  comparer
 	prepared *cache[int, *diffview.Prepared]
 	compared *cache[pair, *reading]
-	underWay map[pair]bool
+	underWay map[pair]context.CancelFunc
+	failed   map[pair]string // why a pair could not be compared
 	figures  map[pair]figure // of all that was compared
 	survey   []pair          // those whose figures are asked for
 }
+
+// A comparer compares two articles, until it is done or ctx ends.
+type comparer func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error)
 
 // A reading is all of a pair that no screen changes. It is made by a command,
 // because each part of it takes time.
@@ -66,11 +71,14 @@ type reading struct {
 	limits string            // what the articles' languages keep from being known; "" in English
 }
 
-// comparedMsg brings a reading. It names its pair, so that it is never taken
-// for another however late it comes.
+// comparedMsg brings a reading, or why there is none. It names its pair, so that
+// it is never taken for another however late it comes.
 type comparedMsg struct {
-	*reading
+	pair     pair
+	articles [2]*corpus.Article
 	prepared [2]*diffview.Prepared
+	reading  *reading
+	err      error
 }
 
 // newDeck returns the pairs of the stories, the first one wanted.
@@ -80,10 +88,12 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 	}
 	d := &deck{
 		articles: articles,
-		compare:  compareWhole,
+		compare:  diffview.Compare,
 		prepared: newCache[int, *diffview.Prepared](maxPrepared),
 		compared: newCache[pair, *reading](maxCompared),
-		underWay: make(map[pair]bool),
+		underWay: make(map[pair]context.CancelFunc),
+		failed:   make(map[pair]string),
+		figures:  make(map[pair]figure),
 	}
 	for _, s := range stories {
 		if len(s.Articles) > 1 {
@@ -98,15 +108,6 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 		d.stories = []story.Story{all}
 	}
 	return d, nil
-}
-
-// compareWhole compares two articles, however long it takes.
-func compareWhole(left, right *diffview.Prepared) *diffview.Comparison {
-	c, err := diffview.Compare(context.Background(), left, right)
-	if err != nil {
-		panic(err)
-	}
-	return c
 }
 
 // wanted returns the pair that the reader asked for.
@@ -179,58 +180,99 @@ func (d *deck) neighbour(by int) (pair, bool) {
 
 // fetch returns the commands that compare what is wanted and, once that is
 // there, what the reader is likely to want next: the next pair, the one before
-// and the swapped sides. It returns nil when nothing is to be done.
+// and the swapped sides. What nobody waits for any more is left. It returns nil
+// when nothing is to be done.
 func (d *deck) fetch() tea.Cmd {
 	want := []pair{d.wanted()}
-	if _, ok := d.compared.get(d.wanted()); ok {
-		for _, by := range []int{1, -1} {
-			if p, ok := d.neighbour(by); ok {
-				want = append(want, p)
-			}
+	for _, by := range []int{1, -1} {
+		if p, ok := d.neighbour(by); ok {
+			want = append(want, p)
 		}
-		want = append(want, d.wanted().mirror())
+	}
+	want = append(want, d.wanted().mirror())
+	d.leave(want)
+	if !d.known(d.wanted()) {
+		want = want[:1]
 	}
 	var cmds []tea.Cmd
 	for _, p := range want {
-		if _, ok := d.compared.values[p]; ok || d.underWay[p] {
+		if d.known(p) || d.underWay[p] != nil {
 			continue
 		}
 		if len(d.underWay) >= maxUnderWay {
 			break
 		}
-		d.underWay[p] = true
 		cmds = append(cmds, d.work(p))
 	}
 	return tea.Batch(append(cmds, d.surveying())...)
 }
 
+// known reports whether a pair was compared, or cannot be.
+func (d *deck) known(p pair) bool {
+	_, ok := d.compared.values[p]
+	return ok || d.failed[p] != ""
+}
+
+// leave ends the comparisons that nobody waits for any more: those of pairs that
+// are not among these, nor asked for by a survey; and where they leave no room
+// for the first of these, all others.
+func (d *deck) leave(want []pair) {
+	crowded := !d.known(want[0]) && d.underWay[want[0]] == nil && len(d.underWay) >= maxUnderWay
+	for p, cancel := range d.underWay {
+		if crowded || !slices.Contains(want, p) && !slices.Contains(d.survey, p) {
+			cancel()
+		}
+	}
+}
+
 // work returns the command that compares p. It takes with it all that it
 // reads: articles and prepared articles never change.
 func (d *deck) work(p pair) tea.Cmd {
-	compare := d.compare
-	var articles [2]*corpus.Article
-	var prepared [2]*diffview.Prepared
+	ctx, cancel := context.WithCancel(context.Background())
+	d.underWay[p] = cancel
+	msg := comparedMsg{pair: p}
 	for side, i := range p {
-		articles[side] = d.articles[i]
-		prepared[side], _ = d.prepared.get(i)
+		msg.articles[side] = d.articles[i]
+		msg.prepared[side], _ = d.prepared.get(i)
 	}
+	compare := d.compare
 	return func() tea.Msg {
-		for side := range prepared {
-			if prepared[side] == nil {
-				prepared[side] = diffview.Prepare(articles[side])
+		msg := msg
+		msg.err = msg.read(ctx, compare)
+		return msg
+	}
+}
+
+// read compares a pair. A panic costs this pair and no other.
+func (msg *comparedMsg) read(ctx context.Context, compare comparer) error {
+	return diffview.Guard(msg.articles[0], msg.articles[1], func() error {
+		for side, a := range msg.articles {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if msg.prepared[side] == nil {
+				msg.prepared[side] = diffview.Prepare(a)
 			}
 		}
-		c := compare(prepared[0], prepared[1])
-		return comparedMsg{&reading{
-			pair:       p,
-			Comparison: c,
-			rows:       layout.Arrange(c),
-			share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
-			linked:     linked(c),
-			number:     numbers(c),
-			moved:      moved(c),
-			limits:     c.Limits(),
-		}, prepared}
+		c, err := compare(ctx, msg.prepared[0], msg.prepared[1])
+		if err == nil {
+			msg.reading = newReading(msg.pair, c)
+		}
+		return err
+	})
+}
+
+// newReading works out what screens say of a comparison.
+func newReading(p pair, c *diffview.Comparison) *reading {
+	return &reading{
+		pair:       p,
+		Comparison: c,
+		rows:       layout.Arrange(c),
+		share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+		linked:     linked(c),
+		number:     numbers(c),
+		moved:      moved(c),
+		limits:     c.Limits(),
 	}
 }
 
@@ -250,13 +292,24 @@ func (d *deck) kin(p pair) string {
 
 // take keeps what a command worked out.
 func (d *deck) take(msg comparedMsg) {
-	delete(d.underWay, msg.pair)
 	if d.stale(msg) {
 		return
 	}
-	d.note(msg.reading)
-	for side, i := range msg.pair {
-		d.prepared.put(i, msg.prepared[side])
+	if cancel := d.underWay[msg.pair]; cancel != nil {
+		cancel()
+		delete(d.underWay, msg.pair)
 	}
-	d.compared.put(msg.pair, msg.reading)
+	for side, i := range msg.pair {
+		if p := msg.prepared[side]; p != nil {
+			d.prepared.put(i, p)
+		}
+	}
+	switch {
+	case errors.Is(msg.err, context.Canceled): // it was left
+	case msg.err != nil:
+		d.failed[msg.pair] = corpus.Printable(oneLine(msg.err.Error()))
+	default:
+		d.note(msg.reading)
+		d.compared.put(msg.pair, msg.reading)
+	}
 }

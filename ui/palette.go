@@ -17,6 +17,6 @@ func (m *model) openPalette() tea.Cmd {
 		}
 	}
 	columns := []column{{head: "what it does"}, {head: "keys", part: quiet, most: 14}, {head: "name", part: quiet, most: 24}}
-	m.open(newChooser("commands", columns, entries, 0, func(i int) tea.Cmd { return ask(doMsg{actions[i]}) }))
+	m.open(newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) }))
 	return nil
 }

@@ -41,24 +41,18 @@ func (m *model) openPicker() tea.Cmd {
 		}
 		entries[row] = e
 	}
-	take := func(row int) tea.Cmd { return ask(putMsg{side, order[row]}) }
+	take := func(row int) request { return put(side, order[row]) }
 	c := newChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
 	c.say = "on the " + sideNames[side]
 	c.more = []hint{{takeOther, "on the " + sideNames[side.Other()]}}
-	c.other = func(do action, row int) tea.Cmd {
+	c.other = func(do action, row int) request {
 		if do == takeOther {
-			return ask(putMsg{side.Other(), order[row]})
+			return put(side.Other(), order[row])
 		}
 		return nil
 	}
 	m.open(c)
 	return nil
-}
-
-// putMsg closes all screens and puts an article into a pane.
-type putMsg struct {
-	side    diffview.Side
-	article int
 }
 
 // put makes an article wanted in a pane, which is read from then on. If it
@@ -168,7 +162,7 @@ func (m *model) openStories() tea.Cmd {
 			also: strings.Join(titles(members), " "),
 		}
 	}
-	c := newChooser("stories", columns, entries, m.deck.story, func(i int) tea.Cmd { return ask(openStoryMsg{i}) })
+	c := newChooser("stories", columns, entries, m.deck.story, openStory)
 	c.say = "open"
 	m.open(c)
 	return nil

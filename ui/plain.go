@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
@@ -95,7 +96,7 @@ func (p *plainReader) do(command string) {
 	switch do := steps[command]; {
 	case do != "":
 		before := p.deck.wanted()
-		newKeymap().named[do].run(p.model)
+		p.perform(do)
 		p.repeat()
 		if p.deck.wanted() != before {
 			p.show()
@@ -103,7 +104,9 @@ func (p *plainReader) do(command string) {
 	case command == "r":
 		p.show()
 	case command == "e":
-		p.say(said(p.save()))
+		if r := p.compare(); r != nil {
+			p.say(said(p.save(r.Comparison)))
+		}
 	case command == "h":
 		p.out.WriteString(plainHelp)
 	case err == nil && number >= 1 && number <= p.deck.count():
@@ -116,12 +119,17 @@ func (p *plainReader) do(command string) {
 	}
 }
 
-// compare returns the comparison of the pair that is read.
+// compare returns the comparison of the pair that is read; nil when there is
+// none, which it says.
 func (p *plainReader) compare() *reading {
 	d := p.deck
 	for {
 		if r, ok := d.compared.get(d.wanted()); ok {
 			return r
+		}
+		if why := d.failed[d.wanted()]; why != "" {
+			p.say(why)
+			return nil
 		}
 		d.take(d.work(d.wanted())().(comparedMsg))
 	}
@@ -131,6 +139,9 @@ func (p *plainReader) compare() *reading {
 // leaves in many ways.
 func (p *plainReader) show() {
 	r := p.compare()
+	if r == nil {
+		return
+	}
 	d := p.deck
 	p.say("")
 	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
@@ -148,9 +159,8 @@ func (p *plainReader) show() {
 	}
 }
 
-// save writes the pair that is read to a file.
-func (p *plainReader) save() exportedMsg {
-	c := p.compare().Comparison
+// save writes a comparison to a file.
+func (p *plainReader) save(c *diffview.Comparison) exportedMsg {
 	var n counter
 	path, err := disk.Save(cmp.Or(p.options.Dir, "."), export.FileName(c, "txt"), func(w io.Writer) error {
 		return export.Text(io.MultiWriter(w, &n), c, export.Options{View: layout.Unified})

@@ -117,13 +117,13 @@ func (r *reader) step(by int) {
 // turn goes to the other pane: to what stands beside the sentence that is
 // read, or else to the next sentence there is.
 func (r *reader) turn() {
-	if r.empty() {
-		return
-	}
-	if r.page.other != nil {
+	if r.page != nil && r.page.other != nil && len(r.page.other.rows) > 0 {
 		r.flip(r.opposite())
 		r.reveal()
 		r.settle()
+		return
+	}
+	if r.empty() || r.page.other != nil {
 		return
 	}
 	row := r.current()

@@ -9,15 +9,14 @@ import (
 
 // A screen stands over the page, the whole of it or its last lines, and has
 // the keys and the mouse while it is the uppermost: the help, a picker, a
-// dialogue. It knows nothing of the model. What it asks of it travels as a
-// message (see ask).
+// dialogue. It knows nothing of the model but what it can ask of it.
 type screen interface {
 	// name says what the screen is, in a word or two.
 	name() string
 	// update takes a message and returns the screen to go on with, or nil to
-	// close it. Keys, pastes and the mouse come to the uppermost screen only,
+	// close it, and what it asks for, or nil. Keys, pastes and the mouse come to the uppermost screen only,
 	// with Y counted from its first line; everything else comes to all.
-	update(tea.Msg) (screen, tea.Cmd)
+	update(tea.Msg) (screen, request)
 	// fit makes the screen's lines for a canvas. It is called when the screen
 	// opens and when the canvas changes.
 	fit(canvas)
@@ -43,29 +42,6 @@ type canvas struct {
 	theme         *theme
 	keys          *keymap
 }
-
-// What a screen asks of the model.
-type (
-	// openPairMsg closes all screens and reads a pair, at a sentence of it when
-	// at is not nil.
-	openPairMsg struct {
-		pair pair
-		at   *cursor
-	}
-	// openStoryMsg closes all screens and reads the first pair of a story.
-	openStoryMsg struct{ story int }
-	// goToMsg goes to a sentence of the pair that is read; screens stay.
-	goToMsg struct{ cursor }
-	// doMsg does to the page what an action's key would.
-	doMsg struct{ do action }
-	// sayMsg says something in the line below the text, until the next key.
-	sayMsg struct{ text string }
-	// openMsg opens a screen above the one that asks.
-	openMsg struct{ screen screen }
-)
-
-// ask returns the command that brings a message to the model.
-func ask(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
 // A piece is text with the part of the screen it is.
 type piece struct {
@@ -141,11 +117,27 @@ func (m *model) top() screen {
 	return m.screens[len(m.screens)-1]
 }
 
-// pass gives a message to the screen at a place of the stack, and takes what
-// it becomes.
-func (m *model) pass(at int, msg tea.Msg) tea.Cmd {
+// pass gives a message to the uppermost screen and carries out what it asks
+// for.
+func (m *model) pass(msg tea.Msg) tea.Cmd {
+	return m.carryOut(m.give(len(m.screens)-1, msg))
+}
+
+// passToAll gives a message to every screen, the uppermost first, and then
+// carries out what they ask for.
+func (m *model) passToAll(msg tea.Msg) tea.Cmd {
+	var asked []request
+	for at := len(m.screens) - 1; at >= 0; at-- {
+		asked = append(asked, m.give(at, msg))
+	}
+	return m.carryOut(asked...)
+}
+
+// give gives a message to the screen at a place of the stack, takes what it
+// becomes and returns what it asks for.
+func (m *model) give(at int, msg tea.Msg) request {
 	was := m.screens[at]
-	now, cmd := was.update(msg)
+	now, asked := was.update(msg)
 	switch {
 	case now == nil:
 		m.screens = append(m.screens[:at:at], m.screens[at+1:]...)
@@ -153,7 +145,18 @@ func (m *model) pass(at int, msg tea.Msg) tea.Cmd {
 		now.fit(m.inner())
 		m.screens[at] = now
 	}
-	return cmd
+	return asked
+}
+
+// carryOut does what was asked for, in its order.
+func (m *model) carryOut(asked ...request) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, r := range asked {
+		if r != nil {
+			cmds = append(cmds, r(m))
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // shift returns a mouse message as the uppermost screen counts its lines.

@@ -24,6 +24,9 @@ type stop struct {
 // onlyOne names the stops of sentences that only one article has.
 const onlyOne = "sentence that only one has"
 
+// noSentence answers what is asked of a sentence where there is none.
+const noSentence = "there is no sentence to read in this pair"
+
 // A landing is the stop that was gone to, for as long as its sentence is read.
 type landing struct {
 	stop
@@ -37,6 +40,7 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 	return func(m *model) tea.Cmd {
 		p := m.reader.page
 		if m.reader.empty() {
+			m.message = noSentence
 			return nil
 		}
 		focus := m.reader.focus

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -35,8 +36,8 @@ func readers(t testing.TB, articles, words int) *drive {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.compare = func(left, right *diffview.Prepared) *diffview.Comparison {
-		return inventLinks(r, left.Article, right.Article)
+	d.compare = func(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
+		return inventLinks(r, left.Article, right.Article), nil
 	}
 	drv := &drive{t: t, m: newModel(d, Options{Dir: t.TempDir()})}
 	drv.do(drv.m.Init())

@@ -44,9 +44,8 @@ func (m *model) status(lines int) []string {
 	switch {
 	case m.message != "":
 		said = []piece{m.justSaid()}
-	case p == nil || p.pair != m.deck.wanted():
-		w := m.deck.wanted()
-		said = []piece{{quiet, "comparing " + m.deck.articles[w[0]].Name() + " with " + m.deck.articles[w[1]].Name() + " …"}}
+	case m.pageRead() == nil:
+		said = m.comparing()
 	case !m.greeted:
 		said = m.named(width, greeting...)
 	case m.reader.empty():
@@ -70,6 +69,19 @@ func (m *model) status(lines int) []string {
 // justSaid returns what was just said. It may quote what was typed, the name of
 // a file, or an error of the system.
 func (m *model) justSaid() piece { return piece{strong, corpus.Printable(m.message)} }
+
+// comparing says what is waited for, and what is done then.
+func (m *model) comparing() []piece {
+	w := m.deck.wanted()
+	if why := m.deck.failed[w]; why != "" {
+		return []piece{{strong, why}}
+	}
+	said := []piece{{quiet, "comparing " + m.deck.articles[w[0]].Name() + " with " + m.deck.articles[w[1]].Name() + " …"}}
+	if c := m.keys.named[m.awaited.do]; c != nil {
+		said = append(said, piece{quiet, " then: "}, piece{plain, c.help})
+	}
+	return said
+}
 
 // wrap divides pieces into so many lines, each of at most width cells but for
 // the last, which is cut when it is drawn. Lines that are not needed are empty.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/story"
@@ -41,25 +43,22 @@ func (d *deck) note(r *reading) {
 		}
 	}
 	f.conflicts = r.CountConflicts()
-	if d.figures == nil {
-		d.figures = make(map[pair]figure)
-	}
 	d.figures[r.pair] = f
 }
-
-// surveyMsg asks for the figures of pairs, in their order, in place of those
-// that were asked for before. They come with the comparedMsg of each pair.
-type surveyMsg struct{ pairs []pair }
 
 // unknown returns the first pair of the survey that was not compared and is
 // not under way.
 func (d *deck) unknown() (pair, bool) {
-	for len(d.survey) > 0 {
-		p := d.survey[0]
-		if _, known := d.figure(p); !known && !d.underWay[p] && !d.underWay[p.mirror()] {
+	for i := 0; i < len(d.survey); i++ {
+		p := d.survey[i]
+		_, known := d.figure(p)
+		switch {
+		case known || d.failed[p] != "" || d.failed[p.mirror()] != "":
+			d.survey = slices.Delete(d.survey, i, i+1)
+			i--
+		case d.underWay[p] == nil && d.underWay[p.mirror()] == nil:
 			return p, true
 		}
-		d.survey = d.survey[1:]
 	}
 	return pair{}, false
 }
@@ -73,7 +72,6 @@ func (d *deck) surveying() tea.Cmd {
 		if !ok {
 			break
 		}
-		d.underWay[p] = true
 		cmds = append(cmds, d.work(p))
 	}
 	return tea.Batch(cmds...)

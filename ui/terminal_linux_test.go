@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -24,12 +25,11 @@ func TestTerminalIsRestored(t *testing.T) {
 	if corpustest.Raced {
 		t.Skip("Bubble Tea closes its input while it is still read, which the race detector may see: run without -race")
 	}
-	drawn := make(chan bool)
 	for _, tt := range []struct {
 		name  string
 		ready func(*model) // before it starts
 		end   func(*pty)   // while it runs
-		want  string       // the error
+		want  string       // what it says went wrong
 	}{
 		{"q", nil, func(p *pty) { p.types("q") }, ""},
 		{"ctrl+c", nil, func(p *pty) { p.types("\x03") }, ""},
@@ -39,15 +39,22 @@ func TestTerminalIsRestored(t *testing.T) {
 		{"SIGTERM", nil, func(p *pty) { p.signal(syscall.SIGTERM) }, ""},
 		{"SIGHUP", nil, func(p *pty) { p.signal(syscall.SIGHUP) }, ""},
 		{"SIGINT", nil, func(p *pty) { p.signal(syscall.SIGINT) }, ""},
-		{"a panic of a key", func(m *model) {
-			m.keys.named[swapSides].run = func(*model) tea.Cmd { panic("of a key") }
-		}, func(p *pty) { p.types("x") }, "the reader stopped: program was killed: program experienced a panic"},
-		{"a panic of a comparison", func(m *model) {
-			m.deck.compare = func(l, r *diffview.Prepared) *diffview.Comparison {
-				<-drawn
-				panic("of a comparison")
+		{"an error in a key", panics(func() tea.Cmd { panic("of a key") }), func(p *pty) { p.types("x") }, "of a key"},
+		{"an error in a command", panics(func() tea.Cmd {
+			return tea.Batch(nil, func() tea.Msg { return nil }, func() tea.Msg { panic("of a command") })
+		}), func(p *pty) { p.types("x") }, "of a command"},
+		{"an error in drawing", func(m *model) {
+			m.keys.named[swapSides].run = openScreen(broken{})
+		}, func(p *pty) { p.types("x") }, "of drawing"},
+		{"an error in a comparison", func(m *model) {
+			compare := m.deck.compare
+			m.deck.compare = func(ctx context.Context, l, r *diffview.Prepared) (*diffview.Comparison, error) {
+				if r.Article.Path == "harbour/3.txt" {
+					panic("of a comparison")
+				}
+				return compare(ctx, l, r)
 			}
-		}, func(p *pty) { close(drawn) }, "the reader stopped: program was killed: program experienced a panic"},
+		}, func(p *pty) { p.types("]"); p.see("cannot be compared"); p.types("q") }, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			stderr := os.Stderr
@@ -69,25 +76,41 @@ func TestTerminalIsRestored(t *testing.T) {
 			if p.see("Lorne Herald"); p.modes() == before {
 				t.Error("the reader has not changed the modes of the terminal")
 			}
-			if tt.want == "" {
-				p.see("% only here")
-			}
+			p.see("% only here")
 			tt.end(p)
 			select {
 			case err := <-done:
-				if fmt.Sprint(err) != tt.want && (err != nil || tt.want != "") {
-					t.Errorf("it ends with %v, want %q", err, tt.want)
+				want := "the reader had to stop: an error in Parallax itself (" + tt.want + ", terminal_linux_test.go:"
+				if tt.want == "" && err != nil || tt.want != "" && !strings.HasPrefix(fmt.Sprint(err), want) {
+					t.Errorf("it ends with %v, want %q", err, want)
+				}
+				if tt.want != "" && (!strings.HasSuffix(err.Error(), "; please report this line; where you were is kept") || strings.Contains(err.Error(), "\n")) {
+					t.Errorf("it says %q", err)
 				}
 			case <-time.After(10 * time.Second):
 				t.Fatal("it does not end")
 			}
 			p.restored(t, before)
-			if kept := len(readLastPlaces(Folders{State: dir}.places()).Places) == 1; kept != (tt.want == "") {
-				t.Errorf("that the place is kept is %v", kept)
+			if len(readLastPlaces(Folders{State: dir}.places()).Places) != 1 {
+				t.Error("the place is not kept")
 			}
 		})
 	}
 }
+
+// panics gives the key that swaps the sides something else to do.
+func panics(run func() tea.Cmd) func(*model) {
+	return func(m *model) { m.keys.named[swapSides].run = func(*model) tea.Cmd { return run() } }
+}
+
+// A broken screen panics when it is drawn.
+type broken struct{ help }
+
+func (broken) update(tea.Msg) (screen, request) { return broken{}, nil }
+func (broken) fit(canvas)                       {}
+func (broken) lines() []string                  { panic("of drawing") }
+func (broken) hints() []hint                    { return nil }
+func (broken) name() string                     { return "broken" }
 
 // restored looks at whether the terminal is left as it was.
 func (p *pty) restored(t *testing.T, before unix.Termios) {

@@ -8,6 +8,9 @@
 //
 //	keys.go      the key map: what a key press asks for, and where
 //	commands.go  the table of all commands, with their keys, help and what does them
+//	request.go   what a screen asks for, done in the same Update
+//	awaiting.go  what is asked for while its pair is still being compared
+//	fault.go     what is kept and said when the program itself is at fault
 //	loading.go   the articles while they are read, and when their files change
 //	pairs.go     which pair is read; what was prepared and compared, and what to compare next
 //	reading.go   what is known of a pair before it is laid out
@@ -117,8 +120,7 @@ func (o Options) filled() Options {
 }
 
 // start runs the program of a model: where its corpus was left, unless that is
-// not wanted, and it keeps the place in the end. A place that cannot be kept is
-// no reason to fail: nothing but comfort is lost.
+// not wanted.
 func start(ctx context.Context, m *model) error {
 	if f := m.options.terminalFile(); f != nil {
 		m.options.Input = f
@@ -128,13 +130,11 @@ func start(ctx context.Context, m *model) error {
 	if lasting && !o.Fresh {
 		m.comeBackTo(readLastPlaces(o.Folders.places()).placeOf(paths))
 	}
-	p := tea.NewProgram(m, programOptions(ctx, o)...)
-	defer leaveOnHangUp(p)()
-	_, err := p.Run()
-	if lasting && !errors.Is(err, tea.ErrProgramPanic) {
-		_ = m.place().keep(o.Folders.places())
-	}
+	g := &guard{model: m}
+	err := g.run(programOptions(ctx, o)...)
 	switch {
+	case g.fault != nil:
+		return err
 	case err == nil, errors.Is(err, tea.ErrInterrupted):
 		return nil
 	case ctx.Err() != nil:

@@ -80,6 +80,7 @@ func (p *page) follows(first, second [2]prose.Span) bool {
 func (m *model) showWords() tea.Cmd {
 	c, ok := m.cursor()
 	if !ok {
+		m.message = noSentence
 		return nil
 	}
 	p := m.reader.page

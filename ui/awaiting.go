@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Comparing takes time, and keys are typed ahead of it. Until the pair that was
+// asked for is there, the screen shows the one before: what a key does must not
+// concern that one.
+
+// A need says what a command needs of the page.
+type need uint8
+
+const (
+	noPage   need = iota // it works without one
+	pageNow              // it is refused while the pair is compared
+	pageSoon             // it is done as soon as the pair is compared
+)
+
+// An awaited action is what was asked for while its pair was compared; the
+// latest one. Its zero value is none.
+type awaited struct {
+	pair pair
+	do   action
+}
+
+// stillComparing refuses what needs a page now.
+const stillComparing = "these two are still being compared; try again when they are there"
+
+// pageRead returns the page of the pair on the screen, if it is the one that was
+// asked for, and nil otherwise. All that a command knows of a page comes from
+// here.
+func (m *model) pageRead() *page {
+	if p := m.reader.page; p != nil && p.key.pair == m.deck.wanted() {
+		return p
+	}
+	return nil
+}
+
+// perform carries out an action now, or when its page is there.
+func (m *model) perform(do action) tea.Cmd {
+	c := m.keys.named[do]
+	switch {
+	case c == nil || c.run == nil:
+		return nil
+	case c.needs == noPage || m.pageRead() != nil:
+		return c.run(m)
+	case m.deck.failed[m.deck.wanted()] != "":
+		m.message = m.deck.failed[m.deck.wanted()]
+	case c.needs == pageNow:
+		m.message = stillComparing
+	default:
+		m.awaited = awaited{m.deck.wanted(), do}
+	}
+	return nil
+}
+
+// arrive puts the page of the pair that was asked for before the reader as soon
+// as it is compared, and then does what was asked for meanwhile.
+func (m *model) arrive() (cmd tea.Cmd) {
+	wanted := m.deck.wanted()
+	if m.awaited.pair != wanted {
+		m.awaited = awaited{}
+	}
+	c, ok := m.deck.compared.get(wanted)
+	if !ok {
+		if why := m.deck.failed[wanted]; why != "" {
+			m.putAway(why)
+		}
+		return nil
+	}
+	m.turnTo(c)
+	m.refind()
+	if m.message == stillComparing {
+		m.message = ""
+	}
+	if do := m.awaited.do; do != "" {
+		m.awaited = awaited{}
+		cmd = m.perform(do)
+		m.turnTo(c)
+		m.refind()
+	}
+	return cmd
+}
+
+// putAway takes the page off the screen, remembers the place on it, and says
+// why there is none.
+func (m *model) putAway(why string) {
+	if p := m.reader.page; p != nil {
+		m.places.put(p.key.pair, m.reader.place)
+	}
+	m.reader = reader{}
+	room := max(1, m.width-2*margin)
+	for _, line := range strings.Split(m.method.Wrap(why, room, ""), "\n") {
+		m.reader.window = append(m.reader.window, m.compose(m.width, false, piece{plain, strings.Repeat(" ", margin)}, piece{strong, line}))
+	}
+}

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/diffview"
+)
+
+// A request is what a key or a screen asks of the model. It is carried out in
+// the Update that it was made in: a command that brought it as a message would
+// arrive after the keys that were typed ahead. The commands that it returns are
+// effects only: what reads, writes, compares or waits.
+type request func(*model) tea.Cmd
+
+// effect asks for a command to be run; nil for none.
+func effect(cmd tea.Cmd) request {
+	if cmd == nil {
+		return nil
+	}
+	return func(*model) tea.Cmd { return cmd }
+}
+
+// openPair closes all screens and reads a pair, at a sentence of it when at is
+// not nil.
+func openPair(p pair, at *cursor) request {
+	return func(m *model) tea.Cmd {
+		m.screens = nil
+		cmd := m.openPair(p)
+		if at != nil {
+			m.goTo(at.side, at.sentence)
+		}
+		return cmd
+	}
+}
+
+// openStory closes all screens and reads the first pair of a story.
+func openStory(i int) request {
+	return func(m *model) tea.Cmd {
+		m.screens = nil
+		return m.openStory(i)
+	}
+}
+
+// put closes all screens and puts an article into a pane.
+func put(side diffview.Side, article int) request {
+	return func(m *model) tea.Cmd {
+		m.screens = nil
+		return m.put(side, article)
+	}
+}
+
+// perform does what the key of an action would.
+func perform(do action) request {
+	return func(m *model) tea.Cmd {
+		m.pressed = ""
+		return m.perform(do)
+	}
+}
+
+// say says something in the line below the text, until the next key.
+func say(text string) request {
+	return func(m *model) tea.Cmd {
+		m.message = text
+		return nil
+	}
+}
+
+// openScreen opens a screen above the one that asks.
+func openScreen(s screen) request {
+	return func(m *model) tea.Cmd {
+		m.open(s)
+		return nil
+	}
+}
+
+// survey asks for the figures of pairs, in their order, in place of those that
+// were asked for before. They come with the comparedMsg of each pair.
+func survey(pairs []pair) request {
+	return func(m *model) tea.Cmd {
+		m.deck.survey = pairs
+		return m.deck.fetch()
+	}
+}
