@@ -100,19 +100,6 @@ func (m *model) markHere() []piece {
 	}
 }
 
-// took takes the bookmarks as they are now.
-func (m *model) took(msg notebookMsg) {
-	if msg.err != nil {
-		m.message = "bookmarks: " + msg.err.Error()
-		return
-	}
-	m.notebook = msg.notebook
-	m.noted++
-	if msg.said != "" {
-		m.message = msg.said
-	}
-}
-
 // bookmarkHere opens the dialogue that keeps the current sentence, or the pair.
 func (m *model) bookmarkHere() tea.Cmd {
 	at, ok := m.cursor()
@@ -236,10 +223,10 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 			return nil, nil
 		case accept:
 			choice.now.Note = strings.TrimSpace(printable(d.note.text()))
-			return nil, effect(changeBookmarks(d.file, choice.was, &choice.now, kept+" kept; it is in the list of bookmarks"))
+			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: kept + " kept; it is in the list of bookmarks", dialogue: d}).ask
 		case remove:
 			if choice.was != nil {
-				return nil, effect(changeBookmarks(d.file, choice.was, nil, "the bookmark is removed"))
+				return nil, (&change{file: d.file, was: choice.was, said: "the bookmark is removed", dialogue: d}).ask
 			}
 		case listDown, listUp:
 			d.turn(1 - d.at)
@@ -281,7 +268,7 @@ func (m *model) openBookmarks() tea.Cmd {
 		if do != remove {
 			return nil
 		}
-		return effect(changeBookmarks(file, l.marks[i], nil, "the bookmark is removed"))
+		return (&change{file: file, was: l.marks[i], said: "the bookmark is removed"}).ask
 	}
 	m.open(l)
 	return nil

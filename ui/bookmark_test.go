@@ -185,8 +185,8 @@ func TestBookmarksFail(t *testing.T) {
 	}
 	d = noting(t, 120, 20, dir)
 	d.press("b", "enter")
-	if !strings.HasPrefix(d.status(), "bookmarks: ") {
-		t.Errorf("where a file is in the way it says %q", d.status())
+	if !strings.HasPrefix(d.line(-1), " not kept: cannot write "+filepath.Join(dir, "data", "bookmarks.jsonl")) {
+		t.Errorf("where a file is in the way it says %q", d.line(-1))
 	}
 }
 
@@ -318,5 +318,69 @@ func TestBookmarksAreExported(t *testing.T) {
 	text, err := os.ReadFile(files[0])
 	if err != nil || !strings.Contains(string(text), "check with the police") {
 		t.Errorf("the file has no note: %v\n%s", err, text)
+	}
+}
+
+// TestNoteIsNotLost keeps a note where nothing can be kept: its dialogue comes
+// back with it and says why, however many keys were typed ahead, and keeps it
+// when there is room.
+func TestNoteIsNotLost(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "data"), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	d := noting(t, 120, 20, dir)
+	d.press("d", "b")
+	d.typed("check")
+	for range 2 {
+		_, cmd := d.m.Update(keyPress("enter"))
+		before := d.m.reader.cursor
+		if d.press("j"); d.m.reader.cursor == before {
+			t.Error("a key typed ahead does nothing")
+		}
+		d.do(cmd)
+		if s := d.screen(); !strings.Contains(s, "note › check") || !strings.Contains(s, "not kept: cannot write ") {
+			t.Fatalf("where it cannot be kept:\n%s", s)
+		}
+	}
+	os.Remove(filepath.Join(dir, "data"))
+	d.press("enter")
+	if d.m.top() != nil || !strings.Contains(d.status(), "◆ kept") || d.m.notebook.marks()[0].Note != "check" || !strings.HasPrefix(d.m.notebook.marks()[0].Quote, "Six people") {
+		t.Errorf("when there is room:\n%s", d.screen())
+	}
+}
+
+// TestChangesAreMadeInOrder asks for several changes before the first is made,
+// and leaves before any is.
+func TestChangesAreMadeInOrder(t *testing.T) {
+	for _, leave := range []bool{false, true} {
+		dir := t.TempDir()
+		d := noting(t, 120, 20, dir)
+		var held []tea.Cmd
+		update := func(keys ...string) {
+			for _, k := range keys {
+				_, cmd := d.m.Update(keyPress(k))
+				held = append(held, cmd)
+			}
+		}
+		update("d", "b", "o", "n", "e", "enter")
+		update("b", "down", "t", "w", "o", "enter")
+		update("b", "backspace", "o", "n", "c", "e", "enter")
+		if leave {
+			if err := d.m.keepUnkept(); err != nil {
+				t.Error(err)
+			}
+		}
+		for _, cmd := range slices.Backward(held) {
+			d.do(cmd)
+		}
+		n, err := readNotebook(d.m.options.Folders.notebook())
+		var notes []string
+		for _, b := range n.marks() {
+			notes = append(notes, b.Note)
+		}
+		if got := strings.Join(notes, " "); got != "once two" || err != nil || len(d.m.unkept) > 0 {
+			t.Errorf("left is %v: kept are %q (%v), %d changes are not made", leave, got, err, len(d.m.unkept))
+		}
 	}
 }

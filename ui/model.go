@@ -64,7 +64,8 @@ type model struct {
 	exports choice     // what was last chosen for an export
 
 	notebook notebook
-	noted    int // how many times it was read or changed
+	noted    int       // how many times it was read or changed
+	unkept   []*change // of the bookmarks that are not made yet, in order
 	marks    pageMarks
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
@@ -188,7 +189,7 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 	case loadedMsg:
 		m.news = &msg
 	case notebookMsg:
-		m.took(msg)
+		return m.took(msg)
 	case exportedMsg:
 		m.exported(msg)
 	case locatedMsg:

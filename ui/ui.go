@@ -132,9 +132,12 @@ func start(ctx context.Context, m *model) error {
 	}
 	g := &guard{model: m}
 	err := g.run(programOptions(ctx, o)...)
+	lost := m.keepUnkept()
 	switch {
 	case g.fault != nil:
-		return err
+		return errors.Join(err, lost)
+	case lost != nil:
+		return lost
 	case err == nil, errors.Is(err, tea.ErrInterrupted):
 		return nil
 	case ctx.Err() != nil:

@@ -25,7 +25,7 @@ func Locked(path string, do func() error) error {
 		return err
 	}
 	if err := os.MkdirAll(folderOf(path), 0o700); err != nil {
-		return err
+		return fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	f, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
