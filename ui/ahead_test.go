@@ -156,15 +156,18 @@ func TestOtherPair(t *testing.T) {
 	}
 }
 
-// TestLeftPairs holds that a comparison is ended when its pair is left, so that
-// two that take long do not keep all others from being compared.
+// TestLeftPairs holds that a comparison is ended when its pair is left, and that
+// two that take long, even to end, do not keep all others from being compared.
 func TestLeftPairs(t *testing.T) {
+	slow := make(chan bool)
+	defer close(slow)
 	d := uncompared(t, true)
 	d.m.deck.compare = func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 		if left.Article.Path == "harbour/2.txt" && right.Article.Path == "harbour/3.txt" {
 			return testCompare(ctx, left, right)
 		}
 		<-ctx.Done()
+		<-slow
 		return nil, ctx.Err()
 	}
 	d.late = true
@@ -187,8 +190,8 @@ func TestLeftPairs(t *testing.T) {
 			t.Fatalf("the third pair is never compared:\n%s", d.screen())
 		}
 	}
-	for _, end := range d.m.deck.underWay {
-		end()
+	for _, w := range d.m.deck.underWay {
+		w.cancel()
 	}
 }
 

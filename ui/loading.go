@@ -224,8 +224,8 @@ func (m *model) exchange(d *deck) {
 		d.prepared, d.compared, d.underWay, d.failed, d.figures = old.prepared, old.compared, old.underWay, old.failed, old.figures
 		return
 	}
-	for _, cancel := range old.underWay {
-		cancel()
+	for _, w := range old.underWay {
+		w.cancel()
 	}
 	m.target = nil
 	m.pages = newCache[pageKey, *page](maxPages)

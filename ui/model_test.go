@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -33,7 +32,7 @@ func TestAllPairsAreReached(t *testing.T) {
 func TestStale(t *testing.T) {
 	d := open(t, 120, 36, Options{})
 	d.m.deck.compared = newCache[pair, *reading](8)
-	d.m.deck.underWay = map[pair]context.CancelFunc{}
+	d.m.deck.underWay = map[pair]*work{}
 	d.hold = true
 	d.press("]", "]", "x")
 	if d.m.reader.page.pair != (pair{0, 1}) {
@@ -68,7 +67,7 @@ func TestFewAtATime(t *testing.T) {
 	for range 20 {
 		d.press("x", "]", "x", "[")
 	}
-	if len(d.held) > maxUnderWay {
+	if len(d.held) > maxUnderWay+maxLeft {
 		t.Errorf("%d comparisons are under way", len(d.held))
 	}
 }
@@ -226,7 +225,7 @@ func TestPartners(t *testing.T) {
 func TestGoToWaits(t *testing.T) {
 	d := open(t, 120, 12, Options{})
 	d.m.deck.compared = newCache[pair, *reading](8)
-	d.m.deck.underWay = map[pair]context.CancelFunc{}
+	d.m.deck.underWay = map[pair]*work{}
 	d.hold = true
 	d.ask(openPair(pair{2, 1}, &cursor{diffview.Right, 3}))
 	d.hold = false

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,6 +25,10 @@ const (
 // start one for every pair passed; two keep a neighbour coming while the pair
 // that is wanted is worked on.
 const maxUnderWay = 2
+
+// maxLeft is how many may run besides that were left: one that prepares a long
+// article ends only when that is done.
+const maxLeft = 2
 
 // maxUngrouped is how many articles are all compared with each other when no
 // story has a pair: 100 make 4,950 pairs.
@@ -47,9 +52,9 @@ type deck struct {
 	free     *pair         // a pair that no story has, wanted instead; nil is none
 
 	compare  comparer
-	prepared *cache[int, *diffview.Prepared]
+	prepared *cache[int, func() *diffview.Prepared] // by article: made when it is first called, once
 	compared *cache[pair, *reading]
-	underWay map[pair]context.CancelFunc
+	underWay map[pair]*work
 	failed   map[pair]string // why a pair could not be compared
 	figures  map[pair]figure // of all that was compared
 	survey   []pair          // those whose figures are asked for
@@ -57,6 +62,12 @@ type deck struct {
 
 // A comparer compares two articles, until it is done or ctx ends.
 type comparer func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error)
+
+// A work is a comparison that runs.
+type work struct {
+	cancel context.CancelFunc
+	left   bool // nobody waits for it any more
+}
 
 // A reading is all of a pair that no screen changes. It is made by a command,
 // because each part of it takes time.
@@ -76,7 +87,6 @@ type reading struct {
 type comparedMsg struct {
 	pair     pair
 	articles [2]*corpus.Article
-	prepared [2]*diffview.Prepared
 	reading  *reading
 	err      error
 }
@@ -89,9 +99,9 @@ func newDeck(articles []*corpus.Article, stories []story.Story) (*deck, error) {
 	d := &deck{
 		articles: articles,
 		compare:  diffview.Compare,
-		prepared: newCache[int, *diffview.Prepared](maxPrepared),
+		prepared: newCache[int, func() *diffview.Prepared](maxPrepared),
 		compared: newCache[pair, *reading](maxCompared),
-		underWay: make(map[pair]context.CancelFunc),
+		underWay: make(map[pair]*work),
 		failed:   make(map[pair]string),
 		figures:  make(map[pair]figure),
 	}
@@ -199,7 +209,7 @@ func (d *deck) fetch() tea.Cmd {
 		if d.known(p) || d.underWay[p] != nil {
 			continue
 		}
-		if len(d.underWay) >= maxUnderWay {
+		if !d.room() {
 			break
 		}
 		cmds = append(cmds, d.work(p))
@@ -217,44 +227,68 @@ func (d *deck) known(p pair) bool {
 // are not among these, nor asked for by a survey; and where they leave no room
 // for the first of these, all others.
 func (d *deck) leave(want []pair) {
-	crowded := !d.known(want[0]) && d.underWay[want[0]] == nil && len(d.underWay) >= maxUnderWay
-	for p, cancel := range d.underWay {
+	crowded := !d.known(want[0]) && d.underWay[want[0]] == nil && !d.room()
+	for p, w := range d.underWay {
 		if crowded || !slices.Contains(want, p) && !slices.Contains(d.survey, p) {
-			cancel()
+			w.cancel()
+			w.left = true
 		}
 	}
+}
+
+// room reports whether one more comparison may run.
+func (d *deck) room() bool {
+	waited := 0
+	for _, w := range d.underWay {
+		if !w.left {
+			waited++
+		}
+	}
+	return waited < maxUnderWay && len(d.underWay) < maxUnderWay+maxLeft
 }
 
 // work returns the command that compares p. It takes with it all that it
 // reads: articles and prepared articles never change.
 func (d *deck) work(p pair) tea.Cmd {
 	ctx, cancel := context.WithCancel(context.Background())
-	d.underWay[p] = cancel
+	d.underWay[p] = &work{cancel: cancel}
 	msg := comparedMsg{pair: p}
+	var prepare [2]func() *diffview.Prepared
 	for side, i := range p {
 		msg.articles[side] = d.articles[i]
-		msg.prepared[side], _ = d.prepared.get(i)
+		prepare[side] = d.prepare(i)
 	}
 	compare := d.compare
 	return func() tea.Msg {
 		msg := msg
-		msg.err = msg.read(ctx, compare)
+		msg.err = msg.read(ctx, prepare, compare)
 		return msg
 	}
 }
 
+// prepare returns what prepares an article. However many pairs of it are under
+// way, the work is done once.
+func (d *deck) prepare(article int) func() *diffview.Prepared {
+	prepared, ok := d.prepared.get(article)
+	if !ok {
+		a := d.articles[article]
+		prepared = sync.OnceValue(func() *diffview.Prepared { return diffview.Prepare(a) })
+		d.prepared.put(article, prepared)
+	}
+	return prepared
+}
+
 // read compares a pair. A panic costs this pair and no other.
-func (msg *comparedMsg) read(ctx context.Context, compare comparer) error {
+func (msg *comparedMsg) read(ctx context.Context, prepare [2]func() *diffview.Prepared, compare comparer) error {
 	return diffview.Guard(msg.articles[0], msg.articles[1], func() error {
-		for side, a := range msg.articles {
+		var prepared [2]*diffview.Prepared
+		for side := range prepared {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if msg.prepared[side] == nil {
-				msg.prepared[side] = diffview.Prepare(a)
-			}
+			prepared[side] = prepare[side]()
 		}
-		c, err := compare(ctx, msg.prepared[0], msg.prepared[1])
+		c, err := compare(ctx, prepared[0], prepared[1])
 		if err == nil {
 			msg.reading = newReading(msg.pair, c)
 		}
@@ -295,14 +329,9 @@ func (d *deck) take(msg comparedMsg) {
 	if d.stale(msg) {
 		return
 	}
-	if cancel := d.underWay[msg.pair]; cancel != nil {
-		cancel()
+	if w := d.underWay[msg.pair]; w != nil {
+		w.cancel()
 		delete(d.underWay, msg.pair)
-	}
-	for side, i := range msg.pair {
-		if p := msg.prepared[side]; p != nil {
-			d.prepared.put(i, p)
-		}
 	}
 	switch {
 	case errors.Is(msg.err, context.Canceled): // it was left

@@ -137,9 +137,12 @@ var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "difference"}, {
 // whereabouts says where the reader is: which of the stops sought, which
 // sentence, how much of the page.
 func (m *model) whereabouts() string {
-	where := fmt.Sprintf("%d %%", m.reader.seen())
 	p := m.reader.page
-	if p == nil || m.reader.empty() || m.width < 60 {
+	if p == nil {
+		return ""
+	}
+	where := fmt.Sprintf("%d %%", m.reader.seen())
+	if m.reader.empty() || m.width < 60 {
 		return " " + where
 	}
 	c := m.reader.cursor

@@ -67,7 +67,7 @@ func (d *deck) unknown() (pair, bool) {
 // many as may run now.
 func (d *deck) surveying() tea.Cmd {
 	var cmds []tea.Cmd
-	for len(d.underWay) < maxUnderWay {
+	for d.room() {
 		p, ok := d.unknown()
 		if !ok {
 			break
