@@ -24,8 +24,8 @@ func (d *drive) seen() string {
 	for _, s := range m.screens {
 		over += s.name() + "\n" + strings.Join(s.lines(), "\n") + "\n"
 	}
-	return fmt.Sprintf("wanted %v, read %s, view %d %v %v, find %q, mouse %v, theme %d\ncopied %q, suspended %v, left %v\n%s",
-		m.deck.wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed, d.copied, d.suspended, d.quitted, over)
+	return fmt.Sprintf("wanted %v, read %s, view %d %v %v, find %q, mouse %v, theme %s\ncopied %q, suspended %v, left %v\n%s",
+		m.deck.wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
 }
 
 // uncompared starts a reader with all that commands can need. When it is fresh no

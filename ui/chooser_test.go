@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+
+	"parallax/ui/look"
 )
 
 func TestFilter(t *testing.T) {
@@ -79,7 +81,7 @@ func outlets(width, height int) (c *chooser, taken *int) {
 			{cells: []string{"Island Post?", "Smoke seen", "1,004"}},
 			{cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77"}},
 		}, 2, func(i int) request { *taken = i; return nil })
-	c.fit(canvas{width: width, height: height, theme: newTheme(true, false, colorprofile.TrueColor), keys: newKeymap()})
+	c.fit(canvas{width: width, height: height, theme: look.New(true, false, colorprofile.TrueColor), keys: newKeymap()})
 	return c, taken
 }
 

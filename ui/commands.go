@@ -125,9 +125,9 @@ func commands() []topic {
 		}},
 		{"Showing", []command{
 			{changeView, "the next view: matched sentences, each article in its own order, one column", onPage, keys("v"), noPage, (*model).nextView},
-			{viewMatched, "sentences that report the same beside each other", onPage, nil, noPage, look(layout.Matched)},
-			{viewFlow, "each article in its own order, the partner at the height of the sentence", onPage, nil, noPage, look(layout.Flowing)},
-			{viewUnified, "both articles in one column", onPage, nil, noPage, look(layout.Unified)},
+			{viewMatched, "sentences that report the same beside each other", onPage, nil, noPage, showView(layout.Matched)},
+			{viewFlow, "each article in its own order, the partner at the height of the sentence", onPage, nil, noPage, showView(layout.Flowing)},
+			{viewUnified, "both articles in one column", onPage, nil, noPage, showView(layout.Unified)},
 			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), noPage, (*model).foldAgreed},
 			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), pageSoon, (*model).showWords},
 			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), noPage, (*model).fold},
@@ -260,14 +260,14 @@ func (m *model) otherPane() tea.Cmd {
 func (m *model) nextView() tea.Cmd {
 	for i, v := range views {
 		if v.view == m.view {
-			return look(views[(i+1)%len(views)].view)(m)
+			return showView(views[(i+1)%len(views)].view)(m)
 		}
 	}
 	return nil
 }
 
-// look returns the command that changes to a view.
-func look(v layout.View) func(*model) tea.Cmd {
+// showView returns the command that changes to a view.
+func showView(v layout.View) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
 		if m.width < m.narrow() {
 			m.message = fmt.Sprintf("two panes need %d columns; here are %d", m.narrow(), m.width)

@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"parallax/corpus"
 )
@@ -55,24 +54,6 @@ func TestExportScreens(t *testing.T) {
 			d.press(strings.Fields(tt.keys)...)
 			golden(t, tt.name, d.screen())
 		})
-	}
-}
-
-// TestExportLooks keeps the escape sequences of the dialogue for each kind of
-// terminal.
-func TestExportLooks(t *testing.T) {
-	for _, tt := range []struct {
-		name, theme string
-		profile     colorprofile.Profile
-	}{
-		{"dark", "dark", colorprofile.TrueColor}, {"light", "light", colorprofile.TrueColor},
-		{"dark16", "dark", colorprofile.ANSI}, {"nocolor", "dark", colorprofile.ASCII},
-	} {
-		d := open(t, 80, 12, Options{Dir: ".", Settings: Settings{Theme: tt.theme}})
-		d.send(tea.ColorProfileMsg{Profile: tt.profile})
-		d.press("e", "right", "down", "down")
-		d.screen()
-		golden(t, "looks-export-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
 	}
 }
 

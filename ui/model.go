@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/diffview/layout"
+	"parallax/ui/look"
 )
 
 // narrow is the width in cells below which both texts stand in one column, if
@@ -42,11 +43,12 @@ type model struct {
 
 	view      layout.View
 	furniture bool
-	agreed    bool // what agrees is folded
-	opened    fold // but for this
-	freeMouse bool // the terminal has the mouse, for selecting
-	themed    int  // the chosen theme, by its place in themes
-	onLight   bool // the terminal has a light background, as far as is known
+	agreed    bool        // what agrees is folded
+	opened    fold        // but for this
+	freeMouse bool        // the terminal has the mouse, for selecting
+	themed    look.Choice // of theme
+	onLight   bool        // the terminal has a light background, as far as is known
+	answered  bool        // the terminal has said so
 	profile   colorprofile.Profile
 
 	deck    *deck
@@ -112,7 +114,7 @@ func newModel(d *deck, o Options) *model {
 	if err := m.keys.rebind(o.Settings.keys); err != nil {
 		m.message = err.Error() // ReadSettings has seen to it; none comes from there
 	}
-	m.themed = themeAt(o.Settings.Theme)
+	m.themed = look.Named(o.Settings.Theme)
 	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
 	m.retheme()
 	m.view = viewNamed(o.Settings.View)
@@ -164,7 +166,7 @@ func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		m.onLight = !msg.IsDark()
+		m.onLight, m.answered = !msg.IsDark(), true
 		m.retheme()
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile

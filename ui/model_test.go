@@ -281,12 +281,12 @@ func TestBackground(t *testing.T) {
 	white := tea.BackgroundColorMsg{Color: ansi.BrightWhite}
 	d := open(t, 120, 24, Options{})
 	d.send(white)
-	if d.m.theme.dark {
+	if d.m.theme.Dark {
 		t.Error("on white the theme stays dark")
 	}
 	d = open(t, 120, 24, Options{Settings: Settings{Theme: "dark"}})
 	d.send(white)
-	if !d.m.theme.dark {
+	if !d.m.theme.Dark {
 		t.Error("a dark theme was asked for and is not there")
 	}
 	for value, light := range map[string]bool{"0;15": true, "0;default;15": true, "15;0": false, "": false} {

@@ -110,9 +110,9 @@ func (r *reader) cell(t *theme, side diffview.Side, i int) string {
 	line := i * len(p.laid) / r.height
 	next := (i + 1) * len(p.laid) / r.height
 	if next > top && line < top+r.height {
-		return " " + t.as(look.part, look.shown)
+		return " " + t.As(look.part, look.shown)
 	}
-	return " " + t.as(look.part, look.sign)
+	return " " + t.As(look.part, look.sign)
 }
 
 // inOverview returns the line of the page that a cell of an overview stands

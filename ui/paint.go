@@ -19,21 +19,6 @@ type light struct {
 	glow glow
 }
 
-// A glow is a way of standing out. Where two meet the later one is shown.
-type glow uint8
-
-// The glows.
-const (
-	noGlow  glow = iota
-	noted        // a sentence with a bookmark; only the line where it begins is marked
-	partner      // a sentence linked to the current one
-	here         // the current sentence
-	word         // a word that corresponds to one of the other side, or was jumped to
-	found        // what was searched for
-	foundAt      // the find that the reader is at
-	glows        // how many there are
-)
-
 // lights are the lights of a page, by side.
 type lights [2][]light
 
@@ -142,7 +127,7 @@ func (r *reader) drawLine(b []byte, i int, t *theme, lit *lights) []byte {
 		theirs := lit.on(diffview.Right, o.Left)
 		half := p.gutterBrush(t, "")
 		half.width = (p.gutter - 1) / 2
-		b = append(half.fill(b, l.Gutter), t.as(quiet, "│")...)
+		b = append(half.fill(b, l.Gutter), t.As(quiet, "│")...)
 		mark := bar(theirs, o.Left)
 		if p.side == diffview.Right && r.folded(i) {
 			mark = here
@@ -203,7 +188,7 @@ func (r *reader) margin(i int, t *theme, lit *lights) string {
 	if g == noGlow {
 		return strings.Repeat(" ", p.indent)
 	}
-	return strings.Repeat(" ", p.indent-1) + t.as(marker, bars[g])
+	return strings.Repeat(" ", p.indent-1) + t.As(marker, bars[g])
 }
 
 // folded reports whether line i of the screen stands for the current sentence,
@@ -250,9 +235,9 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 			w = cells(r.p.key.method, text)
 		}
 		used += w
-		on := r.t.look(&runs[i], r.p.revision)
+		on := lookOf(r.t, &runs[i], r.p.revision)
 		if r.gutter && runs[i].Role == layout.Plain {
-			on = r.t.on[quiet]
+			on = r.t.On(quiet)
 		}
 		switch {
 		case len(r.lit) == 0:
@@ -265,12 +250,12 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 				end := runs[i-1].Span.End
 				g, _ = between(r.lit, end, end+1)
 			}
-			b = dye(b, r.t.glowing(on, g), text)
+			b = dye(b, r.t.Glowing(on, g), text)
 			continue
 		}
 		for at := runs[i].Span.Start; text != ""; {
 			g, end := between(r.lit, at, at+len(text))
-			b = dye(b, r.t.glowing(on, g), text[:end-at])
+			b = dye(b, r.t.Glowing(on, g), text[:end-at])
 			at, text = end, text[end-at:]
 		}
 	}
@@ -278,7 +263,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 		for ; used < width; used++ {
 			b = append(b, ' ')
 		}
-		return append(b, r.t.as(marker, r.bar)...)
+		return append(b, r.t.As(marker, r.bar)...)
 	}
 	if r.pad {
 		for ; used < width; used++ {

@@ -61,7 +61,7 @@ func (c canvas) compose(width int, pad bool, pieces ...piece) string {
 			w = cells(c.method, p.text)
 		}
 		used += w
-		b.WriteString(c.theme.as(p.part, p.text))
+		b.WriteString(c.theme.As(p.part, p.text))
 	}
 	if pad && used < width {
 		b.WriteString(strings.Repeat(" ", width-used))

@@ -57,7 +57,7 @@ func TestVersionsAreNamed(t *testing.T) {
 		t.Errorf("two texts that are nearly the same are not read as versions:\n%s", d.screen())
 	}
 	for role, want := range map[layout.Role]part{layout.Agree: plain, layout.Detail: added, layout.Wording: wording} {
-		if got := d.m.theme.look(&layout.Run{Role: role}, true); got != d.m.theme.on[want] {
+		if got := lookOf(d.m.theme, &layout.Run{Role: role}, true); got != d.m.theme.On(want) {
 			t.Errorf("role %d looks like %q in a revision", role, got)
 		}
 	}

@@ -3,164 +3,16 @@ package ui
 import (
 	"fmt"
 	"image/color"
-	"math"
-	"slices"
-	"strconv"
+	"regexp"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/ui/look"
 )
-
-// grounds are backgrounds that terminals have: the looks must be read on each.
-var grounds = map[bool][]color.RGBA{
-	true:  {{0x1e, 0x1e, 0x2e, 255}, {0, 0, 0, 255}, {0x28, 0x2c, 0x34, 255}},
-	false: {{255, 255, 255, 255}, {0xfa, 0xf8, 0xf5, 255}},
-}
-
-// ownText is the colour that a terminal gives to text without one.
-var ownText = map[bool]color.RGBA{true: {0xcd, 0xd6, 0xf4, 255}, false: {0x22, 0x22, 0x22, 255}}
-
-// TestContrast holds the contrast of all text by WCAG 2.2: at least 4.5 to one,
-// and 7 in high contrast, on the ground of the terminal as on those of the
-// sentences that are read, in true colour and in the nearest of 256.
-func TestContrast(t *testing.T) {
-	for i := range 8 {
-		dark, contrast, few := i&1 == 0, i&2 == 0, i&4 == 0
-		profile, least := colorprofile.TrueColor, 4.5
-		if few {
-			profile = colorprofile.ANSI256
-		}
-		if contrast {
-			least = 7
-		}
-		theme := newTheme(dark, contrast, profile)
-		for p := range parts {
-			for _, on := range append(glowGrounds(theme), "") {
-				for _, ground := range grounds[dark] {
-					text, behind := colours(on+theme.on[p], ownText[dark], ground, few)
-					if got := contrastOf(text, behind); got < least {
-						t.Errorf("dark %v, high contrast %v, 256 colours %v: part %d on %q has %.2f to one", dark, contrast, few, p, on, got)
-					}
-				}
-			}
-		}
-	}
-}
-
-// TestColourBlind holds that the marks are told apart by who does not see red
-// or does not see green: by lightness or by an attribute.
-func TestColourBlind(t *testing.T) {
-	for i := range 8 {
-		theme := newTheme(i&1 == 0, i&2 == 0, colorprofile.TrueColor)
-		for _, p := range []part{agree, wording, conflict} {
-			for _, q := range []part{detail, agree, wording} {
-				a, b := theme.on[p], theme.on[q]
-				if p == q || attributes(a) != attributes(b) {
-					continue
-				}
-				ground := grounds[theme.dark][0]
-				c, _ := colours(a, ownText[theme.dark], ground, false)
-				d, _ := colours(b, ownText[theme.dark], ground, false)
-				if blue(c) == blue(d) && contrastOf(c, d) < 1.5 {
-					t.Errorf("dark %v, high contrast %v: parts %d and %d look alike without red and green", theme.dark, theme.contrast, p, q)
-				}
-			}
-		}
-	}
-}
-
-// blue reports whether a colour is bluish, which every common kind of colour
-// blindness sees.
-func blue(c color.RGBA) bool { return int(c.B) > int(c.R)+40 }
-
-// attributes returns what a look has beside its colours.
-func attributes(on string) string {
-	var all []string
-	for n := params(on); len(n) > 0; n = n[1:] {
-		if n[0] == 38 || n[0] == 48 {
-			n = n[4:]
-			all = append(all, "")
-			continue
-		}
-		all = append(all, strconv.Itoa(n[0]))
-	}
-	return strings.Join(all, ";")
-}
-
-func params(on string) (numbers []int) {
-	for _, sequence := range strings.Split(on, "\x1b[") {
-		for _, n := range strings.Split(strings.TrimSuffix(sequence, "m"), ";") {
-			n, _, _ = strings.Cut(n, ":")
-			if v, err := strconv.Atoi(n); err == nil {
-				numbers = append(numbers, v)
-			}
-		}
-	}
-	return numbers
-}
-
-// colours returns the colours of a look's text and of what is behind it, few
-// being the nearest of 256.
-func colours(on string, text, ground color.RGBA, few bool) (color.RGBA, color.RGBA) {
-	for n := params(on); len(n) > 0; n = n[1:] {
-		switch {
-		case n[0] == 7:
-			text, ground = ground, text
-		case (n[0] == 38 || n[0] == 48) && len(n) > 4 && n[1] == 2:
-			c := color.RGBA{uint8(n[2]), uint8(n[3]), uint8(n[4]), 255}
-			if few {
-				r, g, b, _ := colorprofile.ANSI256.Convert(c).RGBA()
-				c = color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 255}
-			}
-			if n[0] == 38 {
-				text = c
-			} else {
-				ground = c
-			}
-			n = n[4:]
-		}
-	}
-	return text, ground
-}
-
-func glowGrounds(t *theme) []string { return []string{t.glow[partner], t.glow[here]} }
-
-// contrastOf is the contrast ratio of WCAG 2.2.
-func contrastOf(a, b color.RGBA) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + .05) / (min(x, y) + .05)
-}
-
-func luminance(c color.RGBA) float64 {
-	of := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= .04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+.055)/1.055, 2.4)
-	}
-	return .2126*of(c.R) + .7152*of(c.G) + .0722*of(c.B)
-}
-
-// TestFewColours holds that a terminal of 16 colours is asked for no other,
-// and that the marks are told apart there without them.
-func TestFewColours(t *testing.T) {
-	for i := range 4 {
-		theme := newTheme(i&1 == 0, i&2 == 0, colorprofile.ANSI)
-		for p, on := range append(append(theme.on[:], theme.title[:]...), theme.glow[:]...) {
-			for _, n := range params(on) {
-				if n == 38 || n == 48 {
-					t.Errorf("part %d asks for %q", p, on)
-				}
-				if n == 30 && slices.Contains(params(on), 1) {
-					t.Errorf("part %d asks for %q, and bold black is grey on many terminals", p, on)
-				}
-			}
-		}
-	}
-}
 
 // TestThemes goes through all themes with the key and chooses each by name.
 func TestThemes(t *testing.T) {
@@ -168,7 +20,7 @@ func TestThemes(t *testing.T) {
 	var seen []string
 	for range 5 {
 		d.press("t")
-		seen = append(seen, fmt.Sprintf("%s %v %v", themes[d.m.themed].name, d.m.theme.dark, d.m.theme.contrast))
+		seen = append(seen, fmt.Sprintf("%s %v %v", d.m.themed.Name, d.m.theme.Dark, d.m.theme.Contrast))
 	}
 	want := "dark true false, light false false, high-contrast-dark true true, high-contrast-light false true, auto true false"
 	if got := strings.Join(seen, ", "); got != want {
@@ -178,8 +30,82 @@ func TestThemes(t *testing.T) {
 	for name, dark := range map[string]bool{"auto": false, "high-contrast": false, "dark": true, "light": false, "high-contrast-dark": true} {
 		d := open(t, 120, 24, Options{Settings: Settings{Theme: name}})
 		d.send(white)
-		if d.m.theme.dark != dark || d.m.theme.contrast != strings.HasPrefix(name, "high") {
-			t.Errorf("on white, %s is dark %v and of high contrast %v", name, d.m.theme.dark, d.m.theme.contrast)
+		if d.m.theme.Dark != dark || d.m.theme.Contrast != strings.HasPrefix(name, "high") {
+			t.Errorf("on white, %s is dark %v and of high contrast %v", name, d.m.theme.Dark, d.m.theme.Contrast)
 		}
 	}
+}
+
+// TestThemeBringsItsGround goes through all themes on a terminal that has said
+// what its background is: a theme for another one asks for its own.
+func TestThemeBringsItsGround(t *testing.T) {
+	for _, terminal := range []color.Color{nil, color.White, color.Black} {
+		d := open(t, 120, 24, Options{})
+		if terminal != nil {
+			d.send(tea.BackgroundColorMsg{Color: terminal})
+		}
+		for range 5 {
+			d.press("t")
+			want := terminal != nil && d.m.theme.Dark == (terminal == color.White)
+			v := d.m.View()
+			if got := v.BackgroundColor != nil; got != want || (v.ForegroundColor != nil) != want || want && v.BackgroundColor != d.m.theme.Ground {
+				t.Errorf("on %v the theme %s asks for the ground %v and the text %v", terminal, d.m.themed.Name, v.BackgroundColor, v.ForegroundColor)
+			}
+		}
+	}
+}
+
+// partNames are the parts and the glows as goldens name them.
+var (
+	partNames = [look.Parts]string{"plain", "agree", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added"}
+	glowNames = [look.Glows]string{"", "noted", "partner", "here", "word", "found", "found-at"}
+)
+
+// inParts gives a reader a theme in which no two parts look alike, so that
+// parts can read back what part each word is.
+func (d *drive) inParts() {
+	number := func(i int) color.Color { return lipgloss.Color(fmt.Sprintf("#0000%02x", i)) }
+	var styles [look.Parts]lipgloss.Style
+	for p := range styles[1:] { // plain has no look
+		styles[1+p] = lipgloss.NewStyle().Foreground(number(1 + p))
+	}
+	var over [look.Glows]lipgloss.Style
+	for g := range over[1:] {
+		over[1+g] = lipgloss.NewStyle().Background(number(1 + g))
+	}
+	t := look.Of(styles, over)
+	t.Dark, t.Contrast, t.Profile = d.m.theme.Dark, d.m.theme.Contrast, d.m.theme.Profile
+	d.m.theme = t
+	d.send(nil)
+}
+
+var sgr = regexp.MustCompile(`\x1b\[(1)?;?(?:([34])8;2;0;0;(\d+))?m`)
+
+// parts returns the screen with the part of each word: ‹conflict›Six‹/›, in a
+// headline ‹conflict+›, with a glow before it.
+func (d *drive) parts() string {
+	d.t.Helper()
+	d.screen()
+	named := sgr.ReplaceAllStringFunc(d.m.View().Content, func(on string) string {
+		var i int
+		m := sgr.FindStringSubmatch(on)
+		fmt.Sscan(m[3], &i)
+		switch {
+		case on == off:
+			return "‹/›"
+		case m[2] == "4":
+			return "‹" + glowNames[i] + "›"
+		case m[1] != "":
+			return "‹" + partNames[i] + "+›"
+		}
+		return "‹" + partNames[i] + "›"
+	})
+	if rest := ansi.Strip(named); rest != named {
+		d.t.Errorf("the screen has looks that are no part's: %q", named)
+	}
+	lines := strings.Split(named, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n")
 }

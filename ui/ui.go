@@ -36,7 +36,7 @@
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard
 //	editor.go    opening an article's file in an editor
-//	theme.go     what each part of the screen looks like
+//	theme.go     the theme that is chosen, and which part of the screen a run is (package look)
 //	settings.go  the configuration
 //	folders.go   where files are kept, and what names an article in them
 //	lastplace.go where each corpus was left

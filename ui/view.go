@@ -8,7 +8,7 @@ import (
 
 // View joins the lines that Update made.
 func (m *model) View() tea.View {
-	v := tea.View{AltScreen: true}
+	v := m.dressed(tea.View{AltScreen: true})
 	if !m.freeMouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

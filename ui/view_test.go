@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -87,62 +86,23 @@ func TestChoosing(t *testing.T) {
 	}
 }
 
-// TestLooks keeps the escape sequences of one screen for each kind of
-// terminal.
+// TestLooks keeps what part of the screen each word is. What a part looks like
+// is tested where the looks are.
 func TestLooks(t *testing.T) {
-	for _, tt := range []struct {
-		name    string
-		theme   string
-		profile colorprofile.Profile
-	}{
-		{"dark", "dark", colorprofile.TrueColor},
-		{"light", "light", colorprofile.TrueColor},
-		{"dark16", "dark", colorprofile.ANSI},
-		{"light16", "light", colorprofile.ANSI},
-		{"nocolor", "dark", colorprofile.ASCII},
-		{"contrast", "high-contrast-dark", colorprofile.TrueColor},
-		{"contrast-light", "high-contrast-light", colorprofile.TrueColor},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			d := open(t, 120, 20, Options{Settings: Settings{Theme: tt.theme}})
-			d.send(tea.ColorProfileMsg{Profile: tt.profile})
-			d.screen()
-			golden(t, "looks-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
-			d.press("/", "h", "a", "r", "enter")
-			d.screen()
-			golden(t, "looks-found-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
-			for name, keys := range map[string][]string{"picker": {"p", "h"}, "matrix": {"m"}, "findall": {"ctrl+f", "g", "r"}} {
-				d.press(keys...)
-				d.screen()
-				golden(t, "looks-"+name+"-"+tt.name, strings.ReplaceAll(d.m.View().Content, "\x1b", "␛"))
-				d.press("esc")
-			}
-		})
+	d := open(t, 120, 20, Options{})
+	d.inParts()
+	golden(t, "looks", d.parts())
+	d.press("/", "h", "a", "r", "enter")
+	golden(t, "looks-found", d.parts())
+	for name, keys := range map[string][]string{"picker": {"p", "h"}, "matrix": {"m"}, "findall": {"ctrl+f", "g", "r"}} {
+		d.press(keys...)
+		golden(t, "looks-"+name, d.parts())
+		d.press("esc")
 	}
-}
-
-// TestNoColor holds that without colour no colour is asked for, and that the
-// marks are still told apart.
-func TestNoColor(t *testing.T) {
-	for i := range 4 {
-		dark, contrast := i&1 == 0, i&2 == 0
-		looks := newTheme(dark, contrast, colorprofile.ASCII).on
-		glows := newTheme(dark, contrast, colorprofile.ASCII).glow
-		for p, on := range append(looks[:], glows[:]...) {
-			for _, n := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(on, "\x1b["), "m"), ";") {
-				if len(n) > 1 {
-					t.Errorf("part %d asks for %q", p, on)
-				}
-			}
-		}
-		seen := map[string]part{}
-		for _, p := range []part{agree, detail, wording, conflict, furniture} {
-			if q, ok := seen[looks[p]]; ok {
-				t.Errorf("parts %d and %d look the same: %q", p, q, looks[p])
-			}
-			seen[looks[p]] = p
-		}
-	}
+	d = open(t, 80, 12, Options{Dir: "."})
+	d.inParts()
+	d.press("e", "right", "down", "down")
+	golden(t, "looks-export", d.parts())
 }
 
 func TestEverySize(t *testing.T) {
