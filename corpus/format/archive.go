@@ -23,7 +23,7 @@ func looksArchive(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x0
 // beside articles. An archive inside an archive is not opened.
 func readArchive(src Source) iter.Seq2[Raw, error] {
 	return func(yield func(Raw, error) bool) {
-		files, size, err := src.archived()
+		files, size, err := archived(src)
 		if err != nil {
 			yield(Raw{}, err)
 			return
@@ -35,7 +35,7 @@ func readArchive(src Source) iter.Seq2[Raw, error] {
 				r.Name = path.Join(name, r.Name)
 				return yield(r, err)
 			}
-			if !src.member(f, t, named) {
+			if !readMember(src, f, t, named) {
 				return
 			}
 			if t.out > bombSize && t.out > bombRatio*t.in {
@@ -47,7 +47,7 @@ func readArchive(src Source) iter.Seq2[Raw, error] {
 
 // archived lists the files of an archive that may hold articles, and its size
 // in bytes.
-func (s Source) archived() ([]*zip.File, int64, error) {
+func archived(s Source) ([]*zip.File, int64, error) {
 	if s.packs > 0 {
 		return nil, 0, errors.New("an archive inside an archive; unpack it first")
 	}
@@ -55,7 +55,7 @@ func (s Source) archived() ([]*zip.File, int64, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	if n := bytes.Count(data, entry); n > maxArchived {
+	if n := zipMembers(data); n > maxArchived {
 		return nil, 0, fmt.Errorf("an archive of %d files; the limit is %d; unpack it and open the folder", n, maxArchived)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -89,9 +89,9 @@ func passedOver(name string, pages SavedPages) bool {
 	return strings.HasPrefix(path.Base(name), ".") || Beside(name)
 }
 
-// member passes on the articles of one file of an archive. It is false when no
+// readMember passes on the articles of one file of an archive. It is false when no
 // more are wanted.
-func (s Source) member(f *zip.File, t *tally, yield func(Raw, error) bool) bool {
+func readMember(s Source, f *zip.File, t *tally, yield func(Raw, error) bool) bool {
 	if f.Flags&1 != 0 {
 		return yield(Raw{}, errors.New("encrypted; unpack the archive with its password first"))
 	}
@@ -100,7 +100,7 @@ func (s Source) member(f *zip.File, t *tally, yield func(Raw, error) bool) bool 
 		return yield(Raw{}, errDamaged)
 	}
 	defer r.Close()
-	return guarded(s.inside(path.Base(memberName(f)), t.unpacked(r)), yield)
+	return guarded(readInside(s, path.Base(memberName(f)), t.unpacked(r)), yield)
 }
 
 // Fault returns the error of a file whose reader panicked with p.

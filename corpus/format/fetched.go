@@ -168,8 +168,8 @@ func (p *fetched) articles(src Source) iter.Seq2[Raw, error] {
 // file reads the body as a file of this name, if there is a reader for it.
 func (p *fetched) file(src Source, name string) iter.Seq2[Raw, error] {
 	return func(yield func(Raw, error) bool) {
-		f, raws := src.open(Source{Name: name, Charset: src.Charset, Limit: src.Limit, packs: maxPacks}, bytes.NewReader(p.body))
-		if f == nil {
+		raws, known := src.open(Source{Name: name, Charset: src.Charset, Limit: src.Limit, packs: maxPacks}, bytes.NewReader(p.body))
+		if !known {
 			return
 		}
 		for r, err := range raws {

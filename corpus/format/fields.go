@@ -98,3 +98,9 @@ func webAddress(addresses ...string) string {
 	}
 	return ""
 }
+
+// cutLine returns the first line of text without its end, and what follows.
+func cutLine(text string) (line, rest string) {
+	line, rest, _ = strings.Cut(text, "\n")
+	return strings.TrimSuffix(line, "\r"), rest
+}

@@ -31,43 +31,7 @@
 package format
 
 import (
-	"iter"
-	"path"
 	"slices"
-	"strings"
-)
-
-// A Raw is one article as a file gave it, before cleaning.
-type Raw struct {
-	Text   string  // the article, paragraphs divided by line breaks
-	Fields []Field // what the file says about it; of two with one name the first is the one to trust
-
-	// Doubtful are lines of Text, word for word, that the file itself sets
-	// apart from the article: captions, asides, sign-up boxes.
-	Doubtful []string
-
-	// Name is the path of the file inside an archive that the article, or the
-	// error beside it, is of; "" when the file that was opened is that file.
-	Name string
-}
-
-// A Field is one thing a file says about an article, for example
-// {"title", "Drones considered", "front matter: headline"}.
-type Field struct {
-	Name  string // one of the names below
-	Value string // as the file has it
-	From  string // where in the file it stood, in a reader's words
-}
-
-// The names of fields. A format maps its own spellings to these.
-const (
-	Title     = "title"
-	Outlet    = "outlet"
-	Author    = "author" // one field an author
-	Published = "published"
-	Updated   = "updated"
-	URL       = "url"
-	Language  = "language"
 )
 
 // A Format is a way articles are kept in files.
@@ -86,13 +50,8 @@ type Format struct {
 	rest bool
 
 	// read reads the articles of a file.
-	read reader
+	read readFunc
 }
-
-// A reader returns the articles of a file, each as soon as it is read. An
-// error costs only the article it stands for; what follows is still read.
-// It says what is wrong in words that can follow "path: ".
-type reader func(Source) iter.Seq2[Raw, error]
 
 // formats is every format. Where several have one extension, and for files
 // without any, the first whose content looks right is taken: what is told from
@@ -104,7 +63,7 @@ var formats = []*Format{
 	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
 	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: looksGzip, read: readGzip},
 	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: looksBzip2, read: readBzip2},
-	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksWord, read: export(readWord)},
+	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksWord, read: export(readWord(readNexis))},
 	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksArchive, read: readArchive},
 	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: looksWARC, read: readWARC},
 	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
@@ -124,9 +83,6 @@ var formats = []*Format{
 	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: looksProquest, read: exportOfText(readProquest)},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
 }
-
-// headBytes is how much of a file its format is told by.
-const headBytes = 64 << 10
 
 // of returns the format of a file by its extension and how it begins. Where an
 // extension belongs to one format only, it decides alone; a name without one
@@ -183,28 +139,4 @@ func named(name string) *Format {
 		}
 	}
 	return nil
-}
-
-// Extension returns the lower-case extension of a file name with its point,
-// or "". What cannot be one, as in "Talks with Mr. Smith" or "2025.04", is
-// part of the name.
-func Extension(name string) string {
-	ext := strings.ToLower(path.Ext(name))
-	if len(ext) < 2 || len(ext) > 11 {
-		return ""
-	}
-	letters := false
-	for _, c := range []byte(ext[1:]) {
-		switch {
-		case 'a' <= c && c <= 'z':
-			letters = true
-		case '0' <= c && c <= '9':
-		default:
-			return ""
-		}
-	}
-	if !letters {
-		return ""
-	}
-	return ext
 }

@@ -155,7 +155,7 @@ func FuzzFormats(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, format := range formats {
 			name := "a" + format.Extensions[0]
-			checkRaws(t, format.read(Source{Name: name, Limit: 1 << 20, r: readerOf(data), open: Read}))
+			checkRaws(t, format.read(Source{Name: name, Limit: 1 << 20, r: readerOf(data), open: open}))
 		}
 	})
 }

@@ -62,12 +62,6 @@ func splitFrontMatter(text string) (frontMatter, string, error) {
 	return frontMatter{}, text, fmt.Errorf("front matter: line %d: not closed; end it with a line that is only %s", start, fence)
 }
 
-// cutLine returns the first line of text without its end, and what follows.
-func cutLine(text string) (line, rest string) {
-	line, rest, _ = strings.Cut(text, "\n")
-	return strings.TrimSuffix(line, "\r"), rest
-}
-
 // fields returns what the block says, in the order of spellings.
 func (m frontMatter) fields() ([]Field, error) {
 	var doc yaml.Node
@@ -152,8 +146,3 @@ func (v yamlValue) in(key string) (datum, string) {
 	}
 	return nil, ""
 }
-
-var wikiLink = lazyregexp.New(`\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]`)
-
-// unlink returns the words of a value that a note-taking tool wrote as a link.
-func unlink(v string) string { return wikiLink.ReplaceAllString(v, "$1") }

@@ -163,10 +163,13 @@ func bareAddress(u string) string {
 	return strings.Trim(strings.TrimPrefix(strings.ToLower(u), "www."), "/")
 }
 
+// maxLinked is how deep a name may hide in lists and references.
+const maxLinked = 3
+
 // names returns the names of persons or organisations: texts, objects with a
 // name, or references to such objects.
 func (t *things) names(v any, depth int) []string {
-	if depth > maxNesting {
+	if depth > maxLinked {
 		return nil
 	}
 	var out []string

@@ -90,7 +90,7 @@ func readLexisPage(page string, next give) error {
 // the labels the title.
 func lexisArticle(lines []nexisLine) (Raw, error) {
 	lines = withoutRightsAbove(lines)
-	top := lines[:min(len(lines), nearTop)]
+	top := lines[:min(len(lines), nexisTop)]
 	date := slices.IndexFunc(top, func(l nexisLine) bool { return issueFirst(l.text) != "" })
 	if labels := slices.IndexFunc(top, nexisLine.isHead); date < 0 && labels > 0 {
 		date = 0 // without a date: the first line is the outlet
@@ -106,7 +106,7 @@ func lexisArticle(lines []nexisLine) (Raw, error) {
 		d.outlet = lines[0].text
 	}
 	rest := lines[date+1:]
-	title := slices.IndexFunc(rest[:min(len(rest), nearTop)], nexisLine.isHead)
+	title := slices.IndexFunc(rest[:min(len(rest), nexisTop)], nexisLine.isHead)
 	if title < 0 {
 		title = min(1, len(rest))
 	}

@@ -122,16 +122,6 @@ func textOfNITF(nitf *element) Raw {
 	return raw
 }
 
-func nonEmpty(lines []string) []string {
-	var out []string
-	for _, l := range lines {
-		if strings.TrimSpace(l) != "" {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
 // newsText returns the text in an element of NITF or XHTML; nil has none.
 func newsText(e *element) string {
 	if e == nil {

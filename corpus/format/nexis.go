@@ -232,9 +232,12 @@ func isNexis(paragraphs []docxParagraph) bool {
 	return ends && bodies
 }
 
-// nexisArticles gives the articles of a Nexis Word export. The first may stand
-// behind a cover with the list of all.
-func nexisArticles(paragraphs []docxParagraph, next give) {
+// readNexis gives the articles of a Word file that is a Nexis export, and reports
+// whether it is one. The first may stand behind a cover with the list of all.
+func readNexis(paragraphs []docxParagraph, next give) bool {
+	if !isNexis(paragraphs) {
+		return false
+	}
 	var lines []nexisLine
 	for _, p := range paragraphs {
 		if !endOfDocument.MatchString(p.text) {
@@ -242,14 +245,18 @@ func nexisArticles(paragraphs []docxParagraph, next give) {
 			continue
 		}
 		if !next(nexisArticle(lines)) {
-			return
+			return true
 		}
 		lines = nil
 	}
 	if slices.ContainsFunc(lines, isBodyWord) { // cut off
 		next(nexisArticle(lines))
 	}
+	return true
 }
+
+// nexisTop is how many lines down the particulars of an article can begin.
+const nexisTop = 8
 
 // nexisArticle reads the paragraphs up to the end of one article. The date is
 // the last above its labels; the outlet stands over that, the title over both.
@@ -257,7 +264,7 @@ func nexisArticle(lines []nexisLine) (Raw, error) {
 	body := slices.IndexFunc(lines, isBodyWord)
 	above := lines[:max(body, 0)]
 	if body < 0 {
-		above = lines[:min(len(lines), nearTop)]
+		above = lines[:min(len(lines), nexisTop)]
 	}
 	date := -1
 	for i, l := range above {

@@ -42,13 +42,13 @@ func readGzip(src Source) iter.Seq2[Raw, error] {
 	if err != nil {
 		return only(Raw{}, errors.New("not a gzip file, or damaged; get the file again"))
 	}
-	return src.inside(packedName(src.Name), t.unpacked(unpacked))
+	return readInside(src, packedName(src.Name), t.unpacked(unpacked))
 }
 
 // readBzip2 reads the file that bzip2 packed.
 func readBzip2(src Source) iter.Seq2[Raw, error] {
 	t := new(tally)
-	return src.inside(packedName(src.Name), t.unpacked(bzip2.NewReader(t.packed(src.r))))
+	return readInside(src, packedName(src.Name), t.unpacked(bzip2.NewReader(t.packed(src.r))))
 }
 
 // packedName returns the name of the file in a pack of this name.
@@ -59,12 +59,12 @@ func packedName(name string) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// inside returns the articles of a file in the pack s, in whatever format.
-func (s Source) inside(name string, r io.Reader) iter.Seq2[Raw, error] {
+// readInside returns the articles of a file in the pack s, in whatever format.
+func readInside(s Source, name string, r io.Reader) iter.Seq2[Raw, error] {
 	if s.packs >= maxPacks {
 		return only(Raw{}, fmt.Errorf("packed more than %d times; unpack it first", maxPacks))
 	}
-	_, raws := s.open(Source{Name: name, Charset: s.Charset, Limit: s.Limit, packs: s.packs + 1}, r)
+	raws, _ := s.open(Source{Name: name, Charset: s.Charset, Limit: s.Limit, packs: s.packs + 1}, r)
 	return raws
 }
 

@@ -141,7 +141,7 @@ func (p *page) usable(field, v string) []string {
 			return nil
 		}
 	case Language:
-		if n < 2 || n > 35 || !isASCIILetter(v[0]) {
+		if n < 2 || n > 35 || !isLatin(v[0]) {
 			return nil
 		}
 	}
@@ -381,3 +381,5 @@ func lineOf(n *html.Node) string {
 	}
 	return oneLine(b.String())
 }
+
+func isLatin(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -158,8 +158,6 @@ func (r *rtf) control() {
 	r.word(word, n, err == nil)
 }
 
-func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
-
 // sign reads a control of one sign.
 func (r *rtf) sign() {
 	if r.at >= len(r.data) {
@@ -277,3 +275,5 @@ var fontCharsets = map[int]string{
 	77: "macintosh", 128: "shift_jis", 129: "euc-kr", 134: "gb18030", 136: "big5", 161: "windows-1253", 162: "windows-1254",
 	163: "windows-1258", 177: "windows-1255", 178: "windows-1256", 186: "windows-1257", 204: "windows-1251", 222: "windows-874", 238: "windows-1250",
 }
+
+func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -2,7 +2,7 @@ package format
 
 import (
 	"bufio"
-	"errors"
+	"bytes"
 	"fmt"
 	"io"
 	"iter"
@@ -14,13 +14,14 @@ type Source struct {
 	Charset string // the encoding of its text, as the reader gave it; "" to find out
 	Limit   int64  // the most bytes held at a time: of a whole file, or of one record of a stream; 0 means DefaultLimit
 
-	r *bufio.Reader
+	r *bufio.Reader // what is in it
 
-	// Of a file inside a pack (gzip, a ZIP archive): how many packs it is in,
-	// and Read. (A pack's reader stands in the table that Read looks into, so
-	// it cannot call Read by its name.)
+	// For files inside of packs (gzip, a ZIP archive): how many packs this one is
+	// in, and what reads a file of any format. It is not known when there is no
+	// reader for it, which the articles then say. (That is package format, which
+	// imports the readers of packs.)
 	packs int
-	open  func(Source, io.Reader) (*Format, iter.Seq2[Raw, error])
+	open  func(Source, io.Reader) (articles iter.Seq2[Raw, error], known bool)
 }
 
 // DefaultLimit is the largest file, or record of a stream, unless a Source
@@ -35,43 +36,8 @@ func (s Source) limit() int64 {
 	return DefaultLimit
 }
 
-// Read returns the articles of a file that r gives, each as soon as it is
-// read, with the name of the format they are in. An error costs only the
-// article it stands for.
-//
-// The format is nil when there is no reader for such a file; Refusal says so
-// in words.
-func Read(src Source, r io.Reader) (*Format, iter.Seq2[Raw, error]) {
-	src.r, src.open = bufio.NewReaderSize(r, headBytes), Read
-	var head []byte
-	var err error
-	if !told(src.Name) { // a pipe may be slow: wait only for what is needed
-		head, err = src.r.Peek(headBytes)
-	}
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, only(Raw{}, err)
-	}
-	f := of(src.Name, head)
-	if f == nil {
-		return nil, only(Raw{}, errors.New(Refusal(src.Name)))
-	}
-	return f, f.read(src)
-}
-
-// Refusal says that a file of this name cannot be read.
-func Refusal(name string) string {
-	ext := Extension(name)
-	if why, ok := unreadable[ext]; ok {
-		return why
-	}
-	if named(name) != nil {
-		return "no reader for what is in this " + ext + " file"
-	}
-	return "no reader for " + ext + " files"
-}
-
 // whole makes a reader of a function that reads a file at once.
-func whole(read func(data []byte, src Source) ([]Raw, error)) reader {
+func whole(read func(data []byte, src Source) ([]Raw, error)) readFunc {
 	return func(src Source) iter.Seq2[Raw, error] {
 		return func(yield func(Raw, error) bool) {
 			data, err := src.all()
@@ -138,3 +104,15 @@ func bytesInWords(n int64) string {
 func only(raw Raw, err error) iter.Seq2[Raw, error] {
 	return func(yield func(Raw, error) bool) { yield(raw, err) }
 }
+
+// A readFunc returns the articles of a file, each as soon as it is read. An
+// error costs only the article it stands for; what follows is still read.
+// It says what is wrong in words that can follow "path: ".
+type readFunc func(Source) iter.Seq2[Raw, error]
+
+// headBytes is how much of a file its format is told by.
+const headBytes = 64 << 10
+
+// zipMembers returns how many members the list of a ZIP archive speaks of,
+// before a reader makes something of each.
+func zipMembers(data []byte) int { return bytes.Count(data, []byte("PK\x01\x02")) }

@@ -277,3 +277,8 @@ func moment(v string) string {
 	}
 	return v
 }
+
+var wikiLink = lazyregexp.New(`\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]`)
+
+// unlink returns the words of a value that a note-taking tool wrote as a link.
+func unlink(v string) string { return wikiLink.ReplaceAllString(v, "$1") }

@@ -14,22 +14,21 @@ func looksWord(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.Contains(head, []byte("word/"))
 }
 
-// readWord reads a Word file: one article, or those of a Nexis export.
-func readWord(data []byte, _ Source, next give) error {
-	z, err := unzip(data)
-	if err != nil {
-		return err
-	}
-	paragraphs, err := z.wordParagraphs()
-	if err != nil {
-		return err
-	}
-	if isNexis(paragraphs) {
-		nexisArticles(paragraphs, next)
+// readWord makes a reader of Word files: one article each, unless export finds
+// that it is one of many and gives them.
+func readWord(export func([]docxParagraph, give) bool) func([]byte, Source, give) error {
+	return func(data []byte, _ Source, next give) error {
+		z, err := unzip(data)
+		if err != nil {
+			return err
+		}
+		paragraphs, err := z.wordParagraphs()
+		if err != nil || export(paragraphs, next) {
+			return err
+		}
+		next(wordArticle(paragraphs, z.properties()), nil)
 		return nil
 	}
-	next(wordArticle(paragraphs, z.properties()), nil)
-	return nil
 }
 
 // wordArticle makes an article of a Word file. What its styles call title,
@@ -86,6 +85,9 @@ func wordTitle(paragraphs []docxParagraph) int {
 	return -1
 }
 
+// maxProperties is how large the properties may be, in bytes of XML.
+const maxProperties = 64 << 10
+
 // properties are what a Word file says of itself. Its dates are the file's,
 // not the article's, and left out: a wrong date is worse than none.
 type properties struct {
@@ -96,7 +98,7 @@ type properties struct {
 
 func (z zipped) properties() (p properties) {
 	data, err := z.member("docProps/core.xml")
-	if err != nil || len(data) > maxFrontMatter || xml.Unmarshal(data, &p) != nil {
+	if err != nil || len(data) > maxProperties || xml.Unmarshal(data, &p) != nil {
 		return properties{}
 	}
 	return p

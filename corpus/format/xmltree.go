@@ -223,3 +223,13 @@ func (e *element) addHTML(b *strings.Builder, name func(*element) string) {
 
 // sameTag is the name of an element in XHTML.
 func sameTag(e *element) string { return e.Local }
+
+func nonEmpty(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}

@@ -22,12 +22,9 @@ type zipped struct {
 	left    *int // bytes that may yet be unpacked
 }
 
-// entry is how each member begins in an archive's list of them.
-var entry = []byte("PK\x01\x02")
-
 // unzip opens a ZIP archive without unpacking anything.
 func unzip(data []byte) (zipped, error) {
-	if n := bytes.Count(data, entry); n > maxMembers { // before a reader makes something of each
+	if n := zipMembers(data); n > maxMembers {
 		return zipped{}, fmt.Errorf("an archive of %d members; the limit is %d", n, maxMembers)
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

@@ -1,9 +1,34 @@
 package format
 
 import (
+	"path"
 	"slices"
 	"strings"
 )
+
+// Extension returns the lower-case extension of a file name with its point,
+// or "". What cannot be one, as in "Talks with Mr. Smith" or "2025.04", is
+// part of the name.
+func Extension(name string) string {
+	ext := strings.ToLower(path.Ext(name))
+	if len(ext) < 2 || len(ext) > 11 {
+		return ""
+	}
+	letters := false
+	for _, c := range []byte(ext[1:]) {
+		switch {
+		case 'a' <= c && c <= 'z':
+			letters = true
+		case '0' <= c && c <= '9':
+		default:
+			return ""
+		}
+	}
+	if !letters {
+		return ""
+	}
+	return ext
+}
 
 // besides are the extensions of files that stand beside articles in folders
 // and hold none: the pictures and styles of saved pages, and the like.
