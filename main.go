@@ -24,7 +24,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 	"parallax/corpus/sample"
 	"parallax/corpus/story"
 	"parallax/diffview"
@@ -120,7 +120,7 @@ func (f *readingFlags) addTo(cmd *cobra.Command) {
 func (f *readingFlags) options() (corpus.Options, error) {
 	o := corpus.Options{Outlets: f.outlets, Charset: f.charset}
 	if f.charset != "" {
-		if err := format.CheckCharset(f.charset); err != nil {
+		if err := raw.CheckCharset(f.charset); err != nil {
 			return o, err
 		}
 	}

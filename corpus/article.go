@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 	"parallax/corpus/prose"
 )
 
@@ -12,12 +12,12 @@ import (
 // does with the text of a file. Without front matter its outlet can remain
 // unknown: only Open knows an article's place among others.
 func FromText(path, text string) *Article {
-	return newArticle(path, format.Raw{Text: text}, shippedOutlets())
+	return newArticle(path, raw.Article{Text: text}, shippedOutlets())
 }
 
 // newArticle makes an article of what a file gave. The table says what outlets
 // are called.
-func newArticle(path string, raw format.Raw, known *outletTable) *Article {
+func newArticle(path string, raw raw.Article, known *outletTable) *Article {
 	// A copy holds nothing but the text: what a reader gave can be a part of a
 	// whole file, or have room to grow.
 	a := &Article{Path: Printable(path), Text: strings.Clone(clean(raw.Text))}

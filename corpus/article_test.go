@@ -9,7 +9,7 @@ import (
 	"time"
 	"unicode"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 	"parallax/corpus/prose"
 )
 
@@ -116,7 +116,7 @@ func FuzzFromText(f *testing.F) {
 	}
 	f.Add("Photo: Ann Lee\n\nThe bridge was closed.\n\n#bridge", "The bridge was closed.")
 	f.Fuzz(func(t *testing.T, text, apart string) {
-		a := newArticle("a.txt", format.Raw{Text: text, Doubtful: []string{apart}}, shippedOutlets())
+		a := newArticle("a.txt", raw.Article{Text: text, Doubtful: []string{apart}}, shippedOutlets())
 		checkSentences(t, a)
 		if a.Text != clean(text) {
 			t.Errorf("the text of %q became %q", text, a.Text)

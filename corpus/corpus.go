@@ -87,7 +87,7 @@ func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason)
 
 // Options say how to open a corpus. The zero value is the usual way.
 type Options struct {
-	MaxBytes int64  // the largest file read; 0 means format.DefaultLimit; what is read piece by piece may be larger, not its pieces
+	MaxBytes int64  // the largest file read; 0 means raw.DefaultLimit; what is read piece by piece may be larger, not its pieces
 	Outlets  string // a file that adds to the table of outlets' names and overrules it, in the form of outlets.tsv; "" for none
 	Charset  string // the encoding of all texts; "" to find out, file by file
 	Cache    string // the folder where what slow formats gave is kept for the next time; "" to keep nothing

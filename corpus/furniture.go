@@ -5,7 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 )
@@ -216,5 +216,5 @@ func bylineOf(l string) []string {
 	if g == nil || endsSentence(l) || len(strings.Fields(g[1])) < 2 || len(l) > 90 {
 		return nil
 	}
-	return format.Authors(g[1])
+	return raw.Authors(g[1])
 }

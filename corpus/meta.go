@@ -5,14 +5,14 @@ import (
 	"strings"
 	"time"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
 )
 
 // metaOf finds what is known about an article: each field from the first of
 // its sources that has it. The title and the name of an article of an unknown
 // outlet come later.
-func metaOf(filePath string, fields []format.Field, p page, text string, known *outletTable) Meta {
+func metaOf(filePath string, fields []raw.Field, p page, text string, known *outletTable) Meta {
 	m := metaOfFields(fields, known)
 	p.addTo(&m)
 	if g := strayDate.FindStringSubmatch(text); g != nil && !m.Published.Known() {
@@ -60,7 +60,7 @@ func (m *Meta) orderDates() {
 
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
 // name the first that can be understood counts.
-func metaOfFields(fields []format.Field, known *outletTable) Meta {
+func metaOfFields(fields []raw.Field, known *outletTable) Meta {
 	var m Meta
 	str := func(to *Field[string], v, from string) {
 		if v != "" && !to.Known() {
@@ -75,26 +75,26 @@ func metaOfFields(fields []format.Field, known *outletTable) Meta {
 	for _, f := range fields {
 		v, from := cleanLine(f.Value), cleanLine(f.From)
 		switch f.Name {
-		case format.Title:
+		case raw.Title:
 			str(&m.Title, v, from)
-		case format.Outlet:
+		case raw.Outlet:
 			if domainOnly.MatchString(v) {
 				v = known.ofHost(v)
 			}
 			str(&m.Outlet, v, from)
-		case format.Author:
+		case raw.Author:
 			if v != "" {
 				m.Authors.Value, m.Authors.From = append(m.Authors.Value, v), from
 			}
-		case format.Published:
+		case raw.Published:
 			date(&m.Published, v, from)
-		case format.Updated:
+		case raw.Updated:
 			date(&m.Updated, v, from)
-		case format.URL:
+		case raw.URL:
 			if _, ok := parseURL(v); ok {
 				str(&m.URL, v, from)
 			}
-		case format.Language:
+		case raw.Language:
 			str(&m.Language, v, from)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 )
 
 // An article is not updated before it is published.
@@ -22,7 +22,7 @@ func TestOrderOfDates(t *testing.T) {
 		{"no publication", "a.md", "", "2025-04-08T10:00Z", ", 2025-04-08 10:00"},
 		{"impossible", "a.md", "2025-02-30", "1970-01-01T00:00:00Z", ", "},
 	} {
-		fields := []format.Field{{Name: format.Published, Value: c.published, From: "test"}, {Name: format.Updated, Value: c.updated, From: "test"}}
+		fields := []raw.Field{{Name: raw.Published, Value: c.published, From: "test"}, {Name: raw.Updated, Value: c.updated, From: "test"}}
 		m := metaOf(c.path, fields, page{}, "", shippedOutlets())
 		show := func(f Field[time.Time]) string {
 			if !f.Known() {

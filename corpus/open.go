@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 )
 
 // Open reads the articles of files and folders, in the order given; folders
@@ -42,7 +42,7 @@ func (o Options) maxBytes() int64 {
 	if o.MaxBytes > 0 {
 		return o.MaxBytes
 	}
-	return format.DefaultLimit
+	return raw.DefaultLimit
 }
 
 // cleanAll names paths on one line.

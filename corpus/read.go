@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 )
 
 const (
@@ -142,10 +143,10 @@ func (l *Loading) takeOver(f *reading) bool {
 func (l *Loading) read(f *reading) {
 	b := &builder{l: l, f: f}
 	if fault := safely(func() { l.feed(f, b) }); fault != nil {
-		b.add(format.Raw{}, fault)
+		b.add(raw.Article{}, fault)
 	}
 	if b.found == 0 {
-		b.add(format.Raw{}, errors.New("no article in it"))
+		b.add(raw.Article{}, errors.New("no article in it"))
 	}
 	b.flush(b.found > len(b.items))
 }
@@ -156,14 +157,14 @@ func (l *Loading) feed(f *reading, b *builder) {
 	var err error
 	l.pause(f, waits, func() { in, err = f.open() })
 	if err != nil {
-		b.add(format.Raw{}, err)
+		b.add(raw.Article{}, err)
 		return
 	}
 	defer func() { l.pause(f, waits, func() { in.Close() }) }()
 	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
 		f.size, f.modified = info.Size(), info.ModTime()
 		if limit := l.options.maxBytes(); f.size > limit && !format.Streams(f.path) {
-			b.add(format.Raw{}, format.ErrTooLarge(limit))
+			b.add(raw.Article{}, raw.ErrTooLarge(limit))
 			return
 		}
 	}
@@ -175,7 +176,7 @@ func (l *Loading) feed(f *reading, b *builder) {
 		}
 	}()
 	if _, err := buffer.Peek(1); err == io.EOF {
-		b.add(format.Raw{}, errors.New("empty"))
+		b.add(raw.Article{}, errors.New("empty"))
 		return
 	}
 	for raw, err := range l.raws(f, buffer) {
@@ -190,8 +191,8 @@ var buffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, buffer
 
 // raws returns the raw articles of a file: of a slow format from the store, if
 // they are there.
-func (l *Loading) raws(f *reading, in io.Reader) iter.Seq2[format.Raw, error] {
-	src := format.Source{Name: f.name, Charset: l.options.Charset, Limit: l.options.maxBytes()}
+func (l *Loading) raws(f *reading, in io.Reader) iter.Seq2[raw.Article, error] {
+	src := raw.Source{Name: f.name, Charset: l.options.Charset, Limit: l.options.maxBytes()}
 	if src.Name == "" {
 		src.Name = filepath.Base(f.path)
 	}
@@ -227,7 +228,7 @@ func (r leash) Read(p []byte) (n int, err error) {
 func safely(do func()) (fault error) {
 	defer func() {
 		if p := recover(); p != nil {
-			fault = format.Fault(p)
+			fault = raw.Fault(p)
 		}
 	}()
 	do()
@@ -249,12 +250,12 @@ type builder struct {
 // An item is what a reader gave: a raw article or why there is none.
 type item struct {
 	number int // in its file, or in the file of an archive, from 1
-	raw    format.Raw
+	raw    raw.Article
 	err    error
 }
 
 // add takes what a reader gave, and reports whether it should go on.
-func (b *builder) add(raw format.Raw, err error) bool {
+func (b *builder) add(raw raw.Article, err error) bool {
 	b.found++
 	if raw.Name != b.inside {
 		b.inside, b.number = raw.Name, 0

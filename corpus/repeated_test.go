@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 	"parallax/corpus/prose"
 )
 
@@ -39,7 +39,7 @@ func TestRepeated(t *testing.T) {
 				p = strings.ReplaceAll(p, "NEWS", fmt.Sprintf("On day %d of the vote the council heard speaker %d, who asked for %d more boats and a later hour.", i, k, 7*i+k))
 				paragraphs = append(paragraphs, strings.ReplaceAll(p, "OLD", fmt.Sprintf("On the last day of the vote the council heard speaker %d, who asked for boats.", k)))
 			}
-			raw := format.Raw{Text: strings.Join(paragraphs, "\n\n"), Fields: []format.Field{{Name: format.Outlet, Value: "The Herald", From: "test"}, {Name: format.Title, Value: "t", From: "test"}}}
+			raw := raw.Article{Text: strings.Join(paragraphs, "\n\n"), Fields: []raw.Field{{Name: raw.Outlet, Value: "The Herald", From: "test"}, {Name: raw.Title, Value: "t", From: "test"}}}
 			articles = append(articles, newArticle(fmt.Sprint(i), raw, shippedOutlets()))
 		}
 		before := articles[0]

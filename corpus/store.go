@@ -18,7 +18,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 )
 
 const (
@@ -51,15 +51,15 @@ func openStore(dir string) *store {
 
 // A stored is one article of a file, or why there is none.
 type stored struct {
-	Raw format.Raw
+	Raw raw.Article
 	Err string `json:",omitempty"`
 }
 
 // through returns what raws are, from the store if they are there; else it
 // keeps them once all are read.
-func (s *store) through(src format.Source, data []byte, raws iter.Seq2[format.Raw, error]) iter.Seq2[format.Raw, error] {
+func (s *store) through(src raw.Source, data []byte, raws iter.Seq2[raw.Article, error]) iter.Seq2[raw.Article, error] {
 	path := s.path(src, data)
-	return func(yield func(format.Raw, error) bool) {
+	return func(yield func(raw.Article, error) bool) {
 		if kept, err := load(path); err == nil {
 			for _, k := range kept {
 				if !yield(k.Raw, k.err()) {
@@ -95,7 +95,7 @@ func (k stored) err() error {
 }
 
 // path returns where what a file gives is kept.
-func (s *store) path(src format.Source, data []byte) string {
+func (s *store) path(src raw.Source, data []byte) string {
 	h := sha256.New()
 	build := ""
 	if info, ok := debug.ReadBuildInfo(); ok {

@@ -13,6 +13,7 @@ import (
 	"github.com/maruel/natural"
 
 	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 )
 
 // How far a walk goes. No collection of news comes near; a loop that something
@@ -192,12 +193,12 @@ func (w *walker) walk(d folder, dir string, depth int) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	pages := format.SavedPagesOf(names)
+	pages := raw.SavedPagesOf(names)
 	for _, e := range entries {
 		if w.ended() {
 			return
 		}
-		if strings.HasPrefix(e.Name(), ".") || format.Beside(e.Name()) && !e.IsDir() {
+		if strings.HasPrefix(e.Name(), ".") || raw.Beside(e.Name()) && !e.IsDir() {
 			continue
 		}
 		at := e.Name()

@@ -12,7 +12,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
-	"parallax/corpus/format"
+	"parallax/corpus/format/raw"
 )
 
 const (
@@ -119,7 +119,7 @@ func (w *Watcher) matters(e fsnotify.Event) bool {
 		return false
 	case w.single[path]:
 		return true
-	case strings.HasPrefix(name, ".") || format.Beside(name) || !w.whole[filepath.Dir(path)]:
+	case strings.HasPrefix(name, ".") || raw.Beside(name) || !w.whole[filepath.Dir(path)]:
 		return false
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() && e.Has(fsnotify.Create) {

@@ -1,37 +1,38 @@
-// Package format reads files into raw articles, one Go file a format.
+// Package format is the table of formats: a file goes in, and the articles in it
+// come out as the file has them, read by the room below for its kind.
 //
-// A format turns bytes into articles as the file has them: no cleaning, no
-// guessing, no sentence is cut here. That is the business of package corpus,
-// which calls Read and treats all formats alike. To add a format, write its
-// file and add a line to the table below.
+// A format turns bytes into articles: no cleaning, no guessing, no sentence is
+// cut here. That is the business of package corpus, which calls Read and treats
+// all formats alike. To add a format, write its file in the room of its kind and
+// add a line to the table below.
 //
-// What formats share:
+//	raw       an article as a file has it, and what all readers share
+//	web       pages, and pieces of HTML in other files
+//	pdf       PDF
+//	record    JSON and tables, and the keys under which tools keep things
+//	text      plain text, Markdown and their front matter
+//	xml       feeds, NewsML, NITF, and XML in other files
+//	office    Word, OpenDocument, EPUB, Rich Text
+//	database  exports of LexisNexis, Factiva, Europresse, ProQuest
+//	mail      mail, mailboxes, MHTML
+//	pack      gzip, bzip2, ZIP archives, WARC: any format may be inside
 //
-//	source.go      a file to be read, and how much of it; stream.go, piece by piece
-//	charset.go     bytes → UTF-8
-//	fields.go      how a title, an author, an address is noted
-//	spellings.go   the keys under which tools keep them, and in body.go the text:
-//	               of front matter, JSON and tables
-//	html.go        HTML → the article in it: page.go and page_*.go find it and
-//	               what the page says of it, jsonld.go and jsonmend.go in its JSON-LD,
-//	               htmltext.go makes its elements paragraphs
-//	xml.go         XML as people have it, in tokens; xmltree.go, as a tree
-//	zip.go         documents that are ZIP archives
-//	mime.go        messages and their parts
-//	pack.go        files packed by gzip or bzip2, or in an archive.go
-//	export.go      exports of research databases, many articles a file
-//	unreadable.go  what is not read, and what to do with it; beside.go, what
-//	               stands beside articles and is passed over
-//
-// Formats of several files: text.go and markdown.go with frontmatter.go,
-// emphasis.go, clipping.go; docx.go with word.go and, for exports, nexis.go;
-// rtf.go with rtftext.go; pdf.go with pdf*.go; json.go with json*.go; mail.go
-// with mbox.go and mhtml.go; warc.go with fetched.go. Those of one file are
-// called as their format is.
+// A room imports only rooms above it.
 package format
 
 import (
 	"slices"
+
+	"parallax/corpus/format/database"
+	"parallax/corpus/format/mail"
+	"parallax/corpus/format/office"
+	"parallax/corpus/format/pack"
+	"parallax/corpus/format/pdf"
+	"parallax/corpus/format/raw"
+	"parallax/corpus/format/record"
+	"parallax/corpus/format/text"
+	"parallax/corpus/format/web"
+	"parallax/corpus/format/xml"
 )
 
 // A Format is a way articles are kept in files.
@@ -41,7 +42,7 @@ type Format struct {
 	Streams    bool     // read piece by piece: such a file may be of any size
 	Slow       bool     // worth keeping what was read for the next time
 
-	// looks reports whether a file that begins with head, up to headBytes of
+	// looks reports whether a file that begins with head, up to raw.HeadBytes of
 	// it, is of this format. Nil: the extension is enough.
 	looks func(head []byte) bool
 
@@ -50,45 +51,45 @@ type Format struct {
 	rest bool
 
 	// read reads the articles of a file.
-	read readFunc
+	read raw.ReadFunc
 }
 
 // formats is every format. Where several have one extension, and for files
 // without any, the first whose content looks right is taken: what is told from
 // others by more stands first, and the last takes any text.
 var formats = []*Format{
-	{Name: "PDF", Extensions: []string{".pdf"}, Slow: true, looks: looksPDF, read: whole(readPDF)},
-	{Name: "OpenDocument", Extensions: []string{".odt", ".ott"}, looks: looksODT, read: whole(readODT)},
-	{Name: "EPUB", Extensions: []string{".epub"}, looks: looksEPUB, read: whole(readEPUB)},
-	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: looksRTF, read: whole(readRTF)},
-	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: looksGzip, read: readGzip},
-	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: looksBzip2, read: readBzip2},
-	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: looksWord, read: export(readWord(readNexis))},
-	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: looksArchive, read: readArchive},
-	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: looksWARC, read: readWARC},
-	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: looksMHTML, read: whole(readMHTML)},
-	{Name: "mailbox", Extensions: []string{".mbox"}, Streams: true, looks: looksMbox, read: readMbox},
-	{Name: "mail", Extensions: []string{".eml"}, looks: looksMail, read: whole(readMail)},
-	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: looksFeed, read: export(asTree("a feed", readFeed))},
-	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: looksNewsML, read: export(asTree("a NewsML or NITF file", readNewsML))},
-	{Name: "LexisNexis export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksLexisPage, read: exportOfText(readLexisPage)},
-	{Name: "Factiva export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksFactivaPage, read: exportOfText(readFactivaPage)},
-	{Name: "Factiva export", Extensions: []string{".xml"}, looks: looksFactivaXML, read: export(asTree("a Factiva export", readFactivaXML))},
-	{Name: "Europresse export", Extensions: []string{".html", ".htm"}, Slow: true, looks: looksEuropresse, read: exportOfText(readEuropresse)},
-	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: looksHTML, rest: true, read: whole(readHTML)},
-	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: looksJSON, read: readJSON},
-	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: looksTable, read: readTable},
-	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: looksMarkdown, read: whole(readMarkdown)},
-	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: looksLexisText, read: exportOfText(readLexisText)},
-	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: looksProquest, read: exportOfText(readProquest)},
-	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: whole(readText)},
+	{Name: "PDF", Extensions: []string{".pdf"}, Slow: true, looks: pdf.Looks, read: raw.Whole(pdf.Read)},
+	{Name: "OpenDocument", Extensions: []string{".odt", ".ott"}, looks: office.LooksODT, read: raw.Whole(office.ReadODT)},
+	{Name: "EPUB", Extensions: []string{".epub"}, looks: office.LooksEPUB, read: raw.Whole(office.ReadEPUB)},
+	{Name: "Rich Text", Extensions: []string{".rtf"}, looks: office.LooksRTF, read: raw.Whole(office.ReadRTF)},
+	{Name: "gzip", Extensions: []string{".gz"}, Streams: true, Slow: true, looks: pack.LooksGzip, read: pack.ReadGzip},
+	{Name: "bzip2", Extensions: []string{".bz2"}, Streams: true, Slow: true, looks: pack.LooksBzip2, read: pack.ReadBzip2},
+	{Name: "Word document", Extensions: []string{".docx"}, Slow: true, looks: office.LooksWord, read: raw.Export(office.ReadWord(database.ReadNexis))},
+	{Name: "ZIP archive", Extensions: []string{".zip"}, Slow: true, looks: pack.LooksArchive, read: pack.ReadArchive},
+	{Name: "WARC", Extensions: []string{".warc", ".wet"}, Streams: true, Slow: true, looks: pack.LooksWARC, read: pack.ReadWARC},
+	{Name: "MHTML", Extensions: []string{".mht", ".mhtml"}, Slow: true, looks: mail.LooksMHTML, read: raw.Whole(mail.ReadMHTML)},
+	{Name: "mailbox", Extensions: []string{".mbox"}, Streams: true, looks: mail.LooksMbox, read: mail.ReadMbox},
+	{Name: "mail", Extensions: []string{".eml"}, looks: mail.LooksMail, read: raw.Whole(mail.ReadMail)},
+	{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, looks: xml.LooksFeed, read: raw.Export(xml.AsTree("a feed", xml.ReadFeed))},
+	{Name: "NewsML", Extensions: []string{".xml", ".newsml", ".nitf"}, looks: xml.LooksNewsML, read: raw.Export(xml.AsTree("a NewsML or NITF file", xml.ReadNewsML))},
+	{Name: "LexisNexis export", Extensions: []string{".html", ".htm"}, Slow: true, looks: database.LooksLexisPage, read: raw.ExportOfText(database.ReadLexisPage)},
+	{Name: "Factiva export", Extensions: []string{".html", ".htm"}, Slow: true, looks: database.LooksFactivaPage, read: raw.ExportOfText(database.ReadFactivaPage)},
+	{Name: "Factiva export", Extensions: []string{".xml"}, looks: database.LooksFactivaXML, read: raw.Export(xml.AsTree("a Factiva export", database.ReadFactivaXML))},
+	{Name: "Europresse export", Extensions: []string{".html", ".htm"}, Slow: true, looks: database.LooksEuropresse, read: raw.ExportOfText(database.ReadEuropresse)},
+	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: web.LooksHTML, rest: true, read: raw.Whole(web.ReadHTML)},
+	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: record.LooksJSON, read: record.ReadJSON},
+	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: record.LooksTable, read: record.ReadTable},
+	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: text.LooksMarkdown, read: raw.Whole(text.ReadMarkdown)},
+	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: database.LooksLexisText, read: raw.ExportOfText(database.ReadLexisText)},
+	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: database.LooksProquest, read: raw.ExportOfText(database.ReadProquest)},
+	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: raw.Whole(text.ReadPlain)},
 }
 
-// of returns the format of a file by its extension and how it begins. Where an
+// detect returns the format of a file by its extension and how it begins. Where an
 // extension belongs to one format only, it decides alone; a name without one
 // is decided by content. It is nil when nothing fits.
-func of(name string, head []byte) *Format {
-	ext := Extension(name)
+func detect(name string, head []byte) *Format {
+	ext := raw.Extension(name)
 	var fits []*Format
 	for _, f := range formats {
 		if ext == "" || slices.Contains(f.Extensions, ext) {
@@ -108,9 +109,9 @@ func of(name string, head []byte) *Format {
 	return nil
 }
 
-// told reports whether a file's name alone tells its format.
-func told(name string) bool {
-	ext, fits := Extension(name), 0
+// decidedByName reports whether a file's name alone tells its format.
+func decidedByName(name string) bool {
+	ext, fits := raw.Extension(name), 0
 	for _, f := range formats {
 		if slices.Contains(f.Extensions, ext) {
 			fits++
@@ -121,7 +122,7 @@ func told(name string) bool {
 
 // Known reports whether a file of this name has a reader, as far as its name
 // tells.
-func Known(name string) bool { return Extension(name) == "" || named(name) != nil }
+func Known(name string) bool { return raw.Extension(name) == "" || named(name) != nil }
 
 // Streams reports whether a file of this name is read piece by piece, so that
 // it may be of any size.
@@ -132,7 +133,7 @@ func Streams(name string) bool {
 
 // named returns the first format that has the extension of a name, or nil.
 func named(name string) *Format {
-	ext := Extension(name)
+	ext := raw.Extension(name)
 	for _, f := range formats {
 		if ext != "" && slices.Contains(f.Extensions, ext) {
 			return f

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"iter"
+
+	"parallax/corpus/format/raw"
 )
 
 // Read returns the articles of a file that r gives, each as soon as it is
@@ -13,32 +15,32 @@ import (
 //
 // The format is nil when there is no reader for such a file; Refusal says so
 // in words.
-func Read(src Source, r io.Reader) (*Format, iter.Seq2[Raw, error]) {
-	src.r, src.open = bufio.NewReaderSize(r, headBytes), open
+func Read(src raw.Source, r io.Reader) (*Format, iter.Seq2[raw.Article, error]) {
+	src.Reader, src.Open = bufio.NewReaderSize(r, raw.HeadBytes), open
 	var head []byte
 	var err error
-	if !told(src.Name) { // a pipe may be slow: wait only for what is needed
-		head, err = src.r.Peek(headBytes)
+	if !decidedByName(src.Name) { // a pipe may be slow: wait only for what is needed
+		head, err = src.Reader.Peek(raw.HeadBytes)
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, only(Raw{}, err)
+		return nil, raw.Only(raw.Article{}, err)
 	}
-	f := of(src.Name, head)
+	f := detect(src.Name, head)
 	if f == nil {
-		return nil, only(Raw{}, errors.New(Refusal(src.Name)))
+		return nil, raw.Only(raw.Article{}, errors.New(Refusal(src.Name)))
 	}
 	return f, f.read(src)
 }
 
 // open is Read for the readers of packs.
-func open(src Source, r io.Reader) (iter.Seq2[Raw, error], bool) {
+func open(src raw.Source, r io.Reader) (iter.Seq2[raw.Article, error], bool) {
 	f, raws := Read(src, r)
 	return raws, f != nil
 }
 
 // Refusal says that a file of this name cannot be read.
 func Refusal(name string) string {
-	ext := Extension(name)
+	ext := raw.Extension(name)
 	if why, ok := unreadable[ext]; ok {
 		return why
 	}

@@ -3,6 +3,8 @@ package format
 import (
 	"strings"
 	"testing"
+
+	"parallax/corpus/format/raw"
 )
 
 // TestRefusal: what cannot be read is called by its name, with what to do.
@@ -15,7 +17,7 @@ func TestRefusal(t *testing.T) {
 		if got := Refusal(name); !strings.Contains(got, want) {
 			t.Errorf("%s: %q does not say %q", name, got, want)
 		}
-		if f, raws := Read(Source{Name: name}, strings.NewReader("PK\x03\x04")); f != nil {
+		if f, raws := Read(raw.Source{Name: name}, strings.NewReader("PK\x03\x04")); f != nil {
 			t.Errorf("%s: read as %s", name, f.Name)
 		} else {
 			for _, err := range raws {
@@ -26,7 +28,7 @@ func TestRefusal(t *testing.T) {
 		}
 	}
 	for ext := range unreadable {
-		if named("a"+ext) != nil || besides[ext] {
+		if named("a"+ext) != nil || raw.Beside("a"+ext) {
 			t.Errorf("%s has a reader, or is passed over, and is called unreadable", ext)
 		}
 	}

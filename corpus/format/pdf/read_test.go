@@ -1,0 +1,19 @@
+package pdf
+
+import (
+	"bytes"
+	"io"
+	"iter"
+
+	"parallax/corpus/format/raw"
+	"parallax/corpus/format/rawtest"
+)
+
+// read reads a file as its name says, or what it looks like.
+func read(src raw.Source, r io.Reader) iter.Seq2[raw.Article, error] {
+	return rawtest.Read(raw.Whole(Read), src, r)
+}
+
+func describe(name string, data []byte) string {
+	return rawtest.Describe(read(raw.Source{Name: name}, bytes.NewReader(data)))
+}

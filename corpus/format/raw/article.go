@@ -1,0 +1,43 @@
+// Package raw is what the readers of all formats share: a Source goes in, a file
+// to be read, and Articles come out as the file has them, before any cleaning.
+//
+//	article.go   an article and what a file says of it
+//	source.go    a file to be read, and how much of it; stream.go, piece by piece
+//	export.go    files of many articles
+//	charset.go   bytes → UTF-8
+//	fields.go    how a title, an author, an address is noted; dates.go, a date
+//	names.go     what the names of files tell
+package raw
+
+// A Article is one article as a file gave it, before cleaning.
+type Article struct {
+	Text   string  // the article, paragraphs divided by line breaks
+	Fields []Field // what the file says about it; of two with one name the first is the one to trust
+
+	// Doubtful are lines of Text, word for word, that the file itself sets
+	// apart from the article: captions, asides, sign-up boxes.
+	Doubtful []string
+
+	// Name is the path of the file inside an archive that the article, or the
+	// error beside it, is of; "" when the file that was opened is that file.
+	Name string
+}
+
+// A Field is one thing a file says about an article, for example
+// {"title", "Drones considered", "front matter: headline"}.
+type Field struct {
+	Name  string // one of the names below
+	Value string // as the file has it
+	From  string // where in the file it stood, in a reader's words
+}
+
+// The names of fields. A format maps its own spellings to these.
+const (
+	Title     = "title"
+	Outlet    = "outlet"
+	Author    = "author" // one field an author
+	Published = "published"
+	Updated   = "updated"
+	URL       = "url"
+	Language  = "language"
+)

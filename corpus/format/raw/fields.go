@@ -1,0 +1,106 @@
+package raw
+
+import (
+	"net/url"
+	"strings"
+
+	"parallax/corpus/lazyregexp"
+)
+
+// AddField appends a field when the file has a value for it.
+func AddField(fields []Field, name, value, from string) []Field {
+	if value = OneLine(value); value == "" {
+		return fields
+	}
+	return append(fields, Field{name, value, from})
+}
+
+// OneLine returns a text with every run of white space as one space.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// FirstAuthors keeps the authors of one key only: a byline repeats them.
+func FirstAuthors(fields []Field) []Field {
+	from, out := "", fields[:0]
+	for _, f := range fields {
+		if f.Name == Author {
+			if from == "" {
+				from = f.From
+			}
+			if f.From != from {
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// AddAuthors appends a field for every name of a byline.
+func AddAuthors(fields []Field, byline, from string) []Field {
+	byline = bylineWord.ReplaceAllString(OneLine(byline), "")
+	for _, name := range Authors(byline) {
+		fields = AddField(fields, Author, writtenIn.ReplaceAllString(name, ""), from)
+	}
+	return fields
+}
+
+var (
+	bylineWord = lazyregexp.New(`^(?:By|BY|Par|PAR|Von|VON|Por|POR|Door|DOOR):?\s+`)
+	writtenIn  = lazyregexp.New(`,? (?:in|à|en) \p{Lu}[\pL .-]*$`) // "Ann Lee in Brussels"
+)
+
+// Authors returns the names in a byline such as "By Ann Lee, Bo Cho and
+// Cy Dee", without the agency behind them. A comma divides names only where each
+// side has two words at least: "Lee, Ann" is one author.
+func Authors(byline string) []string {
+	var out []string
+	byline = byLead.ReplaceAllString(strings.TrimSpace(byline), "$1")
+	byline = agency.ReplaceAllString(byline, "")
+	for _, part := range authorOr.Split(byline, -1) {
+		part = strings.Trim(part, " ,\t\n")
+		names := comma.Split(part, -1)
+		for _, n := range names {
+			if len(strings.Fields(n)) < 2 {
+				names = []string{part}
+				break
+			}
+		}
+		for _, n := range names {
+			if n != "" {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+var (
+	byLead   = lazyregexp.New(`(?i)^by:?\s+|^(?:Von|Par|Por) (\p{Lu}\pL+ \p{Lu})`)
+	agency   = lazyregexp.New(`(?i)\s*(?:,|/|\()\s*(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|apa|pa|associated press)\)?$`)
+	authorOr = lazyregexp.New(`\s+(?:and|&|et|und)\s+|\s*;\s*|\s*\|\s*`)
+	comma    = lazyregexp.New(`\s*,\s*(?:and\s+)?`)
+)
+
+var bareURL = lazyregexp.New(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+)$`)
+
+// IsURL reports whether a text is the address of a page: it has a scheme,
+// or begins as addresses do, or has a path behind a domain. A domain alone is
+// an outlet's name.
+func IsURL(s string) bool { return bareURL.MatchString(s) }
+
+// WebAddress returns the first that is the address of a page on the web, or "".
+func WebAddress(addresses ...string) string {
+	for _, a := range addresses {
+		a = strings.Trim(strings.TrimSpace(a), "<>")
+		if u, err := url.Parse(a); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+			return a
+		}
+	}
+	return ""
+}
+
+// CutLine returns the first line of text without its end, and what follows.
+func CutLine(text string) (line, rest string) {
+	line, rest, _ = strings.Cut(text, "\n")
+	return strings.TrimSuffix(line, "\r"), rest
+}

@@ -1,0 +1,144 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"parallax/corpus/format/raw"
+)
+
+// TextOfHTML returns the text of a piece of HTML, every block a paragraph, with
+// a blank line between them. Entities are decoded; scripts and styles are no
+// text. The error says that it is larger or nests deeper than pages do.
+func TextOfHTML(fragment string) (string, error) {
+	p := cutDown(fragment)
+	if err := p.parse(); err != nil {
+		return "", err
+	}
+	if p.tree == nil {
+		return textOfTags(p.slim), nil
+	}
+	return TextOf(p.tree), nil
+}
+
+// TextAndCaptions returns the text of a piece of HTML and those lines of it
+// that it sets apart from the article: captions and asides.
+func TextAndCaptions(fragment string) (text string, apart []string, err error) {
+	doc, err := html.Parse(strings.NewReader(fragment))
+	if err != nil {
+		return "", nil, err
+	}
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && (n.DataAtom == atom.Figcaption || n.DataAtom == atom.Aside) {
+			for line := range strings.SplitSeq(TextOf(n), "\n") {
+				if line != "" {
+					apart = append(apart, line)
+				}
+			}
+		}
+	}
+	return TextOf(doc), apart, nil
+}
+
+// TextOf returns the text below a node, every block a paragraph.
+func TextOf(n *html.Node) string {
+	var w Paragraphs
+	w.walk(n)
+	w.End()
+	return strings.Join(w.Done, "\n\n")
+}
+
+// Paragraphs collects the text of a tree.
+type Paragraphs struct {
+	Done []string
+	Now  strings.Builder
+}
+
+// walk goes through a tree without recursion: a page nests as deep as it likes.
+func (w *Paragraphs) walk(root *html.Node) {
+	n := root
+	for {
+		if !silent(n) {
+			w.enter(n)
+			if n.FirstChild != nil {
+				n = n.FirstChild
+				continue
+			}
+		}
+		for ; n != root && n.NextSibling == nil; n = n.Parent {
+			w.leave(n)
+		}
+		w.leave(n)
+		if n == root {
+			return
+		}
+		n = n.NextSibling
+	}
+}
+
+func (w *Paragraphs) enter(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		w.Now.WriteString(n.Data)
+	case n.Type == html.ElementNode && n.DataAtom == atom.Br:
+		w.Now.WriteString("\x00") // a break that folding must not take
+	case IsBlock(n):
+		w.End()
+	}
+}
+
+func (w *Paragraphs) leave(n *html.Node) {
+	if IsBlock(n) {
+		w.End()
+	}
+}
+
+// End ends a paragraph. Two breaks in a row are the end of one, too.
+func (w *Paragraphs) End() {
+	lines := strings.Split(w.Now.String(), "\x00")
+	w.Now.Reset()
+	var p []string
+	flush := func() {
+		if len(p) > 0 {
+			w.Done = append(w.Done, strings.Join(p, "\n"))
+		}
+		p = p[:0]
+	}
+	for _, l := range lines {
+		if l = raw.OneLine(l); l == "" {
+			flush()
+			continue
+		}
+		p = append(p, l)
+	}
+	flush()
+}
+
+// silent reports whether an element's content is no text of the page.
+func silent(n *html.Node) bool {
+	if n.Type == html.CommentNode || n.Type == html.DoctypeNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Head, atom.Title, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Object, atom.Select, atom.Textarea, atom.Button:
+		return n.Type == html.ElementNode
+	}
+	return false
+}
+
+// IsBlock reports whether an element stands on lines of its own.
+func IsBlock(n *html.Node) bool {
+	if n.Type != html.ElementNode {
+		return n.Type == html.DocumentNode
+	}
+	switch n.DataAtom {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details, atom.Div, atom.Dl, atom.Dt,
+		atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Header, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary,
+		atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul:
+		return true
+	}
+	return false
+}
