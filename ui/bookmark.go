@@ -11,6 +11,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/export"
+	"parallax/ui/cell"
 )
 
 // kept is the sign of a bookmark.
@@ -201,8 +202,8 @@ func (d *marking) draw() {
 		head = "── " + kept + " " + choice.what + " "
 	}
 	d.made = []string{
-		d.compose(d.width, false, piece{quiet, head + strings.Repeat("─", max(0, d.width-cells(d.method, head)))}),
-		d.compose(d.width, false, piece{plain, " "}, piece{plain, shorten(d.method, choice.now.Quote, d.width-2)}),
+		d.compose(d.width, false, piece{quiet, head + strings.Repeat("─", max(0, d.width-cell.Width(d.method, head)))}),
+		d.compose(d.width, false, piece{plain, " "}, piece{plain, cell.Shorten(d.method, choice.now.Quote, d.width-2)}),
 		d.compose(d.width, false, append([]piece{{plain, " "}, {quiet, "note › "}}, d.note.draw(d.canvas, d.width-9)...)...),
 	}
 	d.made = d.made[max(0, len(d.made)-d.height):]

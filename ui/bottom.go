@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 )
 
 // bottom returns the last line: the keys that do something here, the legend
 // as far as there is room for it, and the way to help.
 func (m *model) bottom() string {
 	help := m.keys.keyOf(toggleHelp) + " help"
-	width := max(0, m.width-2*m.chrome.indent-cells(m.method, help))
+	width := max(0, m.width-2*m.chrome.indent-cell.Width(m.method, help))
 	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
 	used := 0
 	// add adds pieces when they fit a width, whole.
@@ -54,7 +55,7 @@ const roomForKeys = 40
 // length returns the cells that pieces take.
 func (m *model) length(pieces []piece) (n int) {
 	for _, p := range pieces {
-		n += cells(m.method, p.text)
+		n += cell.Width(m.method, p.text)
 	}
 	return n
 }

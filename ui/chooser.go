@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/prose"
+	"parallax/ui/cell"
 )
 
 // A chooser is a list that narrows as one types, with one row selected. It is
@@ -30,7 +31,7 @@ type chooser struct {
 	found func(query, text string) []prose.Span // what of a cell a query found; letters
 
 	query   field
-	texts   []string // by entry: what a query is looked for in, as loose makes it
+	texts   []string // by entry: what a query is looked for in, as cell.Loose makes it
 	passed  []int    // the entries that pass, as they are listed
 	at      int      // which of them is selected
 	first   int      // which of them is at the top
@@ -59,7 +60,7 @@ func (e entry) text() string { return strings.Join(e.cells, " ") + " " + e.also 
 
 // newChooser returns a list with an entry selected.
 func newChooser(title string, columns []column, entries []entry, selected int, choose func(i int) request) *chooser {
-	c := &chooser{title: title, columns: columns, choose: choose, found: letters, query: newField(""), kept: selected}
+	c := &chooser{title: title, columns: columns, choose: choose, found: cell.Letters, query: newField(""), kept: selected}
 	c.setEntries(entries)
 	return c
 }
@@ -91,10 +92,10 @@ func (c *chooser) narrow() {
 	if c.texts == nil {
 		c.texts = make([]string, len(c.entries))
 		for i, e := range c.entries {
-			c.texts[i], _ = loose.of(e.text(), false)
+			c.texts[i], _ = cell.Loose.Of(e.text(), false)
 		}
 	}
-	c.passed = filter(c.query.text(), c.texts)
+	c.passed = cell.Filter(c.query.text(), c.texts)
 }
 
 // whole reports whether all entries are listed, in their own order.
@@ -246,12 +247,12 @@ func (c *chooser) measure() {
 		}
 		w := 0
 		for _, e := range c.entries {
-			w = max(w, min(k.most, cells(c.method, e.cells[i])))
+			w = max(w, min(k.most, cell.Width(c.method, e.cells[i])))
 		}
 		if w == 0 {
 			continue // no row has it
 		}
-		w = max(w, cells(c.method, k.head))
+		w = max(w, cell.Width(c.method, k.head))
 		if w+gap > left && (wide >= 0 || i > 0) {
 			continue // there is no room for it
 		}
@@ -268,9 +269,9 @@ func (c *chooser) measure() {
 // lose their end.
 func (c *chooser) handOn(wide int) {
 	longest := func(column int) int {
-		w := cells(c.method, c.columns[column].head)
+		w := cell.Width(c.method, c.columns[column].head)
 		for _, e := range c.entries {
-			w = max(w, cells(c.method, e.cells[column]))
+			w = max(w, cell.Width(c.method, e.cells[column]))
 		}
 		return w
 	}
@@ -365,13 +366,13 @@ func (c *chooser) lettered(column int, text string, found []bool, base part) []p
 	switch {
 	case width == 0:
 		return nil
-	case cells(c.method, text) <= width:
+	case cell.Width(c.method, text) <= width:
 		return spelled(text, found, base)
 	case c.columns[column].tail:
-		head := clip(c.method, text, width-1, "")
+		head := cell.Clip(c.method, text, width-1, "")
 		return append(spelled(head, found, base), piece{base, "…"})
 	}
-	head, tail := ends(c.method, text, width-1)
+	head, tail := cell.Ends(c.method, text, width-1)
 	pieces := append(spelled(head, found, base), piece{base, "…"})
 	if found != nil {
 		found = found[len(text)-len(tail):]
@@ -408,7 +409,7 @@ func (c *chooser) cell(column int, text []piece) []piece {
 		return nil
 	}
 	for _, p := range text {
-		width -= cells(c.method, p.text)
+		width -= cell.Width(c.method, p.text)
 	}
 	fill := piece{plain, strings.Repeat(" ", max(0, width))}
 	if c.columns[column].end {

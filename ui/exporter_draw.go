@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/cell"
 )
 
 // exportLabels name the rows of the export dialogue.
@@ -61,8 +62,8 @@ func (e *exporter) drawRow(row, line int) []piece {
 		room := max(1, e.width-exportIndent-2)
 		if row != e.row {
 			text := corpus.Printable(e.path.text())
-			if cells(e.method, text) > room {
-				text = "…" + clipLeft(e.method, text, room-1)
+			if cell.Width(e.method, text) > room {
+				text = "…" + cell.ClipLeft(e.method, text, room-1)
 			}
 			return append(pieces, piece{plain, text})
 		}
@@ -75,7 +76,7 @@ func (e *exporter) drawRow(row, line int) []piece {
 	// On a narrow screen only the choice that is made is named.
 	wide := exportIndent
 	for _, n := range names {
-		wide += cells(e.method, n) + 3
+		wide += cell.Width(e.method, n) + 3
 	}
 	x := exportIndent
 	for i, n := range names {
@@ -85,7 +86,7 @@ func (e *exporter) drawRow(row, line int) []piece {
 		} else if wide > e.width {
 			continue
 		}
-		w := cells(e.method, p.text)
+		w := cell.Width(e.method, p.text)
 		e.spots = append(e.spots, spot{line, x, x + w, row, i})
 		pieces = append(pieces, p, piece{plain, " "})
 		x += w + 1

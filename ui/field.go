@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
+	"parallax/ui/cell"
 )
 
 // A field is a line that is typed into. Editing is the library's; drawing is
@@ -67,14 +68,14 @@ func (f *field) draw(c canvas, width int) []piece {
 	if under == "" {
 		under = " "
 	}
-	if cells(c.method, under) > max(2, width) {
+	if cell.Width(c.method, under) > max(2, width) {
 		under = "…"
 	}
-	room := max(0, width-max(1, cells(c.method, under)))
-	if cells(c.method, before) > room {
-		before = "…" + clipLeft(c.method, before, max(0, room-1))
+	room := max(0, width-max(1, cell.Width(c.method, under)))
+	if cell.Width(c.method, before) > room {
+		before = "…" + cell.ClipLeft(c.method, before, max(0, room-1))
 	}
-	after = clip(c.method, after, max(0, room-cells(c.method, before)), "…")
+	after = cell.Clip(c.method, after, max(0, room-cell.Width(c.method, before)), "…")
 	return []piece{{plain, before}, {caret, under}, {plain, after}}
 }
 

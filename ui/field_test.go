@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/ui/cell"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -17,7 +19,7 @@ func TestField(t *testing.T) {
 			f.update(keyPress(key))
 			used, carets := 0, 0
 			for _, p := range f.draw(canvas{}, width) {
-				used += cells(ansi.WcWidth, p.text)
+				used += cell.Width(ansi.WcWidth, p.text)
 				if p.part == caret {
 					carets++
 				}

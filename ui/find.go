@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
+	"parallax/ui/cell"
 )
 
 // maxHits is how many finds are counted and lit on a page. One letter is found
@@ -33,7 +34,7 @@ type search struct {
 // A plainText is an article's text as it is searched.
 type plainText struct {
 	text string // the article's
-	spelling
+	cell.Spelling
 	plain string
 	at    []int32
 }
@@ -47,14 +48,14 @@ type hit struct {
 // look searches a page.
 func (s *search) look(p *page) {
 	s.page, s.hits, s.fold, s.more = p, s.hits[:0], 0, false
-	want := newWanted(s.query)
+	want := cell.NewQuery(s.query)
 	for side, a := range p.Articles {
 		t := &s.texts[side]
-		if t.text != a.Text || t.spelling != want.spelling || t.at == nil {
-			*t = plainText{text: a.Text, spelling: want.spelling}
-			t.plain, t.at = want.of(a.Text, true)
+		if t.text != a.Text || t.Spelling != want.Spelling || t.at == nil {
+			*t = plainText{text: a.Text, Spelling: want.Spelling}
+			t.plain, t.at = want.Of(a.Text, true)
 		}
-		spans := want.among(t.plain, t.at, maxHits+1)
+		spans := want.Among(t.plain, t.at, maxHits+1)
 		s.more = s.more || len(spans) > maxHits
 		for _, span := range spans {
 			i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].End > span.Start })

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/diffview"
+	"parallax/ui/cell"
 )
 
 // How much of the corpus is searched before what was found is shown, in bytes
@@ -67,7 +68,7 @@ func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
 	s.chooser = newChooser("all articles", columns, nil, 0, nil)
 	s.say = "open"
 	s.typed = s.begin
-	s.found = func(query, text string) []prose.Span { return newWanted(query).in(text, maxHits) }
+	s.found = func(query, text string) []prose.Span { return cell.NewQuery(query).In(text, maxHits) }
 	s.tell()
 	return s
 }
@@ -99,8 +100,8 @@ func (s *corpusSearch) halt() {
 
 // goOn searches where the search was left, if there is something to be found.
 func (s *corpusSearch) goOn() request {
-	want := newWanted(s.query.text())
-	if s.running || want.plain == "" || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
+	want := cell.NewQuery(s.query.text())
+	if s.running || want.Empty() || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
 		s.tell()
 		return nil
 	}
@@ -112,7 +113,7 @@ func (s *corpusSearch) goOn() request {
 
 // piece returns the command that searches the next articles.
 func (s *corpusSearch) piece() tea.Cmd {
-	want, articles, msg := newWanted(s.query.text()), s.articles, foundMsg{of: s, turn: s.turn, next: s.searched}
+	want, articles, msg := cell.NewQuery(s.query.text()), s.articles, foundMsg{of: s, turn: s.turn, next: s.searched}
 	room := maxFound - len(s.rows)
 	return func() tea.Msg {
 		for bytes := 0; msg.next < len(articles) && bytes < searchAtOnce && len(msg.rows) < room; msg.next++ {
@@ -129,9 +130,9 @@ func (s *corpusSearch) piece() tea.Cmd {
 
 // occurs searches an article. What stands in the page around it counts only
 // where the article itself has nothing.
-func occurs(want wanted, a *corpus.Article) (o occurrence, ok bool) {
+func occurs(want cell.Query, a *corpus.Article) (o occurrence, ok bool) {
 	var at prose.Span
-	for _, span := range want.in(a.Text, maxHits) {
+	for _, span := range want.In(a.Text, maxHits) {
 		i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].End > span.Start })
 		if i == len(a.Sentences) || !a.Sentences[i].Kind.Compared() {
 			continue
@@ -188,7 +189,7 @@ func (s *corpusSearch) fill() {
 // tell says how far the search has come.
 func (s *corpusSearch) tell() {
 	switch {
-	case newWanted(s.query.text()).plain == "":
+	case cell.NewQuery(s.query.text()).Empty():
 		s.note = fmt.Sprintf("what is typed is searched for in %d articles", len(s.articles))
 	case s.running:
 		s.note = fmt.Sprintf("searched %d of %d articles …", s.searched, len(s.articles))

@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
+	"parallax/ui/cell"
 )
 
 // typed splits a text into the keys that type it.
@@ -149,7 +150,7 @@ func FuzzSnippet(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, query string) {
 		text = strings.ToValidUTF8(text, "")
 		a := &corpus.Article{Text: text, Sentences: []prose.Sentence{{Span: prose.Span{End: len(text)}}}}
-		o, ok := occurs(newWanted(query), a)
+		o, ok := occurs(cell.NewQuery(query), a)
 		if ok && (strings.ToValidUTF8(o.snippet, "") != o.snippet || len(o.snippet) > inSnippet+beforeFind+len(query)*4+12) {
 			t.Fatalf("%q in %q is %q", query, text, o.snippet)
 		}

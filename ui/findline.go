@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"parallax/ui/cell"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -125,10 +127,10 @@ func (f *findLine) draw() {
 	if count != "" {
 		count = "  " + count + " "
 	}
-	if cells(f.method, count) > f.width/2 {
+	if cell.Width(f.method, count) > f.width/2 {
 		count = ""
 	}
-	room := max(0, f.width-cells(f.method, count))
+	room := max(0, f.width-cell.Width(f.method, count))
 	line := f.compose(room, true, append([]piece{{plain, " "}, {quiet, "/ "}}, f.query.draw(f.canvas, max(1, room-3))...)...)
 	f.made = []string{line + f.compose(f.width-room, false, piece{strong, count})}
 }

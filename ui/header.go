@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 )
 
 // Below these heights, in lines, what is around the text leaves things out, so
@@ -78,7 +79,7 @@ func (m *model) pairedHeader() {
 	for side, width := range []int{f.left, f.right} {
 		a := m.article(side)
 		who[side] = m.compose(width, true, m.who(a, width)...)
-		title[side] = m.compose(width, true, piece{plain, shorten(m.method, titleOf(a), width)})
+		title[side] = m.compose(width, true, piece{plain, cell.Shorten(m.method, titleOf(a), width)})
 	}
 	for side, p := range m.shares(f.left, f.right) {
 		share[side] = m.compose([2]int{f.left, f.right}[side], true, p)
@@ -116,7 +117,7 @@ func (m *model) stackedHeader() {
 		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, who[side]...))
 		if m.height >= roomForTitles {
 			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
-				piece{plain, strings.Repeat(" ", indent+2) + shorten(m.method, titleOf(m.article(side)), width-2)}))
+				piece{plain, strings.Repeat(" ", indent+2) + cell.Shorten(m.method, titleOf(m.article(side)), width-2)}))
 		}
 	}
 }
@@ -133,11 +134,11 @@ func (m *model) article(side int) *corpus.Article {
 // a question mark.
 func (m *model) who(a *corpus.Article, width int) []piece {
 	date := dateOf(a)
-	room := width - cells(m.method, date)
+	room := width - cell.Width(m.method, date)
 	if room < 12 {
 		date, room = "", width
 	}
-	return []piece{{strong, shorten(m.method, outletOf(a), room)}, {quiet, date}}
+	return []piece{{strong, cell.Shorten(m.method, outletOf(a), room)}, {quiet, date}}
 }
 
 // outletOf returns the name of an article's outlet, or of its file.
@@ -205,7 +206,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 				continue
 			}
 			figures := []any{percent(s.Agree, s.Words), percent(s.Detail, s.Words), percent(s.Wording+s.Conflict, s.Words)}
-			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cells(m.method, text) <= room {
+			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cell.Width(m.method, text) <= room {
 				said[side] = piece{quiet, text}
 				fit++
 			}
@@ -260,7 +261,7 @@ func (m *model) rule() string {
 		words += " · " + kept + " bookmark"
 	}
 	line := "── " + words + " "
-	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cells(m.method, line)))})
+	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))})
 }
 
 // count returns a number with its noun: "no conflict", "1 conflict", "2 conflicts".

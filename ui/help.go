@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 )
 
 // A help is the help screen: every key by topic, and where the reader is in it.
@@ -34,7 +35,7 @@ func (h *help) fit(c canvas) {
 	keys := 0
 	for _, topic := range c.keys.topics {
 		for i := range topic.commands {
-			keys = max(keys, cells(c.method, topic.commands[i].shown()))
+			keys = max(keys, cell.Width(c.method, topic.commands[i].shown()))
 		}
 	}
 	h.made = h.made[:0]
@@ -61,7 +62,7 @@ func (h *help) fit(c canvas) {
 // row adds what a key or a mark is: the name in a column of so many cells, and
 // what it says beside it, on as many lines as that takes.
 func (h *help) row(width int, name, says piece) {
-	pad := strings.Repeat(" ", max(0, width-cells(h.method, name.text))+3)
+	pad := strings.Repeat(" ", max(0, width-cell.Width(h.method, name.text))+3)
 	room := h.width - width - 6
 	if room < leastText {
 		room = len(says.text) // no room to wrap in: the line is cut

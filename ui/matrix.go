@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/cell"
 )
 
 // A matrix is the table of a story's articles: in each row how much of its
@@ -17,7 +18,7 @@ type matrix struct {
 	articles []int                     // of the story, by number
 	names    []string                  // of the rows
 	outlets  []string                  // of the columns
-	texts    []string                  // what the query is looked for in, as loose makes it
+	texts    []string                  // what the query is looked for in, as cell.Loose makes it
 	figure   func(pair) (figure, bool) // what is known of a pair
 
 	query              field
@@ -48,7 +49,7 @@ func newMatrix(all []*corpus.Article, articles []int, known func(pair) (figure, 
 	t.names = corpus.Names(members...)
 	for k, a := range members {
 		t.outlets = append(t.outlets, a.Name())
-		text, _ := loose.of(t.names[k]+" "+titleOf(a)+dateOf(a), false)
+		text, _ := cell.Loose.Of(t.names[k]+" "+titleOf(a)+dateOf(a), false)
 		t.texts = append(t.texts, text)
 	}
 	t.narrow()
@@ -62,7 +63,7 @@ func (t *matrix) narrow() {
 	if t.row < len(t.shown) && t.col < len(t.shown) {
 		row, col = t.shown[t.row], t.shown[t.col]
 	}
-	t.shown = filter(t.query.text(), t.texts)
+	t.shown = cell.Filter(t.query.text(), t.texts)
 	slices.Sort(t.shown)
 	if row >= 0 {
 		t.row = max(0, slices.Index(t.shown, row))
@@ -290,6 +291,6 @@ func (t *matrix) draw() {
 
 // fill returns text in exactly width cells.
 func (t *matrix) fill(text string, width int) string {
-	text = shorten(t.method, text, width)
-	return text + strings.Repeat(" ", max(0, width-cells(t.method, text)))
+	text = cell.Shorten(t.method, text, width)
+	return text + strings.Repeat(" ", max(0, width-cell.Width(t.method, text)))
 }

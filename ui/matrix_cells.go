@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 )
 
 // shades are the grounds of figures: so much is shared from these percents on.
@@ -124,7 +125,7 @@ func (t *matrix) explain() []piece {
 		return []piece{{quiet, "an article beside itself"}}
 	}
 	room := max(8, (t.width-45)/2) // what is said of the two takes 45 cells at most
-	left, right := shorten(t.method, t.names[t.shown[t.row]], room), shorten(t.method, t.names[t.shown[t.col]], room)
+	left, right := cell.Shorten(t.method, t.names[t.shown[t.row]], room), cell.Shorten(t.method, t.names[t.shown[t.col]], room)
 	f, known := t.figure(p)
 	if !known {
 		return []piece{{strong, left}, {plain, " beside "}, {strong, right}, {quiet, ": not compared yet"}}

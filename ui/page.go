@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/diffview"
@@ -148,87 +146,4 @@ func (p *page) stretch(lines []layout.Line) {
 	for row++; row < len(p.first); row++ {
 		p.first[row] = len(lines)
 	}
-}
-
-// cells returns the width of a text on the terminal.
-func cells(m ansi.Method, s string) int {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
-			return m.StringWidth(s)
-		}
-	}
-	return len(s)
-}
-
-// clip returns the beginning of a text in at most width cells, with a tail
-// behind it when it was cut. Truncate of the library lets joined emoji through
-// that a terminal which counts code points shows wider.
-func clip(m ansi.Method, s string, width int, tail string) string {
-	if cells(m, s) <= width {
-		return s
-	}
-	room := width - cells(m, tail)
-	if room < 0 {
-		return ""
-	}
-	end := 0
-	for end < len(s) {
-		cluster, _ := ansi.FirstGraphemeCluster(s[end:], m)
-		if room -= cells(m, cluster); room < 0 {
-			break
-		}
-		end += len(cluster)
-	}
-	return s[:end] + tail
-}
-
-// clipLeft returns the end of a text in at most width cells.
-func clipLeft(m ansi.Method, s string, width int) string {
-	for all := cells(m, s); all > width; {
-		cluster, _ := ansi.FirstGraphemeCluster(s, m)
-		s, all = s[len(cluster):], all-cells(m, cluster)
-	}
-	return s
-}
-
-// shorten returns s in at most width cells, with "…" in its middle when it
-// does not fit: the ends of a headline tell more than its middle. What is cut
-// off at its end already, the first words of a text, is cut there again.
-func shorten(m ansi.Method, s string, width int) string {
-	if cells(m, s) <= width {
-		return s
-	}
-	if width < 1 {
-		return ""
-	}
-	if words, cut := strings.CutSuffix(s, "…"); cut {
-		return wholeWords(clip(m, words, width-1, ""), words) + "…"
-	}
-	head, tail := ends(m, s, width-1)
-	return head + "…" + tail
-}
-
-// wholeWords takes the word that a cut went through off the end of head, the
-// beginning of s, unless it is most of it.
-func wholeWords(head, s string) string {
-	if len(head) == len(s) || s[len(head)] == ' ' {
-		return strings.TrimRight(head, " ")
-	}
-	if space := strings.LastIndexByte(head, ' '); space > len(head)/2 {
-		head = head[:space]
-	}
-	return strings.TrimRight(head, " ")
-}
-
-// ends returns the two ends of s that have room in width cells together, in
-// whole words where they are not too long for it.
-func ends(m ansi.Method, s string, width int) (head, tail string) {
-	head = wholeWords(clip(m, s, (width+1)*3/5, ""), s)
-	tail = clipLeft(m, s, width-cells(m, head))
-	if cut := len(s) - len(tail); cut > 0 && s[cut-1] != ' ' {
-		if space := strings.IndexByte(tail, ' '); space >= 0 && space < len(tail)/2 {
-			tail = tail[space:]
-		}
-	}
-	return head, strings.TrimLeft(tail, " ")
 }

@@ -6,6 +6,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 )
 
 // The lines of the screen are drawn anew after each message: about sixty, of
@@ -229,10 +230,10 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 	}
 	for i := range runs {
 		text := runs[i].Text
-		w := cells(r.p.key.method, text)
+		w := cell.Width(r.p.key.method, text)
 		if used+w > width {
-			text = clip(r.p.key.method, text, width-used, "")
-			w = cells(r.p.key.method, text)
+			text = cell.Clip(r.p.key.method, text, width-used, "")
+			w = cell.Width(r.p.key.method, text)
 		}
 		used += w
 		on := lookOf(r.t, &runs[i], r.p.revision)

@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"parallax/ui/cell"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -55,10 +57,10 @@ func (c canvas) compose(width int, pad bool, pieces ...piece) string {
 	var b strings.Builder
 	used := 0
 	for _, p := range pieces {
-		w := cells(c.method, p.text)
+		w := cell.Width(c.method, p.text)
 		if used+w > width {
-			p.text = clip(c.method, p.text, max(0, width-used), "…")
-			w = cells(c.method, p.text)
+			p.text = cell.Clip(c.method, p.text, max(0, width-used), "…")
+			w = cell.Width(c.method, p.text)
 		}
 		used += w
 		b.WriteString(c.theme.As(p.part, p.text))
@@ -82,7 +84,7 @@ func (c canvas) named(width int, hints ...hint) []piece {
 		if len(pieces) == 0 {
 			before.text = ""
 		}
-		if width -= cells(c.method, before.text+key+say); width < 0 {
+		if width -= cell.Width(c.method, before.text+key+say); width < 0 {
 			break
 		}
 		pieces = append(pieces, before, piece{strong, key}, piece{quiet, say})
@@ -187,10 +189,10 @@ func (m *model) hintLine() string {
 		names = append(names, s.name())
 	}
 	trail := " " + strings.Join(names, " › ") + " "
-	if cells(m.method, trail) > m.width/2 {
+	if cell.Width(m.method, trail) > m.width/2 {
 		trail = ""
 	}
-	room := max(0, m.width-cells(m.method, trail))
+	room := max(0, m.width-cell.Width(m.method, trail))
 	said := m.named(room-1, m.top().hints()...)
 	if len(said) == 0 {
 		room, trail = m.width, ""

@@ -9,6 +9,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 )
 
 // tell makes the lines below the text: what explains the current sentence, in
@@ -35,10 +36,10 @@ func (m *model) status(lines int) []string {
 		where = "  " + m.source.said + " · " + strings.TrimLeft(where, " ")
 	}
 	room := max(0, m.width-2*m.chrome.indent)
-	if room-cells(m.method, where) < cells(m.method, m.message) && lines == 1 {
+	if room-cell.Width(m.method, where) < cell.Width(m.method, m.message) && lines == 1 {
 		where = "" // what was just done is read once, where one is always
 	}
-	width := max(0, room-cells(m.method, where))
+	width := max(0, room-cell.Width(m.method, where))
 	var said []piece
 	p := m.reader.page
 	switch {
@@ -90,11 +91,11 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	at, used := 0, 0
 	for _, p := range pieces {
 		for p.text != "" && at < lines-1 {
-			w := cells(m.method, p.text)
+			w := cell.Width(m.method, p.text)
 			if used+w <= width {
 				break
 			}
-			head := clip(m.method, p.text, max(0, width-used), "")
+			head := cell.Clip(m.method, p.text, max(0, width-used), "")
 			if space := strings.LastIndexByte(head, ' '); space > 0 {
 				head = head[:space+1]
 			} else if used > 0 {
@@ -105,7 +106,7 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 			at, used = at+1, 0
 		}
 		out[at] = append(out[at], p)
-		used += cells(m.method, p.text)
+		used += cell.Width(m.method, p.text)
 	}
 	return out
 }
@@ -121,7 +122,7 @@ const leastSaid = 12
 // down to nothing.
 func (m *model) cutWell(pieces []piece, width int) []piece {
 	for i, p := range pieces {
-		w := cells(m.method, p.text)
+		w := cell.Width(m.method, p.text)
 		if strings.HasPrefix(p.text, joint) && w > width && width < leastSaid {
 			return pieces[:i]
 		}

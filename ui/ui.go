@@ -27,11 +27,11 @@
 //	bottom.go    the keys that do something here, and the legend
 //	screen.go    what stands over the page, and how it asks for what it wants
 //	help.go      the help screen
-//	chooser.go   a list that narrows as one types (filter.go, field.go)
+//	chooser.go   a list that narrows as one types (field.go)
 //	palette.go   the list of all commands
 //	picker.go    the lists of articles and of stories
 //	matrix.go    the table of a story's pairs (matrix_cells.go, survey.go)
-//	find.go      what is found on the page (findline.go, spelling.go)
+//	find.go      what is found on the page (findline.go)
 //	findall.go   what is found in all articles
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard

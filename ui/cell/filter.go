@@ -1,4 +1,4 @@
-package ui
+package cell
 
 import (
 	"slices"
@@ -8,16 +8,16 @@ import (
 	"parallax/corpus/prose"
 )
 
-// filter returns which texts pass a query, by their index, the best first and
+// Filter returns which texts pass a query, by their index, the best first and
 // among equals in their order. Each word of the query must be found, in any
 // order: best as a word, then at the beginning of one, then within one. Where
 // no text has it so, those pass that have its letters with others between, the
 // closer together the better: long headlines have most letters somewhere, so
 // that is no help while there is better.
 //
-// Texts are as loose makes them. Ten thousand of 150 bytes take about 3 ms.
-func filter(query string, texts []string) []int {
-	query, _ = loose.of(query, false)
+// Texts are as Loose makes them. Ten thousand of 150 bytes take about 3 ms.
+func Filter(query string, texts []string) []int {
+	query, _ = Loose.Of(query, false)
 	passed := make([]int, len(texts))
 	for i := range texts {
 		passed[i] = i
@@ -111,11 +111,11 @@ func scattered(text, word string) []int {
 	return found
 }
 
-// letters returns where in a text the words of a query are found, as bytes of
+// Letters returns where in a text the words of a query are found, as bytes of
 // the text.
-func letters(query, text string) []prose.Span {
-	query, _ = loose.of(query, false)
-	plain, at := loose.of(text, true)
+func Letters(query, text string) []prose.Span {
+	query, _ = Loose.Of(query, false)
+	plain, at := Loose.Of(text, true)
 	var found []prose.Span
 	add := func(start, end int) {
 		if at[start] < at[end] {

@@ -1,4 +1,4 @@
-package ui
+package cell
 
 import (
 	"strings"
@@ -10,18 +10,18 @@ import (
 	"parallax/corpus/prose"
 )
 
-// A spelling says which differences count when something is searched for.
+// A Spelling says which differences count when something is searched for.
 // Others never do: curly and straight quotation marks, the kinds of dashes,
 // and how much white space stands between two words.
-type spelling struct{ capitals, accents bool }
+type Spelling struct{ capitals, accents bool }
 
-// loose finds whatever reads the same, as lists do.
-var loose = spelling{}
+// Loose finds whatever reads the same, as lists do.
+var Loose = Spelling{}
 
 // spellingOf returns how a query is searched for: capitals count when it has
 // one, and accents likewise. Who types plain letters means all of them.
-func spellingOf(query string) spelling {
-	var s spelling
+func spellingOf(query string) Spelling {
+	var s Spelling
 	for i, r := range query {
 		s.capitals = s.capitals || unicode.IsUpper(r)
 		s.accents = s.accents || unicode.Is(unicode.Mn, r) || base(query[i:], unicode.ToLower(r)) != string(unicode.ToLower(r))
@@ -29,10 +29,10 @@ func spellingOf(query string) spelling {
 	return s
 }
 
-// of returns a text as it is searched: what does not count made alike. With
+// Of returns a text as it is searched: what does not count made alike. With
 // offsets it says for each of its bytes, and for its end, at which byte of the
 // text that stands.
-func (s spelling) of(text string, offsets bool) (plain string, at []int32) {
+func (s Spelling) Of(text string, offsets bool) (plain string, at []int32) {
 	b := make([]byte, 0, len(text))
 	if offsets {
 		at = make([]int32, 0, len(text)+1)
@@ -71,7 +71,7 @@ func (s spelling) of(text string, offsets bool) (plain string, at []int32) {
 }
 
 // letter appends what a character beyond ASCII is searched as.
-func (s spelling) letter(b []byte, text string, r rune, spaced bool) []byte {
+func (s Spelling) letter(b []byte, text string, r rune, spaced bool) []byte {
 	switch r {
 	case '‘', '’', '‛', 'ʼ', '‚':
 		return append(b, '\'')
@@ -122,31 +122,34 @@ func base(text string, r rune) string {
 	return string(r)
 }
 
-// A wanted is what is searched for, ready to be looked for in many texts.
-type wanted struct {
-	spelling
+// A Query is what is searched for, ready to be looked for in many texts.
+type Query struct {
+	Spelling
 	plain string // "" is in no text
 }
 
-// newWanted returns what to look for.
-func newWanted(query string) wanted {
+// NewQuery returns what to look for.
+func NewQuery(query string) Query {
 	s := spellingOf(query)
-	plain, _ := s.of(query, false)
+	plain, _ := s.Of(query, false)
 	if strings.TrimSpace(plain) == "" {
 		plain = ""
 	}
-	return wanted{s, plain}
+	return Query{s, plain}
 }
 
-// in returns where it stands in a text, at most limit times, as bytes of the
+// Empty reports whether nothing is looked for.
+func (w Query) Empty() bool { return w.plain == "" }
+
+// In returns where it stands in a text, at most limit times, as bytes of the
 // text.
-func (w wanted) in(text string, limit int) []prose.Span {
-	plain, at := w.of(text, true)
-	return w.among(plain, at, limit)
+func (w Query) In(text string, limit int) []prose.Span {
+	plain, at := w.Of(text, true)
+	return w.Among(plain, at, limit)
 }
 
-// among does the same for a text that was made plain before.
-func (w wanted) among(plain string, at []int32, limit int) []prose.Span {
+// Among does the same for a text that was made plain before.
+func (w Query) Among(plain string, at []int32, limit int) []prose.Span {
 	var spans []prose.Span
 	for from := 0; w.plain != "" && len(spans) < limit; {
 		i := strings.Index(plain[from:], w.plain)
