@@ -13,6 +13,7 @@
 //	walk.go       paths → files, in natural order, none outside what was given
 //	load.go       files → articles, in that order, while more are being read
 //	read.go       a file → raw articles (package format) → articles
+//	budget.go     how much memory all of them may take
 //	guard.go      which files are given up, and when
 //	store.go      what slow formats gave, kept for the next time
 //	article.go    a raw article → an article
@@ -93,4 +94,5 @@ type Options struct {
 	Cache    string // the folder where what slow formats gave is kept for the next time; "" to keep nothing
 
 	fileWork, fileWait time.Duration // how long one file may keep its reader; 0 means the constants of these names; for tests
+	maxWeight          int64         // how much memory all articles may take; 0 means maxWeight; for tests
 }

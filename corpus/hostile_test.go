@@ -236,6 +236,11 @@ func TestHostileSamples(t *testing.T) {
 // much the heap grew at most, in bytes.
 func cost(t *testing.T, dir string) (time.Duration, uint64, *Corpus) {
 	t.Helper()
+	return costWith(t, dir, Options{})
+}
+
+func costWith(t *testing.T, dir string, o Options) (time.Duration, uint64, *Corpus) {
+	t.Helper()
 	runtime.GC()
 	base, began := heap(), processorTime()
 	stop, most := make(chan bool), make(chan uint64)
@@ -252,7 +257,7 @@ func cost(t *testing.T, dir string) (time.Duration, uint64, *Corpus) {
 			}
 		}
 	}()
-	c, err := Open([]string{dir}, Options{})
+	c, err := Open([]string{dir}, o)
 	took := processorTime() - began
 	close(stop)
 	if err != nil {

@@ -59,7 +59,7 @@ func assign(text string, sentences []prose.Sentence, regions []region) []prose.S
 	if len(regions) == 0 {
 		return sentences
 	}
-	var out []prose.Sentence
+	out := make([]prose.Sentence, 0, len(sentences)+2*len(regions))
 	add := func(s prose.Sentence, start, end int, kind prose.Kind) {
 		part := text[start:end]
 		start += len(part) - len(strings.TrimLeftFunc(part, unicode.IsSpace))

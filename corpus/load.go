@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"context"
-	"fmt"
 	"runtime"
 	"slices"
 	"sync"
@@ -36,6 +35,9 @@ type Loading struct {
 	whole    bool       // all files have been
 	corpus   Corpus     // what has been handed out
 	unnamed  int        // articles in it of unknown outlets
+	weight   int64      // of it
+	ahead    int64      // the weight of what is read and not handed out
+	filled   bool       // no more fits in
 	progress Progress
 	full     bool                // no more is taken up
 	over     bool                // all is handed out, or the loading was ended
@@ -176,30 +178,25 @@ func (l *Loading) take() *reading {
 
 // advance hands out what is read and whose turn it is. The lock is held.
 func (l *Loading) advance() {
-	for l.at < len(l.files) && !l.over {
+	for l.at < len(l.files) && !l.over && !l.filled {
 		f := l.files[l.at]
-		for ; f.handed < len(f.parts) && f.parts[f.handed].done; f.handed++ {
-			l.hand(f.parts[f.handed])
+		for f.handed < len(f.parts) && f.parts[f.handed].done && !l.filled {
+			if l.hand(f.parts[f.handed]) {
+				f.handed++
+			} else {
+				l.fill()
+			}
 		}
-		if !f.finished || f.handed < len(f.parts) {
+		if l.filled || !f.finished || f.handed < len(f.parts) {
 			break
 		}
 		l.at++
 	}
-	if l.found && l.at == len(l.files) && !l.whole {
+	if (l.filled || l.found && l.at == len(l.files)) && !l.whole {
 		l.whole = true
 		go l.complete(slices.Clone(l.corpus.Articles))
 	}
 	l.changed.Broadcast()
-}
-
-// hand adds a part of a file to the corpus.
-func (l *Loading) hand(p *part) {
-	for i, a := range p.articles {
-		p.articles[i] = a.called(&l.unnamed)
-	}
-	l.corpus.Articles = append(l.corpus.Articles, p.articles...)
-	l.corpus.Problems = append(l.corpus.Problems, p.problems...)
 }
 
 // complete ends the loading with what only all articles together tell. Those
@@ -260,6 +257,16 @@ func (l *Loading) Wait(ctx context.Context) (*Corpus, error) {
 	return &c, nil
 }
 
+// Grown waits until what was read takes so many bytes of memory, and reports
+// whether it ever does.
+func (l *Loading) Grown(ctx context.Context, bytes int64) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	grown := func() bool { return l.weight+l.ahead >= bytes }
+	l.until(ctx, func() bool { return l.over || grown() })
+	return grown()
+}
+
 // First returns the first articles of the corpus and reports whether they are
 // all: as soon as there are n; once patience has passed, as soon as there are
 // two; or when everything is read.
@@ -306,6 +313,7 @@ func (l *Loading) goesOn(f *reading) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	f.effort = effort{}
+	l.pause(f, queues, func() { l.await(f) })
 	return !f.finished && !l.over && !l.full
 }
 
@@ -329,13 +337,11 @@ func (l *Loading) publish(f *reading, to, with *part) {
 		return
 	}
 	f.effort = effort{}
-	to.articles, to.problems, to.done = with.articles, with.problems, true
+	to.articles, to.problems, to.weight, to.done = with.articles, with.problems, with.weigh(), true
+	l.ahead += to.weight
 	l.progress.Articles += len(to.articles)
 	for _, a := range to.articles {
 		l.progress.Bytes += int64(len(a.Text))
-	}
-	if l.progress.Bytes > maxText {
-		l.cut(f, fmt.Sprintf("not read on, nor what follows: more than %d GB of text; open fewer articles", maxText>>30))
 	}
 	l.advance()
 }

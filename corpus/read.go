@@ -33,9 +33,6 @@ const (
 	// as one text only books come near: a long novel has 3 MB.
 	maxArticle = 8 << 20 // bytes
 	maxLines   = 100_000
-
-	// maxText is how many bytes of text a corpus may hold.
-	maxText = 4 << 30
 )
 
 // A reading is a file and what has been read of it.
@@ -62,6 +59,7 @@ func (f *reading) complete() bool {
 type part struct {
 	articles []*Article
 	problems []Problem
+	weight   int64
 	done     bool
 	building bool // beside its reader: it has a place in Loading.build
 }

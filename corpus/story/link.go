@@ -43,7 +43,7 @@ type group struct {
 // A bid is two articles whose groups could be joined.
 type bid struct {
 	similarity float32 // of the groups when it was last measured
-	a, b       int     // a < b
+	a, b       int32   // a < b
 }
 
 // bids is a heap, the best bid first.
@@ -89,8 +89,8 @@ func link(texts []text, edges [][]edge) [][]int {
 	var open bids
 	for i := range edges {
 		for _, e := range edges[i] {
-			if i < e.to {
-				open = append(open, bid{e.similarity, i, e.to})
+			if int32(i) < e.to {
+				open = append(open, bid{e.similarity, int32(i), e.to})
 			}
 		}
 	}
@@ -150,8 +150,10 @@ func (l linker) join(p, q *group) {
 // members returns the articles of each group in order, by their first.
 func (l linker) members() [][]int {
 	var all [][]int
-	for i, g := range l {
-		if slices.Min(g.members) == i {
+	seen := make(map[*group]bool)
+	for _, g := range l {
+		if !seen[g] {
+			seen[g] = true
 			slices.Sort(g.members)
 			all = append(all, g.members)
 		}

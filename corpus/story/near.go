@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // Where to look for articles about the same event.
@@ -36,15 +37,15 @@ const (
 
 // An edge leads to an article that may be about the same event.
 type edge struct {
-	to         int
+	to         int32
 	similarity float32 // cosine of the weighted words, less for days apart; 0 to 1
 }
 
-// neighbours returns the articles near each one, the nearest first. If b is
-// near a then a is near b.
+// neighbours returns the articles near each one, the nearest first: those among
+// the mostNear of either end. If b is near a then a is near b.
 func neighbours(texts []text, words int) [][]edge {
 	x := newIndex(texts, words)
-	near := make([][]edge, len(texts))
+	near := newNearest(len(texts))
 	doubt := undatedPart(len(texts))
 	share(len(texts), func(take func() (int, bool)) {
 		partial := make([]float32, len(texts)) // similarity by the words that led to the article
@@ -59,18 +60,63 @@ func neighbours(texts []text, words int) [][]edge {
 				}
 				s := dot(texts[i].terms, texts[j].terms) * closeness(&texts[i], &texts[j], doubt)
 				if s >= nearAt {
-					near[i] = append(near[i], edge{int(j), s})
+					near.add(int32(i), edge{j, s})
+					near.add(j, edge{int32(i), s})
 				}
 			}
 		}
 	})
-	for i, list := range near { // so far each knows those before it
+	return near.both()
+}
+
+// A nearest keeps the nearest articles of each, at most mostNear while they are
+// found: articles that are all alike have thousands.
+type nearest struct {
+	of    [][]edge        // in order
+	locks [256]sync.Mutex // by article, several to each
+}
+
+func newNearest(n int) *nearest { return &nearest{of: make([][]edge, n)} }
+
+// nearer orders edges, the nearest first.
+func nearer(a, b edge) int {
+	return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
+}
+
+// add takes up an edge of an article.
+func (n *nearest) add(i int32, e edge) {
+	lock := &n.locks[int(i)%len(n.locks)]
+	lock.Lock()
+	defer lock.Unlock()
+	list := n.of[i]
+	if len(list) == mostNear {
+		if nearer(e, list[mostNear-1]) > 0 {
+			return
+		}
+		list = list[:mostNear-1]
+	}
+	at, _ := slices.BinarySearchFunc(list, e, nearer)
+	n.of[i] = slices.Insert(list, at, e)
+}
+
+// both returns the edges of each article that it or the other end has kept.
+func (n *nearest) both() [][]edge {
+	back := make([][]edge, len(n.of))
+	for i, list := range n.of {
 		for _, e := range list {
-			near[e.to] = append(near[e.to], edge{i, e.similarity})
+			e, to := edge{int32(i), e.similarity}, e.to
+			if _, kept := slices.BinarySearchFunc(n.of[to], e, nearer); !kept {
+				back[to] = append(back[to], e)
+			}
 		}
 	}
-	prune(near)
-	return near
+	each(len(back), func(i int) {
+		if len(back[i]) > 0 {
+			n.of[i] = append(n.of[i], back[i]...)
+			slices.SortFunc(n.of[i], nearer)
+		}
+	})
+	return n.of
 }
 
 // An index tells which articles hold a word.
@@ -114,28 +160,6 @@ func (x index) lead(terms []term, i int32, partial []float32, touched []int32) [
 		}
 	}
 	return touched
-}
-
-// prune sorts each article's edges and keeps those that are among the mostNear
-// of either end.
-func prune(near [][]edge) {
-	nearest := func(a, b edge) int {
-		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
-	}
-	each(len(near), func(i int) { slices.SortFunc(near[i], nearest) })
-	last := make([]edge, len(near)) // the least near that is kept of each
-	for i, list := range near {
-		last[i] = edge{len(near), -1}
-		if len(list) > mostNear {
-			last[i] = list[mostNear-1]
-		}
-	}
-	for i, list := range near {
-		near[i] = slices.DeleteFunc(list, func(e edge) bool {
-			back := edge{i, e.similarity}
-			return nearest(e, last[i]) > 0 && nearest(back, last[e.to]) > 0
-		})
-	}
 }
 
 // dot returns the inner product of two lists of terms by id.

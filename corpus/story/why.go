@@ -34,11 +34,11 @@ func explain(texts []text, words []entry, edges [][]edge, s Story, way Way) map[
 	}
 	reasons := make(map[int]string, len(s.Articles))
 	for _, i := range s.Articles {
-		near := slices.IndexFunc(edges[i], func(e edge) bool { return names[e.to] != "" })
+		near := slices.IndexFunc(edges[i], func(e edge) bool { return names[int(e.to)] != "" })
 		nearest := s.Articles[0]
 		switch {
 		case near >= 0:
-			nearest = edges[i][near].to
+			nearest = int(edges[i][near].to)
 		case way == None:
 			nearest = i
 		case i == nearest && len(s.Articles) > 1:
