@@ -17,14 +17,14 @@ func FromText(path, text string) *Article {
 
 // newArticle makes an article of what a file gave. The table says what outlets
 // are called.
-func newArticle(path string, raw raw.Article, known *outletTable) *Article {
+func newArticle(path string, found raw.Article, known *outletTable) *Article {
 	// A copy holds nothing but the text: what a reader gave can be a part of a
 	// whole file, or have room to grow.
-	a := &Article{Path: Printable(path), Text: strings.Clone(clean(raw.Text))}
+	a := &Article{Path: Printable(path), Text: strings.Clone(clean(found.Text))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
-	p.doubt(paragraphs, raw.Doubtful)
-	a.Meta = metaOf(a.Path, raw.Fields, p, a.Text, known)
+	p.doubt(paragraphs, found.Doubtful)
+	a.Meta = metaOf(a.Path, found.Fields, p, a.Text, known)
 	title := p.titleLine(a.Meta.Title.Value, paragraphs)
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
 	if cap(a.Sentences) > len(a.Sentences)+len(a.Sentences)/8 {

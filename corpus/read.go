@@ -177,8 +177,8 @@ func (l *Loading) feed(f *reading, b *builder) {
 		b.add(raw.Article{}, errors.New("empty"))
 		return
 	}
-	for raw, err := range l.raws(f, buffer) {
-		if !b.add(raw, err) {
+	for found, err := range l.raws(f, buffer) {
+		if !b.add(found, err) {
 			return
 		}
 	}
@@ -253,14 +253,14 @@ type item struct {
 }
 
 // add takes what a reader gave, and reports whether it should go on.
-func (b *builder) add(raw raw.Article, err error) bool {
+func (b *builder) add(found raw.Article, err error) bool {
 	b.found++
-	if raw.Name != b.inside {
-		b.inside, b.number = raw.Name, 0
+	if found.Name != b.inside {
+		b.inside, b.number = found.Name, 0
 	}
 	b.number++
-	b.items = append(b.items, item{b.number, raw, err})
-	b.bytes += len(raw.Text)
+	b.items = append(b.items, item{b.number, found, err})
+	b.bytes += len(found.Text)
 	if len(b.items) > 1 && (len(b.items) >= partArticles || b.bytes >= partBytes) {
 		b.flush(true)
 	}
