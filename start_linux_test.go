@@ -42,7 +42,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 }
 
 // built builds the program and returns it with the arguments to run it with.
-func built(b *testing.B) (program string, args []string) {
+func built(b testing.TB) (program string, args []string) {
 	b.Helper()
 	program = filepath.Join(b.TempDir(), "parallax")
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -71,6 +72,7 @@ type model struct {
 	marks    pageMarks
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
+	lent       atomic.Bool                               // such a program runs
 	shellWaits func() bool                               // whether one can suspend
 
 	find    search        // what is searched for on the page
@@ -102,15 +104,14 @@ func newModel(d *deck, o Options) *model {
 		o.from, _ = os.Getwd() // "" leaves paths as they are
 	}
 	m := &model{
-		options: o,
-		deck:    d,
-		pages:   newCache[pageKey, *page](maxPages),
-		places:  newCache[pair, place](maxPlaces),
-		canvas:  canvas{keys: newKeymap()},
-		exec:    tea.ExecProcess,
-
+		options:    o,
+		deck:       d,
+		pages:      newCache[pageKey, *page](maxPages),
+		places:     newCache[pair, place](maxPlaces),
+		canvas:     canvas{keys: newKeymap()},
 		shellWaits: shellWaits,
 	}
+	m.exec = m.lend
 	if err := m.keys.rebind(o.Settings.keys); err != nil {
 		m.message = err.Error() // ReadSettings has seen to it; none comes from there
 	}

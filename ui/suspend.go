@@ -19,13 +19,7 @@ func (m *model) suspend() tea.Cmd {
 		m.message = errNoShell.Error()
 		return nil
 	}
-	s := newSuspension()
-	return tea.Exec(s, func(err error) tea.Msg {
-		if s.leave() {
-			return tea.QuitMsg{}
-		}
-		return resumedMsg{err}
-	})
+	return tea.Exec(suspension{}, func(err error) tea.Msg { return resumedMsg{err} })
 }
 
 // resumedMsg tells that the reader is in front again, or why it never left.
@@ -41,6 +35,6 @@ func (m *model) resumed(msg resumedMsg) tea.Cmd {
 
 // The terminal is not needed for stopping.
 
-func (*suspension) SetStdin(io.Reader)  {}
-func (*suspension) SetStdout(io.Writer) {}
-func (*suspension) SetStderr(io.Writer) {}
+func (suspension) SetStdin(io.Reader)  {}
+func (suspension) SetStdout(io.Writer) {}
+func (suspension) SetStderr(io.Writer) {}

@@ -7,8 +7,4 @@ func shellWaits() bool { return false }
 
 type suspension struct{}
 
-func newSuspension() *suspension { return &suspension{} }
-
-func (*suspension) Run() error { return errNoShell }
-
-func (*suspension) leave() bool { return false }
+func (suspension) Run() error { return errNoShell }

@@ -36,6 +36,7 @@
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard
 //	editor.go    opening an article's file in an editor
+//	signals.go   leaving when the process is told to, whoever has the terminal
 //	theme.go     the theme that is chosen, and which part of the screen a run is (package look)
 //	settings.go  the configuration
 //	folders.go   where files are kept, and what names an article in them
@@ -58,9 +59,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -147,25 +146,6 @@ func start(ctx context.Context, m *model) error {
 	}
 }
 
-// leaveOnHangUp makes a program leave when its terminal goes away, as Bubble
-// Tea does by itself on SIGTERM only. What it returns ends that.
-func leaveOnHangUp(p *tea.Program) (end func()) {
-	hung := make(chan os.Signal, 1)
-	signal.Notify(hung, syscall.SIGHUP)
-	done := make(chan struct{})
-	go func() {
-		select {
-		case <-hung:
-			p.Quit()
-		case <-done:
-		}
-	}()
-	return func() {
-		signal.Stop(hung)
-		close(done)
-	}
-}
-
 // unread tells of the files that could not be read, "" when all were.
 func unread(problems []corpus.Problem) string {
 	switch len(problems) {
@@ -184,6 +164,7 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 		tea.WithEnvironment(o.Environ),
 		// The first frame waits for a tick: 120 a second halves that wait.
 		tea.WithFPS(120),
+		tea.WithoutSignalHandler(), // see signals.go
 	}
 	// Bubble Tea hears NO_COLOR only when it is spelled like a boolean; the
 	// convention (no-color.org) is any value that is not empty.

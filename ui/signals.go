@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"sync/atomic"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// leaveOnSignals makes a program leave when the process is told to end or its
+// terminal goes away, until what it returns is called. An interrupt does so too,
+// unless the terminal belongs to another program, which it is then meant for.
+//
+// Bubble Tea 2.0.9 would miss those that come while another program has the
+// terminal, wait for ever when one comes while it is leaving, and be killed by
+// the next, before the terminal is as it was and the place is kept.
+func leaveOnSignals(p *tea.Program, lent *atomic.Bool) (end func()) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case s := <-told:
+				if s != syscall.SIGINT || !lent.Load() {
+					go p.Quit() // which waits until the reader has the terminal again
+				}
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(told)
+		close(done)
+	}
+}
+
+// lend returns the command that runs another program on the terminal.
+func (m *model) lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	return tea.Exec(&borrower{c, &m.lent}, done)
+}
+
+// A borrower is a program that has the terminal while it runs.
+type borrower struct {
+	*exec.Cmd
+	lent *atomic.Bool
+}
+
+func (b *borrower) Run() error {
+	b.lent.Store(true)
+	defer b.lent.Store(false)
+	return b.Cmd.Run()
+}
+
+func (b *borrower) SetStdin(r io.Reader) {
+	if b.Stdin == nil {
+		b.Stdin = r
+	}
+}
+
+func (b *borrower) SetStdout(w io.Writer) { b.Stdout = w }
+func (b *borrower) SetStderr(w io.Writer) { b.Stderr = w }
