@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -91,27 +92,34 @@ func acts(r rune) bool {
 
 // control takes a control sequence.
 func (d *drawn) control(parameters string, final byte) {
-	if d.on == nil {
-		d.on = make(map[string]bool)
-	}
 	switch {
 	case strings.Contains(parameters, evilNumber):
 		d.harms("the sequence CSI %s %c", parameters, final)
 	case strings.HasPrefix(parameters, "?") && (final == 'h' || final == 'l'):
 		for _, mode := range strings.Split(parameters[1:], ";") {
-			d.on["?"+mode] = final == 'h'
+			d.turns("?"+mode, final == 'h')
 		}
 	case strings.HasPrefix(parameters, ">4") && final == 'm':
-		d.on["keys modified"] = strings.HasPrefix(parameters, ">4;") && !strings.HasSuffix(parameters, ";0")
+		d.turns("keys modified", strings.HasPrefix(parameters, ">4;") && !strings.HasSuffix(parameters, ";0"))
 	case strings.HasPrefix(parameters, ">") && final == 'u':
-		d.on["keys of kitty"] = true
+		d.turns("keys of kitty", true)
 	case strings.HasPrefix(parameters, "<") && final == 'u':
-		d.on["keys of kitty"] = false
+		d.turns("keys of kitty", false)
 	}
 }
 
+// turns notes that a mode is on or off.
+func (d *drawn) turns(mode string, on bool) {
+	if d.on == nil {
+		d.on = make(map[string]bool)
+	}
+	d.on[mode] = on
+}
+
+var colour = regexp.MustCompile(`^\]1[01];#[0-9a-f]{6}$`)
+
 // longString takes a sequence that ends with a terminator. The program asks for
-// the background and copies; titles, links and the like are not its own.
+// the background, sets it and copies; titles, links and the like are not its own.
 func (d *drawn) longString(b []byte) int {
 	bell, st := bytes.IndexByte(b, 0x07), bytes.Index(b, []byte("\x1b\\"))
 	end, n := bell, bell+1
@@ -128,6 +136,10 @@ func (d *drawn) longString(b []byte) int {
 	said := string(b[1:end])
 	switch copied, isCopy := strings.CutPrefix(said, "]52;c;"); {
 	case said == "]11;?":
+	case colour.MatchString(said): // of text or ground, which 110 and 111 give back
+		d.turns("colour "+said[1:3], true)
+	case said == "]110", said == "]111":
+		d.turns("colour 1"+said[3:], false)
 	case isCopy:
 		if _, err := base64.StdEncoding.DecodeString(copied); err != nil {
 			d.harms("a copy that is not in base 64")
