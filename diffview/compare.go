@@ -35,8 +35,9 @@ func Compare(ctx context.Context, left, right *Prepared) (c *Comparison, err err
 	return c, nil
 }
 
-// mostSteps is what a comparison may cost: seconds.
-const mostSteps = 4_000_000_000
+// mostSteps is what a comparison may cost. A step is about a nanosecond, so that
+// this is some seconds; two texts of 2 MB of prose take less.
+const mostSteps = 3_000_000_000
 
 // compareWithin compares two articles, or as much of their beginnings as the
 // steps allow: half, a quarter and so on.
@@ -52,20 +53,30 @@ func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comp
 
 // half prepares the first half of the article's compared sentences anew.
 func (p *Prepared) half() *Prepared {
-	a := *p.Article
-	a.Sentences = slices.Clone(a.Sentences)
-	for _, s := range p.sentences[len(p.sentences)/2:] {
-		a.Sentences[s.index].Kind = prose.Uncompared
+	if len(p.sentences) == 0 {
+		return p
 	}
-	return Prepare(&a)
+	return Prepare(cut(p.Article, p.sentences[len(p.sentences)/2].index))
+}
+
+// cut returns an article of which the sentences from one on are not compared.
+func cut(whole *corpus.Article, from int) *corpus.Article {
+	a := *whole
+	a.Sentences = slices.Clone(a.Sentences)
+	for k := from; k < len(a.Sentences); k++ {
+		if a.Sentences[k].Kind.Compared() {
+			a.Sentences[k].Kind = prose.Uncompared
+		}
+	}
+	return &a
 }
 
 func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 	c := &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
-	if err := b.spend(len(left.tokens) + len(right.tokens)); err != nil {
+	m, err := newMatch(b, left, right)
+	if err != nil {
 		return nil, err
 	}
-	m := newMatch(left, right)
 	marks := newMarker(left, right)
 	links, err := m.links(b)
 	if err != nil {
@@ -73,7 +84,7 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 	}
 	words := make([][]aligned, len(links))
 	for n, l := range links {
-		if err := b.spend(left.sentences[l.i].length() * right.sentences[l.j].length()); err != nil {
+		if err := b.spend(stepsOfCell * left.sentences[l.i].length() * right.sentences[l.j].length()); err != nil {
 			return nil, err
 		}
 		var loose []aligned
@@ -96,7 +107,9 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 	for n := range links {
 		marks.wording(words[n])
 	}
-	marks.elsewhere(m)
+	if err := marks.elsewhere(b, m); err != nil {
+		return nil, err
+	}
 	for n, l := range links {
 		for _, k := range findClashes(finding{m, l, words[n]}) {
 			c.Conflicts = append(c.Conflicts, m.conflict(k, n))
@@ -112,6 +125,10 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 	c.sort()
 	return c, nil
 }
+
+// stepsOfCell is what it costs to look at a word of one sentence and one of the
+// other, in all that is done with a link.
+const stepsOfCell = 50
 
 // conflict writes a clash found in a link as the public form has it.
 func (m *match) conflict(k clash, link int) Conflict {

@@ -23,8 +23,8 @@ const (
 func attributionClashes(f finding) []clash {
 	out := statementClashes(f)
 	m := f.match
-	for _, n := range m.quotes().at[[2]int{f.link.i, f.link.j}] {
-		s := m.quotes().found[n]
+	for _, n := range m.quoted.at[[2]int{f.link.i, f.link.j}] {
+		s := m.quoted.found[n]
 		if s.share < sameSaying || s.content < leastSaying || len(s.alterations) > 0 {
 			continue
 		}

@@ -28,7 +28,7 @@ const (
 
 // nameClashes finds names that do not agree.
 func nameClashes(f finding) []clash {
-	l, p := f.match.sides[Left], f.match.pairing()
+	l, p := f.match.sides[Left], f.match.paired
 	var out []clash
 	done := map[int]bool{}
 	for _, a := range l.mentionsOf(f.link.i) {
@@ -50,7 +50,7 @@ func nameClashes(f finding) []clash {
 // left and its partner are written in two ways.
 func (f finding) misspelt(e int) (clash, bool) {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	partner := f.match.pairing().partner[Left][e]
+	partner := f.match.paired.partner[Left][e]
 	if x, y := &l.entities[e], &r.entities[partner]; x.kind != person && y.kind != person && !(x.maybePerson() && y.maybePerson()) {
 		return clash{}, false // of other names one often is a form of the other: "Islam", "Islamic"
 	}
@@ -164,7 +164,7 @@ senator=sen, representative=rep=congressman=congresswoman, governor=gov, mayor, 
 // two sentences say them.
 func (f finding) offices(e int) (clash, bool) {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	partner := f.match.pairing().partner[Left][e]
+	partner := f.match.paired.partner[Left][e]
 	for _, a := range l.entities[e].roles {
 		if !l.within(a, f.link.i) {
 			continue
@@ -238,7 +238,7 @@ func (p *Prepared) holds(e int, office [2]string) bool {
 // is in them: "a student in Seattle", "a student at a college in Bellingham".
 func (f finding) towns() []clash {
 	l, r := f.match.sides[Left], f.match.sides[Right]
-	p := f.match.pairing()
+	p := f.match.paired
 	for _, a := range l.mentionsOf(f.link.i) {
 		x := l.located(a, f.link.i)
 		if x < 0 || p.partner[Left][a.entity] >= 0 {

@@ -20,7 +20,7 @@ func clashesIn(t *testing.T, find func(finding) []clash, left, right *corpus.Art
 	t.Helper()
 	run := func(a, b *corpus.Article) (out []Conflict) {
 		l, r := Prepare(a), Prepare(b)
-		m := newMatch(l, r)
+		m := matched(l, r)
 		for _, c := range find(finding{m, certainly(0, 0), align(l, r, 0, 0)}) {
 			out = append(out, m.conflict(c, 0))
 		}

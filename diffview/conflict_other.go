@@ -195,7 +195,7 @@ const stopReach = 4
 // stopsSame reports whether what is stopped is the same: the two sentences
 // speak of one and the same, and words close to both, no names, are aligned.
 func (f finding) stopsSame(a, b int) bool {
-	shared, _, _ := f.match.pairing().share(f.link.i, f.link.j)
+	shared, _, _ := f.match.paired.share(f.link.i, f.link.j)
 	near, named := false, shared > 0
 	for _, w := range f.words {
 		t := &f.match.sides[Left].tokens[w.tokens[Left]]

@@ -203,7 +203,7 @@ func (f finding) sameSubject(a, b statement) bool {
 	if a.subject < 0 || b.subject < 0 {
 		return false
 	}
-	p := f.match.pairing()
+	p := f.match.paired
 	x, y := a.side.entityAt(a.subject), b.side.entityAt(b.subject)
 	if x >= 0 && y >= 0 {
 		return p.partner[Left][x] == y
@@ -267,7 +267,7 @@ func (f finding) described(side Side, a, b statement) bool {
 	named := false
 	for _, k := range a.afterObject {
 		if e := a.side.entityAt(k); e >= 0 {
-			named = f.match.pairing().partner[side][e] >= 0
+			named = f.match.paired.partner[side][e] >= 0
 			break
 		}
 	}

@@ -25,8 +25,8 @@ const (
 // quoteClashes finds altered words in the quotations that both sentences have.
 func quoteClashes(f finding) []clash {
 	var out []clash
-	for _, n := range f.match.quotes().at[[2]int{f.link.i, f.link.j}] {
-		s := f.match.quotes().found[n]
+	for _, n := range f.match.quoted.at[[2]int{f.link.i, f.link.j}] {
+		s := f.match.quoted.found[n]
 		who, same := f.match.speakerOf(s)
 		weak := s.share < alteredShare && s.content < alteredContent
 		one := f.match.sameSpeaker(s)

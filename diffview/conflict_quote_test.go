@@ -12,7 +12,7 @@ import (
 // linked with each, and returns the reasons.
 func clashesOf(find func(finding) []clash, left, right string) string {
 	l, r := Prepare(corpus.FromText("l.txt", left)), Prepare(corpus.FromText("r.txt", right))
-	m := newMatch(l, r)
+	m := matched(l, r)
 	var out []string
 	for i := range l.sentences {
 		for j := range r.sentences {

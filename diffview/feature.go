@@ -141,6 +141,9 @@ func (m *match) table(b *budget) (*table, error) {
 		t.right = append(t.right, c...)
 		t.start = append(t.start, len(t.right))
 	}
+	if err := b.spend(m.stepsOf(t)); err != nil {
+		return nil, err
+	}
 	all := make([]float64, len(t.right)*int(features))
 	t.rows = make([][]float64, len(t.right))
 	for r := range t.rows {
@@ -149,16 +152,16 @@ func (m *match) table(b *budget) (*table, error) {
 	if err := m.context(b, t, x.words); err != nil {
 		return nil, err
 	}
-	plain, grams := make([]float32, t.k), make([]float32, t.k)
+	plain, grams := newCosines(x.plain, t.k), newCosines(x.grams, t.k)
 	for i := range t.n {
-		x.plain.products(m.profile[Left][i].plain, plain)
-		x.grams.products(m.profile[Left][i].grams, grams)
+		if err := b.spend(0); err != nil { // not wanted any more
+			return nil, err
+		}
+		plain.of(m.profile[Left][i].plain)
+		grams.of(m.profile[Left][i].grams)
 		for r := t.start[i]; r < t.start[i+1]; r++ {
 			row, j := t.rows[r], int(t.right[r])
-			if err := b.spend(len(m.profile[Left][i].stems) * len(m.profile[Right][j].stems)); err != nil {
-				return nil, err
-			}
-			row[fPlain], row[fGrams] = float64(plain[j]), float64(grams[j])
+			row[fPlain], row[fGrams] = plain.with(j, m.profile[Right][j].plain), grams.with(j, m.profile[Right][j].grams)
 			m.likeness(row, i, j)
 			m.sharing(row, i, j)
 			m.placing(row, i, j)
@@ -167,6 +170,20 @@ func (m *match) table(b *budget) (*table, error) {
 	t.each(func(r, i, j int) { t.around(t.rows[r], i, j) })
 	t.rivalry()
 	return t, nil
+}
+
+// stepsOfRow is what the features of a pair cost whatever its length, and the
+// model's reckoning with them.
+const stepsOfRow = 5_000
+
+// stepsOf is what the features of all candidates cost. It is reckoned before any
+// is worked out, so that articles that are too long are soon known to be.
+func (m *match) stepsOf(t *table) (steps int) {
+	t.each(func(_, i, j int) {
+		l, r := &m.profile[Left][i], &m.profile[Right][j]
+		steps += stepsOfRow + 3*len(l.stems)*len(r.stems) + 15*min(mostCells, len(l.terms)*len(r.terms))
+	})
+	return steps
 }
 
 // likeness fills in how like the two sentences are as wholes.
@@ -209,6 +226,9 @@ func (m *match) covered(left, right []int) (l, r cover) {
 	})
 	m.lone = [2][]int{own, other}
 	m.best = append(m.best[:0], make([]float64, len(other))...)
+	if len(own)*len(other) > mostCells { // a table: only what is the same counts
+		own = nil
+	}
 	for _, t := range own {
 		most := 0.
 		for n, u := range other {
@@ -269,7 +289,7 @@ func (m *match) sharing(x []float64, i, j int) {
 	})
 	x[fNameLess], x[fNameMore] = order(x[fNameWeight]/max(named[0], 1e-9), x[fNameWeight]/max(named[1], 1e-9))
 	x[fLower] = x[fSharedWeight] - x[fNameWeight]
-	x[fEntities], x[fEntityLess], x[fEntityMore] = m.pairing().share(i, j)
+	x[fEntities], x[fEntityLess], x[fEntityMore] = m.paired.share(i, j)
 	both(l.numbers, r.numbers, func(_ int, in [2]bool) {
 		if in[0] && in[1] {
 			x[fNumbers]++

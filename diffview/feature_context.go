@@ -15,9 +15,9 @@ func (m *match) context(b *budget, t *table, words index) error {
 		lead[side] = m.newBlend(Side(side), .6, 0)
 		merge[side] = m.newBlend(Side(side), 0, 1)
 	}
-	w := window{k: t.k}
+	w := window{right: m.profile[Right]}
 	for i := range t.n {
-		if err := b.spend(t.k + words.cost(m.profile[Left][i].words)); err != nil {
+		if err := b.spend(t.k + len(m.profile[Left][i].words.keys)*(t.start[i+1]-t.start[i])); err != nil {
 			return err
 		}
 		w.move(m, words, i)
@@ -49,38 +49,39 @@ func (m *match) context(b *budget, t *table, words index) error {
 // A window holds the word cosines of one left sentence, the one before and the
 // one after, with every right sentence.
 type window struct {
-	k    int
-	rows [3][]float32 // before, own, after; nil outside the article
+	right []profile
+	rows  [3]*cosines // before, own, after; nil outside the article
 }
 
 // move makes sentence i the middle of the window. Sentences come in order.
 func (w *window) move(m *match, words index, i int) {
 	left := m.profile[Left]
-	if i == 0 {
-		w.rows[1] = make([]float32, w.k)
-		words.products(left[0].words, w.rows[1])
-		w.rows[2] = make([]float32, w.k)
-	} else {
-		w.rows[0], w.rows[1], w.rows[2] = w.rows[1], w.rows[2], w.rows[0]
-		if w.rows[2] == nil {
-			w.rows[2] = make([]float32, w.k)
+	row := func(at int, old *cosines) *cosines {
+		if at >= len(left) {
+			return nil
 		}
+		if old == nil {
+			c := newCosines(words, len(w.right))
+			old = &c
+		}
+		old.of(left[at].words)
+		return old
 	}
-	if i+1 < len(left) {
-		words.products(left[i+1].words, w.rows[2])
-	} else {
-		clear(w.rows[2])
+	if i == 0 {
+		w.rows[1], w.rows[2] = row(0, nil), row(1, nil)
+		return
 	}
+	w.rows[0], w.rows[1], w.rows[2] = w.rows[1], w.rows[2], row(i+1, w.rows[0])
 }
 
 // at returns the cosine of the left sentence d from the middle with right
 // sentence j; 0 outside the articles.
 func (w *window) at(d, j int) float64 {
 	row := w.rows[d+1]
-	if row == nil || j < 0 || j >= w.k {
+	if row == nil || j < 0 || j >= len(w.right) {
 		return 0
 	}
-	return float64(row[j])
+	return row.with(j, w.right[j].words)
 }
 
 // around fills in how alike the neighbouring sentence pairs are.

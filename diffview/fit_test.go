@@ -2,11 +2,11 @@ package diffview
 
 import (
 	"bytes"
-	"context"
+
 	"flag"
 	"fmt"
 	"io"
-	"math"
+
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -46,7 +46,7 @@ func examples(t testing.TB) exampleSet {
 	for _, p := range g.Pairs {
 		l, leftIDs := g.read(t, p.Left)
 		r, rightIDs := g.read(t, p.Right)
-		m := newMatch(l, r)
+		m := matched(l, r)
 		labels := map[[2]int]float64{}
 		for _, l := range p.Links {
 			labels[[2]int{l.Left, l.Right}] = map[bool]float64{true: 1, false: .5}[l.Grade == "core"]
@@ -75,7 +75,7 @@ func examples(t testing.TB) exampleSet {
 
 // wholeTable computes the features whatever they cost.
 func wholeTable(t testing.TB, m *match) *table {
-	out, err := m.table(&budget{context.Background(), math.MaxInt})
+	out, err := m.table(unlimited())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func sampleExamples(t testing.TB) exampleSet {
 	var out exampleSet
 	for _, p := range labels {
 		sides := [2]*Prepared{Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))}
-		m := newMatch(sides[Left], sides[Right])
+		m := matched(sides[Left], sides[Right])
 		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: wholeTable(t, m)}
 		e.label = make([]float64, len(e.table.rows))
 		for _, l := range p.Links {

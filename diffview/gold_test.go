@@ -113,7 +113,7 @@ func unseen(t testing.TB) []goldPair {
 		}
 		l, leftIDs := g.read(t, p.Left)
 		r, rightIDs := g.read(t, p.Right)
-		pair := goldPair{story: p.Story, match: newMatch(l, r), links: p.Links}
+		pair := goldPair{story: p.Story, match: matched(l, r), links: p.Links}
 		for k, link := range pair.links {
 			for _, i := range sentencesOf(leftIDs, link.Left) {
 				for _, j := range sentencesOf(rightIDs, link.Right) {
@@ -172,7 +172,7 @@ func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f 
 	}
 	for _, p := range pairs {
 		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
-		m := newMatch(l, r)
+		m := matched(l, r)
 		for _, link := range p.Links {
 			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
 			if i < 0 || j < 0 {

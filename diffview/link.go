@@ -28,8 +28,8 @@ type match struct {
 	weight  []float64      // by term: what sharing it is worth, in this pair
 	rarity  []float64      // by term: what it is worth in the language
 	profile [2][]profile   // by side and sentence
-	paired  *pairing       // which entities are the same; made when asked for
-	quoted  *quoteMatching // which quotations are; made when asked for
+	paired  *pairing       // which entities are the same
+	quoted  *quoteMatching // which quotations are
 
 	gramCount int             // how many letter trigrams there are
 	signs     []lexicon.Signs // by term
@@ -38,14 +38,26 @@ type match struct {
 	best      []float64
 }
 
-func newMatch(left, right *Prepared) *match {
-	m := &match{sides: [2]*Prepared{left, right}}
+func newMatch(b *budget, left, right *Prepared) (m *match, err error) {
+	m = &match{sides: [2]*Prepared{left, right}}
+	if err = b.spend(stepsOfToken * (len(left.tokens) + len(right.tokens))); err != nil {
+		return nil, err
+	}
 	m.joinTerms()
 	m.weigh()
 	m.relate()
 	m.profiles()
-	return m
+	if m.paired, err = newPairing(b, left, right); err != nil {
+		return nil, err
+	}
+	if m.quoted, err = m.matchQuotes(b); err != nil {
+		return nil, err
+	}
+	return m, nil
 }
+
+// stepsOfToken is what it costs to take a token into the match.
+const stepsOfToken = 200
 
 // weigh gives each term its weight: rare words in the language and in this
 // pair say more. df counts sentences of both articles, as DESIGN's prototypes do.
@@ -77,19 +89,17 @@ const compatibleNumbers = .7
 // words it is known from the start; see relate.
 func (m *match) near(x, y int) float64 {
 	x, y = min(x, y), max(x, y)
+	if p, q := m.numbers[x], m.numbers[y]; p != nil || q != nil {
+		if p != nil && q != nil && p.kind == q.kind && p.unit == q.unit && p.compatible(*q) {
+			return compatibleNumbers
+		}
+		return 0
+	}
 	if s, ok := m.known.get(x, y); ok {
 		return float64(s)
 	}
-	a, b := m.names[x], m.names[y]
-	p, q := m.numbers[x], m.numbers[y]
-	s := 0.
+	a, b, s := m.names[x], m.names[y], 0.
 	switch {
-	case p != nil && q != nil:
-		if p.kind == q.kind && p.unit == q.unit && p.compatible(*q) {
-			s = compatibleNumbers
-		}
-	case p != nil || q != nil:
-		return 0
 	case similarSpelling(a.text, b.text):
 		s = spelling
 	case m.signs[x].Near(m.signs[y]):
@@ -99,9 +109,14 @@ func (m *match) near(x, y int) float64 {
 	default:
 		return 0 // quicker to see than to remember
 	}
-	m.known.put(x, y, float32(s))
+	if m.known.filled < mostKnown {
+		m.known.put(x, y, float32(s))
+	}
 	return s
 }
+
+// mostKnown is how many similarities are remembered, at some 20 bytes each.
+const mostKnown = 5_000_000
 
 // relate works out the similarities of all terms that the lexicon relates, by
 // going through each one's relations: far fewer than the pairs of terms.

@@ -11,6 +11,11 @@ const elsewhereRun = 3
 // this one says.
 const elsewhereReach = 5
 
+// elsewherePlaces is in how many places of the other article a word may stand.
+// A word that stands in more, of a book, ends a run: each of its places would
+// have to be looked at for each time it is said.
+const elsewherePlaces = 1_000
+
 // A spot is a place of a term: a sentence, and how many words that carry
 // meaning stand before it there.
 type spot struct{ sentence, at int }
@@ -24,17 +29,39 @@ type pursuit struct {
 
 // elsewhere takes back that words are details when the other article says
 // them in some sentence, linked or not.
-func (m *marker) elsewhere(match *match) {
+func (m *marker) elsewhere(b *budget, match *match) error {
 	for side := range m.sides {
 		places := match.places(Side(side).Other())
 		pursuits := make([]pursuit, len(m.sides[1-side].sentences))
+		for k := range pursuits {
+			pursuits[k] = pursuit{last: -2}
+		}
 		for _, s := range m.sides[side].sentences {
-			for k := range pursuits {
-				pursuits[k] = pursuit{last: -2}
+			terms := match.terms[side][s.first:s.last]
+			if err := b.spend(cost(terms, places)); err != nil {
+				return err
 			}
 			m.elsewhereIn(Side(side), s, match.terms[side], places, pursuits)
+			for _, t := range terms {
+				if t >= 0 {
+					for _, o := range places[t] {
+						pursuits[o.sentence] = pursuit{last: -2}
+					}
+				}
+			}
 		}
 	}
+	return nil
+}
+
+// cost returns how many places terms have.
+func cost(terms []int, places [][]spot) (n int) {
+	for _, t := range terms {
+		if t >= 0 {
+			n += len(places[t])
+		}
+	}
+	return n
 }
 
 // elsewhereIn looks through one sentence.
@@ -73,7 +100,8 @@ func (p *pursuit) take(n, at int) {
 	}
 }
 
-// places returns, by term, where a side has it as a word that carries meaning.
+// places returns, by term, where a side has it as a word that carries meaning,
+// but for words that it has in too many places.
 func (m *match) places(side Side) [][]spot {
 	out := make([][]spot, len(m.names))
 	p := m.sides[side]
@@ -84,6 +112,11 @@ func (m *match) places(side Side) [][]spot {
 				out[t] = append(out[t], spot{n, at})
 				at++
 			}
+		}
+	}
+	for t := range out {
+		if len(out[t]) > elsewherePlaces {
+			out[t] = nil
 		}
 	}
 	return out

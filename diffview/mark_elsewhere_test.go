@@ -20,7 +20,7 @@ func TestElsewhere(t *testing.T) {
 		l, _ := oneSentence(left)
 		r, _ := oneSentence(c.right)
 		m := newMarker(l, r)
-		m.elsewhere(newMatch(l, r))
+		m.elsewhere(unlimited(), matched(l, r))
 		var got []string
 		for k, v := range m.verdicts[Left] {
 			if v.mark == Agree {

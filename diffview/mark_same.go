@@ -83,7 +83,7 @@ func (m *marker) agreeOn(tokens [2][2]int) {
 // sameNames marks the names of those whom both sentences name, each as a
 // whole: "Raj K. Chohan" and "Chohan" are one.
 func (m *marker) sameNames(f finding) {
-	p := f.match.pairing()
+	p := f.match.paired
 	for _, x := range m.sides[Left].mentionsOf(f.link.i) {
 		for _, y := range m.sides[Right].mentionsOf(f.link.j) {
 			if x.manner != byPronoun && y.manner != byPronoun && p.partner[Left][x.entity] == y.entity {
@@ -156,7 +156,7 @@ func (p *Prepared) speech(i int) (out []utterance) {
 // sameSpeaker reports whether two utterances are of one speaker: the same
 // entity, or a word of meaning of the one corresponds to one of the other.
 func (f finding) sameSpeaker(x, y utterance) bool {
-	if x.who.entity >= 0 && y.who.entity >= 0 && f.match.pairing().partner[Left][x.who.entity] == y.who.entity {
+	if x.who.entity >= 0 && y.who.entity >= 0 && f.match.paired.partner[Left][x.who.entity] == y.who.entity {
 		return true
 	}
 	return slices.ContainsFunc(f.words, func(w aligned) bool {

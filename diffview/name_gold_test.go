@@ -16,7 +16,7 @@ const leastEntityArea = .71
 func TestEntityShare(t *testing.T) {
 	var entities, capitals []scored
 	for _, g := range unseen(t) {
-		p := newPairing(g.match.sides[Left], g.match.sides[Right])
+		p := g.match.paired
 		grade := g.grades()
 		for i := range g.match.sides[Left].sentences {
 			for j := range g.match.sides[Right].sentences {

@@ -19,16 +19,8 @@ type pairing struct {
 	sentences [2][][]int // by side and sentence: the numbers of what it speaks of, ascending, each once
 }
 
-// pairing returns the pairing of the match's articles, worked out once.
-func (m *match) pairing() *pairing {
-	if m.paired == nil {
-		m.paired = newPairing(m.sides[Left], m.sides[Right])
-	}
-	return m.paired
-}
-
 // newPairing joins the entities of two articles one to one, the surest first.
-func newPairing(left, right *Prepared) *pairing {
+func newPairing(b *budget, left, right *Prepared) (*pairing, error) {
 	p := &pairing{}
 	sides := [2]*Prepared{left, right}
 	for side, s := range sides {
@@ -54,6 +46,9 @@ func newPairing(left, right *Prepared) *pairing {
 		for _, key := range left.entities[i].keys() {
 			found = append(found, having[key]...)
 		}
+		if err := b.spend(stepsOfEntity * len(found)); err != nil {
+			return nil, err
+		}
 		sort.Ints(found)
 		for _, j := range found {
 			if j == seen {
@@ -72,8 +67,11 @@ func newPairing(left, right *Prepared) *pairing {
 		}
 	}
 	p.enumerate(sides)
-	return p
+	return p, nil
 }
+
+// stepsOfEntity is what it costs to compare two entities.
+const stepsOfEntity = 100
 
 // keys are what an entity is looked up by: its words, its letters, and the
 // beginning of a person's last name, for other spellings.

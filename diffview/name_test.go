@@ -113,7 +113,7 @@ func TestSameEntity(t *testing.T) {
 		{"They met the NFC.", "They met the National Rail Council.", false},
 		{"They sued Highline.", "They sued Highline Services.", true},
 	} {
-		p := newPairing(Prepare(corpus.FromText("l.txt", c.left)), Prepare(corpus.FromText("r.txt", c.right)))
+		p := paired(Prepare(corpus.FromText("l.txt", c.left)), Prepare(corpus.FromText("r.txt", c.right)))
 		if got := len(p.partner[Left]) > 0 && p.partner[Left][0] >= 0; got != c.same {
 			t.Errorf("%q, %q: same %v, want %v", c.left, c.right, got, c.same)
 		}
@@ -157,6 +157,6 @@ func FuzzNames(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		p := Prepare(corpus.FromText("a.txt", text))
 		checkMentions(t, p)
-		newPairing(p, p)
+		paired(p, p)
 	})
 }

@@ -64,7 +64,12 @@ type token struct {
 // matters reports whether the token takes part in deciding what a sentence says.
 func (t *token) matters() bool { return t.class == content || t.class == number }
 
-// Prepare works out what comparisons need of an article.
+// mostTokens is how much of an article is prepared: as much as can be compared
+// with as much again; see mostSteps.
+const mostTokens = 400_000
+
+// Prepare works out what comparisons need of an article. What is beyond
+// mostTokens is left out.
 func Prepare(a *corpus.Article) *Prepared {
 	p := &Prepared{Article: a, language: lexicon.Detect(a.Text)}
 	p.tokens = make([]token, 0, len(a.Text)/5)
@@ -72,6 +77,10 @@ func Prepare(a *corpus.Article) *Prepared {
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
 			continue
+		}
+		if len(p.tokens) > mostTokens {
+			p.Article = cut(a, i)
+			break
 		}
 		if s.Paragraph != paragraph { // a quotation left open ends with its paragraph
 			quoting, paragraph = false, s.Paragraph

@@ -1,6 +1,9 @@
 package diffview
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Which quotations of two articles are the same. It is decided passage by
 // passage, whatever the sentences around them, by the words that both have in
@@ -15,6 +18,7 @@ const (
 	looseShare   = .4  // the least share when both name the same speaker: one speech, translated twice
 	looseContent = 2   // content words both must have then
 	leastContent = 2   // content words both must have
+	mostRepeats  = 500 // places of a word in quotations that are looked at: those around the passage's own place
 	mostRivals   = 12  // passages that one is compared with, those with most words in common first
 	maxPassage   = 400 // words of a passage that are looked at; longer ones are not one sentence
 )
@@ -36,22 +40,13 @@ type quoteMatching struct {
 	at    map[[2]int][]int // by sentences: those of found that lie in them
 }
 
-// quotes returns which quotations of the pair are the same, worked out when
-// first asked for.
-func (m *match) quotes() *quoteMatching {
-	if m.quoted == nil {
-		m.quoted = m.matchQuotes()
-	}
-	return m.quoted
-}
-
 // quoteMatch returns how much of one quotation sentence i of the left and j
 // of the right both have: the share of the shorter one's words, 0 to 1, and
 // how many of them carry meaning. Sentences that have the same quotation report
 // the same thing, unless it is a phrase of two words that everyone repeats.
 func (m *match) quoteMatch(i, j int) (share float64, content int) {
-	for _, n := range m.quotes().at[[2]int{i, j}] {
-		s := &m.quotes().found[n]
+	for _, n := range m.quoted.at[[2]int{i, j}] {
+		s := &m.quoted.found[n]
 		share, content = max(share, s.share), max(content, s.content)
 	}
 	return share, content
@@ -59,7 +54,7 @@ func (m *match) quoteMatch(i, j int) (share float64, content int) {
 
 // matchQuotes compares the passages that have content words in common, and
 // keeps of those alike the ones that are the best of either.
-func (m *match) matchQuotes() *quoteMatching {
+func (m *match) matchQuotes(b *budget) (*quoteMatching, error) {
 	q := &quoteMatching{at: map[[2]int][]int{}}
 	left, right := m.sides[Left].passages, m.sides[Right].passages
 	having := map[int][]int{}
@@ -70,31 +65,30 @@ func (m *match) matchQuotes() *quoteMatching {
 	}
 	var all []shared
 	common := make([]int, len(right))
+	var touched []int
 	for i := range left {
-		var touched []int
-		for _, t := range m.contentTerms(Left, &left[i]) {
-			for _, j := range having[t] {
+		terms := m.contentTerms(Left, &left[i])
+		if err := b.spend(stepsOfQuote(len(terms), len(left[i].words))); err != nil {
+			return nil, err
+		}
+		touched = touched[:0]
+		for _, t := range terms {
+			for _, j := range closest(having[t], i*len(right)/len(left), mostRepeats) {
 				if common[j] == 0 {
 					touched = append(touched, j)
 				}
 				common[j]++
 			}
 		}
-		sort.Slice(touched, func(a, b int) bool {
-			x, y := touched[a], touched[b]
-			return common[x] > common[y] || common[x] == common[y] && x < y
-		})
-		for n, j := range touched {
-			if n >= mostRivals {
-				common[j] = 0
-				continue
-			}
+		for _, j := range mostCommon(touched, common) {
 			if looseShare*float64(min(left[i].content, right[j].content)) <= float64(common[j])+.5 {
 				if s := m.sharedWords(i, j); m.same(&s) {
 					s.alterations = m.alterations(s)
 					all = append(all, s)
 				}
 			}
+		}
+		for _, j := range touched {
 			common[j] = 0
 		}
 	}
@@ -104,7 +98,40 @@ func (m *match) matchQuotes() *quoteMatching {
 		key := [2]int{left[s.passages[Left]].sentence, right[s.passages[Right]].sentence}
 		q.at[key] = append(q.at[key], n)
 	}
-	return q
+	return q, nil
+}
+
+// stepsOfQuote is what it costs to look for a passage.
+func stepsOfQuote(terms, words int) int {
+	const steps = 4 // a place of a term, and a cell of an alignment
+	return steps * (terms*mostRepeats + mostRivals*words*words)
+}
+
+// closest returns the part of an ascending list that lies around a place: all,
+// or most of its numbers.
+func closest(list []int, place, most int) []int {
+	if len(list) <= most {
+		return list
+	}
+	first := sort.SearchInts(list, place) - most/2
+	first = min(max(0, first), len(list)-most)
+	return list[first : first+most]
+}
+
+// mostCommon returns the mostRivals numbers that have most in common, of equals
+// the lower first.
+func mostCommon(numbers, common []int) []int {
+	best := make([]int, 0, mostRivals+1)
+	for _, j := range numbers {
+		at := len(best)
+		for at > 0 && (common[j] > common[best[at-1]] || common[j] == common[best[at-1]] && j < best[at-1]) {
+			at--
+		}
+		if at < mostRivals {
+			best = slices.Insert(best, at, j)[:min(len(best)+1, mostRivals)]
+		}
+	}
+	return best
 }
 
 // beside adds to matched passages the ones right after them that share less
@@ -330,7 +357,7 @@ func (m *match) partners() (out [2][]Quotation) {
 	}
 	words := map[[2]int]int{}
 	var keys [][2]int
-	for _, s := range m.quotes().found {
+	for _, s := range m.quoted.found {
 		key := [2]int{m.sides[Left].passages[s.passages[Left]].quotation, m.sides[Right].passages[s.passages[Right]].quotation}
 		if words[key] == 0 {
 			keys = append(keys, key)

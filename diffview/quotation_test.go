@@ -135,7 +135,7 @@ func BenchmarkQuotations(b *testing.B) {
 		}
 	})
 	b.Run("match", func(b *testing.B) {
-		m := newMatch(p, p)
+		m := matched(p, p)
 		b.ReportAllocs()
 		for b.Loop() {
 			m.quoted = nil

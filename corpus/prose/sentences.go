@@ -37,7 +37,9 @@ func (c *splitter) paragraph(p Span, n int) {
 	c.s, c.start, c.read, c.quotes, c.samples = p.Of(c.text), 0, 0, 0, 0
 	first := len(c.out)
 	add := func(end int) {
-		c.out = append(c.out, Sentence{Span: Span{p.Start + c.start, p.Start + end}, Paragraph: n})
+		for _, part := range parts(c.s[:end], c.start) {
+			c.out = append(c.out, Sentence{Span: Span{p.Start + part.Start, p.Start + part.End}, Paragraph: n})
+		}
 	}
 	for i := 0; i < len(c.s); {
 		size := terminal(c.s[i:])
