@@ -52,9 +52,14 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	root := rootCommand()
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	out := &output{Writer: stdout}
+	root.SetOut(out)
 	root.SetErr(stderr)
-	switch err := root.ExecuteContext(context.Background()); {
+	err := root.ExecuteContext(context.Background())
+	if out.err != nil && (err == nil || errors.Is(err, errDiffers)) {
+		err = out.err
+	}
+	switch {
 	case err == nil:
 		return exitSame
 	case errors.Is(err, errDiffers):
@@ -63,6 +68,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "parallax: %s\n", oneLine(err))
 		return exitTrouble
 	}
+}
+
+// An output remembers that something could not be written: the libraries that
+// print the help do not say so.
+type output struct {
+	io.Writer
+	err error // the first
+}
+
+func (o *output) Write(b []byte) (n int, err error) {
+	n, err = o.Writer.Write(b)
+	o.err = cmp.Or(o.err, err)
+	return n, err
 }
 
 // oneLine returns an error as one line that a terminal does not act upon,
@@ -337,6 +355,9 @@ func formatNames() (names []string) {
 }
 
 func isTerminal(w io.Writer) bool {
+	if o, ok := w.(*output); ok {
+		w = o.Writer
+	}
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -79,4 +80,48 @@ func TestSignals(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSignalsInScreens ends the reader by each signal in each screen that can
+// stand over the page.
+func TestSignalsInScreens(t *testing.T) {
+	if corpustest.Raced || testing.Short() {
+		t.Skip("sends signals to the built program, which has no race detector")
+	}
+	program, _ := built(t)
+	sample, err := filepath.Abs("corpus/sample/articles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Run("screens", func(t *testing.T) {
+		for _, key := range strings.Fields("/ : p s m ctrl+f b B e ?") {
+			for name, n := range map[string]syscall.Signal{"TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "INT": syscall.SIGINT} {
+				t.Run(key+" "+name, func(t *testing.T) {
+					t.Parallel()
+					s := &session{program: program, folder: sample, columns: 80, rows: 24, editor: "true"}
+					p, err := s.start(t, t.TempDir())
+					if err != nil {
+						t.Fatal(err)
+					}
+					defer p.kill()
+					if !p.shows("% only here") {
+						t.Fatal(p.trouble("no pair is shown"))
+					}
+					p.send(sent(key) + "a")
+					if err := p.answers(); err != nil {
+						t.Fatal(err)
+					}
+					p.signal(n)
+					select {
+					case <-p.left:
+					case <-time.After(patience):
+						t.Fatal(p.trouble("it does not leave"))
+					}
+					if err := p.restored(); err != nil || p.status != nil {
+						t.Error(err, p.status)
+					}
+				})
+			}
+		}
+	})
 }
