@@ -16,6 +16,7 @@ var fromLine = lazyregexp.New(`^From \S.* \d\d:\d\d(?::\d\d)?(?: [+-]?\w+)? \d{4
 
 var quotedFrom = lazyregexp.New(`(?m)^>(>*From )`)
 
+// LooksMbox reports whether a file begins as a mailbox does.
 func LooksMbox(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	return fromLine.Match(line)

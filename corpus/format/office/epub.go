@@ -15,6 +15,7 @@ import (
 	xmlfile "parallax/corpus/format/xml"
 )
 
+// LooksEPUB reports whether a file begins as EPUB books do.
 func LooksEPUB(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK")) && bytes.Contains(head[:min(len(head), 256)], []byte("application/epub+zip"))
 }

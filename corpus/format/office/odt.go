@@ -14,6 +14,7 @@ import (
 	xmlfile "parallax/corpus/format/xml"
 )
 
+// LooksODT reports whether a file begins as OpenDocument texts do.
 func LooksODT(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK")) && bytes.Contains(head[:min(len(head), 256)], []byte("application/vnd.oasis.opendocument.text"))
 }

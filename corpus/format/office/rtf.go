@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
+// LooksRTF reports whether a file begins as Rich Text does.
 func LooksRTF(head []byte) bool { return bytes.HasPrefix(head, []byte(`{\rtf`)) }
 
 // ReadRTF reads a Rich Text document: one article.

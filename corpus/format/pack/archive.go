@@ -18,6 +18,7 @@ import (
 // maxArchived is how many files an archive of articles may hold.
 const maxArchived = 50_000
 
+// LooksArchive reports whether a file begins as ZIP archives do.
 func LooksArchive(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
 
 // ReadArchive reads a ZIP archive as the folder it was made of: each file by

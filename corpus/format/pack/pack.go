@@ -36,7 +36,10 @@ var (
 	errDamaged = errors.New("the packed data is damaged; get the file again")
 )
 
-func LooksGzip(head []byte) bool  { return bytes.HasPrefix(head, []byte("\x1f\x8b\x08")) }
+// LooksGzip reports whether a file begins as what gzip packed.
+func LooksGzip(head []byte) bool { return bytes.HasPrefix(head, []byte("\x1f\x8b\x08")) }
+
+// LooksBzip2 reports whether a file begins as what bzip2 packed.
 func LooksBzip2(head []byte) bool { return bytes.HasPrefix(head, []byte("BZh")) }
 
 // ReadGzip reads the file that gzip packed. Its name without .gz tells its

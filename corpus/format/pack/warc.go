@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/format/raw"
 )
 
+// LooksWARC reports whether a file begins as web archives do.
 func LooksWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
 // ReadWARC reads a web archive (ISO 28500): each page that was fetched, and

@@ -25,7 +25,7 @@ var errNumbers = errors.New("cannot be read as PDF: damaged, or made to do harm:
 
 // checkNumbers refuses a file whose tables claim sizes that would exhaust
 // the memory, from which no program recovers.
-func checkNumbers(data []byte) error {
+func checkNumbers(data []byte, work *budget) error {
 	data = unescapeNames(data)
 	for _, c := range []struct {
 		key  string
@@ -44,9 +44,11 @@ func checkNumbers(data []byte) error {
 				break
 			}
 			rest = rest[i+len(c.key):]
-			if c.most(&numbers{rest}) > c.max {
+			n := numbers{rest}
+			if c.most(&n) > c.max {
 				return errNumbers
 			}
+			work.do(len(rest) - len(n.data))
 		}
 	}
 	return nil
@@ -57,7 +59,7 @@ func checkNumbers(data []byte) error {
 // list that ends within a string of digits, whose end it looks for for ever, or
 // one said to hold more objects than can be in it. It returns where the others
 // stand and how much larger they become.
-func checkStreams(data []byte) ([]packedPart, error) {
+func checkStreams(data []byte, work *budget) ([]packedPart, error) {
 	var out []packedPart
 	for _, key := range []string{"/ObjStm", "/XRef"} {
 		if bytes.Count(unescapeNames(data), []byte(key)) != bytes.Count(data, []byte(key)) {
@@ -75,12 +77,13 @@ func checkStreams(data []byte) ([]packedPart, error) {
 			if !ok {
 				return nil, errNumbers
 			}
-			part, ok := checkList(header, data[body:], key == "/ObjStm")
+			part, ok := checkList(header, data[body:], key == "/ObjStm", work)
 			if !ok {
 				return nil, errNumbers
 			}
 			part.from, part.to = part.from+int64(body), part.to+int64(body)
 			out = append(out, part)
+			at = body
 		}
 	}
 	slices.SortFunc(out, func(a, b packedPart) int { return cmp.Compare(a.from, b.from) })
@@ -138,25 +141,27 @@ var (
 // checkList checks one list of objects, or one table of where they stand, of
 // which data begins with what is in it. What cannot be unpacked here, because it
 // is encrypted, is left to the library.
-func checkList(header, data []byte, objects bool) (packedPart, bool) {
+func checkList(header, data []byte, objects bool, work *budget) (packedPart, bool) {
 	header = unescapeNames(header)
 	if objects && anyReference.Match(lengthReference.ReplaceAll(header, nil)) || bytes.Contains(header, []byte("ASCII85Decode")) ||
 		bytes.Count(header, []byte("FlateDecode")) > 1 {
 		return packedPart{}, false // no program writes such, and what they refer to may be anything
 	}
-	packed := bytes.NewReader(data)
-	list, rest, _ := bytes.Cut(data, []byte("endstream"))
-	size := len(data) - len(rest)
+	var list []byte
+	size := 0
 	if bytes.Contains(header, []byte("Filter")) {
+		packed := bytes.NewReader(data)
 		r, err := zlib.NewReader(packed)
-		if err == nil {
-			list, _ = io.ReadAll(io.LimitReader(r, maxDrawing+1))
-			size = len(data) - packed.Len()
+		if err != nil {
+			return packedPart{to: 1, times: 1}, !objects || numbersBehind(header, "/N ", 0, maxCount)
 		}
-		if err != nil && objects {
-			return packedPart{to: int64(size), times: 1}, numbersBehind(header, "/N ", 0, maxCount)
-		}
+		list, _ = io.ReadAll(io.LimitReader(r, maxDrawing+1))
+		size = len(data) - packed.Len()
+	} else {
+		list, _, _ = bytes.Cut(data, []byte("endstream"))
+		size = len(list)
 	}
+	work.do(size + len(list))
 	part := packedPart{to: int64(size), times: 1 + len(list)/max(size, 1)}
 	if len(list) > maxDrawing {
 		return part, false

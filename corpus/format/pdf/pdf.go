@@ -26,6 +26,7 @@ const (
 	maxLines = 200_000
 )
 
+// Looks reports whether a file begins as PDF files do.
 func Looks(head []byte) bool {
 	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
 }
@@ -48,14 +49,14 @@ func readWithin(limit int, data []byte) (raws []raw.Article, err error) {
 		}
 	}()
 	data = tidy(data)
-	if err := checkNumbers(data); err != nil {
+	work := &budget{left: limit}
+	if err := checkNumbers(data, work); err != nil {
 		return nil, err
 	}
-	packed, err := checkStreams(data)
+	packed, err := checkStreams(data, work)
 	if err != nil {
 		return nil, err
 	}
-	work := &budget{left: limit}
 	file := &countedFile{Reader: bytes.NewReader(data), work: work, packed: packed, opened: make(map[int64]int)}
 	r, err := pdf.NewReader(file, int64(len(data)))
 	if err != nil {

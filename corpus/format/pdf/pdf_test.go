@@ -218,6 +218,9 @@ func TestPDFIsBounded(t *testing.T) {
 		"a list whose keys hide in a string":  packedPDF("<</Type/ObjStm/A(stream\n1 0 <ab>endstream)/N 1/First 4/Length 7>>\nstream\n5 0 <ab\nendstream", draw.String(), packedTable),
 		"a list named in another object":      packedPDF("<</Type 6 0 R/N 1/First 4/Length 7>>\nstream\n5 0 <ab\nendstream\nendobj\n6 0 obj\n/ObjStm", draw.String(), packedTable),
 		"a list in which a list is named":     list("/N 2/First 8", "5 0 6 9 "+font+" /ObjStm"),
+		"comments in tables":                  append([]byte("%PDF-1.4\n"), strings.Repeat("/Size%", 100_000)...),
+		"many keys of one list":               packedPDF(deflated("/N 1/First 4"+strings.Repeat("/Type/ObjStm", 4000), strings.Repeat(" ", 4<<20)), draw.String(), packedTable),
+		"many lists":                          bytes.Replace(one, []byte("xref\n0"), []byte(strings.Repeat("9 0 obj "+deflated("/Type/ObjStm/N 1/First 4", strings.Repeat(" ", 4<<20))+"\n", 100)+"xref\n0"), 1),
 		"a list that goes on in another list": list("/N 9/First 4/Extends 4 0 R", "6 0 "+strings.Repeat(" ", 1<<20)),
 	} {
 		start := time.Now()
@@ -235,7 +238,7 @@ func TestPDFIsBounded(t *testing.T) {
 func TestPDFObjectLists(t *testing.T) {
 	for list, want := range map[string]error{"1 0 <ab": errNumbers, "1 0 <ab>": nil, "1 0 (a<b": nil, "1 0 <</A 1>>": nil} {
 		data := pdfOf("", nil, fmt.Sprintf("<</Type/ObjStm/N 1/First 4/Length %d>>\nstream\n%sendstream", len(list), list))
-		if _, err := checkStreams(data); err != want {
+		if _, err := checkStreams(data, &budget{left: maxWork}); err != want {
 			t.Errorf("%s: %v", list, err)
 		}
 	}

@@ -88,6 +88,7 @@ func (e ErrTooLarge) Error() string {
 	return "larger than " + BytesInWords(int64(e)) + ", the limit for one file; split it"
 }
 
+// BytesInWords returns a size as people write it: "32 MB".
 func BytesInWords(n int64) string {
 	for _, u := range []struct {
 		size int64

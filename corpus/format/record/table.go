@@ -84,6 +84,7 @@ type columns struct {
 	Cells []string
 }
 
+// NewColumns returns the columns of a table whose first row this is.
 func NewColumns(header []string) columns {
 	c := columns{make(map[string]int), header, header}
 	for i, name := range header {

@@ -18,6 +18,7 @@ var newsRoots = map[string]bool{
 	"newsItem": true, "newsMessage": true, "packageItem": true, "contentSet": true, "nitf": true, "NewsML": true,
 }
 
+// LooksNewsML reports whether an XML document is NewsML or NITF, by its root.
 func LooksNewsML(head []byte) bool { return newsRoots[rootOf(head).Local] }
 
 // ReadNewsML gives the articles of a file of a news agency: NewsML-G2 with

@@ -226,6 +226,7 @@ func (e *Element) addHTML(b *strings.Builder, name func(*Element) string) {
 // sameTag is the name of an element in XHTML.
 func sameTag(e *Element) string { return e.Local }
 
+// NonEmpty returns the lines that are not empty.
 func NonEmpty(lines []string) []string {
 	var out []string
 	for _, l := range lines {
