@@ -143,12 +143,11 @@ type markable struct {
 
 // A marking is the dialogue of a bookmark: what it is of, and its note.
 type marking struct {
-	canvas
+	dialogue
 	file    string
 	choices [2]markable // the sentence, the pair
 	at      int
 	note    field
-	made    []string
 }
 
 func newMarking(file string, choices [2]markable) *marking {
@@ -180,8 +179,6 @@ func (d *marking) keep() error {
 	return err
 }
 
-func (d *marking) lines() []string { return d.made }
-
 func (d *marking) hints() []hint {
 	hints := []hint{{accept, "keep"}, {listDown, d.choices[1-d.at].what}}
 	if d.choices[d.at].was != nil {
@@ -191,22 +188,20 @@ func (d *marking) hints() []hint {
 }
 
 func (d *marking) fit(c canvas) {
-	d.canvas = c
+	d.within(c)
 	d.draw()
 }
 
 func (d *marking) draw() {
 	choice := d.choices[d.at]
-	head := "── bookmark " + choice.what + " "
+	title := []piece{{strong, "bookmark "}, {plain, choice.what}}
 	if choice.was != nil {
-		head = "── " + kept + " " + choice.what + " "
+		title = []piece{{marker, kept + " "}, {plain, choice.what}}
 	}
-	d.made = []string{
-		d.compose(d.width, false, piece{quiet, head + strings.Repeat("─", max(0, d.width-cell.Width(d.method, head)))}),
-		d.compose(d.width, false, piece{plain, " "}, piece{plain, cell.Shorten(d.method, choice.now.Quote, d.width-2)}),
-		d.compose(d.width, false, append([]piece{{plain, " "}, {quiet, "note › "}}, d.note.draw(d.canvas, d.width-9)...)...),
-	}
-	d.made = d.made[max(0, len(d.made)-d.height):]
+	d.enclose(title, []string{
+		d.compose(d.width, false, piece{plain, cell.Shorten(d.method, choice.now.Quote, d.width)}),
+		d.compose(d.width, false, append([]piece{{quiet, "note › "}}, d.note.draw(d.canvas, d.width-7)...)...),
+	})
 }
 
 func (d *marking) update(msg tea.Msg) (screen, request) {

@@ -38,7 +38,7 @@ func TestBookmark(t *testing.T) {
 	dir := t.TempDir()
 	d := noting(t, 120, 20, dir)
 	d.press("d", "b")
-	if s := d.screen(); !strings.Contains(s, "── bookmark this sentence of Lorne Herald") || !strings.Contains(s, "Six people were hurt") {
+	if s := d.screen(); !strings.Contains(s, "─ bookmark this sentence of Lorne Herald ─") || !strings.Contains(s, "Six people were hurt") {
 		t.Fatalf("b opens:\n%s", s)
 	}
 	d.typed("check with police")

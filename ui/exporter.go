@@ -18,7 +18,7 @@ import (
 // An exporter is the export dialogue: four rows at the bottom of the screen, and
 // below them what it would write. It asks before it replaces a file.
 type exporter struct {
-	canvas
+	dialogue
 	comparison *diffview.Comparison
 	notes      []export.Note
 	choice     *choice
@@ -129,10 +129,8 @@ func (e *exporter) hints() []hint {
 	return []hint{{accept, "write"}, change, {listDown, "down"}, {listUp, "up"}, {cancel, "close"}}
 }
 
-func (e *exporter) lines() []string { return e.made }
-
 func (e *exporter) fit(c canvas) {
-	e.canvas = c
+	e.within(c)
 	e.draw()
 }
 
@@ -281,7 +279,8 @@ func (e *exporter) click(msg tea.MouseClickMsg) request {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
-	i := slices.IndexFunc(e.spots, func(s spot) bool { return s.line == msg.Y && s.from <= msg.X && msg.X < s.to })
+	x, y := e.inside(msg.X, msg.Y)
+	i := slices.IndexFunc(e.spots, func(s spot) bool { return s.line == y && s.from <= x && x < s.to })
 	if i < 0 {
 		return nil
 	}

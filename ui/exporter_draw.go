@@ -12,17 +12,13 @@ import (
 // exportLabels name the rows of the export dialogue.
 var exportLabels = [exportRows]string{"format", "view", "rows", "file"}
 
-// draw makes the lines of the dialogue: a rule, what is exported, the rows, and
-// what would happen. A low screen has the rows, and of them the current one.
+// draw makes the lines of the dialogue: the rows, and what would happen. A low
+// screen has of the rows the current one.
 func (e *exporter) draw() {
 	if e.theme == nil {
 		return
 	}
 	e.spots = e.spots[:0]
-	above := 2
-	if e.height < exportRows+4 {
-		above = 0
-	}
 	first, rows := 0, exportRows
 	if rows > e.height {
 		rows = max(1, e.height)
@@ -30,10 +26,6 @@ func (e *exporter) draw() {
 	}
 	e.made = e.made[:0]
 	line := func(pieces ...piece) { e.made = append(e.made, e.compose(e.width, false, pieces...)) }
-	if above > 0 {
-		line(piece{quiet, strings.Repeat("─", e.width)})
-		line(piece{plain, " "}, piece{strong, "export "}, piece{plain, e.comparison.Articles[diffview.Left].Name() + " and " + e.comparison.Articles[diffview.Right].Name()})
-	}
 	for row := first; row < first+rows; row++ {
 		line(e.drawRow(row, len(e.made))...)
 	}
@@ -43,6 +35,8 @@ func (e *exporter) draw() {
 	if len(e.names) > 0 && len(e.made) < e.height {
 		line(piece{plain, strings.Repeat(" ", exportIndent+1)}, piece{quiet, corpus.Printable(strings.Join(e.names, "  "))})
 	}
+	articles := e.comparison.Articles
+	e.enclose([]piece{{strong, "export "}, {plain, articles[diffview.Left].Name() + " and " + articles[diffview.Right].Name()}}, e.made)
 }
 
 // exportIndent is where the choices begin, in cells.

@@ -83,6 +83,7 @@ type model struct {
 	leaving bool   // the reader is being left: keys do nothing any more
 	message string // said until the next key; "" shows what explains the row
 	chrome  chrome
+	over    []string // the lines of the uppermost screen
 	hints   []string // the line below the screens; empty where there is no room
 }
 
@@ -290,6 +291,10 @@ func (m *model) refresh() tea.Cmd {
 		for _, s := range m.screens {
 			s.fit(m.inner())
 		}
+	}
+	m.over = nil
+	if m.top() != nil {
+		m.over = m.overlay()
 	}
 	m.hints = m.hints[:0]
 	if m.top() != nil && m.height > 1 {

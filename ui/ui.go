@@ -26,6 +26,7 @@
 //	status.go    the lines that explain the current sentence
 //	bottom.go    the keys that do something here, and the legend
 //	screen.go    what stands over the page, and how it asks for what it wants
+//	dialogue.go  the frame around a dialogue
 //	help.go      the help screen
 //	chooser.go   a list that narrows as one types (field.go)
 //	palette.go   the list of all commands

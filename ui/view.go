@@ -15,12 +15,11 @@ func (m *model) View() tea.View {
 	if m.width < 1 || m.height < 1 {
 		return v
 	}
-	s := m.top()
-	if s == nil {
+	if m.top() == nil {
 		v.Content = join(m.height, m.chrome.head, m.body(), m.chrome.foot)
 		return v
 	}
-	over := s.lines()
+	over := m.over
 	above := min(m.inner().height-len(over), len(m.chrome.head)+m.bodyHeight())
 	var page [][]string
 	for _, lines := range [][]string{m.chrome.head, m.body()} {

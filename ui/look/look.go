@@ -110,6 +110,9 @@ func Of(parts [Parts]lipgloss.Style, glows [Glows]lipgloss.Style) *Theme {
 	return t
 }
 
+// Frame is what stands around a dialogue. Its lines look like what is quiet.
+var Frame = lipgloss.NewStyle().Border(lipgloss.RoundedBorder()).Padding(0, 1)
+
 // opening returns what a style puts before a text.
 func opening(s lipgloss.Style) string {
 	before, _, _ := strings.Cut(s.Render("x"), "x")
