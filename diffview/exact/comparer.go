@@ -81,6 +81,7 @@ func newComparer(left, right *Text) *comparer {
 func (c *comparer) compare() *Diff {
 	c.align([2][2]int{{0, len(c.keys[0])}, {0, len(c.keys[1])}}, 0)
 	c.findMoved()
+	c.settle()
 	c.sortGroups()
 	for n := range c.groups {
 		g := &c.groups[n]
@@ -94,11 +95,11 @@ func (c *comparer) compare() *Diff {
 }
 
 // join puts sentences into one group.
-func (c *comparer) join(of [2][2]int, equal, moved bool) {
+func (c *comparer) join(of [2][2]int, equal bool) {
 	for side, r := range of {
 		for n := r[0]; n < r[1]; n++ {
 			c.grouped[side][n] = len(c.groups)
 		}
 	}
-	c.groups = append(c.groups, group{of: of, equal: equal, moved: moved})
+	c.groups = append(c.groups, group{of: of, equal: equal})
 }

@@ -86,6 +86,7 @@ func hash(word string) uint32 {
 }
 
 // coverage returns the part of a's words that stand in b in the same few words.
+// What a says twice must stand in b twice.
 func coverage(a, b *Text) float64 {
 	if a.count < gramLength {
 		return 0
@@ -98,6 +99,7 @@ func coverage(a, b *Text) float64 {
 		}
 		if k < len(b.grams) && b.grams[k]>>32 == g>>32 {
 			found[uint32(g)] = true
+			k++
 		}
 	}
 	n, until := 0, 0

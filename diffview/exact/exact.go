@@ -21,6 +21,9 @@
 package exact
 
 import (
+	"cmp"
+	"slices"
+
 	"parallax/corpus"
 	"parallax/corpus/prose"
 )
@@ -77,6 +80,18 @@ type Diff struct {
 	Same      []Pair        // the equal tokens, in the order of the left article
 	Breaks    [2][]int      // by side: offsets where a paragraph begins between words that the other article has in one paragraph
 	Excused   Excused       // differences that do not count
+	Aside     [2]int        // by side: sentences that are not compared, lines of the page, which the other article does not have
+}
+
+// Sentence returns what became of a sentence of a side, by its place in the
+// article's Sentences; of one that was not compared it is the zero value.
+func (d *Diff) Sentence(side, index int) Sentence {
+	all := d.Sentences[side]
+	k, ok := slices.BinarySearchFunc(all, index, func(s Sentence, i int) int { return cmp.Compare(s.Index, i) })
+	if !ok {
+		return Sentence{}
+	}
+	return all[k]
 }
 
 // Identical reports whether the two articles have the same tokens in the same

@@ -77,6 +77,9 @@ func describe(left, right *Text) string {
 			add("%s paragraph: %s", name, strings.Join(strings.Fields(d.Articles[side].Text[at:])[:3], " "))
 		}
 	}
+	if d.Aside != [2]int{} {
+		add("lines of the page: %d, %d", d.Aside[0], d.Aside[1])
+	}
 	for k, n := range d.Excused {
 		if n > 0 {
 			add("excused %v: %d", Excuse(k), n)

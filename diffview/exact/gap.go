@@ -101,7 +101,7 @@ func (c *comparer) gap(of [2][2]int, depth int) {
 			c.gap([2][2]int{{l[0], a[0]}, {r[0], a[1]}}, depth+1)
 		}
 		if a[0] < l[1] {
-			c.join([2][2]int{{a[0], a[0] + 1}, {a[1], a[1] + 1}}, false, false)
+			c.join([2][2]int{{a[0], a[0] + 1}, {a[1], a[1] + 1}}, false)
 		}
 		l[0], r[0] = a[0]+1, a[1]+1
 	}
@@ -187,7 +187,7 @@ func (c *comparer) measured(of [2][2]int) {
 		di, dj := int(d[0]), int(d[1])
 		i, j = i-di, j-dj
 		if di > 0 && dj > 0 {
-			c.join([2][2]int{{l[0] + i, l[0] + i + di}, {r[0] + j, r[0] + j + dj}}, false, false)
+			c.join([2][2]int{{l[0] + i, l[0] + i + di}, {r[0] + j, r[0] + j + dj}}, false)
 		}
 	}
 }

@@ -46,6 +46,7 @@ func (c *comparer) result() *Diff {
 	d.Same = c.same(partner)
 	d.Breaks = c.breaks(partner)
 	d.Excused = c.excused(partner)
+	d.Aside = aside(d.Articles)
 	return d
 }
 
@@ -210,11 +211,39 @@ func (c *comparer) excused(partner []int) (e Excused) {
 	return e
 }
 
+// aside counts the sentences that are not compared and that the other article
+// does not have.
+func aside(articles [2]*corpus.Article) (n [2]int) {
+	for side, a := range articles {
+		var lines []string
+		for _, s := range a.Sentences {
+			if !s.Kind.Compared() {
+				lines = append(lines, fold(a.Text, s.Start, s.End).text)
+			}
+		}
+		if lines == nil {
+			continue
+		}
+		other := articles[1-side]
+		known := make(map[string]bool, len(other.Sentences))
+		for _, s := range other.Sentences {
+			known[fold(other.Text, s.Start, s.End).text] = true
+		}
+		for _, line := range lines {
+			if !known[line] {
+				n[side]++
+			}
+		}
+	}
+	return n
+}
+
 // mirror returns the comparison with its sides exchanged.
 func (d *Diff) mirror() *Diff {
 	d.Articles[0], d.Articles[1] = d.Articles[1], d.Articles[0]
 	d.Sentences[0], d.Sentences[1] = d.Sentences[1], d.Sentences[0]
 	d.Breaks[0], d.Breaks[1] = d.Breaks[1], d.Breaks[0]
+	d.Aside[0], d.Aside[1] = d.Aside[1], d.Aside[0]
 	d.Spans[0], d.Spans[1] = d.Spans[1], d.Spans[0]
 	for n := range d.Same {
 		d.Same[n][0], d.Same[n][1] = d.Same[n][1], d.Same[n][0]

@@ -45,7 +45,7 @@ func (c *comparer) align(of [2][2]int, depth int) {
 }
 
 func (c *comparer) joinEqual(i, j int) {
-	c.join([2][2]int{{i, i + 1}, {j, j + 1}}, true, false)
+	c.join([2][2]int{{i, i + 1}, {j, j + 1}}, true)
 }
 
 // anchors returns equal sentences of two ranges in the same order on both
@@ -141,7 +141,6 @@ func inOrder(pairs [][2]int, weight func(left int) int) [][2]int {
 // findMoved joins the sentences left over that the other article has elsewhere:
 // equal ones, then those that were changed as well.
 func (c *comparer) findMoved() {
-	inPlace := len(c.groups)
 	l, r := c.left(0), c.left(1)
 	keys := func(side int, of []int) []int32 {
 		out := make([]int32, len(of))
@@ -153,13 +152,12 @@ func (c *comparer) findMoved() {
 	_, each := pairOccurrences(keys(0, l), keys(1, r))
 	for _, p := range each {
 		if c.texts[0].sentences[l[p[0]]].size() > 0 {
-			c.join([2][2]int{{l[p[0]], l[p[0]] + 1}, {r[p[1]], r[p[1]] + 1}}, true, true)
+			c.join([2][2]int{{l[p[0]], l[p[0]] + 1}, {r[p[1]], r[p[1]] + 1}}, true)
 		}
 	}
 	for _, p := range c.likest(c.left(0), c.left(1)) {
-		c.join([2][2]int{{p[0], p[0] + 1}, {p[1], p[1] + 1}}, false, true)
+		c.join([2][2]int{{p[0], p[0] + 1}, {p[1], p[1] + 1}}, false)
 	}
-	c.unmove(inPlace)
 }
 
 // left returns the sentences of a side that are in no group.
@@ -172,24 +170,53 @@ func (c *comparer) left(side int) (out []int) {
 	return out
 }
 
-// unmove takes back that a group was moved when it stands on both sides
-// between the same groups of those in their place, of which there are n.
-func (c *comparer) unmove(n int) {
-	order := make([]int, n, len(c.groups))
-	for k := range order {
-		order[k] = k
+// settle decides which groups were moved: all but the heaviest whose order is the
+// same on both sides. Until then a sentence that was changed had no weight. What
+// that leaves between groups in their place is aligned as before.
+func (c *comparer) settle() {
+	c.sortGroups()
+	pairs := make([][2]int, len(c.groups))
+	at := make(map[int]int, len(c.groups)) // by left sentence: its group
+	for n, g := range c.groups {
+		pairs[n] = [2]int{g.of[0][0], g.of[1][0]}
+		at[g.of[0][0]] = n
+		c.groups[n].moved = true
 	}
-	byLeft := func(x, y int) int { return cmp.Compare(c.groups[x].of[0][0], c.groups[y].of[0][0]) }
-	slices.SortFunc(order, byLeft)
-	for g := n; g < len(c.groups); g++ {
-		at, _ := slices.BinarySearchFunc(order, g, byLeft)
-		right := c.groups[g].of[1]
-		if at > 0 && c.groups[order[at-1]].of[1][0] > right[0] || at < len(order) && c.groups[order[at]].of[1][0] < right[0] {
-			continue
-		}
+	from := [2]int{}
+	weight := func(left int) int { return c.weight(c.groups[at[left]]) }
+	for _, p := range inOrder(pairs, weight) {
+		g := at[p[0]]
 		c.groups[g].moved = false
-		order = slices.Insert(order, at, g)
+		c.rest([2][2]int{{from[0], p[0]}, {from[1], p[1]}})
+		from = [2]int{c.groups[g].of[0][1], c.groups[g].of[1][1]}
 	}
+	c.rest([2][2]int{{from[0], len(c.keys[0])}, {from[1], len(c.keys[1])}})
+}
+
+// weight returns how many tokens a group has.
+func (c *comparer) weight(g group) (n int) {
+	for side, r := range g.of {
+		n += c.texts[side].sentences[r[1]-1].last - c.texts[side].sentences[r[0]].first
+	}
+	return n + 1
+}
+
+// rest aligns what is in no group of two ranges, where it is in one piece on
+// either side.
+func (c *comparer) rest(of [2][2]int) {
+	for side := range of {
+		r := &of[side]
+		for r[0] < r[1] && c.grouped[side][r[0]] >= 0 {
+			r[0]++
+		}
+		for r[0] < r[1] && c.grouped[side][r[1]-1] >= 0 {
+			r[1]--
+		}
+		if r[0] == r[1] || slices.ContainsFunc(c.grouped[side][r[0]:r[1]], func(g int) bool { return g >= 0 }) {
+			return
+		}
+	}
+	c.gap(of, 0)
 }
 
 // sortGroups puts the groups in the order of the left text.

@@ -18,8 +18,8 @@ func (c *comparer) tidy(edits []edit, of [2][2]int) []edit {
 }
 
 // slide moves an edit of one side along equal tokens to where it begins and
-// ends best: "[big ]" and not "b[ig b]" of words. Of equally good places the
-// last is taken.
+// ends best: at the ends of a sentence or a clause. Of equally good places the
+// first is taken, so that of "was not not" it is the first that was put in.
 func (c *comparer) slide(edits []edit, n int, of [2][2]int) {
 	e := &edits[n]
 	if e.replaces() {
@@ -41,7 +41,7 @@ func (c *comparer) slide(edits []edit, n int, of [2][2]int) {
 	first, last, at := e.of[side][0], e.of[side][1], e.of[1-side][0]
 	best, score := 0, c.boundary(side, first)+c.boundary(side, last)
 	consider := func(by int) {
-		if s := c.boundary(side, first+by) + c.boundary(side, last+by); s > score || s == score && by > best {
+		if s := c.boundary(side, first+by) + c.boundary(side, last+by); s > score || s == score && by < best {
 			best, score = by, s
 		}
 	}
