@@ -34,11 +34,10 @@ func uncompared(t *testing.T, fresh bool) *drive {
 	t.Helper()
 	folders := Folders{Data: t.TempDir(), State: t.TempDir()}
 	d := open(t, 120, 20, Options{Dir: ".", Folders: folders, Environ: []string{"EDITOR=ed"}})
-	d.m.deck.compared = newCache[pair, *reading](8)
+	d.m.deck.clear()
 	if !fresh {
-		d.do(d.m.deck.work(d.m.deck.wanted()))
-		d.m.deck.compared.values = map[pair]*reading{{0, 1}: d.m.deck.compared.values[pair{0, 1}]}
-		d.m.deck.compared.order = []pair{{0, 1}}
+		d.m.deck.take(d.m.deck.work(d.m.deck.wanted())().(comparedMsg))
+		d.send(nil)
 		return d
 	}
 	d.m.reader = reader{}
@@ -190,9 +189,7 @@ func TestLeftPairs(t *testing.T) {
 			t.Fatalf("the third pair is never compared:\n%s", d.screen())
 		}
 	}
-	for _, w := range d.m.deck.underWay {
-		w.cancel()
-	}
+	d.m.deck.clear()
 }
 
 // TestNotCompared holds that an error in a comparison costs that pair, that it
@@ -219,8 +216,8 @@ func TestNotCompared(t *testing.T) {
 			t.Error("it exports a pair that could not be compared")
 		}
 	}
-	if want := "harbour/1.txt and harbour/3.txt cannot be compared: a fault of parallax, not of the articles; please report"; !strings.HasPrefix(d.m.deck.failed[pair{0, 2}], want) {
-		t.Errorf("it says %q, want %q", d.m.deck.failed[pair{0, 2}], want)
+	if want := "harbour/1.txt and harbour/3.txt cannot be compared: a fault of parallax, not of the articles; please report"; !strings.HasPrefix(d.m.deck.failure(pair{0, 2}), want) {
+		t.Errorf("it says %q, want %q", d.m.deck.failure(pair{0, 2}), want)
 	}
 	d.press("esc", "[")
 	if got := d.screen(); got != reading {

@@ -47,8 +47,8 @@ func (m *model) perform(do action) tea.Cmd {
 		return nil
 	case c.needs == noPage || m.pageRead() != nil:
 		return c.run(m)
-	case m.deck.failed[m.deck.wanted()] != "":
-		m.message = m.deck.failed[m.deck.wanted()]
+	case m.deck.failure(m.deck.wanted()) != "":
+		m.message = m.deck.failure(m.deck.wanted())
 	case c.needs == pageNow:
 		m.message = stillComparing
 	default:
@@ -64,9 +64,9 @@ func (m *model) arrive() (cmd tea.Cmd) {
 	if m.awaited.pair != wanted {
 		m.awaited = awaited{}
 	}
-	c, ok := m.deck.compared.get(wanted)
+	c, ok := m.deck.reading(wanted)
 	if !ok {
-		if why := m.deck.failed[wanted]; why != "" {
+		if why := m.deck.failure(wanted); why != "" {
 			m.putAway(why)
 		}
 		return nil

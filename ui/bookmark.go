@@ -342,22 +342,3 @@ func goToMark(b *bookmark) request {
 		return openPair(p, &cursor{side, s})(m)
 	}
 }
-
-// companion returns an article to read beside one: another of its story, or
-// else of the corpus.
-func (d *deck) companion(i int) int {
-	for _, s := range d.stories {
-		if !slices.Contains(s.Articles, i) {
-			continue
-		}
-		for _, j := range s.Articles {
-			if j != i {
-				return j
-			}
-		}
-	}
-	if i > 0 {
-		return 0
-	}
-	return min(1, len(d.articles)-1)
-}

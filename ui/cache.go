@@ -1,6 +1,9 @@
 package ui
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // A cache keeps the values used last, at most size of them. The model owns
 // its caches and touches them in Update only, so they need no lock.
@@ -31,6 +34,17 @@ func (c *cache[K, V]) put(k K, v V) {
 	if len(c.order) > c.size {
 		delete(c.values, c.order[0])
 		c.order = slices.Delete(c.order, 0, 1)
+	}
+}
+
+// all goes through what is kept, the least recently used first.
+func (c *cache[K, V]) all() iter.Seq2[K, V] {
+	return func(yield func(K, V) bool) {
+		for _, k := range c.order {
+			if !yield(k, c.values[k]) {
+				return
+			}
+		}
 	}
 }
 

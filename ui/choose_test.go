@@ -147,8 +147,8 @@ func TestStories(t *testing.T) {
 	articles, stories := invented(30, 10)
 	d := openCorpus(t, 120, 24, articles, stories)
 	d.press("s", "down", "enter")
-	if d.m.deck.story != 1 || d.m.top() != nil {
-		t.Fatalf("story %d is open:\n%s", d.m.deck.story, d.screen())
+	if d.m.deck.position().story != 1 || d.m.top() != nil {
+		t.Fatalf("story %d is open:\n%s", d.m.deck.position().story, d.screen())
 	}
 	d.press("s")
 	if line := d.line(4); !strings.HasPrefix(line, "▌Ferry runs aground near buoy 1") || !strings.HasSuffix(line, "10         2") {
@@ -158,7 +158,7 @@ func TestStories(t *testing.T) {
 		d.press(map[string]string{" ": "space"}[key] + strings.Trim(key, " "))
 	}
 	d.press("enter")
-	if d.m.deck.story != 2 {
+	if d.m.deck.position().story != 2 {
 		t.Errorf("story %d is open", d.m.deck.story)
 	}
 }

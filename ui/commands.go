@@ -210,7 +210,7 @@ func stepPair(by int) func(*model) tea.Cmd {
 
 func stepStory(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		to := m.deck.story + by
+		to := m.deck.position().story + by
 		if to < 0 || to >= len(m.deck.stories) {
 			m.message = map[int]string{1: "this is the last story", -1: "this is the first story"}[by]
 			return nil
@@ -220,7 +220,7 @@ func stepStory(by int) func(*model) tea.Cmd {
 }
 
 func (m *model) swap() tea.Cmd {
-	m.deck.swapped = !m.deck.swapped
+	m.deck.swap()
 	return m.deck.fetch()
 }
 
@@ -347,14 +347,14 @@ func (m *model) goTo(side diffview.Side, sentence int) {
 // openPair makes a pair wanted, whether or not a story has it, with its first
 // article on the left.
 func (m *model) openPair(p pair) tea.Cmd {
-	m.deck.survey = nil
+	m.deck.figuresOf(nil)
 	m.deck.open(p)
 	return m.deck.fetch()
 }
 
 // openStory makes the first pair of a story wanted.
 func (m *model) openStory(i int) tea.Cmd {
-	m.deck.survey = nil
+	m.deck.figuresOf(nil)
 	m.deck.openStory(i)
 	return m.deck.fetch()
 }

@@ -7,12 +7,6 @@ import (
 	"parallax/diffview/layout"
 )
 
-// A cursor names the sentence being read.
-type cursor struct {
-	side     diffview.Side
-	sentence int // an index into the article's Sentences
-}
-
 // An extent is where a sentence stands in full on a page.
 type extent struct {
 	row         int
@@ -138,40 +132,4 @@ func (p *page) start() cursor {
 		}
 	}
 	return cursor{}
-}
-
-// A companion is a sentence of the other article that is linked to one.
-type companion struct {
-	cursor
-	link int // an index into the comparison's Links
-}
-
-// partners returns the sentences of the other article that are linked to one,
-// the best link first.
-func (r *reading) partners(c cursor) []companion {
-	if c.sentence < 0 || c.sentence >= len(r.linked[c.side]) {
-		return nil
-	}
-	return r.linked[c.side][c.sentence]
-}
-
-// linked returns the partners of every sentence, by side, the best link first.
-func linked(c *diffview.Comparison) (by [2][][]companion) {
-	for side, a := range c.Articles {
-		by[side] = make([][]companion, len(a.Sentences))
-	}
-	for k, l := range c.Links {
-		for side, s := range l.Sentences {
-			other := diffview.Side(side).Other()
-			by[side][s] = append(by[side][s], companion{cursor{other, l.Sentences[other]}, k})
-		}
-	}
-	for side := range by {
-		for _, partners := range by[side] {
-			sort.SliceStable(partners, func(i, j int) bool {
-				return c.Links[partners[i].link].Score > c.Links[partners[j].link].Score
-			})
-		}
-	}
-	return by
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
-	"parallax/diffview"
 	"parallax/ui/cell"
 )
 
@@ -228,25 +226,4 @@ func (s *corpusSearch) update(msg tea.Msg) (screen, request) {
 		return nil, asked
 	}
 	return s, asked
-}
-
-// around returns the pair in which to read an article, and its side there:
-// beside what is read now, where that belongs together; else beside the next
-// of its own story.
-func (d *deck) around(article int) (pair, diffview.Side) {
-	now := d.wanted()
-	if side, open := now.sideOf(article); open {
-		return now, side
-	}
-	for _, i := range []int{1, 0} {
-		if slices.Contains(d.read().Articles, article) && slices.Contains(d.read().Articles, now[i]) {
-			return pair{article, now[i]}, diffview.Left
-		}
-	}
-	for _, s := range d.stories {
-		if at := slices.Index(s.Articles, article); at >= 0 {
-			return pair{article, s.Articles[(at+1)%len(s.Articles)]}, diffview.Left
-		}
-	}
-	return pair{article, now[1]}, diffview.Left
 }

@@ -36,7 +36,7 @@ type chrome struct {
 type chromeKey struct {
 	page          *page
 	wanted        pair
-	story, at     int
+	at            position
 	width, height int
 	view          layout.View
 	theme         *theme
@@ -47,8 +47,8 @@ type chromeKey struct {
 
 // dress makes the lines around the text, if what they say has changed.
 func (m *model) dress() {
-	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.story, m.deck.at,
-		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.failed[m.deck.wanted()] != ""}
+	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.position(),
+		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.failure(m.deck.wanted()) != ""}
 	if m.pageRead() != nil {
 		k.mark = m.marks.pair
 	}
@@ -233,12 +233,12 @@ func percent(part, all int) int {
 
 // rule divides the header from the text and says which pair it is.
 func (m *model) rule() string {
-	d := m.deck
-	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
-	if d.free != nil {
+	at := m.chrome.key.at
+	words := fmt.Sprintf("pair %d of %d", at.pair+1, at.pairs)
+	if at.free {
 		words = "a pair of your choice"
-	} else if len(d.stories) > 1 {
-		words += fmt.Sprintf(" · story %d of %d", d.story+1, len(d.stories))
+	} else if at.stories > 1 {
+		words += fmt.Sprintf(" · story %d of %d", at.story+1, at.stories)
 	}
 	p := m.pageRead()
 	switch {

@@ -202,7 +202,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	switch {
 	case !msg.again:
 		m.message = cmp.Or(unread(msg.corpus.Problems), m.message)
-	case !sameArticles(before, d):
+	case !before.same(d):
 		m.message = differences(before, d)
 	}
 	return tea.Batch(m.deck.fetch(), change)
@@ -213,27 +213,19 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 // articles that are still the same is kept where their numbers are, too.
 func (m *model) exchange(d *deck) {
 	old := m.deck
-	d.compare = old.compare
 	m.deck = d
 	m.chrome = chrome{}
-	at := d.places()
-	if p, there := old.renumbered(old.wanted(), at); there {
-		d.open(p)
-	}
-	if old.beginning(d) {
-		d.prepared, d.compared, d.underWay, d.failed, d.figures = old.prepared, old.compared, old.underWay, old.failed, old.figures
+	if d.follow(old) {
 		return
-	}
-	for _, w := range old.underWay {
-		w.cancel()
 	}
 	m.target = nil
 	m.pages = newCache[pageKey, *page](maxPages)
 	places := m.places
 	m.places = newCache[pair, place](maxPlaces)
-	for _, p := range places.order {
+	at := d.numbers()
+	for p, place := range places.all() {
 		if q, ok := old.renumbered(p, at); ok && d.articles[q[0]] == old.articles[p[0]] && d.articles[q[1]] == old.articles[p[1]] {
-			m.places.put(q, places.values[p])
+			m.places.put(q, place)
 		}
 	}
 	if p := m.reader.page; p != nil {
@@ -245,45 +237,6 @@ func (m *model) exchange(d *deck) {
 		m.reader.page = &stale
 	}
 }
-
-// beginning reports whether another deck begins with the articles of this one.
-func (d *deck) beginning(of *deck) bool {
-	if len(d.articles) > len(of.articles) {
-		return false
-	}
-	for i, a := range d.articles {
-		if of.articles[i] != a {
-			return false
-		}
-	}
-	return true
-}
-
-// places returns the numbers of the articles by their paths.
-func (d *deck) places() map[string]int {
-	at := make(map[string]int, len(d.articles))
-	for i, a := range d.articles {
-		at[a.Path] = i
-	}
-	return at
-}
-
-// renumbered returns a pair by the numbers that its articles have elsewhere, by
-// path, and whether both are there.
-func (d *deck) renumbered(p pair, at map[string]int) (there pair, ok bool) {
-	for side, i := range p {
-		if i < 0 || i >= len(d.articles) {
-			return there, false
-		}
-		if there[side], ok = at[d.articles[i].Path]; !ok {
-			return there, false
-		}
-	}
-	return there, true
-}
-
-// sameArticles reports whether two decks are of the same articles.
-func sameArticles(a, b *deck) bool { return len(a.articles) == len(b.articles) && a.beginning(b) }
 
 // differences says how the articles of a deck differ from those before.
 func differences(before, now *deck) string {
@@ -318,15 +271,4 @@ func differences(before, now *deck) string {
 		return ""
 	}
 	return "the folder has changed: " + said
-}
-
-// stale reports whether a reading is of articles that have been exchanged
-// since it was begun.
-func (d *deck) stale(msg comparedMsg) bool {
-	for side, i := range msg.pair {
-		if i >= len(d.articles) || d.articles[i] != msg.articles[side] {
-			return true
-		}
-	}
-	return false
 }

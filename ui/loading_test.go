@@ -47,7 +47,7 @@ func TestRestArrives(t *testing.T) {
 		t.Errorf("the screen was\n%s\nand is\n%s", before, got)
 	}
 	d.press("[")
-	if d.m.deck.story != 1 {
+	if d.m.deck.position().story != 1 {
 		t.Error("the story that is read is not the second")
 	}
 }
@@ -109,7 +109,7 @@ func TestLateComparison(t *testing.T) {
 	for _, msg := range late {
 		d.send(msg())
 	}
-	for p, r := range d.m.deck.compared.values {
+	for p, r := range d.m.deck.compared.all() {
 		for side, i := range p {
 			if r.Articles[side] != articles[i] {
 				t.Fatalf("pair %v is kept with article %s at side %d", p, r.Articles[side].Path, side)

@@ -31,8 +31,7 @@ func TestAllPairsAreReached(t *testing.T) {
 // shown is always the pair that was asked for last.
 func TestStale(t *testing.T) {
 	d := open(t, 120, 36, Options{})
-	d.m.deck.compared = newCache[pair, *reading](8)
-	d.m.deck.underWay = map[pair]*work{}
+	d.m.deck.clear()
 	d.hold = true
 	d.press("]", "]", "x")
 	if d.m.reader.page.pair != (pair{0, 1}) {
@@ -62,7 +61,7 @@ func TestStale(t *testing.T) {
 // for each.
 func TestFewAtATime(t *testing.T) {
 	d := open(t, 120, 36, Options{})
-	d.m.deck.compared = newCache[pair, *reading](8)
+	d.m.deck.clear()
 	d.hold = true
 	for range 20 {
 		d.press("x", "]", "x", "[")
@@ -224,8 +223,7 @@ func TestPartners(t *testing.T) {
 // TestGoToWaits goes to a sentence of a pair that is not compared yet.
 func TestGoToWaits(t *testing.T) {
 	d := open(t, 120, 12, Options{})
-	d.m.deck.compared = newCache[pair, *reading](8)
-	d.m.deck.underWay = map[pair]*work{}
+	d.m.deck.clear()
 	d.hold = true
 	d.ask(openPair(pair{2, 1}, &cursor{diffview.Right, 3}))
 	d.hold = false

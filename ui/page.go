@@ -147,3 +147,28 @@ func (p *page) stretch(lines []layout.Line) {
 		p.first[row] = len(lines)
 	}
 }
+
+// The share of agreed words, in percent, from which two texts are read as
+// versions of one. Of the sample corpus's pairs and those of a corpus of wire
+// stories the two versions share 82, and different texts at most 58. Versions
+// and copies can be rewritten so much (copies down to 26) that what is the same
+// is what should stand out.
+const (
+	nearlySame = 75
+	sameOrigin = 50 // for those known to be versions or copies
+)
+
+// revised reports whether two texts read as versions of one, by what each
+// shares and by whether a story knows them to be versions or copies.
+func revised(share [2]diffview.Share, known bool) bool {
+	least := nearlySame
+	if known {
+		least = sameOrigin
+	}
+	for _, s := range share {
+		if s.Words == 0 || s.Agree*100 < s.Words*least {
+			return false
+		}
+	}
+	return true
+}

@@ -11,7 +11,6 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
-	"parallax/diffview/layout"
 )
 
 // How much is kept. A story of ten articles has 45 pairs and their mirrors;
@@ -67,19 +66,6 @@ type comparer func(ctx context.Context, left, right *diffview.Prepared) (*diffvi
 type work struct {
 	cancel context.CancelFunc
 	left   bool // nobody waits for it any more
-}
-
-// A reading is all of a pair that no screen changes. It is made by a command,
-// because each part of it takes time.
-type reading struct {
-	pair pair
-	*diffview.Comparison
-	rows   []layout.Row
-	share  [2]diffview.Share // by side
-	linked [2][][]companion  // by side and sentence: its partners, the best first
-	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
-	moved  []bool            // by link: it crosses those that keep the order
-	limits string            // what the articles' languages keep from being known; "" in English
 }
 
 // comparedMsg brings a reading, or why there is none. It names its pair, so that
@@ -145,6 +131,35 @@ func (d *deck) open(p pair) {
 func (d *deck) openStory(i int) {
 	d.free, d.swapped = nil, false
 	d.story, d.at = i, 0
+}
+
+// swap shows pairs with their sides exchanged, or as they are again.
+func (d *deck) swap() { d.swapped = !d.swapped }
+
+// A position is where in the order of reading a deck is.
+type position struct {
+	story, stories int  // from 0, and how many
+	pair, pairs    int  // of the story, likewise
+	free           bool // the pair is of no story: it was chosen by hand
+}
+
+// position returns where the deck is.
+func (d *deck) position() position {
+	return position{d.story, len(d.stories), d.at, d.count(), d.free != nil}
+}
+
+// reading returns the comparison of a pair, if it is there.
+func (d *deck) reading(p pair) (*reading, bool) { return d.compared.get(p) }
+
+// failure says why a pair could not be compared, "" if it was or may be.
+func (d *deck) failure(p pair) string { return d.failed[p] }
+
+// clear forgets all that was compared and is being compared.
+func (d *deck) clear() {
+	for _, w := range d.underWay {
+		w.cancel()
+	}
+	d.compared, d.underWay, d.failed = newCache[pair, *reading](maxCompared), make(map[pair]*work), make(map[pair]string)
 }
 
 // count returns how many pairs the story has that is read.
@@ -294,20 +309,6 @@ func (msg *comparedMsg) read(ctx context.Context, prepare [2]func() *diffview.Pr
 		}
 		return err
 	})
-}
-
-// newReading works out what screens say of a comparison.
-func newReading(p pair, c *diffview.Comparison) *reading {
-	return &reading{
-		pair:       p,
-		Comparison: c,
-		rows:       layout.Arrange(c),
-		share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
-		linked:     linked(c),
-		number:     numbers(c),
-		moved:      moved(c),
-		limits:     c.Limits(),
-	}
 }
 
 // kin says what a pair's articles are to each other when a story knows them to

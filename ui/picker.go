@@ -102,41 +102,6 @@ func (m *model) byNumber() tea.Cmd {
 	}
 }
 
-// listed returns all articles: first those of the story that is read, in its
-// order, then the others.
-func (d *deck) listed() []int {
-	order := slices.Clone(d.read().Articles)
-	in := make([]bool, len(d.articles))
-	for _, i := range order {
-		in[i] = true
-	}
-	for i := range d.articles {
-		if !in[i] {
-			order = append(order, i)
-		}
-	}
-	return order
-}
-
-// kinship says of the articles that are versions or copies of a text which of
-// them they are.
-func (d *deck) kinship() map[int]string {
-	kin := make(map[int]string)
-	for _, s := range d.stories {
-		for _, group := range s.Copies {
-			for k, i := range group {
-				kin[i] = fmt.Sprintf("copy %d/%d", k+1, len(group))
-			}
-		}
-		for _, group := range s.Versions {
-			for k, i := range group {
-				kin[i] = fmt.Sprintf("version %d/%d", k+1, len(group))
-			}
-		}
-	}
-	return kin
-}
-
 // dayOf returns the day an article was published, "" when that is not known.
 func dayOf(a *corpus.Article) string {
 	d := a.Meta.Published
@@ -162,7 +127,7 @@ func (m *model) openStories() tea.Cmd {
 			also: strings.Join(titles(members), " "),
 		}
 	}
-	c := newChooser("stories", columns, entries, m.deck.story, openStory)
+	c := newChooser("stories", columns, entries, m.deck.position().story, openStory)
 	c.say = "open"
 	m.open(c)
 	return nil

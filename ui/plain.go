@@ -110,7 +110,7 @@ func (p *plainReader) do(command string) {
 	case command == "h":
 		p.out.WriteString(plainHelp)
 	case err == nil && number >= 1 && number <= p.deck.count():
-		p.deck.open(p.deck.stories[p.deck.story].Pair(number - 1))
+		p.deck.open(p.deck.read().Pair(number - 1))
 		p.show()
 	case err == nil:
 		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.count(), "pair")))
@@ -124,10 +124,10 @@ func (p *plainReader) do(command string) {
 func (p *plainReader) compare() *reading {
 	d := p.deck
 	for {
-		if r, ok := d.compared.get(d.wanted()); ok {
+		if r, ok := d.reading(d.wanted()); ok {
 			return r
 		}
-		if why := d.failed[d.wanted()]; why != "" {
+		if why := d.failure(d.wanted()); why != "" {
 			p.say(why)
 			return nil
 		}
@@ -142,13 +142,13 @@ func (p *plainReader) show() {
 	if r == nil {
 		return
 	}
-	d := p.deck
+	at := p.deck.position()
 	p.say("")
-	words := fmt.Sprintf("pair %d of %d", d.at+1, d.count())
-	if d.free != nil {
+	words := fmt.Sprintf("pair %d of %d", at.pair+1, at.pairs)
+	if at.free {
 		words = "a pair of your choice"
-	} else if len(d.stories) > 1 {
-		words += fmt.Sprintf(", story %d of %d", d.story+1, len(d.stories))
+	} else if at.stories > 1 {
+		words += fmt.Sprintf(", story %d of %d", at.story+1, at.stories)
 	}
 	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + count(r.CountConflicts(), "conflict"))
 	p.say("")

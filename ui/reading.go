@@ -4,31 +4,76 @@ import (
 	"sort"
 
 	"parallax/diffview"
+	"parallax/diffview/layout"
 )
 
-// The share of agreed words, in percent, from which two texts are read as
-// versions of one. Of the sample corpus's pairs and those of a corpus of wire
-// stories the two versions share 82, and different texts at most 58. Versions
-// and copies can be rewritten so much (copies down to 26) that what is the same
-// is what should stand out.
-const (
-	nearlySame = 75
-	sameOrigin = 50 // for those known to be versions or copies
-)
+// A reading is all of a pair that no screen changes. It is made by a command,
+// because each part of it takes time.
+type reading struct {
+	pair pair
+	*diffview.Comparison
+	rows   []layout.Row
+	share  [2]diffview.Share // by side
+	linked [2][][]companion  // by side and sentence: its partners, the best first
+	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	moved  []bool            // by link: it crosses those that keep the order
+	limits string            // what the articles' languages keep from being known; "" in English
+}
 
-// revised reports whether two texts read as versions of one, by what each
-// shares and by whether a story knows them to be versions or copies.
-func revised(share [2]diffview.Share, known bool) bool {
-	least := nearlySame
-	if known {
-		least = sameOrigin
+// newReading works out what screens say of a comparison.
+func newReading(p pair, c *diffview.Comparison) *reading {
+	return &reading{
+		pair:       p,
+		Comparison: c,
+		rows:       layout.Arrange(c),
+		share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+		linked:     linked(c),
+		number:     numbers(c),
+		moved:      moved(c),
+		limits:     c.Limits(),
 	}
-	for _, s := range share {
-		if s.Words == 0 || s.Agree*100 < s.Words*least {
-			return false
+}
+
+// A cursor names the sentence being read.
+type cursor struct {
+	side     diffview.Side
+	sentence int // an index into the article's Sentences
+}
+
+// A companion is a sentence of the other article that is linked to one.
+type companion struct {
+	cursor
+	link int // an index into the comparison's Links
+}
+
+// partners returns the sentences of the other article that are linked to one,
+// the best link first.
+func (r *reading) partners(c cursor) []companion {
+	if c.sentence < 0 || c.sentence >= len(r.linked[c.side]) {
+		return nil
+	}
+	return r.linked[c.side][c.sentence]
+}
+
+// linked returns the partners of every sentence, by side, the best link first.
+func linked(c *diffview.Comparison) (by [2][][]companion) {
+	for side, a := range c.Articles {
+		by[side] = make([][]companion, len(a.Sentences))
+	}
+	for k, l := range c.Links {
+		for side, s := range l.Sentences {
+			other := diffview.Side(side).Other()
+			by[side][s] = append(by[side][s], companion{cursor{other, l.Sentences[other]}, k})
 		}
 	}
-	return true
+	for side := range by {
+		for _, partners := range by[side] {
+			sort.SliceStable(partners, func(i, j int) bool {
+				return c.Links[partners[i].link].Score > c.Links[partners[j].link].Score
+			})
+		}
+	}
+	return by
 }
 
 // numbers returns the place of every sentence among the compared ones of its

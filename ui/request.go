@@ -77,7 +77,7 @@ func openScreen(s screen) request {
 // were asked for before. They come with the comparedMsg of each pair.
 func survey(pairs []pair) request {
 	return func(m *model) tea.Cmd {
-		m.deck.survey = pairs
+		m.deck.figuresOf(pairs)
 		return m.deck.fetch()
 	}
 }

@@ -74,7 +74,7 @@ func (m *model) justSaid() piece { return piece{strong, corpus.Printable(m.messa
 // comparing says what is waited for, and what is done then.
 func (m *model) comparing() []piece {
 	w := m.deck.wanted()
-	if why := m.deck.failed[w]; why != "" {
+	if why := m.deck.failure(w); why != "" {
 		return []piece{{strong, why}}
 	}
 	said := []piece{{quiet, "comparing " + m.deck.articles[w[0]].Name() + " with " + m.deck.articles[w[1]].Name() + " …"}}

@@ -63,6 +63,10 @@ func (d *deck) unknown() (pair, bool) {
 	return pair{}, false
 }
 
+// figuresOf asks for the figures of pairs, in their order, in place of those that
+// were asked for before. They come with the comparison of each pair.
+func (d *deck) figuresOf(pairs []pair) { d.survey = pairs }
+
 // surveying returns the commands that compare what the survey asks for, as
 // many as may run now.
 func (d *deck) surveying() tea.Cmd {

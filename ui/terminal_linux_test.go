@@ -66,7 +66,7 @@ func TestTerminalIsRestored(t *testing.T) {
 			m := newModel(d.m.deck, Options{
 				Paths: []string{"harbour"}, Folders: Folders{State: dir}, Input: p.slave, Output: p.slave, Environ: []string{"TERM=xterm-256color"},
 			})
-			m.deck.compared = newCache[pair, *reading](4)
+			m.deck.clear()
 			if tt.ready != nil {
 				tt.ready(m)
 			}

@@ -149,7 +149,7 @@ func TestFirstFrame(t *testing.T) {
 	for _, width := range []int{60, 120} {
 		d := open(t, width, 24, Options{})
 		e := &drive{t: t, m: newModel(d.m.deck, Options{})}
-		e.m.deck.compared = newCache[pair, *reading](4)
+		e.m.deck.clear()
 		e.hold = true
 		e.do(e.m.Init())
 		e.send(tea.WindowSizeMsg{Width: width, Height: 24})
