@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/session"
 )
 
 // seen is all that a key can have changed.
@@ -18,14 +19,14 @@ func (d *drive) seen() string {
 	m := d.m
 	read := "nothing"
 	if p := m.pageRead(); p != nil {
-		read = fmt.Sprint(p.pair, p.key.view, m.reader.cursor, m.reader.focus, m.reader.top, m.landed, m.words, m.opened)
+		read = fmt.Sprint(p.Pair, p.key.view, m.reader.Cursor, m.reader.focus, m.reader.top, m.landed, m.words, m.opened)
 	}
 	over := ""
 	for _, s := range m.screens {
 		over += s.name() + "\n" + strings.Join(s.lines(), "\n") + "\n"
 	}
 	return fmt.Sprintf("wanted %v, read %s, view %d %v %v, find %q, mouse %v, theme %s\ncopied %q, suspended %v, left %v\n%s",
-		m.deck.wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
+		m.deck.Wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
 }
 
 // uncompared starts a reader with all that commands can need. When it is fresh no
@@ -34,9 +35,9 @@ func uncompared(t *testing.T, fresh bool) *drive {
 	t.Helper()
 	folders := Folders{Data: t.TempDir(), State: t.TempDir()}
 	d := open(t, 120, 20, Options{Dir: ".", Folders: folders, Environ: []string{"EDITOR=ed"}})
-	d.m.deck.clear()
+	d.m.deck.Clear()
 	if !fresh {
-		d.m.deck.take(d.m.deck.work(d.m.deck.wanted())().(comparedMsg))
+		d.m.deck.Take(d.m.deck.Work(d.m.deck.Wanted())().(session.ComparedMsg))
 		d.send(nil)
 		return d
 	}
@@ -60,14 +61,14 @@ func TestEveryCommandAhead(t *testing.T) {
 					continue
 				}
 				ahead, after, without := uncompared(t, first.fresh), uncompared(t, first.fresh), ""
-				after.do(after.m.deck.fetch())
+				after.do(after.m.deck.Fetch())
 				after.press(first.keys...)
 				if c.needs == pageNow {
 					without = after.seen()
 				}
 				ahead.late = true
 				ahead.press(first.keys...)
-				ahead.do(ahead.m.deck.fetch())
+				ahead.do(ahead.m.deck.Fetch())
 				for _, d := range []*drive{ahead, after} {
 					d.do(tea.Batch(d.m.carryOut(perform(c.action)), d.m.refresh()))
 				}
@@ -76,7 +77,7 @@ func TestEveryCommandAhead(t *testing.T) {
 				after.release()
 				switch got := ahead.seen(); {
 				case got == after.seen():
-				case c.action == swapSides && ahead.m.pageRead().pair == after.m.pageRead().pair:
+				case c.action == swapSides && ahead.m.pageRead().Pair == after.m.pageRead().Pair:
 					// A sentence is kept when it was on the screen.
 				case said == stillComparing && got == without:
 				default:
@@ -100,21 +101,21 @@ func TestTypedAhead(t *testing.T) {
 	} {
 		for _, fresh := range []bool{false, true} {
 			slow, fast := uncompared(t, fresh), uncompared(t, fresh)
-			slow.do(slow.m.deck.fetch())
+			slow.do(slow.m.deck.Fetch())
 			slow.press(strings.Fields(keys)...)
 			fast.late = true
-			fast.do(fast.m.deck.fetch())
+			fast.do(fast.m.deck.Fetch())
 			fast.press(strings.Fields(keys)...)
 			for range 2 {
-				if fast.m.deck.wanted() != slow.m.deck.wanted() {
-					t.Errorf("%s: typed ahead it asks for %v, want %v", keys, fast.m.deck.wanted(), slow.m.deck.wanted())
+				if fast.m.deck.Wanted() != slow.m.deck.Wanted() {
+					t.Errorf("%s: typed ahead it asks for %v, want %v", keys, fast.m.deck.Wanted(), slow.m.deck.Wanted())
 				}
 				if e, ok := fast.m.top().(*exporter); ok && (fast.m.pageRead() == nil || e.comparison != fast.m.pageRead().Comparison) {
 					t.Errorf("%s: typed ahead it exports what is not on the screen", keys)
 				}
 				fast.release()
 			}
-			if got, want := fast.m.landed, slow.m.landed; got.cursor != want.cursor || got.what != want.what {
+			if got, want := fast.m.landed, slow.m.landed; got.Cursor != want.Cursor || got.what != want.what {
 				t.Errorf("%s: typed ahead it goes to %+v, want %+v", keys, got, want)
 			}
 		}
@@ -131,7 +132,7 @@ func TestAwaited(t *testing.T) {
 		if keys == "G c" && !strings.Contains(d.status(), "comparing Lorne Herald with Coast Courier … then: next conflict") {
 			t.Errorf("%s: it says %q", keys, d.status())
 		}
-		d.do(d.m.deck.fetch())
+		d.do(d.m.deck.Fetch())
 		d.release()
 		if d.m.landed.what != want {
 			t.Errorf("%s goes to %q, want %q", keys, d.m.landed.what, want)
@@ -140,8 +141,8 @@ func TestAwaited(t *testing.T) {
 	d := uncompared(t, true)
 	d.late = true
 	d.press("q", "]", "x")
-	if d.m.deck.wanted() != (pair{0, 1}) {
-		t.Errorf("keys after q bring %v", d.m.deck.wanted())
+	if d.m.deck.Wanted() != (session.Pair{0, 1}) {
+		t.Errorf("keys after q bring %v", d.m.deck.Wanted())
 	}
 }
 
@@ -161,7 +162,7 @@ func TestLeftPairs(t *testing.T) {
 	slow := make(chan bool)
 	defer close(slow)
 	d := uncompared(t, true)
-	d.m.deck.compare = func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
+	d.m.deck.Compare = func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 		if left.Article.Path == "harbour/2.txt" && right.Article.Path == "harbour/3.txt" {
 			return testCompare(ctx, left, right)
 		}
@@ -170,7 +171,7 @@ func TestLeftPairs(t *testing.T) {
 		return nil, ctx.Err()
 	}
 	d.late = true
-	d.do(d.m.deck.fetch())
+	d.do(d.m.deck.Fetch())
 	d.press("]", "]")
 	came := make(chan tea.Msg)
 	for d.m.pageRead() == nil {
@@ -189,14 +190,14 @@ func TestLeftPairs(t *testing.T) {
 			t.Fatalf("the third pair is never compared:\n%s", d.screen())
 		}
 	}
-	d.m.deck.clear()
+	d.m.deck.Clear()
 }
 
 // TestNotCompared holds that an error in a comparison costs that pair, that it
 // is said, and that one can go on from it and come back to another.
 func TestNotCompared(t *testing.T) {
 	d := uncompared(t, false)
-	d.m.deck.compare = func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
+	d.m.deck.Compare = func(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 		if left.Article.Path == "harbour/1.txt" && right.Article.Path == "harbour/3.txt" {
 			return nil, []error{}[len(left.Article.Path)]
 		}
@@ -216,15 +217,15 @@ func TestNotCompared(t *testing.T) {
 			t.Error("it exports a pair that could not be compared")
 		}
 	}
-	if want := "harbour/1.txt and harbour/3.txt cannot be compared: a fault of parallax, not of the articles; please report"; !strings.HasPrefix(d.m.deck.failure(pair{0, 2}), want) {
-		t.Errorf("it says %q, want %q", d.m.deck.failure(pair{0, 2}), want)
+	if want := "harbour/1.txt and harbour/3.txt cannot be compared: a fault of parallax, not of the articles; please report"; !strings.HasPrefix(d.m.deck.Failure(session.Pair{0, 2}), want) {
+		t.Errorf("it says %q, want %q", d.m.deck.Failure(session.Pair{0, 2}), want)
 	}
 	d.press("esc", "[")
 	if got := d.screen(); got != reading {
 		t.Errorf("back on the pair before it shows\n%s\nand did\n%s", got, reading)
 	}
 	d.press("]", "]")
-	if p := d.m.pageRead(); p == nil || p.pair != (pair{1, 2}) {
+	if p := d.m.pageRead(); p == nil || p.Pair != (session.Pair{1, 2}) {
 		t.Errorf("the pair after it is not there:\n%s", d.screen())
 	}
 }

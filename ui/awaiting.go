@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"parallax/ui/session"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -22,7 +24,7 @@ const (
 // An awaited action is what was asked for while its pair was compared; the
 // latest one. Its zero value is none.
 type awaited struct {
-	pair pair
+	pair session.Pair
 	do   action
 }
 
@@ -33,7 +35,7 @@ const stillComparing = "these two are still being compared; try again when they 
 // asked for, and nil otherwise. All that a command knows of a page comes from
 // here.
 func (m *model) pageRead() *page {
-	if p := m.reader.page; p != nil && p.key.pair == m.deck.wanted() {
+	if p := m.reader.page; p != nil && p.key.pair == m.deck.Wanted() {
 		return p
 	}
 	return nil
@@ -47,12 +49,12 @@ func (m *model) perform(do action) tea.Cmd {
 		return nil
 	case c.needs == noPage || m.pageRead() != nil:
 		return c.run(m)
-	case m.deck.failure(m.deck.wanted()) != "":
-		m.message = m.deck.failure(m.deck.wanted())
+	case m.deck.Failure(m.deck.Wanted()) != "":
+		m.message = m.deck.Failure(m.deck.Wanted())
 	case c.needs == pageNow:
 		m.message = stillComparing
 	default:
-		m.awaited = awaited{m.deck.wanted(), do}
+		m.awaited = awaited{m.deck.Wanted(), do}
 	}
 	return nil
 }
@@ -60,13 +62,13 @@ func (m *model) perform(do action) tea.Cmd {
 // arrive puts the page of the pair that was asked for before the reader as soon
 // as it is compared, and then does what was asked for meanwhile.
 func (m *model) arrive() (cmd tea.Cmd) {
-	wanted := m.deck.wanted()
+	wanted := m.deck.Wanted()
 	if m.awaited.pair != wanted {
 		m.awaited = awaited{}
 	}
-	c, ok := m.deck.reading(wanted)
+	c, ok := m.deck.Reading(wanted)
 	if !ok {
-		if why := m.deck.failure(wanted); why != "" {
+		if why := m.deck.Failure(wanted); why != "" {
 			m.putAway(why)
 		}
 		return nil
@@ -89,7 +91,7 @@ func (m *model) arrive() (cmd tea.Cmd) {
 // why there is none.
 func (m *model) putAway(why string) {
 	if p := m.reader.page; p != nil {
-		m.places.put(p.key.pair, m.reader.place)
+		m.places.Put(p.key.pair, m.reader.place)
 	}
 	m.reader = reader{}
 	room := max(1, m.width-2*margin)

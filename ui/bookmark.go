@@ -12,6 +12,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // kept is the sign of a bookmark.
@@ -23,7 +24,7 @@ const maxQuote = 200
 
 // pageMarks are the bookmarks of a pair: those of its sentences, and its own.
 type pageMarks struct {
-	of      *reading
+	of      *session.Reading
 	version int
 	at      [2]map[int]*bookmark // by side and sentence
 	pair    *bookmark            // nil for none
@@ -32,10 +33,10 @@ type pageMarks struct {
 // mark finds the bookmarks of the page, if they or it have changed.
 func (m *model) mark() {
 	p := m.reader.page
-	if p == nil || m.marks.of == p.reading && m.marks.version == m.noted {
+	if p == nil || m.marks.of == p.Reading && m.marks.version == m.noted {
 		return
 	}
-	m.marks = pageMarks{of: p.reading, version: m.noted}
+	m.marks = pageMarks{of: p.Reading, version: m.noted}
 	var names [2]string
 	for side, a := range p.Articles {
 		names[side] = m.options.nameOf(a)
@@ -91,7 +92,7 @@ func (m *model) markHere() []piece {
 	if !ok {
 		return nil
 	}
-	switch b := m.marks.at[at.side][at.sentence]; {
+	switch b := m.marks.at[at.Side][at.Sentence]; {
 	case b == nil:
 		return nil
 	case b.Note == "":
@@ -113,13 +114,13 @@ func (m *model) bookmarkHere() tea.Cmd {
 		m.message = noSentence
 		return nil
 	}
-	a, other := m.article(int(at.side)), m.article(int(at.side.Other()))
-	sentence := bookmark{anchor: m.options.anchorOf(a, at.sentence), Beside: m.options.nameOf(other)}
-	sentence.Quote = clipBytes(printable(a.Sentences[at.sentence].Of(a.Text)), maxQuote)
+	a, other := m.article(int(at.Side)), m.article(int(at.Side.Other()))
+	sentence := bookmark{anchor: m.options.anchorOf(a, at.Sentence), Beside: m.options.nameOf(other)}
+	sentence.Quote = clipBytes(printable(a.Sentences[at.Sentence].Of(a.Text)), maxQuote)
 	pair := bookmark{anchor: anchor{Article: m.options.nameOf(m.article(0))}, Beside: m.options.nameOf(m.article(1))}
 	pair.Quote = m.article(0).Name() + " beside " + m.article(1).Name()
 	m.open(newMarking(file, [2]markable{
-		{"this sentence of " + a.Name(), m.marks.at[at.side][at.sentence], sentence},
+		{"this sentence of " + a.Name(), m.marks.at[at.Side][at.Sentence], sentence},
 		{"this pair", m.marks.pair, pair},
 	}))
 	return nil
@@ -297,7 +298,7 @@ func (m *model) listBookmarks(n notebook) (marks []*bookmark, entries []entry, n
 		if !ok {
 			continue
 		}
-		a := m.deck.articles[i]
+		a := m.deck.Articles[i]
 		quote := b.Quote
 		if _, there := b.find(a); !b.whole() && !there {
 			quote = "(no longer there) " + quote
@@ -321,14 +322,14 @@ func goToMark(b *bookmark) request {
 		}
 		j, ok := at[b.Beside]
 		if !ok {
-			j = m.deck.companion(i)
+			j = m.deck.Companion(i)
 		}
 		// As it is read now, or else in the order of the corpus.
-		p := pair{min(i, j), max(i, j)}
-		if now := m.deck.wanted(); now == p.mirror() {
+		p := session.Pair{min(i, j), max(i, j)}
+		if now := m.deck.Wanted(); now == p.Mirror() {
 			p = now
 		}
-		s, there := b.find(m.deck.articles[i])
+		s, there := b.find(m.deck.Articles[i])
 		if b.whole() || !there {
 			if !b.whole() {
 				m.message = "the text has changed: this sentence is no longer there"
@@ -339,6 +340,6 @@ func goToMark(b *bookmark) request {
 		if p[0] != i {
 			side = diffview.Right
 		}
-		return openPair(p, &cursor{side, s})(m)
+		return openPair(p, &session.Cursor{Side: side, Sentence: s})(m)
 	}
 }

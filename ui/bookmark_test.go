@@ -12,6 +12,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/export"
+	"parallax/ui/session"
 )
 
 // noting opens the reader with a folder for bookmarks.
@@ -61,8 +62,8 @@ func TestBookmark(t *testing.T) {
 		t.Fatalf("B lists:\n%s", s)
 	}
 	d.press("enter")
-	if !d.reads("Six people were hurt") || d.m.reader.page.pair != (pair{0, 1}) || d.m.top() != nil {
-		t.Errorf("enter goes to %v of %v", d.m.reader.cursor, d.m.reader.page.pair)
+	if !d.reads("Six people were hurt") || d.m.reader.page.Pair != (session.Pair{0, 1}) || d.m.top() != nil {
+		t.Errorf("enter goes to %v of %v", d.m.reader.Cursor, d.m.reader.page.Pair)
 	}
 	d.press("b")
 	if s := d.screen(); !strings.Contains(s, "note › check with police") {
@@ -100,8 +101,8 @@ func TestBookmarkOfPair(t *testing.T) {
 		t.Errorf("another pair has the sign:\n%s", d.screen())
 	}
 	d.press("B", "enter")
-	if d.m.reader.page.pair != (pair{0, 2}) {
-		t.Errorf("enter goes to the pair %v", d.m.reader.page.pair)
+	if d.m.reader.page.Pair != (session.Pair{0, 2}) {
+		t.Errorf("enter goes to the pair %v", d.m.reader.page.Pair)
 	}
 	d.press("b", "up", "ctrl+x")
 	if d.m.marks.pair != nil {
@@ -158,7 +159,7 @@ func TestBookmarkOutlives(t *testing.T) {
 	d = noting(t, 120, 20, dir)
 	d.press("B", "enter")
 	if !d.reads("Smoke was seen") {
-		t.Errorf("with a sentence before it, it is at %v:\n%s", d.m.reader.cursor, d.screen())
+		t.Errorf("with a sentence before it, it is at %v:\n%s", d.m.reader.Cursor, d.screen())
 	}
 	harbour[2].text = strings.Replace(old[2].text, "Smoke was", "Flames were", 1)
 	d = noting(t, 120, 20, dir)
@@ -259,13 +260,13 @@ func FuzzNotebook(f *testing.F) {
 func TestCompanion(t *testing.T) {
 	d := open(t, 80, 24, Options{}).m.deck
 	for i, want := range []int{1, 0, 0} {
-		if got := d.companion(i); got != want {
+		if got := d.Companion(i); got != want {
 			t.Errorf("article %d is read beside %d, want %d", i, got, want)
 		}
 	}
-	d.stories = nil
+	d.Stories = nil
 	for i, want := range []int{1, 0, 0} {
-		if got := d.companion(i); got != want {
+		if got := d.Companion(i); got != want {
 			t.Errorf("without a story article %d is read beside %d, want %d", i, got, want)
 		}
 	}
@@ -334,8 +335,8 @@ func TestNoteIsNotLost(t *testing.T) {
 	d.typed("check")
 	for range 2 {
 		_, cmd := d.m.Update(keyPress("enter"))
-		before := d.m.reader.cursor
-		if d.press("j"); d.m.reader.cursor == before {
+		before := d.m.reader.Cursor
+		if d.press("j"); d.m.reader.Cursor == before {
 			t.Error("a key typed ahead does nothing")
 		}
 		d.do(cmd)

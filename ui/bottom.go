@@ -67,9 +67,9 @@ func (m *model) keysHere() []hint {
 	if p == nil || m.reader.empty() {
 		return nil
 	}
-	c := m.reader.cursor
+	c := m.reader.Cursor
 	row := p.rows[m.reader.current()]
-	partners := p.partners(c)
+	partners := p.Partners(c)
 	var hints []hint
 	switch {
 	case row.Folded:

@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/ui/session"
 )
 
 // invented returns a corpus of articles of one sentence, in stories of size;
@@ -44,11 +45,11 @@ func invented(n, size int) ([]*corpus.Article, []story.Story) {
 // comparisons share words by their number.
 func openCorpus(t testing.TB, width, height int, articles []*corpus.Article, stories []story.Story) *drive {
 	t.Helper()
-	deck, err := newDeck(articles, stories)
+	deck, err := session.New(articles, stories)
 	if err != nil {
 		t.Fatal(err)
 	}
-	deck.compare = func(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
+	deck.Compare = func(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 		c := &diffview.Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
 		for side, a := range c.Articles {
 			cut := len(a.Text) / (2 + len(c.Articles[1-side].Path+c.Articles[1-side].Meta.Outlet.Value)%7)
@@ -66,29 +67,29 @@ func openCorpus(t testing.TB, width, height int, articles []*corpus.Article, sto
 func TestPut(t *testing.T) {
 	for _, tt := range []struct {
 		keys  string
-		pair  pair
+		pair  session.Pair
 		focus diffview.Side
 	}{
-		{"3", pair{2, 1}, diffview.Left},
-		{"tab 3", pair{0, 2}, diffview.Right},
-		{"3 2", pair{1, 2}, diffview.Left}, // the two change places, and the left is still read
-		{"tab 3 4", pair{0, 3}, diffview.Right},
-		{"2", pair{1, 0}, diffview.Left},
-		{"1", pair{0, 1}, diffview.Left},
-		{"0", pair{9, 1}, diffview.Left}, // the tenth
-		{"p down down enter", pair{2, 1}, diffview.Left},
-		{"p down down tab", pair{0, 2}, diffview.Right},
-		{"tab p down enter", pair{0, 2}, diffview.Right}, // the list begins at the article of the pane
-		{"p b u o y space 1 , enter", pair{10, 1}, diffview.Left},
-		{"p esc", pair{0, 1}, diffview.Left},
-		{": b y - n u m b e r", pair{0, 1}, diffview.Left},
-		{"] 5 x 6", pair{2, 5}, diffview.Right}, // x goes along with the article that is read,
+		{"3", session.Pair{2, 1}, diffview.Left},
+		{"tab 3", session.Pair{0, 2}, diffview.Right},
+		{"3 2", session.Pair{1, 2}, diffview.Left}, // the two change places, and the left is still read
+		{"tab 3 4", session.Pair{0, 3}, diffview.Right},
+		{"2", session.Pair{1, 0}, diffview.Left},
+		{"1", session.Pair{0, 1}, diffview.Left},
+		{"0", session.Pair{9, 1}, diffview.Left}, // the tenth
+		{"p down down enter", session.Pair{2, 1}, diffview.Left},
+		{"p down down tab", session.Pair{0, 2}, diffview.Right},
+		{"tab p down enter", session.Pair{0, 2}, diffview.Right}, // the list begins at the article of the pane
+		{"p b u o y space 1 , enter", session.Pair{10, 1}, diffview.Left},
+		{"p esc", session.Pair{0, 1}, diffview.Left},
+		{": b y - n u m b e r", session.Pair{0, 1}, diffview.Left},
+		{"] 5 x 6", session.Pair{2, 5}, diffview.Right}, // x goes along with the article that is read,
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
 			articles, stories := invented(20, 10)
 			d := openCorpus(t, 120, 24, articles, stories)
 			d.press(strings.Fields(tt.keys)...)
-			if got := d.m.deck.wanted(); got != tt.pair || d.m.reader.focus != tt.focus {
+			if got := d.m.deck.Wanted(); got != tt.pair || d.m.reader.focus != tt.focus {
 				t.Errorf("brings %v, reading on the %s; want %v, %s:\n%s", got, sideNames[d.m.reader.focus], tt.pair, sideNames[tt.focus], d.screen())
 			}
 		})
@@ -147,8 +148,8 @@ func TestStories(t *testing.T) {
 	articles, stories := invented(30, 10)
 	d := openCorpus(t, 120, 24, articles, stories)
 	d.press("s", "down", "enter")
-	if d.m.deck.position().story != 1 || d.m.top() != nil {
-		t.Fatalf("story %d is open:\n%s", d.m.deck.position().story, d.screen())
+	if d.m.deck.Position().Story != 1 || d.m.top() != nil {
+		t.Fatalf("story %d is open:\n%s", d.m.deck.Position().Story, d.screen())
 	}
 	d.press("s")
 	if line := d.line(4); !strings.HasPrefix(line, "▌Ferry runs aground near buoy 1") || !strings.HasSuffix(line, "10         2") {
@@ -158,8 +159,8 @@ func TestStories(t *testing.T) {
 		d.press(map[string]string{" ": "space"}[key] + strings.Trim(key, " "))
 	}
 	d.press("enter")
-	if d.m.deck.position().story != 2 {
-		t.Errorf("story %d is open", d.m.deck.story)
+	if d.m.deck.Position().Story != 2 {
+		t.Errorf("story %d is open", d.m.deck.Position().Story)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/ui/look"
+	"parallax/ui/session"
 )
 
 // outlets returns a chooser of four articles, fitted, and what was taken.
@@ -121,8 +122,8 @@ func TestChooserScrolls(t *testing.T) {
 func TestPalette(t *testing.T) {
 	d := open(t, 120, 24, Options{})
 	d.press(":", "s", "w", "a", "p", "enter")
-	if d.m.top() != nil || d.m.deck.wanted() != (pair{1, 0}) {
-		t.Errorf("swap brings %v:\n%s", d.m.deck.wanted(), d.screen())
+	if d.m.top() != nil || d.m.deck.Wanted() != (session.Pair{1, 0}) {
+		t.Errorf("swap brings %v:\n%s", d.m.deck.Wanted(), d.screen())
 	}
 	d.press(":", "f1")
 	if !strings.Contains(d.line(-1), "commands › help") {

@@ -9,6 +9,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // The actions.
@@ -201,17 +202,17 @@ func end(last bool) func(*model) tea.Cmd {
 
 func stepPair(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		if !m.deck.step(by) {
+		if !m.deck.Step(by) {
 			m.message = map[int]string{1: "this is the last pair", -1: "this is the first pair"}[by]
 		}
-		return m.deck.fetch()
+		return m.deck.Fetch()
 	}
 }
 
 func stepStory(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		to := m.deck.position().story + by
-		if to < 0 || to >= len(m.deck.stories) {
+		to := m.deck.Position().Story + by
+		if to < 0 || to >= len(m.deck.Stories) {
 			m.message = map[int]string{1: "this is the last story", -1: "this is the first story"}[by]
 			return nil
 		}
@@ -220,8 +221,8 @@ func stepStory(by int) func(*model) tea.Cmd {
 }
 
 func (m *model) swap() tea.Cmd {
-	m.deck.swap()
-	return m.deck.fetch()
+	m.deck.Swap()
+	return m.deck.Fetch()
 }
 
 // toPartner goes to the sentence of the other article that the current one is
@@ -240,12 +241,12 @@ func (m *model) toPartner() tea.Cmd {
 	case row.Relation == layout.Furniture && p.extent(at).folded:
 		return m.fold()
 	}
-	partners := p.partners(at)
+	partners := p.Partners(at)
 	if len(partners) == 0 {
-		m.message = "no sentence of " + p.nameOf(at.side.Other()) + " reports this"
+		m.message = "no sentence of " + p.nameOf(at.Side.Other()) + " reports this"
 		return nil
 	}
-	m.goTo(partners[0].side, partners[0].sentence)
+	m.goTo(partners[0].Side, partners[0].Sentence)
 	return nil
 }
 
@@ -329,32 +330,32 @@ func (m *model) cancel() tea.Cmd {
 
 // cursor returns the sentence being read; false until the pair that was asked
 // for is there, and for one without a sentence.
-func (m *model) cursor() (cursor, bool) {
-	return m.reader.cursor, m.pageRead() != nil && !m.reader.empty()
+func (m *model) cursor() (session.Cursor, bool) {
+	return m.reader.Cursor, m.pageRead() != nil && !m.reader.empty()
 }
 
 // goTo makes a sentence of the wanted pair the current one and brings it into
 // view, as soon as the pair is compared.
 func (m *model) goTo(side diffview.Side, sentence int) {
-	to := cursor{side, sentence}
+	to := session.Cursor{Side: side, Sentence: sentence}
 	if m.pageRead() != nil {
 		m.reader.reach(to)
 		return
 	}
-	m.target = &target{m.deck.wanted(), to}
+	m.target = &target{m.deck.Wanted(), to}
 }
 
 // openPair makes a pair wanted, whether or not a story has it, with its first
 // article on the left.
-func (m *model) openPair(p pair) tea.Cmd {
-	m.deck.figuresOf(nil)
-	m.deck.open(p)
-	return m.deck.fetch()
+func (m *model) openPair(p session.Pair) tea.Cmd {
+	m.deck.Survey(nil)
+	m.deck.Open(p)
+	return m.deck.Fetch()
 }
 
 // openStory makes the first pair of a story wanted.
 func (m *model) openStory(i int) tea.Cmd {
-	m.deck.figuresOf(nil)
-	m.deck.openStory(i)
-	return m.deck.fetch()
+	m.deck.Survey(nil)
+	m.deck.OpenStory(i)
+	return m.deck.Fetch()
 }

@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/export"
+	"parallax/ui/session"
 )
 
 // Copying goes through the terminal (OSC 52), so that it works over SSH. The
@@ -23,10 +24,10 @@ func (m *model) copySentence() tea.Cmd {
 	}
 	p := m.reader.page
 	m.message = "sent to the terminal: the sentence and its source"
-	if n := len(p.partners(at)); n > 0 {
+	if n := len(p.Partners(at)); n > 0 {
 		m.message = "sent to the terminal: the sentence with " + count(n, "partner") + " and the sources"
 	}
-	return m.copy(citation(p.reading, at))
+	return m.copy(citation(p.Reading, at))
 }
 
 // copySummary sends to the clipboard what the two articles share and where they
@@ -51,7 +52,7 @@ func (m *model) copy(text string) tea.Cmd {
 
 // citation returns a sentence with its source, its partners with theirs, and
 // the reasons of the conflicts between them.
-func citation(r *reading, at cursor) string {
+func citation(r *session.Reading, at session.Cursor) string {
 	var b strings.Builder
 	cite := func(side diffview.Side, sentences ...int) {
 		a := r.Articles[side]
@@ -60,19 +61,19 @@ func citation(r *reading, at cursor) string {
 		}
 		b.WriteString("— " + attribution(a) + "\n")
 	}
-	cite(at.side, at.sentence)
-	partners := r.partners(at)
+	cite(at.Side, at.Sentence)
+	partners := r.Partners(at)
 	if len(partners) == 0 {
 		return b.String()
 	}
 	var theirs []int
 	linked := make(map[int]bool)
 	for _, p := range partners {
-		theirs = append(theirs, p.sentence)
-		linked[p.link] = true
+		theirs = append(theirs, p.Sentence)
+		linked[p.Link] = true
 	}
 	b.WriteString("\n")
-	cite(at.side.Other(), theirs...)
+	cite(at.Side.Other(), theirs...)
 	for _, c := range r.Conflicts {
 		if linked[c.Link] && !c.Update {
 			b.WriteString("\nIn conflict: " + c.Reason + "\n")

@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // The articles the tests read. Lines with the same number report the same
@@ -189,11 +190,11 @@ func open(t testing.TB, width, height int, o Options) *drive {
 	for i := range harbour {
 		articles = append(articles, testArticle(i))
 	}
-	d, err := newDeck(articles, []story.Story{{Articles: []int{0, 1, 2}}})
+	d, err := session.New(articles, []story.Story{{Articles: []int{0, 1, 2}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.compare = testCompare
+	d.Compare = testCompare
 	if o.Dir == "" {
 		o.Dir = t.TempDir()
 	}
@@ -243,7 +244,7 @@ func (d *drive) do(cmd tea.Cmd) {
 		}
 	case tea.QuitMsg:
 		d.quitted = true
-	case comparedMsg:
+	case session.ComparedMsg:
 		if d.hold {
 			d.held = append(d.held, func() tea.Msg { return msg })
 			return
@@ -322,8 +323,8 @@ func (d *drive) reads(beginning string) bool {
 	if !ok {
 		return false
 	}
-	a := d.m.article(int(c.side))
-	return strings.HasPrefix(a.Sentences[c.sentence].Of(a.Text), beginning)
+	a := d.m.article(int(c.Side))
+	return strings.HasPrefix(a.Sentences[c.Sentence].Of(a.Text), beginning)
 }
 
 // textOf returns the words of a page.

@@ -5,6 +5,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // An extent is where a sentence stands in full on a page.
@@ -37,7 +38,7 @@ func (p *page) place() {
 // arrange puts the sentences in the order in which they are read.
 func (p *page) arrange() {
 	for row, r := range p.rows {
-		var full [2][]cursor
+		var full [2][]session.Cursor
 		for side, sentences := range r.Sentences {
 			for k, s := range sentences {
 				if r.Repeated[side][k] {
@@ -50,7 +51,7 @@ func (p *page) arrange() {
 				}
 				// Folded lines of the page are one stop on the way.
 				if !e.folded || len(full[side]) == 0 {
-					full[side] = append(full[side], cursor{diffview.Side(side), s})
+					full[side] = append(full[side], session.Cursor{Side: diffview.Side(side), Sentence: s})
 				}
 			}
 		}
@@ -90,16 +91,16 @@ func (p *page) stand(i int, side diffview.Side, runs []layout.Run) {
 
 // extent returns where a sentence stands; the top of the page for one that it
 // does not have.
-func (p *page) extent(c cursor) extent {
-	if c.sentence < 0 || c.sentence >= len(p.where[c.side]) {
+func (p *page) extent(c session.Cursor) extent {
+	if c.Sentence < 0 || c.Sentence >= len(p.where[c.Side]) {
 		return extent{}
 	}
-	return p.where[c.side][c.sentence]
+	return p.where[c.Side][c.Sentence]
 }
 
 // index returns the place of a sentence in the order of a pane; that of its
 // row's first when the order passes it over.
-func (p *page) index(focus diffview.Side, c cursor) int {
+func (p *page) index(focus diffview.Side, c session.Cursor) int {
 	row, found := p.extent(c).row, -1
 	for i, stop := range p.order[focus] {
 		if stop == c {
@@ -114,10 +115,10 @@ func (p *page) index(focus diffview.Side, c cursor) int {
 
 // stop returns the first sentence read in a row, or after it; the beginning of
 // an article without one.
-func (p *page) stop(focus diffview.Side, row int) cursor {
+func (p *page) stop(focus diffview.Side, row int) session.Cursor {
 	order := p.order[focus]
 	if len(order) == 0 {
-		return cursor{side: focus}
+		return session.Cursor{Side: focus}
 	}
 	i := sort.Search(len(order), func(i int) bool { return p.extent(order[i]).row >= row })
 	return order[min(i, len(order)-1)]
@@ -125,11 +126,11 @@ func (p *page) stop(focus diffview.Side, row int) cursor {
 
 // start returns the sentence to begin reading with: the first that is the
 // article's own.
-func (p *page) start() cursor {
+func (p *page) start() session.Cursor {
 	for row, r := range p.rows {
 		if r.Relation.Compared() {
 			return p.stop(diffview.Left, row)
 		}
 	}
-	return cursor{}
+	return session.Cursor{}
 }

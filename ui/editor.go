@@ -78,8 +78,8 @@ func (m *model) openEditor() tea.Cmd {
 		m.message = "no editor is set; set EDITOR (or VISUAL) in your shell, such as EDITOR=nano"
 		return nil
 	}
-	a := m.article(int(at.side))
-	sentence := a.Sentences[at.sentence].Of(a.Text)
+	a := m.article(int(at.Side))
+	sentence := a.Sentences[at.Sentence].Of(a.Text)
 	return func() tea.Msg { return locate(a, sentence) }
 }
 

@@ -301,7 +301,7 @@ func TestEditor(t *testing.T) {
 		t.Fatal("no file to open")
 	}
 	d := open(t, 120, 24, Options{Environ: []string{"EDITOR=nano -w"}})
-	for _, a := range d.m.deck.articles {
+	for _, a := range d.m.deck.Articles {
 		if a.Path == "harbour/2.txt" {
 			a.File = "harbour/2.txt"
 		}

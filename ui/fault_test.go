@@ -12,6 +12,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/ui/session"
 )
 
 // TestNoteIsKept holds that a note that is being typed when the reader has to
@@ -49,17 +50,17 @@ func bare(t *testing.T, which string) *drive {
 			articles[side] = &corpus.Article{Path: articles[side].Path}
 		}
 	}
-	deck, err := newDeck(articles, []story.Story{{Articles: []int{0, 1, 2}}})
+	deck, err := session.New(articles, []story.Story{{Articles: []int{0, 1, 2}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	deck.compare = testCompare
+	deck.Compare = testCompare
 	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir(), Folders: Folders{Data: t.TempDir()}, Environ: []string{"EDITOR=ed"}})}
 	switch which {
 	case "waiting":
 		d.hold = true
 	case "failed":
-		deck.compare = func(context.Context, *diffview.Prepared, *diffview.Prepared) (*diffview.Comparison, error) {
+		deck.Compare = func(context.Context, *diffview.Prepared, *diffview.Prepared) (*diffview.Comparison, error) {
 			return nil, errors.New("no")
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // maxHits is how many finds are counted and lit on a page. One letter is found
@@ -19,14 +20,14 @@ const maxHits = 999
 
 // A search is what is searched for on the page, and where it was found.
 type search struct {
-	query string // "" when nothing is
-	page  *page  // for which the rest holds
-	hits  []hit  // those that are shown, from the top of the page to its end
-	fold  int    // how many more are in lines that are folded
-	more  bool   // there are more than maxHits
-	at    int    // the hit that was gone to last
-	going bool   // the first hit is to be gone to as soon as the page is there
-	start cursor // the sentence to look from then; of none: that which is read
+	query string         // "" when nothing is
+	page  *page          // for which the rest holds
+	hits  []hit          // those that are shown, from the top of the page to its end
+	fold  int            // how many more are in lines that are folded
+	more  bool           // there are more than maxHits
+	at    int            // the hit that was gone to last
+	going bool           // the first hit is to be gone to as soon as the page is there
+	start session.Cursor // the sentence to look from then; of none: that which is read
 
 	texts [2]plainText // by side: of the page's articles
 }
@@ -41,7 +42,7 @@ type plainText struct {
 
 // A hit is a place where a query was found.
 type hit struct {
-	cursor
+	session.Cursor
 	span prose.Span
 }
 
@@ -62,7 +63,7 @@ func (s *search) look(p *page) {
 			if i == len(a.Sentences) {
 				continue
 			}
-			c := cursor{diffview.Side(side), i}
+			c := session.Cursor{Side: diffview.Side(side), Sentence: i}
 			if p.extent(c).folded {
 				s.fold++
 				continue
@@ -70,7 +71,7 @@ func (s *search) look(p *page) {
 			s.hits = append(s.hits, hit{c, span})
 		}
 	}
-	slices.SortStableFunc(s.hits, func(a, b hit) int { return p.above(a.cursor, b.cursor) })
+	slices.SortStableFunc(s.hits, func(a, b hit) int { return p.above(a.Cursor, b.Cursor) })
 	if len(s.hits) > maxHits {
 		s.hits, s.more = s.hits[:maxHits], true
 	}
@@ -78,32 +79,32 @@ func (s *search) look(p *page) {
 }
 
 // above says which of two sentences stands further up, the left one first.
-func (p *page) above(a, b cursor) int {
+func (p *page) above(a, b session.Cursor) int {
 	if d := p.extent(a).first - p.extent(b).first; d != 0 {
 		return d
 	}
-	if a.side != b.side {
-		return int(a.side) - int(b.side)
+	if a.Side != b.Side {
+		return int(a.Side) - int(b.Side)
 	}
-	return a.sentence - b.sentence
+	return a.Sentence - b.Sentence
 }
 
 // from returns the first hit in a sentence or after it (by = 1), or the last
 // one before it (by = -1), going round at the ends; round tells that it did.
-func (s *search) from(c cursor, by int) (at int, round bool) {
+func (s *search) from(c session.Cursor, by int) (at int, round bool) {
 	n := len(s.hits)
 	if by > 0 {
-		at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].cursor, c) >= 0 })
+		at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].Cursor, c) >= 0 })
 		return at % n, at == n
 	}
-	at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].cursor, c) >= 0 }) - 1
+	at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].Cursor, c) >= 0 }) - 1
 	return (at + n) % n, at < 0
 }
 
 // next returns the hit after the one that was gone to last, or before it; from
 // the sentence that is read if that is another by now.
-func (s *search) next(c cursor, by int) (at int, round bool) {
-	if s.hits[s.at].cursor != c {
+func (s *search) next(c session.Cursor, by int) (at int, round bool) {
+	if s.hits[s.at].Cursor != c {
 		return s.from(c, by)
 	}
 	at = s.at + by
@@ -140,17 +141,17 @@ func (s *search) light(l *lights, r *reader) {
 	}
 	for i, h := range s.hits {
 		top := r.top
-		if r.page.of(h.side) != r.page {
+		if r.page.of(h.Side) != r.page {
 			top = r.beside
 		}
-		if e := r.page.extent(h.cursor); e.first >= top+r.height || e.last <= top {
+		if e := r.page.extent(h.Cursor); e.first >= top+r.height || e.last <= top {
 			continue
 		}
 		g := found
 		if i == s.at {
 			g = foundAt
 		}
-		l.add(h.side, h.span, g)
+		l.add(h.Side, h.span, g)
 	}
 }
 
@@ -167,12 +168,12 @@ func (m *model) refind() {
 	switch {
 	case !ok || len(s.hits) == 0:
 	case going:
-		if s.start.sentence != anySentence {
+		if s.start.Sentence != anySentence {
 			c = s.start
 		}
 		at, _ := s.from(c, 1)
 		m.goToHit(at)
-	case s.hits[s.at].cursor != c:
+	case s.hits[s.at].Cursor != c:
 		s.at, _ = s.from(c, 1)
 	}
 }
@@ -182,15 +183,15 @@ func (m *model) goToHit(at int) {
 	s := &m.find
 	s.at = at
 	h := s.hits[at]
-	m.reader.goTo(h.cursor)
-	m.reader.seeByte(h.side, h.span.Start)
+	m.reader.goTo(h.Cursor)
+	m.reader.seeByte(h.Side, h.span.Start)
 }
 
 // seeByte scrolls to the line of a byte of the sentence that is read, if it is
 // not on the screen: a sentence can be longer than that.
 func (r *reader) seeByte(side diffview.Side, at int) {
-	e := r.page.extent(r.cursor)
-	for i := e.first; i < e.last && r.cursor.side == side; i++ {
+	e := r.page.extent(r.Cursor)
+	for i := e.first; i < e.last && r.Cursor.Side == side; i++ {
 		line := &r.page.laid[i]
 		runs := line.Left
 		if side == diffview.Right && len(line.Right) > 0 {

@@ -12,7 +12,7 @@ import (
 // lit returns the finds of the page, and which is the current one.
 func (d *drive) lit() (all []string, at int) {
 	for _, h := range d.m.find.hits {
-		all = append(all, h.span.Of(d.m.article(int(h.side)).Text))
+		all = append(all, h.span.Of(d.m.article(int(h.Side)).Text))
 	}
 	return all, d.m.find.at
 }
@@ -150,7 +150,7 @@ func TestFindInEveryView(t *testing.T) {
 			seen := map[hit]bool{}
 			for range d.m.find.hits {
 				at := d.m.find.hits[d.m.find.at]
-				if c, _ := d.m.cursor(); c != at.cursor || seen[at] || !strings.Contains(d.screen(), "▌") {
+				if c, _ := d.m.cursor(); c != at.Cursor || seen[at] || !strings.Contains(d.screen(), "▌") {
 					t.Errorf("%s: at %v the current sentence is %v:\n%s", view, at, c, d.screen())
 				}
 				seen[at] = true

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // How much of the corpus is searched before what was found is shown, in bytes
@@ -49,8 +50,8 @@ type foundMsg struct {
 // openFindAll opens the list as it was left, or empty at first.
 func (m *model) openFindAll() tea.Cmd {
 	s := m.all
-	if s == nil || len(s.articles) != len(m.deck.articles) || s.articles[0] != m.deck.articles[0] {
-		s = newCorpusSearch(m.deck.articles)
+	if s == nil || len(s.articles) != len(m.deck.Articles) || s.articles[0] != m.deck.Articles[0] {
+		s = newCorpusSearch(m.deck.Articles)
 	}
 	m.all = s
 	s.choose = func(row int) request { return s.open(s.rows[row]) }
@@ -77,8 +78,8 @@ func (s *corpusSearch) open(o occurrence) request {
 	query := s.query.text()
 	return func(m *model) tea.Cmd {
 		m.find = search{query: query}
-		p, side := m.deck.around(o.article)
-		return openPair(p, &cursor{side, o.sentence})(m)
+		p, side := m.deck.Around(o.article)
+		return openPair(p, &session.Cursor{Side: side, Sentence: o.sentence})(m)
 	}
 }
 

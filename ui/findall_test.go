@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // typed splits a text into the keys that type it.
@@ -37,8 +38,8 @@ func TestFindAll(t *testing.T) {
 		t.Fatalf("the list is\n%s", d.screen())
 	}
 	d.press("enter")
-	if d.m.deck.wanted() != (pair{14, 15}) || !d.reads("Ida Brandt") || len(d.m.find.hits) != 1 {
-		t.Fatalf("opens %v:\n%s", d.m.deck.wanted(), d.screen())
+	if d.m.deck.Wanted() != (session.Pair{14, 15}) || !d.reads("Ida Brandt") || len(d.m.find.hits) != 1 {
+		t.Fatalf("opens %v:\n%s", d.m.deck.Wanted(), d.screen())
 	}
 	d.press("ctrl+f")
 	if !strings.Contains(d.line(1), "ida brandt") || !strings.HasPrefix(d.line(3), "▌") {
@@ -53,19 +54,19 @@ func TestAround(t *testing.T) {
 	for _, tt := range []struct {
 		keys    string
 		article int
-		want    pair
+		want    session.Pair
 	}{
-		{"", 0, pair{0, 1}},
-		{"", 1, pair{0, 1}},
-		{"", 3, pair{3, 1}},
-		{"x", 3, pair{3, 0}},
-		{"", 7, pair{7, 8}},
-		{"", 9, pair{9, 5}},
-		{"", 17, pair{17, 1}},
+		{"", 0, session.Pair{0, 1}},
+		{"", 1, session.Pair{0, 1}},
+		{"", 3, session.Pair{3, 1}},
+		{"x", 3, session.Pair{3, 0}},
+		{"", 7, session.Pair{7, 8}},
+		{"", 9, session.Pair{9, 5}},
+		{"", 17, session.Pair{17, 1}},
 	} {
 		d := openCorpus(t, 120, 24, articles, stories)
 		d.press(strings.Fields(tt.keys)...)
-		if got, side := d.m.deck.around(tt.article); got != tt.want || got[side] != tt.article {
+		if got, side := d.m.deck.Around(tt.article); got != tt.want || got[side] != tt.article {
 			t.Errorf("article %d is read as %v, on side %d; want %v", tt.article, got, side, tt.want)
 		}
 	}

@@ -23,17 +23,17 @@ type findLine struct {
 // openFind opens the line. What is typed is found at once, from where one
 // reads, or as soon as the pair is compared; esc returns there.
 func (m *model) openFind() tea.Cmd {
-	pair, before, old := m.deck.wanted(), m.reader.place, m.find
+	pair, before, old := m.deck.Wanted(), m.reader.place, m.find
 	from, ok := m.cursor()
 	if !ok {
-		from.sentence = anySentence
+		from.Sentence = anySentence
 	}
 	// The page can be another one meanwhile: its comparison came.
 	back := func() {
-		if p := m.pageRead(); ok && p != nil && p.pair == pair {
+		if p := m.pageRead(); ok && p != nil && p.Pair == pair {
 			m.reader.place = before
 			m.reader.height = 0 // show it anew
-			m.reader.show(p.of(before.home.side), m.bodyHeight(), false)
+			m.reader.show(p.of(before.home.Side), m.bodyHeight(), false)
 		}
 	}
 	m.open(&findLine{

@@ -8,12 +8,13 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // height returns the line of the screen on which a sentence of the flowing view
 // begins.
-func height(r *reader, c cursor) int {
-	p, top := r.page.of(c.side), r.top
+func height(r *reader, c session.Cursor) int {
+	p, top := r.page.of(c.Side), r.top
 	if p != r.page {
 		top = r.beside
 	}
@@ -28,18 +29,18 @@ func TestFlowIsLevel(t *testing.T) {
 	d := readers(t, 2, 1000)
 	d.press("v")
 	r := &d.m.reader
-	partnered := func(p *page, c cursor) bool { return len(p.partners(c)) > 0 }
+	partnered := func(p *page, c session.Cursor) bool { return len(p.Partners(c)) > 0 }
 	for i, key := range strings.Fields("j j j j tab j j k ctrl+e ctrl+e space j j enter k pgup d d D c C o j j j G k k k g j j x j j j j j") {
 		was := *r
 		d.press(key)
 		c, _ := d.m.cursor()
-		switch partners := r.page.partners(c); {
-		case key == "tab" || key == "enter" && partnered(was.page, was.cursor):
+		switch partners := r.page.Partners(c); {
+		case key == "tab" || key == "enter" && partnered(was.page, was.Cursor):
 			if r.page != was.page.other {
 				t.Fatalf("key %d, %s, does not go to the other pane", i, key)
 			}
 		case len(partners) > 0:
-			if own, theirs := height(r, c), height(r, partners[0].cursor); own != theirs {
+			if own, theirs := height(r, c), height(r, partners[0].Cursor); own != theirs {
 				t.Fatalf("key %d, %s: %v is on line %d, its partner on %d", i, key, c, own, theirs)
 			}
 		case key == "j" || key == "k":
@@ -61,7 +62,7 @@ func TestFlowIsInOrder(t *testing.T) {
 		}
 		d.press("g", "f")
 		for i := range d.m.article(int(side)).Sentences {
-			if c, _ := d.m.cursor(); c != (cursor{side, i}) {
+			if c, _ := d.m.cursor(); c != (session.Cursor{Side: side, Sentence: i}) {
 				t.Fatalf("sentence %d of side %d: reading %v", i, side, c)
 			}
 			d.press("j")
@@ -76,13 +77,13 @@ func TestTurningMovesNothing(t *testing.T) {
 	d.press("v", "space", "space", "d")
 	for _, key := range []string{"enter", "enter", "tab", "tab"} {
 		c, _ := d.m.cursor()
-		partners := d.m.reader.page.partners(c)
+		partners := d.m.reader.page.Partners(c)
 		if len(partners) == 0 {
 			t.Fatal("the sentence has no partner")
 		}
-		own, theirs := height(&d.m.reader, c), height(&d.m.reader, partners[0].cursor)
+		own, theirs := height(&d.m.reader, c), height(&d.m.reader, partners[0].Cursor)
 		d.press(key)
-		if a, b := height(&d.m.reader, c), height(&d.m.reader, partners[0].cursor); a != own || b != theirs {
+		if a, b := height(&d.m.reader, c), height(&d.m.reader, partners[0].Cursor); a != own || b != theirs {
 			t.Errorf("after %s what was on lines %d and %d is on %d and %d", key, own, theirs, a, b)
 		}
 	}
@@ -142,7 +143,7 @@ func TestFold(t *testing.T) {
 		}
 		d.press("z")
 		if !d.reads("The quay") {
-			t.Errorf("view %d: unfolded, %v is read", view, d.m.reader.cursor)
+			t.Errorf("view %d: unfolded, %v is read", view, d.m.reader.Cursor)
 		}
 	}
 }

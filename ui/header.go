@@ -12,6 +12,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // Below these heights, in lines, what is around the text leaves things out, so
@@ -35,8 +36,8 @@ type chrome struct {
 // those that tell makes anew.
 type chromeKey struct {
 	page          *page
-	wanted        pair
-	at            position
+	wanted        session.Pair
+	at            session.Position
 	width, height int
 	view          layout.View
 	theme         *theme
@@ -47,8 +48,8 @@ type chromeKey struct {
 
 // dress makes the lines around the text, if what they say has changed.
 func (m *model) dress() {
-	k := chromeKey{m.reader.page, m.deck.wanted(), m.deck.position(),
-		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.failure(m.deck.wanted()) != ""}
+	k := chromeKey{m.reader.page, m.deck.Wanted(), m.deck.Position(),
+		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != ""}
 	if m.pageRead() != nil {
 		k.mark = m.marks.pair
 	}
@@ -127,7 +128,7 @@ func (m *model) article(side int) *corpus.Article {
 	if p := m.reader.page; p != nil {
 		return p.Articles[side]
 	}
-	return m.deck.articles[m.deck.wanted()[side]]
+	return m.deck.Articles[m.deck.Wanted()[side]]
 }
 
 // who names an article's outlet and date in at most width cells. Guesses have
@@ -200,12 +201,12 @@ func (m *model) shares(left, right int) (said [2]piece) {
 		fit := 0
 		for side, room := range []int{left, right} {
 			said[side] = piece{}
-			s := p.share[side]
+			s := p.Shares[side]
 			if s.Words == 0 {
 				fit++
 				continue
 			}
-			figures := []any{percent(s.Agree, s.Words), percent(s.Detail, s.Words), percent(s.Wording+s.Conflict, s.Words)}
+			figures := []any{session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words)}
 			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cell.Width(m.method, text) <= room {
 				said[side] = piece{quiet, text}
 				fit++
@@ -218,27 +219,14 @@ func (m *model) shares(left, right int) (said [2]piece) {
 	return said
 }
 
-// percent returns part of all in whole percent, rounded; never 0 or 100 unless
-// it is none or all.
-func percent(part, all int) int {
-	p := (part*200 + all) / (2 * all)
-	switch {
-	case p == 0 && part > 0:
-		return 1
-	case p == 100 && part < all:
-		return 99
-	}
-	return p
-}
-
 // rule divides the header from the text and says which pair it is.
 func (m *model) rule() string {
 	at := m.chrome.key.at
-	words := fmt.Sprintf("pair %d of %d", at.pair+1, at.pairs)
-	if at.free {
+	words := fmt.Sprintf("pair %d of %d", at.Pair+1, at.Pairs)
+	if at.Free {
 		words = "a pair of your choice"
-	} else if at.stories > 1 {
-		words += fmt.Sprintf(" · story %d of %d", at.story+1, at.stories)
+	} else if at.Stories > 1 {
+		words += fmt.Sprintf(" · story %d of %d", at.Story+1, at.Stories)
 	}
 	p := m.pageRead()
 	switch {
@@ -247,8 +235,8 @@ func (m *model) rule() string {
 		if p.key.kin != "" {
 			words += " · " + p.key.kin
 		}
-		if p.limits != "" {
-			words += " · " + p.limits
+		if p.Limited != "" {
+			words += " · " + p.Limited
 		}
 	case m.chrome.key.failed:
 		words += " · not compared"

@@ -10,6 +10,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // keyTests says what every key does to the page. Each case starts on the second
@@ -54,7 +55,7 @@ var keyTests = []struct {
 	{"s", func(d *drive) bool { return strings.HasPrefix(d.line(0), " stories  1 of 1") }, "the stories"},
 	{"1", func(d *drive) bool { return strings.Contains(d.status(), "Lorne Herald is on the left already") }, "a word that it is there"},
 	{"2", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the second article on the left, the first on the right"},
-	{"3", func(d *drive) bool { return d.m.deck.wanted() == pair{2, 1} }, "the third article on the left"},
+	{"3", func(d *drive) bool { return d.m.deck.Wanted() == session.Pair{2, 1} }, "the third article on the left"},
 	{"4", noSuchArticle, "a word that there is none"},
 	{"5", noSuchArticle, "a word that there is none"},
 	{"6", noSuchArticle, "a word that there is none"},

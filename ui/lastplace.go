@@ -8,6 +8,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/ui/disk"
+	"parallax/ui/session"
 )
 
 // How much is remembered of where corpora were left, and how large a file of
@@ -95,19 +96,19 @@ func (o Options) corpusPaths() ([]string, bool) {
 
 // place returns where the reader is.
 func (m *model) place() lastPlace {
-	wanted := m.deck.wanted()
+	wanted := m.deck.Wanted()
 	l := lastPlace{View: nameOfView(m.view), Furniture: m.furniture, Agreed: m.agreed}
 	l.Paths, _ = m.options.corpusPaths()
 	for side, i := range wanted {
-		l.Pair[side] = m.options.nameOf(m.deck.articles[i])
+		l.Pair[side] = m.options.nameOf(m.deck.Articles[i])
 	}
 	at, ok := m.cursor()
-	if t := m.target; t != nil && t.pair == wanted && t.sentence != anySentence {
-		at, ok = t.cursor, true // its pair is still being compared
+	if t := m.target; t != nil && t.pair == wanted && t.Sentence != anySentence {
+		at, ok = t.Cursor, true // its pair is still being compared
 	}
 	if ok {
-		l.Sentence = m.options.anchorOf(m.deck.articles[wanted[at.side]], at.sentence)
-		l.Right = at.side == diffview.Right
+		l.Sentence = m.options.anchorOf(m.deck.Articles[wanted[at.Side]], at.Sentence)
+		l.Right = at.Side == diffview.Right
 	}
 	return l
 }
@@ -128,7 +129,7 @@ func (m *model) comeBack(l *lastPlace) bool {
 		m.view = viewNamed(l.View)
 	}
 	m.furniture, m.agreed = l.Furniture, l.Agreed
-	m.deck.open(pair{left, right})
+	m.deck.Open(session.Pair{left, right})
 	if m.message == "" {
 		m.message = "where this was left; --fresh begins with the first pair"
 	}
@@ -136,7 +137,7 @@ func (m *model) comeBack(l *lastPlace) bool {
 	if l.Right {
 		side = diffview.Right
 	}
-	if s, ok := l.Sentence.find(m.deck.articles[pair{left, right}[side]]); ok {
+	if s, ok := l.Sentence.find(m.deck.Articles[session.Pair{left, right}[side]]); ok {
 		m.goTo(side, s)
 	}
 	return true
@@ -160,8 +161,8 @@ func (m *model) comeBackLate() {
 
 // numbers returns the numbers of the articles by their names.
 func (m *model) numbers() map[string]int {
-	at := make(map[string]int, len(m.deck.articles))
-	for i, a := range m.deck.articles {
+	at := make(map[string]int, len(m.deck.Articles))
+	for i, a := range m.deck.Articles {
 		at[m.options.nameOf(a)] = i
 	}
 	return at

@@ -11,13 +11,14 @@ import (
 
 	"parallax/corpus/story"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // left opens the test articles as a folder would be, at a place that is kept.
 func left(t *testing.T, place *lastPlace) *drive {
 	d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
 	m := newModel(d.m.deck, d.m.options)
-	m.deck.openStory(0)
+	m.deck.OpenStory(0)
 	m.comeBack(place)
 	d.m = m
 	d.do(m.Init())
@@ -39,15 +40,15 @@ func TestComeBack(t *testing.T) {
 		paths, _ := d.m.options.corpusPaths()
 		e := left(t, readLastPlaces(file).placeOf(paths))
 		now, _ := e.m.cursor()
-		if now != was || e.m.reader.page.pair != d.m.reader.page.pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
-			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.reader.page.pair, now, e.m.reader.page.pair)
+		if now != was || e.m.reader.page.Pair != d.m.reader.page.Pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
+			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.reader.page.Pair, now, e.m.reader.page.Pair)
 		}
 		if !strings.Contains(e.status(), "where this was left") {
 			t.Errorf("it says %q", e.status())
 		}
 	}
-	if d := left(t, readLastPlaces(file).placeOf([]string{"/elsewhere"})); d.m.reader.page.pair != (pair{0, 1}) {
-		t.Errorf("another folder begins with %v", d.m.reader.page.pair)
+	if d := left(t, readLastPlaces(file).placeOf([]string{"/elsewhere"})); d.m.reader.page.Pair != (session.Pair{0, 1}) {
+		t.Errorf("another folder begins with %v", d.m.reader.page.Pair)
 	}
 }
 
@@ -60,16 +61,16 @@ func TestComeBackToOther(t *testing.T) {
 	old := harbour
 	defer func() { harbour = old }()
 	harbour[0].text = strings.Replace(harbour[0].text, "T Fire", "T New\n8 An added sentence stands here.\n9 Another one.\nT Fire", 1)
-	if e := left(t, &l); !e.reads("Six people") || e.m.reader.page.pair != (pair{0, 2}) {
+	if e := left(t, &l); !e.reads("Six people") || e.m.reader.page.Pair != (session.Pair{0, 2}) {
 		t.Errorf("with two sentences before it, the sentence is not found again:\n%s", e.screen())
 	}
 	harbour[0].text = strings.Replace(old[0].text, "Six people", "Nine people", 1)
-	if e := left(t, &l); e.m.reader.page.pair != (pair{0, 2}) || !e.reads("Fire closes") {
+	if e := left(t, &l); e.m.reader.page.Pair != (session.Pair{0, 2}) || !e.reads("Fire closes") {
 		t.Errorf("without the sentence, the pair does not begin at its start:\n%s", e.screen())
 	}
 	l.Pair[1] = "/gone.txt"
-	if e := left(t, &l); e.m.reader.page.pair != (pair{0, 1}) || strings.Contains(e.status(), "was left") {
-		t.Errorf("without the article, it begins with %v", e.m.reader.page.pair)
+	if e := left(t, &l); e.m.reader.page.Pair != (session.Pair{0, 1}) || strings.Contains(e.status(), "was left") {
+		t.Errorf("without the article, it begins with %v", e.m.reader.page.Pair)
 	}
 	l = d.m.place()
 	l.View = "sideways"
@@ -163,7 +164,7 @@ func FuzzLastPlaces(f *testing.F) {
 		all := readLastPlaces(file)
 		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
 		for i := range all.Places {
-			all.Places[i].Pair = [2]string{d.m.options.nameOf(d.m.deck.articles[0]), d.m.options.nameOf(d.m.deck.articles[1])}
+			all.Places[i].Pair = [2]string{d.m.options.nameOf(d.m.deck.Articles[0]), d.m.options.nameOf(d.m.deck.Articles[1])}
 			d.m.comeBack(&all.Places[i])
 			d.send(nil)
 		}
@@ -176,24 +177,24 @@ func TestComeBackLate(t *testing.T) {
 	for _, keys := range [][]string{nil, {"j"}} {
 		l := left(t, nil)
 		l.press("]", "]", "j")
-		place, was := l.m.place(), l.m.reader.cursor
+		place, was := l.m.place(), l.m.reader.Cursor
 
 		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
-		all := d.m.deck.articles
-		first, err := newDeck(all[:2], nil)
+		all := d.m.deck.Articles
+		first, err := session.New(all[:2], nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		first.compare = testCompare
+		first.Compare = testCompare
 		d.m = newModel(first, d.m.options)
 		d.m.source = &source{said: "reading"}
 		d.m.comeBackTo(&place)
-		d.do(d.m.deck.fetch())
+		d.do(d.m.deck.Fetch())
 		d.send(tea.WindowSizeMsg{Width: 120, Height: 12})
 		d.press(keys...)
 		d.arrives(all, false, story.Story{Articles: []int{0, 1, 2}})
-		if there := d.m.reader.page.key.pair == (pair{1, 2}) && d.m.reader.cursor == was; there != (keys == nil) {
-			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.reader.cursor, d.m.reader.page.key.pair)
+		if there := d.m.reader.page.key.pair == (session.Pair{1, 2}) && d.m.reader.Cursor == was; there != (keys == nil) {
+			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.reader.Cursor, d.m.reader.page.key.pair)
 		}
 	}
 }

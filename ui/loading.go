@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/session"
 )
 
 const (
@@ -66,7 +67,7 @@ func Load(ctx context.Context, loading *corpus.Loading, paths []string, way stor
 	} else {
 		articles = articles[:min(len(articles), firstArticles)]
 	}
-	d, err := newDeck(articles, way.Stories(articles))
+	d, err := session.New(articles, way.Stories(articles))
 	if err != nil {
 		return err
 	}
@@ -192,7 +193,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 		return change
 	}
 	before := m.deck
-	d, err := newDeck(msg.corpus.Articles, msg.stories)
+	d, err := session.New(msg.corpus.Articles, msg.stories)
 	if err != nil {
 		m.message = "what was read stays: " + err.Error()
 		return change
@@ -202,50 +203,50 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	switch {
 	case !msg.again:
 		m.message = cmp.Or(unread(msg.corpus.Problems), m.message)
-	case !before.same(d):
+	case !before.Same(d):
 		m.message = differences(before, d)
 	}
-	return tea.Batch(m.deck.fetch(), change)
+	return tea.Batch(m.deck.Fetch(), change)
 }
 
 // exchange makes another deck the one that is read, and stays with the pair and
 // the place, whatever numbers its articles have there. What was worked out of
 // articles that are still the same is kept where their numbers are, too.
-func (m *model) exchange(d *deck) {
+func (m *model) exchange(d *session.Deck) {
 	old := m.deck
 	m.deck = d
 	m.chrome = chrome{}
-	if d.follow(old) {
+	if d.Follow(old) {
 		return
 	}
 	m.target = nil
-	m.pages = newCache[pageKey, *page](maxPages)
+	m.pages = session.NewCache[pageKey, *page](maxPages)
 	places := m.places
-	m.places = newCache[pair, place](maxPlaces)
-	at := d.numbers()
-	for p, place := range places.all() {
-		if q, ok := old.renumbered(p, at); ok && d.articles[q[0]] == old.articles[p[0]] && d.articles[q[1]] == old.articles[p[1]] {
-			m.places.put(q, place)
+	m.places = session.NewCache[session.Pair, place](maxPlaces)
+	renumbered := old.Renumbering(d)
+	for p, place := range places.All() {
+		if q, ok := renumbered(p); ok && d.Articles[q[0]] == old.Articles[p[0]] && d.Articles[q[1]] == old.Articles[p[1]] {
+			m.places.Put(q, place)
 		}
 	}
 	if p := m.reader.page; p != nil {
-		if q, ok := old.renumbered(p.key.pair, at); ok {
-			m.places.put(q, m.reader.place)
+		if q, ok := renumbered(p.key.pair); ok {
+			m.places.Put(q, m.reader.place)
 		}
 		stale := *p
-		stale.key.pair = pair{-1, -1}
+		stale.key.pair = session.Pair{-1, -1}
 		m.reader.page = &stale
 	}
 }
 
 // differences says how the articles of a deck differ from those before.
-func differences(before, now *deck) string {
-	was := make(map[string]*corpus.Article, len(before.articles))
-	for _, a := range before.articles {
+func differences(before, now *session.Deck) string {
+	was := make(map[string]*corpus.Article, len(before.Articles))
+	for _, a := range before.Articles {
 		was[a.Path] = a
 	}
 	added, changed := 0, 0
-	for _, a := range now.articles {
+	for _, a := range now.Articles {
 		switch old := was[a.Path]; {
 		case old == nil:
 			added++

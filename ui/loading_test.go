@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/session"
 )
 
 // arrives sends what a loading brings. The source is one that watches nothing.
@@ -20,8 +21,8 @@ func (d *drive) arrives(articles []*corpus.Article, again bool, stories ...story
 
 // reading returns the paths of the articles that are read.
 func (d *drive) reading() string {
-	w := d.m.deck.wanted()
-	return d.m.deck.articles[w[0]].Path + " " + d.m.deck.articles[w[1]].Path
+	w := d.m.deck.Wanted()
+	return d.m.deck.Articles[w[0]].Path + " " + d.m.deck.Articles[w[1]].Path
 }
 
 // TestRestArrives holds that the reader stays where he is when all is read,
@@ -30,7 +31,7 @@ func TestRestArrives(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	d.press("]", "pgdown", "down")
 	before, reading := d.screen(), d.reading()
-	articles := slices.Clone(d.m.deck.articles)
+	articles := slices.Clone(d.m.deck.Articles)
 	for i := range 3 {
 		a := *testArticle(i)
 		a.Path += "#2"
@@ -47,7 +48,7 @@ func TestRestArrives(t *testing.T) {
 		t.Errorf("the screen was\n%s\nand is\n%s", before, got)
 	}
 	d.press("[")
-	if d.m.deck.position().story != 1 {
+	if d.m.deck.Position().Story != 1 {
 		t.Error("the story that is read is not the second")
 	}
 }
@@ -57,7 +58,7 @@ func TestRestArrives(t *testing.T) {
 func TestPairOfTwoStories(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	reading := d.reading()
-	d.arrives(slices.Clone(d.m.deck.articles), false, story.Story{Articles: []int{1, 2}}, story.Story{Articles: []int{0}})
+	d.arrives(slices.Clone(d.m.deck.Articles), false, story.Story{Articles: []int{1, 2}}, story.Story{Articles: []int{0}})
 	if d.reading() != reading {
 		t.Errorf("reads %s, want %s", d.reading(), reading)
 	}
@@ -79,7 +80,7 @@ func TestFilesChange(t *testing.T) {
 	changed := *testArticle(1)
 	changed.Meta.Outlet.Value = "The Reef Gazette"
 	changed.Text = strings.Replace(changed.Text, ".", "!", 1)
-	articles = append(articles, &first, d.m.deck.articles[0], &changed)
+	articles = append(articles, &first, d.m.deck.Articles[0], &changed)
 	d.arrives(articles, true, story.Story{Articles: []int{0, 1, 2}})
 	if d.reading() != reading {
 		t.Fatalf("reads %s, want %s", d.reading(), reading)
@@ -103,13 +104,17 @@ func TestLateComparison(t *testing.T) {
 	d.press("]", "]")
 	late := d.held
 	d.hold, d.held = false, nil
-	articles := slices.Clone(d.m.deck.articles)
+	articles := slices.Clone(d.m.deck.Articles)
 	slices.Reverse(articles)
 	d.arrives(articles, true, story.Story{Articles: []int{0, 1, 2}})
 	for _, msg := range late {
 		d.send(msg())
 	}
-	for p, r := range d.m.deck.compared.all() {
+	for _, p := range []session.Pair{{0, 1}, {0, 2}, {1, 2}, {1, 0}, {2, 0}, {2, 1}} {
+		r, ok := d.m.deck.Reading(p)
+		if !ok {
+			continue
+		}
 		for side, i := range p {
 			if r.Articles[side] != articles[i] {
 				t.Fatalf("pair %v is kept with article %s at side %d", p, r.Articles[side].Path, side)
@@ -121,7 +126,7 @@ func TestLateComparison(t *testing.T) {
 func TestNothingLeft(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	reading := d.reading()
-	d.arrives(d.m.deck.articles[:1], true)
+	d.arrives(d.m.deck.Articles[:1], true)
 	if d.reading() != reading || !strings.HasPrefix(d.status(), "what was read stays") {
 		t.Errorf("reads %s and says %q", d.reading(), d.status())
 	}

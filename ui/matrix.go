@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // A matrix is the table of a story's articles: in each row how much of its
@@ -15,11 +16,11 @@ import (
 // filled while the pairs are compared.
 type matrix struct {
 	canvas
-	articles []int                     // of the story, by number
-	names    []string                  // of the rows
-	outlets  []string                  // of the columns
-	texts    []string                  // what the query is looked for in, as cell.Loose makes it
-	figure   func(pair) (figure, bool) // what is known of a pair
+	articles []int                                     // of the story, by number
+	names    []string                                  // of the rows
+	outlets  []string                                  // of the columns
+	texts    []string                                  // what the query is looked for in, as cell.Loose makes it
+	figure   func(session.Pair) (session.Figure, bool) // what is known of a pair
 
 	query              field
 	shown              []int // the articles that pass, by their place in the story
@@ -30,8 +31,8 @@ type matrix struct {
 
 // openMatrix opens the table of the story at the pair that is read.
 func (m *model) openMatrix() tea.Cmd {
-	t := newMatrix(m.deck.articles, m.deck.read().Articles, m.deck.figure)
-	p := m.deck.wanted()
+	t := newMatrix(m.deck.Articles, m.deck.Story().Articles, m.deck.Figure)
+	p := m.deck.Wanted()
 	if row, col := slices.Index(t.articles, p[0]), slices.Index(t.articles, p[1]); row >= 0 && col >= 0 {
 		t.row, t.col = row, col
 	}
@@ -40,7 +41,7 @@ func (m *model) openMatrix() tea.Cmd {
 }
 
 // newMatrix returns the table of articles of a corpus.
-func newMatrix(all []*corpus.Article, articles []int, known func(pair) (figure, bool)) *matrix {
+func newMatrix(all []*corpus.Article, articles []int, known func(session.Pair) (session.Figure, bool)) *matrix {
 	t := &matrix{articles: articles, figure: known, query: newField(""), col: min(1, len(articles)-1)}
 	members := make([]*corpus.Article, len(articles))
 	for k, i := range articles {
@@ -80,11 +81,11 @@ const maxSurveyed = 30
 
 // survey asks for the figures that are shown, and then for the others.
 func (t *matrix) survey() request {
-	var pairs []pair
+	var pairs []session.Pair
 	add := func(rows, cols []int) {
 		for _, r := range rows {
 			for _, c := range cols {
-				if p := (pair{t.articles[min(r, c)], t.articles[max(r, c)]}); r != c {
+				if p := (session.Pair{t.articles[min(r, c)], t.articles[max(r, c)]}); r != c {
 					if _, known := t.figure(p); !known {
 						pairs = append(pairs, p)
 					}
@@ -119,7 +120,7 @@ func (t *matrix) fit(c canvas) {
 
 func (t *matrix) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
-	case comparedMsg:
+	case session.ComparedMsg:
 		t.draw()
 	case tea.KeyPressMsg:
 		return t.press(msg)
@@ -193,11 +194,11 @@ func (t *matrix) move(rows, cols int) request {
 
 // selected returns the pair of the selected cell; false for an article beside
 // itself and where nothing passes.
-func (t *matrix) selected() (pair, bool) {
+func (t *matrix) selected() (session.Pair, bool) {
 	if t.row >= len(t.shown) || t.col >= len(t.shown) || t.row == t.col {
-		return pair{}, false
+		return session.Pair{}, false
 	}
-	return pair{t.articles[t.shown[t.row]], t.articles[t.shown[t.col]]}, true
+	return session.Pair{t.articles[t.shown[t.row]], t.articles[t.shown[t.col]]}, true
 }
 
 // take closes the table and opens the selected pair.

@@ -6,6 +6,7 @@ import (
 
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // shades are the grounds of figures: so much is shared from these percents on.
@@ -36,7 +37,7 @@ func (t *matrix) progress() string {
 		known := 0
 		for i, r := range t.shown {
 			for _, c := range t.shown[i+1:] {
-				if _, ok := t.figure(pair{t.articles[r], t.articles[c]}); ok {
+				if _, ok := t.figure(session.Pair{t.articles[r], t.articles[c]}); ok {
 					known++
 				}
 			}
@@ -100,16 +101,16 @@ func (t *matrix) cell(row, col int) []piece {
 	if row == col {
 		return []piece{{quiet, t.fill("     —", cellWidth-1)}}
 	}
-	f, known := t.figure(pair{t.articles[row], t.articles[col]})
+	f, known := t.figure(session.Pair{t.articles[row], t.articles[col]})
 	switch {
 	case !known:
 		return []piece{{quiet, t.fill("     …", cellWidth-1)}}
-	case f.shared[0] < 0:
+	case f.Shared[0] < 0:
 		return []piece{{quiet, t.fill("    no", cellWidth-1)}}
 	}
-	pieces := []piece{{agree, shade(f.shared[0])}, {plain, fmt.Sprintf(" %3d", f.shared[0])}}
-	n := strconv.Itoa(min(f.conflicts, 99))
-	if f.conflicts == 0 {
+	pieces := []piece{{agree, shade(f.Shared[0])}, {plain, fmt.Sprintf(" %3d", f.Shared[0])}}
+	n := strconv.Itoa(min(f.Conflicts, 99))
+	if f.Conflicts == 0 {
 		return append(pieces, piece{plain, "    "})
 	}
 	return append(pieces, piece{plain, t.fill("", 3-len(n))}, piece{wording, layout.Conflict.Sign() + n})
@@ -130,7 +131,7 @@ func (t *matrix) explain() []piece {
 	if !known {
 		return []piece{{strong, left}, {plain, " beside "}, {strong, right}, {quiet, ": not compared yet"}}
 	}
-	return []piece{{strong, left}, {plain, sharedOf(f.shared[0])}, {strong, right}, {plain, sharedOf(f.shared[1]) + count(f.conflicts, "conflict")}}
+	return []piece{{strong, left}, {plain, sharedOf(f.Shared[0])}, {strong, right}, {plain, sharedOf(f.Shared[1]) + count(f.Conflicts, "conflict")}}
 }
 
 // sharedOf says how much of an article the other one says too.

@@ -13,6 +13,7 @@ import (
 
 	"parallax/diffview/layout"
 	"parallax/ui/look"
+	"parallax/ui/session"
 )
 
 // narrow is the width in cells below which both texts stand in one column, if
@@ -52,11 +53,11 @@ type model struct {
 	answered  bool        // the terminal has said so
 	profile   colorprofile.Profile
 
-	deck    *deck
+	deck    *session.Deck
 	source  *source    // nil when all articles are there and stay as they are
 	news    *loadedMsg // what was read, until no screen is open; nil for nothing
-	pages   *cache[pageKey, *page]
-	places  *cache[pair, place]
+	pages   *session.Cache[pageKey, *page]
+	places  *session.Cache[session.Pair, place]
 	reader  reader
 	landed  landing    // what was jumped to
 	words   words      // the words that are lit
@@ -89,8 +90,8 @@ type model struct {
 
 // A target is a sentence to go to in a pair that is not there yet.
 type target struct {
-	pair pair
-	cursor
+	pair session.Pair
+	session.Cursor
 }
 
 // A fitting is what the screens' lines depend on.
@@ -100,15 +101,15 @@ type fitting struct {
 }
 
 // newModel returns the reader of a deck.
-func newModel(d *deck, o Options) *model {
+func newModel(d *session.Deck, o Options) *model {
 	if o.from == "" {
 		o.from, _ = os.Getwd() // "" leaves paths as they are
 	}
 	m := &model{
 		options:    o,
 		deck:       d,
-		pages:      newCache[pageKey, *page](maxPages),
-		places:     newCache[pair, place](maxPlaces),
+		pages:      session.NewCache[pageKey, *page](maxPages),
+		places:     session.NewCache[session.Pair, place](maxPlaces),
 		canvas:     canvas{keys: newKeymap()},
 		shellWaits: shellWaits,
 	}
@@ -134,7 +135,7 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.deck.fetch(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.Fetch(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
@@ -185,9 +186,9 @@ func (m *model) terminal(msg tea.Msg) tea.Cmd {
 // handle takes what commands bring.
 func (m *model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case comparedMsg:
-		m.deck.take(msg)
-		return m.deck.fetch()
+	case session.ComparedMsg:
+		m.deck.Take(msg)
+		return m.deck.Fetch()
 	case progressMsg:
 		return m.progressed()
 	case loadedMsg:
@@ -304,41 +305,41 @@ func (m *model) refresh() tea.Cmd {
 }
 
 // turnTo puts the page of a reading before the reader.
-func (m *model) turnTo(c *reading) {
+func (m *model) turnTo(c *session.Reading) {
 	old := m.reader.page
-	if old != nil && old.key.pair != c.pair {
+	if old != nil && old.key.pair != c.Pair {
 		// These name sentences of the pair that was read.
 		m.landed, m.opened, m.words.step = landing{}, fold{}, 0
 	}
-	k := pageKey{c.pair, m.deck.kin(c.pair), m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.agreed, m.opened, m.method}
+	k := pageKey{c.Pair, m.deck.Kin(c.Pair), m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.agreed, m.opened, m.method}
 	if old != nil && old.key == k {
 		return
 	}
-	p, ok := m.pages.get(k)
+	p, ok := m.pages.Get(k)
 	if !ok {
 		p = newPage(k, c)
-		m.pages.put(k, p)
+		m.pages.Put(k, p)
 	}
 	steady := false
 	switch {
 	case old != nil && old.key.pair == k.pair:
 		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
 			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
-	case old != nil && old.key.pair == k.pair.mirror():
-		m.places.put(old.key.pair, m.reader.place)
+	case old != nil && old.key.pair == k.pair.Mirror():
+		m.places.Put(old.key.pair, m.reader.place)
 		m.reader.place = m.reader.across(p)
 	default:
 		if old != nil {
-			m.places.put(old.key.pair, m.reader.place)
+			m.places.Put(old.key.pair, m.reader.place)
 		}
-		if m.reader.place, ok = m.places.get(k.pair); !ok {
+		if m.reader.place, ok = m.places.Get(k.pair); !ok {
 			m.reader.place = opening(p.start())
 		}
 	}
 	m.reader.height = 0
-	m.reader.show(p.of(m.reader.home.side), m.bodyHeight(), steady)
+	m.reader.show(p.of(m.reader.home.Side), m.bodyHeight(), steady)
 	if to := m.target; to != nil && to.pair == k.pair {
-		m.reader.reach(to.cursor)
+		m.reader.reach(to.Cursor)
 	}
 	m.target = nil
 }

@@ -141,7 +141,7 @@ func (r *reader) inOverview(line, column int) (side diffview.Side, to int, ok bo
 func (r *reader) leap(side diffview.Side, line int) {
 	if c, ok := r.page.of(side).at(line, side); ok {
 		r.goTo(c)
-		r.top = r.clamp(r.page.extent(r.cursor).first - r.height/3)
+		r.top = r.clamp(r.page.extent(r.Cursor).first - r.height/3)
 		r.settle()
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // margin is the least cells kept free on the left, for the bar beside the
@@ -17,8 +18,8 @@ const roomForOverview = 40
 
 // A pageKey is everything that a page's lines depend on.
 type pageKey struct {
-	pair      pair
-	kin       string // what a story knows the articles to be to each other: see deck.kin
+	pair      session.Pair
+	kin       string // what a story knows the articles to be to each other: see Deck.Kin
 	view      layout.View
 	width     int // of the whole screen, in cells
 	measure   int // the greatest width of a pane; 0 is the usual
@@ -30,7 +31,7 @@ type pageKey struct {
 
 // A fold names a run of rows that agree by a sentence of it.
 type fold struct {
-	cursor
+	session.Cursor
 	is bool // false: no fold
 }
 
@@ -65,7 +66,7 @@ func newFrame(c *diffview.Comparison, v layout.View, width, measure int) (frame,
 // view there are two, one an article, each with its own lines.
 type page struct {
 	key pageKey
-	*reading
+	*session.Reading
 	frame
 	revision bool // the texts are nearly the same: what was changed stands out, and not what is the same
 
@@ -77,15 +78,15 @@ type page struct {
 	last  []int // by row: the line after its own last, where the space begins
 	rowOf []int // by line: its row; space between rows belongs to the row above
 
-	where [2][]extent // by side and sentence: where it stands in full
-	order [2][]cursor // by the pane that is read: the sentences from the top to the end
+	where [2][]extent         // by side and sentence: where it stands in full
+	order [2][]session.Cursor // by the pane that is read: the sentences from the top to the end
 }
 
 // newPage lays a comparison out. In the flowing view it returns the page of the
 // left pane.
-func newPage(k pageKey, c *reading) *page {
+func newPage(k pageKey, c *session.Reading) *page {
 	if k.view != layout.Flowing {
-		return layPage(k, c, c.rows)
+		return layPage(k, c, c.Rows)
 	}
 	left := layPage(k, c, layout.Flow(c.Comparison, diffview.Left))
 	right := layPage(k, c, layout.Flow(c.Comparison, diffview.Right))
@@ -97,15 +98,15 @@ func newPage(k pageKey, c *reading) *page {
 }
 
 // layPage lays rows out.
-func layPage(k pageKey, c *reading, rows []layout.Row) *page {
+func layPage(k pageKey, c *session.Reading, rows []layout.Row) *page {
 	f, o := newFrame(c.Comparison, k.view, k.width, k.measure)
 	o.Furniture = k.furniture
 	if k.agreed {
 		rows = layout.Fold(c.Comparison, rows, func(side diffview.Side, sentence int) bool {
-			return k.opened == fold{cursor{side, sentence}, true}
+			return k.opened == fold{session.Cursor{Side: side, Sentence: sentence}, true}
 		})
 	}
-	p := &page{key: k, reading: c, frame: f, rows: rows, revision: revised(c.share, k.kin != "")}
+	p := &page{key: k, Reading: c, frame: f, rows: rows, revision: revised(c.Shares, k.kin != "")}
 	p.laid = layout.Lines(c.Comparison, rows, o)
 	p.stretch(p.laid)
 	p.place()

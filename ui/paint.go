@@ -195,7 +195,7 @@ func (r *reader) margin(i int, t *theme, lit *lights) string {
 // folded reports whether line i of the screen stands for the current sentence,
 // which has no line of its own.
 func (r *reader) folded(i int) bool {
-	e := r.page.extent(r.cursor)
+	e := r.page.extent(r.Cursor)
 	return e.folded && r.top+i >= e.first && r.top+i < e.last
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/session"
 )
 
 // sideNames are the panes as people call them.
@@ -18,17 +19,17 @@ var sideNames = [...]string{"left", "right"}
 // openPicker lists the articles of the story and then all others, for the pane
 // that is read. Enter puts one there, another key into the other pane.
 func (m *model) openPicker() tea.Cmd {
-	order := m.deck.listed()
+	order := m.deck.Listed()
 	side := m.reader.focus
 	columns := []column{{part: quiet, most: 3, end: true}, {head: "open", part: sign, most: 5}, {head: "outlet", most: 18},
 		{head: "title"}, {head: "date", part: quiet, most: 11}, {head: "text", part: quiet, most: 11}}
-	kin := m.deck.kinship()
-	wanted := m.deck.wanted()
+	kin := m.deck.Kinship()
+	wanted := m.deck.Wanted()
 	entries := make([]entry, len(order))
 	for row, i := range order {
-		a := m.deck.articles[i]
+		a := m.deck.Articles[i]
 		e := entry{cells: []string{"", "", outletOf(a), titleOf(a), dayOf(a), kin[i]}, also: a.Path}
-		if row < len(m.deck.read().Articles) {
+		if row < len(m.deck.Story().Articles) {
 			e.cells[0] = strconv.Itoa(row + 1)
 		}
 		for pane, open := range wanted {
@@ -58,13 +59,13 @@ func (m *model) openPicker() tea.Cmd {
 // put makes an article wanted in a pane, which is read from then on. If it
 // stands in the other pane, the two change places.
 func (m *model) put(side diffview.Side, article int) tea.Cmd {
-	p := m.deck.wanted()
+	p := m.deck.Wanted()
 	switch article {
 	case p[side]:
-		m.message = m.deck.articles[article].Name() + " is on the " + sideNames[side] + " already"
+		m.message = m.deck.Articles[article].Name() + " is on the " + sideNames[side] + " already"
 		return nil
 	case p[side.Other()]:
-		p = p.mirror()
+		p = p.Mirror()
 	default:
 		p[side] = article
 	}
@@ -78,11 +79,11 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 const anySentence = -1
 
 // reach goes to a sentence, or only to its side.
-func (r *reader) reach(to cursor) {
+func (r *reader) reach(to session.Cursor) {
 	switch {
-	case to.sentence != anySentence:
+	case to.Sentence != anySentence:
 		r.goTo(to)
-	case r.focus != to.side:
+	case r.focus != to.Side:
 		r.turn()
 	}
 }
@@ -90,7 +91,7 @@ func (r *reader) reach(to cursor) {
 // byNumber puts the article of the story whose number was pressed into the
 // pane that is read. Without a number it asks which.
 func (m *model) byNumber() tea.Cmd {
-	articles := m.deck.read().Articles
+	articles := m.deck.Story().Articles
 	switch n := slices.Index(m.keys.named[articleNumber].keys, m.pressed); {
 	case n < 0:
 		return m.openPicker()
@@ -115,11 +116,11 @@ func dayOf(a *corpus.Article) string {
 func (m *model) openStories() tea.Cmd {
 	columns := []column{{head: "story"}, {head: "outlets", part: quiet, most: 20, tail: true}, {head: "date", part: quiet, most: 17},
 		{head: "articles", most: 8, end: true}, {head: "versions", part: quiet, most: 8, end: true}, {head: "copies", part: quiet, most: 6, end: true}}
-	entries := make([]entry, len(m.deck.stories))
-	for i, s := range m.deck.stories {
+	entries := make([]entry, len(m.deck.Stories))
+	for i, s := range m.deck.Stories {
 		members := make([]*corpus.Article, len(s.Articles))
 		for k, a := range s.Articles {
-			members[k] = m.deck.articles[a]
+			members[k] = m.deck.Articles[a]
 		}
 		entries[i] = entry{
 			cells: []string{storyTitle(members), outletsOf(members), days(members),
@@ -127,7 +128,7 @@ func (m *model) openStories() tea.Cmd {
 			also: strings.Join(titles(members), " "),
 		}
 	}
-	c := newChooser("stories", columns, entries, m.deck.position().story, openStory)
+	c := newChooser("stories", columns, entries, m.deck.Position().Story, openStory)
 	c.say = "open"
 	m.open(c)
 	return nil

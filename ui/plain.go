@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
+	"parallax/ui/session"
 )
 
 // plainWidth is the width of lines without a screen, in cells.
@@ -44,7 +45,7 @@ type plainReader struct {
 // the cursor or has a colour, so that screen readers, braille lines and pipes
 // get the text as it is. An error is ErrNoPair or one of in and out.
 func Plain(in io.Reader, out io.Writer, c *corpus.Corpus, stories []story.Story, o Options) error {
-	d, err := newDeck(c.Articles, stories)
+	d, err := session.New(c.Articles, stories)
 	if err != nil {
 		return err
 	}
@@ -95,10 +96,10 @@ func (p *plainReader) do(command string) {
 	number, err := strconv.Atoi(command)
 	switch do := steps[command]; {
 	case do != "":
-		before := p.deck.wanted()
+		before := p.deck.Wanted()
 		p.perform(do)
 		p.repeat()
-		if p.deck.wanted() != before {
+		if p.deck.Wanted() != before {
 			p.show()
 		}
 	case command == "r":
@@ -109,11 +110,11 @@ func (p *plainReader) do(command string) {
 		}
 	case command == "h":
 		p.out.WriteString(plainHelp)
-	case err == nil && number >= 1 && number <= p.deck.count():
-		p.deck.open(p.deck.read().Pair(number - 1))
+	case err == nil && number >= 1 && number <= p.deck.Count():
+		p.deck.Open(p.deck.Story().Pair(number - 1))
 		p.show()
 	case err == nil:
-		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.count(), "pair")))
+		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.Count(), "pair")))
 	default:
 		p.say(fmt.Sprintf("%q is no command; h names them", printable(command)))
 	}
@@ -121,17 +122,17 @@ func (p *plainReader) do(command string) {
 
 // compare returns the comparison of the pair that is read; nil when there is
 // none, which it says.
-func (p *plainReader) compare() *reading {
+func (p *plainReader) compare() *session.Reading {
 	d := p.deck
 	for {
-		if r, ok := d.reading(d.wanted()); ok {
+		if r, ok := d.Reading(d.Wanted()); ok {
 			return r
 		}
-		if why := d.failure(d.wanted()); why != "" {
+		if why := d.Failure(d.Wanted()); why != "" {
 			p.say(why)
 			return nil
 		}
-		d.take(d.work(d.wanted())().(comparedMsg))
+		d.Take(d.Work(d.Wanted())().(session.ComparedMsg))
 	}
 }
 
@@ -142,13 +143,13 @@ func (p *plainReader) show() {
 	if r == nil {
 		return
 	}
-	at := p.deck.position()
+	at := p.deck.Position()
 	p.say("")
-	words := fmt.Sprintf("pair %d of %d", at.pair+1, at.pairs)
-	if at.free {
+	words := fmt.Sprintf("pair %d of %d", at.Pair+1, at.Pairs)
+	if at.Free {
 		words = "a pair of your choice"
-	} else if at.stories > 1 {
-		words += fmt.Sprintf(", story %d of %d", at.story+1, at.stories)
+	} else if at.Stories > 1 {
+		words += fmt.Sprintf(", story %d of %d", at.Story+1, at.Stories)
 	}
 	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + count(r.CountConflicts(), "conflict"))
 	p.say("")

@@ -1,6 +1,9 @@
 package ui
 
-import "parallax/diffview"
+import (
+	"parallax/diffview"
+	"parallax/ui/session"
+)
 
 // around is how many lines stay above and below the sentence that is read,
 // where the page has them, so that it is read with what surrounds it.
@@ -10,28 +13,28 @@ const around = 2
 // width, view, folds or theme. Only moving changes it; what a page cannot show
 // gives way on that page alone.
 type place struct {
-	anchor   cursor // the first sentence of the row at the top of the screen
-	line, of int    // which of that row's lines is the top one, when it had that many
-	height   int    // the line of the screen on which the sentence begins
-	home     cursor // the sentence that is read; a fold may show another for it
+	anchor   session.Cursor // the first sentence of the row at the top of the screen
+	line, of int            // which of that row's lines is the top one, when it had that many
+	height   int            // the line of the screen on which the sentence begins
+	home     session.Cursor // the sentence that is read; a fold may show another for it
 	focus    diffview.Side
 
 	// In the flowing view: the sentence read last that has a partner, the
 	// partner at its height, and the sentence that was read at that time.
-	level   [2]cursor
-	leveled cursor
+	level   [2]session.Cursor
+	leveled session.Cursor
 }
 
 // opening returns the place of a sentence to begin with, reading the left pane.
-func opening(c cursor) place { return place{anchor: c, home: c} }
+func opening(c session.Cursor) place { return place{anchor: c, home: c} }
 
 // A reader is a page and the place on it.
 type reader struct {
-	page   *page
-	height int // lines of text on the screen
-	top    int // the first line shown
-	beside int // in the flowing view, the first line shown of the other pane: before its first or after its last it is blank
-	cursor     // the sentence that is read, as the page shows it
+	page           *page
+	height         int // lines of text on the screen
+	top            int // the first line shown
+	beside         int // in the flowing view, the first line shown of the other pane: before its first or after its last it is blank
+	session.Cursor     // the sentence that is read, as the page shows it
 	place
 	window []string  // the lines shown, from edge to edge
 	bands  [2][]band // by side: the overview
@@ -53,9 +56,9 @@ func (r *reader) show(p *page, height int, steady bool) {
 	if p.other != nil {
 		r.focus = p.side
 	}
-	r.cursor = p.order[r.focus][p.index(r.focus, r.home)]
-	if steady || p.other != nil && r.anchor.side != p.side {
-		r.top = r.clamp(p.extent(r.cursor).first - r.place.height)
+	r.Cursor = p.order[r.focus][p.index(r.focus, r.home)]
+	if steady || p.other != nil && r.anchor.Side != p.side {
+		r.top = r.clamp(p.extent(r.Cursor).first - r.place.height)
 	} else {
 		row := p.extent(r.anchor).row
 		first, count := p.first[row], p.first[row+1]-p.first[row]
@@ -65,8 +68,8 @@ func (r *reader) show(p *page, height int, steady bool) {
 		}
 		r.top = r.clamp(first + line)
 	}
-	if e := p.extent(r.cursor); e.last <= r.top || e.first >= r.top+height {
-		r.top = r.clamp(r.topFor(r.cursor))
+	if e := p.extent(r.Cursor); e.last <= r.top || e.first >= r.top+height {
+		r.top = r.clamp(r.topFor(r.Cursor))
 	}
 	r.align()
 }
@@ -81,8 +84,8 @@ func (r *reader) settle() {
 	if r.empty() {
 		return
 	}
-	r.home = r.cursor
-	r.place.height = r.page.extent(r.cursor).first - r.top
+	r.home = r.Cursor
+	r.place.height = r.page.extent(r.Cursor).first - r.top
 	row := r.page.rowOf[r.clamp(r.top)]
 	r.anchor = r.page.stop(r.focus, row)
 	r.line = max(0, r.top-r.page.first[row])
@@ -94,7 +97,7 @@ func (r *reader) settle() {
 func (r *reader) empty() bool { return r.page == nil || len(r.page.rows) == 0 }
 
 // current returns the row of the sentence that is read.
-func (r *reader) current() int { return r.page.extent(r.cursor).row }
+func (r *reader) current() int { return r.page.extent(r.Cursor).row }
 
 // step goes to the next sentence of the pane (by = 1) or the one before
 // (by = -1). One that is longer than the screen is read to its end first.
@@ -102,14 +105,14 @@ func (r *reader) step(by int) {
 	if r.empty() {
 		return
 	}
-	e := r.page.extent(r.cursor)
+	e := r.page.extent(r.Cursor)
 	if by > 0 && e.last > r.top+r.height || by < 0 && e.first < r.top {
 		r.top = r.clamp(r.top + by)
 		r.settle()
 		return
 	}
 	order := r.page.order[r.focus]
-	r.cursor = order[max(0, min(r.page.index(r.focus, r.cursor)+by, len(order)-1))]
+	r.Cursor = order[max(0, min(r.page.index(r.focus, r.Cursor)+by, len(order)-1))]
 	r.follow()
 	r.settle()
 }
@@ -131,12 +134,12 @@ func (r *reader) turn() {
 	to := r.page.stop(r.focus, row)
 	order := r.page.order[r.focus]
 	for i := r.page.index(r.focus, to); i < len(order); i++ {
-		if order[i].side == r.focus {
+		if order[i].Side == r.focus {
 			to = order[i]
 			break
 		}
 	}
-	r.cursor = to
+	r.Cursor = to
 	r.follow()
 	r.settle()
 }
@@ -155,7 +158,7 @@ func (r *reader) scroll(lines int) {
 	}
 	r.top = top
 	first, last := r.visible()
-	r.cursor = r.page.order[r.focus][max(first, min(r.page.index(r.focus, r.cursor), last))]
+	r.Cursor = r.page.order[r.focus][max(first, min(r.page.index(r.focus, r.Cursor), last))]
 	r.settle()
 }
 
@@ -176,37 +179,37 @@ func (r *reader) end(last bool) {
 		return
 	}
 	order := r.page.order[r.focus]
-	r.top, r.cursor = 0, order[0]
+	r.top, r.Cursor = 0, order[0]
 	if last {
-		r.top, r.cursor = r.clamp(len(r.page.laid)), order[len(order)-1]
+		r.top, r.Cursor = r.clamp(len(r.page.laid)), order[len(order)-1]
 	}
 	r.settle()
 }
 
 // visit makes a sentence of the pane's order the current one and brings it
 // into view.
-func (r *reader) visit(c cursor) {
-	r.cursor = r.page.order[r.focus][r.page.index(r.focus, c)]
+func (r *reader) visit(c session.Cursor) {
+	r.Cursor = r.page.order[r.focus][r.page.index(r.focus, c)]
 	r.reveal()
 	r.settle()
 }
 
 // goTo makes a sentence the current one, its pane the one that is read, and
 // brings it into view.
-func (r *reader) goTo(c cursor) {
-	if r.empty() || c.sentence < 0 || c.sentence >= len(r.page.where[c.side]) {
+func (r *reader) goTo(c session.Cursor) {
+	if r.empty() || c.Sentence < 0 || c.Sentence >= len(r.page.where[c.Side]) {
 		return
 	}
-	if r.page.other != nil && c.side != r.page.side {
+	if r.page.other != nil && c.Side != r.page.side {
 		r.flip(c)
 	}
-	r.focus = c.side
+	r.focus = c.Side
 	r.visit(c)
 }
 
 // bounds returns the lines that should be seen of a sentence: its row's, when
 // the screen has room for them.
-func (r *reader) bounds(c cursor) (first, last int) {
+func (r *reader) bounds(c session.Cursor) (first, last int) {
 	e := r.page.extent(c)
 	first, last = r.page.first[e.row], max(r.page.last[e.row], r.page.first[e.row])
 	if last-first > r.height-2*around {
@@ -220,15 +223,15 @@ func (r *reader) bounds(c cursor) (first, last int) {
 
 // reveal brings the current sentence to a good place, if it is not in view.
 func (r *reader) reveal() {
-	if first, last := r.bounds(r.cursor); first < r.top || last > r.top+r.height {
-		r.top = r.clamp(r.topFor(r.cursor))
+	if first, last := r.bounds(r.Cursor); first < r.top || last > r.top+r.height {
+		r.top = r.clamp(r.topFor(r.Cursor))
 	}
 }
 
 // follow scrolls as little as it takes to see the current sentence with what
 // is around it.
 func (r *reader) follow() {
-	first, last := r.bounds(r.cursor)
+	first, last := r.bounds(r.Cursor)
 	if last-first+2*around <= r.height {
 		first, last = first-around, last+around
 	}
@@ -237,7 +240,7 @@ func (r *reader) follow() {
 
 // topFor returns the line to put at the top so that a sentence is read well: a
 // third down the screen, or higher when it is long.
-func (r *reader) topFor(c cursor) int {
+func (r *reader) topFor(c session.Cursor) int {
 	first, last := r.bounds(c)
 	return first - min(r.height/3, max(0, r.height-(last-first)))
 }
@@ -270,9 +273,9 @@ func (r *reader) visible() (first, last int) {
 
 // at returns the sentence shown on a line of the screen, counted from the
 // first line of text, at a column of the screen; false where there is none.
-func (r *reader) at(line, column int) (cursor, bool) {
+func (r *reader) at(line, column int) (session.Cursor, bool) {
 	if r.empty() || line < 0 || line >= r.height {
-		return cursor{}, false
+		return session.Cursor{}, false
 	}
 	p, top := r.page, r.top
 	side := diffview.Left
@@ -286,9 +289,9 @@ func (r *reader) at(line, column int) (cursor, bool) {
 }
 
 // at returns the sentence on a line, of a side if it has one there.
-func (p *page) at(line int, side diffview.Side) (cursor, bool) {
+func (p *page) at(line int, side diffview.Side) (session.Cursor, bool) {
 	if line < 0 || line >= len(p.rowOf) {
-		return cursor{}, false
+		return session.Cursor{}, false
 	}
 	sides := []diffview.Side{side, side.Other()}
 	if p.other != nil {
@@ -297,7 +300,7 @@ func (p *page) at(line int, side diffview.Side) (cursor, bool) {
 	for _, side := range sides {
 		for i := len(p.where[side]) - 1; i >= 0; i-- {
 			if e := p.where[side][i]; e.first <= line && line < e.last && e.row == p.rowOf[line] {
-				return cursor{side, i}, true
+				return session.Cursor{Side: side, Sentence: i}, true
 			}
 		}
 	}
@@ -316,9 +319,9 @@ func (r *reader) seen() int {
 // across returns the place on a page that has the sides of this one swapped,
 // with the sentence that is read at the same height.
 func (r *reader) across(to *page) place {
-	c := cursor{r.cursor.side.Other(), r.cursor.sentence}
-	height := r.page.extent(r.cursor).first - r.top
-	to = to.of(c.side)
+	c := session.Cursor{Side: r.Cursor.Side.Other(), Sentence: r.Cursor.Sentence}
+	height := r.page.extent(r.Cursor).first - r.top
+	to = to.of(c.Side)
 	e := to.extent(c)
 	return place{anchor: to.stop(r.focus.Other(), e.row), line: e.first - height - to.first[e.row],
 		height: height, home: c, focus: r.focus.Other()}

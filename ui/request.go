@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/session"
 )
 
 // A request is what a key or a screen asks of the model. It is carried out in
@@ -22,12 +23,12 @@ func effect(cmd tea.Cmd) request {
 
 // openPair closes all screens and reads a pair, at a sentence of it when at is
 // not nil.
-func openPair(p pair, at *cursor) request {
+func openPair(p session.Pair, at *session.Cursor) request {
 	return func(m *model) tea.Cmd {
 		m.screens = nil
 		cmd := m.openPair(p)
 		if at != nil {
-			m.goTo(at.side, at.sentence)
+			m.goTo(at.Side, at.Sentence)
 		}
 		return cmd
 	}
@@ -74,10 +75,10 @@ func openScreen(s screen) request {
 }
 
 // survey asks for the figures of pairs, in their order, in place of those that
-// were asked for before. They come with the comparedMsg of each pair.
-func survey(pairs []pair) request {
+// were asked for before. They come with the comparison of each pair.
+func survey(pairs []session.Pair) request {
 	return func(m *model) tea.Cmd {
-		m.deck.figuresOf(pairs)
-		return m.deck.fetch()
+		m.deck.Survey(pairs)
+		return m.deck.Fetch()
 	}
 }

@@ -10,12 +10,13 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // A stop is a place on a page that a jump goes to: a sentence, and the words
 // in it that the jump was for.
 type stop struct {
-	cursor
+	session.Cursor
 	start    int             // the first byte of those words; -1 for a whole sentence
 	spans    [2][]prose.Span // by side: what lights up
 	conflict int             // an index into the comparison's Conflicts, or -1
@@ -48,7 +49,7 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 		at := m.nextStop(stops, by, what)
 		switch {
 		case at >= 0:
-			m.reader.visit(stops[at].cursor)
+			m.reader.visit(stops[at].Cursor)
 			m.landed = landing{stops[at], what, at + 1, len(stops), true}
 			return nil
 		case len(stops) == 0 && p.key.view == layout.Flowing:
@@ -69,12 +70,12 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 // the same sentence; a sentence that was come to otherwise is not passed over.
 func (m *model) nextStop(stops []stop, by int, what string) int {
 	p, focus := m.reader.page, m.reader.focus
-	here, start := p.index(focus, m.reader.cursor), -1
-	if m.landed.what == what && m.landed.cursor == m.reader.cursor {
+	here, start := p.index(focus, m.reader.Cursor), -1
+	if m.landed.what == what && m.landed.Cursor == m.reader.Cursor {
 		start = m.landed.start
 	}
 	beyond := sort.Search(len(stops), func(i int) bool {
-		at := p.index(focus, stops[i].cursor)
+		at := p.index(focus, stops[i].Cursor)
 		return at > here || at == here && stops[i].start > start
 	})
 	if by > 0 {
@@ -84,7 +85,7 @@ func (m *model) nextStop(stops []stop, by int, what string) int {
 		return -1
 	}
 	for i := beyond - 1; i >= 0; i-- {
-		if at := p.index(focus, stops[i].cursor); at < here || at == here && stops[i].start < start {
+		if at := p.index(focus, stops[i].Cursor); at < here || at == here && stops[i].start < start {
 			return i
 		}
 	}
@@ -99,14 +100,14 @@ func (p *page) conflictStops(focus diffview.Side) []stop {
 			continue
 		}
 		s := p.Links[c.Link].Sentences[focus]
-		by[s] = append(by[s], stop{cursor{focus, s}, c.Spans[focus].Start,
+		by[s] = append(by[s], stop{session.Cursor{Side: focus, Sentence: s}, c.Spans[focus].Start,
 			[2][]prose.Span{{c.Spans[0]}, {c.Spans[1]}}, k})
 	}
 	var stops []stop
 	for _, c := range p.order[focus] {
-		if c.side == focus {
-			slices.SortStableFunc(by[c.sentence], func(a, b stop) int { return a.start - b.start })
-			stops = append(stops, by[c.sentence]...)
+		if c.Side == focus {
+			slices.SortStableFunc(by[c.Sentence], func(a, b stop) int { return a.start - b.start })
+			stops = append(stops, by[c.Sentence]...)
 		}
 	}
 	return stops
@@ -117,11 +118,11 @@ func (p *page) conflictStops(focus diffview.Side) []stop {
 func (p *page) differenceStops(focus diffview.Side) []stop {
 	var stops []stop
 	for _, c := range p.order[focus] {
-		if c.side != focus || len(p.partners(c)) == 0 {
+		if c.Side != focus || len(p.Partners(c)) == 0 {
 			continue
 		}
 		if spans := p.differing(c); len(spans) > 0 {
-			s := stop{cursor: c, start: spans[0].Start, conflict: -1}
+			s := stop{Cursor: c, start: spans[0].Start, conflict: -1}
 			s.spans[focus] = spans
 			stops = append(stops, s)
 		}
@@ -131,9 +132,9 @@ func (p *page) differenceStops(focus diffview.Side) []stop {
 
 // differing returns what in a sentence the other article says otherwise. Spans
 // are in the order of the text, so the sentence's are found by halving.
-func (p *page) differing(c cursor) []prose.Span {
-	spans := p.Spans[c.side]
-	within := p.Articles[c.side].Sentences[c.sentence].Span
+func (p *page) differing(c session.Cursor) []prose.Span {
+	spans := p.Spans[c.Side]
+	within := p.Articles[c.Side].Sentences[c.Sentence].Span
 	first := sort.Search(len(spans), func(i int) bool { return spans[i].End > within.Start })
 	var found []prose.Span
 	for _, s := range spans[first:] {
@@ -142,7 +143,7 @@ func (p *page) differing(c cursor) []prose.Span {
 		}
 		if s.Mark == diffview.Differ {
 			// Spans tile the text, the space behind a word included.
-			words := strings.TrimRight(s.Of(p.Articles[c.side].Text), " ")
+			words := strings.TrimRight(s.Of(p.Articles[c.Side].Text), " ")
 			found = append(found, prose.Span{Start: s.Start, End: s.Start + len(words)})
 		}
 	}
@@ -154,7 +155,7 @@ func (p *page) onlyStops(focus diffview.Side) []stop {
 	var stops []stop
 	for _, c := range p.order[focus] {
 		if r := p.rows[p.extent(c).row].Relation; r == layout.OnlyLeft || r == layout.OnlyRight {
-			stops = append(stops, stop{cursor: c, start: -1, conflict: -1})
+			stops = append(stops, stop{Cursor: c, start: -1, conflict: -1})
 		}
 	}
 	return stops

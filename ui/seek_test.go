@@ -96,7 +96,7 @@ func TestWords(t *testing.T) {
 	}
 	d.press("j", "w")
 	p := d.m.reader.page
-	words := p.Links[p.partners(d.m.reader.cursor)[0].link].Words
+	words := p.Links[p.Partners(d.m.reader.Cursor)[0].Link].Words
 	count := func(g glow) (n int) {
 		for _, lights := range d.m.lit() {
 			for _, l := range lights {
@@ -133,7 +133,7 @@ func TestPhrases(t *testing.T) {
 	d := open(t, 120, 20, Options{})
 	d.press("j")
 	p := d.m.reader.page
-	at := p.partners(d.m.reader.cursor)[0].link
+	at := p.Partners(d.m.reader.Cursor)[0].Link
 	spans := func(words ...string) (s [2]prose.Span) {
 		for side, w := range words {
 			s[side] = *find(p.Articles[side], p.Links[at].Sentences[side], w)
@@ -144,7 +144,7 @@ func TestPhrases(t *testing.T) {
 		{Spans: spans("people", "people")}, {Spans: spans("fire", "flames"), Kind: diffview.Synonym},
 		{Spans: spans("broke", "tore"), Kind: diffview.Synonym}, {Spans: spans("Saturday", "Saturday"), Kind: diffview.Synonym},
 	}
-	all, notSame := p.phrases(d.m.reader.cursor)
+	all, notSame := p.phrases(d.m.reader.Cursor)
 	// However “Saturday” was found, it is the same word.
 	if len(all) != 4 || len(notSame) != 1 || notSame[0].spans[0].Of(p.Articles[0].Text) != "fire broke" || notSame[0].spans[1].Of(p.Articles[1].Text) != "flames tore" {
 		t.Errorf("the phrases are %v", notSame)

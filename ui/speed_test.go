@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout/layouttest"
+	"parallax/ui/session"
 )
 
 // frameTime is how long a key press may take to its screen at 60 frames a
@@ -32,11 +33,11 @@ func readers(t testing.TB, articles, words int) *drive {
 		all = append(all, a)
 		one.Articles = append(one.Articles, i)
 	}
-	d, err := newDeck(all, []story.Story{one})
+	d, err := session.New(all, []story.Story{one})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.compare = func(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
+	d.Compare = func(_ context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
 		return inventLinks(r, left.Article, right.Article), nil
 	}
 	drv := &drive{t: t, m: newModel(d, Options{Dir: t.TempDir()})}
@@ -131,7 +132,7 @@ func BenchmarkLong(b *testing.B) {
 		d := readers(b, 2, 20000)
 		k := d.m.reader.page.key
 		for b.Loop() {
-			newPage(k, d.m.reader.page.reading)
+			newPage(k, d.m.reader.page.Reading)
 		}
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/session"
 )
 
 // tell makes the lines below the text: what explains the current sentence, in
@@ -53,7 +54,7 @@ func (m *model) status(lines int) []string {
 	case m.words.on:
 		said = m.explainWords()
 	default:
-		said = append(m.markHere(), m.explain(p, m.reader.cursor)...)
+		said = append(m.markHere(), m.explain(p, m.reader.Cursor)...)
 	}
 	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
 	var out []string
@@ -73,11 +74,11 @@ func (m *model) justSaid() piece { return piece{strong, corpus.Printable(m.messa
 
 // comparing says what is waited for, and what is done then.
 func (m *model) comparing() []piece {
-	w := m.deck.wanted()
-	if why := m.deck.failure(w); why != "" {
+	w := m.deck.Wanted()
+	if why := m.deck.Failure(w); why != "" {
 		return []piece{{strong, why}}
 	}
-	said := []piece{{quiet, "comparing " + m.deck.articles[w[0]].Name() + " with " + m.deck.articles[w[1]].Name() + " …"}}
+	said := []piece{{quiet, "comparing " + m.deck.Articles[w[0]].Name() + " with " + m.deck.Articles[w[1]].Name() + " …"}}
 	if c := m.keys.named[m.awaited.do]; c != nil {
 		said = append(said, piece{quiet, " then: "}, piece{plain, c.help})
 	}
@@ -146,15 +147,15 @@ func (m *model) whereabouts() string {
 	if m.reader.empty() || m.width < 60 {
 		return " " + where
 	}
-	c := m.reader.cursor
-	if n := p.number[c.side][c.sentence]; n > 0 {
-		last := slices.Max(p.number[c.side])
+	c := m.reader.Cursor
+	if n := p.Numbers[c.Side][c.Sentence]; n > 0 {
+		last := slices.Max(p.Numbers[c.Side])
 		where = fmt.Sprintf("%d/%d · %s", n, last, where)
 		if m.width >= 100 {
 			where = "sentence " + where
 		}
 	}
-	if s := m.landed; s.what != "" && s.cursor == c {
+	if s := m.landed; s.what != "" && s.Cursor == c {
 		what := s.what
 		if what == onlyOne {
 			what = "only here"
@@ -180,9 +181,9 @@ var relations = map[layout.Relation]string{
 // explain says in words what a sentence is: its relation to the other article
 // or the reasons of its conflicts, whom it quotes, where it stands in both, and
 // what speaks for that.
-func (m *model) explain(p *page, c cursor) []piece {
+func (m *model) explain(p *page, c session.Cursor) []piece {
 	row := p.rows[p.extent(c).row]
-	partners := p.partners(c)
+	partners := p.Partners(c)
 	if row.Folded {
 		return []piece{{sign, row.Relation.Sign() + " "}, {plain, "both say this, in the same or other words"}}
 	}
@@ -192,7 +193,7 @@ func (m *model) explain(p *page, c cursor) []piece {
 	case rel == layout.Conflict && len(reasons) == 0:
 		rel = layout.Similar
 	case len(partners) == 0 && rel.Compared() && rel != layout.Unlinked:
-		rel = layout.OnlyLeft + layout.Relation(c.side)
+		rel = layout.OnlyLeft + layout.Relation(c.Side)
 	}
 	pieces := []piece{{sign, rel.Sign() + " "}}
 	switch said, ok := relations[rel]; {
@@ -201,7 +202,7 @@ func (m *model) explain(p *page, c cursor) []piece {
 	case ok:
 		pieces = append(pieces, piece{plain, said})
 	default:
-		pieces = append(pieces, piece{plain, "only " + p.nameOf(c.side) + " says this"})
+		pieces = append(pieces, piece{plain, "only " + p.nameOf(c.Side) + " says this"})
 	}
 	if !rel.Compared() {
 		return pieces
@@ -213,7 +214,7 @@ func (m *model) explain(p *page, c cursor) []piece {
 		return pieces
 	}
 	pieces = append(pieces, piece{quiet, joint + p.standing(c, partners)})
-	best := partners[0].link
+	best := partners[0].Link
 	said := fmt.Sprintf(joint+"score %.2f", p.Links[best].Score)
 	if rel == layout.Similar || rel == layout.Unsure {
 		said += ": " + p.Why(best)
@@ -223,17 +224,17 @@ func (m *model) explain(p *page, c cursor) []piece {
 
 // reasons returns the reasons of a sentence's conflicts, that which was jumped
 // to first.
-func (p *page) reasons(c cursor, s landing) []string {
+func (p *page) reasons(c session.Cursor, s landing) []string {
 	var reasons []string
 	for k, conflict := range p.Conflicts {
-		if p.Links[conflict.Link].Sentences[c.side] != c.sentence {
+		if p.Links[conflict.Link].Sentences[c.Side] != c.Sentence {
 			continue
 		}
 		reason := conflict.Reason
 		if conflict.Update {
 			reason = "update: " + reason
 		}
-		if s.what != "" && s.cursor == c && s.conflict == k {
+		if s.what != "" && s.Cursor == c && s.conflict == k {
 			reasons = append([]string{reason}, reasons...)
 			continue
 		}
@@ -249,10 +250,10 @@ var standings = map[diffview.Standing]string{
 }
 
 // quotes says whom a sentence quotes, and what the other article has of it.
-func (p *page) quotes(c cursor) string {
+func (p *page) quotes(c session.Cursor) string {
 	var said []string
-	for _, q := range p.Quotations[c.side] {
-		if c.sentence < q.Sentences[0] || c.sentence > q.Sentences[1] {
+	for _, q := range p.Quotations[c.Side] {
+		if c.Sentence < q.Sentences[0] || c.Sentence > q.Sentences[1] {
 			continue
 		}
 		speaker := q.Speaker
@@ -267,14 +268,14 @@ func (p *page) quotes(c cursor) string {
 }
 
 // standing says where a sentence and its partners stand, each in its article.
-func (p *page) standing(c cursor, partners []companion) string {
+func (p *page) standing(c session.Cursor, partners []session.Companion) string {
 	var there []int
 	for _, k := range partners {
-		there = append(there, p.number[k.side][k.sentence])
+		there = append(there, p.Numbers[k.Side][k.Sentence])
 	}
-	here, out := p.number[c.side][c.sentence], ""
+	here, out := p.Numbers[c.Side][c.Sentence], ""
 	// The same number is no move to a reader, though others moved past it.
-	if p.moved[partners[0].link] && there[0] != here {
+	if p.Moved[partners[0].Link] && there[0] != here {
 		out = "moved: "
 	}
 	slices.Sort(there)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +12,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/session"
 )
 
 // TestExplain holds what is said of each sentence of the first pair.
@@ -33,7 +33,7 @@ func TestExplain(t *testing.T) {
 		"< only Lorne Herald says this  ",
 	} {
 		if !strings.HasPrefix(d.status(), want) {
-			t.Errorf("of %v it says\n%q, want\n%q", d.m.reader.cursor, d.status(), want)
+			t.Errorf("of %v it says\n%q, want\n%q", d.m.reader.Cursor, d.status(), want)
 		}
 		d.press("j")
 	}
@@ -80,31 +80,6 @@ func TestRevised(t *testing.T) {
 	}
 }
 
-// TestMoved marks the links that cross the order both articles share.
-func TestMoved(t *testing.T) {
-	for _, tt := range []struct {
-		name  string
-		links [][2]int
-		want  []bool
-	}{
-		{"none", nil, nil},
-		{"in order", [][2]int{{0, 0}, {1, 2}, {3, 4}}, []bool{false, false, false}},
-		{"the last told first", [][2]int{{0, 9}, {1, 0}, {2, 1}, {3, 2}}, []bool{true, false, false, false}},
-		{"the first told last", [][2]int{{0, 1}, {1, 2}, {2, 3}, {9, 0}}, []bool{false, false, false, true}},
-		{"split in two", [][2]int{{0, 0}, {0, 1}, {1, 2}}, []bool{false, false, false}},
-		{"split, one half far away", [][2]int{{0, 0}, {0, 9}, {1, 2}, {2, 3}}, []bool{false, true, false, false}},
-		{"merged", [][2]int{{0, 0}, {1, 0}, {2, 1}}, []bool{false, false, false}},
-	} {
-		c := &diffview.Comparison{}
-		for i, l := range tt.links {
-			c.Links = append(c.Links, diffview.Link{Sentences: l, Score: 1 - float64(i)/100})
-		}
-		if got := moved(c); !slices.Equal(got, tt.want) {
-			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
-		}
-	}
-}
-
 func TestOrdinal(t *testing.T) {
 	for n, want := range map[int]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 102: "102nd", 111: "111th"} {
 		if got := ordinal(n); got != want {
@@ -134,7 +109,7 @@ func TestNames(t *testing.T) {
 			a.Meta.Published = when(tt.days[side])
 			c.Articles[side] = a
 		}
-		p := &page{reading: &reading{Comparison: c}}
+		p := &page{Reading: &session.Reading{Comparison: c}}
 		if got := [2]string{p.nameOf(0), p.nameOf(1)}; got != tt.want {
 			t.Errorf("%v on days %v are %v", tt.outlets, tt.days, got)
 		}
@@ -237,7 +212,7 @@ func TestKinIsTold(t *testing.T) {
 		{story.Story{Articles: []int{0, 1, 2}, Copies: [][]int{{0, 1, 2}}}, " · copies of one text ─"},
 		{story.Story{Articles: []int{0, 1, 2}, Copies: [][]int{{1, 2}}}, " · 1 conflict ─"},
 	} {
-		d.m.deck.stories[0] = tt.story
+		d.m.deck.Stories[0] = tt.story
 		d.send(nil)
 		if s := d.line(3); !strings.Contains(s, tt.want) {
 			t.Errorf("of %+v it says %q", tt.story, s)

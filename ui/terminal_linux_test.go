@@ -47,8 +47,8 @@ func TestTerminalIsRestored(t *testing.T) {
 			m.keys.named[swapSides].run = openScreen(broken{})
 		}, func(p *pty) { p.types("x") }, "of drawing"},
 		{"an error in a comparison", func(m *model) {
-			compare := m.deck.compare
-			m.deck.compare = func(ctx context.Context, l, r *diffview.Prepared) (*diffview.Comparison, error) {
+			compare := m.deck.Compare
+			m.deck.Compare = func(ctx context.Context, l, r *diffview.Prepared) (*diffview.Comparison, error) {
 				if r.Article.Path == "harbour/3.txt" {
 					panic("of a comparison")
 				}
@@ -66,7 +66,7 @@ func TestTerminalIsRestored(t *testing.T) {
 			m := newModel(d.m.deck, Options{
 				Paths: []string{"harbour"}, Folders: Folders{State: dir}, Input: p.slave, Output: p.slave, Environ: []string{"TERM=xterm-256color"},
 			})
-			m.deck.clear()
+			m.deck.Clear()
 			if tt.ready != nil {
 				tt.ready(m)
 			}

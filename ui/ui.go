@@ -4,7 +4,13 @@
 // There is one Bubble Tea model (model.go). It owns all state and routes what
 // comes: to the uppermost screen, where one stands over the page, or to the
 // page. The pieces it drives are plain structs that know nothing of Bubble
-// Tea's loop:
+// Tea's loop. Some are rooms of their own:
+//
+//	cell         how wide text is on a terminal, what of it has room, what a query finds in it
+//	look         what each part of the screen looks like
+//	session      which pair is read, and what was worked out about it and its neighbours
+//
+// and the others are here:
 //
 //	keys.go      the key map: what a key press asks for, and where
 //	commands.go  the table of all commands, with their keys, help and what does them
@@ -12,8 +18,6 @@
 //	awaiting.go  what is asked for while its pair is still being compared
 //	fault.go     what is kept and said when the program itself is at fault
 //	loading.go   the articles while they are read, and when their files change
-//	pairs.go     which pair is read; what was prepared and compared, and what to compare next
-//	reading.go   what is known of a pair before it is laid out
 //	page.go      a comparison laid out for one width
 //	cursor.go    which sentence is read, its partners, where each stands on a page
 //	reader.go    where on the page the reader is, and moving about
@@ -31,7 +35,7 @@
 //	chooser.go   a list that narrows as one types (field.go)
 //	palette.go   the list of all commands
 //	picker.go    the lists of articles and of stories
-//	matrix.go    the table of a story's pairs (matrix_cells.go, survey.go)
+//	matrix.go    the table of a story's pairs (matrix_cells.go)
 //	find.go      what is found on the page (findline.go)
 //	findall.go   what is found in all articles
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
@@ -68,6 +72,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/session"
 )
 
 // Options say how the reader runs. The zero value reads and draws on the
@@ -89,7 +94,7 @@ type Options struct {
 var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; “parallax --plain” reads without one, and “parallax diff LEFT RIGHT” prints")
 
 // ErrNoPair is returned by Run when there are no two articles to compare.
-var ErrNoPair = errors.New("reading side by side needs two articles, and here is one; name another file or folder beside it")
+var ErrNoPair = session.ErrNoPair
 
 // Run shows the pairs of articles of the stories until the reader leaves or
 // ctx ends. Indexes in stories are into c.Articles. A story of one article has
@@ -101,7 +106,7 @@ func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options
 	if o = o.filled(); dumb(o.Environ) {
 		return ErrTerminal
 	}
-	d, err := newDeck(c.Articles, stories)
+	d, err := session.New(c.Articles, stories)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/ui/session"
 )
 
 func TestRun(t *testing.T) {
@@ -23,7 +24,7 @@ func TestRun(t *testing.T) {
 		if tt.env == nil {
 			tt.env = []string{}
 		}
-		err := Run(t.Context(), corpusOf(d.m.deck.articles[:tt.n]), nil, Options{Environ: tt.env})
+		err := Run(t.Context(), corpusOf(d.m.deck.Articles[:tt.n]), nil, Options{Environ: tt.env})
 		if !errors.Is(err, tt.want) {
 			t.Errorf("with %d articles and %q: %v, want %v", tt.n, tt.env, err, tt.want)
 		}
@@ -34,8 +35,8 @@ func TestRun(t *testing.T) {
 // side when no story has two.
 func TestNoStory(t *testing.T) {
 	d := open(t, 80, 24, Options{})
-	deck, err := newDeck(d.m.deck.articles, nil)
-	if err != nil || deck.count() != 3 {
+	deck, err := session.New(d.m.deck.Articles, nil)
+	if err != nil || deck.Count() != 3 {
 		t.Errorf("%v pairs, %v", deck, err)
 	}
 }

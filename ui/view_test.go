@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/ui/session"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -149,7 +151,7 @@ func TestFirstFrame(t *testing.T) {
 	for _, width := range []int{60, 120} {
 		d := open(t, width, 24, Options{})
 		e := &drive{t: t, m: newModel(d.m.deck, Options{})}
-		e.m.deck.clear()
+		e.m.deck.Clear()
 		e.hold = true
 		e.do(e.m.Init())
 		e.send(tea.WindowSizeMsg{Width: width, Height: 24})
@@ -166,7 +168,7 @@ func TestPercent(t *testing.T) {
 	for _, tt := range []struct{ part, all, want int }{
 		{0, 7, 0}, {7, 7, 100}, {1, 3, 33}, {2, 3, 67}, {1, 1000, 1}, {999, 1000, 99}, {1, 200, 1},
 	} {
-		if got := percent(tt.part, tt.all); got != tt.want {
+		if got := session.Percent(tt.part, tt.all); got != tt.want {
 			t.Errorf("percent(%d, %d) = %d, want %d", tt.part, tt.all, got, tt.want)
 		}
 	}

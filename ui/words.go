@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
+	"parallax/ui/session"
 )
 
 // What lights up on the page: the sentence that is read with its partners, what
@@ -17,8 +18,8 @@ import (
 // words says which words of the current sentence are lit.
 type words struct {
 	on   bool
-	at   cursor // the sentence they were asked for
-	step int    // 0 all of them; else which of those that are not the same word, from 1
+	at   session.Cursor // the sentence they were asked for
+	step int            // 0 all of them; else which of those that are not the same word, from 1
 }
 
 // A phrase is words of a sentence with the words of a partner that correspond.
@@ -30,13 +31,13 @@ type phrase struct {
 
 // phrases returns what corresponds in a sentence and its partners. Words that
 // follow each other in both are one phrase, unless they are the same words.
-func (p *page) phrases(c cursor) (all, notSame []phrase) {
-	for _, k := range p.partners(c) {
-		for _, w := range p.Links[k.link].Words {
+func (p *page) phrases(c session.Cursor) (all, notSame []phrase) {
+	for _, k := range p.Partners(c) {
+		for _, w := range p.Links[k.Link].Words {
 			if !p.isWord(w.Spans[0]) {
 				continue
 			}
-			all = append(all, phrase{w.Spans, w.Kind, k.side})
+			all = append(all, phrase{w.Spans, w.Kind, k.Side})
 			// Small words correspond by their place, whatever they are.
 			if w.Kind == diffview.Same || p.spelledAlike(w.Spans) {
 				continue
@@ -47,7 +48,7 @@ func (p *page) phrases(c cursor) (all, notSame []phrase) {
 				}
 				continue
 			}
-			notSame = append(notSame, phrase{w.Spans, w.Kind, k.side})
+			notSame = append(notSame, phrase{w.Spans, w.Kind, k.Side})
 		}
 	}
 	return all, notSame
@@ -88,7 +89,7 @@ func (m *model) showWords() tea.Cmd {
 	switch {
 	case len(all) == 0:
 		m.words = words{}
-		m.message = "no words of this sentence stand for words of " + p.nameOf(c.side.Other())
+		m.message = "no words of this sentence stand for words of " + p.nameOf(c.Side.Other())
 	case !m.words.on || m.words.at != c:
 		m.words = words{on: true, at: c}
 	case m.words.step < len(notSame):
@@ -106,13 +107,13 @@ func (m *model) lit() *lights {
 	if r.empty() {
 		return &l
 	}
-	r.page.light(&l, r.cursor)
+	r.page.light(&l, r.Cursor)
 	m.lightMarks(&l)
-	if m.words.on && m.words.at != r.cursor {
-		m.words.at, m.words.step = r.cursor, 0
+	if m.words.on && m.words.at != r.Cursor {
+		m.words.at, m.words.step = r.Cursor, 0
 	}
 	if m.words.on {
-		all, notSame := r.page.phrases(r.cursor)
+		all, notSame := r.page.phrases(r.Cursor)
 		for _, f := range all {
 			for side, s := range f.spans {
 				l.add(diffview.Side(side), s, word)
@@ -136,13 +137,13 @@ func (m *model) lit() *lights {
 }
 
 // light lights a sentence and its partners.
-func (p *page) light(l *lights, c cursor) {
-	if p.extent(c).folded || c.sentence >= len(p.Articles[c.side].Sentences) {
+func (p *page) light(l *lights, c session.Cursor) {
+	if p.extent(c).folded || c.Sentence >= len(p.Articles[c.Side].Sentences) {
 		return
 	}
-	l.add(c.side, p.Articles[c.side].Sentences[c.sentence].Span, here)
-	for _, k := range p.partners(c) {
-		l.add(k.side, p.Articles[k.side].Sentences[k.sentence].Span, partner)
+	l.add(c.Side, p.Articles[c.Side].Sentences[c.Sentence].Span, here)
+	for _, k := range p.Partners(c) {
+		l.add(k.Side, p.Articles[k.Side].Sentences[k.Sentence].Span, partner)
 	}
 }
 
@@ -154,19 +155,19 @@ var kindSaid = map[diffview.WordKind]string{
 
 // explainWords says in words what is lit.
 func (m *model) explainWords() []piece {
-	p, c := m.reader.page, m.reader.cursor
+	p, c := m.reader.page, m.reader.Cursor
 	all, notSame := p.phrases(c)
 	if at := m.words.step - 1; at >= 0 && at < len(notSame) {
 		f := notSame[at]
-		own, theirs := p.Articles[c.side].Text, p.Articles[c.side.Other()].Text
+		own, theirs := p.Articles[c.Side].Text, p.Articles[c.Side.Other()].Text
 		return []piece{
-			{plain, "“"}, {strong, oneLine(f.spans[c.side].Of(own))}, {plain, "” here, “"},
-			{strong, oneLine(f.spans[c.side.Other()].Of(theirs))}, {plain, "” there: " + kindSaid[f.kind]},
+			{plain, "“"}, {strong, oneLine(f.spans[c.Side].Of(own))}, {plain, "” here, “"},
+			{strong, oneLine(f.spans[c.Side.Other()].Of(theirs))}, {plain, "” there: " + kindSaid[f.kind]},
 			{quiet, fmt.Sprintf(" · %d of %d", at+1, len(notSame))},
 		}
 	}
 	if len(all) == 0 {
-		return []piece{{quiet, "no words of this sentence stand for words of " + p.nameOf(c.side.Other())}}
+		return []piece{{quiet, "no words of this sentence stand for words of " + p.nameOf(c.Side.Other())}}
 	}
 	said := fmt.Sprintf("%d words correspond", len(all))
 	switch len(notSame) {

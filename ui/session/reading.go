@@ -1,4 +1,4 @@
-package ui
+package session
 
 import (
 	"sort"
@@ -7,69 +7,69 @@ import (
 	"parallax/diffview/layout"
 )
 
-// A reading is all of a pair that no screen changes. It is made by a command,
+// A Reading is all of a pair that no screen changes. It is made by a command,
 // because each part of it takes time.
-type reading struct {
-	pair pair
+type Reading struct {
+	Pair Pair
 	*diffview.Comparison
-	rows   []layout.Row
-	share  [2]diffview.Share // by side
-	linked [2][][]companion  // by side and sentence: its partners, the best first
-	number [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
-	moved  []bool            // by link: it crosses those that keep the order
-	limits string            // what the articles' languages keep from being known; "" in English
+	Rows    []layout.Row
+	Shares  [2]diffview.Share // by side
+	linked  [2][][]Companion  // by side and sentence: its partners, the best first
+	Numbers [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	Moved   []bool            // by link: it crosses those that keep the order
+	Limited string            // what the articles' languages keep from being known; "" in English
 }
 
 // newReading works out what screens say of a comparison.
-func newReading(p pair, c *diffview.Comparison) *reading {
-	return &reading{
-		pair:       p,
+func newReading(p Pair, c *diffview.Comparison) *Reading {
+	return &Reading{
+		Pair:       p,
 		Comparison: c,
-		rows:       layout.Arrange(c),
-		share:      [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+		Rows:       layout.Arrange(c),
+		Shares:     [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
 		linked:     linked(c),
-		number:     numbers(c),
-		moved:      moved(c),
-		limits:     c.Limits(),
+		Numbers:    numbers(c),
+		Moved:      moved(c),
+		Limited:    c.Limits(),
 	}
 }
 
-// A cursor names the sentence being read.
-type cursor struct {
-	side     diffview.Side
-	sentence int // an index into the article's Sentences
+// A Cursor names the sentence being read.
+type Cursor struct {
+	Side     diffview.Side
+	Sentence int // an index into the article's Sentences
 }
 
-// A companion is a sentence of the other article that is linked to one.
-type companion struct {
-	cursor
-	link int // an index into the comparison's Links
+// A Companion is a sentence of the other article that is linked to one.
+type Companion struct {
+	Cursor
+	Link int // an index into the comparison's Links
 }
 
-// partners returns the sentences of the other article that are linked to one,
+// Partners returns the sentences of the other article that are linked to one,
 // the best link first.
-func (r *reading) partners(c cursor) []companion {
-	if c.sentence < 0 || c.sentence >= len(r.linked[c.side]) {
+func (r *Reading) Partners(c Cursor) []Companion {
+	if c.Sentence < 0 || c.Sentence >= len(r.linked[c.Side]) {
 		return nil
 	}
-	return r.linked[c.side][c.sentence]
+	return r.linked[c.Side][c.Sentence]
 }
 
 // linked returns the partners of every sentence, by side, the best link first.
-func linked(c *diffview.Comparison) (by [2][][]companion) {
+func linked(c *diffview.Comparison) (by [2][][]Companion) {
 	for side, a := range c.Articles {
-		by[side] = make([][]companion, len(a.Sentences))
+		by[side] = make([][]Companion, len(a.Sentences))
 	}
 	for k, l := range c.Links {
 		for side, s := range l.Sentences {
 			other := diffview.Side(side).Other()
-			by[side][s] = append(by[side][s], companion{cursor{other, l.Sentences[other]}, k})
+			by[side][s] = append(by[side][s], Companion{Cursor{other, l.Sentences[other]}, k})
 		}
 	}
 	for side := range by {
 		for _, partners := range by[side] {
 			sort.SliceStable(partners, func(i, j int) bool {
-				return c.Links[partners[i].link].Score > c.Links[partners[j].link].Score
+				return c.Links[partners[i].Link].Score > c.Links[partners[j].Link].Score
 			})
 		}
 	}
@@ -92,7 +92,7 @@ func numbers(c *diffview.Comparison) (by [2][]int) {
 	return by
 }
 
-// moved reports for every link whether it crosses the order that both articles
+// Moved reports for every link whether it crosses the order that both articles
 // share: the longest run of links, the best of each left sentence, whose right
 // sentences come in the same order.
 func moved(c *diffview.Comparison) []bool {

@@ -1,25 +1,25 @@
-package ui
+package session
 
 import (
 	"iter"
 	"slices"
 )
 
-// A cache keeps the values used last, at most size of them. The model owns
+// A Cache keeps the values used last, at most size of them. The model owns
 // its caches and touches them in Update only, so they need no lock.
-type cache[K comparable, V any] struct {
+type Cache[K comparable, V any] struct {
 	size   int
 	values map[K]V
 	order  []K // least recently used first
 }
 
-// newCache returns an empty cache for at most size values.
-func newCache[K comparable, V any](size int) *cache[K, V] {
-	return &cache[K, V]{size: size, values: make(map[K]V, size)}
+// NewCache returns an empty cache for at most size values.
+func NewCache[K comparable, V any](size int) *Cache[K, V] {
+	return &Cache[K, V]{size: size, values: make(map[K]V, size)}
 }
 
-// get returns the value of k and marks it as used.
-func (c *cache[K, V]) get(k K) (V, bool) {
+// Get returns the value of k and marks it as used.
+func (c *Cache[K, V]) Get(k K) (V, bool) {
 	v, ok := c.values[k]
 	if ok {
 		c.touch(k)
@@ -27,8 +27,8 @@ func (c *cache[K, V]) get(k K) (V, bool) {
 	return v, ok
 }
 
-// put keeps v and forgets what was used longest ago when there are too many.
-func (c *cache[K, V]) put(k K, v V) {
+// Put keeps v and forgets what was used longest ago when there are too many.
+func (c *Cache[K, V]) Put(k K, v V) {
 	c.touch(k)
 	c.values[k] = v
 	if len(c.order) > c.size {
@@ -37,8 +37,8 @@ func (c *cache[K, V]) put(k K, v V) {
 	}
 }
 
-// all goes through what is kept, the least recently used first.
-func (c *cache[K, V]) all() iter.Seq2[K, V] {
+// All goes through what is kept, the least recently used first.
+func (c *Cache[K, V]) All() iter.Seq2[K, V] {
 	return func(yield func(K, V) bool) {
 		for _, k := range c.order {
 			if !yield(k, c.values[k]) {
@@ -49,7 +49,7 @@ func (c *cache[K, V]) all() iter.Seq2[K, V] {
 }
 
 // touch makes k the last used. Caches are small: a walk is cheaper than a list.
-func (c *cache[K, V]) touch(k K) {
+func (c *Cache[K, V]) touch(k K) {
 	if i := slices.Index(c.order, k); i >= 0 {
 		c.order = slices.Delete(c.order, i, i+1)
 	}

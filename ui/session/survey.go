@@ -1,0 +1,105 @@
+package session
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/story"
+	"parallax/diffview"
+)
+
+// A Figure is what the matrix tells of a pair.
+type Figure struct {
+	Shared    [2]int // by side: how much of its words the other says too, in percent; -1 when it has no words
+	Conflicts int
+}
+
+// mirror returns the figure of the pair with its sides swapped.
+func (f Figure) mirror() Figure {
+	f.Shared[0], f.Shared[1] = f.Shared[1], f.Shared[0]
+	return f
+}
+
+// Story returns the story that is read, or was before a pair of choice.
+func (d *Deck) Story() *story.Story { return &d.Stories[d.story] }
+
+// Figure returns what is known of a pair; false when it was not compared yet.
+func (d *Deck) Figure(p Pair) (Figure, bool) {
+	if f, ok := d.figures[p]; ok {
+		return f, true
+	}
+	f, ok := d.figures[p.Mirror()]
+	return f.mirror(), ok
+}
+
+// note keeps the figure of a comparison.
+func (d *Deck) note(r *Reading) {
+	var f Figure
+	for side, s := range r.Shares {
+		f.Shared[side] = -1
+		if s.Words > 0 {
+			f.Shared[side] = Percent(s.Agree, s.Words)
+		}
+	}
+	f.Conflicts = r.CountConflicts()
+	d.figures[r.Pair] = f
+}
+
+// unknown returns the first pair of the survey that was not compared and is
+// not under way.
+func (d *Deck) unknown() (Pair, bool) {
+	for i := 0; i < len(d.survey); i++ {
+		p := d.survey[i]
+		_, known := d.Figure(p)
+		switch {
+		case known || d.failed[p] != "" || d.failed[p.Mirror()] != "":
+			d.survey = slices.Delete(d.survey, i, i+1)
+			i--
+		case d.underWay[p] == nil && d.underWay[p.Mirror()] == nil:
+			return p, true
+		}
+	}
+	return Pair{}, false
+}
+
+// Survey asks for the figures of pairs, in their order, in place of those that
+// were asked for before. They come with the comparison of each pair.
+func (d *Deck) Survey(pairs []Pair) { d.survey = pairs }
+
+// surveying returns the commands that compare what the survey asks for, as
+// many as may run now.
+func (d *Deck) surveying() tea.Cmd {
+	var cmds []tea.Cmd
+	for d.room() {
+		p, ok := d.unknown()
+		if !ok {
+			break
+		}
+		cmds = append(cmds, d.Work(p))
+	}
+	return tea.Batch(cmds...)
+}
+
+// sideOf returns the side of a pair that an article is on.
+func (p Pair) sideOf(article int) (diffview.Side, bool) {
+	for side, i := range p {
+		if i == article {
+			return diffview.Side(side), true
+		}
+	}
+	return 0, false
+}
+
+// Percent returns part of all in whole percent, rounded; never 0 or 100 unless
+// it is none or all.
+func Percent(part, all int) int {
+	p := (part*200 + all) / (2 * all)
+	switch {
+	case p == 0 && part > 0:
+		return 1
+	case p == 100 && part < all:
+		return 99
+	}
+	return p
+}
