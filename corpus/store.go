@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -14,6 +15,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 	"unicode/utf8"
@@ -24,16 +26,18 @@ import (
 const (
 	// storeVersion is raised when a slow format gives something else for the
 	// same file.
-	storeVersion = 2
+	storeVersion = 3
 
 	// maxStore is how many bytes are kept; of more, the oldest are removed.
 	maxStore = 512 << 20
 )
 
 // A store keeps what slow formats made of files. An entry is named by the
-// contents of its file and by all else that decides what comes out, so that it
-// is never out of date, wherever the file is moved. Anything in it may be
-// removed at any time. Whatever goes wrong with it costs time only.
+// contents of its file and by all else that decides what comes out, the program
+// included, so that it is never out of date, wherever the file is moved. Its
+// first line is the hash of the rest: an entry that was damaged is not believed
+// and written anew. Anything in the store may be removed at any time. Whatever
+// goes wrong with it costs time only.
 //
 // A nil store keeps nothing.
 type store struct {
@@ -97,20 +101,56 @@ func (k stored) err() error {
 // path returns where what a file gives is kept.
 func (s *store) path(src raw.Source, data []byte) string {
 	h := sha256.New()
-	build := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		build = info.Main.Version
-	}
-	fmt.Fprintf(h, "%q %q %q %d\n", build, src.Name, src.Charset, src.Limit)
+	fmt.Fprintf(h, "%q %q %q %d\n", program(), src.Name, src.Charset, src.Limit)
 	h.Write(data)
 	name := hex.EncodeToString(h.Sum(nil)[:20])
 	return filepath.Join(s.dir, name[:2], name[2:]+".json")
+}
+
+// program returns what tells this build of the program from any other: its
+// version and how its file begins, where Go keeps a hash of all that went in.
+var program = sync.OnceValue(func() string {
+	const start = 64 << 10 // bytes
+	h := sha256.New()
+	if info, ok := debug.ReadBuildInfo(); ok {
+		fmt.Fprintln(h, info.Main.Version, info.GoVersion)
+	}
+	if path, err := os.Executable(); err == nil {
+		if f, err := os.Open(path); err == nil {
+			defer f.Close()
+			if info, err := f.Stat(); err == nil {
+				fmt.Fprintln(h, info.Size())
+			}
+			_, _ = io.CopyN(h, f, start) // what can be read is enough
+		}
+	}
+	return string(h.Sum(nil))
+})
+
+// sealed returns an entry: the hash of what is kept, a line break, what is kept.
+func sealed(kept []byte) []byte {
+	sum := sha256.Sum256(kept)
+	return append(append(hex.AppendEncode(nil, sum[:]), '\n'), kept...)
+}
+
+var errDamaged = errors.New("damaged")
+
+// unsealed returns what is kept in an entry, or that it is not as it was written.
+func unsealed(entry []byte) ([]byte, error) {
+	_, kept, _ := bytes.Cut(entry, []byte("\n"))
+	if !bytes.Equal(entry, sealed(kept)) {
+		return nil, errDamaged
+	}
+	return kept, nil
 }
 
 // load reads an entry.
 func load(path string) ([]stored, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
+		return nil, err
+	}
+	if data, err = unsealed(data); err != nil {
 		return nil, err
 	}
 	var kept []stored
@@ -137,7 +177,7 @@ func (s *store) save(path string, keep []stored) {
 	if err != nil {
 		return
 	}
-	_, err = f.Write(data)
+	_, err = f.Write(sealed(data))
 	if err = errors.Join(err, f.Close()); err == nil {
 		err = os.Rename(f.Name(), path)
 	}
@@ -154,12 +194,13 @@ func (s *store) prune() {
 	if s == nil || !s.written.Load() {
 		return
 	}
-	pruneTo(s.dir, maxStore)
+	stores, _ := filepath.Glob(filepath.Join(filepath.Dir(s.dir), "parsed-*")) // of other versions, too
+	pruneTo(stores, maxStore)
 }
 
-// pruneTo removes the oldest files below a folder, and keeps three quarters of
-// most bytes, if there are more than most.
-func pruneTo(dir string, most int64) {
+// pruneTo removes the oldest files below some folders, and keeps three quarters
+// of most bytes, if there are more than most.
+func pruneTo(dirs []string, most int64) {
 	type entry struct {
 		path string
 		size int64
@@ -167,16 +208,18 @@ func pruneTo(dir string, most int64) {
 	}
 	var entries []entry
 	var sum int64
-	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
+	for _, dir := range dirs {
+		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || !d.Type().IsRegular() {
+				return nil
+			}
+			if info, err := d.Info(); err == nil {
+				entries = append(entries, entry{path, info.Size(), info.ModTime()})
+				sum += info.Size()
+			}
 			return nil
-		}
-		if info, err := d.Info(); err == nil {
-			entries = append(entries, entry{path, info.Size(), info.ModTime()})
-			sum += info.Size()
-		}
-		return nil
-	})
+		})
+	}
 	if sum <= most {
 		return
 	}

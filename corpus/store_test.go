@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"parallax/corpus/corpustest"
+	"parallax/corpus/format/raw"
 )
 
 const savedPage = `<!DOCTYPE html><html><head><title>Ferry halted</title></head><body>
@@ -57,12 +59,17 @@ func TestStore(t *testing.T) {
 	}
 
 	// What is there is used; a whole other text shows it.
-	write(t, kept[0], strings.ReplaceAll(string(data), "ferry", "canoe"))
+	_, body, _ := strings.Cut(string(data), "\n")
+	write(t, kept[0], string(sealed([]byte(strings.ReplaceAll(body, "ferry", "canoe")))))
 	if got := read(Options{Cache: cache}); !strings.Contains(got, "canoe") {
 		t.Errorf("the cache is not used:\n%s", got)
 	}
 	// What is broken is not, and is written anew.
-	for _, broken := range []string{"", "[", "null", "[]", string(data[:len(data)/2])} {
+	for _, broken := range []string{
+		"", "[", "null", "[]", string(sealed(nil)), string(sealed([]byte("null"))), string(sealed([]byte("[]"))), body,
+		string(data[:len(data)/2]), string(data) + "\n", strings.ToUpper(string(data[:64])) + string(data[64:]),
+		strings.Replace(string(data), "Tuesday", "Wednesday", 1),
+	} {
 		write(t, kept[0], broken)
 		if got := read(Options{Cache: cache}); got != want {
 			t.Errorf("with %q in the cache:\n%s\nwant:\n%s", broken, got, want)
@@ -78,6 +85,41 @@ func TestStore(t *testing.T) {
 	}
 	if n := len(entries(t, cache)); n != 2 {
 		t.Errorf("%d entries, want 2", n)
+	}
+}
+
+// Whatever bit of an entry is flipped, it is not believed.
+func TestStoreFlippedBits(t *testing.T) {
+	entry := sealed([]byte(`[{"Raw":{"Text":"The ferry was halted on Tuesday."}}]`))
+	if kept, err := unsealed(entry); err != nil || !strings.Contains(string(kept), "ferry") {
+		t.Fatalf("%q, %v", kept, err)
+	}
+	for bit := range 8 * len(entry) {
+		flipped := bytes.Clone(entry)
+		flipped[bit/8] ^= 1 << (bit % 8)
+		if kept, err := unsealed(flipped); err == nil {
+			t.Errorf("bit %d of byte %d: %q", bit%8, bit/8, kept)
+		}
+	}
+	for n := range entry {
+		if kept, err := unsealed(entry[:n]); err == nil {
+			t.Errorf("cut to %d bytes: %q", n, kept)
+		}
+	}
+}
+
+// Another build of the program has entries of its own.
+func TestStoreOfAnotherBuild(t *testing.T) {
+	ours, s := program, openStore(t.TempDir())
+	defer func() { program = ours }()
+	src := raw.Source{Name: "ferry.html"}
+	before := s.path(src, nil)
+	if again := s.path(src, nil); again != before {
+		t.Errorf("%s, then %s", before, again)
+	}
+	program = func() string { return "another" }
+	if after := s.path(src, nil); after == before {
+		t.Error("two builds share an entry")
 	}
 }
 
@@ -100,11 +142,11 @@ func TestPrune(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	pruneTo(".", 1000)
+	pruneTo([]string{"."}, 1000)
 	if n := len(entries(t, ".")); n != 10 {
 		t.Errorf("%d entries at the limit, want all 10", n)
 	}
-	pruneTo(".", 800)
+	pruneTo([]string{"."}, 800)
 	if got, want := fmt.Sprint(entries(t, ".")), "[00/x.json 01/x.json 02/x.json 03/x.json 04/x.json 05/x.json]"; filepath.ToSlash(got) != want {
 		t.Errorf("left %s, want %s", got, want)
 	}
@@ -120,7 +162,7 @@ func FuzzStore(f *testing.F) {
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		path := filepath.Join(dir, "entry.json")
-		if err := os.WriteFile(path, data, 0o600); err != nil {
+		if err := os.WriteFile(path, sealed(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		kept, err := load(path)
