@@ -141,6 +141,8 @@ var hostile = []struct {
 	{"deep.json", func() string { return many("[", 8<<20) }},
 	{"deep-object.json", func() string { return many(`{"a":`, 8<<20) }},
 	{"string.json", func() string { return `{"title":"t","text":"` + many(`\u001b`, 8<<20) + `"}` }},
+	{"page-in.json", func() string { return `{"title":"t","text":"` + many("<p>a ferry.", 12<<20) + `"}` }},
+	{"page-in.csv", func() string { return "title,text\nt,\"" + many("<p>a", 4<<20) + "\"" }},
 	{"numbers.json", func() string { return "[" + many("1,", 8<<20) + "1]" }},
 	{"one-line.jsonl", func() string { return `{"text":"` + many("a ferry ", 33<<20) }},
 	{"lines.jsonl", func() string { return many("{}\n", 4<<20) }},

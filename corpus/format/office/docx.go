@@ -15,7 +15,7 @@ import (
 	xmlfile "parallax/corpus/format/xml"
 )
 
-// maxDocument is how large the text of a Word file may be, in bytes of XML,
+// maxDocument is how large the text of a Word or OpenDocument file may be, in bytes of XML,
 // of which one of words has some ten. A hundred articles are 3 MB.
 const maxDocument = 16 << 20
 

@@ -221,3 +221,20 @@ func FuzzZip(f *testing.F) {
 		return raws
 	}, zipOf(f, epubFile), zipOf(f, odtFile))
 }
+
+// TestODTIsBounded: of more paragraphs, or XML, than an article has nothing is
+// made.
+func TestODTIsBounded(t *testing.T) {
+	corpustest.Measures(t)
+	content := func(n int) []byte {
+		return rawtest.Zipped("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<office:text>"+strings.Repeat("<text:p>a</text:p>", n)+"</office:text>")
+	}
+	for n, want := range map[int]string{
+		raw.MaxArticleLines + 1: "error: " + raw.ErrTooLong.Error() + "\n",
+		maxDocument / 18:        "error: the text of this document takes more than 16 MB of XML; split it\n",
+	} {
+		if got := describe("a.odt", content(n)); got != want {
+			t.Errorf("%d paragraphs: %.100s", n, got)
+		}
+	}
+}

@@ -24,8 +24,12 @@ func TextOfHTML(fragment string) (string, error) {
 }
 
 // TextAndCaptions returns the text of a piece of HTML and those lines of it
-// that it sets apart from the article: captions and asides.
+// that it sets apart from the article: captions and asides. A piece that is too
+// large for a tree has none set apart.
 func TextAndCaptions(fragment string) (text string, apart []string, err error) {
+	if strings.Count(fragment, "<") > maxTreeTags {
+		return textOfTags(cutDown(fragment).slim), nil, nil
+	}
 	doc, err := html.Parse(strings.NewReader(fragment))
 	if err != nil {
 		return "", nil, err
