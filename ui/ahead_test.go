@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
@@ -33,7 +34,7 @@ func (d *drive) seen() string {
 // pair is compared yet.
 func uncompared(t *testing.T, fresh bool) *drive {
 	t.Helper()
-	folders := Folders{Data: t.TempDir(), State: t.TempDir()}
+	folders := keep.Folders{Data: t.TempDir(), State: t.TempDir()}
 	d := open(t, 120, 20, Options{Dir: ".", Folders: folders, Environ: []string{"EDITOR=ed"}})
 	d.m.deck.Clear()
 	if !fresh {

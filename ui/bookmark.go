@@ -9,9 +9,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
+	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/ui/cell"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
@@ -26,8 +29,8 @@ const maxQuote = 200
 type pageMarks struct {
 	of      *session.Reading
 	version int
-	at      [2]map[int]*bookmark // by side and sentence
-	pair    *bookmark            // nil for none
+	at      [2]map[int]*keep.Bookmark // by side and sentence
+	pair    *keep.Bookmark            // nil for none
 }
 
 // mark finds the bookmarks of the page, if they or it have changed.
@@ -39,13 +42,13 @@ func (m *model) mark() {
 	m.marks = pageMarks{of: p.Reading, version: m.noted}
 	var names [2]string
 	for side, a := range p.Articles {
-		names[side] = m.options.nameOf(a)
-		m.marks.at[side] = make(map[int]*bookmark)
+		names[side] = m.options.names().Of(a)
+		m.marks.at[side] = make(map[int]*keep.Bookmark)
 	}
-	itself := &bookmark{anchor: anchor{Article: names[0]}, Beside: names[1]}
-	for _, b := range m.notebook.marks() {
-		if b.whole() {
-			if b.same(itself) {
+	itself := &keep.Bookmark{Anchor: keep.Anchor{Article: names[0]}, Beside: names[1]}
+	for _, b := range m.notebook.Marks() {
+		if b.Whole() {
+			if b.Same(itself) {
 				m.marks.pair = b
 			}
 			continue
@@ -54,7 +57,7 @@ func (m *model) mark() {
 			if b.Article != names[side] {
 				continue
 			}
-			if s, ok := b.find(a); ok {
+			if s, ok := b.Find(a); ok {
 				m.marks.at[side][s] = b
 			}
 		}
@@ -74,7 +77,7 @@ func (m *model) lightMarks(l *lights) {
 // exportNotes returns the bookmarks of the pair for an export, in the order of
 // the articles; one without a note says what it is.
 func (m *model) exportNotes() (notes []export.Note) {
-	text := func(b *bookmark) string { return cmp.Or(b.Note, "bookmark") }
+	text := func(b *keep.Bookmark) string { return cmp.Or(b.Note, "bookmark") }
 	if b := m.marks.pair; b != nil {
 		notes = append(notes, export.Note{Sentence: -1, Text: text(b)})
 	}
@@ -105,7 +108,7 @@ func (m *model) markHere() []piece {
 // bookmarkHere opens the dialogue that keeps the current sentence, or the pair.
 func (m *model) bookmarkHere() tea.Cmd {
 	at, ok := m.cursor()
-	file := m.options.Folders.notebook()
+	file := m.options.Folders.Notebook()
 	switch {
 	case file == "":
 		m.message = "there is no folder for bookmarks: set HOME or XDG_DATA_HOME"
@@ -115,9 +118,9 @@ func (m *model) bookmarkHere() tea.Cmd {
 		return nil
 	}
 	a, other := m.article(int(at.Side)), m.article(int(at.Side.Other()))
-	sentence := bookmark{anchor: m.options.anchorOf(a, at.Sentence), Beside: m.options.nameOf(other)}
-	sentence.Quote = clipBytes(printable(a.Sentences[at.Sentence].Of(a.Text)), maxQuote)
-	pair := bookmark{anchor: anchor{Article: m.options.nameOf(m.article(0))}, Beside: m.options.nameOf(m.article(1))}
+	sentence := keep.Bookmark{Anchor: m.options.names().Anchor(a, at.Sentence), Beside: m.options.names().Of(other)}
+	sentence.Quote = clipBytes(corpus.Printable(prose.Fold(a.Sentences[at.Sentence].Of(a.Text))), maxQuote)
+	pair := keep.Bookmark{Anchor: keep.Anchor{Article: m.options.names().Of(m.article(0))}, Beside: m.options.names().Of(m.article(1))}
 	pair.Quote = m.article(0).Name() + " beside " + m.article(1).Name()
 	m.open(newMarking(file, [2]markable{
 		{"this sentence of " + a.Name(), m.marks.at[at.Side][at.Sentence], sentence},
@@ -138,8 +141,8 @@ func clipBytes(s string, n int) string {
 // one to be made.
 type markable struct {
 	what string
-	was  *bookmark
-	now  bookmark
+	was  *keep.Bookmark
+	now  keep.Bookmark
 }
 
 // A marking is the dialogue of a bookmark: what it is of, and its note.
@@ -173,10 +176,10 @@ func (d *marking) name() string { return "bookmark" }
 // that was not begun is none.
 func (d *marking) keep() error {
 	choice := d.choices[d.at]
-	if choice.now.Note = strings.TrimSpace(printable(d.note.text())); choice.now.Note == "" {
+	if choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.text())); choice.now.Note == "" {
 		return nil
 	}
-	_, err := changeNotebook(d.file, choice.was, &choice.now)
+	_, err := keep.ChangeNotebook(d.file, choice.was, &choice.now)
 	return err
 }
 
@@ -219,7 +222,7 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 		case cancel:
 			return nil, nil
 		case accept:
-			choice.now.Note = strings.TrimSpace(printable(d.note.text()))
+			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.text()))
 			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: kept + " kept; it is in the list of bookmarks", dialogue: d}).ask
 		case remove:
 			if choice.was != nil {
@@ -240,8 +243,8 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 // A bookmarkList is the list of the bookmarks of a corpus, the latest first.
 type bookmarkList struct {
 	*chooser
-	marks []*bookmark
-	list  func(notebook) ([]*bookmark, []entry, string)
+	marks []*keep.Bookmark
+	list  func(keep.Notebook) ([]*keep.Bookmark, []entry, string)
 }
 
 // openBookmarks lists the bookmarks.
@@ -260,7 +263,7 @@ func (m *model) openBookmarks() tea.Cmd {
 	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) request { return goToMark(l.marks[i]) })
 	l.note = note
 	l.more = []hint{{remove, "remove"}}
-	file := m.options.Folders.notebook()
+	file := m.options.Folders.Notebook()
 	l.other = func(do action, i int) request {
 		if do != remove {
 			return nil
@@ -273,7 +276,7 @@ func (m *model) openBookmarks() tea.Cmd {
 
 func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
 	if changed, ok := msg.(notebookMsg); ok && changed.err == nil {
-		marks, entries, note := l.list(changed.notebook)
+		marks, entries, note := l.list(changed.Notebook)
 		if len(marks) == 0 {
 			return nil, nil
 		}
@@ -290,9 +293,9 @@ func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
 
 // listBookmarks returns those bookmarks whose article is in this corpus, the
 // latest first, and how many there are elsewhere, in words.
-func (m *model) listBookmarks(n notebook) (marks []*bookmark, entries []entry, note string) {
+func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries []entry, note string) {
 	at := m.numbers()
-	all := n.marks()
+	all := n.Marks()
 	for _, b := range slices.Backward(all) {
 		i, ok := at[b.Article]
 		if !ok {
@@ -300,7 +303,7 @@ func (m *model) listBookmarks(n notebook) (marks []*bookmark, entries []entry, n
 		}
 		a := m.deck.Articles[i]
 		quote := b.Quote
-		if _, there := b.find(a); !b.whole() && !there {
+		if _, there := b.Find(a); !b.Whole() && !there {
 			quote = "(no longer there) " + quote
 		}
 		marks = append(marks, b)
@@ -313,7 +316,7 @@ func (m *model) listBookmarks(n notebook) (marks []*bookmark, entries []entry, n
 }
 
 // goToMark asks for the pair that a bookmark was made in, at its sentence.
-func goToMark(b *bookmark) request {
+func goToMark(b *keep.Bookmark) request {
 	return func(m *model) tea.Cmd {
 		at := m.numbers()
 		i, ok := at[b.Article]
@@ -329,9 +332,9 @@ func goToMark(b *bookmark) request {
 		if now := m.deck.Wanted(); now == p.Mirror() {
 			p = now
 		}
-		s, there := b.find(m.deck.Articles[i])
-		if b.whole() || !there {
-			if !b.whole() {
+		s, there := b.Find(m.deck.Articles[i])
+		if b.Whole() || !there {
+			if !b.Whole() {
 				m.message = "the text has changed: this sentence is no longer there"
 			}
 			return openPair(p, nil)(m)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,13 +11,14 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/export"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
 // noting opens the reader with a folder for bookmarks.
 func noting(t testing.TB, width, height int, dir string) *drive {
 	t.Helper()
-	return open(t, width, height, Options{Paths: []string{"harbour"}, Folders: Folders{Data: filepath.Join(dir, "data")}})
+	return open(t, width, height, Options{Paths: []string{"harbour"}, Folders: keep.Folders{Data: filepath.Join(dir, "data")}})
 }
 
 // typed types a text letter by letter.
@@ -75,8 +75,8 @@ func TestBookmark(t *testing.T) {
 		t.Errorf("with the sides swapped the sentence is explained with %q", d.status())
 	}
 	d.press("b", "ctrl+x")
-	if len(d.m.notebook.marks()) != 0 || strings.Contains(d.screen(), "◆") || !strings.Contains(d.status(), "is removed") {
-		t.Errorf("after ctrl+x there are %v:\n%s", d.m.notebook.marks(), d.screen())
+	if len(d.m.notebook.Marks()) != 0 || strings.Contains(d.screen(), "◆") || !strings.Contains(d.status(), "is removed") {
+		t.Errorf("after ctrl+x there are %v:\n%s", d.m.notebook.Marks(), d.screen())
 	}
 	d.press("B")
 	if !strings.Contains(d.status(), "no bookmark yet: b keeps") {
@@ -202,59 +202,10 @@ func TestMarkingIsADialogue(t *testing.T) {
 		d.press("left", "down", "up", "f1")
 		d.screen()
 		d.press("esc", "esc")
-		if d.m.top() != nil || len(d.m.notebook.marks()) != 0 {
-			t.Errorf("at %v esc leaves %v", size, d.m.notebook.marks())
+		if d.m.top() != nil || len(d.m.notebook.Marks()) != 0 {
+			t.Errorf("at %v esc leaves %v", size, d.m.notebook.Marks())
 		}
 	}
-}
-
-// TestNotebook holds that what is read is written, and that a slip costs its
-// own line only.
-func TestNotebook(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "a", "b.jsonl")
-	one := &bookmark{anchor: anchor{"/a", 3, "77"}, Beside: "/b", Quote: "Six.", Note: "a\tb"}
-	two := &bookmark{anchor: anchor{Article: "/a"}, Beside: "/b"}
-	mirrored := &bookmark{anchor: anchor{Article: "/b"}, Beside: "/a", Note: "new"}
-	for _, tt := range []struct {
-		old, now *bookmark
-		want     string
-	}{
-		{nil, one, "a b"}, {nil, two, "a b|"}, {nil, one, "a b|"}, {two, mirrored, "a b|new"}, {one, nil, "new"}, {one, nil, "new"}, {mirrored, nil, ""},
-	} {
-		if _, err := changeNotebook(file, tt.old, tt.now); err != nil {
-			t.Fatal(err)
-		}
-		n, err := readNotebook(file)
-		var notes []string
-		for _, b := range n.marks() {
-			notes = append(notes, b.Note)
-		}
-		if got := strings.Join(notes, "|"); got != tt.want || err != nil {
-			t.Errorf("there are %q, %v, want %q", got, err, tt.want)
-		}
-	}
-	if _, err := readNotebook(filepath.Dir(file)); err == nil {
-		t.Error("a folder is read as bookmarks")
-	}
-}
-
-func FuzzNotebook(f *testing.F) {
-	f.Add([]byte("{\"article\":\"/a\",\"sentence\":3,\"hash\":\"77\",\"beside\":\"/b\"}\n\n{\"article\":\"/a\",\"beside\":\"/b\",\"note\":\"\\u001b[2J\"}\nwords\r\n"))
-	f.Add([]byte("{\"article\":\"/a\",\"hash\":1}"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		n := parseNotebook(text)
-		if again := parseNotebook(n.text()); !bytes.Equal(again.text(), n.text()) || len(again.marks()) != len(n.marks()) {
-			t.Errorf("%q becomes %q and then %q", text, n.text(), again.text())
-		}
-		for _, b := range n.marks() {
-			if strings.ContainsAny(b.Note+b.Quote, "\x1b\n\x00\u202e") {
-				t.Errorf("a note has %q", b.Note)
-			}
-			if left := n.changed(b, nil); len(left.marks()) >= len(n.marks()) {
-				t.Errorf("%v cannot be removed", b)
-			}
-		}
-	})
 }
 
 func TestCompanion(t *testing.T) {
@@ -346,7 +297,7 @@ func TestNoteIsNotLost(t *testing.T) {
 	}
 	os.Remove(filepath.Join(dir, "data"))
 	d.press("enter")
-	if d.m.top() != nil || !strings.Contains(d.status(), "◆ kept") || d.m.notebook.marks()[0].Note != "check" || !strings.HasPrefix(d.m.notebook.marks()[0].Quote, "Six people") {
+	if d.m.top() != nil || !strings.Contains(d.status(), "◆ kept") || d.m.notebook.Marks()[0].Note != "check" || !strings.HasPrefix(d.m.notebook.Marks()[0].Quote, "Six people") {
 		t.Errorf("when there is room:\n%s", d.screen())
 	}
 }
@@ -375,9 +326,9 @@ func TestChangesAreMadeInOrder(t *testing.T) {
 		for _, cmd := range slices.Backward(held) {
 			d.do(cmd)
 		}
-		n, err := readNotebook(d.m.options.Folders.notebook())
+		n, err := keep.ReadNotebook(d.m.options.Folders.Notebook())
 		var notes []string
-		for _, b := range n.marks() {
+		for _, b := range n.Marks() {
 			notes = append(notes, b.Note)
 		}
 		if got := strings.Join(notes, " "); got != "once two" || err != nil || len(d.m.unkept) > 0 {

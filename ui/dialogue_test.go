@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"parallax/ui/keep"
 )
 
 // TestCutInto cuts a text into lines at every cell, through signs of two cells
@@ -39,7 +41,7 @@ func TestCutInto(t *testing.T) {
 func TestDialogueOverPage(t *testing.T) {
 	for _, width := range []int{40, 60, 111, 112, 150, 200} {
 		for _, key := range []string{"e", "b"} {
-			d := open(t, width, 30, Options{Folders: Folders{Data: t.TempDir()}})
+			d := open(t, width, 30, Options{Folders: keep.Folders{Data: t.TempDir()}})
 			d.press("j")
 			page := strings.Split(d.screen(), "\n")
 			d.press(key)

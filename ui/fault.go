@@ -126,7 +126,7 @@ func (g *guard) run(opts ...tea.ProgramOption) error {
 func (g *guard) keepPlace() (err error) {
 	fault := guarded(func() {
 		if _, lasting := g.options.corpusPaths(); lasting {
-			err = g.place().keep(g.options.Folders.places())
+			err = g.place().Keep(g.options.Folders.Places())
 		} else {
 			err = errors.New("one cannot come back to it")
 		}

@@ -12,6 +12,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
@@ -26,7 +27,7 @@ func TestNoteIsKept(t *testing.T) {
 	if said := g.keepTyped(); said != ", and so is what you typed" {
 		t.Errorf("it says %q", said)
 	}
-	text, err := os.ReadFile(d.m.options.Folders.notebook())
+	text, err := os.ReadFile(d.m.options.Folders.Notebook())
 	if err != nil || !strings.Contains(string(text), `"note":"ask the port authority"`) {
 		t.Errorf("the bookmarks are %q, %v", text, err)
 	}
@@ -55,7 +56,7 @@ func bare(t *testing.T, which string) *drive {
 		t.Fatal(err)
 	}
 	deck.Compare = testCompare
-	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir(), Folders: Folders{Data: t.TempDir()}, Environ: []string{"EDITOR=ed"}})}
+	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir(), Folders: keep.Folders{Data: t.TempDir()}, Environ: []string{"EDITOR=ed"}})}
 	switch which {
 	case "waiting":
 		d.hold = true

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallax/ui/cell"
+	"parallax/ui/keep"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -81,7 +82,7 @@ func isPart(part, whole string) bool {
 func TestPastedControls(t *testing.T) {
 	pasted := "toll\u202etxt.exe\u2066 a\u200bb\u061c\u00ad\x1b[31m\u009b31m\tx"
 	for _, keys := range [][]string{{"/"}, {":"}, {"p"}, {"s"}, {"m"}, {"ctrl+f"}, {"b"}, {"e"}} {
-		d := open(t, 120, 36, Options{Folders: Folders{Data: t.TempDir()}})
+		d := open(t, 120, 36, Options{Folders: keep.Folders{Data: t.TempDir()}})
 		d.press(keys...)
 		d.send(tea.PasteMsg{Content: pasted})
 		shown := ansi.Strip(strings.Join(d.m.top().lines(), "\n"))

@@ -12,6 +12,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
@@ -42,8 +43,8 @@ type chromeKey struct {
 	view          layout.View
 	theme         *theme
 	method        ansi.Method
-	mark          *bookmark // the pair's
-	failed        bool      // it could not be compared
+	mark          *keep.Bookmark // the pair's
+	failed        bool           // it could not be compared
 }
 
 // dress makes the lines around the text, if what they say has changed.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,11 +10,12 @@ import (
 
 	"parallax/corpus/story"
 	"parallax/diffview/layout"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
 // left opens the test articles as a folder would be, at a place that is kept.
-func left(t *testing.T, place *lastPlace) *drive {
+func left(t *testing.T, place *keep.Place) *drive {
 	d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
 	m := newModel(d.m.deck, d.m.options)
 	m.deck.OpenStory(0)
@@ -34,11 +34,11 @@ func TestComeBack(t *testing.T) {
 		d := left(t, nil)
 		d.press(keys...)
 		was, _ := d.m.cursor()
-		if err := d.m.place().keep(file); err != nil {
+		if err := d.m.place().Keep(file); err != nil {
 			t.Fatal(err)
 		}
 		paths, _ := d.m.options.corpusPaths()
-		e := left(t, readLastPlaces(file).placeOf(paths))
+		e := left(t, keep.ReadPlaces(file).Of(paths))
 		now, _ := e.m.cursor()
 		if now != was || e.m.reader.page.Pair != d.m.reader.page.Pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
 			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.reader.page.Pair, now, e.m.reader.page.Pair)
@@ -47,7 +47,7 @@ func TestComeBack(t *testing.T) {
 			t.Errorf("it says %q", e.status())
 		}
 	}
-	if d := left(t, readLastPlaces(file).placeOf([]string{"/elsewhere"})); d.m.reader.page.Pair != (session.Pair{0, 1}) {
+	if d := left(t, keep.ReadPlaces(file).Of([]string{"/elsewhere"})); d.m.reader.page.Pair != (session.Pair{0, 1}) {
 		t.Errorf("another folder begins with %v", d.m.reader.page.Pair)
 	}
 }
@@ -79,38 +79,6 @@ func TestComeBackToOther(t *testing.T) {
 	}
 }
 
-// TestPlacesFile holds that a broken file is an empty one and is written anew,
-// and that it does not grow without end.
-func TestPlacesFile(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "places.json")
-	for _, text := range []string{"", "{", "[]", "null", `{"places":[{"pair":["a"]}]}`, `{"places":7}`, strings.Repeat(" ", maxPlacesFile+1)} {
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		if p := readLastPlaces(file).placeOf([]string{"/a"}); p != nil {
-			t.Errorf("%.20q has the place %v", text, p)
-		}
-		if err := (lastPlace{Paths: []string{"/a"}, View: "unified"}).keep(file); err != nil {
-			t.Fatal(err)
-		}
-		if p := readLastPlaces(file).placeOf([]string{"/a"}); p == nil || p.View != "unified" {
-			t.Errorf("after %.20q the place is %v", text, p)
-		}
-	}
-	for i := range maxLastPlaces + 5 {
-		if err := (lastPlace{Paths: []string{fmt.Sprint("/", i)}}).keep(file); err != nil {
-			t.Fatal(err)
-		}
-	}
-	all := readLastPlaces(file).Places
-	if len(all) != maxLastPlaces || all[0].Paths[0] != fmt.Sprint("/", maxLastPlaces+4) {
-		t.Errorf("%d places are kept, the first %v", len(all), all[0])
-	}
-	if err := (lastPlace{}).keep(filepath.Join(file, "below", "a.json")); err == nil {
-		t.Error("a place is kept below a file")
-	}
-}
-
 func TestCorpusPaths(t *testing.T) {
 	if _, lasting := (Options{Paths: []string{"a", "-"}}).corpusPaths(); lasting {
 		t.Error("there is a place to come back to in a pipe")
@@ -120,35 +88,11 @@ func TestCorpusPaths(t *testing.T) {
 		t.Errorf("the paths are %q, %v", paths, lasting)
 	}
 	a := testArticle(0)
-	if name := (Options{}).nameOf(a); name != "sample:harbour/1.txt" {
+	if name := (Options{}).names().Of(a); name != "sample:harbour/1.txt" {
 		t.Errorf("in the sample corpus an article is named %q", name)
 	}
-	if name := (Options{Paths: paths, from: "/here"}).nameOf(a); !filepath.IsAbs(name) {
+	if name := (Options{Paths: paths, from: "/here"}).names().Of(a); !filepath.IsAbs(name) {
 		t.Errorf("an article is named %q", name)
-	}
-}
-
-// TestAnchor holds that a sentence is found again by its words, and of several
-// with the same words the nearest.
-func TestAnchor(t *testing.T) {
-	a := testArticle(0)
-	for i := range a.Sentences {
-		at := Options{}.anchorOf(a, i)
-		if s, ok := at.find(a); !ok || s != i {
-			t.Errorf("sentence %d is found as %d, %v", i, s, ok)
-		}
-	}
-	old := harbour
-	defer func() { harbour = old }()
-	harbour[0].text = "1 Twice.\n2 Between.\n3 Between too.\n4 Twice.\n5 Last."
-	a = testArticle(0)
-	at := Options{}.anchorOf(a, 3)
-	at.Sentence = 2
-	if s, _ := at.find(a); s != 3 {
-		t.Errorf("the nearer of two is %d", s)
-	}
-	if s, ok := (anchor{Sentence: 1, Hash: "?"}).find(a); ok {
-		t.Errorf("words that are not there are found at %d", s)
 	}
 }
 
@@ -161,10 +105,10 @@ func FuzzLastPlaces(f *testing.F) {
 		if err := os.WriteFile(file, text, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		all := readLastPlaces(file)
+		all := keep.ReadPlaces(file)
 		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
 		for i := range all.Places {
-			all.Places[i].Pair = [2]string{d.m.options.nameOf(d.m.deck.Articles[0]), d.m.options.nameOf(d.m.deck.Articles[1])}
+			all.Places[i].Pair = [2]string{d.m.options.names().Of(d.m.deck.Articles[0]), d.m.options.names().Of(d.m.deck.Articles[1])}
 			d.m.comeBack(&all.Places[i])
 			d.send(nil)
 		}

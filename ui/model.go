@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/diffview/layout"
+	"parallax/ui/keep"
 	"parallax/ui/look"
 	"parallax/ui/session"
 )
@@ -59,15 +60,15 @@ type model struct {
 	pages   *session.Cache[pageKey, *page]
 	places  *session.Cache[session.Pair, place]
 	reader  reader
-	landed  landing    // what was jumped to
-	words   words      // the words that are lit
-	target  *target    // where to go when its pair is compared; nil is nowhere
-	awaited awaited    // what to do then
-	resume  *lastPlace // where to go when everything is read; nil is nowhere
-	screens []screen   // what stands over the page, the uppermost last
-	exports choice     // what was last chosen for an export
+	landed  landing     // what was jumped to
+	words   words       // the words that are lit
+	target  *target     // where to go when its pair is compared; nil is nowhere
+	awaited awaited     // what to do then
+	resume  *keep.Place // where to go when everything is read; nil is nowhere
+	screens []screen    // what stands over the page, the uppermost last
+	exports choice      // what was last chosen for an export
 
-	notebook notebook
+	notebook keep.Notebook
 	noted    int       // how many times it was read or changed
 	unkept   []*change // of the bookmarks that are not made yet, in order
 	marks    pageMarks

@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
+	"parallax/ui/keep"
 	"parallax/ui/session"
 )
 
@@ -54,7 +55,7 @@ func Plain(in io.Reader, out io.Writer, c *corpus.Corpus, stories []story.Story,
 		p.say(said)
 	}
 	if paths, lasting := p.options.corpusPaths(); lasting && !o.Fresh {
-		p.comeBack(readLastPlaces(o.Folders.places()).placeOf(paths))
+		p.comeBack(keep.ReadPlaces(o.Folders.Places()).Of(paths))
 		p.repeat()
 	}
 	p.show()
@@ -116,7 +117,7 @@ func (p *plainReader) do(command string) {
 	case err == nil:
 		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.Count(), "pair")))
 	default:
-		p.say(fmt.Sprintf("%q is no command; h names them", printable(command)))
+		p.say(fmt.Sprintf("%q is no command; h names them", corpus.Printable(command)))
 	}
 }
 
@@ -156,7 +157,7 @@ func (p *plainReader) show() {
 	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error
 	p.say("")
 	if _, lasting := p.options.corpusPaths(); lasting {
-		_ = p.place().keep(p.options.Folders.places()) // only comfort is lost
+		_ = p.place().Keep(p.options.Folders.Places()) // only comfort is lost
 	}
 }
 

@@ -160,19 +160,3 @@ func FuzzSettings(f *testing.F) {
 		}
 	})
 }
-
-func TestHomeFolders(t *testing.T) {
-	for _, tt := range []struct {
-		env  []string
-		want Folders
-	}{
-		{[]string{"HOME=/home/ida"}, Folders{"/home/ida/.config/parallax", "/home/ida/.local/state/parallax", "/home/ida/.local/share/parallax"}},
-		{[]string{"HOME=/home/ida", "XDG_CONFIG_HOME=/etc/ida", "XDG_STATE_HOME=relative", "XDG_DATA_HOME="},
-			Folders{"/etc/ida/parallax", "/home/ida/.local/state/parallax", "/home/ida/.local/share/parallax"}},
-		{nil, Folders{}},
-	} {
-		if got := HomeFolders(tt.env); got != tt.want {
-			t.Errorf("%q: %+v, want %+v", tt.env, got, tt.want)
-		}
-	}
-}

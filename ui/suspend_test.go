@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"parallax/ui/keep"
 )
 
 // TestSuspendAsked presses ctrl+z on the page, in every dialogue, and where no
@@ -13,7 +15,7 @@ func TestSuspendAsked(t *testing.T) {
 		t.Error("on the page it is not suspended")
 	}
 	for _, key := range []string{"/", ":", "p", "s", "m", "ctrl+f", "b", "e", "?"} {
-		d := open(t, 120, 36, Options{Folders: Folders{Data: t.TempDir()}})
+		d := open(t, 120, 36, Options{Folders: keep.Folders{Data: t.TempDir()}})
 		d.press(key)
 		if d.press("ctrl+z"); d.suspended || d.m.top() == nil {
 			t.Errorf("after %s it is suspended", key)

@@ -16,6 +16,7 @@ import (
 
 	"parallax/corpus/corpustest"
 	"parallax/diffview"
+	"parallax/ui/keep"
 )
 
 // TestTerminalIsRestored ends the reader in every way there is, and looks at
@@ -64,7 +65,7 @@ func TestTerminalIsRestored(t *testing.T) {
 			dir := t.TempDir()
 			d := open(t, 80, 24, Options{})
 			m := newModel(d.m.deck, Options{
-				Paths: []string{"harbour"}, Folders: Folders{State: dir}, Input: p.slave, Output: p.slave, Environ: []string{"TERM=xterm-256color"},
+				Paths: []string{"harbour"}, Folders: keep.Folders{State: dir}, Input: p.slave, Output: p.slave, Environ: []string{"TERM=xterm-256color"},
 			})
 			m.deck.Clear()
 			if tt.ready != nil {
@@ -91,7 +92,7 @@ func TestTerminalIsRestored(t *testing.T) {
 				t.Fatal("it does not end")
 			}
 			p.restored(t, before)
-			if len(readLastPlaces(Folders{State: dir}.places()).Places) != 1 {
+			if len(keep.ReadPlaces(keep.Folders{State: dir}.Places()).Places) != 1 {
 				t.Error("the place is not kept")
 			}
 		})

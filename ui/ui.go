@@ -44,9 +44,8 @@
 //	signals.go   leaving when the process is told to, whoever has the terminal
 //	theme.go     the theme that is chosen, and which part of the screen a run is (package look)
 //	settings.go  the configuration
-//	folders.go   where files are kept, and what names an article in them
-//	lastplace.go where each corpus was left
-//	notebook.go  the bookmarks as they are kept
+//	lastplace.go coming back to where a corpus was left (package keep has the files)
+//	notebook.go  changes of the bookmarks, one after the other
 //	bookmark.go  the bookmarks on the page, their dialogue and their list
 //	plain.go     the reader without a screen, line by line
 //
@@ -73,19 +72,21 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/ui/session"
+
+	"parallax/ui/keep"
 )
 
 // Options say how the reader runs. The zero value reads and draws on the
 // terminal of the process and exports into the current folder.
 type Options struct {
-	Dir      string    // where exports are written; "" is the current folder
-	Settings Settings  // what was configured
-	Paths    []string  // what the corpus was opened from; none is the sample corpus
-	Folders  Folders   // where the reader keeps what outlives it
-	Fresh    bool      // begin with the first pair, not where this corpus was left
-	Input    io.Reader // nil: the terminal
-	Output   io.Writer // nil: the terminal
-	Environ  []string  // "NAME=value"; nil: the environment of the process
+	Dir      string       // where exports are written; "" is the current folder
+	Settings Settings     // what was configured
+	Paths    []string     // what the corpus was opened from; none is the sample corpus
+	Folders  keep.Folders // where the reader keeps what outlives it
+	Fresh    bool         // begin with the first pair, not where this corpus was left
+	Input    io.Reader    // nil: the terminal
+	Output   io.Writer    // nil: the terminal
+	Environ  []string     // "NAME=value"; nil: the environment of the process
 
 	from string // the current folder, which newModel fills in
 }
@@ -133,7 +134,7 @@ func start(ctx context.Context, m *model) error {
 	o := m.options
 	paths, lasting := o.corpusPaths()
 	if lasting && !o.Fresh {
-		m.comeBackTo(readLastPlaces(o.Folders.places()).placeOf(paths))
+		m.comeBackTo(keep.ReadPlaces(o.Folders.Places()).Of(paths))
 	}
 	g := &guard{model: m}
 	err := g.run(programOptions(ctx, o)...)
@@ -193,6 +194,16 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 func dumb(env []string) bool {
 	term := environ(env, "TERM")
 	return term == "dumb" || term == ""
+}
+
+// names gives the articles names that hold whatever the current folder is. That
+// is asked for once, by newModel: a corpus has thousands of paths.
+func (o Options) names() keep.Names { return keep.Names{Sample: len(o.Paths) == 0, From: o.from} }
+
+// HomeFolders returns where the reader keeps what outlives it, for an
+// environment, "NAME=value".
+func HomeFolders(env []string) keep.Folders {
+	return keep.HomeFolders(func(name string) string { return environ(env, name) })
 }
 
 // environ returns the last value of a name in an environment, "" when unset.
