@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,6 +46,8 @@ type loadedMsg struct {
 	watcher *corpus.Watcher // of the folders; nil after a change: it is the one there was
 	again   bool
 	err     error
+
+	unwatched string // what changes will not be seen; "" when all will
 }
 
 // Load shows the pairs of articles of a loading while it goes on: as soon as
@@ -77,7 +80,9 @@ func Load(ctx context.Context, loading *corpus.Loading, paths []string, way stor
 	defer left()
 	m.source = &source{ctx: ctx, paths: paths, way: way, loading: loading}
 	if all {
-		m.source.watcher = m.source.watch()
+		var unwatched string
+		m.source.watcher, unwatched = m.source.watch()
+		m.message = cmp.Or(m.message, unwatched)
 	} else {
 		m.source.said = m.source.progress()
 	}
@@ -100,21 +105,26 @@ func (s *source) tick() tea.Cmd {
 	return tea.Tick(progressEvery, func(time.Time) tea.Msg { return progressMsg{} })
 }
 
-// watch returns a watcher of the folders, nil when there is none. What it does
-// not see is seen when it is opened again.
-func (s *source) watch() *corpus.Watcher {
-	w, _ := corpus.Watch(s.paths)
+// watch returns a watcher of the folders, nil when there is none, and a line on
+// what it does not see, "" when it sees everything.
+func (s *source) watch() (*corpus.Watcher, string) {
+	w, err := corpus.Watch(s.paths)
 	if w != nil {
 		context.AfterFunc(s.ctx, func() { w.Close() })
 	}
-	return w
+	if err == nil {
+		return w, ""
+	}
+	said, _, _ := strings.Cut(err.Error(), "\n")
+	return w, said
 }
 
 // rest waits for everything and groups it.
 func (s *source) rest() tea.Cmd {
 	from := *s
 	return func() tea.Msg {
-		msg := loadedMsg{loading: from.loading, watcher: from.watch()}
+		msg := loadedMsg{loading: from.loading}
+		msg.watcher, msg.unwatched = from.watch()
 		if msg.corpus, msg.err = from.loading.Wait(from.ctx); msg.err == nil {
 			msg.stories = from.way.Stories(msg.corpus.Articles)
 		}
@@ -202,7 +212,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	m.comeBackLate()
 	switch {
 	case !msg.again:
-		m.message = cmp.Or(unread(msg.corpus.Problems), m.message)
+		m.message = cmp.Or(unread(msg.corpus.Problems), msg.unwatched, m.message)
 	case !before.Same(d):
 		m.message = differences(before, d)
 	}
