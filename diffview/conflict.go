@@ -31,12 +31,6 @@ var finders = []func(finding) []clash{
 	dateClashes,
 	certaintyClashes,
 	nameClashes,
-	polarityClashes,
-	oppositeClashes,
-	partClashes,
-	pauseClashes,
-	fateClashes,
-	noneClashes,
 	quoteClashes,
 	attributionClashes,
 }

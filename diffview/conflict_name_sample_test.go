@@ -7,21 +7,19 @@ import (
 	"parallax/corpus/sample"
 )
 
-// leastNamed is how many of the sample's conflicts of names and polarity the
-// finders find on its labelled links.
-const leastNamed = 15
+// leastNamed is how many of the sample's conflicts of names the finder finds on
+// its labelled links.
+const leastNamed = 9
 
-// The finders of names and polarity on the sample's labelled links: they
-// report no guard, and find what they found before.
+// The finder of names on the sample's labelled links: it reports no guard, and
+// finds what it found before.
 func TestSampleNames(t *testing.T) {
 	found := 0
 	eachSampleLink(t, func(p sample.Pair, link sample.Link, f finding) {
 		l, r, i, j := f.match.sides[Left], f.match.sides[Right], f.link.i, f.link.j
 		var reported []Conflict
-		for _, find := range []func(finding) []clash{nameClashes, polarityClashes, noneClashes} {
-			for _, k := range find(f) {
-				reported = append(reported, f.match.conflict(k, 0))
-			}
+		for _, k := range nameClashes(f) {
+			reported = append(reported, f.match.conflict(k, 0))
 		}
 		for _, k := range reported {
 			if !slices.ContainsFunc(link.Conflicts, func(want sample.Difference) bool { return touchesBoth(k, want) }) {
@@ -29,7 +27,7 @@ func TestSampleNames(t *testing.T) {
 			}
 		}
 		for _, want := range link.Conflicts {
-			if want.Kind != "name" && want.Kind != "polarity" {
+			if want.Kind != "name" {
 				continue
 			}
 			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
@@ -40,7 +38,7 @@ func TestSampleNames(t *testing.T) {
 		}
 	})
 	if found < leastNamed {
-		t.Errorf("found %d of the sample's conflicts of names and polarity, want at least %d", found, leastNamed)
+		t.Errorf("found %d of the sample's conflicts of names, want at least %d", found, leastNamed)
 	}
 	t.Logf("found %d", found)
 }

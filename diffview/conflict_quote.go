@@ -9,10 +9,7 @@ import "fmt"
 // The share of reported alterations that are labelled a conflict, over the
 // labelled links of the benchmark of 52 pairs; TestFindersUnseen says what holds elsewhere: of changed quotations nine
 // of ten. Of those worded otherwise three of three are, all of one story.
-const (
-	alteredConfidence    = .9
-	translatedConfidence = .6
-)
+const alteredConfidence = .9
 
 // What makes a change of words one that is reported.
 const (
@@ -30,11 +27,7 @@ func quoteClashes(f finding) []clash {
 		who, same := f.match.speakerOf(s)
 		weak := s.share < alteredShare && s.content < alteredContent
 		one := f.match.sameSpeaker(s)
-		if s.loose || weak && one {
-			out = append(out, f.translated(s, who)...)
-			continue
-		}
-		if !same || weak || !one && s.share < strangerShare || len(s.alterations) > mostAlterations {
+		if s.loose || !same || weak || !one && s.share < strangerShare || len(s.alterations) > mostAlterations {
 			continue
 		}
 		for _, a := range s.alterations {
@@ -49,31 +42,6 @@ func quoteClashes(f finding) []clash {
 		}
 	}
 	return out
-}
-
-// translated finds where two wordings of what one person said differ most.
-// Sentences that are not surely linked may be two statements.
-func (f finding) translated(s shared, who string) []clash {
-	if f.link.score < sureFloor {
-		return nil
-	}
-	most, at := 0, -1
-	for n, a := range s.alterations {
-		if size := min(a.tokens[Left][1]-a.tokens[Left][0], a.tokens[Right][1]-a.tokens[Right][0]); a.both && size > most {
-			most, at = size, n
-		}
-	}
-	if at < 0 {
-		return nil
-	}
-	return []clash{{
-		kind:       QuoteConflict,
-		tokens:     s.alterations[at].tokens,
-		confidence: translatedConfidence,
-		reason: func(left, right string) string {
-			return fmt.Sprintf("‘%s’ against ‘%s’, in two wordings of one quotation%s", left, right, who)
-		},
-	}}
 }
 
 // speakerOf returns " by" and the speaker of a shared quotation, "" when

@@ -38,9 +38,9 @@ func TestQuoteClashes(t *testing.T) {
 		{"a not", quoted("We will rebuild the old bridge this year,"), quoted("We will not rebuild the old bridge this year,"),
 			"‘rebuild’ against ‘not rebuild’, in the same quotation by Paula Quist"},
 		{"translated twice", quoted("What truly works is steady attention to root causes, arrests and patience,"), quoted("What works is a lasting effort to address root causes through arrests and courts,"),
-			"‘steady attention to’ against ‘a lasting effort to address’, in two wordings of one quotation by Paula Quist"},
+			""},
 		{"translated from its beginning", quoted("We reject any form of closure or ban,"), quoted("We have said it: we do not agree with any closure or ban,"),
-			"‘We reject’ against ‘we do not agree with’, in two wordings of one quotation by Paula Quist"},
+			""},
 
 		{"cut at the end", quoted("We reject the plan, and we will say so in court on Monday,"), quoted("We reject the plan,"), ""},
 		{"cut at the beginning", quoted("For years now we have rejected every such plan,"), quoted("we have rejected every such plan,"), ""},
