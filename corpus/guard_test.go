@@ -7,6 +7,9 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"parallax/corpus/format/raw"
+	"parallax/corpus/prose"
 )
 
 // TestCharge gives a file up for the work that it costs and not for the time
@@ -136,5 +139,40 @@ func TestReloadReadsWhatWasLeft(t *testing.T) {
 	c, err := again.Wait(t.Context())
 	if err != nil || len(c.Articles) != 20 || len(c.Problems) != 0 {
 		t.Errorf("%d articles, %v, problems:\n%s", len(c.Articles), err, problemsOf(c))
+	}
+}
+
+// A fault in the program costs what it was in, and is told.
+func TestFaults(t *testing.T) {
+	l := loadingOf(t, Options{}, "news")
+	l.make = func(f file, items []item, many bool, known *outletTable) *part {
+		if strings.Contains(f.path, "faulty") {
+			panic("no such sentence")
+		}
+		return makePart(f, items, many, known)
+	}
+	lines := strings.Repeat(`{"text": "The ferry was halted."}`+"\n", partArticles+1)
+	l.start(t.Context(), func(w *walker) {
+		for _, path := range []string{"faulty.txt", "faulty.jsonl", "sound.txt"} {
+			w.add(file{path: path, open: func() (fs.File, error) { return memory(lines), nil }})
+		}
+		panic("no such folder")
+	})
+	c, err := l.Wait(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := problemsOf(c); pathsOf(c) != "sound.txt" || strings.Count(said, "no such sentence") < 2 || !strings.Contains(said, "news: not listed to its end: ") {
+		t.Errorf("articles %s, problems:\n%s", pathsOf(c), said)
+	}
+
+	// An article whose sentences are not in its text.
+	a := newArticle("1.txt", raw.Article{Text: prosePlain}, shippedOutlets())
+	a.Meta.Outlet = Field[string]{Value: "Herald", From: "front matter"}
+	broken := *a
+	broken.Sentences = []prose.Sentence{{Span: prose.Span{Start: 0, End: 1 << 20}}}
+	problems := markRepeated([]*Article{a, &broken, a})
+	if len(problems) != 1 || !strings.Contains(problems[0].Reason, "Herald") {
+		t.Errorf("problems %v", problems)
 	}
 }

@@ -128,7 +128,9 @@ func (l *Loading) start(ctx context.Context, walk func(*walker)) {
 	}
 	go l.guard(ctx, &readers)
 	go func() {
-		walk(w)
+		if fault := safely(func() { walk(w) }); fault != nil {
+			w.problem(l.from, "not listed to its end: %v", fault)
+		}
 		l.mu.Lock()
 		l.found, l.progress.Complete = true, true
 		l.advance()
@@ -202,10 +204,11 @@ func (l *Loading) advance() {
 // complete ends the loading with what only all articles together tell. Those
 // handed out before stay as they are.
 func (l *Loading) complete(articles []*Article) {
-	markRepeated(articles)
+	problems := markRepeated(articles)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.over {
+		l.corpus.Problems = append(l.corpus.Problems, problems...)
 		l.corpus.Articles = articles
 	}
 	l.finish(nil)

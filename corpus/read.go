@@ -276,17 +276,26 @@ func (b *builder) flush(beside bool) {
 	items, many, l, to := b.items, b.found > 1, b.l, b.l.reserve(b.f)
 	b.items, b.bytes = nil, 0
 	if !beside {
-		l.publish(b.f, to, l.make(b.f.file, items, many, l.known))
+		l.publish(b.f, to, l.made(b.f.file, items, many))
 		return
 	}
 	l.pause(b.f, queues, func() { l.begin(to) })
 	go func() {
-		l.publish(b.f, to, l.make(b.f.file, items, many, l.known))
+		l.publish(b.f, to, l.made(b.f.file, items, many))
 		l.mu.Lock()
 		l.leave(to)
 		l.mu.Unlock()
 		l.busy.Add(-1)
 	}()
+}
+
+// made makes a part. A fault costs the part.
+func (l *Loading) made(f file, items []item, many bool) (p *part) {
+	if fault := safely(func() { p = l.make(f, items, many, l.known) }); fault != nil {
+		p = new(part)
+		p.fail(f.path, fault.Error())
+	}
+	return p
 }
 
 // begin waits until there is a place for a part to be made.

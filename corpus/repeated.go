@@ -1,7 +1,9 @@
 package corpus
 
 import (
+	"fmt"
 	"hash/maphash"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,8 +36,9 @@ const (
 
 // markRepeated makes doubtful what is repeated across the articles of one
 // outlet. An article in which something is found is replaced by a copy with
-// other sentences; whoever holds the old one may go on reading it.
-func markRepeated(articles []*Article) {
+// other sentences; whoever holds the old one may go on reading it. A fault costs
+// the marks of its outlet.
+func markRepeated(articles []*Article) (problems []Problem) {
 	byOutlet := make(map[string][]int)
 	for i, a := range articles {
 		if o := a.Meta.Outlet; o.Known() && o.From != fromPlace {
@@ -43,11 +46,17 @@ func markRepeated(articles []*Article) {
 		}
 	}
 	seed := maphash.MakeSeed()
-	for _, group := range byOutlet {
-		if len(group) >= repeatedIn {
-			markRepeatedOf(articles, group, seed)
+	for _, outlet := range slices.Sorted(maps.Keys(byOutlet)) {
+		group := byOutlet[outlet]
+		if len(group) < repeatedIn {
+			continue
+		}
+		if err := safely(func() { markRepeatedOf(articles, group, seed) }); err != nil {
+			reason := fmt.Sprintf("what %s repeats in its articles is not marked: %v", outlet, err)
+			problems = append(problems, Problem{articles[group[0]].Path, cleanLine(reason)})
 		}
 	}
+	return problems
 }
 
 // markRepeatedOf does so for the articles of one outlet.

@@ -2,6 +2,7 @@ package story
 
 import (
 	"encoding/binary"
+	"fmt"
 	"iter"
 	"runtime"
 	"sync"
@@ -149,7 +150,7 @@ func each(n int, do func(i int)) {
 }
 
 // share calls work once a processor, at the same time. Each takes numbers, which
-// go from 0 to n-1, until there are no more.
+// go from 0 to n-1, until there are no more. It panics if one of them does.
 func share(n int, work func(take func() (int, bool))) {
 	var next atomic.Int64
 	take := func() (int, bool) {
@@ -157,8 +158,19 @@ func share(n int, work func(take func() (int, bool))) {
 		return i, i < n
 	}
 	var workers sync.WaitGroup
+	var fault atomic.Value
 	for range min(runtime.GOMAXPROCS(0), n) {
-		workers.Go(func() { work(take) })
+		workers.Go(func() {
+			defer func() {
+				if p := recover(); p != nil {
+					fault.Store(fmt.Sprint(p))
+				}
+			}()
+			work(take)
+		})
 	}
 	workers.Wait()
+	if p := fault.Load(); p != nil {
+		panic(p)
+	}
 }

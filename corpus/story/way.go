@@ -47,8 +47,29 @@ const MostInOne = 2000
 
 // Stories sorts articles into stories: for Content as Group does; for Folders
 // with the stories in the order of the folders' names. An article of a file
-// with many belongs to the folder of its file.
-func (w Way) Stories(articles []*corpus.Article) []Story { return stories(articles, w) }
+// with many belongs to the folder of its file. Should there be a fault in the
+// program, each folder is a story, and Why says so.
+func (w Way) Stories(articles []*corpus.Article) (sorted []Story) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			sorted = unread(articles, fmt.Sprintf("not compared with the others because of a fault in the program: %v", fault))
+		}
+	}()
+	return stories(articles, w)
+}
+
+// unread sorts articles into stories by their folders alone.
+func unread(articles []*corpus.Article, why string) []Story {
+	groups := Folders.groups(articles, nil, nil)
+	sorted := make([]Story, len(groups))
+	for k, group := range groups {
+		sorted[k] = Story{Articles: group, reasons: make(map[int]string)}
+		for _, i := range group {
+			sorted[k].reasons[i] = fmt.Sprintf("in the folder %s; %s", folder(articles[i]), why)
+		}
+	}
+	return sorted
+}
 
 // groups returns which articles, in canonical order, are one story each.
 func (w Way) groups(articles []*corpus.Article, texts []text, edges [][]edge) [][]int {

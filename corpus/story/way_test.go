@@ -2,6 +2,7 @@ package story_test
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -136,6 +137,25 @@ func TestUnchangedVersion(t *testing.T) {
 	for i, want := range []string{"version 1 of 3", "version 2 of 3, unchanged", "version 3 of 3"} {
 		if said, _, _ := strings.Cut(s.Why(i), ";"); said != want {
 			t.Errorf("%s: %s, want %s", articles[i].Path, said, want)
+		}
+	}
+}
+
+// A fault in the program leaves every article in a story, and says so.
+func TestStoriesDespiteAFault(t *testing.T) {
+	articles := []*corpus.Article{
+		corpus.FromText("north/1.txt", "The ferry was halted on Tuesday."),
+		corpus.FromText("south/2.txt", "The ferry was halted on Tuesday."),
+		corpus.FromText("north/3.txt", "The ferry sailed again on Friday."),
+	}
+	articles[1].Sentences[0].End = 1 << 20 // beyond its text
+	for _, way := range []story.Way{story.Content, story.Folders, story.None} {
+		got := way.Stories(articles)
+		if len(got) != 2 || !slices.Equal(got[0].Articles, []int{0, 2}) || !slices.Equal(got[1].Articles, []int{1}) {
+			t.Fatalf("%s: %v", way, got)
+		}
+		if why := got[0].Why(2); !strings.HasPrefix(why, "in the folder north; not compared with the others because of a fault in the program: ") {
+			t.Errorf("%s: %s", way, why)
 		}
 	}
 }
