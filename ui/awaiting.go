@@ -96,6 +96,6 @@ func (m *model) putAway(why string) {
 	m.reader = reader{}
 	room := max(1, m.width-2*margin)
 	for _, line := range strings.Split(m.method.Wrap(why, room, ""), "\n") {
-		m.reader.window = append(m.reader.window, m.compose(m.width, false, piece{plain, strings.Repeat(" ", margin)}, piece{strong, line}))
+		m.reader.window = append(m.reader.window, m.compose(m.width, false, plain.Of(strings.Repeat(" ", margin)), strong.Of(line)))
 	}
 }

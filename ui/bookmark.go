@@ -99,9 +99,9 @@ func (m *model) markHere() []piece {
 	case b == nil:
 		return nil
 	case b.Note == "":
-		return []piece{{marker, kept + " "}}
+		return []piece{marker.Of(kept + " ")}
 	default:
-		return []piece{{marker, kept + " "}, {strong, b.Note}, {quiet, " · "}}
+		return []piece{marker.Of(kept + " "), strong.Of(b.Note), quiet.Of(" · ")}
 	}
 }
 
@@ -198,13 +198,13 @@ func (d *marking) fit(c canvas) {
 
 func (d *marking) draw() {
 	choice := d.choices[d.at]
-	title := []piece{{strong, "bookmark "}, {plain, choice.what}}
+	title := []piece{strong.Of("bookmark "), plain.Of(choice.what)}
 	if choice.was != nil {
-		title = []piece{{marker, kept + " "}, {plain, choice.what}}
+		title = []piece{marker.Of(kept + " "), plain.Of(choice.what)}
 	}
 	d.enclose(title, []string{
-		d.compose(d.width, false, piece{plain, cell.Shorten(d.method, choice.now.Quote, d.width)}),
-		d.compose(d.width, false, append([]piece{{quiet, "note › "}}, d.note.draw(d.canvas, d.width-7)...)...),
+		d.compose(d.width, false, plain.Of(cell.Shorten(d.method, choice.now.Quote, d.width))),
+		d.compose(d.width, false, append([]piece{quiet.Of("note › ")}, d.note.draw(d.canvas, d.width-7)...)...),
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 func (m *model) bottom() string {
 	help := m.keys.keyOf(toggleHelp) + " help"
 	width := max(0, m.width-2*m.chrome.indent-cell.Width(m.method, help))
-	pieces := []piece{{plain, strings.Repeat(" ", m.chrome.indent)}}
+	pieces := []piece{plain.Of(strings.Repeat(" ", m.chrome.indent))}
 	used := 0
 	// add adds pieces when they fit a width, whole.
 	add := func(width int, entry ...piece) bool {
@@ -35,7 +35,7 @@ func (m *model) bottom() string {
 			if m.keys.keyOf(h.do) == "" {
 				continue
 			}
-			if !add(room, append(m.named(room, h), piece{plain, hintGap})...) {
+			if !add(room, append(m.named(room, h), plain.Of(hintGap))...) {
 				break
 			}
 		}
@@ -46,7 +46,7 @@ func (m *model) bottom() string {
 		}
 	}
 	gap := strings.Repeat(" ", max(0, width-used))
-	return m.compose(m.width, false, append(pieces, piece{plain, gap}, piece{quiet, help})...)
+	return m.compose(m.width, false, append(pieces, plain.Of(gap), quiet.Of(help))...)
 }
 
 // roomForKeys is the least cells that the keys have of the last line.
@@ -55,7 +55,7 @@ const roomForKeys = 40
 // length returns the cells that pieces take.
 func (m *model) length(pieces []piece) (n int) {
 	for _, p := range pieces {
-		n += cell.Width(m.method, p.text)
+		n += cell.Width(m.method, p.Text)
 	}
 	return n
 }
@@ -96,10 +96,10 @@ func (m *model) keysHere() []hint {
 
 // legend names the marks and then the signs, each group whole or not at all.
 func (m *model) legend() [][]piece {
-	marks := []piece{{agree, "both say it"}, {plain, "  "}, {detail, "only one says it"},
-		{plain, "  "}, {wording, "other words"}, {plain, "  "}, {conflict, "conflict"}}
+	marks := []piece{agree.Of("both say it"), plain.Of("  "), detail.Of("only one says it"),
+		plain.Of("  "), wording.Of("other words"), plain.Of("  "), conflict.Of("conflict")}
 	if p := m.reader.page; p != nil && p.revision {
-		marks[0], marks[2] = piece{plain, "the same"}, piece{added, "only in one version"}
+		marks[0], marks[2] = plain.Of("the same"), added.Of("only in one version")
 	}
 	groups := [][]piece{marks}
 	for i, r := range []layout.Relation{layout.Same, layout.Similar, layout.Conflict, layout.Unsure, layout.OnlyLeft} {
@@ -111,7 +111,7 @@ func (m *model) legend() [][]piece {
 		if i == 0 {
 			space = "   "
 		}
-		groups = append(groups, []piece{{plain, space}, {sign, mark}, {quiet, said}})
+		groups = append(groups, []piece{plain.Of(space), sign.Of(mark), quiet.Of(said)})
 	}
 	return groups
 }

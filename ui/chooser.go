@@ -303,15 +303,15 @@ func (c *chooser) draw() {
 	line := func(pieces ...piece) { c.made = append(c.made, c.compose(c.width, false, pieces...)) }
 	above := c.above()
 	if above >= 2 {
-		line(piece{plain, " "}, piece{strong, c.title}, piece{quiet, count})
+		line(plain.Of(" "), strong.Of(c.title), quiet.Of(count))
 	}
 	if above >= 1 {
-		line(append([]piece{{plain, " "}, {quiet, "› "}}, c.query.draw(c.canvas, c.width-4)...)...)
+		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, c.query.draw(c.canvas, c.width-4)...)...)
 	}
 	if above >= 3 && len(c.passed) > 0 {
-		heads := []piece{{plain, " "}}
+		heads := []piece{plain.Of(" ")}
 		for i, k := range c.columns {
-			heads = append(heads, c.cell(i, []piece{{quiet, k.head}})...)
+			heads = append(heads, c.cell(i, []piece{quiet.Of(k.head)})...)
 		}
 		line(heads...)
 	}
@@ -319,7 +319,7 @@ func (c *chooser) draw() {
 		c.made = append(c.made, c.row(i))
 	}
 	if len(c.passed) == 0 && c.typed == nil && len(c.made) < c.height {
-		line(piece{plain, " "}, piece{quiet, "nothing has what is typed"})
+		line(plain.Of(" "), quiet.Of("nothing has what is typed"))
 	}
 	for len(c.made) < c.height {
 		c.made = append(c.made, "")
@@ -329,9 +329,9 @@ func (c *chooser) draw() {
 // row draws a row that passed.
 func (c *chooser) row(i int) string {
 	e := c.entries[c.passed[i]]
-	pieces := []piece{{plain, " "}}
+	pieces := []piece{plain.Of(" ")}
 	if i == c.at {
-		pieces[0] = piece{marker, "▌"}
+		pieces[0] = marker.Of("▌")
 	}
 	text := e.text()
 	var found []bool // by byte of the text
@@ -370,10 +370,10 @@ func (c *chooser) lettered(column int, text string, found []bool, base part) []p
 		return spelled(text, found, base)
 	case c.columns[column].tail:
 		head := cell.Clip(c.method, text, width-1, "")
-		return append(spelled(head, found, base), piece{base, "…"})
+		return append(spelled(head, found, base), base.Of("…"))
 	}
 	head, tail := cell.Ends(c.method, text, width-1)
-	pieces := append(spelled(head, found, base), piece{base, "…"})
+	pieces := append(spelled(head, found, base), base.Of("…"))
 	if found != nil {
 		found = found[len(text)-len(tail):]
 	}
@@ -383,7 +383,7 @@ func (c *chooser) lettered(column int, text string, found []bool, base part) []p
 // spelled returns a text as pieces, its bytes that were found apart.
 func spelled(text string, found []bool, base part) []piece {
 	if found == nil {
-		return []piece{{base, text}}
+		return []piece{base.Of(text)}
 	}
 	var pieces []piece
 	for start := 0; start < len(text); {
@@ -395,7 +395,7 @@ func spelled(text string, found []bool, base part) []piece {
 		if found[start] {
 			look = match
 		}
-		pieces = append(pieces, piece{look, text[start:end]})
+		pieces = append(pieces, look.Of(text[start:end]))
 		start = end
 	}
 	return pieces
@@ -409,9 +409,9 @@ func (c *chooser) cell(column int, text []piece) []piece {
 		return nil
 	}
 	for _, p := range text {
-		width -= cell.Width(c.method, p.text)
+		width -= cell.Width(c.method, p.Text)
 	}
-	fill := piece{plain, strings.Repeat(" ", max(0, width))}
+	fill := plain.Of(strings.Repeat(" ", max(0, width)))
 	if c.columns[column].end {
 		text = append([]piece{fill}, text...)
 	} else {
@@ -420,5 +420,5 @@ func (c *chooser) cell(column int, text []piece) []piece {
 	if column == 0 {
 		return text
 	}
-	return append([]piece{{plain, strings.Repeat(" ", gap)}}, text...)
+	return append([]piece{plain.Of(strings.Repeat(" ", gap))}, text...)
 }

@@ -51,7 +51,7 @@ func (f *dialogue) enclose(title []piece, lines []string) {
 		if len(lines) < f.height {
 			head := f.compose(f.width-4, false, title...)
 			rule := strings.Repeat("─", max(0, f.width-4-f.method.StringWidth(head)))
-			f.boxed = append(f.boxed, f.compose(f.width, false, piece{quiet, "── "}, piece{plain, head + " "}, piece{quiet, rule}))
+			f.boxed = append(f.boxed, f.compose(f.width, false, quiet.Of("── "), plain.Of(head+" "), quiet.Of(rule)))
 		}
 		f.boxed = append(f.boxed, lines[max(0, len(lines)-f.height):]...)
 		return
@@ -66,7 +66,7 @@ func (f *dialogue) enclose(title []piece, lines []string) {
 	}
 	line(b.TopLeft+b.Top, " "+head+" ", rest+b.TopRight)
 	for _, l := range lines {
-		line(b.Left, space+f.compose(f.width, true, piece{plain, l})+space, b.Right)
+		line(b.Left, space+f.compose(f.width, true, plain.Of(l))+space, b.Right)
 	}
 	line(b.BottomLeft, f.theme.As(quiet, strings.Repeat(b.Bottom, across)), b.BottomRight)
 }

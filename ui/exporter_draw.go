@@ -30,13 +30,13 @@ func (e *exporter) draw() {
 		line(e.drawRow(row, len(e.made))...)
 	}
 	if len(e.made) < e.height {
-		line(append([]piece{{plain, strings.Repeat(" ", exportIndent+1)}}, e.outcome()...)...)
+		line(append([]piece{plain.Of(strings.Repeat(" ", exportIndent+1))}, e.outcome()...)...)
 	}
 	if len(e.names) > 0 && len(e.made) < e.height {
-		line(piece{plain, strings.Repeat(" ", exportIndent+1)}, piece{quiet, corpus.Printable(strings.Join(e.names, "  "))})
+		line(plain.Of(strings.Repeat(" ", exportIndent+1)), quiet.Of(corpus.Printable(strings.Join(e.names, "  "))))
 	}
 	articles := e.comparison.Articles
-	e.enclose([]piece{{strong, "export "}, {plain, articles[diffview.Left].Name() + " and " + articles[diffview.Right].Name()}}, e.made)
+	e.enclose([]piece{strong.Of("export "), plain.Of(articles[diffview.Left].Name() + " and " + articles[diffview.Right].Name())}, e.made)
 }
 
 // exportIndent is where the choices begin, in cells.
@@ -44,28 +44,28 @@ const exportIndent = 9
 
 // drawRow returns a row that stands on a line of the dialogue.
 func (e *exporter) drawRow(row, line int) []piece {
-	bar, label := piece{plain, " "}, quiet
+	bar, label := plain.Of(" "), quiet
 	if row == e.row {
-		bar, label = piece{marker, "▌"}, strong
+		bar, label = marker.Of("▌"), strong
 	}
-	pieces := []piece{bar, {label, fmt.Sprintf("%-*s", exportIndent-1, exportLabels[row])}}
+	pieces := []piece{bar, label.Of(fmt.Sprintf("%-*s", exportIndent-1, exportLabels[row]))}
 	e.spots = append(e.spots, spot{line, 0, exportIndent, row, -1})
 	if row == pathRow {
 		e.spots = append(e.spots, spot{line, exportIndent, e.width, row, -1})
-		pieces = append(pieces, piece{plain, " "}) // below the names of choices, not their brackets
+		pieces = append(pieces, plain.Of(" ")) // below the names of choices, not their brackets
 		room := max(1, e.width-exportIndent-2)
 		if row != e.row {
 			text := corpus.Printable(e.path.text())
 			if cell.Width(e.method, text) > room {
 				text = "…" + cell.ClipLeft(e.method, text, room-1)
 			}
-			return append(pieces, piece{plain, text})
+			return append(pieces, plain.Of(text))
 		}
 		return append(pieces, e.path.draw(e.canvas, room)...)
 	}
 	names, at, none := e.options(row)
 	if len(names) == 0 {
-		return append(pieces, piece{quiet, " " + none})
+		return append(pieces, quiet.Of(" "+none))
 	}
 	// On a narrow screen only the choice that is made is named.
 	wide := exportIndent
@@ -74,15 +74,15 @@ func (e *exporter) drawRow(row, line int) []piece {
 	}
 	x := exportIndent
 	for i, n := range names {
-		p := piece{plain, " " + n + " "}
+		p := plain.Of(" " + n + " ")
 		if i == at {
-			p = piece{strong, "[" + n + "]"}
+			p = strong.Of("[" + n + "]")
 		} else if wide > e.width {
 			continue
 		}
-		w := cell.Width(e.method, p.text)
+		w := cell.Width(e.method, p.Text)
 		e.spots = append(e.spots, spot{line, x, x + w, row, i})
-		pieces = append(pieces, p, piece{plain, " "})
+		pieces = append(pieces, p, plain.Of(" "))
 		x += w + 1
 	}
 	return pieces
@@ -93,22 +93,22 @@ func (e *exporter) outcome() []piece {
 	m := e.measured
 	switch {
 	case e.problem != "":
-		return []piece{{strong, corpus.Printable(e.problem)}}
+		return []piece{strong.Of(corpus.Printable(e.problem))}
 	case e.sure && m.there != nil:
-		return []piece{{strong, "replace " + whatIsThere(m.there) + "?"}}
+		return []piece{strong.Of("replace " + whatIsThere(m.there) + "?")}
 	case e.sure:
-		return []piece{{strong, "replace the file that is there?"}}
+		return []piece{strong.Of("replace the file that is there?")}
 	case m.number == 0:
-		return []piece{{quiet, "…"}}
+		return []piece{quiet.Of("…")}
 	}
 	said := "writes " + count(m.lines, "line") + ", " + size(int64(m.bytes))
 	switch {
 	case m.folder != nil:
-		return []piece{{strong, whyNot(m.folder)}}
+		return []piece{strong.Of(whyNot(m.folder))}
 	case m.there != nil && m.there.IsDir():
-		return []piece{{strong, "this is a folder; add a file name"}}
+		return []piece{strong.Of("this is a folder; add a file name")}
 	case m.there != nil:
-		return []piece{{quiet, said + "; there is "}, {strong, whatIsThere(m.there)}, {quiet, ", and you will be asked"}}
+		return []piece{quiet.Of(said + "; there is "), strong.Of(whatIsThere(m.there)), quiet.Of(", and you will be asked")}
 	}
-	return []piece{{quiet, said + ", a new file"}}
+	return []piece{quiet.Of(said + ", a new file")}
 }

@@ -76,7 +76,7 @@ func (f *field) draw(c canvas, width int) []piece {
 		before = "…" + cell.ClipLeft(c.method, before, max(0, room-1))
 	}
 	after = cell.Clip(c.method, after, max(0, room-cell.Width(c.method, before)), "…")
-	return []piece{{plain, before}, {caret, under}, {plain, after}}
+	return []piece{plain.Of(before), caret.Of(under), plain.Of(after)}
 }
 
 // atCaret returns the text before the caret, the sign that it is on, and what

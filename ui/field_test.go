@@ -20,8 +20,8 @@ func TestField(t *testing.T) {
 			f.update(keyPress(key))
 			used, carets := 0, 0
 			for _, p := range f.draw(canvas{}, width) {
-				used += cell.Width(ansi.WcWidth, p.text)
-				if p.part == caret {
+				used += cell.Width(ansi.WcWidth, p.Text)
+				if p.Part == caret {
 					carets++
 				}
 			}

@@ -131,6 +131,6 @@ func (f *findLine) draw() {
 		count = ""
 	}
 	room := max(0, f.width-cell.Width(f.method, count))
-	line := f.compose(room, true, append([]piece{{plain, " "}, {quiet, "/ "}}, f.query.draw(f.canvas, max(1, room-3))...)...)
-	f.made = []string{line + f.compose(f.width-room, false, piece{strong, count})}
+	line := f.compose(room, true, append([]piece{plain.Of(" "), quiet.Of("/ ")}, f.query.draw(f.canvas, max(1, room-3))...)...)
+	f.made = []string{line + f.compose(f.width-room, false, strong.Of(count))}
 }

@@ -81,7 +81,7 @@ func (m *model) pairedHeader() {
 	for side, width := range []int{f.left, f.right} {
 		a := m.article(side)
 		who[side] = m.compose(width, true, m.who(a, width)...)
-		title[side] = m.compose(width, true, piece{plain, cell.Shorten(m.method, titleOf(a), width)})
+		title[side] = m.compose(width, true, plain.Of(cell.Shorten(m.method, titleOf(a), width)))
 	}
 	for side, p := range m.shares(f.left, f.right) {
 		share[side] = m.compose([2]int{f.left, f.right}[side], true, p)
@@ -109,17 +109,17 @@ func (m *model) stackedHeader() {
 	var who [2][]piece
 	var room [2]int
 	for side, letter := range []string{"A ", "B "} {
-		who[side] = append([]piece{{plain, strings.Repeat(" ", indent)}, {quiet, letter}}, m.who(m.article(side), width-2)...)
+		who[side] = append([]piece{plain.Of(strings.Repeat(" ", indent)), quiet.Of(letter)}, m.who(m.article(side), width-2)...)
 		room[side] = width + indent - m.length(who[side]) - 2
 	}
 	for side, s := range m.shares(room[0], room[1]) {
-		if s.text != "" {
-			who[side] = append(who[side], piece{plain, "  "}, s)
+		if s.Text != "" {
+			who[side] = append(who[side], plain.Of("  "), s)
 		}
 		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, who[side]...))
 		if m.height >= roomForTitles {
 			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
-				piece{plain, strings.Repeat(" ", indent+2) + cell.Shorten(m.method, titleOf(m.article(side)), width-2)}))
+				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.method, titleOf(m.article(side)), width-2))))
 		}
 	}
 }
@@ -140,7 +140,7 @@ func (m *model) who(a *corpus.Article, width int) []piece {
 	if room < 12 {
 		date, room = "", width
 	}
-	return []piece{{strong, cell.Shorten(m.method, outletOf(a), room)}, {quiet, date}}
+	return []piece{strong.Of(cell.Shorten(m.method, outletOf(a), room)), quiet.Of(date)}
 }
 
 // outletOf returns the name of an article's outlet, or of its file.
@@ -209,7 +209,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 			}
 			figures := []any{session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words)}
 			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cell.Width(m.method, text) <= room {
-				said[side] = piece{quiet, text}
+				said[side] = quiet.Of(text)
 				fit++
 			}
 		}
@@ -250,7 +250,7 @@ func (m *model) rule() string {
 		words += " · " + kept + " bookmark"
 	}
 	line := "── " + words + " "
-	return m.compose(m.width, false, piece{quiet, line + strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))})
+	return m.compose(m.width, false, quiet.Of(line+strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))))
 }
 
 // count returns a number with its noun: "no conflict", "1 conflict", "2 conflicts".

@@ -43,16 +43,16 @@ func (h *help) fit(c canvas) {
 		if len(h.made) > 0 {
 			h.made = append(h.made, "")
 		}
-		h.made = append(h.made, c.compose(c.width, false, piece{plain, "  "}, piece{strong, topic.name}))
+		h.made = append(h.made, c.compose(c.width, false, plain.Of("  "), strong.Of(topic.name)))
 		for i := range topic.commands {
 			k := topic.commands[i].shown()
 			if k == "" {
 				continue
 			}
-			h.row(keys, piece{agree, k}, piece{plain, topic.commands[i].help})
+			h.row(keys, agree.Of(k), plain.Of(topic.commands[i].help))
 		}
 	}
-	h.made = append(h.made, "", c.compose(c.width, false, piece{plain, "  "}, piece{strong, "Marks"}))
+	h.made = append(h.made, "", c.compose(c.width, false, plain.Of("  "), strong.Of("Marks")))
 	for _, mark := range marks {
 		h.row(keys, mark[0], mark[1])
 	}
@@ -62,37 +62,37 @@ func (h *help) fit(c canvas) {
 // row adds what a key or a mark is: the name in a column of so many cells, and
 // what it says beside it, on as many lines as that takes.
 func (h *help) row(width int, name, says piece) {
-	pad := strings.Repeat(" ", max(0, width-cell.Width(h.method, name.text))+3)
+	pad := strings.Repeat(" ", max(0, width-cell.Width(h.method, name.Text))+3)
 	room := h.width - width - 6
 	if room < leastText {
-		room = len(says.text) // no room to wrap in: the line is cut
+		room = len(says.Text) // no room to wrap in: the line is cut
 	}
-	for i, line := range strings.Split(ansi.Wordwrap(says.text, room, ""), "\n") {
+	for i, line := range strings.Split(ansi.Wordwrap(says.Text, room, ""), "\n") {
 		if i > 0 {
 			name, pad = piece{}, strings.Repeat(" ", width+3)
 		}
-		h.made = append(h.made, h.compose(h.width, false, piece{plain, "  "}, name, piece{plain, pad}, piece{says.part, line}))
+		h.made = append(h.made, h.compose(h.width, false, plain.Of("  "), name, plain.Of(pad), says.Part.Of(line)))
 	}
 }
 
 // marks say what the looks of words and the signs of sentences mean.
 var marks = [][2]piece{
-	{{agree, "words"}, {plain, "both articles say it, in the same or other words"}},
-	{{detail, "words"}, {plain, "only this article says it"}},
-	{{wording, "words"}, {plain, "both speak of it in other words"}},
-	{{conflict, "words"}, {plain, "both speak of it and cannot both be right; the line below the text says why"}},
-	{{added, "words"}, {plain, "in two versions of one article, where the same is plain: only this version says it"}},
-	{{sign, layout.Same.Sign()}, {plain, "word for word the same"}},
-	{{sign, layout.Similar.Sign()}, {plain, "both report it"}},
-	{{sign, layout.Conflict.Sign()}, {plain, "both report it, and they conflict"}},
-	{{sign, layout.Unsure.Sign()}, {plain, "perhaps the same"}},
-	{{sign, layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()}, {plain, "only the left article has it, only the right one"}},
-	{{sign, layout.Furniture.Sign()}, {plain, "lines of the page that are not the article"}},
-	{{quiet, "12*"}, {plain, "a copy: the sentence stands in full in another place"}},
-	{{shared, "┃ │"}, {plain, "in the column beside the text, which is the whole of it: agreement on the screen, and off it"}},
-	{{quiet, "┋ ┊"}, {plain, "the same of what only this article says"}},
-	{{marker, "≈ ~"}, {plain, "of other words"}},
-	{{conflict, "!"}, {plain, "of a conflict"}},
+	{agree.Of("words"), plain.Of("both articles say it, in the same or other words")},
+	{detail.Of("words"), plain.Of("only this article says it")},
+	{wording.Of("words"), plain.Of("both speak of it in other words")},
+	{conflict.Of("words"), plain.Of("both speak of it and cannot both be right; the line below the text says why")},
+	{added.Of("words"), plain.Of("in two versions of one article, where the same is plain: only this version says it")},
+	{sign.Of(layout.Same.Sign()), plain.Of("word for word the same")},
+	{sign.Of(layout.Similar.Sign()), plain.Of("both report it")},
+	{sign.Of(layout.Conflict.Sign()), plain.Of("both report it, and they conflict")},
+	{sign.Of(layout.Unsure.Sign()), plain.Of("perhaps the same")},
+	{sign.Of(layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()), plain.Of("only the left article has it, only the right one")},
+	{sign.Of(layout.Furniture.Sign()), plain.Of("lines of the page that are not the article")},
+	{quiet.Of("12*"), plain.Of("a copy: the sentence stands in full in another place")},
+	{shared.Of("┃ │"), plain.Of("in the column beside the text, which is the whole of it: agreement on the screen, and off it")},
+	{quiet.Of("┋ ┊"), plain.Of("the same of what only this article says")},
+	{marker.Of("≈ ~"), plain.Of("of other words")},
+	{conflict.Of("!"), plain.Of("of a conflict")},
 }
 
 // scroll moves by lines, as far as there are any.

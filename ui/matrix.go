@@ -270,8 +270,8 @@ func (t *matrix) draw() {
 	line := func(pieces ...piece) { t.made = append(t.made, t.compose(t.width, false, pieces...)) }
 	above := t.above()
 	if above >= 3 {
-		line(piece{plain, " "}, piece{strong, "matrix"}, piece{quiet, t.progress()})
-		line(append([]piece{{plain, " "}, {quiet, "› "}}, t.query.draw(t.canvas, t.width-4)...)...)
+		line(plain.Of(" "), strong.Of("matrix"), quiet.Of(t.progress()))
+		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, t.query.draw(t.canvas, t.width-4)...)...)
 	}
 	if above >= 1 {
 		line(t.heads(t.number)...)
@@ -286,7 +286,7 @@ func (t *matrix) draw() {
 		t.made = append(t.made, "")
 	}
 	if t.below() > 0 {
-		line(append([]piece{{plain, " "}}, t.explain()...)...)
+		line(append([]piece{plain.Of(" ")}, t.explain()...)...)
 	}
 }
 

@@ -62,13 +62,13 @@ func (t *matrix) number(i int) string { return strconv.Itoa(i + 1) }
 
 // heads returns the heads of the columns.
 func (t *matrix) heads(of func(i int) string) []piece {
-	pieces := []piece{{plain, t.fill("", t.heading())}}
+	pieces := []piece{plain.Of(t.fill("", t.heading()))}
 	for k, i := range t.window(t.firstCol, t.columns()) {
 		look := quiet
 		if t.firstCol+k == t.col {
 			look = strong
 		}
-		pieces = append(pieces, piece{plain, " "}, piece{look, t.fill(of(i), cellWidth-1)})
+		pieces = append(pieces, plain.Of(" "), look.Of(t.fill(of(i), cellWidth-1)))
 	}
 	return pieces
 }
@@ -76,18 +76,18 @@ func (t *matrix) heads(of func(i int) string) []piece {
 // drawRow returns a row of the shown ones: its bar and name, and its cells. The
 // selected cell stands in brackets.
 func (t *matrix) drawRow(row int) []piece {
-	bar, look := piece{plain, " "}, plain
+	bar, look := plain.Of(" "), plain
 	if row == t.row {
-		bar, look = piece{marker, "▌"}, strong
+		bar, look = marker.Of("▌"), strong
 	}
 	at := t.shown[row]
 	digits := len(strconv.Itoa(len(t.articles)))
-	pieces := []piece{bar, {quiet, fmt.Sprintf("%*s ", digits, t.number(at))}, {look, t.fill(t.names[at], t.heading()-digits-2)}}
-	before := piece{plain, " "}
+	pieces := []piece{bar, quiet.Of(fmt.Sprintf("%*s ", digits, t.number(at))), look.Of(t.fill(t.names[at], t.heading()-digits-2))}
+	before := plain.Of(" ")
 	for k, other := range t.window(t.firstCol, t.columns()) {
-		after := piece{plain, " "}
+		after := plain.Of(" ")
 		if row == t.row && t.firstCol+k == t.col {
-			before, after = piece{marker, "["}, piece{marker, "]"}
+			before, after = marker.Of("["), marker.Of("]")
 		}
 		pieces = append(append(pieces, before), t.cell(at, other)...)
 		before = after
@@ -99,21 +99,21 @@ func (t *matrix) drawRow(row int) []piece {
 // article the column's says too, and the conflicts of the two.
 func (t *matrix) cell(row, col int) []piece {
 	if row == col {
-		return []piece{{quiet, t.fill("     —", cellWidth-1)}}
+		return []piece{quiet.Of(t.fill("     —", cellWidth-1))}
 	}
 	f, known := t.figure(session.Pair{t.articles[row], t.articles[col]})
 	switch {
 	case !known:
-		return []piece{{quiet, t.fill("     …", cellWidth-1)}}
+		return []piece{quiet.Of(t.fill("     …", cellWidth-1))}
 	case f.Shared[0] < 0:
-		return []piece{{quiet, t.fill("    no", cellWidth-1)}}
+		return []piece{quiet.Of(t.fill("    no", cellWidth-1))}
 	}
-	pieces := []piece{{agree, shade(f.Shared[0])}, {plain, fmt.Sprintf(" %3d", f.Shared[0])}}
+	pieces := []piece{agree.Of(shade(f.Shared[0])), plain.Of(fmt.Sprintf(" %3d", f.Shared[0]))}
 	n := strconv.Itoa(min(f.Conflicts, 99))
 	if f.Conflicts == 0 {
-		return append(pieces, piece{plain, "    "})
+		return append(pieces, plain.Of("    "))
 	}
-	return append(pieces, piece{plain, t.fill("", 3-len(n))}, piece{wording, layout.Conflict.Sign() + n})
+	return append(pieces, plain.Of(t.fill("", 3-len(n))), wording.Of(layout.Conflict.Sign()+n))
 }
 
 // explain says in words what the selected cell tells.
@@ -121,17 +121,17 @@ func (t *matrix) explain() []piece {
 	p, ok := t.selected()
 	switch {
 	case len(t.shown) == 0:
-		return []piece{{quiet, "no article of the story has what is typed"}}
+		return []piece{quiet.Of("no article of the story has what is typed")}
 	case !ok:
-		return []piece{{quiet, "an article beside itself"}}
+		return []piece{quiet.Of("an article beside itself")}
 	}
 	room := max(8, (t.width-45)/2) // what is said of the two takes 45 cells at most
 	left, right := cell.Shorten(t.method, t.names[t.shown[t.row]], room), cell.Shorten(t.method, t.names[t.shown[t.col]], room)
 	f, known := t.figure(p)
 	if !known {
-		return []piece{{strong, left}, {plain, " beside "}, {strong, right}, {quiet, ": not compared yet"}}
+		return []piece{strong.Of(left), plain.Of(" beside "), strong.Of(right), quiet.Of(": not compared yet")}
 	}
-	return []piece{{strong, left}, {plain, sharedOf(f.Shared[0])}, {strong, right}, {plain, sharedOf(f.Shared[1]) + count(f.Conflicts, "conflict")}}
+	return []piece{strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + count(f.Conflicts, "conflict"))}
 }
 
 // sharedOf says how much of an article the other one says too.

@@ -45,25 +45,19 @@ type canvas struct {
 	keys          *keymap
 }
 
-// A piece is text with the part of the screen it is.
-type piece struct {
-	part part
-	text string
-}
-
 // compose returns pieces as one styled line, cut at width and, when pad is
 // set, filled up to it.
 func (c canvas) compose(width int, pad bool, pieces ...piece) string {
 	var b strings.Builder
 	used := 0
 	for _, p := range pieces {
-		w := cell.Width(c.method, p.text)
+		w := cell.Width(c.method, p.Text)
 		if used+w > width {
-			p.text = cell.Clip(c.method, p.text, max(0, width-used), "…")
-			w = cell.Width(c.method, p.text)
+			p.Text = cell.Clip(c.method, p.Text, max(0, width-used), "…")
+			w = cell.Width(c.method, p.Text)
 		}
 		used += w
-		b.WriteString(c.theme.As(p.part, p.text))
+		b.WriteString(c.theme.As(p.Part, p.Text))
 	}
 	if pad && used < width {
 		b.WriteString(strings.Repeat(" ", width-used))
@@ -80,14 +74,14 @@ func (c canvas) named(width int, hints ...hint) []piece {
 		if key == "" {
 			continue
 		}
-		before, say := piece{plain, hintGap}, " "+h.say
+		before, say := plain.Of(hintGap), " "+h.say
 		if len(pieces) == 0 {
-			before.text = ""
+			before.Text = ""
 		}
-		if width -= cell.Width(c.method, before.text+key+say); width < 0 {
+		if width -= cell.Width(c.method, before.Text+key+say); width < 0 {
 			break
 		}
-		pieces = append(pieces, before, piece{strong, key}, piece{quiet, say})
+		pieces = append(pieces, before, strong.Of(key), quiet.Of(say))
 	}
 	return pieces
 }
@@ -201,6 +195,6 @@ func (m *model) hintLine() string {
 	if m.message != "" {
 		said = []piece{m.justSaid()}
 	}
-	line := m.compose(room, true, append([]piece{{plain, " "}}, said...)...)
-	return line + m.compose(m.width-room, false, piece{quiet, trail})
+	line := m.compose(room, true, append([]piece{plain.Of(" ")}, said...)...)
+	return line + m.compose(m.width-room, false, quiet.Of(trail))
 }

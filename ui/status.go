@@ -56,12 +56,12 @@ func (m *model) status(lines int) []string {
 	default:
 		said = append(m.markHere(), m.explain(p, m.reader.Cursor)...)
 	}
-	left := piece{plain, strings.Repeat(" ", m.chrome.indent)}
+	left := plain.Of(strings.Repeat(" ", m.chrome.indent))
 	var out []string
 	for i, pieces := range m.wrap(said, width, lines) {
-		line := []piece{left, {plain, m.compose(width, i == 0, m.cutWell(pieces, width)...)}}
+		line := []piece{left, plain.Of(m.compose(width, i == 0, m.cutWell(pieces, width)...))}
 		if i == 0 {
-			line = append(line, piece{quiet, where})
+			line = append(line, quiet.Of(where))
 		}
 		out = append(out, m.compose(m.width, false, line...))
 	}
@@ -70,17 +70,17 @@ func (m *model) status(lines int) []string {
 
 // justSaid returns what was just said. It may quote what was typed, the name of
 // a file, or an error of the system.
-func (m *model) justSaid() piece { return piece{strong, corpus.Printable(m.message)} }
+func (m *model) justSaid() piece { return strong.Of(corpus.Printable(m.message)) }
 
 // comparing says what is waited for, and what is done then.
 func (m *model) comparing() []piece {
 	w := m.deck.Wanted()
 	if why := m.deck.Failure(w); why != "" {
-		return []piece{{strong, why}}
+		return []piece{strong.Of(why)}
 	}
-	said := []piece{{quiet, "comparing " + m.deck.Articles[w[0]].Name() + " with " + m.deck.Articles[w[1]].Name() + " …"}}
+	said := []piece{quiet.Of("comparing " + m.deck.Articles[w[0]].Name() + " with " + m.deck.Articles[w[1]].Name() + " …")}
 	if c := m.keys.named[m.awaited.do]; c != nil {
-		said = append(said, piece{quiet, " then: "}, piece{plain, c.help})
+		said = append(said, quiet.Of(" then: "), plain.Of(c.help))
 	}
 	return said
 }
@@ -91,23 +91,23 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	out := make([][]piece, lines)
 	at, used := 0, 0
 	for _, p := range pieces {
-		for p.text != "" && at < lines-1 {
-			w := cell.Width(m.method, p.text)
+		for p.Text != "" && at < lines-1 {
+			w := cell.Width(m.method, p.Text)
 			if used+w <= width {
 				break
 			}
-			head := cell.Clip(m.method, p.text, max(0, width-used), "")
+			head := cell.Clip(m.method, p.Text, max(0, width-used), "")
 			if space := strings.LastIndexByte(head, ' '); space > 0 {
 				head = head[:space+1]
 			} else if used > 0 {
 				head = ""
 			}
-			out[at] = append(out[at], piece{p.part, head})
-			p.text = strings.TrimLeft(p.text[len(head):], " ·")
+			out[at] = append(out[at], p.Part.Of(head))
+			p.Text = strings.TrimLeft(p.Text[len(head):], " ·")
 			at, used = at+1, 0
 		}
 		out[at] = append(out[at], p)
-		used += cell.Width(m.method, p.text)
+		used += cell.Width(m.method, p.Text)
 	}
 	return out
 }
@@ -123,8 +123,8 @@ const leastSaid = 12
 // down to nothing.
 func (m *model) cutWell(pieces []piece, width int) []piece {
 	for i, p := range pieces {
-		w := cell.Width(m.method, p.text)
-		if strings.HasPrefix(p.text, joint) && w > width && width < leastSaid {
+		w := cell.Width(m.method, p.Text)
+		if strings.HasPrefix(p.Text, joint) && w > width && width < leastSaid {
 			return pieces[:i]
 		}
 		width -= w
@@ -185,7 +185,7 @@ func (m *model) explain(p *page, c session.Cursor) []piece {
 	row := p.rows[p.extent(c).row]
 	partners := p.Partners(c)
 	if row.Folded {
-		return []piece{{sign, row.Relation.Sign() + " "}, {plain, "both say this, in the same or other words"}}
+		return []piece{sign.Of(row.Relation.Sign() + " "), plain.Of("both say this, in the same or other words")}
 	}
 	rel := row.Relation
 	reasons := p.reasons(c, m.landed)
@@ -195,31 +195,31 @@ func (m *model) explain(p *page, c session.Cursor) []piece {
 	case len(partners) == 0 && rel.Compared() && rel != layout.Unlinked:
 		rel = layout.OnlyLeft + layout.Relation(c.Side)
 	}
-	pieces := []piece{{sign, rel.Sign() + " "}}
+	pieces := []piece{sign.Of(rel.Sign() + " ")}
 	switch said, ok := relations[rel]; {
 	case len(reasons) > 0:
-		pieces = append(pieces, piece{strong, strings.Join(reasons, "; ")})
+		pieces = append(pieces, strong.Of(strings.Join(reasons, "; ")))
 	case ok:
-		pieces = append(pieces, piece{plain, said})
+		pieces = append(pieces, plain.Of(said))
 	default:
-		pieces = append(pieces, piece{plain, "only " + p.nameOf(c.Side) + " says this"})
+		pieces = append(pieces, plain.Of("only "+p.nameOf(c.Side)+" says this"))
 	}
 	if !rel.Compared() {
 		return pieces
 	}
 	if q := p.quotes(c); q != "" {
-		pieces = append(pieces, piece{plain, joint + q})
+		pieces = append(pieces, plain.Of(joint+q))
 	}
 	if len(partners) == 0 {
 		return pieces
 	}
-	pieces = append(pieces, piece{quiet, joint + p.standing(c, partners)})
+	pieces = append(pieces, quiet.Of(joint+p.standing(c, partners)))
 	best := partners[0].Link
 	said := fmt.Sprintf(joint+"score %.2f", p.Links[best].Score)
 	if rel == layout.Similar || rel == layout.Unsure {
 		said += ": " + p.Why(best)
 	}
-	return append(pieces, piece{quiet, said})
+	return append(pieces, quiet.Of(said))
 }
 
 // reasons returns the reasons of a sentence's conflicts, that which was jumped

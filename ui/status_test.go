@@ -136,12 +136,12 @@ func TestWrap(t *testing.T) {
 	d := open(t, 80, 40, Options{})
 	said := "‘six’ against ‘eight’, both counting people who were hurt"
 	for width := 1; width < 70; width++ {
-		lines := d.m.wrap([]piece{{strong, said}, {quiet, " · score 0.71"}}, width, 2)
+		lines := d.m.wrap([]piece{strong.Of(said), quiet.Of(" · score 0.71")}, width, 2)
 		words := ""
 		for i, pieces := range lines {
 			line := ""
 			for _, p := range pieces {
-				line += p.text
+				line += p.Text
 			}
 			if w := ansi.StringWidth(line); i == 0 && w > width {
 				t.Errorf("at %d the first line has %d cells: %q", width, w, line)

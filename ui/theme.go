@@ -12,6 +12,7 @@ type (
 	part  = look.Part
 	glow  = look.Glow
 	theme = look.Theme
+	piece = look.Piece
 )
 
 const (

@@ -161,13 +161,13 @@ func (m *model) explainWords() []piece {
 		f := notSame[at]
 		own, theirs := p.Articles[c.Side].Text, p.Articles[c.Side.Other()].Text
 		return []piece{
-			{plain, "“"}, {strong, oneLine(f.spans[c.Side].Of(own))}, {plain, "” here, “"},
-			{strong, oneLine(f.spans[c.Side.Other()].Of(theirs))}, {plain, "” there: " + kindSaid[f.kind]},
-			{quiet, fmt.Sprintf(" · %d of %d", at+1, len(notSame))},
+			plain.Of("“"), strong.Of(oneLine(f.spans[c.Side].Of(own))), plain.Of("” here, “"),
+			strong.Of(oneLine(f.spans[c.Side.Other()].Of(theirs))), plain.Of("” there: " + kindSaid[f.kind]),
+			quiet.Of(fmt.Sprintf(" · %d of %d", at+1, len(notSame))),
 		}
 	}
 	if len(all) == 0 {
-		return []piece{{quiet, "no words of this sentence stand for words of " + p.nameOf(c.Side.Other())}}
+		return []piece{quiet.Of("no words of this sentence stand for words of " + p.nameOf(c.Side.Other()))}
 	}
 	said := fmt.Sprintf("%d words correspond", len(all))
 	switch len(notSame) {
@@ -176,7 +176,7 @@ func (m *model) explainWords() []piece {
 	default:
 		said += fmt.Sprintf("; %s goes through the %d that are not the same", m.keys.keyOf(showWords), len(notSame))
 	}
-	return []piece{{plain, said}}
+	return []piece{plain.Of(said)}
 }
 
 // oneLine returns text with its white space as single spaces.

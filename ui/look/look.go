@@ -41,6 +41,15 @@ const (
 	Parts                 // how many there are
 )
 
+// A Piece is text with the part of the screen it is.
+type Piece struct {
+	Part Part
+	Text string
+}
+
+// Of returns text as a piece of the part.
+func (p Part) Of(text string) Piece { return Piece{p, text} }
+
 // A Glow is a way of standing out for as long as the reader is at a place, over
 // the look of a part. Where two meet the later one is shown.
 type Glow uint8
