@@ -26,7 +26,7 @@ func (d *drive) seen() string {
 	for _, s := range m.screens {
 		over += s.name() + "\n" + strings.Join(s.lines(), "\n") + "\n"
 	}
-	return fmt.Sprintf("wanted %v, read %s, view %d %v %v, find %q, mouse %v, theme %s\ncopied %q, suspended %v, left %v\n%s",
+	return fmt.Sprintf("wanted %v, read %s, view %s %v %v, find %q, mouse %v, theme %s\ncopied %q, suspended %v, left %v\n%s",
 		m.deck.Wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
 }
 

@@ -46,9 +46,6 @@ const (
 	findPrev        action = "find-previous"
 	findAll         action = "find-everywhere"
 	changeView      action = "view"
-	viewMatched     action = "view-matched"
-	viewFlow        action = "view-flow"
-	viewUnified     action = "view-unified"
 	foldAgreed      action = "fold-agreed"
 	showWords       action = "words"
 	toggleFurniture action = "furniture"
@@ -124,17 +121,13 @@ func commands() []topic {
 			{findPrev, "previous find", onPage, keys("N"), pageSoon, findBy(-1)},
 			{findAll, "find words in all articles", onPage, keys("ctrl+f"), noPage, (*model).openFindAll},
 		}},
-		{"Showing", []command{
-			{changeView, "the next view: matched sentences, each article in its own order, one column", onPage, keys("v"), noPage, (*model).nextView},
-			{viewMatched, "sentences that report the same beside each other", onPage, nil, noPage, showView(layout.Matched)},
-			{viewFlow, "each article in its own order, the partner at the height of the sentence", onPage, nil, noPage, showView(layout.Flowing)},
-			{viewUnified, "both articles in one column", onPage, nil, noPage, showView(layout.Unified)},
+		{"Showing", append(viewCommands(), []command{
 			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), noPage, (*model).foldAgreed},
 			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), pageSoon, (*model).showWords},
 			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), noPage, (*model).fold},
 			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), noPage, (*model).nextTheme},
 			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), noPage, (*model).switchMouse},
-		}},
+		}...)},
 		{"Taking along", []command{
 			{exportPair, "write this comparison to a file: text, Markdown, HTML or JSON", onPage, keys("e"), pageNow, (*model).export},
 			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), pageNow, (*model).copySentence},
@@ -257,29 +250,37 @@ func (m *model) otherPane() tea.Cmd {
 	return nil
 }
 
+// viewCommands returns the command that goes through the views, and one for each
+// of them.
+func viewCommands() []command {
+	var names []string
+	all := []command{{}}
+	for _, v := range layout.Views {
+		names = append(names, v.Name)
+		all = append(all, command{viewAction(v), v.Long, onPage, nil, noPage, showView(v)})
+	}
+	all[0] = command{changeView, "the next view: " + inWords(names), onPage, []string{"v"}, noPage, (*model).nextView}
+	return all
+}
+
+// viewAction names the command that shows a view.
+func viewAction(v *layout.View) action { return action("view-" + v.Name) }
+
 // nextView changes to the next view.
 func (m *model) nextView() tea.Cmd {
-	for i, v := range views {
-		if v.view == m.view {
-			return showView(views[(i+1)%len(views)].view)(m)
-		}
-	}
-	return nil
+	at := slices.Index(layout.Views, m.view)
+	return showView(layout.Views[(at+1)%len(layout.Views)])(m)
 }
 
 // showView returns the command that changes to a view.
-func showView(v layout.View) func(*model) tea.Cmd {
+func showView(v *layout.View) request {
 	return func(m *model) tea.Cmd {
 		if m.width < m.narrow() {
 			m.message = fmt.Sprintf("two panes need %d columns; here are %d", m.narrow(), m.width)
 			return nil
 		}
 		m.view = v
-		for _, named := range views {
-			if named.view == v {
-				m.message = named.name + ": " + named.help
-			}
-		}
+		m.message = v.Name + ": " + v.Help
 		return nil
 	}
 }

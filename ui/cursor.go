@@ -25,7 +25,7 @@ func (p *page) place() {
 	}
 	for i := range p.laid {
 		l := &p.laid[i]
-		if p.key.view != layout.Matched {
+		if p.key.view.OneSided() {
 			p.stand(i, l.Side, l.Left)
 			continue
 		}
@@ -57,9 +57,9 @@ func (p *page) arrange() {
 		}
 		for focus := range p.order {
 			switch {
-			case p.key.view == layout.Unified:
+			case p.key.view.Panes == 1:
 				p.order[focus] = append(append(p.order[focus], full[0]...), full[1]...)
-			case p.key.view == layout.Flowing:
+			case p.key.view.Apart:
 				p.order[focus] = append(p.order[focus], full[focus]...)
 			case len(full[focus]) > 0:
 				p.order[focus] = append(p.order[focus], full[focus]...)

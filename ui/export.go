@@ -24,7 +24,7 @@ import (
 type choice struct {
 	made   bool // by the reader: until then the view of the page is offered
 	format int  // in export.Formats
-	view   layout.View
+	view   *layout.View
 	part   bool // only what differs
 	dir    string
 }
@@ -158,8 +158,8 @@ func (m *model) export() tea.Cmd {
 	p := m.reader.page
 	if !m.exports.made {
 		m.exports.view = layout.Matched
-		if p.key.view == layout.Unified {
-			m.exports.view = layout.Unified
+		if p.key.view.Panes == 1 {
+			m.exports.view = p.key.view
 		}
 	}
 	if m.exports.dir == "" {

@@ -70,7 +70,7 @@ func (e *exporter) options(row int) (names []string, at int, none string) {
 		if !e.format().Arranged {
 			return nil, 0, e.format().Name + " has no columns"
 		}
-		if e.choice.view == layout.Unified {
+		if e.choice.view.Panes == 1 {
 			at = 1
 		}
 		return []string{"two columns", "one column"}, at, ""
@@ -97,7 +97,7 @@ func (e *exporter) choose(row, option int) request {
 			e.path = newField(name + "." + e.format().Extension)
 		}
 	case viewRow:
-		e.choice.view = [2]layout.View{layout.Matched, layout.Unified}[option]
+		e.choice.view = [2]*layout.View{layout.Matched, layout.Unified}[option]
 	case partRow:
 		e.choice.part = option == 1
 	}

@@ -12,6 +12,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/diffview/layout"
 	"parallax/ui/keep"
 	"parallax/ui/session"
 )
@@ -79,10 +80,10 @@ func TestNothingToRead(t *testing.T) {
 		inScreens = append(inScreens, c.keys...)
 	}
 	for _, which := range []string{"both", "left", "right", "waiting", "failed"} {
-		for _, view := range []action{viewMatched, viewFlow, viewUnified} {
+		for _, view := range layout.Views {
 			d := bare(t, which)
 			d.send(tea.WindowSizeMsg{Width: 120, Height: 14})
-			d.ask(perform(view))
+			d.ask(perform(viewAction(view)))
 			for _, topic := range keys.topics {
 				for _, c := range topic.commands {
 					if c.run == nil || c.action == quit {

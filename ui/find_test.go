@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/layout"
 )
 
 // lit returns the finds of the page, and which is the current one.
@@ -135,10 +136,10 @@ func TestFindManyOnALongPage(t *testing.T) {
 // round, with its sentence the current one and on the screen, and that esc
 // brings the screen back.
 func TestFindInEveryView(t *testing.T) {
-	for _, view := range []action{viewMatched, viewFlow, viewUnified} {
+	for _, view := range layout.Views {
 		for _, height := range []int{24, 12} {
 			d := open(t, 120, height, Options{})
-			d.ask(perform(view))
+			d.ask(perform(viewAction(view)))
 			d.press("j", "j")
 			before := d.screen()
 			d.press("/", "h", "e")

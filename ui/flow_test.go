@@ -120,30 +120,30 @@ func TestFold(t *testing.T) {
 	defer func() { harbour = old }()
 	harbour[0].text = "1 Six people were hurt.\n2 The quay is closed.\n3 The sea was calm.\n4 Nobody slept in town."
 	harbour[1].text = "1 Eight people were hurt.\n2 The quay is closed.\n3 The sea was calm.\n5 The mayor came."
-	for _, view := range []layout.View{layout.Matched, layout.Flowing, layout.Unified} {
-		d := open(t, 120, 20, Options{Settings: Settings{View: nameOfView(view)}})
+	for _, view := range layout.Views {
+		d := open(t, 120, 20, Options{Settings: Settings{View: view.Name}})
 		d.press("z")
 		if s := d.screen(); !strings.Contains(s, "2 sentences agree") || strings.Contains(s, "quay") || !strings.Contains(s, "hurt") || !strings.Contains(s, "Nobody") {
-			t.Errorf("view %d: folded, there is\n%s", view, s)
+			t.Errorf("view %s: folded, there is\n%s", view.Name, s)
 		}
 		d.press("g", "j")
 		if view == layout.Unified {
 			d.press("j")
 		}
 		if !strings.Contains(d.line(-1), "enter opens it") {
-			t.Fatalf("view %d: the fold is not stopped at:\n%s", view, d.screen())
+			t.Fatalf("view %s: the fold is not stopped at:\n%s", view.Name, d.screen())
 		}
 		d.press("enter")
 		if s := d.screen(); strings.Contains(s, "2 sentences agree") && view != layout.Flowing || !strings.Contains(s, "quay") || !d.reads("The quay") {
-			t.Errorf("view %d: opened, there is\n%s", view, s)
+			t.Errorf("view %s: opened, there is\n%s", view.Name, s)
 		}
 		d.press("esc")
 		if s := d.screen(); strings.Contains(s, "quay") {
-			t.Errorf("view %d: closed, there is\n%s", view, s)
+			t.Errorf("view %s: closed, there is\n%s", view.Name, s)
 		}
 		d.press("z")
 		if !d.reads("The quay") {
-			t.Errorf("view %d: unfolded, %v is read", view, d.m.reader.Cursor)
+			t.Errorf("view %s: unfolded, %v is read", view.Name, d.m.reader.Cursor)
 		}
 	}
 }

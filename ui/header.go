@@ -40,7 +40,7 @@ type chromeKey struct {
 	wanted        session.Pair
 	at            session.Position
 	width, height int
-	view          layout.View
+	view          *layout.View
 	theme         *theme
 	method        ansi.Method
 	mark          *keep.Bookmark // the pair's
@@ -59,7 +59,7 @@ func (m *model) dress() {
 	}
 	m.chrome = chrome{key: k, frame: m.frame()}
 	if m.height >= roomForHeader {
-		if k.view == layout.Unified {
+		if k.view.Panes == 1 {
 			m.stackedHeader()
 		} else {
 			m.pairedHeader()

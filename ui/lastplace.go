@@ -24,7 +24,7 @@ func (o Options) corpusPaths() ([]string, bool) {
 // place returns where the reader is.
 func (m *model) place() keep.Place {
 	wanted := m.deck.Wanted()
-	l := keep.Place{View: nameOfView(m.view), Furniture: m.furniture, Agreed: m.agreed}
+	l := keep.Place{View: m.view.Name, Furniture: m.furniture, Agreed: m.agreed}
 	l.Paths, _ = m.options.corpusPaths()
 	for side, i := range wanted {
 		l.Pair[side] = m.options.names().Of(m.deck.Articles[i])

@@ -75,7 +75,7 @@ func TestComeBackToOther(t *testing.T) {
 	l = d.m.place()
 	l.View = "sideways"
 	if e := left(t, &l); e.m.view != layout.Matched {
-		t.Errorf("a view that is none brings view %d", e.m.view)
+		t.Errorf("a view that is none brings view %s", e.m.view)
 	}
 }
 

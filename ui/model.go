@@ -44,7 +44,7 @@ type model struct {
 	canvas          // the terminal
 	fitted  fitting // what the screens were fitted to
 
-	view      layout.View
+	view      *layout.View
 	furniture bool
 	agreed    bool        // what agrees is folded
 	opened    fold        // but for this
@@ -267,7 +267,7 @@ func notch(b tea.MouseButton) int {
 func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, narrow) }
 
 // shownView returns the view that the width allows.
-func (m *model) shownView() layout.View {
+func (m *model) shownView() *layout.View {
 	if m.width < m.narrow() {
 		return layout.Unified
 	}
@@ -325,7 +325,7 @@ func (m *model) turnTo(c *session.Reading) {
 	switch {
 	case old != nil && old.key.pair == k.pair:
 		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
-			(old.key.view == layout.Flowing) != (k.view == layout.Flowing)
+			old.key.view.Apart != k.view.Apart
 	case old != nil && old.key.pair == k.pair.Mirror():
 		m.places.Put(old.key.pair, m.reader.place)
 		m.reader.place = m.reader.across(p)

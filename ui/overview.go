@@ -60,7 +60,7 @@ func (p *page) survey(side diffview.Side, height int) []band {
 	letters := make([][bands]int, height)
 	for i := range p.laid {
 		runs := p.laid[i].Left
-		if side == diffview.Right && p.key.view == layout.Matched {
+		if side == diffview.Right && !p.key.view.OneSided() {
 			runs = p.laid[i].Right
 		}
 		at := &letters[i*height/len(p.laid)]
@@ -85,7 +85,7 @@ func (p *page) survey(side diffview.Side, height int) []band {
 			found[i] = bandConflict
 		}
 		// Only where a pane has nothing beside the other is there a gap.
-		if found[i] == bandNone && i > 0 && p.key.view != layout.Matched && found[i-1] != bandConflict {
+		if found[i] == bandNone && i > 0 && p.key.view.OneSided() && found[i-1] != bandConflict {
 			found[i] = found[i-1]
 		}
 	}
@@ -124,8 +124,8 @@ func (r *reader) inOverview(line, column int) (side diffview.Side, to int, ok bo
 	}
 	first := p.indent + p.left + p.edge - 1
 	switch {
-	case p.key.view == layout.Unified && column == first+p.gutter:
-	case p.key.view == layout.Unified:
+	case p.key.view.Panes == 1 && column == first+p.gutter:
+	case p.key.view.Panes == 1:
 		return side, 0, false
 	case column == first:
 	case column == first+p.gutter+p.right+p.edge:

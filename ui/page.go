@@ -20,7 +20,7 @@ const roomForOverview = 40
 type pageKey struct {
 	pair      session.Pair
 	kin       string // what a story knows the articles to be to each other: see Deck.Kin
-	view      layout.View
+	view      *layout.View
 	width     int // of the whole screen, in cells
 	measure   int // the greatest width of a pane; 0 is the usual
 	furniture bool
@@ -43,19 +43,15 @@ type frame struct {
 // newFrame returns the columns for articles compared side by side, or in one
 // column, on a screen of width cells. What the panes leave free is divided
 // between both edges.
-func newFrame(c *diffview.Comparison, v layout.View, width, measure int) (frame, layout.Options) {
+func newFrame(c *diffview.Comparison, v *layout.View, width, measure int) (frame, layout.Options) {
 	var f frame
-	panes := 2
-	if v == layout.Unified {
-		panes = 1
-	}
 	if width >= roomForOverview {
 		f.edge = 2
 	}
-	o := layout.Options{View: v, Width: max(width-2*margin-panes*f.edge, 1), Measure: measure}
+	o := layout.Options{View: v, Width: max(width-2*margin-v.Panes*f.edge, 1), Measure: measure}
 	f.left, f.gutter, f.right = layout.Panes(c, o)
-	f.indent = max(margin, (width-f.left-f.gutter-f.right-panes*f.edge)/2)
-	if v == layout.Unified {
+	f.indent = max(margin, (width-f.left-f.gutter-f.right-v.Panes*f.edge)/2)
+	if v.Panes == 1 {
 		// The least pane is wider than the smallest screens.
 		f.left = max(1, min(f.left, width-f.indent-f.gutter-f.edge))
 	}
@@ -82,14 +78,13 @@ type page struct {
 	order [2][]session.Cursor // by the pane that is read: the sentences from the top to the end
 }
 
-// newPage lays a comparison out. In the flowing view it returns the page of the
-// left pane.
+// newPage lays a comparison out. Of panes that stand apart it returns the page of
+// the left one.
 func newPage(k pageKey, c *session.Reading) *page {
-	if k.view != layout.Flowing {
-		return layPage(k, c, c.Rows)
+	if !k.view.Apart {
+		return layPage(k, c, diffview.Left)
 	}
-	left := layPage(k, c, layout.Flow(c.Comparison, diffview.Left))
-	right := layPage(k, c, layout.Flow(c.Comparison, diffview.Right))
+	left, right := layPage(k, c, diffview.Left), layPage(k, c, diffview.Right)
 	right.side = diffview.Right
 	left.other, right.other = right, left
 	left.order[1], left.where[1] = right.order[1], right.where[1]
@@ -97,10 +92,14 @@ func newPage(k pageKey, c *session.Reading) *page {
 	return left
 }
 
-// layPage lays rows out.
-func layPage(k pageKey, c *session.Reading, rows []layout.Row) *page {
+// layPage lays the rows out, those of a side's pane where panes stand apart.
+func layPage(k pageKey, c *session.Reading, side diffview.Side) *page {
 	f, o := newFrame(c.Comparison, k.view, k.width, k.measure)
 	o.Furniture = k.furniture
+	rows := c.Rows
+	if k.view.Rows != nil {
+		rows = k.view.Rows(c.Comparison, side)
+	}
 	if k.agreed {
 		rows = layout.Fold(c.Comparison, rows, func(side diffview.Side, sentence int) bool {
 			return k.opened == fold{session.Cursor{Side: side, Sentence: sentence}, true}

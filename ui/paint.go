@@ -116,12 +116,12 @@ func (r *reader) drawLine(b []byte, i int, t *theme, lit *lights) []byte {
 	p := r.page
 	start := len(b)
 	b = append(b, r.margin(i, t, lit)...)
-	switch p.key.view {
-	case layout.Unified:
+	switch v := p.key.view; {
+	case v.Panes == 1:
 		l := r.laid(diffview.Left, i)
 		b = p.gutterBrush(t, "").fill(b, l.Gutter)
 		b = p.paneBrush(t, p.left, lit.on(l.Side, l.Left), r.strip(diffview.Left)).fill(b, l.Left)
-	case layout.Flowing:
+	case v.Apart:
 		l, o := r.laid(diffview.Left, i), r.laid(diffview.Right, i)
 		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
 		b = append(b, r.cell(t, diffview.Left, i)...)
@@ -146,7 +146,7 @@ func (r *reader) drawLine(b []byte, i int, t *theme, lit *lights) []byte {
 		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, l.Right)
 	}
 	last := diffview.Right
-	if p.key.view == layout.Unified {
+	if p.key.view.Panes == 1 {
 		last = diffview.Left
 	}
 	if r.strip(last) {
@@ -179,7 +179,7 @@ func (r *reader) strip(side diffview.Side) bool { return r.bands[side] != nil }
 func (r *reader) margin(i int, t *theme, lit *lights) string {
 	p, l := r.page, r.laid(diffview.Left, i)
 	side := diffview.Left
-	if p.key.view == layout.Unified {
+	if p.key.view.Panes == 1 {
 		side = l.Side
 	}
 	g := bar(lit.on(side, l.Left), l.Left)

@@ -52,7 +52,7 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 			m.reader.visit(stops[at].Cursor)
 			m.landed = landing{stops[at], what, at + 1, len(stops), true}
 			return nil
-		case len(stops) == 0 && p.key.view == layout.Flowing:
+		case len(stops) == 0 && p.key.view.Apart:
 			m.message = "no " + what + " in this article"
 		case len(stops) == 0:
 			m.message = "no " + what + " in this pair"

@@ -13,13 +13,10 @@ import (
 // TestJumps goes forward from the start as far as it goes and back again, in
 // every view: the stops are those the page has, each once, in order.
 func TestJumps(t *testing.T) {
-	for _, view := range []layout.View{layout.Matched, layout.Flowing, layout.Unified} {
+	for _, view := range layout.Views {
 		for _, keys := range [][3]string{{"c", "C", "conflict"}, {"d", "D", "difference"}, {"o", "O", "sentence that only one has"}} {
 			d := readers(t, 2, 1000)
 			d.press("g")
-			for range view {
-				d.press("v")
-			}
 			for d.m.reader.page.key.view != view {
 				d.press("v")
 			}
@@ -36,12 +33,12 @@ func TestJumps(t *testing.T) {
 				}
 			}
 			if d.m.message != "no "+keys[2]+" further down" || len(seen) < 3 {
-				t.Fatalf("view %d: after %d times %s it says %q", view, len(seen), keys[0], d.m.message)
+				t.Fatalf("view %s: after %d times %s it says %q", view.Name, len(seen), keys[0], d.m.message)
 			}
 			for i := len(seen) - 2; i >= 0; i-- {
 				d.press(keys[1])
 				if got := fmt.Sprint(d.m.landed.stop); got != seen[i] {
-					t.Fatalf("view %d: %s goes to %s, %s went to %s", view, keys[1], got, keys[0], seen[i])
+					t.Fatalf("view %s: %s goes to %s, %s went to %s", view.Name, keys[1], got, keys[0], seen[i])
 				}
 			}
 		}

@@ -52,44 +52,22 @@ func settings() []setting {
 	}
 }
 
-// views are the views by the names that people choose them by, in the order
-// that a key goes through.
-var views = []struct {
-	name string
-	view layout.View
-	help string
-}{
-	{"matched", layout.Matched, "what belongs together, side by side"},
-	{"flow", layout.Flowing, "each article in its own order"},
-	{"unified", layout.Unified, "one column"},
-}
-
 // Views returns the names of the views.
 func Views() (names []string) {
-	for _, v := range views {
-		names = append(names, v.name)
+	for _, v := range layout.Views {
+		names = append(names, v.Name)
 	}
 	return names
 }
 
 // viewNamed returns the view of a name, the first for none.
-func viewNamed(name string) layout.View {
-	for _, v := range views {
-		if v.name == name {
-			return v.view
+func viewNamed(name string) *layout.View {
+	for _, v := range layout.Views {
+		if v.Name == name {
+			return v
 		}
 	}
-	return views[0].view
-}
-
-// nameOfView returns the name of a view.
-func nameOfView(view layout.View) string {
-	for _, v := range views {
-		if v.view == view {
-			return v.name
-		}
-	}
-	return views[0].name
+	return layout.Views[0]
 }
 
 // ReadSettings reads the configuration, a file of YAML. One that is not there

@@ -100,7 +100,7 @@ func TestSettingsCount(t *testing.T) {
 	}
 	d.press(".")
 	if p := d.m.reader.page; p.key.view == layout.Unified || p.left != 40 || p.right != 40 {
-		t.Errorf(". brings the view %d with panes of %d and %d, want two of 40", p.key.view, p.left, p.right)
+		t.Errorf(". brings the view %s with panes of %d and %d, want two of 40", p.key.view, p.left, p.right)
 	}
 	d = open(t, 70, 24, Options{Settings: s})
 	d.press(".")

@@ -186,7 +186,7 @@ func TestOverview(t *testing.T) {
 				c, _ := d.m.cursor()
 				want := line * len(r.page.of(side).laid) / r.height
 				if got := r.page.extent(c).first; got < want-12 || got > want+4 {
-					t.Errorf("view %d: a click on line %d of the overview goes to line %d of the page, want about %d", p.key.view, line, got, want)
+					t.Errorf("view %s: a click on line %d of the overview goes to line %d of the page, want about %d", p.key.view, line, got, want)
 				}
 				if !strings.Contains(d.screen(), "▌") {
 					t.Error("after a click the sentence is not on the screen")

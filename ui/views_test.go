@@ -17,7 +17,7 @@ import (
 // what opens above it, with the keys that bring something to see.
 var viewScreens = []struct {
 	name string
-	view layout.View
+	view *layout.View
 	keys string
 }{
 	{"matched", layout.Matched, "c"},
@@ -45,7 +45,7 @@ var terminals = []struct {
 // for two panes.
 func openView(t *testing.T, i, width, height int, theme string, p colorprofile.Profile) *drive {
 	s := viewScreens[i]
-	d := open(t, width, height, Options{Dir: ".", Settings: Settings{View: nameOfView(s.view), Narrow: 60, Theme: theme}})
+	d := open(t, width, height, Options{Dir: ".", Settings: Settings{View: s.view.Name, Narrow: 60, Theme: theme}})
 	d.send(tea.ColorProfileMsg{Profile: p})
 	d.press(strings.Fields(s.keys)...)
 	return d

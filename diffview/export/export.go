@@ -35,11 +35,14 @@ var Formats = []Format{
 // Options say what is written and how. The zero value is everything, in two
 // columns on a page of DefaultWidth.
 type Options struct {
-	View            layout.View // Unified is one column; any other two
-	Width           int         // of a page of text in cells; 0 means DefaultWidth
-	OnlyDifferences bool        // leave out the rows that agree and the lines of the page
-	Notes           []Note      // of the reader, written below what was found
+	View            *layout.View // of one pane: one column; any other, and nil: two
+	Width           int          // of a page of text in cells; 0 means DefaultWidth
+	OnlyDifferences bool         // leave out the rows that agree and the lines of the page
+	Notes           []Note       // of the reader, written below what was found
 }
+
+// oneColumn reports whether the articles stand in one column.
+func (o Options) oneColumn() bool { return o.View != nil && o.View.Panes == 1 }
 
 // A Note is what a reader noted on a sentence, or on the two articles.
 type Note struct {

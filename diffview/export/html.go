@@ -92,7 +92,7 @@ type htmlWriter struct {
 
 func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 	h := htmlWriter{c: c, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
-	p := htmlPage{Unified: o.View == layout.Unified, Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits()}
+	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits()}
 	p.Title = headingOf(c)
 	for side, a := range c.Articles {
 		h.lang[side] = languageTag(a)

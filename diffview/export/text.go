@@ -134,7 +134,7 @@ func (t *textWriter) rows() {
 			at = line.Row
 			t.leftOut(shown[at])
 		}
-		if o.View == layout.Unified {
+		if o.View.Panes == 1 {
 			t.line(text(line.Gutter) + text(line.Left))
 			continue
 		}
@@ -162,9 +162,9 @@ func (t *textWriter) leftOut(row shownRow) {
 
 // layout returns how the rows are laid out.
 func (t *textWriter) layout() layout.Options {
-	o := layout.Options{Width: t.o.Width, Furniture: true, Signs: signs()}
-	if t.o.View == layout.Unified {
-		o.View = layout.Unified
+	o := layout.Options{View: layout.Matched, Width: t.o.Width, Furniture: true, Signs: signs()}
+	if t.o.oneColumn() {
+		o.View = t.o.View
 	}
 	return o
 }

@@ -123,7 +123,7 @@ func checkNothingIsLost(t *testing.T, c *diffview.Comparison, width int) {
 			}
 		}
 	}
-	for _, view := range []layout.View{layout.Matched, layout.Unified} {
+	for _, view := range []*layout.View{layout.Matched, layout.Unified} {
 		var b bytes.Buffer
 		if err := Text(&b, c, Options{View: view, Width: width}); err != nil {
 			t.Fatal(err)
@@ -132,20 +132,20 @@ func checkNothingIsLost(t *testing.T, c *diffview.Comparison, width int) {
 		page := strings.Split(b.String(), "\n"+strings.Repeat("-", left+gutter+right)+"\n")[1]
 		for _, line := range strings.Split(page, "\n") {
 			if n := ansi.StringWidth(line); n > left+gutter+right {
-				t.Errorf("view %d, width %d: %d cells in %q", view, width, n, line)
+				t.Errorf("view %s, width %d: %d cells in %q", view.Name, width, n, line)
 			}
 		}
 		got := columns(page, view, left, gutter)
 		for side := range want {
 			if g, w := strings.Fields(Unmark(got[side])), strings.Fields(want[side]); strings.Join(g, " ") != strings.Join(w, " ") {
-				t.Errorf("view %d, width %d, %s reads back as\n%q\nwant\n%q\nof\n%s", view, width, names[side], g, w, &b)
+				t.Errorf("view %s, width %d, %s reads back as\n%q\nwant\n%q\nof\n%s", view.Name, width, names[side], g, w, &b)
 			}
 		}
 	}
 }
 
 // columns returns the text of both articles in the rows of an export, line by line.
-func columns(page string, view layout.View, left, gutter int) (sides [2]string) {
+func columns(page string, view *layout.View, left, gutter int) (sides [2]string) {
 	side := 0
 	for _, line := range strings.Split(page, "\n") {
 		if view == layout.Unified {

@@ -7,6 +7,18 @@ import (
 	"parallax/diffview"
 )
 
+// Flowing gives each article its own order, the partner at the height of the
+// sentence that is read.
+var Flowing = &View{
+	Name: "flow", Help: "each article in its own order",
+	Long:   "each article in its own order, the partner at the height of the sentence",
+	Panes:  2,
+	Apart:  true,
+	Rows:   Flow,
+	gutter: func(digits int) int { return Matched.gutter(digits) + len("= ") }, // each half has a sign
+	set:    (*page).flowing,
+}
+
 // Flow returns the sentences of one article in its own order, a row each, with
 // what they are to the other article. Lines of furniture that follow each other
 // are one row, and so are doubtful ones. The other side of every row is empty: it is for the pane beside, whose
@@ -55,7 +67,7 @@ func (p *page) flowing(i int, row Row) {
 	}
 }
 
-// half returns a side's half of the gutter in the Flowing view: " 3 ≈" on the
+// half returns a side's half of the gutter: " 3 ≈" on the
 // left, "≈ 12  " on the right.
 func (p *page) half(side diffview.Side, line setLine, sign string) []Run {
 	number := p.number(line)

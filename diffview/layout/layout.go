@@ -22,16 +22,6 @@ import (
 	"parallax/diffview"
 )
 
-// A View is a way of arranging two articles.
-type View uint8
-
-// The views.
-const (
-	Matched View = iota // two panes; each left sentence beside those that report the same
-	Unified             // one column; the same rows, the right text under the left
-	Flowing             // two panes; each article in its own order (see Flow)
-)
-
 // A Relation says how the two sides of a row stand to each other.
 type Relation uint8
 
@@ -111,20 +101,19 @@ type Run struct {
 	Span prose.Span
 }
 
-// A Line is one line of the page: the left pane, the gutter, the right pane.
-// In the Unified view the gutter comes first, Left holds the text of either
-// side and Right is empty. In the Flowing view a line is one side's: Left holds
-// its text, and Gutter its half of the gutter, next to its pane; between the
-// halves there is one cell. Panes are not padded: see Panes.
+// A Line is one line of the page: the left pane, the gutter, the right pane. In
+// one column the gutter comes first, Left holds the text of either side and Right
+// is empty; in panes that stand apart a line is one side's (see View.Apart). Panes
+// are not padded: see Panes.
 type Line struct {
 	Left, Gutter, Right []Run
 	Row                 int           // which Row it belongs to; -1 for space between rows
-	Side                diffview.Side // in the Unified and the Flowing view, whose text Left is
+	Side                diffview.Side // whose text Left is, where the view is one-sided
 }
 
 // Options say how a page is laid out.
 type Options struct {
-	View      View
+	View      *View  // nil is Matched
 	Width     int    // of the whole page, in cells
 	Measure   int    // the greatest width of a pane, in cells; 0 means DefaultMeasure
 	Furniture bool   // show the lines of the page that are not the article, else one line says how many

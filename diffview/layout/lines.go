@@ -22,22 +22,25 @@ const rule = "│"
 // Panes returns the widths in cells of the two panes and the gutter, for the
 // drawing of Lines with the same options. The panes are of equal width, at
 // least 10 cells and at most the measure: on a narrow page they reach beyond it, on a
-// wide one they leave it free at the right. In the Unified view right is 0.
+// wide one they leave it free at the right. In one column right is 0.
 func Panes(c *diffview.Comparison, o Options) (left, gutter, right int) {
+	digits := digitsOf(c)
+	v := o.view()
+	gutter = v.gutter(digits)
+	if v.Panes == 1 {
+		return o.pane(o.Width - gutter), gutter, 0
+	}
+	pane := o.pane((o.Width - gutter) / 2)
+	return pane, gutter, pane
+}
+
+// digitsOf returns how many digits the numbers of sentences have.
+func digitsOf(c *diffview.Comparison) int {
 	digits := 2
 	for _, a := range c.Articles {
 		digits = max(digits, len(strconv.Itoa(len(a.Sentences))))
 	}
-	if o.View == Unified {
-		gutter = digits + len("A* ") + len(" = ") - 1
-		return o.pane(o.Width - gutter), gutter, 0
-	}
-	gutter = 2*digits + len("  ") + len(" = ") + len("* ") - 1
-	if o.View == Flowing {
-		gutter += len("= ") // each half has a sign
-	}
-	pane := o.pane((o.Width - gutter) / 2)
-	return pane, gutter, pane
+	return digits
 }
 
 // pane returns the width of a pane where there is room for n cells.
@@ -55,18 +58,12 @@ func (o Options) pane(n int) int {
 // sentence begins; a copy's has a star.
 func Lines(c *diffview.Comparison, rows []Row, o Options) []Line {
 	p := newPage(c, o)
+	v := o.view()
 	for i, row := range rows {
 		if i > 0 && !p.runsOn(rows[i-1], row) {
 			p.lines = append(p.lines, Line{Row: -1})
 		}
-		switch o.View {
-		case Unified:
-			p.unified(i, row)
-		case Flowing:
-			p.flowing(i, row)
-		default:
-			p.matched(i, row)
-		}
+		v.set(p, i, row)
 	}
 	return p.lines
 }
@@ -85,15 +82,11 @@ type page struct {
 }
 
 func newPage(c *diffview.Comparison, o Options) *page {
-	p := &page{c: c, o: o}
+	p := &page{c: c, o: o, digits: digitsOf(c)}
 	left, gutter, right := Panes(c, o)
 	p.gutter = gutter
-	p.digits = (gutter - 6) / 2
-	switch o.View {
-	case Unified:
-		p.digits, right = gutter-5, left
-	case Flowing:
-		p.digits = (gutter - 8) / 2
+	if o.view().Panes == 1 {
+		right = left
 	}
 	p.columns[0].width, p.columns[1].width = left, right
 	for side, a := range c.Articles {
@@ -118,7 +111,7 @@ func (p *page) runsOn(above, below Row) bool {
 	if above.Folded || below.Folded {
 		return false
 	}
-	if p.o.View == Flowing {
+	if p.o.view().Apart {
 		side := sideOf(below)
 		return p.flows(side, above.Sentences[side][len(above.Sentences[side])-1], below.Sentences[side][0])
 	}
@@ -197,77 +190,6 @@ func (p *page) note(col *column, folded []int, one, more string) {
 	col.begin(0, Run{Faint: true}, true)
 	col.set(0, len(note), Plain)
 	col.breakLine()
-}
-
-// matched sets a row in two panes.
-func (p *page) matched(i int, row Row) {
-	left, right := p.column(diffview.Left, row), p.column(diffview.Right, row)
-	for k := range max(len(left), len(right)) {
-		var l, r setLine
-		if k < len(left) {
-			l = left[k]
-		}
-		if k < len(right) {
-			r = right[k]
-		}
-		sign := ""
-		if k == 0 {
-			sign = row.Relation.Sign()
-		}
-		p.lines = append(p.lines, Line{Left: l.Runs, Gutter: p.between(l, sign, r), Right: r.Runs, Row: i})
-	}
-}
-
-// between returns the gutter of a line in the Matched view, " 3 ≈ 12* " with
-// the left number flush right and the right one flush left.
-func (p *page) between(l setLine, sign string, r setLine) []Run {
-	if sign == "" && l.Number == 0 && r.Number == 0 {
-		return p.ruled
-	}
-	middle := Run{Text: sign, Role: Sign}
-	if sign == "" {
-		middle = Run{Text: rule}
-	}
-	number := p.number(r)
-	return []Run{
-		{Text: flushRight(p.number(l), p.digits+1) + " ", Role: Number, Faint: l.Copy},
-		middle,
-		{Text: " " + number + strings.Repeat(" ", p.digits+2-len(number)), Role: Number, Faint: r.Copy},
-	}
-}
-
-// unified sets a row in one column, the left text above the right.
-func (p *page) unified(i int, row Row) {
-	for side, name := range [2]string{"A", "B"} {
-		for k, line := range p.column(diffview.Side(side), row) {
-			gutter := p.empty
-			if k == 0 || line.Number > 0 {
-				gutter = p.before(name, line, k, row)
-			}
-			p.lines = append(p.lines, Line{Left: line.Runs, Gutter: gutter, Row: i, Side: diffview.Side(side)})
-		}
-	}
-}
-
-// before returns the gutter of a line in the Unified view, "B*12 ≈ ": the
-// article, a star for a copy, the sentence, the relation.
-func (p *page) before(name string, line setLine, k int, row Row) []Run {
-	star, number := " ", ""
-	if line.Copy {
-		star = "*"
-	}
-	if line.Number > 0 {
-		number = strconv.Itoa(line.Number)
-	}
-	sign := Run{Text: " "}
-	if k == 0 {
-		sign = Run{Text: row.Relation.Sign(), Role: Sign}
-	}
-	return []Run{
-		{Text: name + star + flushRight(number, p.digits) + " ", Role: Number, Faint: line.Copy},
-		sign,
-		{Text: " "},
-	}
 }
 
 // number returns the number of the sentence that begins on a line, if one does.

@@ -66,7 +66,7 @@ type pageName struct {
 // pageOf reads the name of a page file.
 func pageOf(name string) (p pageName, ok bool) {
 	words := strings.Fields(name)
-	view, ok := map[string]layout.View{"matched": layout.Matched, "unified": layout.Unified, "flowing": layout.Flowing}[words[0]]
+	view, ok := map[string]*layout.View{"matched": layout.Matched, "unified": layout.Unified, "flowing": layout.Flowing}[words[0]]
 	if !ok {
 		return p, false
 	}

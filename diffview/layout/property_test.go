@@ -225,7 +225,7 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 	b.Logf("%d and %d words", len(strings.Fields(c.Articles[0].Text)), len(strings.Fields(c.Articles[1].Text)))
-	for _, view := range []layout.View{layout.Matched, layout.Unified} {
+	for _, view := range []*layout.View{layout.Matched, layout.Unified} {
 		b.Run(fmt.Sprint("view", view), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -1,0 +1,54 @@
+package layout
+
+import (
+	"strings"
+
+	"parallax/diffview"
+)
+
+// Matched puts what reports the same beside each other, in the left article's
+// order.
+var Matched = &View{
+	Name: "matched", Help: "what belongs together, side by side",
+	Long:   "sentences that report the same beside each other",
+	Panes:  2,
+	gutter: func(digits int) int { return 2*digits + len("  ") + len(" = ") + len("* ") - 1 },
+	set:    (*page).matched,
+}
+
+// matched sets a row in two panes.
+func (p *page) matched(i int, row Row) {
+	left, right := p.column(diffview.Left, row), p.column(diffview.Right, row)
+	for k := range max(len(left), len(right)) {
+		var l, r setLine
+		if k < len(left) {
+			l = left[k]
+		}
+		if k < len(right) {
+			r = right[k]
+		}
+		sign := ""
+		if k == 0 {
+			sign = row.Relation.Sign()
+		}
+		p.lines = append(p.lines, Line{Left: l.Runs, Gutter: p.between(l, sign, r), Right: r.Runs, Row: i})
+	}
+}
+
+// between returns the gutter of a line in two panes, " 3 ≈ 12* " with
+// the left number flush right and the right one flush left.
+func (p *page) between(l setLine, sign string, r setLine) []Run {
+	if sign == "" && l.Number == 0 && r.Number == 0 {
+		return p.ruled
+	}
+	middle := Run{Text: sign, Role: Sign}
+	if sign == "" {
+		middle = Run{Text: rule}
+	}
+	number := p.number(r)
+	return []Run{
+		{Text: flushRight(p.number(l), p.digits+1) + " ", Role: Number, Faint: l.Copy},
+		middle,
+		{Text: " " + number + strings.Repeat(" ", p.digits+2-len(number)), Role: Number, Faint: r.Copy},
+	}
+}

@@ -1,0 +1,45 @@
+package layout
+
+import "parallax/diffview"
+
+// A View is a way of arranging two articles. A new one is a file with its value
+// and how it sets a row, and its place in Views: whatever draws, reads, names or
+// exports views asks the value.
+type View struct {
+	Name string // as people choose it: "matched"
+	Help string // what it shows, said when it is chosen: "one column"
+	Long string // the same for the list of all commands
+
+	// Panes is how many columns of text there are, two or one. In one column
+	// the text of both articles is in Line.Left.
+	Panes int
+	// Apart is whether each of two panes has its own rows, in its own order. A
+	// Line is one pane's then: Left holds its text, and Gutter its half of the
+	// gutter, next to its pane; between the halves there is one cell.
+	Apart bool
+	// Rows returns the rows, those of a side's pane where they stand apart. Nil
+	// is Arrange.
+	Rows func(c *diffview.Comparison, side diffview.Side) []Row
+
+	gutter func(digits int) int // its width in cells, for numbers of so many digits
+	set    func(p *page, i int, row Row)
+}
+
+// Views are the views, in the order in which one goes through them; the first is
+// the usual one.
+var Views = []*View{Matched, Flowing, Unified}
+
+// String returns the name.
+func (v *View) String() string { return v.Name }
+
+// OneSided reports whether a line holds the text of one side only, which
+// Line.Side names.
+func (v *View) OneSided() bool { return v.Apart || v.Panes == 1 }
+
+// view returns the view of the options.
+func (o Options) view() *View {
+	if o.View == nil {
+		return Matched
+	}
+	return o.View
+}
