@@ -163,7 +163,7 @@ func (d *drawn) restored() error {
 			return fmt.Errorf("the terminal is left with mode %s %v", mode, d.on[mode])
 		}
 	}
-	if len(d.rest) > 0 {
+	if len(d.rest) > 0 && d.rest[0] == 0x1B { // anything else is what the terminal itself echoes
 		return fmt.Errorf("the terminal is left in the middle of %.60q", d.rest)
 	}
 	return nil

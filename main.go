@@ -33,6 +33,7 @@ import (
 	"parallax/ui"
 	"parallax/ui/command"
 	"parallax/ui/disk"
+	"parallax/ui/licenses"
 )
 
 // Exit statuses, as diff(1) has them.
@@ -115,6 +116,7 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 	command.OneOf(root, &r.view, "view", "", ui.Views(), "view to begin with")
 	root.Flags().BoolVar(&r.fresh, "fresh", false, "begin with the first pair, not where these PATHs were left")
 	root.Flags().BoolVar(&r.plain, "plain", false, "no screen: print one pair after the other as lines of text, as screen readers like it")
+	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand(), configTopic())
 	command.Finish(root)
@@ -167,6 +169,7 @@ type readerFlags struct {
 	way          story.Way
 	theme, view  string
 	fresh, plain bool
+	licenses     bool
 }
 
 // reader returns the configuration, with what the flags say before it.
@@ -181,11 +184,15 @@ func (f *readerFlags) reader(paths []string) (ui.Options, error) {
 
 // read opens the reader, or prints what a pipe can use.
 func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
+	out := cmd.OutOrStdout()
+	if f.licenses {
+		_, err := io.WriteString(out, licenses.All)
+		return err
+	}
 	o, err := f.options()
 	if err != nil {
 		return err
 	}
-	out := cmd.OutOrStdout()
 	var reader ui.Options
 	if isTerminal(out) || f.plain {
 		if reader, err = f.reader(paths); err != nil {

@@ -15,9 +15,10 @@ import (
 // terminal goes away, until what it returns is called. An interrupt does so too,
 // unless the terminal belongs to another program, which it is then meant for.
 //
-// Bubble Tea 2.0.9 would miss those that come while another program has the
-// terminal, wait for ever when one comes while it is leaving, and be killed by
-// the next, before the terminal is as it was and the place is kept.
+// Bubble Tea's own handler (2.1.1) misses a signal that comes while another
+// program has the terminal, and hears none while it is leaving: a second one
+// would then end the process before the terminal is as it was and the place is
+// kept.
 func leaveOnSignals(p *tea.Program, lent *atomic.Bool) (end func()) {
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/saintfish/chardet"
+	"github.com/gogs/chardet"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
@@ -194,8 +194,7 @@ func printable(data []byte) bool {
 // data in UTF-8.
 // Of two that are equally likely the first by name is taken: the detector
 // asks its models at the same time and returns them in no fixed order. For the
-// same reason the language it names is of no use: of two it keeps either. So
-// ISO-8859-2 cannot be told from ISO-8859-1, and is read as that.
+// same reason the language it names is of no use: of two it keeps either.
 func detected(data []byte) (encoding.Encoding, []byte, error) {
 	head := bytes.ReplaceAll(data[:min(len(data), 1<<16)], []byte{0}, nil)
 	all, err := chardet.NewTextDetector().DetectAll(head)
@@ -209,7 +208,7 @@ func detected(data []byte) (encoding.Encoding, []byte, error) {
 		if guess.Confidence < max(minConfidence, all[0].Confidence) {
 			break
 		}
-		enc, err := htmlindex.Get(strings.Replace(guess.Charset, "GB-", "gb", 1)) // the one name it lists otherwise
+		enc, err := htmlindex.Get(guess.Charset)
 		if err != nil {
 			continue
 		}

@@ -16,13 +16,16 @@ import (
 )
 
 const (
-	english  = "“The bridge is closed,” said the harbour’s chief inspector, André Müller. It will cost £3 million — or more — to repair it, and nobody has said who will pay for it."
-	french   = "Le pont a été fermé lundi après la découverte de rouille par un inspecteur, a déclaré à la presse le chef du port. Les réparations coûteront très cher à la région."
-	russian  = "Мост был закрыт в понедельник после того, как инспектор обнаружил ржавчину. Ремонт обойдётся городу очень дорого, сообщил начальник порта журналистам."
-	japan    = "検査官が錆を発見したため、月曜日に橋は閉鎖された。修理には多額の費用がかかると港の責任者は記者団に語った。"
-	chinese  = "检查员发现铁锈后，这座桥于星期一关闭。港口负责人对记者说，修理费用将非常高，目前还没有人说明由谁来支付这笔费用。"
-	mixed    = "The Café Müller was closed on Monday, said its owner, Zoë Ångström."
-	truncate = "The Café Müller was closed on Monday, said its owner, Zoë Ångström, who had it painted in the spring and owes the bank 300 €"
+	english   = "“The bridge is closed,” said the harbour’s chief inspector, André Müller. It will cost £3 million — or more — to repair it, and nobody has said who will pay for it."
+	french    = "Le pont a été fermé lundi après la découverte de rouille par un inspecteur, a déclaré à la presse le chef du port. Les réparations coûteront très cher à la région."
+	polish    = "Strażacy ewakuowali pasażerów kolejki linowej, która stanęła nad doliną. Sześć osób zostało rannych, a pociągi kursują z opóźnieniem."
+	czech     = "Hasiči zachránili cestující z lanovky, která se zastavila nad údolím. Šest lidí bylo zraněno a provoz zůstane přerušen až do příštího týdne."
+	hungarian = "A tűzoltók kimentették az utasokat a völgy felett megállt felvonóból. Hat ember megsérült, és a forgalom a jövő hétig szünetel."
+	russian   = "Мост был закрыт в понедельник после того, как инспектор обнаружил ржавчину. Ремонт обойдётся городу очень дорого, сообщил начальник порта журналистам."
+	japan     = "検査官が錆を発見したため、月曜日に橋は閉鎖された。修理には多額の費用がかかると港の責任者は記者団に語った。"
+	chinese   = "检查员发现铁锈后，这座桥于星期一关闭。港口负责人对记者说，修理费用将非常高，目前还没有人说明由谁来支付这笔费用。"
+	mixed     = "The Café Müller was closed on Monday, said its owner, Zoë Ångström."
+	truncate  = "The Café Müller was closed on Monday, said its owner, Zoë Ångström, who had it painted in the spring and owes the bank 300 €"
 )
 
 func TestDecode(t *testing.T) {
@@ -42,6 +45,13 @@ func TestDecode(t *testing.T) {
 		{"windows-1252, English", charmap.Windows1252, english},
 		{"windows-1252, short", charmap.Windows1252, mixed},
 		{"ISO-8859-1, French", charmap.ISO8859_1, french},
+		{"ISO-8859-1, one French headline", charmap.ISO8859_1, "Six blessés après une chute près du pont"},
+		{"ISO-8859-1, one German headline", charmap.ISO8859_1, "Der Bürgermeister schloss die Brücke."},
+		{"ISO-8859-2, Polish", charmap.ISO8859_2, polish},
+		{"windows-1250, Polish", charmap.Windows1250, polish},
+		{"ISO-8859-2, Czech", charmap.ISO8859_2, czech},
+		{"windows-1250, Czech", charmap.Windows1250, czech},
+		{"ISO-8859-2, Hungarian", charmap.ISO8859_2, hungarian},
 		{"windows-1251", charmap.Windows1251, russian},
 		{"KOI8-R", charmap.KOI8R, russian},
 		{"Shift JIS", japanese.ShiftJIS, japan},
