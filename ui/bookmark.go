@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/ui/cell"
 	"parallax/ui/keep"
+	"parallax/ui/list"
 	"parallax/ui/session"
 )
 
@@ -151,7 +152,7 @@ type marking struct {
 	file    string
 	choices [2]markable // the sentence, the pair
 	at      int
-	note    field
+	note    list.Field
 }
 
 func newMarking(file string, choices [2]markable) *marking {
@@ -167,7 +168,7 @@ func (d *marking) turn(at int) {
 	if was := d.choices[at].was; was != nil {
 		note = was.Note
 	}
-	d.note = newField(note)
+	d.note = list.NewField(note)
 }
 
 func (d *marking) name() string { return "bookmark" }
@@ -176,7 +177,7 @@ func (d *marking) name() string { return "bookmark" }
 // that was not begun is none.
 func (d *marking) keep() error {
 	choice := d.choices[d.at]
-	if choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.text())); choice.now.Note == "" {
+	if choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.Text())); choice.now.Note == "" {
 		return nil
 	}
 	_, err := keep.ChangeNotebook(d.file, choice.was, &choice.now)
@@ -204,14 +205,14 @@ func (d *marking) draw() {
 	}
 	d.enclose(title, []string{
 		d.compose(d.width, false, plain.Of(cell.Shorten(d.method, choice.now.Quote, d.width))),
-		d.compose(d.width, false, append([]piece{quiet.Of("note › ")}, d.note.draw(d.canvas, d.width-7)...)...),
+		d.compose(d.width, false, append([]piece{quiet.Of("note › ")}, d.note.Draw(d.method, d.width-7)...)...),
 	})
 }
 
 func (d *marking) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		d.note.update(msg)
+		d.note.Update(msg)
 	case tea.KeyPressMsg:
 		choice := d.choices[d.at]
 		do := d.keys.actionOf(inList, msg)
@@ -222,7 +223,7 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 		case cancel:
 			return nil, nil
 		case accept:
-			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.text()))
+			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.Text()))
 			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: kept + " kept; it is in the list of bookmarks", dialogue: d}).ask
 		case remove:
 			if choice.was != nil {
@@ -233,7 +234,7 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 		case toggleHelp:
 			return d, openScreen(newHelp())
 		default:
-			d.note.update(msg)
+			d.note.Update(msg)
 		}
 	}
 	d.draw()
@@ -244,7 +245,7 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 type bookmarkList struct {
 	*chooser
 	marks []*keep.Bookmark
-	list  func(keep.Notebook) ([]*keep.Bookmark, []entry, string)
+	list  func(keep.Notebook) ([]*keep.Bookmark, []list.Entry, string)
 }
 
 // openBookmarks lists the bookmarks.
@@ -258,10 +259,10 @@ func (m *model) openBookmarks() tea.Cmd {
 		}
 		return nil
 	}
-	columns := []column{{head: "sentence or pair"}, {head: "note", most: 40}, {head: "outlet", part: quiet, most: 24}}
+	columns := []list.Column{{Head: "sentence or pair"}, {Head: "note", Most: 40}, {Head: "outlet", Part: quiet, Most: 24}}
 	l.marks = marks
 	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) request { return goToMark(l.marks[i]) })
-	l.note = note
+	l.Note = note
 	l.more = []hint{{remove, "remove"}}
 	file := m.options.Folders.Notebook()
 	l.other = func(do action, i int) request {
@@ -280,8 +281,8 @@ func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
 		if len(marks) == 0 {
 			return nil, nil
 		}
-		l.marks, l.note = marks, note
-		l.setEntries(entries)
+		l.marks, l.Note = marks, note
+		l.SetEntries(entries)
 		return l, nil
 	}
 	s, asked := l.chooser.update(msg)
@@ -293,7 +294,7 @@ func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
 
 // listBookmarks returns those bookmarks whose article is in this corpus, the
 // latest first, and how many there are elsewhere, in words.
-func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries []entry, note string) {
+func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries []list.Entry, note string) {
 	at := m.numbers()
 	all := n.Marks()
 	for _, b := range slices.Backward(all) {
@@ -307,7 +308,7 @@ func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries 
 			quote = "(no longer there) " + quote
 		}
 		marks = append(marks, b)
-		entries = append(entries, entry{cells: []string{quote, b.Note, outletOf(a)}, also: titleOf(a)})
+		entries = append(entries, list.Entry{Cells: []string{quote, b.Note, outletOf(a)}, Also: titleOf(a)})
 	}
 	if more := len(all) - len(marks); more > 0 {
 		note = fmt.Sprintf("%d in other folders", more)

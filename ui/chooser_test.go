@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/ui/list"
 	"parallax/ui/look"
 	"parallax/ui/session"
 )
@@ -16,12 +17,12 @@ import (
 func outlets(width, height int) (c *chooser, taken *int) {
 	taken = new(int)
 	*taken = -1
-	c = newChooser("articles", []column{{head: "outlet", most: 14}, {head: "headline"}, {head: "words", most: 6, end: true, part: quiet}},
-		[]entry{
-			{cells: []string{"Lorne Herald", "Fire closes Lorne harbour for a second week as inspectors search", "612"}},
-			{cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48"}, also: "2024-03-03"},
-			{cells: []string{"Island Post?", "Smoke seen", "1,004"}},
-			{cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77"}},
+	c = newChooser("articles", []list.Column{{Head: "outlet", Most: 14}, {Head: "headline"}, {Head: "words", Most: 6, End: true, Part: quiet}},
+		[]list.Entry{
+			{Cells: []string{"Lorne Herald", "Fire closes Lorne harbour for a second week as inspectors search", "612"}},
+			{Cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48"}, Also: "2024-03-03"},
+			{Cells: []string{"Island Post?", "Smoke seen", "1,004"}},
+			{Cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77"}},
 		}, 2, func(i int) request { *taken = i; return nil })
 	c.fit(canvas{width: width, height: height, theme: look.New(true, false, colorprofile.TrueColor), keys: newKeymap()})
 	return c, taken
@@ -63,14 +64,14 @@ func TestChooserKeys(t *testing.T) {
 func TestChooserMouse(t *testing.T) {
 	c, taken := outlets(80, 12)
 	row := func(i int) tea.MouseClickMsg {
-		return tea.MouseClickMsg{Button: tea.MouseLeft, X: 4, Y: c.above() + i}
+		return tea.MouseClickMsg{Button: tea.MouseLeft, X: 4, Y: 3 + i}
 	}
 	for _, msg := range []tea.Msg{row(-1), row(9), tea.MouseWheelMsg{Button: tea.MouseWheelDown}, row(1)} {
 		if s, _ := c.update(msg); s == nil {
 			t.Fatalf("%v closes the list", msg)
 		}
 	}
-	if i, _ := c.selected(); i != 1 || *taken != -1 {
+	if i, _ := c.Selected(); i != 1 || *taken != -1 {
 		t.Errorf("a click selects %d and takes %d", i, *taken)
 	}
 	if s, _ := c.update(row(1)); s != nil || *taken != 1 {
@@ -89,9 +90,9 @@ func TestChooserFits(t *testing.T) {
 					for _, k := range strings.Fields(keys) {
 						c.update(keyPress(k))
 					}
-					to := c.canvas
-					to.method = method
-					c.fit(to)
+					to := c.Canvas
+					to.Method = method
+					c.Fit(to)
 					if len(c.lines()) != height {
 						t.Errorf("%d lines at %d×%d", len(c.lines()), width, height)
 					}

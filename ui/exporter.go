@@ -13,6 +13,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
+	"parallax/ui/list"
 )
 
 // An exporter is the export dialogue: four rows at the bottom of the screen, and
@@ -22,7 +23,7 @@ type exporter struct {
 	comparison *diffview.Comparison
 	notes      []export.Note
 	choice     *choice
-	path       field
+	path       list.Field
 	row        int // the row that keys change
 
 	number   int         // of the last question asked of the disk
@@ -51,7 +52,7 @@ type spot struct{ line, from, to, row, option int }
 // it. It offers the last choice, and changes it.
 func newExporter(c *diffview.Comparison, notes []export.Note, last *choice) *exporter {
 	e := &exporter{comparison: c, notes: notes, choice: last}
-	e.path = newField(filepath.Join(last.dir, export.FileName(c, e.format().Extension)))
+	e.path = list.NewField(filepath.Join(last.dir, export.FileName(c, e.format().Extension)))
 	return e
 }
 
@@ -93,8 +94,8 @@ func (e *exporter) choose(row, option int) request {
 	case formatRow:
 		was := "." + e.format().Extension
 		e.choice.format = option
-		if name, ok := strings.CutSuffix(e.path.text(), was); ok {
-			e.path = newField(name + "." + e.format().Extension)
+		if name, ok := strings.CutSuffix(e.path.Text(), was); ok {
+			e.path = list.NewField(name + "." + e.format().Extension)
 		}
 	case viewRow:
 		e.choice.view = [2]*layout.View{layout.Matched, layout.Unified}[option]
@@ -107,7 +108,7 @@ func (e *exporter) choose(row, option int) request {
 // job returns what the dialogue asks for.
 func (e *exporter) job() job {
 	o := export.Options{View: e.choice.view, OnlyDifferences: e.choice.part && e.format().Partial, Notes: e.notes}
-	return job{e.comparison, e.format(), o, e.path.text(), e.sure}
+	return job{e.comparison, e.format(), o, e.path.Text(), e.sure}
 }
 
 // ask finds out what would be written, anew.
@@ -188,7 +189,7 @@ func (e *exporter) press(msg tea.KeyPressMsg) request {
 	case do == prevChoice:
 		return e.turn(-1)
 	case do == complete && e.row == pathRow:
-		return effect(completePath(e.path.text()))
+		return effect(completePath(e.path.Text()))
 	case do == complete:
 		e.move(1)
 	case do == accept:
@@ -204,7 +205,7 @@ func (e *exporter) press(msg tea.KeyPressMsg) request {
 // accept writes, if there is a path; sure is whether the reader agreed to
 // replace a file.
 func (e *exporter) accept(sure bool) request {
-	path := e.path.text()
+	path := e.path.Text()
 	switch {
 	case strings.TrimSpace(path) == "":
 		e.problem, e.row = "name a file", pathRow
@@ -223,7 +224,7 @@ func (e *exporter) refused(msg exportedMsg) {
 	e.row = pathRow
 	exists := errors.Is(msg.err, fs.ErrExist)
 	switch {
-	case exists && msg.path == atHome(e.path.text()):
+	case exists && msg.path == atHome(e.path.Text()):
 		e.sure = true
 	case exists: // another path was typed meanwhile
 		e.problem = "not written: there is already a file " + filepath.ToSlash(msg.path)
@@ -250,7 +251,7 @@ func (e *exporter) turn(by int) request {
 // edit types into the path.
 func (e *exporter) edit(msg tea.Msg) request {
 	e.sure, e.problem = false, ""
-	if !e.path.update(msg) {
+	if !e.path.Update(msg) {
 		return nil
 	}
 	e.names = nil
@@ -260,12 +261,12 @@ func (e *exporter) edit(msg tea.Msg) request {
 // completed takes over what a path can be completed to, unless something else
 // was typed since.
 func (e *exporter) completed(msg completedMsg) request {
-	if msg.typed != e.path.text() {
+	if msg.typed != e.path.Text() {
 		return nil
 	}
 	e.names, e.problem = nil, msg.problem
 	if msg.text != msg.typed {
-		e.path = newField(msg.text)
+		e.path = list.NewField(msg.text)
 		return e.ask()
 	}
 	if len(msg.names) > 1 {

@@ -55,13 +55,13 @@ func (e *exporter) drawRow(row, line int) []piece {
 		pieces = append(pieces, plain.Of(" ")) // below the names of choices, not their brackets
 		room := max(1, e.width-exportIndent-2)
 		if row != e.row {
-			text := corpus.Printable(e.path.text())
+			text := corpus.Printable(e.path.Text())
 			if cell.Width(e.method, text) > room {
 				text = "…" + cell.ClipLeft(e.method, text, room-1)
 			}
 			return append(pieces, plain.Of(text))
 		}
-		return append(pieces, e.path.draw(e.canvas, room)...)
+		return append(pieces, e.path.Draw(e.method, room)...)
 	}
 	names, at, none := e.options(row)
 	if len(names) == 0 {

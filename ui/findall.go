@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/ui/cell"
+	"parallax/ui/list"
 	"parallax/ui/session"
 )
 
@@ -61,13 +62,13 @@ func (m *model) openFindAll() tea.Cmd {
 
 // newCorpusSearch returns the list for a corpus.
 func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
-	columns := []column{{head: "outlet", most: 18}, {head: "sentence", tail: true}, {head: "date", part: quiet, most: 11},
-		{head: "times", part: quiet, most: 5, end: true}}
+	columns := []list.Column{{Head: "outlet", Most: 18}, {Head: "sentence", Tail: true}, {Head: "date", Part: quiet, Most: 11},
+		{Head: "times", Part: quiet, Most: 5, End: true}}
 	s := &corpusSearch{articles: articles}
 	s.chooser = newChooser("all articles", columns, nil, 0, nil)
 	s.say = "open"
-	s.typed = s.begin
-	s.found = func(query, text string) []prose.Span { return cell.NewQuery(query).In(text, maxHits) }
+	s.Elsewhere, s.typed = true, s.begin
+	s.Found = func(query, text string) []prose.Span { return cell.NewQuery(query).In(text, maxHits) }
 	s.tell()
 	return s
 }
@@ -75,7 +76,7 @@ func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
 // open asks for a pair with an article that was found, at the sentence, with
 // the words lit that were searched for.
 func (s *corpusSearch) open(o occurrence) request {
-	query := s.query.text()
+	query := s.Query()
 	return func(m *model) tea.Cmd {
 		m.find = search{query: query}
 		p, side := m.deck.Around(o.article)
@@ -85,7 +86,8 @@ func (s *corpusSearch) open(o occurrence) request {
 
 // begin searches for another query.
 func (s *corpusSearch) begin(string) request {
-	s.rows, s.kept, s.first, s.searched = nil, 0, 0, 0
+	s.rows, s.searched = nil, 0
+	s.Restart()
 	s.halt()
 	s.fill()
 	return s.goOn()
@@ -99,7 +101,7 @@ func (s *corpusSearch) halt() {
 
 // goOn searches where the search was left, if there is something to be found.
 func (s *corpusSearch) goOn() request {
-	want := cell.NewQuery(s.query.text())
+	want := cell.NewQuery(s.Query())
 	if s.running || want.Empty() || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
 		s.tell()
 		return nil
@@ -112,7 +114,7 @@ func (s *corpusSearch) goOn() request {
 
 // piece returns the command that searches the next articles.
 func (s *corpusSearch) piece() tea.Cmd {
-	want, articles, msg := cell.NewQuery(s.query.text()), s.articles, foundMsg{of: s, turn: s.turn, next: s.searched}
+	want, articles, msg := cell.NewQuery(s.Query()), s.articles, foundMsg{of: s, turn: s.turn, next: s.searched}
 	room := maxFound - len(s.rows)
 	return func() tea.Msg {
 		for bytes := 0; msg.next < len(articles) && bytes < searchAtOnce && len(msg.rows) < room; msg.next++ {
@@ -177,29 +179,29 @@ func snippet(text string, sentence, find prose.Span) string {
 
 // fill lists what was found so far.
 func (s *corpusSearch) fill() {
-	entries := make([]entry, len(s.rows))
+	entries := make([]list.Entry, len(s.rows))
 	for i, o := range s.rows {
 		a := s.articles[o.article]
-		entries[i] = entry{cells: []string{outletOf(a), o.snippet, dayOf(a), fmt.Sprint(o.times)}}
+		entries[i] = list.Entry{Cells: []string{outletOf(a), o.snippet, dayOf(a), fmt.Sprint(o.times)}}
 	}
-	s.setEntries(entries)
+	s.SetEntries(entries)
 }
 
 // tell says how far the search has come.
 func (s *corpusSearch) tell() {
 	switch {
-	case cell.NewQuery(s.query.text()).Empty():
-		s.note = fmt.Sprintf("what is typed is searched for in %d articles", len(s.articles))
+	case cell.NewQuery(s.Query()).Empty():
+		s.Note = fmt.Sprintf("what is typed is searched for in %d articles", len(s.articles))
 	case s.running:
-		s.note = fmt.Sprintf("searched %d of %d articles …", s.searched, len(s.articles))
+		s.Note = fmt.Sprintf("searched %d of %d articles …", s.searched, len(s.articles))
 	case len(s.rows) >= maxFound:
-		s.note = fmt.Sprintf("the first %d in %d of %d articles; type more", maxFound, s.searched, len(s.articles))
+		s.Note = fmt.Sprintf("the first %d in %d of %d articles; type more", maxFound, s.searched, len(s.articles))
 	case s.searched < len(s.articles):
-		s.note = fmt.Sprintf("stopped after %d of %d articles", s.searched, len(s.articles))
+		s.Note = fmt.Sprintf("stopped after %d of %d articles", s.searched, len(s.articles))
 	default:
-		s.note = fmt.Sprintf("all %d articles searched", len(s.articles))
+		s.Note = fmt.Sprintf("all %d articles searched", len(s.articles))
 	}
-	s.draw()
+	s.Draw()
 }
 
 func (s *corpusSearch) update(msg tea.Msg) (screen, request) {

@@ -111,7 +111,7 @@ func TestFindAllInPieces(t *testing.T) {
 		t.Fatal("esc does not close the list")
 	}
 	d.press("ctrl+f") // and it goes on
-	if i, _ := s.selected(); len(s.rows) != 100 || i != 3 {
+	if i, _ := s.Selected(); len(s.rows) != 100 || i != 3 {
 		t.Errorf("%d are found, and row %d is selected", len(s.rows), i)
 	}
 }
@@ -166,7 +166,7 @@ func BenchmarkFindAll(b *testing.B) {
 	}
 	for b.Loop() {
 		s := newCorpusSearch(articles)
-		s.query = newField("no such words")
+		s.SetQuery("no such words")
 		most := time.Duration(0)
 		for asked := s.goOn(); asked != nil; {
 			start := time.Now()

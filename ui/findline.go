@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/ui/cell"
+	"parallax/ui/list"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -11,7 +12,7 @@ import (
 // A findLine is the line that is typed into to find words on the page.
 type findLine struct {
 	canvas
-	query field
+	query list.Field
 	made  []string
 
 	look  func(query string) // finds what is typed so far
@@ -37,7 +38,7 @@ func (m *model) openFind() tea.Cmd {
 		}
 	}
 	m.open(&findLine{
-		query: newField(""),
+		query: list.NewField(""),
 		look: func(query string) {
 			m.find = search{query: query, texts: m.find.texts, going: true, start: from}
 			if strings.TrimSpace(query) == "" {
@@ -116,8 +117,8 @@ func (f *findLine) update(msg tea.Msg) (screen, request) {
 
 // edit types into the line.
 func (f *findLine) edit(msg tea.Msg) {
-	if f.query.update(msg) {
-		f.look(f.query.text())
+	if f.query.Update(msg) {
+		f.look(f.query.Text())
 	}
 }
 
@@ -131,6 +132,6 @@ func (f *findLine) draw() {
 		count = ""
 	}
 	room := max(0, f.width-cell.Width(f.method, count))
-	line := f.compose(room, true, append([]piece{plain.Of(" "), quiet.Of("/ ")}, f.query.draw(f.canvas, max(1, room-3))...)...)
+	line := f.compose(room, true, append([]piece{plain.Of(" "), quiet.Of("/ ")}, f.query.Draw(f.method, max(1, room-3))...)...)
 	f.made = []string{line + f.compose(f.width-room, false, strong.Of(count))}
 }

@@ -10,6 +10,9 @@ import (
 	"parallax/ui/cell"
 )
 
+// leastSaying is the room in cells below which what a key does stands on lines of its own.
+const leastSaying = 20
+
 // A help is the help screen: every key by topic, and where the reader is in it.
 type help struct {
 	canvas
@@ -64,7 +67,7 @@ func (h *help) fit(c canvas) {
 func (h *help) row(width int, name, says piece) {
 	pad := strings.Repeat(" ", max(0, width-cell.Width(h.method, name.Text))+3)
 	room := h.width - width - 6
-	if room < leastText {
+	if room < leastSaying {
 		room = len(says.Text) // no room to wrap in: the line is cut
 	}
 	for i, line := range strings.Split(ansi.Wordwrap(says.Text, room, ""), "\n") {

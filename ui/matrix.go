@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/ui/cell"
+	"parallax/ui/list"
 	"parallax/ui/session"
 )
 
@@ -22,7 +23,7 @@ type matrix struct {
 	texts    []string                                  // what the query is looked for in, as cell.Loose makes it
 	figure   func(session.Pair) (session.Figure, bool) // what is known of a pair
 
-	query              field
+	query              list.Field
 	shown              []int // the articles that pass, by their place in the story
 	row, col           int   // the selected cell, by its place among the shown
 	firstRow, firstCol int   // the first that there is room for
@@ -42,7 +43,7 @@ func (m *model) openMatrix() tea.Cmd {
 
 // newMatrix returns the table of articles of a corpus.
 func newMatrix(all []*corpus.Article, articles []int, known func(session.Pair) (session.Figure, bool)) *matrix {
-	t := &matrix{articles: articles, figure: known, query: newField(""), col: min(1, len(articles)-1)}
+	t := &matrix{articles: articles, figure: known, query: list.NewField(""), col: min(1, len(articles)-1)}
 	members := make([]*corpus.Article, len(articles))
 	for k, i := range articles {
 		members[k] = all[i]
@@ -64,7 +65,7 @@ func (t *matrix) narrow() {
 	if t.row < len(t.shown) && t.col < len(t.shown) {
 		row, col = t.shown[t.row], t.shown[t.col]
 	}
-	t.shown = cell.Filter(t.query.text(), t.texts)
+	t.shown = cell.Filter(t.query.Text(), t.texts)
 	slices.Sort(t.shown)
 	if row >= 0 {
 		t.row = max(0, slices.Index(t.shown, row))
@@ -172,7 +173,7 @@ func (t *matrix) press(msg tea.KeyPressMsg) (screen, request) {
 
 // edit types into the query.
 func (t *matrix) edit(msg tea.Msg) request {
-	changed := t.query.update(msg)
+	changed := t.query.Update(msg)
 	if changed {
 		t.narrow()
 	}
@@ -271,7 +272,7 @@ func (t *matrix) draw() {
 	above := t.above()
 	if above >= 3 {
 		line(plain.Of(" "), strong.Of("matrix"), quiet.Of(t.progress()))
-		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, t.query.draw(t.canvas, t.width-4)...)...)
+		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, t.query.Draw(t.method, t.width-4)...)...)
 	}
 	if above >= 1 {
 		line(t.heads(t.number)...)

@@ -1,11 +1,15 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/list"
+)
 
 // openPalette lists what can be done to the page, to be found by its name.
 func (m *model) openPalette() tea.Cmd {
 	var actions []action
-	var entries []entry
+	var entries []list.Entry
 	for _, t := range m.keys.topics {
 		for i := range t.commands {
 			c := &t.commands[i]
@@ -13,10 +17,10 @@ func (m *model) openPalette() tea.Cmd {
 				continue
 			}
 			actions = append(actions, c.action)
-			entries = append(entries, entry{cells: []string{c.help, c.shown(), string(c.action)}, also: t.name})
+			entries = append(entries, list.Entry{Cells: []string{c.help, c.shown(), string(c.action)}, Also: t.name})
 		}
 	}
-	columns := []column{{head: "what it does"}, {head: "keys", part: quiet, most: 14}, {head: "name", part: quiet, most: 24}}
+	columns := []list.Column{{Head: "what it does"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}}
 	m.open(newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) }))
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/list"
 	"parallax/ui/session"
 )
 
@@ -21,24 +22,24 @@ var sideNames = [...]string{"left", "right"}
 func (m *model) openPicker() tea.Cmd {
 	order := m.deck.Listed()
 	side := m.reader.focus
-	columns := []column{{part: quiet, most: 3, end: true}, {head: "open", part: sign, most: 5}, {head: "outlet", most: 18},
-		{head: "title"}, {head: "date", part: quiet, most: 11}, {head: "text", part: quiet, most: 11}}
+	columns := []list.Column{{Part: quiet, Most: 3, End: true}, {Head: "open", Part: sign, Most: 5}, {Head: "outlet", Most: 18},
+		{Head: "title"}, {Head: "date", Part: quiet, Most: 11}, {Head: "text", Part: quiet, Most: 11}}
 	kin := m.deck.Kinship()
 	wanted := m.deck.Wanted()
-	entries := make([]entry, len(order))
+	entries := make([]list.Entry, len(order))
 	for row, i := range order {
 		a := m.deck.Articles[i]
-		e := entry{cells: []string{"", "", outletOf(a), titleOf(a), dayOf(a), kin[i]}, also: a.Path}
+		e := list.Entry{Cells: []string{"", "", outletOf(a), titleOf(a), dayOf(a), kin[i]}, Also: a.Path}
 		if row < len(m.deck.Story().Articles) {
-			e.cells[0] = strconv.Itoa(row + 1)
+			e.Cells[0] = strconv.Itoa(row + 1)
 		}
 		for pane, open := range wanted {
 			if open == i {
-				e.cells[1] = sideNames[pane]
+				e.Cells[1] = sideNames[pane]
 			}
 		}
 		if d := a.Meta.Published; d.Known() {
-			e.also += d.Value.Format(" 2006-01-02 January Monday")
+			e.Also += d.Value.Format(" 2006-01-02 January Monday")
 		}
 		entries[row] = e
 	}
@@ -114,18 +115,18 @@ func dayOf(a *corpus.Article) string {
 
 // openStories lists the stories.
 func (m *model) openStories() tea.Cmd {
-	columns := []column{{head: "story"}, {head: "outlets", part: quiet, most: 20, tail: true}, {head: "date", part: quiet, most: 17},
-		{head: "articles", most: 8, end: true}, {head: "versions", part: quiet, most: 8, end: true}, {head: "copies", part: quiet, most: 6, end: true}}
-	entries := make([]entry, len(m.deck.Stories))
+	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true}, {Head: "date", Part: quiet, Most: 17},
+		{Head: "articles", Most: 8, End: true}, {Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true}}
+	entries := make([]list.Entry, len(m.deck.Stories))
 	for i, s := range m.deck.Stories {
 		members := make([]*corpus.Article, len(s.Articles))
 		for k, a := range s.Articles {
 			members[k] = m.deck.Articles[a]
 		}
-		entries[i] = entry{
-			cells: []string{storyTitle(members), outletsOf(members), days(members),
+		entries[i] = list.Entry{
+			Cells: []string{storyTitle(members), outletsOf(members), days(members),
 				strconv.Itoa(len(members)), some(grouped(s.Versions)), some(grouped(s.Copies))},
-			also: strings.Join(titles(members), " "),
+			Also: strings.Join(titles(members), " "),
 		}
 	}
 	c := newChooser("stories", columns, entries, m.deck.Position().Story, openStory)

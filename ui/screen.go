@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/ui/cell"
+	"parallax/ui/list"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -45,24 +46,14 @@ type canvas struct {
 	keys          *keymap
 }
 
-// compose returns pieces as one styled line, cut at width and, when pad is
-// set, filled up to it.
+// paper returns the canvas without its keys.
+func (c canvas) paper() list.Canvas {
+	return list.Canvas{Width: c.width, Height: c.height, Method: c.method, Theme: c.theme}
+}
+
+// compose returns pieces as one styled line (see list.Canvas).
 func (c canvas) compose(width int, pad bool, pieces ...piece) string {
-	var b strings.Builder
-	used := 0
-	for _, p := range pieces {
-		w := cell.Width(c.method, p.Text)
-		if used+w > width {
-			p.Text = cell.Clip(c.method, p.Text, max(0, width-used), "…")
-			w = cell.Width(c.method, p.Text)
-		}
-		used += w
-		b.WriteString(c.theme.As(p.Part, p.Text))
-	}
-	if pad && used < width {
-		b.WriteString(strings.Repeat(" ", width-used))
-	}
-	return b.String()
+	return c.paper().Compose(width, pad, pieces...)
 }
 
 // named returns hints as pieces, those without a key left out, and from the

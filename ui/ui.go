@@ -32,7 +32,7 @@
 //	screen.go    what stands over the page, and how it asks for what it wants
 //	dialogue.go  the frame around a dialogue
 //	help.go      the help screen
-//	chooser.go   a list that narrows as one types (field.go)
+//	chooser.go   a list of which a row is taken (package list)
 //	palette.go   the list of all commands
 //	picker.go    the lists of articles and of stories
 //	matrix.go    the table of a story's pairs (matrix_cells.go)

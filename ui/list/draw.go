@@ -1,0 +1,201 @@
+package list
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/ui/cell"
+	"parallax/ui/look"
+)
+
+// measure gives each column its width.
+func (l *List) measure() {
+	l.columnW = make([]int, len(l.columns))
+	left, wide := l.Width-2, -1 // the bar of the selected row, and as much at the right
+	for i, k := range l.columns {
+		if k.Most == 0 {
+			wide = i
+			left -= leastText
+		}
+	}
+	for i, k := range l.columns {
+		if k.Most == 0 {
+			continue
+		}
+		w := 0
+		for _, e := range l.entries {
+			w = max(w, min(k.Most, cell.Width(l.Method, e.Cells[i])))
+		}
+		if w == 0 {
+			continue // no row has it
+		}
+		w = max(w, cell.Width(l.Method, k.Head))
+		if w+gap > left && (wide >= 0 || i > 0) {
+			continue // there is no room for it
+		}
+		l.columnW[i] = min(w, max(left, 1))
+		left -= l.columnW[i] + gap
+	}
+	if wide >= 0 {
+		l.columnW[wide] = max(1, leastText+left)
+		l.handOn(wide)
+	}
+}
+
+// handOn gives what the widest text of a column leaves free to the columns that
+// lose their end.
+func (l *List) handOn(wide int) {
+	longest := func(column int) int {
+		w := cell.Width(l.Method, l.columns[column].Head)
+		for _, e := range l.entries {
+			w = max(w, cell.Width(l.Method, e.Cells[column]))
+		}
+		return w
+	}
+	free := l.columnW[wide] - longest(wide)
+	for i, k := range l.columns {
+		if more := min(free, longest(i)-l.columnW[i]); k.Tail && i != wide && l.columnW[i] > 0 && more > 0 {
+			l.columnW[i] += more
+			l.columnW[wide] -= more
+			free -= more
+		}
+	}
+}
+
+// Draw makes the lines.
+func (l *List) Draw() {
+	if l.Theme == nil {
+		return
+	}
+	rows := l.Page()
+	l.first = max(0, min(l.first, l.at, len(l.passed)-rows), l.at-rows+1)
+	l.made = l.made[:0]
+	count := fmt.Sprintf("  %d of %d", len(l.passed), len(l.entries))
+	if l.Elsewhere {
+		count = fmt.Sprintf("  %d found", len(l.entries))
+	}
+	if l.Note != "" {
+		count += " · " + l.Note
+	}
+	line := func(pieces ...look.Piece) { l.made = append(l.made, l.Compose(l.Width, false, pieces...)) }
+	above := l.above()
+	if above >= 2 {
+		line(look.Plain.Of(" "), look.Strong.Of(l.Title), look.Quiet.Of(count))
+	}
+	if above >= 1 {
+		line(append([]look.Piece{look.Plain.Of(" "), look.Quiet.Of("› ")}, l.query.Draw(l.Method, l.Width-4)...)...)
+	}
+	if above >= 3 && len(l.passed) > 0 {
+		heads := []look.Piece{look.Plain.Of(" ")}
+		for i, k := range l.columns {
+			heads = append(heads, l.cell(i, []look.Piece{look.Quiet.Of(k.Head)})...)
+		}
+		line(heads...)
+	}
+	for i := l.first; i < min(len(l.passed), l.first+rows); i++ {
+		l.made = append(l.made, l.row(i))
+	}
+	if len(l.passed) == 0 && !l.Elsewhere && len(l.made) < l.Height {
+		line(look.Plain.Of(" "), look.Quiet.Of("nothing has what is typed"))
+	}
+	for len(l.made) < l.Height {
+		l.made = append(l.made, "")
+	}
+}
+
+// row draws a row that passed.
+func (l *List) row(i int) string {
+	e := l.entries[l.passed[i]]
+	pieces := []look.Piece{look.Plain.Of(" ")}
+	if i == l.at {
+		pieces[0] = look.Marker.Of("▌")
+	}
+	text := e.text()
+	var found []bool // by byte of the text
+	for _, s := range l.Found(l.query.Text(), text) {
+		if found == nil {
+			found = make([]bool, len(text))
+		}
+		for i := s.Start; i < s.End; i++ {
+			found[i] = true
+		}
+	}
+	start := 0
+	for k, text := range e.Cells {
+		base := l.columns[k].Part
+		if i == l.at && base != look.Quiet {
+			base = look.Strong
+		}
+		var here []bool
+		if found != nil {
+			here = found[start : start+len(text)]
+		}
+		pieces = append(pieces, l.cell(k, l.lettered(k, text, here, base))...)
+		start += len(text) + 1
+	}
+	return l.Compose(l.Width, false, pieces...)
+}
+
+// lettered returns the text of a column, as much as there is room for, as
+// pieces: the bytes that were found apart.
+func (l *List) lettered(column int, text string, found []bool, base look.Part) []look.Piece {
+	width := l.columnW[column]
+	switch {
+	case width == 0:
+		return nil
+	case cell.Width(l.Method, text) <= width:
+		return spelled(text, found, base)
+	case l.columns[column].Tail:
+		head := cell.Clip(l.Method, text, width-1, "")
+		return append(spelled(head, found, base), base.Of("…"))
+	}
+	head, tail := cell.Ends(l.Method, text, width-1)
+	pieces := append(spelled(head, found, base), base.Of("…"))
+	if found != nil {
+		found = found[len(text)-len(tail):]
+	}
+	return append(pieces, spelled(tail, found, base)...)
+}
+
+// spelled returns a text as pieces, its bytes that were found apart.
+func spelled(text string, found []bool, base look.Part) []look.Piece {
+	if found == nil {
+		return []look.Piece{base.Of(text)}
+	}
+	var pieces []look.Piece
+	for start := 0; start < len(text); {
+		end := start + 1
+		for end < len(text) && found[end] == found[start] {
+			end++
+		}
+		shown := base
+		if found[start] {
+			shown = look.Match
+		}
+		pieces = append(pieces, shown.Of(text[start:end]))
+		start = end
+	}
+	return pieces
+}
+
+// cell returns the text of a column filled up to its width, behind the gap to
+// the column before.
+func (l *List) cell(column int, text []look.Piece) []look.Piece {
+	width := l.columnW[column]
+	if width == 0 {
+		return nil
+	}
+	for _, p := range text {
+		width -= cell.Width(l.Method, p.Text)
+	}
+	fill := look.Plain.Of(strings.Repeat(" ", max(0, width)))
+	if l.columns[column].End {
+		text = append([]look.Piece{fill}, text...)
+	} else {
+		text = append(text, fill)
+	}
+	if column == 0 {
+		return text
+	}
+	return append([]look.Piece{look.Plain.Of(strings.Repeat(" ", gap))}, text...)
+}
