@@ -19,9 +19,6 @@ import (
 	"parallax/ui/session"
 )
 
-// kept is the sign of a bookmark.
-const kept = "◆"
-
 // maxQuote is how much of a sentence is kept with its bookmark, in bytes: it is
 // shown in lists, and tells what was meant when the text has gone.
 const maxQuote = 200

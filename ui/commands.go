@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -179,7 +180,7 @@ func scroll(lines func(height int) int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
 		n := lines(m.reader.height)
 		if n == 0 || (n < 0) != (lines(100) < 0) {
-			n = direction(lines(100))
+			n = cmp.Compare(lines(100), 0)
 		}
 		m.reader.scroll(n)
 		return nil
@@ -236,7 +237,7 @@ func (m *model) toPartner() tea.Cmd {
 	}
 	partners := p.Partners(at)
 	if len(partners) == 0 {
-		m.message = "no sentence of " + p.nameOf(at.Side.Other()) + " reports this"
+		m.message = "no sentence of " + nameOf(p, at.Side.Other()) + " reports this"
 		return nil
 	}
 	m.goTo(partners[0].Side, partners[0].Sentence)

@@ -134,3 +134,14 @@ func (p *page) start() session.Cursor {
 	}
 	return session.Cursor{}
 }
+
+// above says which of two sentences stands further up, the left one first.
+func (p *page) above(a, b session.Cursor) int {
+	if d := p.extent(a).first - p.extent(b).first; d != 0 {
+		return d
+	}
+	if a.Side != b.Side {
+		return int(a.Side) - int(b.Side)
+	}
+	return a.Sentence - b.Sentence
+}

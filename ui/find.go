@@ -78,17 +78,6 @@ func (s *search) look(p *page) {
 	s.at = min(s.at, max(0, len(s.hits)-1))
 }
 
-// above says which of two sentences stands further up, the left one first.
-func (p *page) above(a, b session.Cursor) int {
-	if d := p.extent(a).first - p.extent(b).first; d != 0 {
-		return d
-	}
-	if a.Side != b.Side {
-		return int(a.Side) - int(b.Side)
-	}
-	return a.Sentence - b.Sentence
-}
-
 // from returns the first hit in a sentence or after it (by = 1), or the last
 // one before it (by = -1), going round at the ends; round tells that it did.
 func (s *search) from(c session.Cursor, by int) (at int, round bool) {
@@ -185,26 +174,6 @@ func (m *model) goToHit(at int) {
 	h := s.hits[at]
 	m.reader.goTo(h.Cursor)
 	m.reader.seeByte(h.Side, h.span.Start)
-}
-
-// seeByte scrolls to the line of a byte of the sentence that is read, if it is
-// not on the screen: a sentence can be longer than that.
-func (r *reader) seeByte(side diffview.Side, at int) {
-	e := r.page.extent(r.Cursor)
-	for i := e.first; i < e.last && r.Cursor.Side == side; i++ {
-		line := &r.page.laid[i]
-		runs := line.Left
-		if side == diffview.Right && len(line.Right) > 0 {
-			runs = line.Right
-		}
-		for k := range runs {
-			if s := runs[k].Span; s.Start <= at && at < s.End && (i < r.top || i >= r.top+r.height) {
-				r.top = r.clamp(i - r.height/3)
-				r.settle()
-				return
-			}
-		}
-	}
 }
 
 // findBy goes to the next find in a direction, and says which of them it is.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"parallax/ui/cell"
@@ -109,7 +110,7 @@ func (f *findLine) update(msg tea.Msg) (screen, request) {
 	case tea.PasteMsg:
 		f.edit(msg)
 	case tea.MouseWheelMsg:
-		f.move(direction(notch(msg.Button)))
+		f.move(cmp.Compare(notch(msg.Button), 0))
 	}
 	f.draw()
 	return f, nil

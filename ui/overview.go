@@ -26,7 +26,7 @@ const (
 // bandLooks says how each band is drawn, apart from and in the part of the
 // text that is shown.
 var bandLooks = [bands]struct {
-	part
+	as          part
 	sign, shown string
 }{
 	bandNone:     {plain, " ", " "},
@@ -106,13 +106,13 @@ func (r *reader) cell(t *theme, side diffview.Side, i int) string {
 	if p != r.page {
 		top = r.beside
 	}
-	look := bandLooks[found[i]]
+	drawn := bandLooks[found[i]]
 	line := i * len(p.laid) / r.height
 	next := (i + 1) * len(p.laid) / r.height
 	if next > top && line < top+r.height {
-		return " " + t.As(look.part, look.shown)
+		return " " + t.As(drawn.as, drawn.shown)
 	}
-	return " " + t.As(look.part, look.sign)
+	return " " + t.As(drawn.as, drawn.sign)
 }
 
 // inOverview returns the line of the page that a cell of an overview stands

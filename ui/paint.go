@@ -60,6 +60,9 @@ func (l *lights) on(side diffview.Side, runs []layout.Run) []light {
 	return lit
 }
 
+// kept is the sign of a bookmark.
+const kept = "◆"
+
 // bars are the marks beside a line that belongs to the current sentence or to
 // one of its partners: so that neither is told by its ground alone. A bookmark
 // stands beside the line where its sentence begins.
@@ -280,4 +283,37 @@ func dye(b []byte, on, text string) []byte {
 		return append(b, text...)
 	}
 	return append(append(append(b, on...), text...), off...)
+}
+
+// partOf says which part of the screen a role is.
+var partOf = [...]part{
+	layout.Plain:       plain,
+	layout.Agree:       agree,
+	layout.Detail:      detail,
+	layout.Wording:     wording,
+	layout.Conflicting: conflict,
+	layout.Title:       plain,
+	layout.Page:        furniture,
+	layout.Number:      quiet,
+	layout.Sign:        sign,
+}
+
+// lookOf returns the escape sequence that turns on the look of a run. In a
+// revision most is the same, and what was changed stands out, as in any diff;
+// else most is not, and what is the same stands out.
+func lookOf(t *theme, r *layout.Run, revision bool) string {
+	p := partOf[r.Role]
+	switch {
+	case revision && p == agree:
+		p = plain
+	case revision && p == detail:
+		p = added
+	}
+	switch {
+	case r.Faint && p != furniture:
+		return t.On(faint)
+	case r.Title || r.Role == layout.Title:
+		return t.Title(p)
+	}
+	return t.On(p)
 }

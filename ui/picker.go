@@ -11,7 +11,6 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/ui/list"
-	"parallax/ui/session"
 )
 
 // sideNames are the panes as people call them.
@@ -73,20 +72,6 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 	cmd := m.openPair(p)
 	m.goTo(side, anySentence)
 	return cmd
-}
-
-// anySentence is no sentence: who goes there reads on that side, where the
-// reader was last.
-const anySentence = -1
-
-// reach goes to a sentence, or only to its side.
-func (r *reader) reach(to session.Cursor) {
-	switch {
-	case to.Sentence != anySentence:
-		r.goTo(to)
-	case r.focus != to.Side:
-		r.turn()
-	}
 }
 
 // byNumber puts the article of the story whose number was pressed into the

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"parallax/diffview"
 	"parallax/ui/session"
 )
@@ -153,24 +155,13 @@ func (r *reader) scroll(lines int) {
 	}
 	top := r.clamp(r.top + lines)
 	if top == r.top {
-		r.step(direction(lines))
+		r.step(cmp.Compare(lines, 0))
 		return
 	}
 	r.top = top
 	first, last := r.visible()
 	r.Cursor = r.page.order[r.focus][max(first, min(r.page.index(r.focus, r.Cursor), last))]
 	r.settle()
-}
-
-// direction returns the direction of n.
-func direction(n int) int {
-	switch {
-	case n < 0:
-		return -1
-	case n > 0:
-		return 1
-	}
-	return 0
 }
 
 // end goes to the first sentence of the pane, or the last.
@@ -325,4 +316,38 @@ func (r *reader) across(to *page) place {
 	e := to.extent(c)
 	return place{anchor: to.stop(r.focus.Other(), e.row), line: e.first - height - to.first[e.row],
 		height: height, home: c, focus: r.focus.Other()}
+}
+
+// anySentence is no sentence: who goes there reads on that side, where the
+// reader was last.
+const anySentence = -1
+
+// reach goes to a sentence, or only to its side.
+func (r *reader) reach(to session.Cursor) {
+	switch {
+	case to.Sentence != anySentence:
+		r.goTo(to)
+	case r.focus != to.Side:
+		r.turn()
+	}
+}
+
+// seeByte scrolls to the line of a byte of the sentence that is read, if it is
+// not on the screen: a sentence can be longer than that.
+func (r *reader) seeByte(side diffview.Side, at int) {
+	e := r.page.extent(r.Cursor)
+	for i := e.first; i < e.last && r.Cursor.Side == side; i++ {
+		line := &r.page.laid[i]
+		runs := line.Left
+		if side == diffview.Right && len(line.Right) > 0 {
+			runs = line.Right
+		}
+		for k := range runs {
+			if s := runs[k].Span; s.Start <= at && at < s.End && (i < r.top || i >= r.top+r.height) {
+				r.top = r.clamp(i - r.height/3)
+				r.settle()
+				return
+			}
+		}
+	}
 }

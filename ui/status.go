@@ -188,7 +188,7 @@ func (m *model) explain(p *page, c session.Cursor) []piece {
 		return []piece{sign.Of(row.Relation.Sign() + " "), plain.Of("both say this, in the same or other words")}
 	}
 	rel := row.Relation
-	reasons := p.reasons(c, m.landed)
+	reasons := reasons(p, c, m.landed)
 	switch {
 	case rel == layout.Conflict && len(reasons) == 0:
 		rel = layout.Similar
@@ -202,18 +202,18 @@ func (m *model) explain(p *page, c session.Cursor) []piece {
 	case ok:
 		pieces = append(pieces, plain.Of(said))
 	default:
-		pieces = append(pieces, plain.Of("only "+p.nameOf(c.Side)+" says this"))
+		pieces = append(pieces, plain.Of("only "+nameOf(p, c.Side)+" says this"))
 	}
 	if !rel.Compared() {
 		return pieces
 	}
-	if q := p.quotes(c); q != "" {
+	if q := quotes(p, c); q != "" {
 		pieces = append(pieces, plain.Of(joint+q))
 	}
 	if len(partners) == 0 {
 		return pieces
 	}
-	pieces = append(pieces, quiet.Of(joint+p.standing(c, partners)))
+	pieces = append(pieces, quiet.Of(joint+standing(p, c, partners)))
 	best := partners[0].Link
 	said := fmt.Sprintf(joint+"score %.2f", p.Links[best].Score)
 	if rel == layout.Similar || rel == layout.Unsure {
@@ -224,7 +224,7 @@ func (m *model) explain(p *page, c session.Cursor) []piece {
 
 // reasons returns the reasons of a sentence's conflicts, that which was jumped
 // to first.
-func (p *page) reasons(c session.Cursor, s landing) []string {
+func reasons(p *page, c session.Cursor, s landing) []string {
 	var reasons []string
 	for k, conflict := range p.Conflicts {
 		if p.Links[conflict.Link].Sentences[c.Side] != c.Sentence {
@@ -250,7 +250,7 @@ var standings = map[diffview.Standing]string{
 }
 
 // quotes says whom a sentence quotes, and what the other article has of it.
-func (p *page) quotes(c session.Cursor) string {
+func quotes(p *page, c session.Cursor) string {
 	var said []string
 	for _, q := range p.Quotations[c.Side] {
 		if c.Sentence < q.Sentences[0] || c.Sentence > q.Sentences[1] {
@@ -268,7 +268,7 @@ func (p *page) quotes(c session.Cursor) string {
 }
 
 // standing says where a sentence and its partners stand, each in its article.
-func (p *page) standing(c session.Cursor, partners []session.Companion) string {
+func standing(p *page, c session.Cursor, partners []session.Companion) string {
 	var there []int
 	for _, k := range partners {
 		there = append(there, p.Numbers[k.Side][k.Sentence])
@@ -313,7 +313,7 @@ func ordinal(n int) string {
 
 // nameOf returns the name of a side's outlet; of two articles of one outlet,
 // which of them it is.
-func (p *page) nameOf(side diffview.Side) string {
+func nameOf(p *page, side diffview.Side) string {
 	own, other := p.Articles[side].Meta, p.Articles[side.Other()].Meta
 	switch {
 	case p.Articles[0].Name() != p.Articles[1].Name():

@@ -110,7 +110,7 @@ func TestNames(t *testing.T) {
 			c.Articles[side] = a
 		}
 		p := &page{Reading: &session.Reading{Comparison: c}}
-		if got := [2]string{p.nameOf(0), p.nameOf(1)}; got != tt.want {
+		if got := [2]string{nameOf(p, 0), nameOf(p, 1)}; got != tt.want {
 			t.Errorf("%v on days %v are %v", tt.outlets, tt.days, got)
 		}
 	}

@@ -3,7 +3,6 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/diffview/layout"
 	"parallax/ui/look"
 )
 
@@ -67,37 +66,4 @@ func (m *model) dressed(v tea.View) tea.View {
 		v.BackgroundColor, v.ForegroundColor = m.theme.Ground, m.theme.Text
 	}
 	return v
-}
-
-// partOf says which part of the screen a role is.
-var partOf = [...]part{
-	layout.Plain:       plain,
-	layout.Agree:       agree,
-	layout.Detail:      detail,
-	layout.Wording:     wording,
-	layout.Conflicting: conflict,
-	layout.Title:       plain,
-	layout.Page:        furniture,
-	layout.Number:      quiet,
-	layout.Sign:        sign,
-}
-
-// lookOf returns the escape sequence that turns on the look of a run. In a
-// revision most is the same, and what was changed stands out, as in any diff;
-// else most is not, and what is the same stands out.
-func lookOf(t *theme, r *layout.Run, revision bool) string {
-	p := partOf[r.Role]
-	switch {
-	case revision && p == agree:
-		p = plain
-	case revision && p == detail:
-		p = added
-	}
-	switch {
-	case r.Faint && p != furniture:
-		return t.On(faint)
-	case r.Title || r.Role == layout.Title:
-		return t.Title(p)
-	}
-	return t.On(p)
 }

@@ -3,11 +3,9 @@ package ui
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/session"
 )
@@ -20,60 +18,6 @@ type words struct {
 	on   bool
 	at   session.Cursor // the sentence they were asked for
 	step int            // 0 all of them; else which of those that are not the same word, from 1
-}
-
-// A phrase is words of a sentence with the words of a partner that correspond.
-type phrase struct {
-	spans [2]prose.Span
-	kind  diffview.WordKind
-	other diffview.Side // the partner's
-}
-
-// phrases returns what corresponds in a sentence and its partners. Words that
-// follow each other in both are one phrase, unless they are the same words.
-func (p *page) phrases(c session.Cursor) (all, notSame []phrase) {
-	for _, k := range p.Partners(c) {
-		for _, w := range p.Links[k.Link].Words {
-			if !p.isWord(w.Spans[0]) {
-				continue
-			}
-			all = append(all, phrase{w.Spans, w.Kind, k.Side})
-			// Small words correspond by their place, whatever they are.
-			if w.Kind == diffview.Same || p.spelledAlike(w.Spans) {
-				continue
-			}
-			if n := len(notSame); n > 0 && notSame[n-1].kind == w.Kind && p.follows(notSame[n-1].spans, w.Spans) {
-				for side := range w.Spans {
-					notSame[n-1].spans[side].End = w.Spans[side].End
-				}
-				continue
-			}
-			notSame = append(notSame, phrase{w.Spans, w.Kind, k.Side})
-		}
-	}
-	return all, notSame
-}
-
-// isWord reports whether a span of the left text is a word or a number: signs
-// correspond, too, but say nothing.
-func (p *page) isWord(s prose.Span) bool {
-	return strings.ContainsFunc(s.Of(p.Articles[0].Text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
-// spelledAlike reports whether the left span reads as the right one.
-func (p *page) spelledAlike(spans [2]prose.Span) bool {
-	return strings.EqualFold(spans[0].Of(p.Articles[0].Text), spans[1].Of(p.Articles[1].Text))
-}
-
-// follows reports whether only white space is between two pairs of spans, on
-// both sides.
-func (p *page) follows(first, second [2]prose.Span) bool {
-	for side, a := range p.Articles {
-		if first[side].End > second[side].Start || strings.TrimSpace(a.Text[first[side].End:second[side].Start]) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // showWords lights the words that correspond, then those that are not the same
@@ -89,7 +33,7 @@ func (m *model) showWords() tea.Cmd {
 	switch {
 	case len(all) == 0:
 		m.words = words{}
-		m.message = "no words of this sentence stand for words of " + p.nameOf(c.Side.Other())
+		m.message = "no words of this sentence stand for words of " + nameOf(p, c.Side.Other())
 	case !m.words.on || m.words.at != c:
 		m.words = words{on: true, at: c}
 	case m.words.step < len(notSame):
@@ -136,17 +80,6 @@ func (m *model) lit() *lights {
 	return &l
 }
 
-// light lights a sentence and its partners.
-func (p *page) light(l *lights, c session.Cursor) {
-	if p.extent(c).folded || c.Sentence >= len(p.Articles[c.Side].Sentences) {
-		return
-	}
-	l.add(c.Side, p.Articles[c.Side].Sentences[c.Sentence].Span, here)
-	for _, k := range p.Partners(c) {
-		l.add(k.Side, p.Articles[k.Side].Sentences[k.Sentence].Span, partner)
-	}
-}
-
 // kindSaid says why words correspond that are not the same.
 var kindSaid = map[diffview.WordKind]string{
 	diffview.Stem: "another form of the word", diffview.Synonym: "another word for it",
@@ -167,7 +100,7 @@ func (m *model) explainWords() []piece {
 		}
 	}
 	if len(all) == 0 {
-		return []piece{quiet.Of("no words of this sentence stand for words of " + p.nameOf(c.Side.Other()))}
+		return []piece{quiet.Of("no words of this sentence stand for words of " + nameOf(p, c.Side.Other()))}
 	}
 	said := fmt.Sprintf("%d words correspond", len(all))
 	switch len(notSame) {
