@@ -12,6 +12,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/ui/keep"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -20,7 +21,7 @@ func (d *drive) seen() string {
 	m := d.m
 	read := "nothing"
 	if p := m.pageRead(); p != nil {
-		read = fmt.Sprint(p.Pair, p.key.view, m.reader.Cursor, m.reader.focus, m.reader.top, m.landed, m.words, m.opened)
+		read = fmt.Sprint(p.Pair, p.Key.View, m.viewport.Cursor, m.viewport.Focus, m.viewport.Top, m.landed, m.words, m.opened)
 	}
 	over := ""
 	for _, s := range m.screens {
@@ -42,7 +43,7 @@ func uncompared(t *testing.T, fresh bool) *drive {
 		d.send(nil)
 		return d
 	}
-	d.m.reader = reader{}
+	d.m.viewport = page.Viewport{}
 	return d
 }
 

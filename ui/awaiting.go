@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"parallax/ui/page"
 	"parallax/ui/session"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,8 +35,8 @@ const stillComparing = "these two are still being compared; try again when they 
 // pageRead returns the page of the pair on the screen, if it is the one that was
 // asked for, and nil otherwise. All that a command knows of a page comes from
 // here.
-func (m *model) pageRead() *page {
-	if p := m.reader.page; p != nil && p.key.pair == m.deck.Wanted() {
+func (m *model) pageRead() *page.Page {
+	if p := m.viewport.Page; p != nil && p.Key.Pair == m.deck.Wanted() {
 		return p
 	}
 	return nil
@@ -90,12 +91,12 @@ func (m *model) arrive() (cmd tea.Cmd) {
 // putAway takes the page off the screen, remembers the place on it, and says
 // why there is none.
 func (m *model) putAway(why string) {
-	if p := m.reader.page; p != nil {
-		m.places.Put(p.key.pair, m.reader.place)
+	if p := m.viewport.Page; p != nil {
+		m.places.Put(p.Key.Pair, m.viewport.Place)
 	}
-	m.reader = reader{}
-	room := max(1, m.width-2*margin)
+	m.viewport = page.Viewport{}
+	room := max(1, m.width-2*page.Margin)
 	for _, line := range strings.Split(m.method.Wrap(why, room, ""), "\n") {
-		m.reader.window = append(m.reader.window, m.compose(m.width, false, plain.Of(strings.Repeat(" ", margin)), strong.Of(line)))
+		m.viewport.Window = append(m.viewport.Window, m.compose(m.width, false, plain.Of(strings.Repeat(" ", page.Margin)), strong.Of(line)))
 	}
 }

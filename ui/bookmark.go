@@ -16,6 +16,7 @@ import (
 	"parallax/ui/cell"
 	"parallax/ui/keep"
 	"parallax/ui/list"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -31,9 +32,9 @@ type pageMarks struct {
 	pair    *keep.Bookmark            // nil for none
 }
 
-// mark finds the bookmarks of the page, if they or it have changed.
-func (m *model) mark() {
-	p := m.reader.page
+// refreshMarks finds the bookmarks of the page, if they or it have changed.
+func (m *model) refreshMarks() {
+	p := m.viewport.Page
 	if p == nil || m.marks.of == p.Reading && m.marks.version == m.noted {
 		return
 	}
@@ -64,10 +65,10 @@ func (m *model) mark() {
 
 // lightMarks puts a light on the sentences with a bookmark: the bar beside the
 // line where each begins is its sign.
-func (m *model) lightMarks(l *lights) {
+func (m *model) lightMarks(l *page.Lights) {
 	for side, marks := range m.marks.at {
 		for s := range marks {
-			l.add(diffview.Side(side), m.reader.page.Articles[side].Sentences[s].Span, noted)
+			l.Add(diffview.Side(side), m.viewport.Page.Articles[side].Sentences[s].Span, noted)
 		}
 	}
 }
@@ -97,9 +98,9 @@ func (m *model) markHere() []piece {
 	case b == nil:
 		return nil
 	case b.Note == "":
-		return []piece{marker.Of(kept + " ")}
+		return []piece{marker.Of(page.Kept + " ")}
 	default:
-		return []piece{marker.Of(kept + " "), strong.Of(b.Note), quiet.Of(" · ")}
+		return []piece{marker.Of(page.Kept + " "), strong.Of(b.Note), quiet.Of(" · ")}
 	}
 }
 
@@ -198,7 +199,7 @@ func (d *marking) draw() {
 	choice := d.choices[d.at]
 	title := []piece{strong.Of("bookmark "), plain.Of(choice.what)}
 	if choice.was != nil {
-		title = []piece{marker.Of(kept + " "), plain.Of(choice.what)}
+		title = []piece{marker.Of(page.Kept + " "), plain.Of(choice.what)}
 	}
 	d.enclose(title, []string{
 		d.compose(d.width, false, plain.Of(cell.Shorten(d.method, choice.now.Quote, d.width))),
@@ -221,7 +222,7 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 			return nil, nil
 		case accept:
 			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.Text()))
-			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: kept + " kept; it is in the list of bookmarks", dialogue: d}).ask
+			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: page.Kept + " kept; it is in the list of bookmarks", dialogue: d}).ask
 		case remove:
 			if choice.was != nil {
 				return nil, (&change{file: d.file, was: choice.was, said: "the bookmark is removed", dialogue: d}).ask

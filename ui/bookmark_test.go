@@ -62,8 +62,8 @@ func TestBookmark(t *testing.T) {
 		t.Fatalf("B lists:\n%s", s)
 	}
 	d.press("enter")
-	if !d.reads("Six people were hurt") || d.m.reader.page.Pair != (session.Pair{0, 1}) || d.m.top() != nil {
-		t.Errorf("enter goes to %v of %v", d.m.reader.Cursor, d.m.reader.page.Pair)
+	if !d.reads("Six people were hurt") || d.m.viewport.Page.Pair != (session.Pair{0, 1}) || d.m.top() != nil {
+		t.Errorf("enter goes to %v of %v", d.m.viewport.Cursor, d.m.viewport.Page.Pair)
 	}
 	d.press("b")
 	if s := d.screen(); !strings.Contains(s, "note › check with police") {
@@ -101,8 +101,8 @@ func TestBookmarkOfPair(t *testing.T) {
 		t.Errorf("another pair has the sign:\n%s", d.screen())
 	}
 	d.press("B", "enter")
-	if d.m.reader.page.Pair != (session.Pair{0, 2}) {
-		t.Errorf("enter goes to the pair %v", d.m.reader.page.Pair)
+	if d.m.viewport.Page.Pair != (session.Pair{0, 2}) {
+		t.Errorf("enter goes to the pair %v", d.m.viewport.Page.Pair)
 	}
 	d.press("b", "up", "ctrl+x")
 	if d.m.marks.pair != nil {
@@ -159,7 +159,7 @@ func TestBookmarkOutlives(t *testing.T) {
 	d = noting(t, 120, 20, dir)
 	d.press("B", "enter")
 	if !d.reads("Smoke was seen") {
-		t.Errorf("with a sentence before it, it is at %v:\n%s", d.m.reader.Cursor, d.screen())
+		t.Errorf("with a sentence before it, it is at %v:\n%s", d.m.viewport.Cursor, d.screen())
 	}
 	harbour[2].text = strings.Replace(old[2].text, "Smoke was", "Flames were", 1)
 	d = noting(t, 120, 20, dir)
@@ -286,8 +286,8 @@ func TestNoteIsNotLost(t *testing.T) {
 	d.typed("check")
 	for range 2 {
 		_, cmd := d.m.Update(keyPress("enter"))
-		before := d.m.reader.Cursor
-		if d.press("j"); d.m.reader.Cursor == before {
+		before := d.m.viewport.Cursor
+		if d.press("j"); d.m.viewport.Cursor == before {
 			t.Error("a key typed ahead does nothing")
 		}
 		d.do(cmd)

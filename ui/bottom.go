@@ -11,8 +11,8 @@ import (
 // as far as there is room for it, and the way to help.
 func (m *model) bottom() string {
 	help := m.keys.keyOf(toggleHelp) + " help"
-	width := max(0, m.width-2*m.chrome.indent-cell.Width(m.method, help))
-	pieces := []piece{plain.Of(strings.Repeat(" ", m.chrome.indent))}
+	width := max(0, m.width-2*m.chrome.Indent-cell.Width(m.method, help))
+	pieces := []piece{plain.Of(strings.Repeat(" ", m.chrome.Indent))}
 	used := 0
 	// add adds pieces when they fit a width, whole.
 	add := func(width int, entry ...piece) bool {
@@ -63,12 +63,12 @@ func (m *model) length(pieces []piece) (n int) {
 // keysHere names the keys that do something at the current sentence, the
 // weightiest first.
 func (m *model) keysHere() []hint {
-	p := m.reader.page
-	if p == nil || m.reader.empty() {
+	p := m.viewport.Page
+	if p == nil || m.viewport.Empty() {
 		return nil
 	}
-	c := m.reader.Cursor
-	row := p.rows[m.reader.current()]
+	c := m.viewport.Cursor
+	row := p.Rows[m.viewport.Current()]
 	partners := p.Partners(c)
 	var hints []hint
 	switch {
@@ -98,7 +98,7 @@ func (m *model) keysHere() []hint {
 func (m *model) legend() [][]piece {
 	marks := []piece{agree.Of("both say it"), plain.Of("  "), detail.Of("only one says it"),
 		plain.Of("  "), wording.Of("other words"), plain.Of("  "), conflict.Of("conflict")}
-	if p := m.reader.page; p != nil && p.revision {
+	if p := m.viewport.Page; p != nil && p.Revision {
 		marks[0], marks[2] = plain.Of("the same"), added.Of("only in one version")
 	}
 	groups := [][]piece{marks}

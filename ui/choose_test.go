@@ -89,8 +89,8 @@ func TestPut(t *testing.T) {
 			articles, stories := invented(20, 10)
 			d := openCorpus(t, 120, 24, articles, stories)
 			d.press(strings.Fields(tt.keys)...)
-			if got := d.m.deck.Wanted(); got != tt.pair || d.m.reader.focus != tt.focus {
-				t.Errorf("brings %v, reading on the %s; want %v, %s:\n%s", got, sideNames[d.m.reader.focus], tt.pair, sideNames[tt.focus], d.screen())
+			if got := d.m.deck.Wanted(); got != tt.pair || d.m.viewport.Focus != tt.focus {
+				t.Errorf("brings %v, reading on the %s; want %v, %s:\n%s", got, sideNames[d.m.viewport.Focus], tt.pair, sideNames[tt.focus], d.screen())
 			}
 		})
 	}

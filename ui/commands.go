@@ -10,6 +10,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -98,12 +99,12 @@ func commands() []topic {
 			{otherPane, "to the other pane", onPage, keys("tab"), pageSoon, (*model).otherPane},
 		}},
 		{"Comparing", []command{
-			{nextDifference, "next difference", onPage, keys("d"), pageSoon, seek(1, "difference", (*page).differenceStops)},
-			{prevDifference, "previous difference", onPage, keys("D"), pageSoon, seek(-1, "difference", (*page).differenceStops)},
-			{nextConflict, "next conflict", onPage, keys("c"), pageSoon, seek(1, "conflict", (*page).conflictStops)},
-			{prevConflict, "previous conflict", onPage, keys("C"), pageSoon, seek(-1, "conflict", (*page).conflictStops)},
-			{nextOnly, "next sentence that only one article has", onPage, keys("o"), pageSoon, seek(1, onlyOne, (*page).onlyStops)},
-			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), pageSoon, seek(-1, onlyOne, (*page).onlyStops)},
+			{nextDifference, "next difference", onPage, keys("d"), pageSoon, seek(1, "difference", (*page.Page).DifferenceStops)},
+			{prevDifference, "previous difference", onPage, keys("D"), pageSoon, seek(-1, "difference", (*page.Page).DifferenceStops)},
+			{nextConflict, "next conflict", onPage, keys("c"), pageSoon, seek(1, "conflict", (*page.Page).ConflictStops)},
+			{prevConflict, "previous conflict", onPage, keys("C"), pageSoon, seek(-1, "conflict", (*page.Page).ConflictStops)},
+			{nextOnly, "next sentence that only one article has", onPage, keys("o"), pageSoon, seek(1, onlyOne, (*page.Page).OnlyStops)},
+			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), pageSoon, seek(-1, onlyOne, (*page.Page).OnlyStops)},
 		}},
 		{"Choosing", []command{
 			{nextPair, "next pair of articles", onPage, keys("] right"), noPage, stepPair(1)},
@@ -170,7 +171,7 @@ func overlays() topic {
 // step moves the cursor by sentences.
 func step(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		m.reader.step(by)
+		m.viewport.Step(by)
 		return nil
 	}
 }
@@ -178,18 +179,18 @@ func step(by int) func(*model) tea.Cmd {
 // scroll moves the page by lines that depend on the lines there are room for.
 func scroll(lines func(height int) int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		n := lines(m.reader.height)
+		n := lines(m.viewport.Height)
 		if n == 0 || (n < 0) != (lines(100) < 0) {
 			n = cmp.Compare(lines(100), 0)
 		}
-		m.reader.scroll(n)
+		m.viewport.Scroll(n)
 		return nil
 	}
 }
 
 func end(last bool) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		m.reader.end(last)
+		m.viewport.End(last)
 		return nil
 	}
 }
@@ -227,12 +228,12 @@ func (m *model) toPartner() tea.Cmd {
 		m.message = noSentence
 		return nil
 	}
-	p := m.reader.page
-	switch row := p.rows[m.reader.current()]; {
+	p := m.viewport.Page
+	switch row := p.Rows[m.viewport.Current()]; {
 	case row.Folded:
-		m.opened = fold{at, true}
+		m.opened = page.Fold{Cursor: at, Is: true}
 		return nil
-	case row.Relation == layout.Furniture && p.extent(at).folded:
+	case row.Relation == layout.Furniture && p.Extent(at).Folded:
 		return m.fold()
 	}
 	partners := p.Partners(at)
@@ -246,8 +247,8 @@ func (m *model) toPartner() tea.Cmd {
 
 // otherPane goes to the other pane, at the same height.
 func (m *model) otherPane() tea.Cmd {
-	m.reader.turn()
-	m.message = m.article(int(m.reader.focus)).Name() + ", on the " + sideNames[m.reader.focus]
+	m.viewport.Turn()
+	m.message = m.article(int(m.viewport.Focus)).Name() + ", on the " + sideNames[m.viewport.Focus]
 	return nil
 }
 
@@ -288,18 +289,18 @@ func showView(v *layout.View) request {
 
 // foldAgreed folds what both articles agree on, or shows it again.
 func (m *model) foldAgreed() tea.Cmd {
-	if p := m.pageRead(); p != nil && !m.agreed && !p.has(func(rows []layout.Row) bool {
+	if p := m.pageRead(); p != nil && !m.agreed && !p.Has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(layout.Fold(p.Comparison, rows, nil), func(r layout.Row) bool { return r.Folded })
 	}) {
 		m.message = "nothing to fold: no sentence is wholly in both"
 	}
-	m.agreed, m.opened = !m.agreed, fold{}
+	m.agreed, m.opened = !m.agreed, page.Fold{}
 	return nil
 }
 
 // fold shows the lines of the page that are not the article, or folds them.
 func (m *model) fold() tea.Cmd {
-	if p := m.pageRead(); p != nil && !p.has(func(rows []layout.Row) bool {
+	if p := m.pageRead(); p != nil && !p.Has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(rows, func(r layout.Row) bool { return r.Relation == layout.Furniture })
 	}) {
 		m.message = "every line of these two is of the article"
@@ -326,14 +327,14 @@ func (m *model) openHelp() tea.Cmd {
 // opened and forgets what was asked for ahead. What was just said is gone by any
 // key.
 func (m *model) cancel() tea.Cmd {
-	m.find, m.words, m.opened, m.awaited = search{}, words{}, fold{}, awaited{}
+	m.find, m.words, m.opened, m.awaited = search{}, words{}, page.Fold{}, awaited{}
 	return nil
 }
 
 // cursor returns the sentence being read; false until the pair that was asked
 // for is there, and for one without a sentence.
 func (m *model) cursor() (session.Cursor, bool) {
-	return m.reader.Cursor, m.pageRead() != nil && !m.reader.empty()
+	return m.viewport.Cursor, m.pageRead() != nil && !m.viewport.Empty()
 }
 
 // goTo makes a sentence of the wanted pair the current one and brings it into
@@ -341,7 +342,7 @@ func (m *model) cursor() (session.Cursor, bool) {
 func (m *model) goTo(side diffview.Side, sentence int) {
 	to := session.Cursor{Side: side, Sentence: sentence}
 	if m.pageRead() != nil {
-		m.reader.reach(to)
+		m.viewport.Reach(to)
 		return
 	}
 	m.target = &target{m.deck.Wanted(), to}

@@ -22,7 +22,7 @@ func (m *model) copySentence() tea.Cmd {
 		m.message = noSentence
 		return nil
 	}
-	p := m.reader.page
+	p := m.viewport.Page
 	m.message = "sent to the terminal: the sentence and its source"
 	if n := len(p.Partners(at)); n > 0 {
 		m.message = "sent to the terminal: the sentence with " + count(n, "partner") + " and the sources"
@@ -33,7 +33,7 @@ func (m *model) copySentence() tea.Cmd {
 // copySummary sends to the clipboard what the two articles share and where they
 // conflict.
 func (m *model) copySummary() tea.Cmd {
-	p := m.reader.page
+	p := m.viewport.Page
 	m.message = "sent to the terminal: what both articles share, and " + count(p.CountConflicts(), "conflict")
 	return m.copy(export.Summary(p.Comparison))
 }

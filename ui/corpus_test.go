@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -328,9 +329,9 @@ func (d *drive) reads(beginning string) bool {
 }
 
 // textOf returns the words of a page.
-func textOf(p *page) string {
+func textOf(p *page.Page) string {
 	var b strings.Builder
-	for _, l := range p.laid {
+	for _, l := range p.Laid {
 		for _, runs := range [][]layout.Run{l.Left, l.Gutter, l.Right} {
 			for _, r := range runs {
 				b.WriteString(r.Text)

@@ -155,11 +155,11 @@ func whatIsThere(info fs.FileInfo) string {
 
 // export opens the export dialogue.
 func (m *model) export() tea.Cmd {
-	p := m.reader.page
+	p := m.viewport.Page
 	if !m.exports.made {
 		m.exports.view = layout.Matched
-		if p.key.view.Panes == 1 {
-			m.exports.view = p.key.view
+		if p.Key.View.Panes == 1 {
+			m.exports.view = p.Key.View
 		}
 	}
 	if m.exports.dir == "" {

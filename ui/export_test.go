@@ -312,14 +312,14 @@ func TestEditor(t *testing.T) {
 		return func() tea.Msg { return done(nil) }
 	}
 	d.press("c", "enter")
-	before := d.m.reader.place
+	before := d.m.viewport.Place
 	d.press("E")
 	file, _ := filepath.Abs("harbour/2.txt")
 	if got := strings.Join(ran, " "); got != "nano -w +3 "+file {
 		t.Errorf("E runs %q", got)
 	}
-	if d.m.reader.place != before || !strings.Contains(d.status(), "back from nano: harbour/2.txt, line 3") {
-		t.Errorf("back at %+v, left at %+v; it says %q", d.m.reader.place, before, d.status())
+	if d.m.viewport.Place != before || !strings.Contains(d.status(), "back from nano: harbour/2.txt, line 3") {
+		t.Errorf("back at %+v, left at %+v; it says %q", d.m.viewport.Place, before, d.status())
 	}
 	d.press("enter", "E")
 	if !strings.Contains(d.status(), "harbour/1.txt is not a file on this disk") {

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/cell"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -21,7 +22,7 @@ const maxHits = 999
 // A search is what is searched for on the page, and where it was found.
 type search struct {
 	query string         // "" when nothing is
-	page  *page          // for which the rest holds
+	page  *page.Page     // for which the rest holds
 	hits  []hit          // those that are shown, from the top of the page to its end
 	fold  int            // how many more are in lines that are folded
 	more  bool           // there are more than maxHits
@@ -47,7 +48,7 @@ type hit struct {
 }
 
 // look searches a page.
-func (s *search) look(p *page) {
+func (s *search) look(p *page.Page) {
 	s.page, s.hits, s.fold, s.more = p, s.hits[:0], 0, false
 	want := cell.NewQuery(s.query)
 	for side, a := range p.Articles {
@@ -64,14 +65,14 @@ func (s *search) look(p *page) {
 				continue
 			}
 			c := session.Cursor{Side: diffview.Side(side), Sentence: i}
-			if p.extent(c).folded {
+			if p.Extent(c).Folded {
 				s.fold++
 				continue
 			}
 			s.hits = append(s.hits, hit{c, span})
 		}
 	}
-	slices.SortStableFunc(s.hits, func(a, b hit) int { return p.above(a.Cursor, b.Cursor) })
+	slices.SortStableFunc(s.hits, func(a, b hit) int { return p.Above(a.Cursor, b.Cursor) })
 	if len(s.hits) > maxHits {
 		s.hits, s.more = s.hits[:maxHits], true
 	}
@@ -83,10 +84,10 @@ func (s *search) look(p *page) {
 func (s *search) from(c session.Cursor, by int) (at int, round bool) {
 	n := len(s.hits)
 	if by > 0 {
-		at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].Cursor, c) >= 0 })
+		at = sort.Search(n, func(i int) bool { return s.page.Above(s.hits[i].Cursor, c) >= 0 })
 		return at % n, at == n
 	}
-	at = sort.Search(n, func(i int) bool { return s.page.above(s.hits[i].Cursor, c) >= 0 }) - 1
+	at = sort.Search(n, func(i int) bool { return s.page.Above(s.hits[i].Cursor, c) >= 0 }) - 1
 	return (at + n) % n, at < 0
 }
 
@@ -124,23 +125,23 @@ func (s *search) count() string {
 }
 
 // light lights the hits on the lines of the screen.
-func (s *search) light(l *lights, r *reader) {
-	if s.query == "" || s.page != r.page {
+func (s *search) light(l *page.Lights, r *page.Viewport) {
+	if s.query == "" || s.page != r.Page {
 		return
 	}
 	for i, h := range s.hits {
-		top := r.top
-		if r.page.of(h.Side) != r.page {
-			top = r.beside
+		top := r.Top
+		if r.Page.Of(h.Side) != r.Page {
+			top = r.Beside
 		}
-		if e := r.page.extent(h.Cursor); e.first >= top+r.height || e.last <= top {
+		if e := r.Page.Extent(h.Cursor); e.First >= top+r.Height || e.Last <= top {
 			continue
 		}
 		g := found
 		if i == s.at {
 			g = foundAt
 		}
-		l.add(h.Side, h.span, g)
+		l.Add(h.Side, h.span, g)
 	}
 }
 
@@ -157,7 +158,7 @@ func (m *model) refind() {
 	switch {
 	case !ok || len(s.hits) == 0:
 	case going:
-		if s.start.Sentence != anySentence {
+		if s.start.Sentence != page.AnySentence {
 			c = s.start
 		}
 		at, _ := s.from(c, 1)
@@ -172,8 +173,8 @@ func (m *model) goToHit(at int) {
 	s := &m.find
 	s.at = at
 	h := s.hits[at]
-	m.reader.goTo(h.Cursor)
-	m.reader.seeByte(h.Side, h.span.Start)
+	m.viewport.GoTo(h.Cursor)
+	m.viewport.SeeByte(h.Side, h.span.Start)
 }
 
 // findBy goes to the next find in a direction, and says which of them it is.

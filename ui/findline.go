@@ -6,6 +6,7 @@ import (
 
 	"parallax/ui/cell"
 	"parallax/ui/list"
+	"parallax/ui/page"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -25,17 +26,17 @@ type findLine struct {
 // openFind opens the line. What is typed is found at once, from where one
 // reads, or as soon as the pair is compared; esc returns there.
 func (m *model) openFind() tea.Cmd {
-	pair, before, old := m.deck.Wanted(), m.reader.place, m.find
+	pair, before, old := m.deck.Wanted(), m.viewport.Place, m.find
 	from, ok := m.cursor()
 	if !ok {
-		from.Sentence = anySentence
+		from.Sentence = page.AnySentence
 	}
 	// The page can be another one meanwhile: its comparison came.
 	back := func() {
 		if p := m.pageRead(); ok && p != nil && p.Pair == pair {
-			m.reader.place = before
-			m.reader.height = 0 // show it anew
-			m.reader.show(p.of(before.home.Side), m.bodyHeight(), false)
+			m.viewport.Place = before
+			m.viewport.Height = 0 // show it anew
+			m.viewport.Show(p.Of(before.Home.Side), m.bodyHeight(), false)
 		}
 	}
 	m.open(&findLine{

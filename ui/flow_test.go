@@ -8,17 +8,18 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
 // height returns the line of the screen on which a sentence of the flowing view
 // begins.
-func height(r *reader, c session.Cursor) int {
-	p, top := r.page.of(c.Side), r.top
-	if p != r.page {
-		top = r.beside
+func height(r *page.Viewport, c session.Cursor) int {
+	p, top := r.Page.Of(c.Side), r.Top
+	if p != r.Page {
+		top = r.Beside
 	}
-	return p.extent(c).first - top
+	return p.Extent(c).First - top
 }
 
 // TestFlowIsLevel reads a long story's pair in the flowing view in every way,
@@ -28,15 +29,15 @@ func height(r *reader, c session.Cursor) int {
 func TestFlowIsLevel(t *testing.T) {
 	d := readers(t, 2, 1000)
 	d.press("v")
-	r := &d.m.reader
-	partnered := func(p *page, c session.Cursor) bool { return len(p.Partners(c)) > 0 }
+	r := &d.m.viewport
+	partnered := func(p *page.Page, c session.Cursor) bool { return len(p.Partners(c)) > 0 }
 	for i, key := range strings.Fields("j j j j tab j j k ctrl+e ctrl+e space j j enter k pgup d d D c C o j j j G k k k g j j x j j j j j") {
 		was := *r
 		d.press(key)
 		c, _ := d.m.cursor()
-		switch partners := r.page.Partners(c); {
-		case key == "tab" || key == "enter" && partnered(was.page, was.Cursor):
-			if r.page != was.page.other {
+		switch partners := r.Page.Partners(c); {
+		case key == "tab" || key == "enter" && partnered(was.Page, was.Cursor):
+			if r.Page != was.Page.Other {
 				t.Fatalf("key %d, %s, does not go to the other pane", i, key)
 			}
 		case len(partners) > 0:
@@ -44,8 +45,8 @@ func TestFlowIsLevel(t *testing.T) {
 				t.Fatalf("key %d, %s: %v is on line %d, its partner on %d", i, key, c, own, theirs)
 			}
 		case key == "j" || key == "k":
-			if r.beside-was.beside != r.top-was.top {
-				t.Fatalf("key %d, %s: the other pane moves by %d, this one by %d", i, key, r.beside-was.beside, r.top-was.top)
+			if r.Beside-was.Beside != r.Top-was.Top {
+				t.Fatalf("key %d, %s: the other pane moves by %d, this one by %d", i, key, r.Beside-was.Beside, r.Top-was.Top)
 			}
 		}
 		d.screen()
@@ -77,13 +78,13 @@ func TestTurningMovesNothing(t *testing.T) {
 	d.press("v", "space", "space", "d")
 	for _, key := range []string{"enter", "enter", "tab", "tab"} {
 		c, _ := d.m.cursor()
-		partners := d.m.reader.page.Partners(c)
+		partners := d.m.viewport.Page.Partners(c)
 		if len(partners) == 0 {
 			t.Fatal("the sentence has no partner")
 		}
-		own, theirs := height(&d.m.reader, c), height(&d.m.reader, partners[0].Cursor)
+		own, theirs := height(&d.m.viewport, c), height(&d.m.viewport, partners[0].Cursor)
 		d.press(key)
-		if a, b := height(&d.m.reader, c), height(&d.m.reader, partners[0].Cursor); a != own || b != theirs {
+		if a, b := height(&d.m.viewport, c), height(&d.m.viewport, partners[0].Cursor); a != own || b != theirs {
 			t.Errorf("after %s what was on lines %d and %d is on %d and %d", key, own, theirs, a, b)
 		}
 	}
@@ -98,7 +99,7 @@ func TestViewKeepsThePlace(t *testing.T) {
 	for _, key := range strings.Fields("v v v f v z v z v f f z z") {
 		d.press(key)
 		c, _ := d.m.cursor()
-		if e := d.m.reader.page.extent(c); !e.folded && c != at {
+		if e := d.m.viewport.Page.Extent(c); !e.Folded && c != at {
 			t.Errorf("after %s %v is read, not %v", key, c, at)
 		}
 		if !strings.Contains(d.screen(), "▌") {
@@ -143,7 +144,7 @@ func TestFold(t *testing.T) {
 		}
 		d.press("z")
 		if !d.reads("The quay") {
-			t.Errorf("view %s: unfolded, %v is read", view.Name, d.m.reader.Cursor)
+			t.Errorf("view %s: unfolded, %v is read", view.Name, d.m.viewport.Cursor)
 		}
 	}
 }

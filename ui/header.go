@@ -13,6 +13,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
 	"parallax/ui/keep"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -28,15 +29,15 @@ const (
 // A chrome is the lines around the text.
 type chrome struct {
 	key chromeKey
-	frame
+	page.Frame
 	head []string
-	foot []string // made by tell: what explains the current sentence, and last the keys and the legend; empty on the smallest screens
+	foot []string // made by drawFooter: what explains the current sentence, and last the keys and the legend; empty on the smallest screens
 }
 
 // A chromeKey is everything that the lines around the text depend on, but for
-// those that tell makes anew.
+// those that drawFooter makes anew.
 type chromeKey struct {
-	page          *page
+	page          *page.Page
 	wanted        session.Pair
 	at            session.Position
 	width, height int
@@ -47,9 +48,9 @@ type chromeKey struct {
 	failed        bool           // it could not be compared
 }
 
-// dress makes the lines around the text, if what they say has changed.
-func (m *model) dress() {
-	k := chromeKey{m.reader.page, m.deck.Wanted(), m.deck.Position(),
+// layoutChrome makes the lines around the text, if what they say has changed.
+func (m *model) layoutChrome() {
+	k := chromeKey{m.viewport.Page, m.deck.Wanted(), m.deck.Position(),
 		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != ""}
 	if m.pageRead() != nil {
 		k.mark = m.marks.pair
@@ -57,7 +58,7 @@ func (m *model) dress() {
 	if m.chrome.key == k {
 		return
 	}
-	m.chrome = chrome{key: k, frame: m.frame()}
+	m.chrome = chrome{key: k, Frame: m.frame()}
 	if m.height >= roomForHeader {
 		if k.view.Panes == 1 {
 			m.stackedHeader()
@@ -76,36 +77,36 @@ func (m *model) dress() {
 
 // pairedHeader puts what is known of each article above its pane.
 func (m *model) pairedHeader() {
-	f := m.chrome.frame
+	f := m.chrome.Frame
 	var who, title, share [2]string
-	for side, width := range []int{f.left, f.right} {
+	for side, width := range []int{f.Left, f.Right} {
 		a := m.article(side)
 		who[side] = m.compose(width, true, m.who(a, width)...)
 		title[side] = m.compose(width, true, plain.Of(cell.Shorten(m.method, titleOf(a), width)))
 	}
-	for side, p := range m.shares(f.left, f.right) {
-		share[side] = m.compose([2]int{f.left, f.right}[side], true, p)
+	for side, p := range m.shares(f.Left, f.Right) {
+		share[side] = m.compose([2]int{f.Left, f.Right}[side], true, p)
 	}
 	lines := [][2]string{who, title, share}
 	if m.height < roomForTitles {
 		lines = [][2]string{who, share}
 	}
 	for _, l := range lines {
-		m.chrome.head = append(m.chrome.head, strings.Repeat(" ", f.indent)+l[0]+strings.Repeat(" ", f.edge+f.gutter)+l[1])
+		m.chrome.head = append(m.chrome.head, strings.Repeat(" ", f.Indent)+l[0]+strings.Repeat(" ", f.Edge+f.Gutter)+l[1])
 	}
 }
 
 // frame returns where the columns stand.
-func (m *model) frame() frame {
-	f, _ := newFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width, m.options.Settings.Measure)
+func (m *model) frame() page.Frame {
+	f, _ := page.NewFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width, m.options.Settings.Measure)
 	return f
 }
 
 // stackedHeader puts what is known of each article on lines of its own, behind
 // the letter that its sentences have in one column.
 func (m *model) stackedHeader() {
-	indent := m.chrome.indent
-	width := max(m.width-indent-margin, 1)
+	indent := m.chrome.Indent
+	width := max(m.width-indent-page.Margin, 1)
 	var who [2][]piece
 	var room [2]int
 	for side, letter := range []string{"A ", "B "} {
@@ -126,7 +127,7 @@ func (m *model) stackedHeader() {
 
 // article returns the article that is shown on a side, or will be.
 func (m *model) article(side int) *corpus.Article {
-	if p := m.reader.page; p != nil {
+	if p := m.viewport.Page; p != nil {
 		return p.Articles[side]
 	}
 	return m.deck.Articles[m.deck.Wanted()[side]]
@@ -194,7 +195,7 @@ var shareForms = []struct {
 // shares tells how much of each side is shared, both in the longest form that
 // fits so many cells; the shortest may fit only one of them.
 func (m *model) shares(left, right int) (said [2]piece) {
-	p := m.reader.page
+	p := m.viewport.Page
 	if p == nil {
 		return said
 	}
@@ -233,8 +234,8 @@ func (m *model) rule() string {
 	switch {
 	case p != nil:
 		words += " · " + count(p.CountConflicts(), "conflict")
-		if p.key.kin != "" {
-			words += " · " + p.key.kin
+		if p.Key.Kin != "" {
+			words += " · " + p.Key.Kin
 		}
 		if p.Limited != "" {
 			words += " · " + p.Limited
@@ -245,9 +246,9 @@ func (m *model) rule() string {
 		words += " · still comparing"
 	}
 	if b := m.chrome.key.mark; b != nil && b.Note != "" {
-		words += " · " + kept + " " + b.Note
+		words += " · " + page.Kept + " " + b.Note
 	} else if b != nil {
-		words += " · " + kept + " bookmark"
+		words += " · " + page.Kept + " bookmark"
 	}
 	line := "── " + words + " "
 	return m.compose(m.width, false, quiet.Of(line+strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))))

@@ -75,7 +75,7 @@ func (k *keymap) index() error {
 						continue
 					}
 					if other := k.pressed[press{where, key}]; other != nil {
-						return &clash{key, other.action, c.action}
+						return &keyCollision{key, other.action, c.action}
 					}
 					k.pressed[press{where, key}] = c
 				}
@@ -85,13 +85,13 @@ func (k *keymap) index() error {
 	return nil
 }
 
-// A clash is a key that would do two things in one place.
-type clash struct {
+// A keyCollision is a key that would do two things in one place.
+type keyCollision struct {
 	key           string
 	first, second action
 }
 
-func (c *clash) Error() string {
+func (c *keyCollision) Error() string {
 	return fmt.Sprintf("the key %q is given to %s and to %s", c.key, c.first, c.second)
 }
 

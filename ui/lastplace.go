@@ -5,6 +5,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/ui/keep"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -30,7 +31,7 @@ func (m *model) place() keep.Place {
 		l.Pair[side] = m.options.names().Of(m.deck.Articles[i])
 	}
 	at, ok := m.cursor()
-	if t := m.target; t != nil && t.pair == wanted && t.Sentence != anySentence {
+	if t := m.target; t != nil && t.pair == wanted && t.Sentence != page.AnySentence {
 		at, ok = t.Cursor, true // its pair is still being compared
 	}
 	if ok {

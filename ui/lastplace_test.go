@@ -40,15 +40,15 @@ func TestComeBack(t *testing.T) {
 		paths, _ := d.m.options.corpusPaths()
 		e := left(t, keep.ReadPlaces(file).Of(paths))
 		now, _ := e.m.cursor()
-		if now != was || e.m.reader.page.Pair != d.m.reader.page.Pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
-			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.reader.page.Pair, now, e.m.reader.page.Pair)
+		if now != was || e.m.viewport.Page.Pair != d.m.viewport.Page.Pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
+			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.viewport.Page.Pair, now, e.m.viewport.Page.Pair)
 		}
 		if !strings.Contains(e.status(), "where this was left") {
 			t.Errorf("it says %q", e.status())
 		}
 	}
-	if d := left(t, keep.ReadPlaces(file).Of([]string{"/elsewhere"})); d.m.reader.page.Pair != (session.Pair{0, 1}) {
-		t.Errorf("another folder begins with %v", d.m.reader.page.Pair)
+	if d := left(t, keep.ReadPlaces(file).Of([]string{"/elsewhere"})); d.m.viewport.Page.Pair != (session.Pair{0, 1}) {
+		t.Errorf("another folder begins with %v", d.m.viewport.Page.Pair)
 	}
 }
 
@@ -61,16 +61,16 @@ func TestComeBackToOther(t *testing.T) {
 	old := harbour
 	defer func() { harbour = old }()
 	harbour[0].text = strings.Replace(harbour[0].text, "T Fire", "T New\n8 An added sentence stands here.\n9 Another one.\nT Fire", 1)
-	if e := left(t, &l); !e.reads("Six people") || e.m.reader.page.Pair != (session.Pair{0, 2}) {
+	if e := left(t, &l); !e.reads("Six people") || e.m.viewport.Page.Pair != (session.Pair{0, 2}) {
 		t.Errorf("with two sentences before it, the sentence is not found again:\n%s", e.screen())
 	}
 	harbour[0].text = strings.Replace(old[0].text, "Six people", "Nine people", 1)
-	if e := left(t, &l); e.m.reader.page.Pair != (session.Pair{0, 2}) || !e.reads("Fire closes") {
+	if e := left(t, &l); e.m.viewport.Page.Pair != (session.Pair{0, 2}) || !e.reads("Fire closes") {
 		t.Errorf("without the sentence, the pair does not begin at its start:\n%s", e.screen())
 	}
 	l.Pair[1] = "/gone.txt"
-	if e := left(t, &l); e.m.reader.page.Pair != (session.Pair{0, 1}) || strings.Contains(e.status(), "was left") {
-		t.Errorf("without the article, it begins with %v", e.m.reader.page.Pair)
+	if e := left(t, &l); e.m.viewport.Page.Pair != (session.Pair{0, 1}) || strings.Contains(e.status(), "was left") {
+		t.Errorf("without the article, it begins with %v", e.m.viewport.Page.Pair)
 	}
 	l = d.m.place()
 	l.View = "sideways"
@@ -121,7 +121,7 @@ func TestComeBackLate(t *testing.T) {
 	for _, keys := range [][]string{nil, {"j"}} {
 		l := left(t, nil)
 		l.press("]", "]", "j")
-		place, was := l.m.place(), l.m.reader.Cursor
+		place, was := l.m.place(), l.m.viewport.Cursor
 
 		d := open(t, 120, 12, Options{Paths: []string{"harbour"}})
 		all := d.m.deck.Articles
@@ -137,8 +137,8 @@ func TestComeBackLate(t *testing.T) {
 		d.send(tea.WindowSizeMsg{Width: 120, Height: 12})
 		d.press(keys...)
 		d.arrives(all, false, story.Story{Articles: []int{0, 1, 2}})
-		if there := d.m.reader.page.key.pair == (session.Pair{1, 2}) && d.m.reader.Cursor == was; there != (keys == nil) {
-			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.reader.Cursor, d.m.reader.page.key.pair)
+		if there := d.m.viewport.Page.Key.Pair == (session.Pair{1, 2}) && d.m.viewport.Cursor == was; there != (keys == nil) {
+			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.viewport.Cursor, d.m.viewport.Page.Key.Pair)
 		}
 	}
 }

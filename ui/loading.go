@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -230,22 +231,22 @@ func (m *model) exchange(d *session.Deck) {
 		return
 	}
 	m.target = nil
-	m.pages = session.NewCache[pageKey, *page](maxPages)
+	m.pages = session.NewCache[page.Key, *page.Page](maxPages)
 	places := m.places
-	m.places = session.NewCache[session.Pair, place](maxPlaces)
+	m.places = session.NewCache[session.Pair, page.Place](maxPlaces)
 	renumbered := old.Renumbering(d)
 	for p, place := range places.All() {
 		if q, ok := renumbered(p); ok && d.Articles[q[0]] == old.Articles[p[0]] && d.Articles[q[1]] == old.Articles[p[1]] {
 			m.places.Put(q, place)
 		}
 	}
-	if p := m.reader.page; p != nil {
-		if q, ok := renumbered(p.key.pair); ok {
-			m.places.Put(q, m.reader.place)
+	if p := m.viewport.Page; p != nil {
+		if q, ok := renumbered(p.Key.Pair); ok {
+			m.places.Put(q, m.viewport.Place)
 		}
 		stale := *p
-		stale.key.pair = session.Pair{-1, -1}
-		m.reader.page = &stale
+		stale.Key.Pair = session.Pair{-1, -1}
+		m.viewport.Page = &stale
 	}
 }
 

@@ -71,7 +71,7 @@ func TestPairOfTwoStories(t *testing.T) {
 func TestFilesChange(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	d.press("pgdown")
-	place := d.m.reader.place
+	place := d.m.viewport.Place
 	reading := d.reading()
 	// A file comes before the others, one is written anew and one is gone.
 	var articles []*corpus.Article
@@ -85,8 +85,8 @@ func TestFilesChange(t *testing.T) {
 	if d.reading() != reading {
 		t.Fatalf("reads %s, want %s", d.reading(), reading)
 	}
-	if d.m.reader.place != place {
-		t.Errorf("at %+v, was at %+v", d.m.reader.place, place)
+	if d.m.viewport.Place != place {
+		t.Errorf("at %+v, was at %+v", d.m.viewport.Place, place)
 	}
 	if got := d.screen(); !strings.Contains(got, "The Reef Gazette") {
 		t.Errorf("the changed article is not shown:\n%s", got)

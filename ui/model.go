@@ -14,6 +14,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
 	"parallax/ui/look"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -47,26 +48,26 @@ type model struct {
 	view      *layout.View
 	furniture bool
 	agreed    bool        // what agrees is folded
-	opened    fold        // but for this
+	opened    page.Fold   // but for this
 	freeMouse bool        // the terminal has the mouse, for selecting
 	themed    look.Choice // of theme
 	onLight   bool        // the terminal has a light background, as far as is known
 	answered  bool        // the terminal has said so
 	profile   colorprofile.Profile
 
-	deck    *session.Deck
-	source  *source    // nil when all articles are there and stay as they are
-	news    *loadedMsg // what was read, until no screen is open; nil for nothing
-	pages   *session.Cache[pageKey, *page]
-	places  *session.Cache[session.Pair, place]
-	reader  reader
-	landed  landing     // what was jumped to
-	words   words       // the words that are lit
-	target  *target     // where to go when its pair is compared; nil is nowhere
-	awaited awaited     // what to do then
-	resume  *keep.Place // where to go when everything is read; nil is nowhere
-	screens []screen    // what stands over the page, the uppermost last
-	exports choice      // what was last chosen for an export
+	deck     *session.Deck
+	source   *source    // nil when all articles are there and stay as they are
+	news     *loadedMsg // what was read, until no screen is open; nil for nothing
+	pages    *session.Cache[page.Key, *page.Page]
+	places   *session.Cache[session.Pair, page.Place]
+	viewport page.Viewport
+	landed   landing     // what was jumped to
+	words    words       // the words that are lit
+	target   *target     // where to go when its pair is compared; nil is nowhere
+	awaited  awaited     // what to do then
+	resume   *keep.Place // where to go when everything is read; nil is nowhere
+	screens  []screen    // what stands over the page, the uppermost last
+	exports  choice      // what was last chosen for an export
 
 	notebook keep.Notebook
 	noted    int       // how many times it was read or changed
@@ -98,7 +99,7 @@ type target struct {
 // A fitting is what the screens' lines depend on.
 type fitting struct {
 	canvas
-	page *page // that is read, since a screen may say what is found on it
+	page *page.Page // that is read, since a screen may say what is found on it
 }
 
 // newModel returns the reader of a deck.
@@ -109,8 +110,8 @@ func newModel(d *session.Deck, o Options) *model {
 	m := &model{
 		options:    o,
 		deck:       d,
-		pages:      session.NewCache[pageKey, *page](maxPages),
-		places:     session.NewCache[session.Pair, place](maxPlaces),
+		pages:      session.NewCache[page.Key, *page.Page](maxPages),
+		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
 		canvas:     canvas{keys: newKeymap()},
 		shellWaits: shellWaits,
 	}
@@ -195,7 +196,7 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 	case loadedMsg:
 		m.news = &msg
 	case notebookMsg:
-		return m.took(msg)
+		return m.notebookChanged(msg)
 	case exportedMsg:
 		m.exported(msg)
 	case locatedMsg:
@@ -236,7 +237,7 @@ func (m *model) mouse(msg tea.MouseMsg) {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
 		if lines := notch(msg.Button); lines != 0 {
-			m.reader.scroll(lines)
+			m.viewport.Scroll(lines)
 		}
 	case tea.MouseClickMsg:
 		if msg.Button != tea.MouseLeft {
@@ -244,10 +245,10 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		}
 		m.message, m.greeted, m.landed.lit = "", true, false // as by any key
 		line := msg.Y - len(m.chrome.head)
-		if side, to, ok := m.reader.inOverview(line, msg.X); ok {
-			m.reader.leap(side, to)
-		} else if c, ok := m.reader.at(line, msg.X); ok {
-			m.reader.goTo(c)
+		if side, to, ok := m.viewport.InOverview(line, msg.X); ok {
+			m.viewport.Leap(side, to)
+		} else if c, ok := m.viewport.At(line, msg.X); ok {
+			m.viewport.GoTo(c)
 		}
 	}
 }
@@ -281,13 +282,13 @@ func (m *model) refresh() tea.Cmd {
 		return nil
 	}
 	cmd := m.arrive()
-	m.mark()
-	m.dress()
-	if p := m.reader.page; p != nil {
-		m.reader.show(p, m.bodyHeight(), false)
-		m.reader.draw(m.theme, m.lit())
+	m.refreshMarks()
+	m.layoutChrome()
+	if p := m.viewport.Page; p != nil {
+		m.viewport.Show(p, m.bodyHeight(), false)
+		m.viewport.Draw(m.theme, m.lit())
 	}
-	m.tell()
+	m.drawFooter()
 	if now := (fitting{m.canvas, m.pageRead()}); m.fitted != now {
 		m.fitted = now
 		for _, s := range m.screens {
@@ -307,40 +308,40 @@ func (m *model) refresh() tea.Cmd {
 
 // turnTo puts the page of a reading before the reader.
 func (m *model) turnTo(c *session.Reading) {
-	old := m.reader.page
-	if old != nil && old.key.pair != c.Pair {
+	old := m.viewport.Page
+	if old != nil && old.Key.Pair != c.Pair {
 		// These name sentences of the pair that was read.
-		m.landed, m.opened, m.words.step = landing{}, fold{}, 0
+		m.landed, m.opened, m.words.step = landing{}, page.Fold{}, 0
 	}
-	k := pageKey{c.Pair, m.deck.Kin(c.Pair), m.shownView(), m.width, m.options.Settings.Measure, m.furniture, m.agreed, m.opened, m.method}
-	if old != nil && old.key == k {
+	k := page.Key{Pair: c.Pair, Kin: m.deck.Kin(c.Pair), View: m.shownView(), Width: m.width, Measure: m.options.Settings.Measure, Furniture: m.furniture, Agreed: m.agreed, Opened: m.opened, Method: m.method}
+	if old != nil && old.Key == k {
 		return
 	}
 	p, ok := m.pages.Get(k)
 	if !ok {
-		p = newPage(k, c)
+		p = page.New(k, c)
 		m.pages.Put(k, p)
 	}
 	steady := false
 	switch {
-	case old != nil && old.key.pair == k.pair:
-		steady = old.key.furniture != k.furniture || old.key.agreed != k.agreed || old.key.opened != k.opened ||
-			old.key.view.Apart != k.view.Apart
-	case old != nil && old.key.pair == k.pair.Mirror():
-		m.places.Put(old.key.pair, m.reader.place)
-		m.reader.place = m.reader.across(p)
+	case old != nil && old.Key.Pair == k.Pair:
+		steady = old.Key.Furniture != k.Furniture || old.Key.Agreed != k.Agreed || old.Key.Opened != k.Opened ||
+			old.Key.View.Apart != k.View.Apart
+	case old != nil && old.Key.Pair == k.Pair.Mirror():
+		m.places.Put(old.Key.Pair, m.viewport.Place)
+		m.viewport.Place = m.viewport.Across(p)
 	default:
 		if old != nil {
-			m.places.Put(old.key.pair, m.reader.place)
+			m.places.Put(old.Key.Pair, m.viewport.Place)
 		}
-		if m.reader.place, ok = m.places.Get(k.pair); !ok {
-			m.reader.place = opening(p.start())
+		if m.viewport.Place, ok = m.places.Get(k.Pair); !ok {
+			m.viewport.Place = page.Opening(p.Start())
 		}
 	}
-	m.reader.height = 0
-	m.reader.show(p.of(m.reader.home.Side), m.bodyHeight(), steady)
-	if to := m.target; to != nil && to.pair == k.pair {
-		m.reader.reach(to.Cursor)
+	m.viewport.Height = 0
+	m.viewport.Show(p.Of(m.viewport.Home.Side), m.bodyHeight(), steady)
+	if to := m.target; to != nil && to.pair == k.Pair {
+		m.viewport.Reach(to.Cursor)
 	}
 	m.target = nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -17,7 +18,7 @@ func TestAllPairsAreReached(t *testing.T) {
 	d := open(t, 120, 36, Options{})
 	var seen []session.Pair
 	for range 3 {
-		seen = append(seen, d.m.reader.page.Pair)
+		seen = append(seen, d.m.viewport.Page.Pair)
 		d.press("]")
 	}
 	if want := []session.Pair{{0, 1}, {0, 2}, {1, 2}}; !slices.Equal(seen, want) {
@@ -35,8 +36,8 @@ func TestStale(t *testing.T) {
 	d.m.deck.Clear()
 	d.hold = true
 	d.press("]", "]", "x")
-	if d.m.reader.page.Pair != (session.Pair{0, 1}) {
-		t.Fatalf("pair %v is shown before its comparison came", d.m.reader.page.Pair)
+	if d.m.viewport.Page.Pair != (session.Pair{0, 1}) {
+		t.Fatalf("pair %v is shown before its comparison came", d.m.viewport.Page.Pair)
 	}
 	if !strings.Contains(d.status(), "comparing Island Post with Coast Courier") {
 		t.Errorf("while it waits it says %q", d.status())
@@ -49,12 +50,12 @@ func TestStale(t *testing.T) {
 			d.send(cmd())
 		}
 	}
-	if want := (session.Pair{2, 1}); d.m.reader.page.Pair != want {
-		t.Errorf("pair %v is shown, want %v", d.m.reader.page.Pair, want)
+	if want := (session.Pair{2, 1}); d.m.viewport.Page.Pair != want {
+		t.Errorf("pair %v is shown, want %v", d.m.viewport.Page.Pair, want)
 	}
 	d.send(late)
-	if want := (session.Pair{2, 1}); late.Pair == want || d.m.reader.page.Pair != want {
-		t.Errorf("a late %v brought %v", late.Pair, d.m.reader.page.Pair)
+	if want := (session.Pair{2, 1}); late.Pair == want || d.m.viewport.Page.Pair != want {
+		t.Errorf("a late %v brought %v", late.Pair, d.m.viewport.Page.Pair)
 	}
 }
 
@@ -80,7 +81,7 @@ func TestNeighboursAreReady(t *testing.T) {
 	d.hold = true
 	for _, key := range []string{"]", "[", "[", "]", "x", "x"} {
 		d.press(key)
-		if d.m.reader.page.Pair != d.m.deck.Wanted() {
+		if d.m.viewport.Page.Pair != d.m.deck.Wanted() {
 			t.Errorf("%s has to wait for %v", key, d.m.deck.Wanted())
 		}
 	}
@@ -91,13 +92,13 @@ func TestNeighboursAreReady(t *testing.T) {
 func TestResizeKeepsThePlace(t *testing.T) {
 	d := open(t, 120, 14, Options{})
 	d.press("ctrl+e", "ctrl+e", "ctrl+e", "ctrl+e", "ctrl+e")
-	before, row := d.screen(), d.m.reader.page.rowOf[d.m.reader.top]
+	before, row := d.screen(), d.m.viewport.Page.RowOf[d.m.viewport.Top]
 	for _, size := range [][2]int{{60, 14}, {200, 20}, {30, 9}, {99, 30}, {101, 8}, {50, 12}} {
 		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		r := &d.m.reader
-		atEnd := r.top+r.height >= len(r.page.laid)
+		r := &d.m.viewport
+		atEnd := r.Top+r.Height >= len(r.Page.Laid)
 		// Only the current row may push the top one away.
-		if got := r.page.rowOf[r.top]; got != row && !atEnd && got != r.current() {
+		if got := r.Page.RowOf[r.Top]; got != row && !atEnd && got != r.Current() {
 			t.Errorf("at %v row %d is at the top, want %d:\n%s", size, got, row, d.screen())
 		}
 	}
@@ -165,19 +166,19 @@ func TestEverySentenceIsReached(t *testing.T) {
 			last := 0
 			for range 120 {
 				d.press(keys[0])
-				if now := d.m.reader.current(); now < last || now > last+1 {
+				if now := d.m.viewport.Current(); now < last || now > last+1 {
 					t.Fatalf("at %v %s goes from row %d to row %d", size, keys[0], last, now)
 				}
-				last = d.m.reader.current()
+				last = d.m.viewport.Current()
 			}
-			if last != len(d.m.reader.page.rows)-1 {
-				t.Errorf("at %v %s ends at row %d of %d", size, keys[0], last, len(d.m.reader.page.rows))
+			if last != len(d.m.viewport.Page.Rows)-1 {
+				t.Errorf("at %v %s ends at row %d of %d", size, keys[0], last, len(d.m.viewport.Page.Rows))
 			}
 			for range 120 {
 				d.press(keys[1])
 			}
-			if d.m.reader.current() != 0 || d.m.reader.top != 0 {
-				t.Errorf("at %v the way up ends on row %d, line %d", size, d.m.reader.current(), d.m.reader.top)
+			if d.m.viewport.Current() != 0 || d.m.viewport.Top != 0 {
+				t.Errorf("at %v the way up ends on row %d, line %d", size, d.m.viewport.Current(), d.m.viewport.Top)
 			}
 		}
 	}
@@ -190,13 +191,13 @@ func TestPanes(t *testing.T) {
 	d.press("tab")
 	for _, want := range []string{"Eight hurt", "Eight people", "The terminal", "Lorne harbour", "Advertisement", "Inspectors", "“We will open when it is safe,”", "Fishermen"} {
 		if !d.reads(want) {
-			t.Errorf("the right pane goes to %v, want %q:\n%s", d.m.reader.Cursor, want, d.screen())
+			t.Errorf("the right pane goes to %v, want %q:\n%s", d.m.viewport.Cursor, want, d.screen())
 		}
 		d.press("j")
 	}
 	d.press("tab")
 	if !d.reads("Fishermen") {
-		t.Errorf("tab goes from the left's last sentence to %v", d.m.reader.Cursor)
+		t.Errorf("tab goes from the left's last sentence to %v", d.m.viewport.Cursor)
 	}
 }
 
@@ -204,7 +205,7 @@ func TestPanes(t *testing.T) {
 // best first, and that they bear a bar.
 func TestPartners(t *testing.T) {
 	d := open(t, 120, 20, Options{})
-	p := d.m.reader.page
+	p := d.m.viewport.Page
 	for k, l := range p.Links {
 		left, right := session.Cursor{Side: diffview.Left, Sentence: l.Sentences[0]}, session.Cursor{Side: diffview.Right, Sentence: l.Sentences[1]}
 		if got := p.Partners(left); len(got) != 1 || got[0] != (session.Companion{Cursor: right, Link: k}) {
@@ -231,23 +232,23 @@ func TestGoToWaits(t *testing.T) {
 	for _, cmd := range d.held {
 		d.send(cmd())
 	}
-	if !d.reads("The terminal was built") || d.m.reader.page.Pair != (session.Pair{2, 1}) {
-		t.Errorf("in %v at %v:\n%s", d.m.reader.page.Pair, d.m.reader.Cursor, d.screen())
+	if !d.reads("The terminal was built") || d.m.viewport.Page.Pair != (session.Pair{2, 1}) {
+		t.Errorf("in %v at %v:\n%s", d.m.viewport.Page.Pair, d.m.viewport.Cursor, d.screen())
 	}
 	d.ask(openStory(0))
-	if d.m.reader.page.Pair != (session.Pair{0, 1}) {
-		t.Errorf("the story opens with %v", d.m.reader.page.Pair)
+	if d.m.viewport.Page.Pair != (session.Pair{0, 1}) {
+		t.Errorf("the story opens with %v", d.m.viewport.Page.Pair)
 	}
 }
 
 func TestMouse(t *testing.T) {
 	d := open(t, 120, 12, Options{})
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-	if d.m.reader.top != wheel {
-		t.Errorf("the wheel scrolls to line %d, want %d", d.m.reader.top, wheel)
+	if d.m.viewport.Top != wheel {
+		t.Errorf("the wheel scrolls to line %d, want %d", d.m.viewport.Top, wheel)
 	}
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
-	line := len(d.m.chrome.head) + d.m.reader.page.first[1]
+	line := len(d.m.chrome.head) + d.m.viewport.Page.First[1]
 	for _, tt := range []struct {
 		x, y int
 		want string
@@ -257,7 +258,7 @@ func TestMouse(t *testing.T) {
 	} {
 		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: tt.x, Y: tt.y})
 		if !d.reads(tt.want) {
-			t.Errorf("a click at %d,%d goes to %v, want %s", tt.x, tt.y, d.m.reader.Cursor, tt.want)
+			t.Errorf("a click at %d,%d goes to %v, want %s", tt.x, tt.y, d.m.viewport.Cursor, tt.want)
 		}
 	}
 }
@@ -269,7 +270,7 @@ func TestNarrowHasOneColumn(t *testing.T) {
 		t.Errorf("v says %q", d.status())
 	}
 	d.send(tea.WindowSizeMsg{Width: narrow, Height: 24})
-	if d.m.reader.page.key.view != layout.Matched {
+	if d.m.viewport.Page.Key.View != layout.Matched {
 		t.Error("at 100 columns there are not two panes")
 	}
 }
@@ -305,15 +306,15 @@ func TestWideCharacters(t *testing.T) {
 		d := open(t, 120, 24, Options{})
 		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: mode})
 		d.screen()
-		p, ruled := d.m.reader.page, 0
-		for _, l := range d.m.reader.window {
+		p, ruled := d.m.viewport.Page, 0
+		for _, l := range d.m.viewport.Window {
 			left, _, ok := strings.Cut(ansi.Strip(l), "│")
 			if !ok {
 				continue
 			}
 			ruled++
-			if at := d.m.method.StringWidth(left); at != p.indent+p.left+p.edge+4 {
-				t.Errorf("the rule stands in column %d, the left pane has %d cells: %q", at, p.left, l)
+			if at := d.m.method.StringWidth(left); at != p.Indent+p.Left+p.Edge+4 {
+				t.Errorf("the rule stands in column %d, the left pane has %d cells: %q", at, p.Left, l)
 			}
 		}
 		if ruled < 2 {
@@ -343,9 +344,9 @@ func BenchmarkPage(b *testing.B) {
 		harbour[i].text = strings.Repeat("\n"+strings.TrimSpace(harbour[i].text), 14)
 	}
 	d := open(b, 200, 60, Options{})
-	p := d.m.reader.page
+	p := d.m.viewport.Page
 	b.ReportAllocs()
 	for b.Loop() {
-		newPage(p.key, p.Reading)
+		page.New(p.Key, p.Reading)
 	}
 }

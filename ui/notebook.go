@@ -60,8 +60,8 @@ func (c *change) make() tea.Msg {
 	return c.made
 }
 
-// took takes the bookmarks as they are now, and has the next change made.
-func (m *model) took(msg notebookMsg) (next tea.Cmd) {
+// notebookChanged takes the bookmarks as they are now, and has the next change made.
+func (m *model) notebookChanged(msg notebookMsg) (next tea.Cmd) {
 	if len(m.unkept) > 0 && m.unkept[0] == msg.of {
 		if m.unkept = m.unkept[1:]; len(m.unkept) > 0 {
 			next = m.unkept[0].make

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/ui/list"
+	"parallax/ui/page"
 )
 
 // sideNames are the panes as people call them.
@@ -20,7 +21,7 @@ var sideNames = [...]string{"left", "right"}
 // that is read. Enter puts one there, another key into the other pane.
 func (m *model) openPicker() tea.Cmd {
 	order := m.deck.Listed()
-	side := m.reader.focus
+	side := m.viewport.Focus
 	columns := []list.Column{{Part: quiet, Most: 3, End: true}, {Head: "open", Part: sign, Most: 5}, {Head: "outlet", Most: 18},
 		{Head: "title"}, {Head: "date", Part: quiet, Most: 11}, {Head: "text", Part: quiet, Most: 11}}
 	kin := m.deck.Kinship()
@@ -70,7 +71,7 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 		p[side] = article
 	}
 	cmd := m.openPair(p)
-	m.goTo(side, anySentence)
+	m.goTo(side, page.AnySentence)
 	return cmd
 }
 
@@ -85,7 +86,7 @@ func (m *model) byNumber() tea.Cmd {
 		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.keys.keyOf(openArticles))
 		return nil
 	default:
-		return m.put(m.reader.focus, articles[n])
+		return m.put(m.viewport.Focus, articles[n])
 	}
 }
 

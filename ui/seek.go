@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/page"
 )
 
 // onlyOne names the stops of sentences that only one article has.
@@ -16,29 +17,29 @@ const noSentence = "there is no sentence to read in this pair"
 
 // A landing is the stop that was gone to, for as long as its sentence is read.
 type landing struct {
-	stop
+	page.Stop
 	what  string // what was sought: "conflict"
 	n, of int    // it is stop n of so many, from 1
 	lit   bool   // until the next key
 }
 
 // seek jumps to the next of what finds, or says that there is none.
-func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*model) tea.Cmd {
+func seek(by int, what string, find func(*page.Page, diffview.Side) []page.Stop) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		p := m.reader.page
-		if m.reader.empty() {
+		p := m.viewport.Page
+		if m.viewport.Empty() {
 			m.message = noSentence
 			return nil
 		}
-		focus := m.reader.focus
+		focus := m.viewport.Focus
 		stops := find(p, focus)
 		at := m.nextStop(stops, by, what)
 		switch {
 		case at >= 0:
-			m.reader.visit(stops[at].Cursor)
+			m.viewport.Visit(stops[at].Cursor)
 			m.landed = landing{stops[at], what, at + 1, len(stops), true}
 			return nil
-		case len(stops) == 0 && p.key.view.Apart:
+		case len(stops) == 0 && p.Key.View.Apart:
 			m.message = "no " + what + " in this article"
 		case len(stops) == 0:
 			m.message = "no " + what + " in this pair"
@@ -54,15 +55,15 @@ func seek(by int, what string, find func(*page, diffview.Side) []stop) func(*mod
 // nextStop returns the first of the stops beyond where the reader is, in a
 // direction; -1 when there is none. From a stop it goes on to the next, even in
 // the same sentence; a sentence that was come to otherwise is not passed over.
-func (m *model) nextStop(stops []stop, by int, what string) int {
-	p, focus := m.reader.page, m.reader.focus
-	here, start := p.index(focus, m.reader.Cursor), -1
-	if m.landed.what == what && m.landed.Cursor == m.reader.Cursor {
-		start = m.landed.start
+func (m *model) nextStop(stops []page.Stop, by int, what string) int {
+	p, focus := m.viewport.Page, m.viewport.Focus
+	here, start := p.Index(focus, m.viewport.Cursor), -1
+	if m.landed.what == what && m.landed.Cursor == m.viewport.Cursor {
+		start = m.landed.Start
 	}
 	beyond := sort.Search(len(stops), func(i int) bool {
-		at := p.index(focus, stops[i].Cursor)
-		return at > here || at == here && stops[i].start > start
+		at := p.Index(focus, stops[i].Cursor)
+		return at > here || at == here && stops[i].Start > start
 	})
 	if by > 0 {
 		if beyond < len(stops) {
@@ -71,7 +72,7 @@ func (m *model) nextStop(stops []stop, by int, what string) int {
 		return -1
 	}
 	for i := beyond - 1; i >= 0; i-- {
-		if at := p.index(focus, stops[i].Cursor); at < here || at == here && stops[i].start < start {
+		if at := p.Index(focus, stops[i].Cursor); at < here || at == here && stops[i].Start < start {
 			return i
 		}
 	}

@@ -17,7 +17,7 @@ func TestJumps(t *testing.T) {
 		for _, keys := range [][3]string{{"c", "C", "conflict"}, {"d", "D", "difference"}, {"o", "O", "sentence that only one has"}} {
 			d := readers(t, 2, 1000)
 			d.press("g")
-			for d.m.reader.page.key.view != view {
+			for d.m.viewport.Page.Key.View != view {
 				d.press("v")
 			}
 			d.press("g")
@@ -27,7 +27,7 @@ func TestJumps(t *testing.T) {
 				if d.m.message != "" {
 					break
 				}
-				seen = append(seen, fmt.Sprint(d.m.landed.stop))
+				seen = append(seen, fmt.Sprint(d.m.landed.Stop))
 				if s := d.m.landed; s.n != len(seen) && !(keys[0] == "o" && s.n == len(seen)+1) {
 					t.Fatalf("%s %d goes to %d of %d", keys[0], len(seen), s.n, s.of)
 				}
@@ -37,7 +37,7 @@ func TestJumps(t *testing.T) {
 			}
 			for i := len(seen) - 2; i >= 0; i-- {
 				d.press(keys[1])
-				if got := fmt.Sprint(d.m.landed.stop); got != seen[i] {
+				if got := fmt.Sprint(d.m.landed.Stop); got != seen[i] {
 					t.Fatalf("view %s: %s goes to %s, %s went to %s", view.Name, keys[1], got, keys[0], seen[i])
 				}
 			}
@@ -49,7 +49,7 @@ func TestJumps(t *testing.T) {
 // sides until the next key, and that two in one sentence are two stops.
 func TestConflictLights(t *testing.T) {
 	d := open(t, 120, 20, Options{})
-	p := d.m.reader.page
+	p := d.m.viewport.Page
 	second := p.Conflicts[0]
 	for side, s := range second.Spans {
 		second.Spans[side] = prose.Span{Start: s.End + 1, End: s.End + 7}
@@ -65,7 +65,7 @@ func TestConflictLights(t *testing.T) {
 		for side := range lit {
 			found := 0
 			for _, l := range lit[side] {
-				if l.glow == word && l.Span == p.Conflicts[i].Spans[side] {
+				if l.Glow == word && l.Span == p.Conflicts[i].Spans[side] {
 					found++
 				}
 			}
@@ -77,7 +77,7 @@ func TestConflictLights(t *testing.T) {
 	d.press("ctrl+e")
 	for side, lights := range d.m.lit() {
 		for _, l := range lights {
-			if l.glow == word {
+			if l.Glow == word {
 				t.Errorf("after the next key %v of side %d is still lit", l, side)
 			}
 		}
@@ -92,12 +92,12 @@ func TestWords(t *testing.T) {
 		t.Errorf("on the headline w says %q", d.status())
 	}
 	d.press("j", "w")
-	p := d.m.reader.page
-	words := p.Links[p.Partners(d.m.reader.Cursor)[0].Link].Words
+	p := d.m.viewport.Page
+	words := p.Links[p.Partners(d.m.viewport.Cursor)[0].Link].Words
 	count := func(g glow) (n int) {
 		for _, lights := range d.m.lit() {
 			for _, l := range lights {
-				if l.glow == g {
+				if l.Glow == g {
 					n++
 				}
 			}
@@ -129,8 +129,8 @@ func TestWords(t *testing.T) {
 func TestPhrases(t *testing.T) {
 	d := open(t, 120, 20, Options{})
 	d.press("j")
-	p := d.m.reader.page
-	at := p.Partners(d.m.reader.Cursor)[0].Link
+	p := d.m.viewport.Page
+	at := p.Partners(d.m.viewport.Cursor)[0].Link
 	spans := func(words ...string) (s [2]prose.Span) {
 		for side, w := range words {
 			s[side] = *find(p.Articles[side], p.Links[at].Sentences[side], w)
@@ -141,9 +141,9 @@ func TestPhrases(t *testing.T) {
 		{Spans: spans("people", "people")}, {Spans: spans("fire", "flames"), Kind: diffview.Synonym},
 		{Spans: spans("broke", "tore"), Kind: diffview.Synonym}, {Spans: spans("Saturday", "Saturday"), Kind: diffview.Synonym},
 	}
-	all, notSame := p.phrases(d.m.reader.Cursor)
+	all, notSame := p.Phrases(d.m.viewport.Cursor)
 	// However “Saturday” was found, it is the same word.
-	if len(all) != 4 || len(notSame) != 1 || notSame[0].spans[0].Of(p.Articles[0].Text) != "fire broke" || notSame[0].spans[1].Of(p.Articles[1].Text) != "flames tore" {
+	if len(all) != 4 || len(notSame) != 1 || notSame[0].Spans[0].Of(p.Articles[0].Text) != "fire broke" || notSame[0].Spans[1].Of(p.Articles[1].Text) != "flames tore" {
 		t.Errorf("the phrases are %v", notSame)
 	}
 }

@@ -248,7 +248,7 @@ func (r *settingsReader) keys(n *yaml.Node) {
 	if r.err != nil {
 		return
 	}
-	var twice *clash
+	var twice *keyCollision
 	if err := usual.rebind(r.s.keys); errors.As(err, &twice) {
 		at := given[twice.second]
 		if at == nil {

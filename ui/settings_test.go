@@ -91,20 +91,20 @@ func TestSettingsCount(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := open(t, 120, 24, Options{Settings: s})
-	if d.m.reader.page.key.view != layout.Unified {
+	if d.m.viewport.Page.Key.View != layout.Unified {
 		t.Error("the view to begin with is another")
 	}
 	d.press("v")
-	if d.m.reader.page.key.view != layout.Unified {
+	if d.m.viewport.Page.Key.View != layout.Unified {
 		t.Error("v still changes the view")
 	}
 	d.press(".")
-	if p := d.m.reader.page; p.key.view == layout.Unified || p.left != 40 || p.right != 40 {
-		t.Errorf(". brings the view %s with panes of %d and %d, want two of 40", p.key.view, p.left, p.right)
+	if p := d.m.viewport.Page; p.Key.View == layout.Unified || p.Left != 40 || p.Right != 40 {
+		t.Errorf(". brings the view %s with panes of %d and %d, want two of 40", p.Key.View, p.Left, p.Right)
 	}
 	d = open(t, 70, 24, Options{Settings: s})
 	d.press(".")
-	if d.m.reader.page.key.view == layout.Unified {
+	if d.m.viewport.Page.Key.View == layout.Unified {
 		t.Error("at 70 columns there are not two panes")
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout/layouttest"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -130,9 +131,9 @@ func BenchmarkLong(b *testing.B) {
 	}
 	b.Run("layout", func(b *testing.B) {
 		d := readers(b, 2, 20000)
-		k := d.m.reader.page.key
+		k := d.m.viewport.Page.Key
 		for b.Loop() {
-			newPage(k, d.m.reader.page.Reading)
+			page.New(k, d.m.viewport.Page.Reading)
 		}
 	})
 }

@@ -10,13 +10,14 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
-// tell makes the lines below the text: what explains the current sentence, in
+// drawFooter makes the lines below the text: what explains the current sentence, in
 // one line or, where there is room, two; and below it the keys that do
 // something here and the legend.
-func (m *model) tell() {
+func (m *model) drawFooter() {
 	foot := m.chrome.foot
 	switch len(foot) {
 	case 2:
@@ -36,13 +37,13 @@ func (m *model) status(lines int) []string {
 	if m.source != nil && m.source.said != "" {
 		where = "  " + m.source.said + " · " + strings.TrimLeft(where, " ")
 	}
-	room := max(0, m.width-2*m.chrome.indent)
+	room := max(0, m.width-2*m.chrome.Indent)
 	if room-cell.Width(m.method, where) < cell.Width(m.method, m.message) && lines == 1 {
 		where = "" // what was just done is read once, where one is always
 	}
 	width := max(0, room-cell.Width(m.method, where))
 	var said []piece
-	p := m.reader.page
+	p := m.viewport.Page
 	switch {
 	case m.message != "":
 		said = []piece{m.justSaid()}
@@ -50,13 +51,13 @@ func (m *model) status(lines int) []string {
 		said = m.comparing()
 	case !m.greeted:
 		said = m.named(width, greeting...)
-	case m.reader.empty():
+	case m.viewport.Empty():
 	case m.words.on:
 		said = m.explainWords()
 	default:
-		said = append(m.markHere(), m.explain(p, m.reader.Cursor)...)
+		said = append(m.markHere(), m.explain(p, m.viewport.Cursor)...)
 	}
-	left := plain.Of(strings.Repeat(" ", m.chrome.indent))
+	left := plain.Of(strings.Repeat(" ", m.chrome.Indent))
 	var out []string
 	for i, pieces := range m.wrap(said, width, lines) {
 		line := []piece{left, plain.Of(m.compose(width, i == 0, m.cutWell(pieces, width)...))}
@@ -139,15 +140,15 @@ var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "difference"}, {
 // whereabouts says where the reader is: which of the stops sought, which
 // sentence, how much of the page.
 func (m *model) whereabouts() string {
-	p := m.reader.page
+	p := m.viewport.Page
 	if p == nil {
 		return ""
 	}
-	where := fmt.Sprintf("%d %%", m.reader.seen())
-	if m.reader.empty() || m.width < 60 {
+	where := fmt.Sprintf("%d %%", m.viewport.Seen())
+	if m.viewport.Empty() || m.width < 60 {
 		return " " + where
 	}
-	c := m.reader.Cursor
+	c := m.viewport.Cursor
 	if n := p.Numbers[c.Side][c.Sentence]; n > 0 {
 		last := slices.Max(p.Numbers[c.Side])
 		where = fmt.Sprintf("%d/%d · %s", n, last, where)
@@ -181,8 +182,8 @@ var relations = map[layout.Relation]string{
 // explain says in words what a sentence is: its relation to the other article
 // or the reasons of its conflicts, whom it quotes, where it stands in both, and
 // what speaks for that.
-func (m *model) explain(p *page, c session.Cursor) []piece {
-	row := p.rows[p.extent(c).row]
+func (m *model) explain(p *page.Page, c session.Cursor) []piece {
+	row := p.Rows[p.Extent(c).Row]
 	partners := p.Partners(c)
 	if row.Folded {
 		return []piece{sign.Of(row.Relation.Sign() + " "), plain.Of("both say this, in the same or other words")}
@@ -224,7 +225,7 @@ func (m *model) explain(p *page, c session.Cursor) []piece {
 
 // reasons returns the reasons of a sentence's conflicts, that which was jumped
 // to first.
-func reasons(p *page, c session.Cursor, s landing) []string {
+func reasons(p *page.Page, c session.Cursor, s landing) []string {
 	var reasons []string
 	for k, conflict := range p.Conflicts {
 		if p.Links[conflict.Link].Sentences[c.Side] != c.Sentence {
@@ -234,7 +235,7 @@ func reasons(p *page, c session.Cursor, s landing) []string {
 		if conflict.Update {
 			reason = "update: " + reason
 		}
-		if s.what != "" && s.Cursor == c && s.conflict == k {
+		if s.what != "" && s.Cursor == c && s.Conflict == k {
 			reasons = append([]string{reason}, reasons...)
 			continue
 		}
@@ -250,7 +251,7 @@ var standings = map[diffview.Standing]string{
 }
 
 // quotes says whom a sentence quotes, and what the other article has of it.
-func quotes(p *page, c session.Cursor) string {
+func quotes(p *page.Page, c session.Cursor) string {
 	var said []string
 	for _, q := range p.Quotations[c.Side] {
 		if c.Sentence < q.Sentences[0] || c.Sentence > q.Sentences[1] {
@@ -268,7 +269,7 @@ func quotes(p *page, c session.Cursor) string {
 }
 
 // standing says where a sentence and its partners stand, each in its article.
-func standing(p *page, c session.Cursor, partners []session.Companion) string {
+func standing(p *page.Page, c session.Cursor, partners []session.Companion) string {
 	var there []int
 	for _, k := range partners {
 		there = append(there, p.Numbers[k.Side][k.Sentence])
@@ -313,7 +314,7 @@ func ordinal(n int) string {
 
 // nameOf returns the name of a side's outlet; of two articles of one outlet,
 // which of them it is.
-func nameOf(p *page, side diffview.Side) string {
+func nameOf(p *page.Page, side diffview.Side) string {
 	own, other := p.Articles[side].Meta, p.Articles[side.Other()].Meta
 	switch {
 	case p.Articles[0].Name() != p.Articles[1].Name():

@@ -12,13 +12,14 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
 // TestExplain holds what is said of each sentence of the first pair.
 func TestExplain(t *testing.T) {
 	d := open(t, 250, 20, Options{})
-	p := d.m.reader.page
+	p := d.m.viewport.Page
 	quotation := diffview.Quotation{Span: *find(p.Articles[0], 6, "We will open"), Sentences: [2]int{6, 6}, Speaker: "Ida Brandt", Standing: diffview.Cut, Partner: -1}
 	p.Quotations[0] = []diffview.Quotation{quotation}
 	d.press("g")
@@ -33,7 +34,7 @@ func TestExplain(t *testing.T) {
 		"< only Lorne Herald says this  ",
 	} {
 		if !strings.HasPrefix(d.status(), want) {
-			t.Errorf("of %v it says\n%q, want\n%q", d.m.reader.Cursor, d.status(), want)
+			t.Errorf("of %v it says\n%q, want\n%q", d.m.viewport.Cursor, d.status(), want)
 		}
 		d.press("j")
 	}
@@ -52,12 +53,12 @@ func TestVersionsAreNamed(t *testing.T) {
 	if !strings.HasPrefix(d.status(), "> only the later version says this") && !strings.HasPrefix(d.status(), "< only the earlier version says this") {
 		t.Errorf("of the last sentence it says %q", d.status())
 	}
-	p := d.m.reader.page
-	if !p.revision || !strings.Contains(d.screen(), "only in one version") {
+	p := d.m.viewport.Page
+	if !p.Revision || !strings.Contains(d.screen(), "only in one version") {
 		t.Errorf("two texts that are nearly the same are not read as versions:\n%s", d.screen())
 	}
 	for role, want := range map[layout.Role]part{layout.Agree: plain, layout.Detail: added, layout.Wording: wording} {
-		if got := lookOf(d.m.theme, &layout.Run{Role: role}, true); got != d.m.theme.On(want) {
+		if got := page.LookOf(d.m.theme, &layout.Run{Role: role}, true); got != d.m.theme.On(want) {
 			t.Errorf("role %d looks like %q in a revision", role, got)
 		}
 	}
@@ -71,11 +72,11 @@ func TestRevised(t *testing.T) {
 		{82, 86, false, true}, {82, 60, false, false}, {60, 55, true, true}, {60, 26, true, false}, {75, 75, false, true}, {74, 100, false, false},
 	} {
 		share := [2]diffview.Share{{Words: 100, Agree: tt.left}, {Words: 100, Agree: tt.right}}
-		if got := revised(share, tt.known); got != tt.want {
+		if got := page.Revised(share, tt.known); got != tt.want {
 			t.Errorf("%d and %d %% agreed, known as versions %v: %v", tt.left, tt.right, tt.known, got)
 		}
 	}
-	if revised([2]diffview.Share{}, true) {
+	if page.Revised([2]diffview.Share{}, true) {
 		t.Error("two texts without words are versions")
 	}
 }
@@ -109,7 +110,7 @@ func TestNames(t *testing.T) {
 			a.Meta.Published = when(tt.days[side])
 			c.Articles[side] = a
 		}
-		p := &page{Reading: &session.Reading{Comparison: c}}
+		p := &page.Page{Reading: &session.Reading{Comparison: c}}
 		if got := [2]string{nameOf(p, 0), nameOf(p, 1)}; got != tt.want {
 			t.Errorf("%v on days %v are %v", tt.outlets, tt.days, got)
 		}
@@ -163,30 +164,30 @@ func TestOverview(t *testing.T) {
 			d.press(view)
 		}
 		d.press("g")
-		r := &d.m.reader
-		p := r.page
-		columns := map[diffview.Side]int{diffview.Left: p.indent + p.left + p.edge - 1}
-		if p.key.view == layout.Unified {
-			columns[diffview.Left] += p.gutter
+		r := &d.m.viewport
+		p := r.Page
+		columns := map[diffview.Side]int{diffview.Left: p.Indent + p.Left + p.Edge - 1}
+		if p.Key.View == layout.Unified {
+			columns[diffview.Left] += p.Gutter
 		} else {
-			columns[diffview.Right] = p.indent + p.left + p.edge + p.gutter + p.right + p.edge - 1
+			columns[diffview.Right] = p.Indent + p.Left + p.Edge + p.Gutter + p.Right + p.Edge - 1
 		}
 		for side, x := range columns {
 			conflicts := 0
-			for _, b := range r.bands[side] {
-				if b == bandConflict {
+			for _, b := range r.Bands[side] {
+				if b == page.BandConflict {
 					conflicts++
 				}
 			}
-			if len(r.bands[side]) != r.height || conflicts == 0 {
-				t.Errorf("the overview of side %d has %d cells for %d lines, %d with a conflict", side, len(r.bands[side]), r.height, conflicts)
+			if len(r.Bands[side]) != r.Height || conflicts == 0 {
+				t.Errorf("the overview of side %d has %d cells for %d lines, %d with a conflict", side, len(r.Bands[side]), r.Height, conflicts)
 			}
-			for _, line := range []int{r.height / 2, 3, r.height - 1} {
+			for _, line := range []int{r.Height / 2, 3, r.Height - 1} {
 				d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: len(d.m.chrome.head) + line})
 				c, _ := d.m.cursor()
-				want := line * len(r.page.of(side).laid) / r.height
-				if got := r.page.extent(c).first; got < want-12 || got > want+4 {
-					t.Errorf("view %s: a click on line %d of the overview goes to line %d of the page, want about %d", p.key.view, line, got, want)
+				want := line * len(r.Page.Of(side).Laid) / r.Height
+				if got := r.Page.Extent(c).First; got < want-12 || got > want+4 {
+					t.Errorf("view %s: a click on line %d of the overview goes to line %d of the page, want about %d", p.Key.View, line, got, want)
 				}
 				if !strings.Contains(d.screen(), "▌") {
 					t.Error("after a click the sentence is not on the screen")
@@ -195,7 +196,7 @@ func TestOverview(t *testing.T) {
 		}
 	}
 	d = open(t, 120, 40, Options{})
-	if d.m.reader.bands[0] != nil || strings.ContainsAny(d.screen(), "┃┋┊") {
+	if d.m.viewport.Bands[0] != nil || strings.ContainsAny(d.screen(), "┃┋┊") {
 		t.Errorf("a page that fits has an overview:\n%s", d.screen())
 	}
 }

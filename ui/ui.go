@@ -8,6 +8,7 @@
 //
 //	cell         how wide text is on a terminal, what of it has room, what a query finds in it
 //	look         what each part of the screen looks like
+//	page         two articles laid out, where on them one reads, and the lines of the screen
 //	session      which pair is read, and what was worked out about it and its neighbours
 //
 // and the others are here:
@@ -18,13 +19,7 @@
 //	awaiting.go  what is asked for while its pair is still being compared
 //	fault.go     what is kept and said when the program itself is at fault
 //	loading.go   the articles while they are read, and when their files change
-//	page.go      a comparison laid out for one width
-//	cursor.go    which sentence is read, its partners, where each stands on a page
-//	reader.go    where on the page the reader is, and moving about
-//	flow.go      two panes that each have their own order, brought level
 //	seek.go      jumps to the next conflict, difference, sentence only here
-//	overview.go  the whole text as a column beside it
-//	paint.go     runs of text as the terminal shows them
 //	words.go     what lights up for a while: the sentence, its partners, the words in common
 //	header.go    who, when, how much is shared
 //	status.go    the lines that explain the current sentence
@@ -42,7 +37,7 @@
 //	copy.go      what goes to the clipboard
 //	editor.go    opening an article's file in an editor
 //	signals.go   leaving when the process is told to, whoever has the terminal
-//	theme.go     the theme that is chosen, and which part of the screen a run is (package look)
+//	theme.go     the theme that is chosen (package look)
 //	settings.go  the configuration
 //	lastplace.go coming back to where a corpus was left (package keep has the files)
 //	notebook.go  changes of the bookmarks, one after the other

@@ -33,10 +33,10 @@ func (m *model) View() tea.View {
 
 // body returns the lines of text, as many as there is room for.
 func (m *model) body() []string {
-	if n := m.bodyHeight() - len(m.reader.window); n > 0 {
-		return append(m.reader.window, blank(n)...)
+	if n := m.bodyHeight() - len(m.viewport.Window); n > 0 {
+		return append(m.viewport.Window, blank(n)...)
 	}
-	return m.reader.window
+	return m.viewport.Window
 }
 
 // blank returns n empty lines.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/page"
 	"parallax/ui/session"
 )
 
@@ -28,8 +29,8 @@ func (m *model) showWords() tea.Cmd {
 		m.message = noSentence
 		return nil
 	}
-	p := m.reader.page
-	all, notSame := p.phrases(c)
+	p := m.viewport.Page
+	all, notSame := p.Phrases(c)
 	switch {
 	case len(all) == 0:
 		m.words = words{}
@@ -45,34 +46,34 @@ func (m *model) showWords() tea.Cmd {
 }
 
 // lit returns what stands out on the page.
-func (m *model) lit() *lights {
-	var l lights
-	r := &m.reader
-	if r.empty() {
+func (m *model) lit() *page.Lights {
+	var l page.Lights
+	r := &m.viewport
+	if r.Empty() {
 		return &l
 	}
-	r.page.light(&l, r.Cursor)
+	r.Page.Light(&l, r.Cursor)
 	m.lightMarks(&l)
 	if m.words.on && m.words.at != r.Cursor {
 		m.words.at, m.words.step = r.Cursor, 0
 	}
 	if m.words.on {
-		all, notSame := r.page.phrases(r.Cursor)
+		all, notSame := r.Page.Phrases(r.Cursor)
 		for _, f := range all {
-			for side, s := range f.spans {
-				l.add(diffview.Side(side), s, word)
+			for side, s := range f.Spans {
+				l.Add(diffview.Side(side), s, word)
 			}
 		}
 		if at := m.words.step - 1; at >= 0 && at < len(notSame) {
-			for side, s := range notSame[at].spans {
-				l.add(diffview.Side(side), s, foundAt)
+			for side, s := range notSame[at].Spans {
+				l.Add(diffview.Side(side), s, foundAt)
 			}
 		}
 	}
 	if m.landed.lit {
-		for side, spans := range m.landed.spans {
+		for side, spans := range m.landed.Spans {
 			for _, s := range spans {
-				l.add(diffview.Side(side), s, word)
+				l.Add(diffview.Side(side), s, word)
 			}
 		}
 	}
@@ -88,14 +89,14 @@ var kindSaid = map[diffview.WordKind]string{
 
 // explainWords says in words what is lit.
 func (m *model) explainWords() []piece {
-	p, c := m.reader.page, m.reader.Cursor
-	all, notSame := p.phrases(c)
+	p, c := m.viewport.Page, m.viewport.Cursor
+	all, notSame := p.Phrases(c)
 	if at := m.words.step - 1; at >= 0 && at < len(notSame) {
 		f := notSame[at]
 		own, theirs := p.Articles[c.Side].Text, p.Articles[c.Side.Other()].Text
 		return []piece{
-			plain.Of("“"), strong.Of(oneLine(f.spans[c.Side].Of(own))), plain.Of("” here, “"),
-			strong.Of(oneLine(f.spans[c.Side.Other()].Of(theirs))), plain.Of("” there: " + kindSaid[f.kind]),
+			plain.Of("“"), strong.Of(oneLine(f.Spans[c.Side].Of(own))), plain.Of("” here, “"),
+			strong.Of(oneLine(f.Spans[c.Side.Other()].Of(theirs))), plain.Of("” there: " + kindSaid[f.Kind]),
 			quiet.Of(fmt.Sprintf(" · %d of %d", at+1, len(notSame))),
 		}
 	}

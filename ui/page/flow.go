@@ -1,4 +1,4 @@
-package ui
+package page
 
 import "parallax/ui/session"
 
@@ -9,33 +9,33 @@ import "parallax/ui/session"
 
 // align brings the other pane to the height that the current sentence calls
 // for.
-func (r *reader) align() {
-	o := r.page.other
+func (r *Viewport) align() {
+	o := r.Page.Other
 	if o == nil {
 		return
 	}
 	if !r.isLevel() || r.leveled != r.Cursor {
-		r.level, r.leveled = r.page.level(r.Cursor, r.level, r.isLevel()), r.Cursor
+		r.level, r.leveled = r.Page.level(r.Cursor, r.level, r.isLevel()), r.Cursor
 	}
 	if r.isLevel() {
-		r.beside = o.extent(r.level[1]).first - (r.page.extent(r.level[0]).first - r.top)
+		r.Beside = o.Extent(r.level[1]).First - (r.Page.Extent(r.level[0]).First - r.Top)
 		return
 	}
-	r.beside = r.top
+	r.Beside = r.Top
 }
 
 // isLevel reports whether there are two sentences at one height, the first
 // that of the pane that is read.
-func (r *reader) isLevel() bool {
-	return r.level[0].Side == r.page.side && r.level[1].Side != r.page.side
+func (r *Viewport) isLevel() bool {
+	return r.level[0].Side == r.Page.side && r.level[1].Side != r.Page.side
 }
 
 // level returns a sentence with its best partner. For a sentence without one it
 // returns the pair there was, or else that of the nearest sentence before it
 // that has a partner, or the beginnings of both.
-func (p *page) level(c session.Cursor, was [2]session.Cursor, has bool) [2]session.Cursor {
+func (p *Page) level(c session.Cursor, was [2]session.Cursor, has bool) [2]session.Cursor {
 	order := p.order[p.side]
-	i := p.index(p.side, c)
+	i := p.Index(p.side, c)
 	if partners := p.Partners(order[i]); len(partners) > 0 {
 		return [2]session.Cursor{c, partners[0].Cursor}
 	}
@@ -47,7 +47,7 @@ func (p *page) level(c session.Cursor, was [2]session.Cursor, has bool) [2]sessi
 			return [2]session.Cursor{order[k], partners[0].Cursor}
 		}
 	}
-	if theirs := p.other.order[p.other.side]; len(theirs) > 0 {
+	if theirs := p.Other.order[p.Other.side]; len(theirs) > 0 {
 		return [2]session.Cursor{order[0], theirs[0]}
 	}
 	return was
@@ -55,15 +55,15 @@ func (p *page) level(c session.Cursor, was [2]session.Cursor, has bool) [2]sessi
 
 // opposite returns the sentence of the other pane that stands at the height of
 // the current one: a partner, or the next that begins there.
-func (r *reader) opposite() session.Cursor {
-	if partners := r.page.Partners(r.Cursor); len(partners) > 0 {
+func (r *Viewport) opposite() session.Cursor {
+	if partners := r.Page.Partners(r.Cursor); len(partners) > 0 {
 		return partners[0].Cursor
 	}
-	o := r.page.other
-	line := r.beside + r.page.extent(r.Cursor).first - r.top
+	o := r.Page.Other
+	line := r.Beside + r.Page.Extent(r.Cursor).First - r.Top
 	order := o.order[o.side]
 	for _, c := range order {
-		if o.extent(c).first >= line {
+		if o.Extent(c).First >= line {
 			return c
 		}
 	}
@@ -71,14 +71,14 @@ func (r *reader) opposite() session.Cursor {
 }
 
 // flip goes to a sentence of the other pane; nothing on the screen moves.
-func (r *reader) flip(to session.Cursor) {
-	if len(r.page.other.rows) == 0 {
+func (r *Viewport) flip(to session.Cursor) {
+	if len(r.Page.Other.Rows) == 0 {
 		return
 	}
-	r.page, r.top, r.beside = r.page.other, r.beside, r.top
-	r.focus = r.page.side
-	r.Cursor = r.page.order[r.focus][r.page.index(r.focus, to)]
+	r.Page, r.Top, r.Beside = r.Page.Other, r.Beside, r.Top
+	r.Focus = r.Page.side
+	r.Cursor = r.Page.order[r.Focus][r.Page.Index(r.Focus, to)]
 	r.level[0], r.level[1] = r.level[1], r.level[0]
 	r.leveled = r.Cursor
-	r.survey()
+	r.overviews()
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"sort"
@@ -8,24 +8,24 @@ import (
 	"parallax/ui/session"
 )
 
-// An extent is where a sentence stands in full on a page.
+// An Extent is where a sentence stands in full on a page.
 type extent struct {
-	row         int
-	first, last int  // its lines, the second not included
-	folded      bool // it is not shown: the lines are those of its row
+	Row         int
+	First, Last int  // its lines, the second not included
+	Folded      bool // it is not shown: the lines are those of its row
 }
 
 // place notes where each sentence stands, and the order in which they are read.
-func (p *page) place() {
+func (p *Page) place() {
 	for side := range p.where {
 		p.where[side] = make([]extent, len(p.Articles[side].Sentences))
 		for i := range p.where[side] {
-			p.where[side][i].folded = true
+			p.where[side][i].Folded = true
 		}
 	}
-	for i := range p.laid {
-		l := &p.laid[i]
-		if p.key.view.OneSided() {
+	for i := range p.Laid {
+		l := &p.Laid[i]
+		if p.Key.View.OneSided() {
 			p.stand(i, l.Side, l.Left)
 			continue
 		}
@@ -36,8 +36,8 @@ func (p *page) place() {
 }
 
 // arrange puts the sentences in the order in which they are read.
-func (p *page) arrange() {
-	for row, r := range p.rows {
+func (p *Page) arrange() {
+	for row, r := range p.Rows {
 		var full [2][]session.Cursor
 		for side, sentences := range r.Sentences {
 			for k, s := range sentences {
@@ -45,21 +45,21 @@ func (p *page) arrange() {
 					continue
 				}
 				e := &p.where[side][s]
-				e.row = row
-				if e.folded {
-					e.first, e.last = p.first[row], max(p.last[row], p.first[row])
+				e.Row = row
+				if e.Folded {
+					e.First, e.Last = p.First[row], max(p.last[row], p.First[row])
 				}
 				// Folded lines of the page are one stop on the way.
-				if !e.folded || len(full[side]) == 0 {
+				if !e.Folded || len(full[side]) == 0 {
 					full[side] = append(full[side], session.Cursor{Side: diffview.Side(side), Sentence: s})
 				}
 			}
 		}
 		for focus := range p.order {
 			switch {
-			case p.key.view.Panes == 1:
+			case p.Key.View.Panes == 1:
 				p.order[focus] = append(append(p.order[focus], full[0]...), full[1]...)
-			case p.key.view.Apart:
+			case p.Key.View.Apart:
 				p.order[focus] = append(p.order[focus], full[focus]...)
 			case len(full[focus]) > 0:
 				p.order[focus] = append(p.order[focus], full[focus]...)
@@ -71,7 +71,7 @@ func (p *page) arrange() {
 }
 
 // stand notes the sentences that have words among the runs of line i.
-func (p *page) stand(i int, side diffview.Side, runs []layout.Run) {
+func (p *Page) stand(i int, side diffview.Side, runs []layout.Run) {
 	all := p.Articles[side].Sentences
 	for k := range runs {
 		span := runs[k].Span
@@ -81,32 +81,32 @@ func (p *page) stand(i int, side diffview.Side, runs []layout.Run) {
 		s := sort.Search(len(all), func(s int) bool { return all[s].End > span.Start })
 		for ; s < len(all) && all[s].Start < span.End; s++ {
 			e := &p.where[side][s]
-			if e.folded {
-				e.first, e.folded = i, false
+			if e.Folded {
+				e.First, e.Folded = i, false
 			}
-			e.last = i + 1
+			e.Last = i + 1
 		}
 	}
 }
 
-// extent returns where a sentence stands; the top of the page for one that it
+// Extent returns where a sentence stands; the top of the page for one that it
 // does not have.
-func (p *page) extent(c session.Cursor) extent {
+func (p *Page) Extent(c session.Cursor) extent {
 	if c.Sentence < 0 || c.Sentence >= len(p.where[c.Side]) {
 		return extent{}
 	}
 	return p.where[c.Side][c.Sentence]
 }
 
-// index returns the place of a sentence in the order of a pane; that of its
+// Index returns the place of a sentence in the order of a pane; that of its
 // row's first when the order passes it over.
-func (p *page) index(focus diffview.Side, c session.Cursor) int {
-	row, found := p.extent(c).row, -1
+func (p *Page) Index(focus diffview.Side, c session.Cursor) int {
+	row, found := p.Extent(c).Row, -1
 	for i, stop := range p.order[focus] {
 		if stop == c {
 			return i
 		}
-		if found < 0 && p.extent(stop).row >= row {
+		if found < 0 && p.Extent(stop).Row >= row {
 			found = i
 		}
 	}
@@ -115,19 +115,19 @@ func (p *page) index(focus diffview.Side, c session.Cursor) int {
 
 // stop returns the first sentence read in a row, or after it; the beginning of
 // an article without one.
-func (p *page) stop(focus diffview.Side, row int) session.Cursor {
+func (p *Page) stop(focus diffview.Side, row int) session.Cursor {
 	order := p.order[focus]
 	if len(order) == 0 {
 		return session.Cursor{Side: focus}
 	}
-	i := sort.Search(len(order), func(i int) bool { return p.extent(order[i]).row >= row })
+	i := sort.Search(len(order), func(i int) bool { return p.Extent(order[i]).Row >= row })
 	return order[min(i, len(order)-1)]
 }
 
-// start returns the sentence to begin reading with: the first that is the
+// Start returns the sentence to begin reading with: the first that is the
 // article's own.
-func (p *page) start() session.Cursor {
-	for row, r := range p.rows {
+func (p *Page) Start() session.Cursor {
+	for row, r := range p.Rows {
 		if r.Relation.Compared() {
 			return p.stop(diffview.Left, row)
 		}
@@ -135,9 +135,9 @@ func (p *page) start() session.Cursor {
 	return session.Cursor{}
 }
 
-// above says which of two sentences stands further up, the left one first.
-func (p *page) above(a, b session.Cursor) int {
-	if d := p.extent(a).first - p.extent(b).first; d != 0 {
+// Above says which of two sentences stands further up, the left one first.
+func (p *Page) Above(a, b session.Cursor) int {
+	if d := p.Extent(a).First - p.Extent(b).First; d != 0 {
 		return d
 	}
 	if a.Side != b.Side {

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/look"
 )
 
 // The lines of the screen are drawn anew after each message: about sixty, of
@@ -17,34 +18,34 @@ import (
 // as the reader is at it, over the looks of its marks.
 type light struct {
 	prose.Span
-	glow glow
+	Glow look.Glow
 }
 
-// lights are the lights of a page, by side.
-type lights [2][]light
+// Lights are the lights of a page, by side.
+type Lights [2][]light
 
-// add puts a light on a stretch of a side's article.
-func (l *lights) add(side diffview.Side, s prose.Span, g glow) {
+// Add puts a light on a stretch of a side's article.
+func (l *Lights) Add(side diffview.Side, s prose.Span, g look.Glow) {
 	l[side] = append(l[side], light{s, g})
 }
 
 // between returns the glow of an article's byte and where it ends, which is
 // end at most.
-func between(lit []light, at, end int) (glow, int) {
-	g := noGlow
+func between(lit []light, at, end int) (look.Glow, int) {
+	g := look.NoGlow
 	for _, l := range lit {
 		switch {
 		case l.Start > at:
 			end = min(end, l.Start)
 		case l.End > at:
-			g, end = max(g, l.glow), min(end, l.End)
+			g, end = max(g, l.Glow), min(end, l.End)
 		}
 	}
 	return g, end
 }
 
 // on returns those of the lights that fall on runs.
-func (l *lights) on(side diffview.Side, runs []layout.Run) []light {
+func (l *Lights) on(side diffview.Side, runs []layout.Run) []light {
 	if l == nil || len(l[side]) == 0 {
 		return nil
 	}
@@ -60,33 +61,33 @@ func (l *lights) on(side diffview.Side, runs []layout.Run) []light {
 	return lit
 }
 
-// kept is the sign of a bookmark.
-const kept = "◆"
+// Kept is the sign of a bookmark.
+const Kept = "◆"
 
 // bars are the marks beside a line that belongs to the current sentence or to
 // one of its partners: so that neither is told by its ground alone. A bookmark
 // stands beside the line where its sentence begins.
-var bars = [glows]string{noted: kept, partner: "▏", here: "▌"}
+var bars = [look.Glows]string{look.Noted: Kept, look.Partner: "▏", look.Here: "▌"}
 
 // bar returns which of the two the lights on runs call for. A copy of the
 // current sentence is marked as its partners are: it is read where it stands in
 // full.
-func bar(lit []light, runs []layout.Run) glow {
-	g := noGlow
+func bar(lit []light, runs []layout.Run) look.Glow {
+	g := look.NoGlow
 	marked := false
 	for _, l := range lit {
-		switch l.glow {
-		case partner, here:
-			g = max(g, l.glow)
-		case noted:
+		switch l.Glow {
+		case look.Partner, look.Here:
+			g = max(g, l.Glow)
+		case look.Noted:
 			marked = marked || begins(l, runs)
 		}
 	}
-	if marked && g != here {
-		return noted
+	if marked && g != look.Here {
+		return look.Noted
 	}
-	if g == here && runs[0].Faint {
-		return partner
+	if g == look.Here && runs[0].Faint {
+		return look.Partner
 	}
 	return g
 }
@@ -101,121 +102,121 @@ func begins(l light, runs []layout.Run) bool {
 	return false
 }
 
-// draw makes the lines shown, with all that is lit.
-func (r *reader) draw(t *theme, lit *lights) {
-	r.window = r.window[:0]
-	if r.empty() {
+// Draw makes the lines shown, with all that is lit.
+func (r *Viewport) Draw(t *look.Theme, lit *Lights) {
+	r.Window = r.Window[:0]
+	if r.Empty() {
 		return
 	}
 	b := make([]byte, 0, 1024)
-	for i := range r.height {
+	for i := range r.Height {
 		b = r.drawLine(b[:0], i, t, lit)
-		r.window = append(r.window, string(b))
+		r.Window = append(r.Window, string(b))
 	}
 }
 
 // drawLine appends line i of the screen.
-func (r *reader) drawLine(b []byte, i int, t *theme, lit *lights) []byte {
-	p := r.page
+func (r *Viewport) drawLine(b []byte, i int, t *look.Theme, lit *Lights) []byte {
+	p := r.Page
 	start := len(b)
 	b = append(b, r.margin(i, t, lit)...)
-	switch v := p.key.view; {
+	switch v := p.Key.View; {
 	case v.Panes == 1:
 		l := r.laid(diffview.Left, i)
 		b = p.gutterBrush(t, "").fill(b, l.Gutter)
-		b = p.paneBrush(t, p.left, lit.on(l.Side, l.Left), r.strip(diffview.Left)).fill(b, l.Left)
+		b = p.paneBrush(t, p.Left, lit.on(l.Side, l.Left), r.strip(diffview.Left)).fill(b, l.Left)
 	case v.Apart:
 		l, o := r.laid(diffview.Left, i), r.laid(diffview.Right, i)
-		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
+		b = p.paneBrush(t, p.Left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
 		b = append(b, r.cell(t, diffview.Left, i)...)
 		theirs := lit.on(diffview.Right, o.Left)
 		half := p.gutterBrush(t, "")
-		half.width = (p.gutter - 1) / 2
-		b = append(half.fill(b, l.Gutter), t.As(quiet, "│")...)
+		half.width = (p.Gutter - 1) / 2
+		b = append(half.fill(b, l.Gutter), t.As(look.Quiet, "│")...)
 		mark := bar(theirs, o.Left)
 		if p.side == diffview.Right && r.folded(i) {
-			mark = here
+			mark = look.Here
 		}
 		half = p.gutterBrush(t, bars[mark])
-		half.width = p.gutter / 2
+		half.width = p.Gutter / 2
 		b = half.fill(b, o.Gutter)
-		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, o.Left)
+		b = p.paneBrush(t, p.Right, theirs, r.strip(diffview.Right)).fill(b, o.Left)
 	default:
 		l := r.laid(diffview.Left, i)
-		b = p.paneBrush(t, p.left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
+		b = p.paneBrush(t, p.Left, lit.on(diffview.Left, l.Left), true).fill(b, l.Left)
 		b = append(b, r.cell(t, diffview.Left, i)...)
 		theirs := lit.on(diffview.Right, l.Right)
 		b = p.gutterBrush(t, bars[bar(theirs, l.Right)]).fill(b, l.Gutter)
-		b = p.paneBrush(t, p.right, theirs, r.strip(diffview.Right)).fill(b, l.Right)
+		b = p.paneBrush(t, p.Right, theirs, r.strip(diffview.Right)).fill(b, l.Right)
 	}
 	last := diffview.Right
-	if p.key.view.Panes == 1 {
+	if p.Key.View.Panes == 1 {
 		last = diffview.Left
 	}
 	if r.strip(last) {
 		b = append(b, r.cell(t, last, i)...)
 	}
-	if p.indent+p.left+p.gutter+p.right > p.key.width {
-		cut := p.key.method.Truncate(string(b[start:]), p.key.width, "")
+	if p.Indent+p.Left+p.Gutter+p.Right > p.Key.Width {
+		cut := p.Key.Method.Truncate(string(b[start:]), p.Key.Width, "")
 		b = append(b[:start], cut...)
 	}
 	return b
 }
 
 // laid returns what a side has on line i of the screen.
-func (r *reader) laid(side diffview.Side, i int) layout.Line {
-	p, top := r.page.of(side), r.top
-	if p != r.page {
-		top = r.beside
+func (r *Viewport) laid(side diffview.Side, i int) layout.Line {
+	p, top := r.Page.Of(side), r.Top
+	if p != r.Page {
+		top = r.Beside
 	}
-	if i += top; i >= 0 && i < len(p.laid) {
-		return p.laid[i]
+	if i += top; i >= 0 && i < len(p.Laid) {
+		return p.Laid[i]
 	}
 	return layout.Line{Row: -1}
 }
 
 // strip reports whether a side has an overview now.
-func (r *reader) strip(side diffview.Side) bool { return r.bands[side] != nil }
+func (r *Viewport) strip(side diffview.Side) bool { return r.Bands[side] != nil }
 
 // margin returns what stands left of line i of the screen: the mark of the
 // current sentence, or space.
-func (r *reader) margin(i int, t *theme, lit *lights) string {
-	p, l := r.page, r.laid(diffview.Left, i)
+func (r *Viewport) margin(i int, t *look.Theme, lit *Lights) string {
+	p, l := r.Page, r.laid(diffview.Left, i)
 	side := diffview.Left
-	if p.key.view.Panes == 1 {
+	if p.Key.View.Panes == 1 {
 		side = l.Side
 	}
 	g := bar(lit.on(side, l.Left), l.Left)
-	if r.folded(i) && (p.other == nil || p.side == diffview.Left) {
-		g = here
+	if r.folded(i) && (p.Other == nil || p.side == diffview.Left) {
+		g = look.Here
 	}
-	if g == noGlow {
-		return strings.Repeat(" ", p.indent)
+	if g == look.NoGlow {
+		return strings.Repeat(" ", p.Indent)
 	}
-	return strings.Repeat(" ", p.indent-1) + t.As(marker, bars[g])
+	return strings.Repeat(" ", p.Indent-1) + t.As(look.Marker, bars[g])
 }
 
 // folded reports whether line i of the screen stands for the current sentence,
 // which has no line of its own.
-func (r *reader) folded(i int) bool {
-	e := r.page.extent(r.Cursor)
-	return e.folded && r.top+i >= e.first && r.top+i < e.last
+func (r *Viewport) folded(i int) bool {
+	e := r.Page.Extent(r.Cursor)
+	return e.Folded && r.Top+i >= e.First && r.Top+i < e.Last
 }
 
 // paneBrush returns the brush of a pane's text.
-func (p *page) paneBrush(t *theme, width int, lit []light, pad bool) *brush {
+func (p *Page) paneBrush(t *look.Theme, width int, lit []light, pad bool) *brush {
 	return &brush{p: p, t: t, width: width, pad: pad, lit: lit}
 }
 
 // gutterBrush returns the brush of the gutter.
-func (p *page) gutterBrush(t *theme, bar string) *brush {
-	return &brush{p: p, t: t, width: p.gutter, pad: true, gutter: true, bar: bar}
+func (p *Page) gutterBrush(t *look.Theme, bar string) *brush {
+	return &brush{p: p, t: t, width: p.Gutter, pad: true, gutter: true, bar: bar}
 }
 
 // A brush draws the runs of one column.
 type brush struct {
-	p      *page
-	t      *theme
+	p      *Page
+	t      *look.Theme
 	width  int
 	pad    bool   // fill up to the width
 	gutter bool   // it is the column of numbers and signs
@@ -233,15 +234,15 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 	}
 	for i := range runs {
 		text := runs[i].Text
-		w := cell.Width(r.p.key.method, text)
+		w := cell.Width(r.p.Key.Method, text)
 		if used+w > width {
-			text = cell.Clip(r.p.key.method, text, width-used, "")
-			w = cell.Width(r.p.key.method, text)
+			text = cell.Clip(r.p.Key.Method, text, width-used, "")
+			w = cell.Width(r.p.Key.Method, text)
 		}
 		used += w
-		on := lookOf(r.t, &runs[i], r.p.revision)
+		on := LookOf(r.t, &runs[i], r.p.Revision)
 		if r.gutter && runs[i].Role == layout.Plain {
-			on = r.t.On(quiet)
+			on = r.t.On(look.Quiet)
 		}
 		switch {
 		case len(r.lit) == 0:
@@ -249,7 +250,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 			continue
 		case runs[i].Span.Start == runs[i].Span.End:
 			// A space between two looks stands on the ground of its sentence.
-			g := noGlow
+			g := look.NoGlow
 			if i > 0 && i+1 < len(runs) {
 				end := runs[i-1].Span.End
 				g, _ = between(r.lit, end, end+1)
@@ -267,7 +268,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 		for ; used < width; used++ {
 			b = append(b, ' ')
 		}
-		return append(b, r.t.As(marker, r.bar)...)
+		return append(b, r.t.As(look.Marker, r.bar)...)
 	}
 	if r.pad {
 		for ; used < width; used++ {
@@ -282,36 +283,36 @@ func dye(b []byte, on, text string) []byte {
 	if on == "" || text == "" {
 		return append(b, text...)
 	}
-	return append(append(append(b, on...), text...), off...)
+	return append(append(append(b, on...), text...), look.Off...)
 }
 
 // partOf says which part of the screen a role is.
-var partOf = [...]part{
-	layout.Plain:       plain,
-	layout.Agree:       agree,
-	layout.Detail:      detail,
-	layout.Wording:     wording,
-	layout.Conflicting: conflict,
-	layout.Title:       plain,
-	layout.Page:        furniture,
-	layout.Number:      quiet,
-	layout.Sign:        sign,
+var partOf = [...]look.Part{
+	layout.Plain:       look.Plain,
+	layout.Agree:       look.Agree,
+	layout.Detail:      look.Detail,
+	layout.Wording:     look.Wording,
+	layout.Conflicting: look.Conflict,
+	layout.Title:       look.Plain,
+	layout.Page:        look.Furniture,
+	layout.Number:      look.Quiet,
+	layout.Sign:        look.Sign,
 }
 
-// lookOf returns the escape sequence that turns on the look of a run. In a
+// LookOf returns the escape sequence that turns on the look of a run. In a
 // revision most is the same, and what was changed stands out, as in any diff;
 // else most is not, and what is the same stands out.
-func lookOf(t *theme, r *layout.Run, revision bool) string {
+func LookOf(t *look.Theme, r *layout.Run, revision bool) string {
 	p := partOf[r.Role]
 	switch {
-	case revision && p == agree:
-		p = plain
-	case revision && p == detail:
-		p = added
+	case revision && p == look.Agree:
+		p = look.Plain
+	case revision && p == look.Detail:
+		p = look.Added
 	}
 	switch {
-	case r.Faint && p != furniture:
-		return t.On(faint)
+	case r.Faint && p != look.Furniture:
+		return t.On(look.Faint)
 	case r.Title || r.Role == layout.Title:
 		return t.Title(p)
 	}

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"slices"
@@ -11,47 +11,47 @@ import (
 	"parallax/ui/session"
 )
 
-// A stop is a place on a page that a jump goes to: a sentence, and the words
+// A Stop is a place on a page that a jump goes to: a sentence, and the words
 // in it that the jump was for.
-type stop struct {
+type Stop struct {
 	session.Cursor
-	start    int             // the first byte of those words; -1 for a whole sentence
-	spans    [2][]prose.Span // by side: what lights up
-	conflict int             // an index into the comparison's Conflicts, or -1
+	Start    int             // the first byte of those words; -1 for a whole sentence
+	Spans    [2][]prose.Span // by side: what lights up
+	Conflict int             // an index into the comparison's Conflicts, or -1
 }
 
-// conflictStops returns a stop for each conflict.
-func (p *page) conflictStops(focus diffview.Side) []stop {
-	by := map[int][]stop{}
+// ConflictStops returns a stop for each conflict.
+func (p *Page) ConflictStops(focus diffview.Side) []Stop {
+	by := map[int][]Stop{}
 	for k, c := range p.Conflicts {
 		if c.Update {
 			continue
 		}
 		s := p.Links[c.Link].Sentences[focus]
-		by[s] = append(by[s], stop{session.Cursor{Side: focus, Sentence: s}, c.Spans[focus].Start,
+		by[s] = append(by[s], Stop{session.Cursor{Side: focus, Sentence: s}, c.Spans[focus].Start,
 			[2][]prose.Span{{c.Spans[0]}, {c.Spans[1]}}, k})
 	}
-	var stops []stop
+	var stops []Stop
 	for _, c := range p.order[focus] {
 		if c.Side == focus {
-			slices.SortStableFunc(by[c.Sentence], func(a, b stop) int { return a.start - b.start })
+			slices.SortStableFunc(by[c.Sentence], func(a, b Stop) int { return a.Start - b.Start })
 			stops = append(stops, by[c.Sentence]...)
 		}
 	}
 	return stops
 }
 
-// differenceStops returns a stop for each linked sentence of a side that has
+// DifferenceStops returns a stop for each linked sentence of a side that has
 // words said otherwise on the other.
-func (p *page) differenceStops(focus diffview.Side) []stop {
-	var stops []stop
+func (p *Page) DifferenceStops(focus diffview.Side) []Stop {
+	var stops []Stop
 	for _, c := range p.order[focus] {
 		if c.Side != focus || len(p.Partners(c)) == 0 {
 			continue
 		}
 		if spans := p.differing(c); len(spans) > 0 {
-			s := stop{Cursor: c, start: spans[0].Start, conflict: -1}
-			s.spans[focus] = spans
+			s := Stop{Cursor: c, Start: spans[0].Start, Conflict: -1}
+			s.Spans[focus] = spans
 			stops = append(stops, s)
 		}
 	}
@@ -60,7 +60,7 @@ func (p *page) differenceStops(focus diffview.Side) []stop {
 
 // differing returns what in a sentence the other article says otherwise. Spans
 // are in the order of the text, so the sentence's are found by halving.
-func (p *page) differing(c session.Cursor) []prose.Span {
+func (p *Page) differing(c session.Cursor) []prose.Span {
 	spans := p.Spans[c.Side]
 	within := p.Articles[c.Side].Sentences[c.Sentence].Span
 	first := sort.Search(len(spans), func(i int) bool { return spans[i].End > within.Start })
@@ -78,12 +78,12 @@ func (p *page) differing(c session.Cursor) []prose.Span {
 	return found
 }
 
-// onlyStops returns a stop for each sentence that only one article has.
-func (p *page) onlyStops(focus diffview.Side) []stop {
-	var stops []stop
+// OnlyStops returns a stop for each sentence that only one article has.
+func (p *Page) OnlyStops(focus diffview.Side) []Stop {
+	var stops []Stop
 	for _, c := range p.order[focus] {
-		if r := p.rows[p.extent(c).row].Relation; r == layout.OnlyLeft || r == layout.OnlyRight {
-			stops = append(stops, stop{Cursor: c, start: -1, conflict: -1})
+		if r := p.Rows[p.Extent(c).Row].Relation; r == layout.OnlyLeft || r == layout.OnlyRight {
+			stops = append(stops, Stop{Cursor: c, Start: -1, Conflict: -1})
 		}
 	}
 	return stops
