@@ -212,7 +212,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 				return fmt.Errorf("--stories none: more than %d articles are too many to read each beside each; name fewer, or let them be sorted by content", story.MostInOne)
 			}
 		}
-		return ui.Load(cmd.Context(), loading, paths, f.way, reader)
+		return ui.RunWhileLoading(cmd.Context(), loading, paths, f.way, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
 		return compare(cmd.Context(), out, "", [2]string(paths), o, export.Formats[0], export.Options{})
 	}

@@ -7,7 +7,9 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/bubbles/v2/progress"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"parallax/corpus"
 	"parallax/corpus/story"
@@ -34,6 +36,7 @@ type source struct {
 	loading *corpus.Loading
 	watcher *corpus.Watcher // nil when nothing can be watched
 	said    string          // how far it has come; "" when all is there
+	part    float64         // the same of 1; 0 while it is not known how much there is
 }
 
 // progressMsg asks how far the loading has come.
@@ -51,12 +54,12 @@ type loadedMsg struct {
 	unwatched string // what changes will not be seen; "" when all will
 }
 
-// Load shows the pairs of articles of a loading while it goes on: as soon as
+// RunWhileLoading shows the pairs of articles of a loading while it goes on: as soon as
 // two articles can be put side by side. When everything is read it is grouped,
 // and the reader stays with the pair and the place. The same happens whenever a
 // file below paths is added, changed or removed; way says what a story is. All
 // else is as in Run.
-func Load(ctx context.Context, loading *corpus.Loading, paths []string, way story.Way, o Options) error {
+func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []string, way story.Way, o Options) error {
 	if o = o.filled(); dumb(o.Environ) {
 		return ErrTerminal
 	}
@@ -85,7 +88,7 @@ func Load(ctx context.Context, loading *corpus.Loading, paths []string, way stor
 		m.source.watcher, unwatched = m.source.watch()
 		m.message = cmp.Or(m.message, unwatched)
 	} else {
-		m.source.said = m.source.progress()
+		m.source.progress()
 	}
 	return start(ctx, m)
 }
@@ -151,18 +154,44 @@ func (s *source) change() tea.Cmd {
 	}
 }
 
-// progress says in words how far the loading has come.
-func (s *source) progress() string {
-	p := s.loading.Progress()
+// progress notes how far the loading has come.
+func (s *source) progress() {
+	s.said, s.part = progressOf(s.loading.Progress())
+}
+
+// progressOf says in words how far a loading has come, and of how much of it all
+// files were read, if that is known.
+func progressOf(p corpus.Progress) (said string, part float64) {
 	switch {
 	case p.Complete && p.Files == 1:
-		return fmt.Sprintf("reading: %s articles", thousands(p.Articles))
+		return fmt.Sprintf("reading: %s articles", thousands(p.Articles)), 0
 	case !p.Complete:
-		return fmt.Sprintf("reading: %s files", thousands(p.Done))
+		return fmt.Sprintf("reading: %s files", thousands(p.Done)), 0
 	case p.Done < p.Files:
-		return fmt.Sprintf("reading: %s of %s files", thousands(p.Done), thousands(p.Files))
+		return fmt.Sprintf("reading: %s of %s files", thousands(p.Done), thousands(p.Files)), float64(p.Done) / float64(p.Files)
 	}
-	return fmt.Sprintf("grouping %s articles", thousands(p.Articles))
+	return fmt.Sprintf("grouping %s articles", thousands(p.Articles)), 0
+}
+
+// The bar of the loading, and the width in cells from which there is room for it.
+const (
+	barWidth   = 20
+	roomForBar = 100
+)
+
+// progressLine says how far the loading has come, with a bar where there is room
+// for one; "" when all is read.
+func (m *model) progressLine() string {
+	s := m.source
+	switch {
+	case s == nil:
+		return ""
+	case s.said == "" || s.part == 0 || m.width < roomForBar:
+		return s.said
+	}
+	bar := progress.New(progress.WithWidth(barWidth), progress.WithoutPercentage(), progress.WithFillCharacters('━', '─'))
+	bar.FullColor, bar.EmptyColor = lipgloss.NoColor{}, lipgloss.NoColor{}
+	return s.said + " " + bar.ViewAs(s.part)
 }
 
 // thousands writes a number with commas.
@@ -178,7 +207,7 @@ func (m *model) progressed() tea.Cmd {
 	if m.source == nil || m.source.said == "" {
 		return nil
 	}
-	m.source.said = m.source.progress()
+	m.source.progress()
 	return m.source.tick()
 }
 

@@ -34,8 +34,8 @@ func (m *model) drawFooter() {
 // say which keys there are.
 func (m *model) status(lines int) []string {
 	where := m.whereabouts()
-	if m.source != nil && m.source.said != "" {
-		where = "  " + m.source.said + " · " + strings.TrimLeft(where, " ")
+	if said := m.progressLine(); said != "" {
+		where = "  " + said + " · " + strings.TrimLeft(where, " ")
 	}
 	room := max(0, m.width-2*m.chrome.Indent)
 	if room-cell.Width(m.method, where) < cell.Width(m.method, m.message) && lines == 1 {
