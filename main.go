@@ -2,8 +2,8 @@
 // shows any two of them in panes, with the words marked where the outlets
 // agree, where one adds detail and where they differ.
 //
-// This file holds the commands: what they are called, which rooms they join,
-// and the exit status. What they do is in the rooms.
+// This file defines the commands: their names and flags, which packages they
+// call, and the exit status. The work itself is done in those packages.
 package main
 
 import (
@@ -43,8 +43,8 @@ const (
 	exitTrouble = 2
 )
 
-// errDiffers ends a comparison in which something differs. It is no trouble,
-// and nothing is printed of it.
+// errDiffers ends a comparison in which something differs. It is not a failure,
+// and no message is printed for it.
 var errDiffers = errors.New("the articles differ")
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -71,8 +71,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 }
 
-// An output remembers that something could not be written: the libraries that
-// print the help do not say so.
+// An output remembers the first write error: the libraries that print the help
+// do not report it.
 type output struct {
 	io.Writer
 	err error // the first
@@ -84,8 +84,8 @@ func (o *output) Write(b []byte) (n int, err error) {
 	return n, err
 }
 
-// oneLine returns an error as one line that a terminal does not act upon,
-// whatever it quotes: a word of the command line, the name of a file.
+// oneLine returns an error as one line without control characters, whatever it
+// quotes: a command-line argument, a file name.
 func oneLine(err error) string {
 	return corpus.Printable(strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", " "))
 }
@@ -95,15 +95,15 @@ func rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read coverage side by side",
-		Long: `Parallax reads coverage side by side: it shows any two articles of a folder in
-panes, with the words marked where the outlets agree, where one adds detail and
-where they differ. PATHs are folders and files, and - is JSON Lines on standard
-input; without one the sample corpus opens. Press ? in the reader for its keys.
+		Long: `Parallax shows any two articles of a folder side by side, with the words marked
+where the outlets agree, where one adds detail and where they differ. PATHs are
+files and folders; - reads JSON Lines from standard input. Without a PATH the
+sample corpus opens. Press ? in the reader for its keys.
 
-When standard output is no terminal, two files are compared and printed, and
-anything else is listed.
+When standard output is not a terminal, two files are compared and the result
+printed; anything else is listed.
 
-Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
+Exit status: 0 no differences, 1 differences, 2 error.`,
 		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -112,10 +112,10 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 	}
 	r.addTo(root)
 	storyFlag(root, &r.way)
-	command.OneOf(root, &r.theme, "theme", "", ui.Themes(), "looks")
-	command.OneOf(root, &r.view, "view", "", ui.Views(), "view to begin with")
-	root.Flags().BoolVar(&r.fresh, "fresh", false, "begin with the first pair, not where these PATHs were left")
-	root.Flags().BoolVar(&r.plain, "plain", false, "no screen: print one pair after the other as lines of text, as screen readers like it")
+	command.OneOf(root, &r.theme, "theme", "", ui.Themes(), "colour theme")
+	command.OneOf(root, &r.view, "view", "", ui.Views(), "initial view")
+	root.Flags().BoolVar(&r.fresh, "fresh", false, "start at the first pair instead of resuming")
+	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
 	root.AddCommand(diffCommand(), listCommand(), configTopic())
@@ -131,12 +131,13 @@ type readingFlags struct {
 }
 
 func (f *readingFlags) addTo(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.outlets, "outlets", "", "`FILE` of more names of outlets: domain, tab, name a line")
-	cmd.Flags().StringVar(&f.charset, "charset", "", "read all text as `NAME` (windows-1252, gb18030, ...) instead of finding out")
-	cmd.Flags().BoolVar(&f.noCache, "no-cache", false, "do not keep what was read of web pages and the like for the next time")
+	cmd.Flags().StringVar(&f.outlets, "outlets", "", "`FILE` with extra outlet names, one DOMAIN<tab>NAME per line")
+	cmd.Flags().StringVar(&f.charset, "charset", "", "read all text in the encoding `NAME` (windows-1252, gb18030, ...) instead of detecting it")
+	cmd.Flags().BoolVar(&f.noCache, "no-cache", false, "do not cache parsed files")
 }
 
-// options returns what the flags say, or that there is no such encoding.
+// options returns the options that the flags ask for, or an error for an
+// unknown encoding.
 func (f *readingFlags) options() (corpus.Options, error) {
 	o := corpus.Options{Outlets: f.outlets, Charset: f.charset}
 	if f.charset != "" {
@@ -150,9 +151,9 @@ func (f *readingFlags) options() (corpus.Options, error) {
 	return o, nil
 }
 
-// storyFlag adds the flag that says what a story is.
+// storyFlag adds the flag that says how articles are grouped into stories.
 func storyFlag(cmd *cobra.Command, way *story.Way) {
-	cmd.Flags().Var(way, "stories", "what makes a story: content, folders (each is one), none (all articles together)")
+	cmd.Flags().Var(way, "stories", "group articles into stories by: content, folders (one story each), none (all articles in one)")
 	command.Complete(cmd, "stories", story.Ways())
 }
 
@@ -172,7 +173,7 @@ type readerFlags struct {
 	licenses     bool
 }
 
-// reader returns the configuration, with what the flags say before it.
+// reader returns the configuration, overridden by the flags.
 func (f *readerFlags) reader(paths []string) (ui.Options, error) {
 	o := ui.Options{Paths: paths, Folders: ui.HomeFolders(os.Environ()), Fresh: f.fresh}
 	var err error
@@ -182,7 +183,8 @@ func (f *readerFlags) reader(paths []string) (ui.Options, error) {
 	return o, err
 }
 
-// read opens the reader, or prints what a pipe can use.
+// read opens the reader, or prints a comparison or a list when standard output
+// is not a terminal.
 func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 	out := cmd.OutOrStdout()
 	if f.licenses {
@@ -200,7 +202,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		}
 	}
 	switch {
-	case f.plain: // below, when all is read
+	case f.plain: // handled below, once everything is loaded
 	case isTerminal(out) && len(paths) > 0:
 		loading, err := corpus.Load(cmd.Context(), paths, o)
 		if err != nil {
@@ -209,7 +211,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		go spareMemory(cmd.Context(), loading)
 		if f.way == story.None {
 			if articles, _ := loading.First(cmd.Context(), story.MostInOne+1, time.Hour); len(articles) > story.MostInOne {
-				return fmt.Errorf("--stories none: more than %d articles are too many to read each beside each; name fewer, or let them be sorted by content", story.MostInOne)
+				return fmt.Errorf("--stories none: more than %d articles are too many to pair each with every other; name fewer, or use --stories content", story.MostInOne)
 			}
 		}
 		return ui.RunWhileLoading(cmd.Context(), loading, paths, f.way, reader)
@@ -225,7 +227,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 	case f.plain:
 		in := cmd.InOrStdin()
 		if slices.Contains(paths, "-") {
-			in = strings.NewReader("") // the articles came from there
+			in = strings.NewReader("") // standard input held the articles
 		}
 		return ui.Plain(in, out, c, stories, reader)
 	case isTerminal(out):
@@ -242,13 +244,13 @@ func diffCommand() *cobra.Command {
 		Use:   "diff LEFT RIGHT",
 		Short: "Compare two articles: what they share, where they differ",
 		Long: `Compares two articles and prints what they share and where they differ. LEFT and
-RIGHT are files of one article, - for one on standard input, or an article of
-many as "parallax list" names it: export.docx#3, pages.zip/front.html.
+RIGHT are files with one article each, - for standard input, or one article of
+many, named as "parallax list" shows it: export.docx#3, pages.zip/front.html.
 
-Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
+Exit status: 0 no differences, 1 differences, 2 error.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return fmt.Errorf("diff compares two articles and was given %d; name a LEFT and a RIGHT", len(args))
+				return fmt.Errorf("diff needs two articles, got %d: parallax diff LEFT RIGHT", len(args))
 			}
 			return nil
 		},
@@ -259,7 +261,7 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 			}
 			f := export.Formats[slices.Index(formatNames(), name)]
 			if o.OnlyDifferences && !f.Partial {
-				return fmt.Errorf("%s is always whole: leave out --only-differences", f.Name)
+				return fmt.Errorf("the %s format is always complete: leave out --only-differences", f.Name)
 			}
 			if view == "unified" {
 				o.View = layout.Unified
@@ -267,17 +269,17 @@ Exit status: 0 nothing differs, 1 something does, 2 trouble.`,
 			return compare(cmd.Context(), cmd.OutOrStdout(), output, [2]string(args), how, f, o)
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", formatNames(), "format")
-	command.OneOf(cmd, &view, "view", "", []string{"side", "unified"}, "arrangement of text and html")
+	command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
+	command.OneOf(cmd, &view, "view", "", []string{"side", "unified"}, "layout of text and html")
 	o.Width = export.DefaultWidth
-	cmd.Flags().Func("width", fmt.Sprintf("width of a page of text in `CELLS` (default %d)", o.Width), func(said string) (err error) {
+	cmd.Flags().Func("width", fmt.Sprintf("page width of text output, in `COLUMNS` (default %d)", o.Width), func(said string) (err error) {
 		if o.Width, err = strconv.Atoi(said); err != nil || o.Width < export.MinWidth {
-			return fmt.Errorf("--width %s: a page is a number of cells, %d or more", said, export.MinWidth)
+			return fmt.Errorf("--width %s: want a number of columns, %d or more", said, export.MinWidth)
 		}
 		return nil
 	})
-	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out what both articles say and the lines of the page")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write into `FILE`, whole or not at all, instead of standard output")
+	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out sentences that agree, and lines of the page outside the article")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
 	reading.addTo(cmd)
 	return cmd
 }
@@ -301,7 +303,7 @@ func listCommand() *cobra.Command {
 			return export.List(cmd.OutOrStdout(), c, way.Stories(c.Articles), name)
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", export.ListFormats(), "format")
+	command.OneOf(cmd, &name, "format", "f", export.ListFormats(), "output format")
 	reading.addTo(cmd)
 	storyFlag(cmd, &way)
 	return cmd
@@ -320,9 +322,9 @@ func open(ctx context.Context, paths []string, o corpus.Options) (*corpus.Corpus
 	return loading.Wait(ctx)
 }
 
-// spareMemory has garbage collected sooner once there is much to keep, as of
-// 1,000 articles: for a twentieth of the time grouping 10,000 then takes a third
-// less memory. For few it would only make the start slower.
+// spareMemory has garbage collected more often once there is much in memory, from
+// about 1,000 articles: grouping 10,000 then takes a third less memory for a
+// twentieth more time. For fewer articles it would only slow the start.
 func spareMemory(ctx context.Context, loading *corpus.Loading) {
 	const much = 10 << 20 // bytes
 	if loading.Grown(ctx, much) && os.Getenv("GOGC") == "" {
@@ -330,8 +332,8 @@ func spareMemory(ctx context.Context, loading *corpus.Loading) {
 	}
 }
 
-// compare prints the comparison of two articles, or writes it into the file
-// output where that is named, and returns errDiffers when something differs.
+// compare prints the comparison of two articles, or writes it to the file named
+// by output, and returns errDiffers when something differs.
 func compare(ctx context.Context, w io.Writer, output string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
 	articles, err := corpus.OpenPair(paths[0], paths[1], how)
 	if err != nil {
@@ -374,7 +376,7 @@ func isFile(path string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// version is the module's version as it was built.
+// version returns the module version recorded in the binary.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {

@@ -30,7 +30,7 @@ type awaited struct {
 }
 
 // stillComparing refuses what needs a page now.
-const stillComparing = "these two are still being compared; try again when they are there"
+const stillComparing = "still comparing these two; try again in a moment"
 
 // pageRead returns the page of the pair on the screen, if it is the one that was
 // asked for, and nil otherwise. All that a command knows of a page comes from

@@ -110,7 +110,7 @@ func (m *model) bookmarkHere() tea.Cmd {
 	file := m.options.Folders.Notebook()
 	switch {
 	case file == "":
-		m.message = "there is no folder for bookmarks: set HOME or XDG_DATA_HOME"
+		m.message = "no folder for bookmarks: set HOME or XDG_DATA_HOME"
 		return nil
 	case !ok:
 		m.message = noSentence
@@ -122,7 +122,7 @@ func (m *model) bookmarkHere() tea.Cmd {
 	pair := keep.Bookmark{Anchor: keep.Anchor{Article: m.options.names().Of(m.article(0))}, Beside: m.options.names().Of(m.article(1))}
 	pair.Quote = m.article(0).Name() + " beside " + m.article(1).Name()
 	m.open(newMarking(file, [2]markable{
-		{"this sentence of " + a.Name(), m.marks.at[at.Side][at.Sentence], sentence},
+		{"this sentence in " + a.Name(), m.marks.at[at.Side][at.Sentence], sentence},
 		{"this pair", m.marks.pair, pair},
 	}))
 	return nil
@@ -222,10 +222,10 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 			return nil, nil
 		case accept:
 			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.Text()))
-			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: page.Kept + " kept; it is in the list of bookmarks", dialogue: d}).ask
+			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: page.Kept + " saved; it is in the list of bookmarks", dialogue: d}).ask
 		case remove:
 			if choice.was != nil {
-				return nil, (&change{file: d.file, was: choice.was, said: "the bookmark is removed", dialogue: d}).ask
+				return nil, (&change{file: d.file, was: choice.was, said: "bookmark removed", dialogue: d}).ask
 			}
 		case listDown, listUp:
 			d.turn(1 - d.at)
@@ -251,9 +251,9 @@ func (m *model) openBookmarks() tea.Cmd {
 	l := &bookmarkList{list: m.listBookmarks}
 	marks, entries, note := l.list(m.notebook)
 	if len(marks) == 0 {
-		m.message = "no bookmark yet: " + m.keys.keyOf(makeBookmark) + " keeps the sentence that is read"
+		m.message = "no bookmarks yet: " + m.keys.keyOf(makeBookmark) + " bookmarks the current sentence"
 		if note != "" {
-			m.message = "no bookmark here; " + note
+			m.message = "no bookmarks here; " + note
 		}
 		return nil
 	}
@@ -267,7 +267,7 @@ func (m *model) openBookmarks() tea.Cmd {
 		if do != remove {
 			return nil
 		}
-		return (&change{file: file, was: l.marks[i], said: "the bookmark is removed"}).ask
+		return (&change{file: file, was: l.marks[i], said: "bookmark removed"}).ask
 	}
 	m.open(l)
 	return nil

@@ -39,12 +39,12 @@ func TestBookmark(t *testing.T) {
 	dir := t.TempDir()
 	d := noting(t, 120, 20, dir)
 	d.press("d", "b")
-	if s := d.screen(); !strings.Contains(s, "─ bookmark this sentence of Lorne Herald ─") || !strings.Contains(s, "Six people were hurt") {
+	if s := d.screen(); !strings.Contains(s, "─ bookmark this sentence in Lorne Herald ─") || !strings.Contains(s, "Six people were hurt") {
 		t.Fatalf("b opens:\n%s", s)
 	}
 	d.typed("check with police")
 	d.press("enter")
-	if !strings.Contains(d.status(), "◆ kept") {
+	if !strings.Contains(d.status(), "◆ saved") {
 		t.Errorf("it says %q", d.status())
 	}
 	d.press("j")
@@ -75,11 +75,11 @@ func TestBookmark(t *testing.T) {
 		t.Errorf("with the sides swapped the sentence is explained with %q", d.status())
 	}
 	d.press("b", "ctrl+x")
-	if len(d.m.notebook.Marks()) != 0 || strings.Contains(d.screen(), "◆") || !strings.Contains(d.status(), "is removed") {
+	if len(d.m.notebook.Marks()) != 0 || strings.Contains(d.screen(), "◆") || !strings.Contains(d.status(), "bookmark removed") {
 		t.Errorf("after ctrl+x there are %v:\n%s", d.m.notebook.Marks(), d.screen())
 	}
 	d.press("B")
-	if !strings.Contains(d.status(), "no bookmark yet: b keeps") {
+	if !strings.Contains(d.status(), "no bookmarks yet: b bookmarks") {
 		t.Errorf("without a bookmark B says %q", d.status())
 	}
 }
@@ -122,7 +122,7 @@ func TestBookmarkList(t *testing.T) {
 	}
 	d := noting(t, 120, 20, dir)
 	d.press("B")
-	if !strings.Contains(d.status(), "no bookmark here; 1 in other folders") {
+	if !strings.Contains(d.status(), "no bookmarks here; 1 in other folders") {
 		t.Errorf("with bookmarks of another folder B says %q", d.status())
 	}
 	d.press("b", "enter", "j", "b", "enter", "G", "b", "enter", "B")
@@ -177,7 +177,7 @@ func TestBookmarkOutlives(t *testing.T) {
 func TestBookmarksFail(t *testing.T) {
 	d := open(t, 120, 20, Options{})
 	d.press("b")
-	if !strings.Contains(d.status(), "there is no folder for bookmarks") {
+	if !strings.Contains(d.status(), "no folder for bookmarks") {
 		t.Errorf("without a folder b says %q", d.status())
 	}
 	dir := t.TempDir()
@@ -186,7 +186,7 @@ func TestBookmarksFail(t *testing.T) {
 	}
 	d = noting(t, 120, 20, dir)
 	d.press("b", "enter")
-	if !strings.HasPrefix(d.line(-1), " not kept: cannot write "+filepath.Join(dir, "data", "bookmarks.jsonl")) {
+	if !strings.HasPrefix(d.line(-1), " not saved: cannot write "+filepath.Join(dir, "data", "bookmarks.jsonl")) {
 		t.Errorf("where a file is in the way it says %q", d.line(-1))
 	}
 }
@@ -291,13 +291,13 @@ func TestNoteIsNotLost(t *testing.T) {
 			t.Error("a key typed ahead does nothing")
 		}
 		d.do(cmd)
-		if s := d.screen(); !strings.Contains(s, "note › check") || !strings.Contains(s, "not kept: cannot write ") {
+		if s := d.screen(); !strings.Contains(s, "note › check") || !strings.Contains(s, "not saved: cannot write ") {
 			t.Fatalf("where it cannot be kept:\n%s", s)
 		}
 	}
 	os.Remove(filepath.Join(dir, "data"))
 	d.press("enter")
-	if d.m.top() != nil || !strings.Contains(d.status(), "◆ kept") || d.m.notebook.Marks()[0].Note != "check" || !strings.HasPrefix(d.m.notebook.Marks()[0].Quote, "Six people") {
+	if d.m.top() != nil || !strings.Contains(d.status(), "◆ saved") || d.m.notebook.Marks()[0].Note != "check" || !strings.HasPrefix(d.m.notebook.Marks()[0].Quote, "Six people") {
 		t.Errorf("when there is room:\n%s", d.screen())
 	}
 }

@@ -73,11 +73,11 @@ func (m *model) keysHere() []hint {
 	var hints []hint
 	switch {
 	case row.Folded:
-		hints = append(hints, hint{toPartner, "opens it"}, hint{foldAgreed, "opens all"})
+		hints = append(hints, hint{toPartner, "open"}, hint{foldAgreed, "open all"})
 	case row.Relation == layout.Furniture:
-		hints = append(hints, hint{toggleFurniture, map[bool]string{true: "folds it", false: "shows it"}[m.furniture]})
+		hints = append(hints, hint{toggleFurniture, map[bool]string{true: "fold", false: "show"}[m.furniture]})
 	case m.words.on:
-		hints = append(hints, hint{showWords, "next words"}, hint{cancel, "enough"})
+		hints = append(hints, hint{showWords, "next words"}, hint{cancel, "done"})
 	case len(partners) > 0:
 		hints = append(hints, hint{toPartner, "partner"}, hint{showWords, "words"})
 	}
@@ -89,7 +89,7 @@ func (m *model) keysHere() []hint {
 	}
 	hints = append(hints, hint{nextDifference, "difference"}, hint{nextOnly, "only here"}, hint{nextPair, "pair"})
 	if m.agreed && !row.Folded {
-		hints = append(hints, hint{foldAgreed, "shows all"})
+		hints = append(hints, hint{foldAgreed, "show all"})
 	}
 	return append(hints, hint{changeView, "view"})
 }

@@ -79,8 +79,8 @@ const (
 	cellRight    action = "cell-right"
 )
 
-// commands returns the table of all commands. What is new in the reader gets a
-// row here, and the function that does it.
+// commands returns the table of all commands. A new command needs a row here and
+// the function that carries it out.
 func commands() []topic {
 	keys := strings.Fields
 	return []topic{
@@ -95,7 +95,7 @@ func commands() []topic {
 			{pageUp, "one page up", onPage | inHelp, keys("pgup"), pageSoon, scroll(func(h int) int { return 2 - h })},
 			{toStart, "to the start", onPage | inHelp, keys("g home"), pageSoon, end(false)},
 			{toEnd, "to the end", onPage | inHelp, keys("G end"), pageSoon, end(true)},
-			{toPartner, "to the sentence of the other article that reports the same", onPage, keys("enter"), pageSoon, (*model).toPartner},
+			{toPartner, "to the sentence in the other article that reports the same", onPage, keys("enter"), pageSoon, (*model).toPartner},
 			{otherPane, "to the other pane", onPage, keys("tab"), pageSoon, (*model).otherPane},
 		}},
 		{"Comparing", []command{
@@ -112,34 +112,34 @@ func commands() []topic {
 			{nextStory, "next story", onPage, keys("}"), noPage, stepStory(1)},
 			{prevStory, "previous story", onPage, keys("{"), noPage, stepStory(-1)},
 			{swapSides, "swap the two sides", onPage, keys("x"), noPage, (*model).swap},
-			{openArticles, "the list of articles, for the pane that is read or the other", onPage, keys("p"), noPage, (*model).openPicker},
-			{openMatrix, "how much each pair of the story shares, as a table", onPage, keys("m"), noPage, (*model).openMatrix},
-			{openStories, "the list of stories", onPage, keys("s"), noPage, (*model).openStories},
-			{articleNumber, "the article of the story with that number, in the pane that is read", onPage, keys("1 2 3 4 5 6 7 8 9 0"), noPage, (*model).byNumber},
+			{openArticles, "choose an article for this pane or the other", onPage, keys("p"), noPage, (*model).openPicker},
+			{openMatrix, "table of how much each pair of the story shares", onPage, keys("m"), noPage, (*model).openMatrix},
+			{openStories, "choose a story", onPage, keys("s"), noPage, (*model).openStories},
+			{articleNumber, "open article N of the story in this pane", onPage, keys("1 2 3 4 5 6 7 8 9 0"), noPage, (*model).byNumber},
 		}},
 		{"Finding", []command{
 			{findHere, "find words in both articles", onPage, keys("/"), noPage, (*model).openFind},
-			{findNext, "next find", onPage, keys("n"), pageSoon, findBy(1)},
-			{findPrev, "previous find", onPage, keys("N"), pageSoon, findBy(-1)},
+			{findNext, "next match", onPage, keys("n"), pageSoon, findBy(1)},
+			{findPrev, "previous match", onPage, keys("N"), pageSoon, findBy(-1)},
 			{findAll, "find words in all articles", onPage, keys("ctrl+f"), noPage, (*model).openFindAll},
 		}},
 		{"Showing", append(viewCommands(), []command{
-			{foldAgreed, "fold what both agree on, or show it", onPage, keys("z"), noPage, (*model).foldAgreed},
-			{showWords, "light the words that correspond; again goes through those that are not the same", onPage, keys("w"), pageSoon, (*model).showWords},
-			{toggleFurniture, "show or fold the lines of the page that are not the article", onPage, keys("f"), noPage, (*model).fold},
+			{foldAgreed, "fold or show sentences that agree", onPage, keys("z"), noPage, (*model).foldAgreed},
+			{showWords, "highlight matching words; again to step through those that differ", onPage, keys("w"), pageSoon, (*model).showWords},
+			{toggleFurniture, "show or fold page lines outside the article", onPage, keys("f"), noPage, (*model).fold},
 			{cycleTheme, "next theme: auto, dark, light, high contrast", onPage, keys("t"), noPage, (*model).nextTheme},
-			{toggleMouse, "release the mouse for selecting text, or take it back", onPage, keys("M"), noPage, (*model).switchMouse},
+			{toggleMouse, "release the mouse to select text, or capture it again", onPage, keys("M"), noPage, (*model).switchMouse},
 		}...)},
-		{"Taking along", []command{
-			{exportPair, "write this comparison to a file: text, Markdown, HTML or JSON", onPage, keys("e"), pageNow, (*model).export},
+		{"Export and copy", []command{
+			{exportPair, "export this comparison: text, Markdown, HTML or JSON", onPage, keys("e"), pageNow, (*model).export},
 			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), pageNow, (*model).copySentence},
 			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), pageNow, (*model).copySummary},
 			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), pageNow, (*model).openEditor},
-			{makeBookmark, "keep the sentence or the pair as a bookmark, with a note; remove it", onPage, keys("b"), pageNow, (*model).bookmarkHere},
-			{openBookmarks, "all bookmarks", onPage, keys("B"), noPage, (*model).openBookmarks},
+			{makeBookmark, "bookmark the sentence or pair, with a note; again to edit or remove", onPage, keys("b"), pageNow, (*model).bookmarkHere},
+			{openBookmarks, "list bookmarks", onPage, keys("B"), noPage, (*model).openBookmarks},
 		}},
 		{"Program", []command{
-			{openPalette, "all commands, to be found by name", onPage, keys(":"), noPage, (*model).openPalette},
+			{openPalette, "command palette", onPage, keys(":"), noPage, (*model).openPalette},
 			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable, keys("? f1"), noPage, (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), noPage, (*model).suspend},
 			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), noPage, (*model).leave},
@@ -154,17 +154,17 @@ func overlays() topic {
 	return topic{"In lists and dialogues", []command{
 		{listDown, "next row", inList | inHelp | inForm | inTable, keys("down ctrl+n"), noPage, nil},
 		{listUp, "previous row", inList | inHelp | inForm | inTable, keys("up ctrl+p"), noPage, nil},
-		{listPageDown, "a page of rows down", inList | inTable, keys("pgdown"), noPage, nil},
-		{listPageUp, "a page of rows up", inList | inTable, keys("pgup"), noPage, nil},
-		{cellLeft, "the column to the left", inTable, keys("left"), noPage, nil},
-		{cellRight, "the column to the right", inTable, keys("right"), noPage, nil},
-		{nextChoice, "the next choice in a row of a dialogue", inForm, keys("right space"), noPage, nil},
-		{prevChoice, "the choice before", inForm, keys("left"), noPage, nil},
-		{complete, "complete the path in a dialogue", inForm, keys("tab"), noPage, nil},
-		{accept, "take the row, or do what the dialogue is for", inList | inHelp | inForm | inTable, keys("enter"), noPage, nil},
+		{listPageDown, "one page of rows down", inList | inTable, keys("pgdown"), noPage, nil},
+		{listPageUp, "one page of rows up", inList | inTable, keys("pgup"), noPage, nil},
+		{cellLeft, "one column left", inTable, keys("left"), noPage, nil},
+		{cellRight, "one column right", inTable, keys("right"), noPage, nil},
+		{nextChoice, "next option", inForm, keys("right space"), noPage, nil},
+		{prevChoice, "previous option", inForm, keys("left"), noPage, nil},
+		{complete, "complete the path", inForm, keys("tab"), noPage, nil},
+		{accept, "select, or confirm", inList | inHelp | inForm | inTable, keys("enter"), noPage, nil},
 		{remove, "remove the bookmark", inList, keys("ctrl+x"), noPage, nil},
-		{takeOther, "take the article into the other pane", inList, keys("tab"), noPage, nil},
-		{cancel, "close, or put out what was found", onPage | inList | inHelp | inForm | inTable, keys("esc"), noPage, (*model).cancel},
+		{takeOther, "open the article in the other pane", inList, keys("tab"), noPage, nil},
+		{cancel, "close, or clear highlights", onPage | inList | inHelp | inForm | inTable, keys("esc"), noPage, (*model).cancel},
 	}}
 }
 
@@ -261,7 +261,7 @@ func viewCommands() []command {
 		names = append(names, v.Name)
 		all = append(all, command{viewAction(v), v.Long, onPage, nil, noPage, showView(v)})
 	}
-	all[0] = command{changeView, "the next view: " + inWords(names), onPage, []string{"v"}, noPage, (*model).nextView}
+	all[0] = command{changeView, "next view: " + inWords(names), onPage, []string{"v"}, noPage, (*model).nextView}
 	return all
 }
 
@@ -278,7 +278,7 @@ func (m *model) nextView() tea.Cmd {
 func showView(v *layout.View) request {
 	return func(m *model) tea.Cmd {
 		if m.width < m.narrow() {
-			m.message = fmt.Sprintf("two panes need %d columns; here are %d", m.narrow(), m.width)
+			m.message = fmt.Sprintf("two panes need %d columns; this terminal has %d", m.narrow(), m.width)
 			return nil
 		}
 		m.view = v
@@ -292,7 +292,7 @@ func (m *model) foldAgreed() tea.Cmd {
 	if p := m.pageRead(); p != nil && !m.agreed && !p.Has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(layout.Fold(p.Comparison, rows, nil), func(r layout.Row) bool { return r.Folded })
 	}) {
-		m.message = "nothing to fold: no sentence is wholly in both"
+		m.message = "nothing to fold: no sentence is the same in both"
 	}
 	m.agreed, m.opened = !m.agreed, page.Fold{}
 	return nil
@@ -303,7 +303,7 @@ func (m *model) fold() tea.Cmd {
 	if p := m.pageRead(); p != nil && !p.Has(func(rows []layout.Row) bool {
 		return slices.ContainsFunc(rows, func(r layout.Row) bool { return r.Relation == layout.Furniture })
 	}) {
-		m.message = "every line of these two is of the article"
+		m.message = "nothing to show: both pages are all article"
 	}
 	m.furniture = !m.furniture
 	return nil
@@ -311,9 +311,9 @@ func (m *model) fold() tea.Cmd {
 
 func (m *model) switchMouse() tea.Cmd {
 	m.freeMouse = !m.freeMouse
-	m.message = "the mouse scrolls again"
+	m.message = "the mouse scrolls and selects sentences again"
 	if m.freeMouse {
-		m.message = "the mouse is free to select text; " + m.keys.keyOf(toggleMouse) + " takes it back"
+		m.message = "the mouse now selects text; " + m.keys.keyOf(toggleMouse) + " to capture it again"
 	}
 	return nil
 }
@@ -323,9 +323,8 @@ func (m *model) openHelp() tea.Cmd {
 	return nil
 }
 
-// cancel puts out what was found and what was lit, closes the fold that was
-// opened and forgets what was asked for ahead. What was just said is gone by any
-// key.
+// cancel clears matches and highlights, closes the fold that was opened and
+// forgets keys pressed ahead. A message disappears at any key.
 func (m *model) cancel() tea.Cmd {
 	m.find, m.words, m.opened, m.awaited = search{}, words{}, page.Fold{}, awaited{}
 	return nil

@@ -23,9 +23,9 @@ func (m *model) copySentence() tea.Cmd {
 		return nil
 	}
 	p := m.viewport.Page
-	m.message = "sent to the terminal: the sentence and its source"
+	m.message = "copied the sentence and its source (through the terminal)"
 	if n := len(p.Partners(at)); n > 0 {
-		m.message = "sent to the terminal: the sentence with " + count(n, "partner") + " and the sources"
+		m.message = "copied the sentence, " + count(n, "partner") + " and their sources (through the terminal)"
 	}
 	return m.copy(citation(p.Reading, at))
 }
@@ -34,18 +34,18 @@ func (m *model) copySentence() tea.Cmd {
 // conflict.
 func (m *model) copySummary() tea.Cmd {
 	p := m.viewport.Page
-	m.message = "sent to the terminal: what both articles share, and " + count(p.CountConflicts(), "conflict")
+	m.message = "copied what both articles share, and " + count(p.CountConflicts(), "conflict") + " (through the terminal)"
 	return m.copy(export.Summary(p.Comparison))
 }
 
-// maxCopied is how many bytes are sent at most. Terminals drop what is longer
-// than they like; 75,000 bytes of base64 are the least of the common limits.
+// maxCopied is how many bytes are sent at most. Terminals drop longer sequences;
+// 75,000 bytes of base64 is the smallest of the common limits.
 const maxCopied = 56_000
 
 // copy sends a text to the clipboard, as much of it as terminals take.
 func (m *model) copy(text string) tea.Cmd {
 	if len(text) > maxCopied {
-		m.message = "too long for the clipboard: the first " + size(maxCopied) + " were sent to the terminal; an export has everything"
+		m.message = "too long for the clipboard: copied the first " + size(maxCopied) + "; export to get everything"
 	}
 	return tea.SetClipboard(clipBytes(text, maxCopied))
 }

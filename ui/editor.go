@@ -75,7 +75,7 @@ func (m *model) openEditor() tea.Cmd {
 		return nil
 	}
 	if m.editor() == "" {
-		m.message = "no editor is set; set EDITOR (or VISUAL) in your shell, such as EDITOR=nano"
+		m.message = "no editor configured: set EDITOR or VISUAL in your shell, for example EDITOR=nano"
 		return nil
 	}
 	a := m.article(int(at.Side))
@@ -114,9 +114,9 @@ func (m *model) edited(msg editedMsg) {
 	m.message = fmt.Sprintf("back from %s: %s, line %d", msg.editor, showFile(msg.located.file), msg.located.line)
 	switch {
 	case errors.Is(msg.err, exec.ErrNotFound) || errors.Is(msg.err, os.ErrNotExist):
-		m.message = "there is no program called " + msg.editor + "; set EDITOR to one that is installed"
+		m.message = "program not found: " + msg.editor + "; set EDITOR to an installed one"
 	case msg.err != nil:
-		m.message = msg.editor + " ended with an error: " + msg.err.Error()
+		m.message = msg.editor + " failed: " + msg.err.Error()
 	}
 }
 
@@ -128,16 +128,16 @@ const mostSearched = 64 << 20
 // of its own), the line is the first.
 func locate(a *corpus.Article, sentence string) locatedMsg {
 	if a.File == "" {
-		return locatedMsg{problem: a.Path + " is not a file on this disk; articles of the sample corpus are part of the program"}
+		return locatedMsg{problem: a.Path + ": the sample articles are built in and have no file to edit"}
 	}
 	data, err := firstBytes(a.File)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return locatedMsg{problem: "not opened: " + showFile(a.File) + " is gone: it was there when the articles were read"}
+		return locatedMsg{problem: "not opened: " + showFile(a.File) + " no longer exists"}
 	case err != nil:
 		return locatedMsg{problem: "not opened: " + showFile(a.File) + ": " + whyNot(err)}
 	case bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0:
-		return locatedMsg{problem: showFile(a.File) + " is not a text; open it with the program it is for"}
+		return locatedMsg{problem: showFile(a.File) + " is not a text file; open it in its own program"}
 	}
 	return locatedMsg{file: a.File, line: lineOf(data, sentence)}
 }

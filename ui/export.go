@@ -121,15 +121,15 @@ func said(msg exportedMsg) string {
 func whyNot(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such folder; name another, or make it first"
+		return "no such folder; name another, or create it first"
 	case errors.Is(err, fs.ErrPermission):
-		return "you may not write there; name another folder"
+		return "permission denied; name another folder"
 	case errors.Is(err, syscall.ENOTDIR):
-		return "a part of the path is a file; name a folder"
+		return "part of the path is a file; name a folder"
 	case errors.Is(err, syscall.EISDIR):
 		return "it is a folder; add a file name"
 	case errors.Is(err, syscall.ENOSPC):
-		return "the disk is full; make room, or name another folder"
+		return "the disk is full; free some space, or name another folder"
 	}
 	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		err = path.Err
@@ -150,7 +150,7 @@ func size(bytes int64) string {
 
 // whatIsThere says what a file would replace.
 func whatIsThere(info fs.FileInfo) string {
-	return "the file of " + info.ModTime().Format("2 Jan 2006 15:04") + ", " + size(info.Size())
+	return "a file from " + info.ModTime().Format("2 Jan 2006 15:04") + ", " + size(info.Size())
 }
 
 // export opens the export dialogue.

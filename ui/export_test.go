@@ -94,7 +94,7 @@ func TestExportAsks(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("enter")
-	if !strings.Contains(d.screen(), "replace the file of") || !strings.Contains(d.screen(), "10 bytes?") {
+	if !strings.Contains(d.screen(), "replace a file from") || !strings.Contains(d.screen(), "10 bytes?") {
 		t.Errorf("it does not ask:\n%s", d.screen())
 	}
 	for _, key := range []string{"esc", "up", "x"} {
@@ -138,11 +138,11 @@ func TestExportRemembers(t *testing.T) {
 // TestExportErrors holds that what cannot be written is told of, with what to do.
 func TestExportErrors(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
-		{"absent/a.txt", "there is no such folder; name another, or make it first"},
+		{"absent/a.txt", "no such folder; name another, or create it first"},
 		{"", "name a file"},
 		{"out/", "out/ is a folder; add a file name"},
 		{"out", "out is a folder; add a file name"},
-		{"file.txt/a.txt", "a part of the path is a file; name a folder"},
+		{"file.txt/a.txt", "part of the path is a file; name a folder"},
 	} {
 		d := exporting(t, 120, 30)
 		if os.Mkdir("out", 0o777) != nil || os.WriteFile("file.txt", nil, 0o666) != nil {
@@ -163,7 +163,7 @@ func TestExportKeys(t *testing.T) {
 	for _, tt := range []struct{ keys, want string }{
 		{"down", "▌view"}, {"ctrl+n down", "▌rows"}, {"ctrl+p up", "▌format"}, {"down ctrl+p", "▌format"}, {"up", "▌format"},
 		{"right", "[markdown]"}, {"space", "[markdown]"}, {"right left", "[text]"}, {"left", "[json]"}, {"tab", "▌view"},
-		{"left down", "json has no columns"}, {"left down down right", "all: json is always whole"},
+		{"left down", "not for json"}, {"left down down right", "all: json is always complete"},
 		{"down down down left x", "courier.txxt"}, {"down down down space x", "courier.txt x"}, {"f1", "Moving"}, {"down down down ?", "courier.txt?"},
 		{"?", "Moving"}, {"q", "[text]"}, {"enter", "written to"}, {"esc", "Lorne Herald"},
 	} {
@@ -231,7 +231,7 @@ func TestCompletions(t *testing.T) {
 			t.Errorf("%q is completed to %+v, want %q of %q", tt.typed, got, tt.want, tt.names)
 		}
 	}
-	if got := completions(dir + "/absent/x"); !strings.Contains(got.problem, "there is no such folder") {
+	if got := completions(dir + "/absent/x"); !strings.Contains(got.problem, "no such folder") {
 		t.Errorf("in a folder that is not there: %+v", got)
 	}
 }
@@ -290,7 +290,7 @@ func TestCopyIsCapped(t *testing.T) {
 	if n := len(d.copied); n > maxCopied || n < maxCopied-10 || !utf8.ValidString(d.copied) {
 		t.Errorf("%d bytes are sent", n)
 	}
-	if !strings.Contains(d.status(), "too long for the clipboard: the first 56.0 kB were sent") {
+	if !strings.Contains(d.status(), "too long for the clipboard: copied the first 56.0 kB; export") {
 		t.Errorf("it says %q", d.status())
 	}
 }
@@ -322,14 +322,14 @@ func TestEditor(t *testing.T) {
 		t.Errorf("back at %+v, left at %+v; it says %q", d.m.viewport.Place, before, d.status())
 	}
 	d.press("enter", "E")
-	if !strings.Contains(d.status(), "harbour/1.txt is not a file on this disk") {
+	if !strings.Contains(d.status(), "harbour/1.txt: the sample articles are built in") {
 		t.Errorf("without a file it says %q", d.status())
 	}
 	d.m.exec = func(_ *exec.Cmd, done tea.ExecCallback) tea.Cmd {
 		return func() tea.Msg { return done(&exec.Error{Name: "nano", Err: exec.ErrNotFound}) }
 	}
 	d.press("enter", "E")
-	if !strings.Contains(d.status(), "there is no program called nano") {
+	if !strings.Contains(d.status(), "program not found: nano") {
 		t.Errorf("without the program it says %q", d.status())
 	}
 }
@@ -396,12 +396,12 @@ func TestLocate(t *testing.T) {
 	}{
 		{"plain.txt", "Second one is here.", locatedMsg{file: "plain.txt", line: 3}},
 		{"many.jsonl", "Second one is here.", locatedMsg{file: "many.jsonl", line: 2}},
-		{"photo.docx", "Second", locatedMsg{problem: "photo.docx is not a text; open it with the program it is for"}},
+		{"photo.docx", "Second", locatedMsg{problem: "photo.docx is not a text file; open it in its own program"}},
 		{"page.html", "The mayor & the council met again on Monday", locatedMsg{file: "page.html", line: 2}},
 		{"strange.txt", "Second one.", locatedMsg{file: "strange.txt", line: 1}},
 		{"tab\there", "Second one is here.", locatedMsg{file: "tab\there", line: 2}},
-		{"gone\x1b.txt", "x", locatedMsg{problem: "not opened: gone␛.txt is gone: it was there when the articles were read"}},
-		{"gone.txt", "x", locatedMsg{problem: "not opened: gone.txt is gone: it was there when the articles were read"}},
+		{"gone\x1b.txt", "x", locatedMsg{problem: "not opened: gone␛.txt no longer exists"}},
+		{"gone.txt", "x", locatedMsg{problem: "not opened: gone.txt no longer exists"}},
 	} {
 		if got := locate(&corpus.Article{Path: tt.file, File: tt.file}, tt.sentence); got != tt.want {
 			t.Errorf("%q of %s: %+v, want %+v", tt.sentence, tt.file, got, tt.want)

@@ -69,7 +69,7 @@ func (e *exporter) options(row int) (names []string, at int, none string) {
 		return names, e.choice.format, ""
 	case viewRow:
 		if !e.format().Arranged {
-			return nil, 0, e.format().Name + " has no columns"
+			return nil, 0, "not for " + e.format().Name
 		}
 		if e.choice.view.Panes == 1 {
 			at = 1
@@ -77,7 +77,7 @@ func (e *exporter) options(row int) (names []string, at int, none string) {
 		return []string{"two columns", "one column"}, at, ""
 	case partRow:
 		if !e.format().Partial {
-			return nil, 0, "all: " + e.format().Name + " is always whole"
+			return nil, 0, "all: " + e.format().Name + " is always complete"
 		}
 		if e.choice.part {
 			at = 1
@@ -227,7 +227,7 @@ func (e *exporter) refused(msg exportedMsg) {
 	case exists && msg.path == atHome(e.path.Text()):
 		e.sure = true
 	case exists: // another path was typed meanwhile
-		e.problem = "not written: there is already a file " + filepath.ToSlash(msg.path)
+		e.problem = "not written: a file already exists at " + filepath.ToSlash(msg.path)
 	default:
 		e.problem = "not written: " + whyNot(msg.err)
 	}

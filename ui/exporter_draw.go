@@ -97,7 +97,7 @@ func (e *exporter) outcome() []piece {
 	case e.sure && m.there != nil:
 		return []piece{strong.Of("replace " + whatIsThere(m.there) + "?")}
 	case e.sure:
-		return []piece{strong.Of("replace the file that is there?")}
+		return []piece{strong.Of("replace the existing file?")}
 	case m.number == 0:
 		return []piece{quiet.Of("…")}
 	}
@@ -106,9 +106,9 @@ func (e *exporter) outcome() []piece {
 	case m.folder != nil:
 		return []piece{strong.Of(whyNot(m.folder))}
 	case m.there != nil && m.there.IsDir():
-		return []piece{strong.Of("this is a folder; add a file name")}
+		return []piece{strong.Of("that is a folder; add a file name")}
 	case m.there != nil:
-		return []piece{quiet.Of(said + "; there is "), strong.Of(whatIsThere(m.there)), quiet.Of(", and you will be asked")}
+		return []piece{quiet.Of(said + "; asks before replacing "), strong.Of(whatIsThere(m.there))}
 	}
 	return []piece{quiet.Of(said + ", a new file")}
 }

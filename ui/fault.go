@@ -115,9 +115,9 @@ func (g *guard) run(opts ...tea.ProgramOption) error {
 	if g.fault == nil {
 		return err
 	}
-	kept := "where you were is not kept"
+	kept := "your place was not saved"
 	if placed {
-		kept = "where you were is kept"
+		kept = "your place was saved"
 	}
 	return fmt.Errorf("the reader had to stop: %w; %s%s", g.fault, kept, g.keepTyped())
 }
@@ -128,7 +128,7 @@ func (g *guard) keepPlace() (err error) {
 		if _, lasting := g.options.corpusPaths(); lasting {
 			err = g.place().Keep(g.options.Folders.Places())
 		} else {
-			err = errors.New("one cannot come back to it")
+			err = errors.New("standard input cannot be reopened")
 		}
 	})
 	return cmp.Or(fault, err)
@@ -141,10 +141,10 @@ func (g *guard) keepTyped() (said string) {
 		if !ok {
 			continue
 		}
-		said = ", and so is what you typed"
+		said = ", what you typed was saved"
 		var err error
 		if fault := guarded(func() { err = k.keep() }); cmp.Or(fault, err) != nil {
-			said = ", and what you typed is lost: " + cmp.Or(fault, err).Error()
+			said = ", what you typed was lost: " + cmp.Or(fault, err).Error()
 		}
 	}
 	return said

@@ -25,7 +25,7 @@ func TestNoteIsKept(t *testing.T) {
 	d.press("j", "b")
 	d.typed("ask the port authority")
 	g := &guard{model: d.m, fault: errors.New("a fault")}
-	if said := g.keepTyped(); said != ", and so is what you typed" {
+	if said := g.keepTyped(); said != ", what you typed was saved" {
 		t.Errorf("it says %q", said)
 	}
 	text, err := os.ReadFile(d.m.options.Folders.Notebook())
@@ -33,7 +33,7 @@ func TestNoteIsKept(t *testing.T) {
 		t.Errorf("the bookmarks are %q, %v", text, err)
 	}
 	d.m.screens[0].(*marking).file = dir // a folder cannot be written
-	if said := g.keepTyped(); !strings.HasPrefix(said, ", and what you typed is lost: ") {
+	if said := g.keepTyped(); !strings.HasPrefix(said, ", what you typed was lost: ") {
 		t.Errorf("it says %q", said)
 	}
 }

@@ -184,7 +184,7 @@ func findBy(by int) func(*model) tea.Cmd {
 		c, ok := m.cursor()
 		switch {
 		case s.query == "":
-			m.message = "nothing is searched for yet; " + m.keys.keyOf(findHere) + " asks what"
+			m.message = "no search yet; press " + m.keys.keyOf(findHere)
 		case !ok:
 			m.message = noSentence
 		case len(s.hits) == 0:
@@ -194,7 +194,7 @@ func findBy(by int) func(*model) tea.Cmd {
 			m.goToHit(at)
 			m.message = m.counted()
 			if round && len(s.hits) > 1 {
-				m.message += map[int]string{1: " · from the top again", -1: " · from the end again"}[by]
+				m.message += map[int]string{1: " · wrapped to the top", -1: " · wrapped to the end"}[by]
 			}
 		}
 		return nil

@@ -39,8 +39,8 @@ func TestFind(t *testing.T) {
 	for _, tt := range []struct{ key, reads, says string }{
 		{"n", "Eight people", "“gra”: 3 of 4 "},
 		{"n", "The terminal was", "“gra”: 4 of 4 "},
-		{"n", "Fire closes", "“gra”: 1 of 4 · from the top again"},
-		{"N", "The terminal was", "“gra”: 4 of 4 · from the end again"},
+		{"n", "Fire closes", "“gra”: 1 of 4 · wrapped to the top"},
+		{"N", "The terminal was", "“gra”: 4 of 4 · wrapped to the end"},
 		{"N", "Eight people", "“gra”: 3 of 4 "},
 		{"g", "", ""},
 		{"n", "", "“gra”: "}, // from where one reads now
@@ -55,7 +55,7 @@ func TestFind(t *testing.T) {
 		t.Errorf("in the next pair it is found as %v", all)
 	}
 	d.press("esc", "n")
-	if all, _ := d.lit(); len(all) != 0 || !strings.HasPrefix(d.status(), "nothing is searched for yet; / asks what") {
+	if all, _ := d.lit(); len(all) != 0 || !strings.HasPrefix(d.status(), "no search yet; press /") {
 		t.Errorf("after esc %v is lit, and n says %q", all, d.status())
 	}
 }

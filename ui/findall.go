@@ -191,11 +191,11 @@ func (s *corpusSearch) fill() {
 func (s *corpusSearch) tell() {
 	switch {
 	case cell.NewQuery(s.Query()).Empty():
-		s.Note = fmt.Sprintf("what is typed is searched for in %d articles", len(s.articles))
+		s.Note = fmt.Sprintf("searches %d articles", len(s.articles))
 	case s.running:
 		s.Note = fmt.Sprintf("searched %d of %d articles …", s.searched, len(s.articles))
 	case len(s.rows) >= maxFound:
-		s.Note = fmt.Sprintf("the first %d in %d of %d articles; type more", maxFound, s.searched, len(s.articles))
+		s.Note = fmt.Sprintf("the first %d, in %d of %d articles; type more to narrow", maxFound, s.searched, len(s.articles))
 	case s.searched < len(s.articles):
 		s.Note = fmt.Sprintf("stopped after %d of %d articles", s.searched, len(s.articles))
 	default:

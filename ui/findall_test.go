@@ -122,7 +122,7 @@ func TestFindAllIsBounded(t *testing.T) {
 	articles, stories := invented(1500, 10)
 	d := openCorpus(t, 120, 24, articles, stories)
 	d.press("ctrl+f", "a")
-	if len(d.m.all.rows) != maxFound || !strings.Contains(d.line(0), "the first 1000 in 1000 of 1500 articles; type more") {
+	if len(d.m.all.rows) != maxFound || !strings.Contains(d.line(0), "the first 1000, in 1000 of 1500 articles; type more to narrow") {
 		t.Errorf("%d are listed:\n%s", len(d.m.all.rows), d.line(0))
 	}
 }

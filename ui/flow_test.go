@@ -131,7 +131,7 @@ func TestFold(t *testing.T) {
 		if view == layout.Unified {
 			d.press("j")
 		}
-		if !strings.Contains(d.line(-1), "enter opens it") {
+		if !strings.Contains(d.line(-1), "enter open") {
 			t.Fatalf("view %s: the fold is not stopped at:\n%s", view.Name, d.screen())
 		}
 		d.press("enter")

@@ -26,7 +26,7 @@ func newHelp() *help { return &help{} }
 func (h *help) name() string { return "help" }
 
 func (h *help) hints() []hint {
-	hints := []hint{{cancel, "closes the help"}}
+	hints := []hint{{cancel, "close"}}
 	if h.height < len(h.made) {
 		hints = append(hints, hint{listDown, "down"}, hint{listUp, "up"}, hint{pageDown, "page"})
 	}
@@ -62,8 +62,8 @@ func (h *help) fit(c canvas) {
 	h.scroll(0)
 }
 
-// row adds what a key or a mark is: the name in a column of so many cells, and
-// what it says beside it, on as many lines as that takes.
+// row adds a key or a mark with its explanation: the name in a column of width
+// cells, the explanation next to it, wrapped as needed.
 func (h *help) row(width int, name, says piece) {
 	pad := strings.Repeat(" ", max(0, width-cell.Width(h.method, name.Text))+3)
 	room := h.width - width - 6
@@ -78,24 +78,24 @@ func (h *help) row(width int, name, says piece) {
 	}
 }
 
-// marks say what the looks of words and the signs of sentences mean.
+// marks explains the styles of words and the signs of rows.
 var marks = [][2]piece{
 	{agree.Of("words"), plain.Of("both articles say it, in the same or other words")},
 	{detail.Of("words"), plain.Of("only this article says it")},
-	{wording.Of("words"), plain.Of("both speak of it in other words")},
-	{conflict.Of("words"), plain.Of("both speak of it and cannot both be right; the line below the text says why")},
-	{added.Of("words"), plain.Of("in two versions of one article, where the same is plain: only this version says it")},
+	{wording.Of("words"), plain.Of("both report it but word it differently; no evidence of a conflict")},
+	{conflict.Of("words"), plain.Of("both report it and cannot both be right; the line below the text says why")},
+	{added.Of("words"), plain.Of("in two versions of one article: only this version says it (what is the same is plain)")},
 	{sign.Of(layout.Same.Sign()), plain.Of("word for word the same")},
 	{sign.Of(layout.Similar.Sign()), plain.Of("both report it")},
 	{sign.Of(layout.Conflict.Sign()), plain.Of("both report it, and they conflict")},
 	{sign.Of(layout.Unsure.Sign()), plain.Of("perhaps the same")},
 	{sign.Of(layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()), plain.Of("only the left article has it, only the right one")},
-	{sign.Of(layout.Furniture.Sign()), plain.Of("lines of the page that are not the article")},
-	{quiet.Of("12*"), plain.Of("a copy: the sentence stands in full in another place")},
-	{shared.Of("┃ │"), plain.Of("in the column beside the text, which is the whole of it: agreement on the screen, and off it")},
-	{quiet.Of("┋ ┊"), plain.Of("the same of what only this article says")},
-	{marker.Of("≈ ~"), plain.Of("of other words")},
-	{conflict.Of("!"), plain.Of("of a conflict")},
+	{sign.Of(layout.Furniture.Sign()), plain.Of("page lines outside the article")},
+	{quiet.Of("12*"), plain.Of("a repeat: the sentence is shown in full elsewhere")},
+	{shared.Of("┃ │"), plain.Of("overview column, the whole text: agreement, on screen and off")},
+	{quiet.Of("┋ ┊"), plain.Of("overview: only this article says it, on screen and off")},
+	{marker.Of("≈ ~"), plain.Of("overview: worded differently, on screen and off")},
+	{conflict.Of("!"), plain.Of("overview: a conflict")},
 }
 
 // scroll moves by lines, as far as there are any.

@@ -92,7 +92,7 @@ type keyCollision struct {
 }
 
 func (c *keyCollision) Error() string {
-	return fmt.Sprintf("the key %q is given to %s and to %s", c.key, c.first, c.second)
+	return fmt.Sprintf("the key %q is bound to both %s and %s", c.key, c.first, c.second)
 }
 
 // rebind gives actions other keys than they have: for each the keys as Bubble
@@ -103,7 +103,7 @@ func (k *keymap) rebind(keys map[action][]string) error {
 	changed := &keymap{topics: slices.Clone(k.topics)}
 	for name := range keys {
 		if k.named[name] == nil {
-			return fmt.Errorf("no action is called %q; the help names each with its keys", name)
+			return fmt.Errorf("unknown action %q; the help lists each with its keys", name)
 		}
 	}
 	for i := range changed.topics {

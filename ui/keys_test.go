@@ -42,7 +42,7 @@ var keyTests = []struct {
 	{"c", func(d *drive) bool { return strings.Contains(d.status(), "conflict 1/1") && d.reads("Six people") }, "the conflict in this sentence"},
 	{"C", func(d *drive) bool { return strings.HasPrefix(d.status(), "no conflict further up") }, "no other conflict"},
 	{"o", func(d *drive) bool { return strings.HasPrefix(d.status(), "> only Coast Courier says this") }, "what only the right has"},
-	{"O", func(d *drive) bool { return strings.HasPrefix(d.status(), "no sentence that only one has") }, "nothing above"},
+	{"O", func(d *drive) bool { return strings.HasPrefix(d.status(), "no sentence that only one article has") }, "nothing above"},
 	{"]", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
 	{"right", func(d *drive) bool { return strings.Contains(d.screen(), "pair 2 of 3") }, "the second pair"},
 	{"[", func(d *drive) bool { return strings.Contains(d.status(), "first pair") }, "a word that there is none"},
@@ -53,7 +53,7 @@ var keyTests = []struct {
 	{"p", func(d *drive) bool { return strings.HasPrefix(d.line(0), " articles  3 of 3") }, "the articles"},
 	{"m", func(d *drive) bool { return strings.HasPrefix(d.line(0), " matrix  3 articles · all 3 pairs") }, "the matrix"},
 	{"s", func(d *drive) bool { return strings.HasPrefix(d.line(0), " stories  1 of 1") }, "the stories"},
-	{"1", func(d *drive) bool { return strings.Contains(d.status(), "Lorne Herald is on the left already") }, "a word that it is there"},
+	{"1", func(d *drive) bool { return strings.Contains(d.status(), "Lorne Herald is already on the left") }, "a word that it is there"},
 	{"2", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the second article on the left, the first on the right"},
 	{"3", func(d *drive) bool { return d.m.deck.Wanted() == session.Pair{2, 1} }, "the third article on the left"},
 	{"4", noSuchArticle, "a word that there is none"},
@@ -64,25 +64,25 @@ var keyTests = []struct {
 	{"9", noSuchArticle, "a word that there is none"},
 	{"0", noSuchArticle, "a word that there is none"},
 	{"/", func(d *drive) bool { return strings.TrimSpace(d.line(-2)) == "/" }, "the line to type in"},
-	{"n", func(d *drive) bool { return strings.HasPrefix(d.status(), "nothing is searched for") }, "a word that nothing is searched for"},
-	{"N", func(d *drive) bool { return strings.HasPrefix(d.status(), "nothing is searched for") }, "a word that nothing is searched for"},
+	{"n", func(d *drive) bool { return strings.HasPrefix(d.status(), "no search yet") }, "a word that nothing is searched for"},
+	{"N", func(d *drive) bool { return strings.HasPrefix(d.status(), "no search yet") }, "a word that nothing is searched for"},
 	{"ctrl+f", func(d *drive) bool { return strings.HasPrefix(d.line(0), " all articles  0 found") }, "the search of the corpus"},
 	{"v", func(d *drive) bool { return d.m.viewport.Page.Key.View == layout.Flowing && d.reads("Six people") }, "each article in its own order"},
 	{"z", func(d *drive) bool { return d.m.viewport.Page.Key.Agreed && d.reads("Six people") }, "what agrees folded"},
-	{"w", func(d *drive) bool { return strings.HasPrefix(d.status(), "2 words correspond; w goes through") }, "the words that correspond"},
+	{"w", func(d *drive) bool { return strings.HasPrefix(d.status(), "2 words correspond; w steps through") }, "the words that correspond"},
 	{"f", func(d *drive) bool { return strings.Contains(textOf(d.m.viewport.Page), "Advertisement") }, "the advertisement"},
 	{"t", func(d *drive) bool { return strings.HasPrefix(d.status(), "theme dark") }, "the next theme"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
-	{"b", func(d *drive) bool { return strings.Contains(d.status(), "there is no folder for bookmarks") }, "a word that none can be kept"},
-	{"B", func(d *drive) bool { return strings.Contains(d.status(), "no bookmark yet") }, "a word that there is none"},
+	{"b", func(d *drive) bool { return strings.Contains(d.status(), "no folder for bookmarks") }, "a word that none can be kept"},
+	{"B", func(d *drive) bool { return strings.Contains(d.status(), "no bookmarks yet") }, "a word that there is none"},
 	{"e", func(d *drive) bool { return strings.Contains(d.screen(), "[text]  markdown   html   json") }, "the export dialogue"},
 	{"y", func(d *drive) bool {
-		return strings.Contains(d.status(), "sent to the terminal") && strings.HasPrefix(d.copied, "Six people")
+		return strings.Contains(d.status(), "(through the terminal)") && strings.HasPrefix(d.copied, "Six people")
 	}, "the sentence copied"},
 	{"Y", func(d *drive) bool {
-		return strings.Contains(d.status(), "sent to the terminal") && strings.Contains(d.copied, "1 conflict")
+		return strings.Contains(d.status(), "(through the terminal)") && strings.Contains(d.copied, "1 conflict")
 	}, "the summary copied"},
-	{"E", func(d *drive) bool { return strings.HasPrefix(d.status(), "no editor is set; set EDITOR") }, "a word on the editor"},
+	{"E", func(d *drive) bool { return strings.HasPrefix(d.status(), "no editor configured: set EDITOR") }, "a word on the editor"},
 	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
 	{"f1", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
@@ -143,8 +143,8 @@ func TestRebind(t *testing.T) {
 		want string
 	}{
 		{map[action][]string{"next-pair": {"r", "right"}}, ""},
-		{map[action][]string{"next-pear": {"r"}}, `no action is called "next-pear"; the help names each with its keys`},
-		{map[action][]string{"next-pair": {"q"}}, `the key "q" is given to next-pair and to quit`},
+		{map[action][]string{"next-pear": {"r"}}, `unknown action "next-pear"; the help lists each with its keys`},
+		{map[action][]string{"next-pair": {"q"}}, `the key "q" is bound to both next-pair and quit`},
 		{map[action][]string{"swap": nil}, ""},
 	} {
 		if err := k.rebind(tt.keys); fmt.Sprint(err) != tt.want && (err != nil || tt.want != "") {

@@ -59,7 +59,7 @@ func (m *model) comeBack(l *keep.Place) bool {
 	m.furniture, m.agreed = l.Furniture, l.Agreed
 	m.deck.Open(session.Pair{left, right})
 	if m.message == "" {
-		m.message = "where this was left; --fresh begins with the first pair"
+		m.message = "resumed where you left off; --fresh starts over"
 	}
 	side := diffview.Left
 	if l.Right {

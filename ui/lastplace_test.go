@@ -43,7 +43,7 @@ func TestComeBack(t *testing.T) {
 		if now != was || e.m.viewport.Page.Pair != d.m.viewport.Page.Pair || e.m.view != d.m.view || e.m.furniture != d.m.furniture || e.m.agreed != d.m.agreed {
 			t.Errorf("after %v the reader was at %v of %v, and comes back to %v of %v", keys, was, d.m.viewport.Page.Pair, now, e.m.viewport.Page.Pair)
 		}
-		if !strings.Contains(e.status(), "where this was left") {
+		if !strings.Contains(e.status(), "resumed where you left off") {
 			t.Errorf("it says %q", e.status())
 		}
 	}

@@ -229,13 +229,13 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	m.source.watcher = cmp.Or(msg.watcher, m.source.watcher)
 	change := m.source.change()
 	if msg.err != nil {
-		m.message = "what was read stays: " + msg.err.Error()
+		m.message = "keeping the articles already loaded: " + msg.err.Error()
 		return change
 	}
 	before := m.deck
 	d, err := session.New(msg.corpus.Articles, msg.stories)
 	if err != nil {
-		m.message = "what was read stays: " + err.Error()
+		m.message = "keeping the articles already loaded: " + err.Error()
 		return change
 	}
 	m.exchange(d)

@@ -127,11 +127,11 @@ func TestNothingLeft(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	reading := d.reading()
 	d.arrives(d.m.deck.Articles[:1], true)
-	if d.reading() != reading || !strings.HasPrefix(d.status(), "what was read stays") {
+	if d.reading() != reading || !strings.HasPrefix(d.status(), "keeping the articles already loaded") {
 		t.Errorf("reads %s and says %q", d.reading(), d.status())
 	}
 	d.send(loadedMsg{again: true, err: errors.New("news: no such file or folder")})
-	if want := "what was read stays: news: no such file or folder"; !strings.HasPrefix(d.status(), want) {
+	if want := "keeping the articles already loaded: news: no such file or folder"; !strings.HasPrefix(d.status(), want) {
 		t.Errorf("says %q, want %q", d.status(), want)
 	}
 }

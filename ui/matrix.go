@@ -206,7 +206,7 @@ func (t *matrix) selected() (session.Pair, bool) {
 func (t *matrix) take() (screen, request) {
 	p, ok := t.selected()
 	if !ok {
-		return t, say("an article is not compared with itself; go to another column")
+		return t, say("an article is not compared with itself; choose another column")
 	}
 	return nil, openPair(p, nil)
 }

@@ -121,9 +121,9 @@ func (t *matrix) explain() []piece {
 	p, ok := t.selected()
 	switch {
 	case len(t.shown) == 0:
-		return []piece{quiet.Of("no article of the story has what is typed")}
+		return []piece{quiet.Of("no article matches")}
 	case !ok:
-		return []piece{quiet.Of("an article beside itself")}
+		return []piece{quiet.Of("the same article")}
 	}
 	room := max(8, (t.width-45)/2) // what is said of the two takes 45 cells at most
 	left, right := cell.Shorten(t.method, t.names[t.shown[t.row]], room), cell.Shorten(t.method, t.names[t.shown[t.col]], room)
@@ -137,7 +137,7 @@ func (t *matrix) explain() []piece {
 // sharedOf says how much of an article the other one says too.
 func sharedOf(percent int) string {
 	if percent < 0 {
-		return ": no words · "
+		return ": no words to compare · "
 	}
 	return fmt.Sprintf(": %d %% shared · ", percent)
 }

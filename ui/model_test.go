@@ -266,7 +266,7 @@ func TestMouse(t *testing.T) {
 func TestNarrowHasOneColumn(t *testing.T) {
 	d := open(t, narrow-1, 24, Options{})
 	d.press("v")
-	if !strings.Contains(d.status(), "two panes need 100 columns; here are 99") {
+	if !strings.Contains(d.status(), "two panes need 100 columns; this terminal has 99") {
 		t.Errorf("v says %q", d.status())
 	}
 	d.send(tea.WindowSizeMsg{Width: narrow, Height: 24})

@@ -72,7 +72,7 @@ func (m *model) notebookChanged(msg notebookMsg) (next tea.Cmd) {
 		m.message = "bookmarks: " + msg.err.Error()
 		return next
 	case msg.err != nil:
-		m.message = "not kept: " + msg.err.Error()
+		m.message = "not saved: " + msg.err.Error()
 		if d := msg.of.dialogue; d != nil {
 			m.open(d)
 		}
@@ -93,7 +93,7 @@ func (m *model) keepUnkept() error {
 		c.make()
 		err := c.made.err
 		if err != nil && c.now != nil && c.now.Note != "" {
-			err = fmt.Errorf("the note %q is not kept: %w", c.now.Note, err)
+			err = fmt.Errorf("the note %q was not saved: %w", c.now.Note, err)
 		}
 		lost = append(lost, err)
 	}

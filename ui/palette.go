@@ -6,7 +6,7 @@ import (
 	"parallax/ui/list"
 )
 
-// openPalette lists what can be done to the page, to be found by its name.
+// openPalette lists the commands that act on the page, to be found by name.
 func (m *model) openPalette() tea.Cmd {
 	var actions []action
 	var entries []list.Entry
@@ -20,7 +20,7 @@ func (m *model) openPalette() tea.Cmd {
 			entries = append(entries, list.Entry{Cells: []string{c.help, c.shown(), string(c.action)}, Also: t.name})
 		}
 	}
-	columns := []list.Column{{Head: "what it does"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}}
+	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}}
 	m.open(newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) }))
 	return nil
 }

@@ -63,7 +63,7 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 	p := m.deck.Wanted()
 	switch article {
 	case p[side]:
-		m.message = m.deck.Articles[article].Name() + " is on the " + sideNames[side] + " already"
+		m.message = m.deck.Articles[article].Name() + " is already on the " + sideNames[side]
 		return nil
 	case p[side.Other()]:
 		p = p.Mirror()

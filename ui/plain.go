@@ -68,7 +68,7 @@ func Plain(in io.Reader, out io.Writer, c *corpus.Corpus, stories []story.Story,
 		}
 	}
 	if errors.Is(lines.Err(), bufio.ErrTooLong) {
-		return errors.New("a command is one letter or a number; this line has no end")
+		return errors.New("line too long: a command is one letter or a number")
 	}
 	p.say("")
 	return errors.Join(lines.Err(), p.out.Flush())
@@ -115,9 +115,9 @@ func (p *plainReader) do(command string) {
 		p.deck.Open(p.deck.Story().Pair(number - 1))
 		p.show()
 	case err == nil:
-		p.say(fmt.Sprintf("there is no pair %d; this story has %s", number, count(p.deck.Count(), "pair")))
+		p.say(fmt.Sprintf("no pair %d; this story has %s", number, count(p.deck.Count(), "pair")))
 	default:
-		p.say(fmt.Sprintf("%q is no command; h names them", corpus.Printable(command)))
+		p.say(fmt.Sprintf("unknown command %q; press h for help", corpus.Printable(command)))
 	}
 }
 

@@ -10,10 +10,10 @@ import (
 )
 
 // onlyOne names the stops of sentences that only one article has.
-const onlyOne = "sentence that only one has"
+const onlyOne = "sentence that only one article has"
 
 // noSentence answers what is asked of a sentence where there is none.
-const noSentence = "there is no sentence to read in this pair"
+const noSentence = "no sentences in this pair"
 
 // A landing is the stop that was gone to, for as long as its sentence is read.
 type landing struct {

@@ -14,7 +14,7 @@ import (
 // every view: the stops are those the page has, each once, in order.
 func TestJumps(t *testing.T) {
 	for _, view := range layout.Views {
-		for _, keys := range [][3]string{{"c", "C", "conflict"}, {"d", "D", "difference"}, {"o", "O", "sentence that only one has"}} {
+		for _, keys := range [][3]string{{"c", "C", "conflict"}, {"d", "D", "difference"}, {"o", "O", "sentence that only one article has"}} {
 			d := readers(t, 2, 1000)
 			d.press("g")
 			for d.m.viewport.Page.Key.View != view {
@@ -88,7 +88,7 @@ func TestConflictLights(t *testing.T) {
 func TestWords(t *testing.T) {
 	d := open(t, 140, 20, Options{})
 	d.press("w")
-	if want := "no words of this sentence stand for words of Coast Courier"; !strings.HasPrefix(d.status(), want) {
+	if want := "no words of this sentence match words in Coast Courier"; !strings.HasPrefix(d.status(), want) {
 		t.Errorf("on the headline w says %q", d.status())
 	}
 	d.press("j", "w")
@@ -108,7 +108,7 @@ func TestWords(t *testing.T) {
 		t.Errorf("%d words are lit, and %d by themselves", count(word), count(foundAt))
 	}
 	d.press("w")
-	if want := "“fire” here, “flames” there: another word for it · 1 of 1"; !strings.HasPrefix(d.status(), want) || count(foundAt) != 2 {
+	if want := "“fire” here, “flames” there: a synonym · 1 of 1"; !strings.HasPrefix(d.status(), want) || count(foundAt) != 2 {
 		t.Errorf("the first of the others is %q with %d lit", d.status(), count(foundAt))
 	}
 	d.press("w")

@@ -20,20 +20,20 @@ import (
 // maxSettings is the largest configuration that is read, in bytes.
 const maxSettings = 1 << 20
 
-// Settings are what one can choose for good, in the configuration. A field left
-// zero is as it is without a configuration.
+// Settings are the choices of a configuration file. A zero field means the
+// default.
 type Settings struct {
 	Theme   string              // one of Themes
 	View    string              // one of Views
-	Narrow  int                 // the width in cells below which both texts stand in one column
+	Narrow  int                 // below this width in cells both texts share one column
 	Measure int                 // the greatest width of a pane, in cells
-	keys    map[action][]string // by action: its keys, as Bubble Tea names them; none leaves it without
+	keys    map[action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
 }
 
 // A setting is a key of the configuration.
 type setting struct {
 	name  string
-	takes string // what it may be
+	takes string // allowed values
 	help  string
 	read  func(*settingsReader, *yaml.Node)
 }
@@ -42,13 +42,13 @@ type setting struct {
 // path. Reading it and its help are made from the table.
 func settings() []setting {
 	return []setting{
-		{"theme", strings.Join(Themes(), ", "), "the looks; auto asks the terminal for its background", (*settingsReader).theme},
-		{"view", strings.Join(Views(), ", "), "the view to begin with", (*settingsReader).view},
-		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "the width in columns below which both texts stand in one column; " + strconv.Itoa(narrow) + " unless set",
+		{"theme", "one of: " + "one of: " + strings.Join(Themes(), ", "), "colour theme; auto asks the terminal for its background", (*settingsReader).theme},
+		{"view", "one of: " + "one of: " + strings.Join(Views(), ", "), "initial view", (*settingsReader).view},
+		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "below this terminal width both texts share one column; default " + strconv.Itoa(narrow),
 			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
-		{"widths.measure", "a number from 20 to 200", "the widest that a pane becomes, in columns; " + strconv.Itoa(layout.DefaultMeasure) + " unless set",
+		{"widths.measure", "a number from 20 to 200", "maximum pane width in columns; default " + strconv.Itoa(layout.DefaultMeasure),
 			func(r *settingsReader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
-		{"keys", "actions with their keys", "other keys than the usual for any action; [] leaves it without", (*settingsReader).keys},
+		{"keys", "a key or a list of keys for each action", "rebind any action; [] unbinds it", (*settingsReader).keys},
 	}
 }
 
@@ -70,9 +70,9 @@ func viewNamed(name string) *layout.View {
 	return layout.Views[0]
 }
 
-// ReadSettings reads the configuration, a file of YAML. One that is not there
-// is an empty one. The error of a line that cannot be meant names the file and
-// the line and says what is allowed.
+// ReadSettings reads the configuration, a YAML file. A missing file counts as an
+// empty one. The error for an invalid line names the file, the line and the
+// allowed values.
 func ReadSettings(path string) (Settings, error) {
 	text, err := readStart(path)
 	switch p, ok := errors.AsType[*fs.PathError](err); {
@@ -99,7 +99,7 @@ func readStart(path string) ([]byte, error) {
 // parseSettings reads the text of a configuration; path is for its errors.
 func parseSettings(path string, text []byte) (Settings, error) {
 	if len(text) > maxSettings {
-		return Settings{}, fmt.Errorf("%s: this is no configuration: it has more than %d bytes", path, maxSettings)
+		return Settings{}, fmt.Errorf("%s: too large for a configuration: more than %d bytes", path, maxSettings)
 	}
 	var document yaml.Node
 	if err := yaml.Unmarshal(text, &document); err != nil {
@@ -119,7 +119,7 @@ func parseSettings(path string, text []byte) (Settings, error) {
 // yamlError finds the line that an error of the YAML library names.
 var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
-// syntaxError says where a file is no YAML.
+// syntaxError says where a file is not valid YAML.
 func syntaxError(path string, err error) error {
 	said := strings.Join(strings.Fields(err.Error()), " ")
 	if m := yamlError.FindStringSubmatch(said); m != nil {
@@ -127,7 +127,7 @@ func syntaxError(path string, err error) error {
 			path += ":" + m[1]
 		}
 	}
-	return fmt.Errorf("%s: this is no YAML: %s", path, said)
+	return fmt.Errorf("%s: not valid YAML: %s", path, said)
 }
 
 // A settingsReader reads one configuration and keeps the first thing that is
@@ -155,7 +155,7 @@ func (r *settingsReader) group(prefix string, n *yaml.Node) {
 		} else if len(r.names(name+".")) > 0 {
 			r.group(name+".", value)
 		} else {
-			r.wrong(key, "no setting is called %q; there are %s", name, strings.Join(r.names(prefix), ", "))
+			r.wrong(key, "unknown setting %q; the settings are %s", name, strings.Join(r.names(prefix), ", "))
 		}
 	})
 }
@@ -170,20 +170,20 @@ func (r *settingsReader) names(prefix string) (names []string) {
 	return names
 }
 
-// each walks through a mapping, and says so when it is none or has a key twice.
+// each walks through a mapping; it is an error if n is not one or repeats a key.
 func (r *settingsReader) each(n *yaml.Node, name string, do func(key, value *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
 		if name == "" {
 			name = "the configuration"
 		}
-		r.wrong(n, "%s is made of lines like “name: value”", name)
+		r.wrong(n, "%s must be lines like “name: value”", name)
 		return
 	}
 	seen := make(map[string]bool)
 	for i := 0; i+1 < len(n.Content) && r.err == nil; i += 2 {
 		key := n.Content[i]
 		if seen[key.Value] {
-			r.wrong(key, "%q is set twice; leave one of them", key.Value)
+			r.wrong(key, "%q is set twice; keep one", key.Value)
 			return
 		}
 		seen[key.Value] = true
@@ -198,7 +198,7 @@ func (r *settingsReader) view(n *yaml.Node) { r.s.View = r.one(n, "view", Views(
 // one reads a name that is one of some.
 func (r *settingsReader) one(n *yaml.Node, what string, names []string) string {
 	if n.Kind != yaml.ScalarNode || !slices.Contains(names, n.Value) {
-		r.wrong(n, "no %s is called %q; there are %s", what, n.Value, strings.Join(names, ", "))
+		r.wrong(n, "unknown %s %q; want one of: %s", what, n.Value, strings.Join(names, ", "))
 	}
 	return n.Value
 }
@@ -207,7 +207,7 @@ func (r *settingsReader) one(n *yaml.Node, what string, names []string) string {
 func (r *settingsReader) number(n *yaml.Node, least, most int) int {
 	v, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || v < least || v > most {
-		r.wrong(n, "%q is no number from %d to %d", n.Value, least, most)
+		r.wrong(n, "%q is not a number from %d to %d", n.Value, least, most)
 	}
 	return v
 }
@@ -220,7 +220,7 @@ func (r *settingsReader) keys(n *yaml.Node) {
 	r.each(n, "keys", func(name, value *yaml.Node) {
 		do := action(name.Value)
 		if usual.named[do] == nil {
-			r.wrong(name, "no action is called %q; “parallax help config” names all", do)
+			r.wrong(name, "unknown action %q; “parallax help config” lists them", do)
 			return
 		}
 		given[do] = name
@@ -231,17 +231,17 @@ func (r *settingsReader) keys(n *yaml.Node) {
 		keys := []string{}
 		for _, k := range list {
 			if why := unusable(k.Value); k.Kind != yaml.ScalarNode || why != "" {
-				r.wrong(k, "%q cannot be a key of %s: %s", k.Value, do, why)
+				r.wrong(k, "%q cannot be a key for %s: %s", k.Value, do, why)
 				return
 			}
 			if where := usual.named[do].where; where&onPage == 0 && where&(inList|inForm) != 0 && utf8.RuneCountInString(k.Value) == 1 {
-				r.wrong(k, "%q cannot be a key of %s: in lists letters are typed; take one with ctrl+ or alt+", k.Value, do)
+				r.wrong(k, "%q cannot be a key for %s: letters type into lists; use ctrl+ or alt+", k.Value, do)
 				return
 			}
 			keys = append(keys, keyName(k.Value))
 		}
 		if len(keys) == 0 && usual.named[do].where&inList != 0 && (do == cancel || do == accept) {
-			r.wrong(name, "%s needs a key: without it no list can be left", do)
+			r.wrong(name, "%s needs a key: lists cannot be closed without it", do)
 		}
 		r.s.keys[do] = keys
 	})
@@ -264,7 +264,7 @@ func (r *settingsReader) keys(n *yaml.Node) {
 var keyNames = strings.Fields(`space enter tab esc backspace delete insert home end pgup pgdown up down left right
 	f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12`)
 
-// spellings are other names people have for keys.
+// spellings are other common names of keys.
 var spellings = map[string]string{" ": "space", "return": "enter", "escape": "esc", "del": "delete", "pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup",
 	"↑": "up", "↓": "down", "←": "left", "→": "right"}
 
@@ -277,13 +277,14 @@ func keyName(key string) string {
 	return key
 }
 
-// unusable says why a text names no key that can be pressed, "" when it does.
+// unusable says why a text does not name a key that can be pressed, "" if it
+// does.
 func unusable(key string) string {
 	if key == "" {
 		return "it is empty"
 	}
 	if key == "ctrl+c" {
-		return "it always leaves"
+		return "it always quits"
 	}
 	name, shift, other := keyName(key), false, false
 	for _, modifier := range []string{"ctrl+", "alt+", "shift+"} { // the order in which Bubble Tea writes them
@@ -296,27 +297,28 @@ func unusable(key string) string {
 	letter := utf8.RuneCountInString(name) == 1
 	switch {
 	case letter && shift && !other:
-		return "write the letter as it is typed with shift, like G"
+		return "write the shifted letter itself, like G"
 	case letter, slices.Contains(keyNames, name):
 		return ""
 	}
-	return "a key is a letter or sign, or one of " + strings.Join(keyNames[:16], " ") + " f1 … f12, with ctrl+, alt+ or shift+ before it, in this order"
+	return "a key is one character, or one of " + strings.Join(keyNames[:16], " ") + " f1 … f12, optionally after ctrl+, alt+, shift+ in this order"
 }
 
-// SettingsHelp tells everything that a configuration can have, as plain text.
+// SettingsHelp describes everything a configuration can contain, as plain text.
 func SettingsHelp() string {
 	var b strings.Builder
-	b.WriteString(`The reader is configured by $XDG_CONFIG_HOME/parallax/config.yaml, or
-~/.config/parallax/config.yaml where XDG_CONFIG_HOME is not set. Every line of
-it may be left out:
+	b.WriteString(`The reader is configured in $XDG_CONFIG_HOME/parallax/config.yaml, or
+~/.config/parallax/config.yaml if XDG_CONFIG_HOME is not set. Every line is
+optional. This example has the default theme, view and widths, and two keys
+rebound:
 
 `)
 	b.WriteString(exampleSettings)
 	b.WriteString("\nThe settings:\n\n")
 	for _, s := range settings() {
-		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", "it is "+s.takes)
+		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", s.takes)
 	}
-	b.WriteString("\nA line that cannot be meant stops the program, which says which it is. The flags\n--theme and --view come before the configuration.\n\nThe actions, with their keys:\n\n")
+	b.WriteString("\nAn invalid line is an error; the message names the line and the allowed values.\nThe flags --theme and --view override the configuration.\n\nThe actions, with their keys:\n\n")
 	for _, t := range newKeymap().topics {
 		for i := range t.commands {
 			c := &t.commands[i]
@@ -326,13 +328,13 @@ it may be left out:
 	return b.String()
 }
 
-// exampleSettings is a configuration with everything in it. The README has it
-// too, and a test reads both.
+// exampleSettings is a configuration with every setting, at its default but for
+// the keys. The README has it too, and a test reads both.
 const exampleSettings = `    theme: auto
     view: matched
     widths:
       narrow: 100
-      measure: 72
+      measure: 90
     keys:
       next-pair: [., right]
       swap: X

@@ -34,27 +34,27 @@ func TestSettings(t *testing.T) {
 // what is allowed there.
 func TestSettingsErrors(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		{"theme: dark\ntheem: light\n", `c.yaml:2: no setting is called "theem"; there are theme, view, widths.narrow, widths.measure, keys`},
-		{"theme: solarized\n", `c.yaml:1: no theme is called "solarized"; there are auto, dark, light, high-contrast, high-contrast-dark, high-contrast-light`},
-		{"\n\nview: side\n", `c.yaml:3: no view is called "side"; there are ` + strings.Join(Views(), ", ")},
-		{"view: [matched]\n", `c.yaml:1: no view is called ""; there are ` + strings.Join(Views(), ", ")},
-		{"widths:\n  narow: 80\n", `c.yaml:2: no setting is called "widths.narow"; there are widths.narrow, widths.measure`},
-		{"widths:\n  narrow: wide\n", `c.yaml:2: "wide" is no number from 48 to 1000`},
-		{"widths:\n  measure: 5\n", `c.yaml:2: "5" is no number from 20 to 200`},
-		{"widths: 80\n", `c.yaml:1: widths is made of lines like “name: value”`},
-		{"theme: dark\n\ntheme: light\n", `c.yaml:3: "theme" is set twice; leave one of them`},
-		{"- theme\n", `c.yaml:1: the configuration is made of lines like “name: value”`},
-		{"just words\n", `c.yaml:1: the configuration is made of lines like “name: value”`},
-		{"theme: \"dark\n", `c.yaml:2: this is no YAML: found unexpected end of stream`},
-		{"a: 1\n\tb: 2\n", `c.yaml:2: this is no YAML: found a tab character that violates indentation`},
-		{"keys:\n  nextpair: n\n", `c.yaml:2: no action is called "nextpair"; “parallax help config” names all`},
-		{"keys:\n  view: V\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is given to next-pair and to quit; give one of them another key`},
-		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key of next-pair: write the letter as it is typed with shift, like G`},
-		{"keys:\n  next-pair: ctl+n\n", `c.yaml:2: "ctl+n" cannot be a key of next-pair: a key is a letter or sign, or one of space enter tab`},
-		{"keys:\n  next-pair: ctrl+c\n", `c.yaml:2: "ctrl+c" cannot be a key of next-pair: it always leaves`},
-		{"keys:\n  list-down: j\n", `c.yaml:2: "j" cannot be a key of list-down: in lists letters are typed; take one with ctrl+ or alt+`},
-		{"keys:\n  cancel: []\n", `c.yaml:2: cancel needs a key: without it no list can be left`},
-		{"keys:\n  next-pair: {n: 1}\n", `c.yaml:2: "" cannot be a key of next-pair: it is empty`},
+		{"theme: dark\ntheem: light\n", `c.yaml:2: unknown setting "theem"; the settings are theme, view, widths.narrow, widths.measure, keys`},
+		{"theme: solarized\n", `c.yaml:1: unknown theme "solarized"; want one of: auto, dark, light, high-contrast, high-contrast-dark, high-contrast-light`},
+		{"\n\nview: side\n", `c.yaml:3: unknown view "side"; want one of: ` + strings.Join(Views(), ", ")},
+		{"view: [matched]\n", `c.yaml:1: unknown view ""; want one of: ` + strings.Join(Views(), ", ")},
+		{"widths:\n  narow: 80\n", `c.yaml:2: unknown setting "widths.narow"; the settings are widths.narrow, widths.measure`},
+		{"widths:\n  narrow: wide\n", `c.yaml:2: "wide" is not a number from 48 to 1000`},
+		{"widths:\n  measure: 5\n", `c.yaml:2: "5" is not a number from 20 to 200`},
+		{"widths: 80\n", `c.yaml:1: widths must be lines like “name: value”`},
+		{"theme: dark\n\ntheme: light\n", `c.yaml:3: "theme" is set twice; keep one`},
+		{"- theme\n", `c.yaml:1: the configuration must be lines like “name: value”`},
+		{"just words\n", `c.yaml:1: the configuration must be lines like “name: value”`},
+		{"theme: \"dark\n", `c.yaml:2: not valid YAML: found unexpected end of stream`},
+		{"a: 1\n\tb: 2\n", `c.yaml:2: not valid YAML: found a tab character that violates indentation`},
+		{"keys:\n  nextpair: n\n", `c.yaml:2: unknown action "nextpair"; “parallax help config” lists them`},
+		{"keys:\n  view: V\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is bound to both next-pair and quit; give one of them another key`},
+		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key for next-pair: write the shifted letter itself, like G`},
+		{"keys:\n  next-pair: ctl+n\n", `c.yaml:2: "ctl+n" cannot be a key for next-pair: a key is one character, or one of space enter tab`},
+		{"keys:\n  next-pair: ctrl+c\n", `c.yaml:2: "ctrl+c" cannot be a key for next-pair: it always quits`},
+		{"keys:\n  list-down: j\n", `c.yaml:2: "j" cannot be a key for list-down: letters type into lists; use ctrl+ or alt+`},
+		{"keys:\n  cancel: []\n", `c.yaml:2: cancel needs a key: lists cannot be closed without it`},
+		{"keys:\n  next-pair: {n: 1}\n", `c.yaml:2: "" cannot be a key for next-pair: it is empty`},
 		{"keys: &k\n  swap: *k\n", `c.yaml:2: `},
 	} {
 		_, err := parseSettings("c.yaml", []byte(tt.text))
@@ -76,7 +76,7 @@ func TestReadSettings(t *testing.T) {
 	if err := os.WriteFile(file, []byte("theme: darkish"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ReadSettings(file); err == nil || !strings.HasPrefix(err.Error(), file+":1: no theme") {
+	if _, err := ReadSettings(file); err == nil || !strings.HasPrefix(err.Error(), file+":1: unknown theme") {
 		t.Errorf("of a bad line it says %v", err)
 	}
 	if _, err := parseSettings("c.yaml", make([]byte, maxSettings+1)); err == nil {
@@ -92,7 +92,7 @@ func TestSettingsCount(t *testing.T) {
 	}
 	d := open(t, 120, 24, Options{Settings: s})
 	if d.m.viewport.Page.Key.View != layout.Unified {
-		t.Error("the view to begin with is another")
+		t.Error("the initial view is another")
 	}
 	d.press("v")
 	if d.m.viewport.Page.Key.View != layout.Unified {
@@ -109,8 +109,9 @@ func TestSettingsCount(t *testing.T) {
 	}
 }
 
-// TestSettingsAreDocumented holds that the example of the help and that of the
-// README are configurations with every setting, and that the help names all.
+// TestSettingsAreDocumented holds that the examples in the help and the README
+// set everything, to the defaults but for the keys, that the README names every
+// theme and view, and that the help describes all settings and actions.
 func TestSettingsAreDocumented(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")
 	if err != nil {
@@ -128,11 +129,19 @@ func TestSettingsAreDocumented(t *testing.T) {
 				t.Errorf("the example of %s does not set %s", name, settings()[i].name)
 			}
 		}
+		if s.Theme != Themes()[0] || s.View != Views()[0] || s.Narrow != narrow || s.Measure != layout.DefaultMeasure {
+			t.Errorf("the example of %s does not show the defaults: %+v", name, s)
+		}
+	}
+	for _, names := range [][]string{Themes(), Views()} {
+		if list := "one of: " + strings.Join(names, ", ") + "\n"; !strings.Contains(example, list) {
+			t.Errorf("the README's example lacks %q", list)
+		}
 	}
 	help := SettingsHelp()
 	for _, s := range settings() {
 		if !strings.Contains(help, "  "+s.name+" ") || !strings.Contains(help, s.takes) {
-			t.Errorf("the help does not tell of %s", s.name)
+			t.Errorf("the help does not describe %s", s.name)
 		}
 	}
 	for do := range newKeymap().named {

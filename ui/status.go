@@ -166,14 +166,14 @@ func (m *model) whereabouts() string {
 	return "  " + where
 }
 
-// relations says in words how the sides of a row stand to each other.
+// relations says in words how the two sides of a row relate.
 var relations = map[layout.Relation]string{
 	layout.Same:      "word for word the same",
 	layout.Similar:   "both report it",
 	layout.Conflict:  "both report it, and they conflict",
 	layout.Unsure:    "perhaps the same",
-	layout.Furniture: "lines of the page, not compared",
-	layout.Doubtful:  "perhaps not the article: a credit, an invitation, a pointer elsewhere; not compared",
+	layout.Furniture: "page lines outside the article, not compared",
+	layout.Doubtful:  "perhaps not part of the article (credit, invitation, link); not compared",
 	layout.Unlinked:  "the headlines say different things",
 
 	layout.Uncompared: "not compared: the text is too long",
@@ -246,8 +246,8 @@ func reasons(p *page.Page, c session.Cursor, s landing) []string {
 
 // standings says what the other article has of a quotation.
 var standings = map[diffview.Standing]string{
-	diffview.Absent: "not quoted there", diffview.Whole: "whole there too",
-	diffview.Cut: "there not the same part of it", diffview.Altered: "in other words there",
+	diffview.Absent: "not quoted there", diffview.Whole: "quoted in full there too",
+	diffview.Cut: "cut differently there", diffview.Altered: "worded differently there",
 }
 
 // quotes says whom a sentence quotes, and what the other article has of it.
@@ -259,7 +259,7 @@ func quotes(p *page.Page, c session.Cursor) string {
 		}
 		speaker := q.Speaker
 		if speaker == "" {
-			speaker = "nobody by name"
+			speaker = "an unnamed speaker"
 		}
 		if s := "quotes " + speaker + ", " + standings[q.Standing]; !slices.Contains(said, s) {
 			said = append(said, s)

@@ -28,9 +28,9 @@ func TestExplain(t *testing.T) {
 		"! ‘six’ against ‘eight’, both counting people · moved: 2nd here, 3rd there · score 0.71  ",
 		"> only Coast Courier says this  ",
 		"≈ both report it · 3rd here, 2nd there · score 0.71: ",
-		"· lines of the page, not compared  ",
+		"· page lines outside the article, not compared  ",
 		"< only Lorne Herald says this  ",
-		"≈ both report it · quotes Ida Brandt, there not the same part of it · 5th here, 5th there · score 0.71: ",
+		"≈ both report it · quotes Ida Brandt, cut differently there · 5th here, 5th there · score 0.71: ",
 		"< only Lorne Herald says this  ",
 	} {
 		if !strings.HasPrefix(d.status(), want) {
@@ -123,7 +123,7 @@ func TestHintsFollow(t *testing.T) {
 	d := open(t, 160, 24, Options{})
 	for _, tt := range []struct{ keys, want, not string }{
 		{"g", "d difference", "enter partner"}, {"j", "enter partner   w words", "shows it"},
-		{"w", "w next words   esc enough", "enter"}, {"esc j j j", "f shows it", "enter partner"}, {"z", "z shows all", "opens it"},
+		{"w", "w next words   esc done", "enter"}, {"esc j j j", "f show", "enter partner"}, {"z", "z show all", "open"},
 	} {
 		d.press(strings.Fields(tt.keys)...)
 		if l := d.line(-1); !strings.Contains(l, tt.want) || strings.Contains(l, tt.not) {

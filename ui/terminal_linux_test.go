@@ -85,7 +85,7 @@ func TestTerminalIsRestored(t *testing.T) {
 				if tt.want == "" && err != nil || tt.want != "" && !strings.HasPrefix(fmt.Sprint(err), want) {
 					t.Errorf("it ends with %v, want %q", err, want)
 				}
-				if tt.want != "" && (!strings.HasSuffix(err.Error(), "; please report this line; where you were is kept") || strings.Contains(err.Error(), "\n")) {
+				if tt.want != "" && (!strings.HasSuffix(err.Error(), "; please report this line; your place was saved") || strings.Contains(err.Error(), "\n")) {
 					t.Errorf("it says %q", err)
 				}
 			case <-time.After(10 * time.Second):

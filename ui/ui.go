@@ -87,7 +87,7 @@ type Options struct {
 }
 
 // ErrTerminal is returned by Run when the terminal cannot show a screen.
-var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; “parallax --plain” reads without one, and “parallax diff LEFT RIGHT” prints")
+var ErrTerminal = errors.New("the reader needs a terminal that can move its cursor, and TERM says this one cannot; use “parallax --plain”, or “parallax diff LEFT RIGHT” to print a comparison")
 
 // ErrNoPair is returned by Run when there are no two articles to compare.
 var ErrNoPair = session.ErrNoPair
@@ -156,7 +156,7 @@ func unread(problems []corpus.Problem) string {
 	case 1:
 		return "not read: " + problems[0].Error()
 	}
-	return fmt.Sprintf("%d files were not read, the first %s; “parallax list” names all", len(problems), problems[0].Error())
+	return fmt.Sprintf("%d files were not read; the first: %s; “parallax list” names all", len(problems), problems[0].Error())
 }
 
 // programOptions are the Bubble Tea options for o.

@@ -34,7 +34,7 @@ func (m *model) showWords() tea.Cmd {
 	switch {
 	case len(all) == 0:
 		m.words = words{}
-		m.message = "no words of this sentence stand for words of " + nameOf(p, c.Side.Other())
+		m.message = "no words of this sentence match words in " + nameOf(p, c.Side.Other())
 	case !m.words.on || m.words.at != c:
 		m.words = words{on: true, at: c}
 	case m.words.step < len(notSame):
@@ -83,8 +83,8 @@ func (m *model) lit() *page.Lights {
 
 // kindSaid says why words correspond that are not the same.
 var kindSaid = map[diffview.WordKind]string{
-	diffview.Stem: "another form of the word", diffview.Synonym: "another word for it",
-	diffview.Related: "near in meaning, in the same place", diffview.Number: "the same number",
+	diffview.Stem: "another form of the word", diffview.Synonym: "a synonym",
+	diffview.Related: "related in meaning, in the same place", diffview.Number: "the same number",
 }
 
 // explainWords says in words what is lit.
@@ -101,14 +101,14 @@ func (m *model) explainWords() []piece {
 		}
 	}
 	if len(all) == 0 {
-		return []piece{quiet.Of("no words of this sentence stand for words of " + nameOf(p, c.Side.Other()))}
+		return []piece{quiet.Of("no words of this sentence match words in " + nameOf(p, c.Side.Other()))}
 	}
 	said := fmt.Sprintf("%d words correspond", len(all))
 	switch len(notSame) {
 	case 0:
 		said += ", all of them the same"
 	default:
-		said += fmt.Sprintf("; %s goes through the %d that are not the same", m.keys.keyOf(showWords), len(notSame))
+		said += fmt.Sprintf("; %s steps through the %d that differ", m.keys.keyOf(showWords), len(notSame))
 	}
 	return []piece{plain.Of(said)}
 }

@@ -28,7 +28,7 @@ func Ways() []string { return wayNames[:] }
 func (w Way) String() string { return wayNames[w] }
 
 // Type says what kind of value the flag takes.
-func (w Way) Type() string { return "WAY" }
+func (w Way) Type() string { return "NAME" }
 
 // Set makes w the way of that name. The error names those there are.
 func (w *Way) Set(name string) error {
@@ -38,7 +38,7 @@ func (w *Way) Set(name string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("stories are made by one of %s", strings.Join(wayNames[:], ", "))
+	return fmt.Errorf("unknown grouping %q; want one of: %s", name, strings.Join(wayNames[:], ", "))
 }
 
 // MostInOne is how many articles can all be read beside each other in one

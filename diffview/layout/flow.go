@@ -11,7 +11,7 @@ import (
 // sentence that is read.
 var Flowing = &View{
 	Name: "flow", Help: "each article in its own order",
-	Long:   "each article in its own order, the partner at the height of the sentence",
+	Long:   "each article in its own order, level at the current sentence",
 	Panes:  2,
 	Apart:  true,
 	Rows:   Flow,

@@ -9,8 +9,8 @@ import (
 // Matched puts what reports the same beside each other, in the left article's
 // order.
 var Matched = &View{
-	Name: "matched", Help: "what belongs together, side by side",
-	Long:   "sentences that report the same beside each other",
+	Name: "matched", Help: "matching sentences side by side",
+	Long:   "sentences that report the same side by side",
 	Panes:  2,
 	gutter: func(digits int) int { return 2*digits + len("  ") + len(" = ") + len("* ") - 1 },
 	set:    (*page).matched,

@@ -5,18 +5,20 @@ package command
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
-// OneOf adds a flag that takes one of the names; what value holds is the usual
-// one. Any other name is an error that tells those there are, before anything
-// is read. Shells complete them. Short is the flag's letter, or "".
+// OneOf adds a flag that takes one of the names; the current *value is the
+// default. Any other name is an error that lists the allowed ones, before any
+// file is read. Shells complete them. Short is the flag's letter, or "".
 func OneOf(cmd *cobra.Command, value *string, flag, short string, names []string, usage string) {
-	cmd.Flags().VarP(oneOf{value, flag, names}, flag, short, "`NAME` of the "+usage+": "+strings.Join(names, ", "))
+	cmd.Flags().VarP(oneOf{value, flag, names}, flag, short, usage+": "+strings.Join(names, ", "))
 	Complete(cmd, flag, names)
 }
 
@@ -25,20 +27,41 @@ func Complete(cmd *cobra.Command, flag string, names []string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
 }
 
-// Finish gives a root command with all its commands a help and a completion
-// that know trouble when they see it, and errors about flags in plain words.
+// Finish gives a root command and its subcommands a help and a completion command
+// that fail on unknown arguments, and plain messages for errors about flags.
 func Finish(root *cobra.Command) {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(help(root))
-	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80")) // cells
+	cobra.AddTemplateFunc("flagUsages", flagUsages)
+	root.SetUsageTemplate(regexp.MustCompile(`(\.\w+)\.FlagUsages\b`).ReplaceAllString(root.UsageTemplate(), "flagUsages $1"))
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Args = cobra.ArbitraryArgs
 		completion.RunE = func(cmd *cobra.Command, _ []string) error {
-			return fmt.Errorf("completion is made for a shell: name one of %s", strings.Join(names(cmd), ", "))
+			return fmt.Errorf("completion needs the name of a shell: %s", strings.Join(names(cmd), ", "))
 		}
 	}
 }
+
+// flagUsages describes flags in lines of at most 80 cells. Flags without a value
+// appear by name only, without the [=true|false] that the library adds.
+func flagUsages(flags *pflag.FlagSet) string {
+	shown := pflag.NewFlagSet("", pflag.ContinueOnError)
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Value.Type() == "bool" {
+			bare := *f
+			bare.Value = bareSwitch{f.Value}
+			f = &bare
+		}
+		shown.AddFlag(f)
+	})
+	return shown.FlagUsagesWrapped(80)
+}
+
+// A bareSwitch is the value of a flag that is set without one.
+type bareSwitch struct{ pflag.Value }
+
+func (bareSwitch) Type() string { return "boolfunc" } // as the library calls flags that take no value
 
 // A oneOf is the value of a flag that takes one of several names.
 type oneOf struct {
@@ -52,22 +75,23 @@ func (o oneOf) Type() string   { return "NAME" }
 
 func (o oneOf) Set(name string) error {
 	if !slices.Contains(o.names, name) {
-		return fmt.Errorf("no %s is called %q; there are %s", o.flag, name, strings.Join(o.names, ", "))
+		return fmt.Errorf("unknown %s %q; want one of: %s", o.flag, name, strings.Join(o.names, ", "))
 	}
 	*o.value = name
 	return nil
 }
 
-// flagError says what is wrong with a flag. A flag's value that says itself
-// why it was refused needs no more words.
+// flagError explains an error about a flag. Where the flag's value has its own
+// message, that is enough.
 func flagError(cmd *cobra.Command, err error) error {
 	if said := errors.Unwrap(err); said != nil && !errors.Is(err, strconv.ErrSyntax) {
 		return said
 	}
-	return fmt.Errorf("%w; “%s --help” names the flags", err, cmd.CommandPath())
+	return fmt.Errorf("%w; “%s --help” lists the flags", err, cmd.CommandPath())
 }
 
-// help is cobra's help command, but that help on what is no command is an error.
+// help is cobra's help command, except that help on an unknown command is an
+// error.
 func help(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
@@ -78,7 +102,7 @@ func help(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return fmt.Errorf("no command is called %q; there are %s", strings.Join(args, " "), strings.Join(names(root), ", "))
+				return fmt.Errorf("unknown command %q; the commands are %s", strings.Join(args, " "), strings.Join(names(root), ", "))
 			}
 			return cmd.Help()
 		},

@@ -102,7 +102,7 @@ func follow(path string) (string, error) {
 		}
 		path = to
 	}
-	return "", errors.New("too many links lead to one another")
+	return "", errors.New("too many levels of symbolic links")
 }
 
 // folderOf returns the folder of a path, ready for a name to be added. It stays

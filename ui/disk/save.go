@@ -20,7 +20,7 @@ const maxCopies = 9999
 // at a time. Errors are one sentence that names the file; nothing is left behind.
 func Save(dir, name string, write func(io.Writer) error) (path string, err error) {
 	if name != filepath.Base(name) || strings.ContainsAny(name, `/\`) {
-		return "", fmt.Errorf("cannot save as %q: a file name without a folder is needed", name)
+		return "", fmt.Errorf("cannot save as %q: want a file name without a folder", name)
 	}
 	temp, err := writeTemp(folderOf(filepath.Join(dir, name)), nil, write)
 	if err != nil {
@@ -42,7 +42,7 @@ func Save(dir, name string, write func(io.Writer) error) (path string, err error
 			return "", fmt.Errorf("cannot save %s: %w", path, err)
 		}
 	}
-	return "", fmt.Errorf("cannot save %s: there are %d files of that name already", filepath.Join(dir, name), maxCopies)
+	return "", fmt.Errorf("cannot save %s: %d files of that name already exist", filepath.Join(dir, name), maxCopies)
 }
 
 // publish gives the file at temp the name path, unless that is taken: then

@@ -146,7 +146,7 @@ func readFile(file string, most int) ([]byte, error) {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, int64(most)+1))
 	if err == nil && len(text) > most {
-		err = fmt.Errorf("%s: this is not a file of the reader's: it has more than %d MB; move it away", file, most>>20)
+		err = fmt.Errorf("%s: not a file written by parallax: larger than %d MB; move it away", file, most>>20)
 	}
 	return text, err
 }

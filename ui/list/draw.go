@@ -96,7 +96,7 @@ func (l *List) Draw() {
 		l.made = append(l.made, l.row(i))
 	}
 	if len(l.passed) == 0 && !l.Elsewhere && len(l.made) < l.Height {
-		line(look.Plain.Of(" "), look.Quiet.Of("nothing has what is typed"))
+		line(look.Plain.Of(" "), look.Quiet.Of("no matches"))
 	}
 	for len(l.made) < l.Height {
 		l.made = append(l.made, "")

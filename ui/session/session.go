@@ -50,8 +50,8 @@ type Deck struct {
 	survey   []Pair          // those whose figures are asked for
 }
 
-// ErrNoPair tells that there are no two articles to compare.
-var ErrNoPair = errors.New("reading side by side needs two articles, and here is one; name another file or folder beside it")
+// ErrNoPair reports that there are not two articles to compare.
+var ErrNoPair = errors.New("only one article found; a comparison needs two: name another file or folder")
 
 // New returns the pairs of the stories, the first one wanted.
 func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
