@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/keep"
 	"parallax/ui/page"
@@ -256,5 +257,31 @@ func TestReplacesWhatItAskedAbout(t *testing.T) {
 	}
 	if d.press("enter"); d.m.top() != nil {
 		t.Errorf("asked about and agreed to, the file is not replaced:\n%s", d.screen())
+	}
+}
+
+// TestTooLongIsSaid holds that of a pair which is too long to be compared whole
+// it is said how much was, when it comes to the screen and at what was not.
+func TestTooLongIsSaid(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	for i, a := range d.m.deck.Articles {
+		last := &a.Sentences[len(a.Sentences)-1]
+		if i < 2 {
+			last.Kind = prose.Uncompared
+		}
+	}
+	d.m.deck.Clear()
+	d = &drive{t: t, m: newModel(d.m.deck, Options{})}
+	d.do(d.m.Init())
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
+	if got, want := d.status(), "too long to compare whole: only the first 5 of 6 sentences of the left article and 4 of 5"; !strings.HasPrefix(got, want) {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+	if head := d.screen(); !strings.Contains(head, "1 conflict · too long to compare whole") {
+		t.Errorf("the head does not tell:\n%s", head)
+	}
+	d.press("G")
+	if got, want := d.status(), "· not compared: the text is too long"; !strings.HasPrefix(got, want) {
+		t.Errorf("at the end it says %q, want %q", got, want)
 	}
 }

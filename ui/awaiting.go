@@ -74,10 +74,14 @@ func (m *model) arrive() (cmd tea.Cmd) {
 		}
 		return nil
 	}
+	before := m.viewport.Page
 	m.turnTo(c)
 	m.refind()
 	if m.message == stillComparing {
 		m.message = ""
+	}
+	if new := before == nil || before.Key.Pair != wanted; new && m.message == "" && !c.Whole() {
+		m.message = c.Limited // the line above the text may have no room for it
 	}
 	if do := m.awaited.do; do != "" {
 		m.awaited = awaited{}
