@@ -36,7 +36,7 @@ func TestNoEscapeReachesTheTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range commandPaths(rootCommand(), nil) {
-		lines := [][]string{{hostile}, {hostile, hostile}, {"--" + hostile}, {"-" + hostile}, {"--" + hostile + "=x"}, {file, strange}, {strange, file + hostile}, {dir}}
+		lines := [][]string{{hostile}, {hostile, hostile}, {"--" + hostile}, {"-" + hostile}, {"--" + hostile + "=x"}, {file, strange}, {strange, file + hostile}, {dir}, {"--plain", dir}, {"--plain", "--fresh", file, strange}}
 		cmd, _, err := rootCommand().Find(path)
 		if err != nil {
 			t.Fatal(err)
