@@ -105,7 +105,7 @@ func panics(run func() tea.Cmd) func(*model) {
 }
 
 // A broken screen panics when it is drawn.
-type broken struct{ help }
+type broken struct{}
 
 func (broken) update(tea.Msg) (screen, request) { return broken{}, nil }
 func (broken) fit(canvas)                       {}

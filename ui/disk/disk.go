@@ -35,7 +35,7 @@ func Replace(path string, write func(io.Writer) error) error {
 	case err == nil:
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return fmt.Errorf("cannot write %s: %w", path, err)
+			return cannot("write", path, err)
 		}
 		defer f.Close()
 		if !info.Mode().IsRegular() {
@@ -43,7 +43,7 @@ func Replace(path string, write func(io.Writer) error) error {
 		}
 	}
 	if err := replace(path, info, write); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+		return cannot("write", path, err)
 	}
 	return nil
 }
@@ -76,11 +76,11 @@ func Create(path string, write func(io.Writer) error) error {
 	}
 	temp, err := writeTemp(folderOf(path), nil, write)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+		return cannot("write", path, err)
 	}
 	defer os.Remove(temp)
 	if err := publish(temp, path); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+		return cannot("write", path, err)
 	}
 	syncFolder(folderOf(path))
 	return nil
@@ -146,6 +146,18 @@ func writeTemp(folder string, was fs.FileInfo, write func(io.Writer) error) (pat
 		return "", err
 	}
 	return f.Name(), f.Sync()
+}
+
+// cannot says that a file cannot be written and why, in the system's words
+// alone: nobody asked for the file that it was first written to.
+func cannot(what, path string, err error) error {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		err = p.Err
+	}
+	if l, ok := errors.AsType[*os.LinkError](err); ok {
+		err = l.Err
+	}
+	return fmt.Errorf("cannot %s %s: %w", what, path, err)
 }
 
 // mostTemps is how many names are tried: one process writes few files at a time.

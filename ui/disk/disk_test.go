@@ -135,8 +135,11 @@ func TestLongNames(t *testing.T) {
 			}
 		}
 	}
-	if err := Create(filepath.Join(dir, strings.Repeat("n", 256)), says("x")); err == nil {
-		t.Error("a name of 256 bytes is written")
+	long := filepath.Join(dir, strings.Repeat("n", 256))
+	for _, write := range []func(string, func(io.Writer) error) error{Create, Replace} {
+		if err := write(long, says("x")); err == nil || err.Error() != "cannot write "+long+": file name too long" {
+			t.Errorf("of a name of 256 bytes it says %v", err)
+		}
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 16 {
 		t.Errorf("%d files, want 16", len(left))

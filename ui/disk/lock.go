@@ -2,7 +2,6 @@ package disk
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"time"
 )
@@ -25,11 +24,11 @@ func Locked(path string, do func() error) error {
 		return err
 	}
 	if err := os.MkdirAll(folderOf(path), 0o700); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+		return cannot("write", path, err)
 	}
 	f, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+		return cannot("write", path, err)
 	}
 	defer f.Close() // and with it the lock
 	for end := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
@@ -38,7 +37,7 @@ func Locked(path string, do func() error) error {
 			return do()
 		}
 		if time.Now().After(end) {
-			return fmt.Errorf("cannot write %s: %w", path, err)
+			return cannot("write", path, err)
 		}
 	}
 }

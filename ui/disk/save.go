@@ -24,7 +24,7 @@ func Save(dir, name string, write func(io.Writer) error) (path string, err error
 	}
 	temp, err := writeTemp(folderOf(filepath.Join(dir, name)), nil, write)
 	if err != nil {
-		return "", fmt.Errorf("cannot save %s: %w", filepath.Join(dir, name), err)
+		return "", cannot("save", filepath.Join(dir, name), err)
 	}
 	defer os.Remove(temp)
 	ext := filepath.Ext(name)
@@ -39,7 +39,7 @@ func Save(dir, name string, write func(io.Writer) error) (path string, err error
 			return path, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
-			return "", fmt.Errorf("cannot save %s: %w", path, err)
+			return "", cannot("save", path, err)
 		}
 	}
 	return "", fmt.Errorf("cannot save %s: %d files of that name already exist", filepath.Join(dir, name), maxCopies)
