@@ -128,8 +128,12 @@ type runIndex struct {
 	more  map[uint64][]int
 }
 
-// add enters the runs of a group's first article.
+// add enters the runs of a group's first article, unless it has too few to be
+// judged: of 100,000 texts of two sentences all would be in each other's way.
 func (x runIndex) add(runs []uint64, group int) {
+	if len(runs) < fewestRuns {
+		return
+	}
 	for _, r := range runs {
 		if _, ok := x.first[r]; ok {
 			x.more[r] = append(x.more[r], group)
@@ -143,6 +147,9 @@ func (x runIndex) add(runs []uint64, group int) {
 // text as one with these runs. The lengths are how many runs each group's first
 // article has.
 func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
+	if len(runs) < fewestRuns {
+		return 0, false
+	}
 	shared := make(map[int]int) // by group
 	for _, r := range runs {
 		if g, ok := x.first[r]; ok {
@@ -155,7 +162,7 @@ func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
 	first := len(lengths)
 	for g, n := range shared {
 		fewest := min(len(runs), lengths[g])
-		if fewest >= fewestRuns && float64(n) >= sameRuns*float64(fewest) {
+		if float64(n) >= sameRuns*float64(fewest) {
 			first = min(first, g)
 		}
 	}
@@ -166,17 +173,24 @@ func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
 // neither is known stay apart: they could be anyone's.
 func byOutlet(texts []text, group []int) [][]int {
 	var parts [][]int
-next:
+	address, outlet := make(map[string]int), make(map[string]int) // of the first of a part: which part
 	for _, i := range group {
 		a := &texts[i]
-		for p, part := range parts {
-			b := &texts[part[0]]
-			if a.address != "" && a.address == b.address || a.outlet != "" && a.outlet == b.outlet {
-				parts[p] = append(part, i)
-				continue next
+		part := len(parts)
+		for _, known := range []struct {
+			parts map[string]int
+			name  string
+		}{{address, a.address}, {outlet, a.outlet}} {
+			if p, ok := known.parts[known.name]; ok && known.name != "" {
+				part = min(part, p)
 			}
 		}
+		if part < len(parts) {
+			parts[part] = append(parts[part], i)
+			continue
+		}
 		parts = append(parts, []int{i})
+		address[a.address], outlet[a.outlet] = part, part
 	}
 	return parts
 }
