@@ -58,7 +58,7 @@ func (l *Loading) hand(p *part) bool {
 		if l.weight += weight; l.weight <= most {
 			return true
 		}
-		reason := fmt.Sprintf("not read on, nor what follows: the articles before it fill the %s a corpus may take; open fewer articles", size(most))
+		reason := fmt.Sprintf("reading stopped here: the articles before it fill the %s a corpus may take; open fewer articles", size(most))
 		l.corpus.Problems = append(l.corpus.Problems, Problem{path, reason})
 		return false
 	}

@@ -49,7 +49,7 @@ func TestBudget(t *testing.T) {
 		if pathsOf(c) != first || n < 200 || n >= len(whole.Articles) || !strings.HasPrefix(pathsOf(whole), first) {
 			t.Fatalf("%d articles, not the first of %d, or not always the same", n, len(whole.Articles))
 		}
-		if want := whole.Articles[n].Path + ": not read on, nor what follows: the articles before it fill the 2 MB a corpus may take; open fewer articles"; problemsOf(c) != want {
+		if want := whole.Articles[n].Path + ": reading stopped here: the articles before it fill the 2 MB a corpus may take; open fewer articles"; problemsOf(c) != want {
 			t.Fatalf("it says\n%s\nwant\n%s", problemsOf(c), want)
 		}
 	}
@@ -135,7 +135,7 @@ func TestBudgetHoldsMemory(t *testing.T) {
 			if memory > 5*most {
 				t.Errorf("took %d MB, want less than %d MB", memory>>20, 5*most>>20)
 			}
-			if len(c.Articles) == 0 || !strings.HasPrefix(last, "not read on, nor what follows") && crowd.name != "problems.jsonl.gz" {
+			if len(c.Articles) == 0 || !strings.HasPrefix(last, "reading stopped here") && crowd.name != "problems.jsonl.gz" {
 				t.Errorf("%d articles, and it says: %s", len(c.Articles), last)
 			}
 		})

@@ -82,7 +82,7 @@ func (l *Loading) guard(ctx context.Context, readers *sync.WaitGroup) {
 			}
 			f.fail(f.path, why)
 			if left--; left < 0 {
-				l.cut(f, fmt.Sprintf("not read, nor what follows: %d files took too long; remove them", abandoned+1))
+				l.cut(f, fmt.Sprintf("reading stopped here: %d files took too long; remove them", abandoned+1))
 			}
 			if l.giveUp(f) {
 				readers.Go(l.work)
@@ -131,9 +131,9 @@ func (l *Loading) charge(f *reading, work, wait time.Duration) string {
 	mostWork, mostWait := l.options.patience()
 	switch {
 	case c.idle >= mostWork || c.barren >= barren*mostWork:
-		return fmt.Sprintf("given up after %v of processor time: too slow to read, as if made to be; remove it", max(c.idle, c.barren).Round(mostWork))
+		return fmt.Sprintf("abandoned after %v of processor time: too slow to read, possibly malicious; remove it", max(c.idle, c.barren).Round(mostWork))
 	case c.waiting >= mostWait:
-		return fmt.Sprintf("given up after %v in which nothing could be read of it; see to its disk, or remove it", mostWait)
+		return fmt.Sprintf("abandoned after %v without reading anything; check its disk, or remove it", mostWait)
 	}
 	return ""
 }

@@ -162,7 +162,7 @@ func TestFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said := problemsOf(c); pathsOf(c) != "sound.txt" || strings.Count(said, "no such sentence") < 2 || !strings.Contains(said, "news: not listed to its end: ") {
+	if said := problemsOf(c); pathsOf(c) != "sound.txt" || strings.Count(said, "no such sentence") < 2 || !strings.Contains(said, "news: not listed completely: ") {
 		t.Errorf("articles %s, problems:\n%s", pathsOf(c), said)
 	}
 

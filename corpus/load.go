@@ -129,7 +129,7 @@ func (l *Loading) start(ctx context.Context, walk func(*walker)) {
 	go l.guard(ctx, &readers)
 	go func() {
 		if fault := safely(func() { walk(w) }); fault != nil {
-			w.problem(l.from, "not listed to its end: %v", fault)
+			w.problem(l.from, "not listed completely: %v", fault)
 		}
 		l.mu.Lock()
 		l.found, l.progress.Complete = true, true

@@ -133,7 +133,7 @@ func TestEndlessFileIsGivenUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if pathsOf(c) != "short.txt" || len(c.Problems) != 3 || !strings.HasPrefix(c.Problems[0].Reason, "given up after 50ms") {
+	if pathsOf(c) != "short.txt" || len(c.Problems) != 3 || !strings.HasPrefix(c.Problems[0].Reason, "abandoned after 50ms") {
 		t.Errorf("articles %s, problems:\n%s", pathsOf(c), problemsOf(c))
 	}
 }
@@ -242,7 +242,7 @@ func TestDeepFolders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if pathsOf(c) != "1.txt" || len(c.Problems) != 1 || !strings.Contains(c.Problems[0].Reason, "folders inside each other") {
+	if pathsOf(c) != "1.txt" || len(c.Problems) != 1 || !strings.Contains(c.Problems[0].Reason, "folders are nested") {
 		t.Errorf("articles %s, problems %s", pathsOf(c), problemsOf(c))
 	}
 }

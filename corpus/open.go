@@ -70,9 +70,9 @@ func plainReason(err error) string {
 	}
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		return "may not be read (permission denied)"
+		return "permission denied"
 	case errors.Is(err, fs.ErrNotExist):
-		return "is gone: it was there when the folder was listed"
+		return "no longer exists: it was there when the folder was listed"
 	}
 	return clean(err.Error())
 }

@@ -137,12 +137,12 @@ title: Bridge
 		t.Errorf("articles %s", got)
 	}
 	want := `2-empty.txt: empty
-3-blank.txt: empty: there is no text in it
+3-blank.txt: empty: no text
 4-open.md: front matter: line 1: not closed; end it with a line that is only ---
 5-yaml.md: front matter: line 3: not valid YAML: did not find expected ',' or ']'
 6-toml.md: front matter: line 1: TOML (between +++ lines) is not read; write it as YAML between --- lines
-7.xyz: no reader for .xyz files
-8-only-meta.md: empty: there is no text in it
+7.xyz: .xyz files are not supported
+8-only-meta.md: empty: no text
 9-binary.txt: not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text
 91-large.txt: larger than 2 KB, the limit for one file; split it`
 	if got := problemsOf(c); got != want {
@@ -167,11 +167,11 @@ no picture
 		paths []string
 		want  string
 	}{
-		{nil, "no folder or file given: name at least one"},
+		{nil, "no file or folder given: name at least one"},
 		{[]string{"nowhere"}, "nowhere: no such file or folder; check the path"},
 		{[]string{"good", "nowhere"}, "nowhere: no such file or folder; check the path"},
-		{[]string{"empty"}, "empty: no article in this folder; put articles there (.txt, .html, .pdf, .docx …) or name another"},
-		{[]string{"picture.png"}, "picture.png: no reader for .png files"},
+		{[]string{"empty"}, "empty: no articles in this folder; put some there (.txt, .html, .pdf, .docx …) or name another"},
+		{[]string{"picture.png"}, "picture.png: .png files are not supported"},
 		{[]string{"bad/1.txt"}, "bad/1.txt: empty"},
 		{[]string{"bad"}, "bad: nothing could be read: bad/1.txt: empty; bad/2.txt: empty; bad/3.txt: empty; and 2 more"},
 	} {
@@ -252,7 +252,7 @@ func TestOpenUnreadable(t *testing.T) {
 		t.Skip("this user may read everything")
 	}
 	c, err := Open([]string{"."}, Options{})
-	if err != nil || problemsOf(c) != "2.txt: may not be read (permission denied)" {
+	if err != nil || problemsOf(c) != "2.txt: permission denied" {
 		t.Errorf("got %v, %v", c, err)
 	}
 }
@@ -287,7 +287,7 @@ func TestReadSurvivesPanic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := problemsOf(c); !strings.Contains(got, "bad.txt: could not be read because of a fault") || !strings.Contains(got, "out of range␛[31m") {
+	if got := problemsOf(c); !strings.Contains(got, "bad.txt: could not be read because of a bug") || !strings.Contains(got, "out of range␛[31m") {
 		t.Errorf("problems %s", got)
 	}
 	if got := pathsOf(c); got != "good.txt" {

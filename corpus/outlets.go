@@ -49,20 +49,20 @@ func (o Options) outlets() (*outletTable, error) {
 	f, err := os.Open(o.Outlets)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: %w; --outlets wants a file of outlets", name, missing)
+		return nil, fmt.Errorf("%s: %w; --outlets needs a file of outlet names", name, missing)
 	case err != nil:
-		return nil, fmt.Errorf("%s: the file of outlets %s", name, plainReason(err))
+		return nil, fmt.Errorf("%s: outlet names: %s", name, plainReason(err))
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: a folder, where a file of outlets is wanted", name)
+		return nil, fmt.Errorf("%s: a folder; --outlets needs a file of outlet names", name)
 	}
 	data, err := io.ReadAll(io.LimitReader(f, maxOutlets+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%s: the file of outlets cannot be read: %s", name, plainReason(err))
+		return nil, fmt.Errorf("%s: cannot read the outlet names: %s", name, plainReason(err))
 	case len(data) > maxOutlets:
-		return nil, fmt.Errorf("%s: larger than %d MB, too large for a file of outlets", name, maxOutlets>>20)
+		return nil, fmt.Errorf("%s: larger than %d MB, too large for a file of outlet names", name, maxOutlets>>20)
 	}
 	t := newOutletTable()
 	if err := t.read(outletsTSV + "\n"); err != nil {
@@ -98,9 +98,9 @@ func (t *outletTable) read(tsv string) error {
 		name := cleanLine(cells[1])
 		switch {
 		case !domainOnly.MatchString(domain):
-			return fmt.Errorf("line %d: %q is no domain; write it without https:// and path, as in herald.example", n, cleanLine(cells[0]))
+			return fmt.Errorf("line %d: %q is not a domain; write it without https:// and path, as in herald.example", n, cleanLine(cells[0]))
 		case squeeze(name) == "":
-			return fmt.Errorf("line %d has no name for %s; write it behind the tab", n, domain)
+			return fmt.Errorf("line %d has no name for %s; write it after the tab", n, domain)
 		}
 		t.byDomain[domain] = name
 		t.byName[squeeze(name)] = name

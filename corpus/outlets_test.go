@@ -168,9 +168,9 @@ The ferry was halted on Monday after an engine failed, the port said.
 		{"\ufeffwww.Lorne-Herald.example\t The  Lorne Herald ", "The Lorne Herald, BBC, Article A"},
 		{"", "lorne-herald.example, BBC, Article A"},
 		{"# ours\nlorne-herald.example The Lorne Herald", "own.tsv: line 2 has 1 columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald"},
-		{"https://lorne-herald.example/\tThe Lorne Herald", `own.tsv: line 1: "https://lorne-herald.example/" is no domain; write it without https:// and path, as in herald.example`},
-		{"lorne-herald.example\t \t", "own.tsv: line 1 has no name for lorne-herald.example; write it behind the tab"},
-		{strings.Repeat("#", maxOutlets+1), "own.tsv: larger than 2 MB, too large for a file of outlets"},
+		{"https://lorne-herald.example/\tThe Lorne Herald", `own.tsv: line 1: "https://lorne-herald.example/" is not a domain; write it without https:// and path, as in herald.example`},
+		{"lorne-herald.example\t \t", "own.tsv: line 1 has no name for lorne-herald.example; write it after the tab"},
+		{strings.Repeat("#", maxOutlets+1), "own.tsv: larger than 2 MB, too large for a file of outlet names"},
 	} {
 		if err := os.WriteFile("own.tsv", []byte(c.file), 0o600); err != nil {
 			t.Fatal(err)
@@ -187,7 +187,7 @@ The ferry was halted on Monday after an engine failed, the port said.
 		}
 	}
 	for path, want := range map[string]string{
-		"none.tsv": "none.tsv: no such file or folder; --outlets wants a file of outlets", ".": ".: a folder, where a file of outlets is wanted",
+		"none.tsv": "none.tsv: no such file or folder; --outlets needs a file of outlet names", ".": ".: a folder; --outlets needs a file of outlet names",
 	} {
 		if _, err := Open([]string{"a.md"}, Options{Outlets: path}); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("with %s: %v, want %s", path, err, want)

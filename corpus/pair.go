@@ -72,9 +72,9 @@ func (c *Corpus) one(path, file string) (*Article, error) {
 	}
 	switch {
 	case path != file:
-		return nil, fmt.Errorf("%s: no such article in %s; “parallax list” names those there are", path, file)
+		return nil, fmt.Errorf("%s: no such article in %s; “parallax list” shows their names", path, file)
 	case len(c.Articles) > 1:
-		return nil, fmt.Errorf("%s: holds %d articles; name one of them, as “parallax list” does: %s", path, len(c.Articles), c.Articles[0].Path)
+		return nil, fmt.Errorf("%s: holds %d articles; name one as “parallax list” shows it: %s", path, len(c.Articles), c.Articles[0].Path)
 	}
 	return c.Articles[0], nil
 }

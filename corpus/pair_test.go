@@ -46,10 +46,10 @@ func TestOpenPair(t *testing.T) {
 		{"many.jsonl#2", "many.jsonl#1", "many.jsonl#2 many.jsonl#1"},
 		{"./many.jsonl#1", "herald.txt", "./many.jsonl#1 herald.txt"},
 		{"pages.zip/front.txt", "./pages.zip/back.txt", "pages.zip/front.txt ./pages.zip/back.txt"},
-		{"two", "herald.txt", "two: holds 2 articles; name one of them, as “parallax list” does: two/a.txt"},
+		{"two", "herald.txt", "two: holds 2 articles; name one as “parallax list” shows it: two/a.txt"},
 		{"two", "two", "two: holds 2 articles"},
 		{"many.jsonl#3", "herald.txt", "many.jsonl#3: "},
-		{"many.jsonl#9", "herald.txt", "many.jsonl#9: no such article in many.jsonl; “parallax list” names"},
+		{"many.jsonl#9", "herald.txt", "many.jsonl#9: no such article in many.jsonl; “parallax list” shows"},
 		{"herald.txt", "gone.txt", "gone.txt: no such file or folder; check the path"},
 		{"one/gone.txt", "herald.txt", "one/gone.txt: no such file or folder; check the path"},
 	} {

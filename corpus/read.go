@@ -351,7 +351,7 @@ func makePart(f file, items []item, many bool, known *outletTable) *part {
 func unfit(text string) error {
 	switch {
 	case strings.TrimSpace(text) == "":
-		return errors.New("empty: there is no text in it")
+		return errors.New("empty: no text")
 	case len(text) > maxArticle:
 		return fmt.Errorf("a text of more than %d MB, the limit for one article; split it", maxArticle>>20)
 	case strings.Count(text, "\n") > maxLines:

@@ -52,7 +52,7 @@ func markRepeated(articles []*Article) (problems []Problem) {
 			continue
 		}
 		if err := safely(func() { markRepeatedOf(articles, group, seed) }); err != nil {
-			reason := fmt.Sprintf("what %s repeats in its articles is not marked: %v", outlet, err)
+			reason := fmt.Sprintf("lines that %s repeats across its articles are not marked: %v", outlet, err)
 			problems = append(problems, Problem{articles[group[0]].Path, cleanLine(reason)})
 		}
 	}

@@ -57,7 +57,7 @@ func (w *walker) problem(path, format string, args ...any) {
 
 func (w *walker) add(f file) {
 	if w.found == maxFiles {
-		f = file{path: f.path, problem: fmt.Sprintf("not read, nor what follows: more than %d files; open fewer", maxFiles)}
+		f = file{path: f.path, problem: fmt.Sprintf("reading stopped here: more than %d files; open fewer", maxFiles)}
 	}
 	if w.found <= maxFiles {
 		w.emit(f)
@@ -71,7 +71,7 @@ func (w *walker) ended() bool { return w.found > maxFiles || w.ctx.Err() != nil 
 // check returns an error for the first of the given paths that is not there.
 func check(paths []string) error {
 	if len(paths) == 0 {
-		return errors.New("no folder or file given: name at least one")
+		return errors.New("no file or folder given: name at least one")
 	}
 	for _, p := range paths {
 		if _, err := os.Stat(OnDisk(p)); p != stdin && errors.Is(err, fs.ErrNotExist) {
@@ -109,7 +109,7 @@ func (w *walker) given(path string) {
 	case !info.Mode().IsRegular() && strings.HasPrefix(path, "/dev/fd/"):
 		w.add(file{path: path, open: open})
 	case !info.Mode().IsRegular():
-		w.problem(path, "not a regular file but a pipe, socket or device; save what it gives as a file first")
+		w.problem(path, "not a regular file but a pipe, socket or device; save its output to a file first")
 	case !format.Known(path):
 		w.problem(path, "%s", format.Refusal(path))
 	default:
@@ -141,7 +141,7 @@ func (r rootFS) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 // noneHere is what is wrong with a folder without articles.
-const noneHere = "no article in this folder; put articles there (.txt, .html, .pdf, .docx …) or name another"
+const noneHere = "no articles in this folder; put some there (.txt, .html, .pdf, .docx …) or name another"
 
 // inside finds the files of a folder of the disk.
 func (w *walker) inside(path string) {
@@ -181,7 +181,7 @@ func realPath(path string) string {
 // walk finds the files below dir of a folder.
 func (w *walker) walk(d folder, dir string, depth int) {
 	if depth > maxDepth {
-		w.problem(d.join(dir), "not opened: %d folders inside each other are the limit", maxDepth)
+		w.problem(d.join(dir), "not opened: folders are nested more than %d deep", maxDepth)
 		return
 	}
 	entries, err := fs.ReadDir(d, dir)

@@ -55,7 +55,7 @@ type root struct {
 func Watch(paths []string) (*Watcher, error) {
 	notify, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("changes of files are not seen until they are opened again: %w", err)
+		return nil, fmt.Errorf("changed files are not noticed until you reopen them: %w", err)
 	}
 	w := &Watcher{notify: notify, whole: make(map[string]bool), single: make(map[string]bool), given: make(map[string]*root), every: lookEvery}
 	for _, p := range paths {
@@ -83,7 +83,7 @@ func Watch(paths []string) (*Watcher, error) {
 // Close ends the watching.
 func (w *Watcher) Close() error { return w.notify.Close() }
 
-var errManyFolders = fmt.Errorf("more than %d folders: changes in the others are seen when they are opened again", maxWatched)
+var errManyFolders = fmt.Errorf("more than %d folders: changes in the others are not noticed until you reopen them", maxWatched)
 
 // begin watches a root.
 func (w *Watcher) begin(path string, r *root) (err error) {
@@ -100,7 +100,7 @@ func (w *Watcher) begin(path string, r *root) (err error) {
 func (w *Watcher) add(folder string) error {
 	err := w.notify.Add(folder)
 	if err != nil {
-		return fmt.Errorf("%s: changes are seen when it is opened again: the system does not watch it (%s)", Printable(folder), plainReason(err))
+		return fmt.Errorf("%s: changes are not noticed until you reopen it: the system cannot watch it (%s)", Printable(folder), plainReason(err))
 	}
 	return nil
 }

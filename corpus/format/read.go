@@ -45,7 +45,7 @@ func Refusal(name string) string {
 		return why
 	}
 	if named(name) != nil {
-		return "no reader for what is in this " + ext + " file"
+		return "the content of this " + ext + " file is not recognised"
 	}
-	return "no reader for " + ext + " files"
+	return ext + " files are not supported"
 }

@@ -10,9 +10,9 @@ import (
 // TestRefusal: what cannot be read is called by its name, with what to do.
 func TestRefusal(t *testing.T) {
 	for name, want := range map[string]string{
-		"a.doc": "old Word format", "versions.db": "SQLite databases (of DiffEngine", "page.webarchive": "Safari web archives",
+		"a.doc": "old Word format", "versions.db": "SQLite databases (from DiffEngine", "page.webarchive": "Safari web archives",
 		"export.rar": "unpack it", "letter.pages": "Pages documents", "talk.odp": "slides", "old.wps": "Works", "A.XLSX": ".csv",
-		"a.xyz": "no reader for .xyz files",
+		"a.xyz": ".xyz files are not supported",
 	} {
 		if got := Refusal(name); !strings.Contains(got, want) {
 			t.Errorf("%s: %q does not say %q", name, got, want)

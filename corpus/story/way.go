@@ -52,7 +52,7 @@ const MostInOne = 2000
 func (w Way) Stories(articles []*corpus.Article) (sorted []Story) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			sorted = unread(articles, fmt.Sprintf("not compared with the others because of a fault in the program: %v", fault))
+			sorted = unread(articles, fmt.Sprintf("not compared with the others because of a bug in parallax: %v", fault))
 		}
 	}()
 	return stories(articles, w)

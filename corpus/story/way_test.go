@@ -154,7 +154,7 @@ func TestStoriesDespiteAFault(t *testing.T) {
 		if len(got) != 2 || !slices.Equal(got[0].Articles, []int{0, 2}) || !slices.Equal(got[1].Articles, []int{1}) {
 			t.Fatalf("%s: %v", way, got)
 		}
-		if why := got[0].Why(2); !strings.HasPrefix(why, "in the folder north; not compared with the others because of a fault in the program: ") {
+		if why := got[0].Why(2); !strings.HasPrefix(why, "in the folder north; not compared with the others because of a bug in parallax: ") {
 			t.Errorf("%s: %s", way, why)
 		}
 	}

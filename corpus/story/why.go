@@ -50,7 +50,7 @@ func explain(texts []text, words []entry, edges [][]edge, s Story, way Way) map[
 		case len(edges[i]) > 0:
 			reasons[i] = alone(&texts[i], &texts[edges[i][0].to])
 		default:
-			reasons[i] = "stands alone: no other article shares enough of its distinctive words"
+			reasons[i] = "alone: no other article shares enough of its distinctive words"
 		}
 		if way == Folders {
 			reasons[i] = fmt.Sprintf("in the folder %s; %s", folder(texts[i].article), reasons[i])
@@ -105,7 +105,7 @@ func others(group []int, i int, names map[int]string) string {
 // alone says how far the nearest article is from one that stands alone.
 func alone(t, nearest *text) string {
 	part, _ := common(t, nearest)
-	return fmt.Sprintf("stands alone: the nearest, %s, shares %d %% of its distinctive words%s",
+	return fmt.Sprintf("alone: the nearest, %s, shares %d %% of its distinctive words%s",
 		nearest.article.Path, percent(part), apart(t, nearest))
 }
 

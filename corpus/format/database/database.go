@@ -18,7 +18,7 @@ import (
 )
 
 // errNoText is the error of an article of an export that has headers only.
-var errNoText = errors.New("empty: the export has the particulars of this article and no text")
+var errNoText = errors.New("empty: the export has only metadata for this article, no text")
 
 // issueFirst is DateFirst, or the month or season of a magazine's issue, on a
 // line of its own: "March 2026", "Summer 2026".

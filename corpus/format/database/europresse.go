@@ -33,7 +33,7 @@ func LooksEuropresse(head []byte) bool {
 func ReadEuropresse(page string, next raw.Give) error {
 	starts := europresseName.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {
-		return errors.New("a page of Europresse without articles; export them as HTML with their text")
+		return errors.New("no articles in this Europresse page; export them as HTML with their text")
 	}
 	for doc, err := range articlePages(page, starts) {
 		article := raw.Article{}

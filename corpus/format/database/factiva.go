@@ -41,7 +41,7 @@ func LooksFactivaXML(head []byte) bool { return factivaXML.Match(head) }
 func ReadFactivaPage(page string, next raw.Give) error {
 	starts := factivaStart.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {
-		return errors.New("a page of Factiva without articles; save it in the format “Article”, not “Headlines”")
+		return errors.New("no articles in this Factiva page; save it in the “Article” format, not “Headlines”")
 	}
 	for doc, err := range articlePages(page, starts) {
 		article := raw.Article{}
@@ -183,7 +183,7 @@ func ReadFactivaXML(root *xml.Element, cut bool, next raw.Give) error {
 		}
 	}
 	if len(articles) == 0 {
-		return errors.New("a Factiva export without articles")
+		return errors.New("no articles in this Factiva export")
 	}
 	return nil
 }

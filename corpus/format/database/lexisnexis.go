@@ -65,7 +65,7 @@ func ReadLexisText(text string, next raw.Give) error {
 func ReadLexisPage(page string, next raw.Give) error {
 	starts := lexisAnchor.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {
-		return errors.New("not a LexisNexis export: no mark where an article begins")
+		return errors.New("not a LexisNexis export: nothing marks the start of an article")
 	}
 	for doc, err := range articlePages(page, starts) {
 		if err != nil {
@@ -99,7 +99,7 @@ func lexisArticle(lines []nexisLine) (raw.Article, error) {
 	}
 	if date < 0 {
 		if len(lines) > 0 && lexisSorry.MatchString(lines[0].text) {
-			return raw.Article{}, errors.New("LexisNexis could not show this article when the file was exported, and says so in its place")
+			return raw.Article{}, errors.New("LexisNexis could not provide this article when the file was exported")
 		}
 		return raw.Article{}, errNotNexis
 	}

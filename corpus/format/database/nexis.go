@@ -294,4 +294,4 @@ func nexisArticle(lines []nexisLine) (raw.Article, error) {
 }
 
 // errNotNexis is the error of a piece of an export that is no article.
-var errNotNexis = errors.New("LexisNexis export: no date and no outlet above this article, so that its text cannot be told from its particulars")
+var errNotNexis = errors.New("LexisNexis export: no date or outlet above this article, so its text cannot be separated from its metadata")

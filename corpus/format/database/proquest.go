@@ -107,7 +107,7 @@ func proquestArticle(piece string) (raw.Article, error) {
 	}
 	body := strings.TrimSpace(strings.Join(text, "\n"))
 	if body == "" || strings.EqualFold(strings.TrimRight(body, "."), "not available") {
-		return raw.Article{}, errors.New("ProQuest has no full text of this article, only what is known about it")
+		return raw.Article{}, errors.New("ProQuest has no full text of this article, only metadata")
 	}
 	title := said["title"]
 	if title == "" {

@@ -61,8 +61,8 @@ aGVsbG8=
 		}
 	}
 	for in, want := range map[string]string{
-		"From: a\nContent-Type: image/png\n\nx": "error: not an MHTML page: there is no HTML in it\n",
-		"The ferry was halted.\n":               "error: not an MHTML page: it does not begin with the lines of a message's header (From:, Subject:, …)\n",
+		"From: a\nContent-Type: image/png\n\nx": "error: not an MHTML page: it contains no HTML\n",
+		"The ferry was halted.\n":               "error: not an MHTML page: it does not begin with a message header (From:, Subject:, …)\n",
 	} {
 		if got := describe("a.mht", []byte(in)); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

@@ -27,7 +27,7 @@ func ReadMHTML(data []byte, src raw.Source) ([]raw.Article, error) {
 	}
 	main := message.mainPage()
 	if main == nil {
-		return nil, errors.New("not an MHTML page: there is no HTML in it")
+		return nil, errors.New("not an MHTML page: it contains no HTML")
 	}
 	page, err := main.text(src.Charset)
 	if err != nil {

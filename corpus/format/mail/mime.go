@@ -48,7 +48,7 @@ func parseMessage(r io.Reader, depth int, left *int) (mimePart, error) {
 	header, err := textproto.NewReader(in).ReadMIMEHeader()
 	limited.N = math.MaxInt64
 	if err != nil && (len(header) == 0 || !errors.Is(err, io.EOF)) {
-		return mimePart{}, errors.New("it does not begin with the lines of a message's header (From:, Subject:, …)")
+		return mimePart{}, errors.New("it does not begin with a message header (From:, Subject:, …)")
 	}
 	return parsePart(header, in, depth, left), nil
 }

@@ -52,7 +52,7 @@ func (z zipped) wordParagraphs() ([]Paragraph, error) {
 	case err != nil:
 		return nil, fmt.Errorf("unreadable Word document: %w", err)
 	case document == nil:
-		return nil, errors.New("not a Word document (there is no word/document.xml in it)")
+		return nil, errors.New("not a Word document (word/document.xml is missing)")
 	case len(document) > maxDocument:
 		return nil, fmt.Errorf("the text of this Word document takes more than %d MB of XML; split it", maxDocument>>20)
 	}

@@ -117,9 +117,9 @@ func TestWordArticle(t *testing.T) {
 
 func TestWordErrors(t *testing.T) {
 	for name, data := range map[string][]byte{
-		"not a whole document of its kind (it is no ZIP archive, or was cut off); get the file again": []byte("PK\x03\x04 and no more"),
-		"not a Word document (there is no word/document.xml in it)":                                   zipOf(t, "-- content.xml --\n"),
-		"unreadable Word document: word/document.xml in it is damaged; get the file again":            damaged(docxOf(docxXML(para("", "Ferry"))), "word/document.xml"),
+		"not a complete document of its kind (not a ZIP archive, or cut off); get the file again": []byte("PK\x03\x04 and no more"),
+		"not a Word document (word/document.xml is missing)":                                      zipOf(t, "-- content.xml --\n"),
+		"unreadable Word document: word/document.xml in it is damaged; get the file again":        damaged(docxOf(docxXML(para("", "Ferry"))), "word/document.xml"),
 		"damaged Word document: ": docxOf([]byte("<w:document><w:body><w:p>")),
 	} {
 		if got := describe("a.docx", data); !strings.HasPrefix(got, "error: "+name) {

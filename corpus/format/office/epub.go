@@ -32,7 +32,7 @@ func ReadEPUB(data []byte, src raw.Source) ([]raw.Article, error) {
 		return nil, err
 	}
 	if z.members["META-INF/rights.xml"] != nil || z.members["META-INF/sinf.xml"] != nil {
-		return nil, errors.New("protected against copying (DRM), so that only its seller's programs can read it")
+		return nil, errors.New("protected against copying (DRM): only its seller's programs can read it")
 	}
 	name, err := packageOf(z)
 	if err != nil {
@@ -43,11 +43,11 @@ func ReadEPUB(data []byte, src raw.Source) ([]raw.Article, error) {
 	case err != nil:
 		return nil, err
 	case opf == nil:
-		return nil, fmt.Errorf("not an EPUB book: %s, which should list its chapters, is not in it", name)
+		return nil, fmt.Errorf("not an EPUB book: %s, which should list its chapters, is missing", name)
 	}
 	b, err := readPackage(opf)
 	if err != nil {
-		return nil, fmt.Errorf("%s in it cannot be read: %w", name, xmlfile.InWords(err))
+		return nil, fmt.Errorf("cannot read %s in it: %w", name, xmlfile.InWords(err))
 	}
 	var all []string
 	size := 0

@@ -33,13 +33,13 @@ func ReadODT(data []byte, _ raw.Source) ([]raw.Article, error) {
 	case err != nil:
 		return nil, err
 	case content == nil:
-		return nil, errors.New("not an OpenDocument text: there is no content.xml in it")
+		return nil, errors.New("not an OpenDocument text: content.xml is missing")
 	case len(content) > maxDocument:
 		return nil, fmt.Errorf("the text of this document takes more than %d MB of XML; split it", maxDocument>>20)
 	}
 	doc := odt{parent: make(map[string]string)}
 	if err := doc.read(xmlfile.NewDecoder(content)); err != nil {
-		return nil, fmt.Errorf("content.xml in it cannot be read: %w", xmlfile.InWords(err))
+		return nil, fmt.Errorf("cannot read content.xml in it: %w", xmlfile.InWords(err))
 	}
 	if len(doc.Done) > raw.MaxArticleLines {
 		return nil, raw.ErrTooLong

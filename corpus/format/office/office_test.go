@@ -114,11 +114,11 @@ The clock was stopped on Thursday.
 It had lost an hour.
 `},
 		{"locked.odt", "-- META-INF/manifest.xml --\n<m><encryption-data/></m>\n-- content.xml --\n\x01\x02", "error: protected by a password; save it without one\n"},
-		{"other.odt", "-- a.txt --\nx", "error: not an OpenDocument text: there is no content.xml in it\n"},
-		{"broken.odt", "-- content.xml --\n<a><b></a>", "error: content.xml in it cannot be read: not well-formed XML: line 1: element <b> closed by </a>\n"},
-		{"locked.epub", "-- META-INF/rights.xml --\n<r/>", "error: protected against copying (DRM), so that only its seller's programs can read it\n"},
+		{"other.odt", "-- a.txt --\nx", "error: not an OpenDocument text: content.xml is missing\n"},
+		{"broken.odt", "-- content.xml --\n<a><b></a>", "error: cannot read content.xml in it: not well-formed XML: line 1: element <b> closed by </a>\n"},
+		{"locked.epub", "-- META-INF/rights.xml --\n<r/>", "error: protected against copying (DRM): only its seller's programs can read it\n"},
 		{"other.epub", "-- a.txt --\nx", "error: not an EPUB book: META-INF/container.xml in it names no package\n"},
-		{"no-package.epub", "-- META-INF/container.xml --\n<c><rootfile full-path='b.opf'/></c>", "error: not an EPUB book: b.opf, which should list its chapters, is not in it\n"},
+		{"no-package.epub", "-- META-INF/container.xml --\n<c><rootfile full-path='b.opf'/></c>", "error: not an EPUB book: b.opf, which should list its chapters, is missing\n"},
 	} {
 		if got := describe(c.name, zipOf(t, c.files)); got != c.want {
 			t.Errorf("%s: got:\n%s\nwant:\n%s", c.name, got, c.want)
@@ -129,7 +129,7 @@ It had lost an hour.
 			t.Errorf("not told by its content: %.100s", got)
 		}
 	}
-	if got := describe("a.odt", []byte("PK\x03\x04 cut off")); !strings.HasPrefix(got, "error: not a whole document") {
+	if got := describe("a.odt", []byte("PK\x03\x04 cut off")); !strings.HasPrefix(got, "error: not a complete document") {
 		t.Errorf("cut off: %s", got)
 	}
 }
@@ -149,7 +149,7 @@ func TestZipsAreBounded(t *testing.T) {
 		{"large.odt", "-- content.xml --\n" + zeros, "error: content.xml in it unpacks to more than 64 MB"},
 		{"many.odt", many.String(), "error: an archive of 4097 members; the limit is 4096"},
 		{"again.epub", book, "error: a book of more than 16 MB of text\n"},
-		{"deep.odt", "-- content.xml --\n" + strings.Repeat("<a>", 1<<20), "error: content.xml in it cannot be read: elements nested too deep"},
+		{"deep.odt", "-- content.xml --\n" + strings.Repeat("<a>", 1<<20), "error: cannot read content.xml in it: elements nested too deeply"},
 	} {
 		data := zipOf(t, c.files)
 		start := time.Now()

@@ -31,7 +31,7 @@ func unzip(data []byte) (zipped, error) {
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return zipped{}, errors.New("not a whole document of its kind (it is no ZIP archive, or was cut off); get the file again")
+		return zipped{}, errors.New("not a complete document of its kind (not a ZIP archive, or cut off); get the file again")
 	}
 	left := maxUnpacked
 	z := zipped{make(map[string]*zip.File, len(r.File)), &left}
@@ -55,7 +55,7 @@ func (z zipped) member(name string) ([]byte, error) {
 	r, err := f.Open()
 	switch {
 	case errors.Is(err, zip.ErrAlgorithm):
-		return nil, fmt.Errorf("%s in it is packed in a way that is not read; save the document again", name)
+		return nil, fmt.Errorf("%s in it is compressed in an unsupported way; save the document again", name)
 	case err != nil:
 		return nil, fmt.Errorf("%s in it is damaged; get the file again", name)
 	}

@@ -19,7 +19,7 @@ func TestFaultCostsOneMember(t *testing.T) {
 		got = append(got, fmt.Sprint(r.Text, err))
 		return true
 	})
-	want := "[one<nil> could not be read because of a fault in its reader, not in the file: index out of range]"
+	want := "[one<nil> could not be read because of a bug in parallax, not in the file: index out of range]"
 	if fmt.Sprint(got) != want || !more {
 		t.Errorf("got %v, more %v", got, more)
 	}

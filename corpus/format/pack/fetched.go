@@ -56,14 +56,14 @@ func (p *fetched) readAnswer() error {
 	}
 	words := strings.Fields(status)
 	if !strings.HasPrefix(status, "HTTP/") || len(words) < 2 {
-		return errors.New("an answer that is not HTTP")
+		return errors.New("not an HTTP response")
 	}
 	if words[1] != "200" {
 		return nil
 	}
 	header, err := readHeader(in)
 	if err != nil {
-		return errors.New("the header of an HTTP answer that cannot be read")
+		return errors.New("unreadable HTTP header")
 	}
 	kind, params := mail.MediaType(header.Get("Content-Type"))
 	if kind != "text/plain" { // robots.txt and the like
@@ -111,7 +111,7 @@ func undo(coding string, data []byte, limit int64) ([]byte, error) {
 			return data, nil
 		}
 	case "br", "zstd":
-		return nil, errors.New("packed with " + coding + ", which is not read")
+		return nil, errors.New("compressed with " + coding + ", which is not supported")
 	default:
 		return data, nil
 	}

@@ -31,9 +31,9 @@ const (
 )
 
 var (
-	errBomb    = fmt.Errorf("unpacks to more than %d times its size, as only data made to do harm does", bombRatio)
-	errCutOff  = errors.New("the packed data ends in the middle; get the whole file again")
-	errDamaged = errors.New("the packed data is damaged; get the file again")
+	errBomb    = fmt.Errorf("expands more than %d-fold (possible decompression bomb)", bombRatio)
+	errCutOff  = errors.New("the compressed data is cut off; get the whole file again")
+	errDamaged = errors.New("the compressed data is damaged; get the file again")
 )
 
 // LooksGzip reports whether a file begins as what gzip packed.
@@ -70,7 +70,7 @@ func packedName(name string) string {
 // readInside returns the articles of a file in the pack s, in whatever format.
 func readInside(s raw.Source, name string, r io.Reader) iter.Seq2[raw.Article, error] {
 	if s.Packs >= maxPacks {
-		return raw.Only(raw.Article{}, fmt.Errorf("packed more than %d times; unpack it first", maxPacks))
+		return raw.Only(raw.Article{}, fmt.Errorf("compressed more than %d times over; unpack it first", maxPacks))
 	}
 	raws, _ := s.Open(raw.Source{Name: name, Charset: s.Charset, Limit: s.Limit, Packs: s.Packs + 1}, r)
 	return raws

@@ -41,12 +41,12 @@ func TestGzip(t *testing.T) {
 		{"two pieces one after another", "ferry.md.gz", append(half, gzipped([]byte(ferryNote[30:]))...), note},
 		{"padded", "ferry.md.gz", append(packed, make([]byte, 512)...), note},
 		{"packed twice", "ferry.md.gz.gz", gzipped(packed), note},
-		{"packed three times", "ferry.md.gz.gz.gz", gzipped(gzipped(packed)), "error: packed more than 2 times; unpack it first\n"},
-		{"cut off", "ferry.md.gz", packed[:len(packed)-12], "error: the packed data ends in the middle; get the whole file again\n"},
-		{"damaged", "ferry.md.gz", append(packed[:len(packed)-8:len(packed)-8], 0, 0, 0, 0, 0, 0, 0, 0), "error: the packed data is damaged; get the file again\n"},
+		{"packed three times", "ferry.md.gz.gz.gz", gzipped(gzipped(packed)), "error: compressed more than 2 times over; unpack it first\n"},
+		{"cut off", "ferry.md.gz", packed[:len(packed)-12], "error: the compressed data is cut off; get the whole file again\n"},
+		{"damaged", "ferry.md.gz", append(packed[:len(packed)-8:len(packed)-8], 0, 0, 0, 0, 0, 0, 0, 0), "error: the compressed data is damaged; get the file again\n"},
 		{"not packed", "ferry.md.gz", []byte(ferryNote), "error: not a gzip file, or damaged; get the file again\n"},
-		{"a picture", "ferry.png.gz", packed, "error: no reader for .png files\n"},
-		{"a tar archive", "ferries.tar.gz", packed, "error: archives of this kind are not opened; unpack it and open the folder, or pack it as .zip\n"},
+		{"a picture", "ferry.png.gz", packed, "error: .png files are not supported\n"},
+		{"a tar archive", "ferries.tar.gz", packed, "error: this kind of archive is not supported; unpack it and open the folder, or repack it as .zip\n"},
 	} {
 		if got := describe(c.name, c.data); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.what, got, c.want)
@@ -60,7 +60,7 @@ func TestBzip2(t *testing.T) {
 	if got := describe("ferry.txt.bz2", data); got != "text:\nThe ferry was halted.\n" {
 		t.Errorf("got %q", got)
 	}
-	if got := describe("ferry.txt.bz2", data[:len(data)/2]); got != "error: the packed data ends in the middle; get the whole file again\n" {
+	if got := describe("ferry.txt.bz2", data[:len(data)/2]); got != "error: the compressed data is cut off; get the whole file again\n" {
 		t.Errorf("cut off: got %q", got)
 	}
 }
@@ -89,7 +89,7 @@ func TestArchive(t *testing.T) {
 	want := `news/2.md: The harbour ferry was halted. <nil>
 news/10.txt: The tenth ferry. <nil>
 news/page.html: The ferry was halted on Tuesday. <nil>
-news/table.xyz:  no reader for .xyz files
+news/table.xyz:  .xyz files are not supported
 old.zip:  an archive inside an archive; unpack it first
 other_files/1.txt: Files of no page. <nil>
 packed.txt.gz: The packed ferry. <nil>

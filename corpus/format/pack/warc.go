@@ -66,15 +66,15 @@ func nextRecord(r *bufio.Reader) (textproto.MIMEHeader, int64, error) {
 		return nil, 0, err
 	}
 	if !strings.HasPrefix(version, "WARC/") {
-		return nil, 0, errors.New("not a WARC record; the rest of the file is not read")
+		return nil, 0, errors.New("not a WARC record; the rest of the file was skipped")
 	}
 	header, err := readHeader(r)
 	if err != nil {
-		return nil, 0, errors.New("a WARC header that cannot be read; the rest of the file is not read")
+		return nil, 0, errors.New("unreadable WARC header; the rest of the file was skipped")
 	}
 	size, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
 	if err != nil || size < 0 {
-		return nil, 0, errors.New("a WARC record that does not say its length; the rest of the file is not read")
+		return nil, 0, errors.New("a WARC record without a length; the rest of the file was skipped")
 	}
 	return header, size, nil
 }
@@ -108,7 +108,7 @@ func readHeader(r *bufio.Reader) (textproto.MIMEHeader, error) {
 			return header, err
 		}
 		if left < 0 {
-			return header, errors.New("a header that does not end")
+			return header, errors.New("a header without an end")
 		}
 	}
 }

@@ -51,10 +51,10 @@ func TestWARC(t *testing.T) {
 		{"a request", record("request", herald, "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n"), none},
 		{"what wget notes", record("resource", "metadata://gnu.org/wget.log", "text/plain", ferryStory), none},
 		{"no answer", record("response", herald, "application/http", ""), none},
-		{"packed with brotli", answer(herald, html+"\nContent-Encoding: br", "?"), "error: " + herald + ": packed with br, which is not read"},
-		{"not HTTP", record("response", herald, "application/http", "220 FTP\r\n"), "error: " + herald + ": an answer that is not HTTP"},
+		{"packed with brotli", answer(herald, html+"\nContent-Encoding: br", "?"), "error: " + herald + ": compressed with br, which is not supported"},
+		{"not HTTP", record("response", herald, "application/http", "220 FTP\r\n"), "error: " + herald + ": not an HTTP response"},
 		{"cut off", answer(herald, html, storyPage)[:300], "error: record 1: the file ends in the middle of it; get the whole file again\n"},
-		{"not WARC", "The ferry was halted.\n", "error: record 1: not a WARC record; the rest of the file is not read\n"},
+		{"not WARC", "The ferry was halted.\n", "error: record 1: not a WARC record; the rest of the file was skipped\n"},
 	} {
 		got := describe("a.warc", []byte(c.data))
 		for want := range strings.SplitSeq(c.want, "|") {
@@ -78,7 +78,7 @@ func TestBrokenRecordCostsItself(t *testing.T) {
 			articles++
 		}
 	}
-	want := herald + ": packed with br, which is not read\n" + herald + ": larger than 2000 bytes, the limit for one file; split it\n"
+	want := herald + ": compressed with br, which is not supported\n" + herald + ": larger than 2000 bytes, the limit for one file; split it\n"
 	if articles != 1 || errs != want {
 		t.Errorf("%d articles, errors:\n%s", articles, errs)
 	}

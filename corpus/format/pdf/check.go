@@ -21,7 +21,7 @@ const (
 	maxCount   = 1 << 16 // in one list of objects; programs put 200 into one
 )
 
-var errNumbers = errors.New("cannot be read as PDF: damaged, or made to do harm: it claims more objects than can be in it")
+var errNumbers = errors.New("cannot be read as PDF: damaged or malicious: it claims more objects than it can contain")
 
 // checkNumbers refuses a file whose tables claim sizes that would exhaust
 // the memory, from which no program recovers.

@@ -70,7 +70,7 @@ type drawing struct {
 	work       *budget
 }
 
-var errDrawing = errors.New("a page is drawn by more than 8 MB")
+var errDrawing = errors.New("a page has more than 8 MB of drawing instructions")
 
 // piecesOf returns the text of a page in the order in which it is drawn.
 func piecesOf(contents, resources pdf.Value, work *budget) []piece {

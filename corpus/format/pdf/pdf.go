@@ -33,8 +33,8 @@ func Looks(head []byte) bool {
 
 var (
 	errEncrypted = errors.New("protected by a password; save a copy without one")
-	errPictures  = errors.New("no text in it: it holds pictures of pages; run text recognition (OCR) first")
-	errLetters   = errors.New("its fonts do not say which letters they show; run text recognition (OCR) on it first")
+	errPictures  = errors.New("no text, only pictures of pages; run text recognition (OCR) first")
+	errLetters   = errors.New("its fonts do not say which letters they show; run text recognition (OCR) first")
 )
 
 // Read reads a PDF: one article. The order is that in which the page was

@@ -21,7 +21,7 @@ const (
 	workOfWidth    = 32  // a code in a table of a font
 )
 
-var errWork = errors.New("takes too much work to read for one article; print only the article to a new PDF")
+var errWork = errors.New("too complex for one article; print only the article to a new PDF")
 
 // A budget counts down. It panics when nothing is left, as the library does
 // with what it cannot read.

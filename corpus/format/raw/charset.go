@@ -52,7 +52,7 @@ func Decode(data []byte, charset string) (string, error) {
 // CheckCharset returns an error, for people, when no charset has this name.
 func CheckCharset(name string) error {
 	if _, err := htmlindex.Get(name); err != nil {
-		return fmt.Errorf("no charset is called %q; try windows-1252, iso-8859-2, shift_jis, gb18030, utf-16le", name)
+		return fmt.Errorf("unknown charset %q; try windows-1252, iso-8859-2, shift_jis, gb18030, utf-16le", name)
 	}
 	return nil
 }

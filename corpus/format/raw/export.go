@@ -39,7 +39,7 @@ func Export(read func(data []byte, src Source, next Give) error) ReadFunc {
 				return wanted
 			})
 			if n > maxExported {
-				err = fmt.Errorf("more than %d articles in one file; those behind them are not read: split it", maxExported)
+				err = fmt.Errorf("more than %d articles in one file; the rest were skipped; split the file", maxExported)
 			}
 			for _, err := range []error{bad.Rest(), err} {
 				if err != nil && wanted {

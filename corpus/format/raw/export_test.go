@@ -28,7 +28,7 @@ func exported(n int, err error) (count int, last error) {
 // TestExportOfMany: an export of too many articles says that it is not whole.
 func TestExportOfMany(t *testing.T) {
 	n, last := exported(maxExported+1, nil)
-	if n != maxExported+1 || last == nil || !strings.Contains(last.Error(), "split it") {
+	if n != maxExported+1 || last == nil || !strings.Contains(last.Error(), "split the file") {
 		t.Errorf("%d articles, at last %v", n, last)
 	}
 }

@@ -120,5 +120,5 @@ func ZIPMembers(data []byte) int { return bytes.Count(data, []byte("PK\x01\x02")
 
 // Fault returns the error of a file whose reader panicked with p.
 func Fault(p any) error {
-	return fmt.Errorf("could not be read because of a fault in its reader, not in the file: %v", p)
+	return fmt.Errorf("could not be read because of a bug in parallax, not in the file: %v", p)
 }

@@ -96,7 +96,7 @@ func (j *jsonReader) all() {
 			if j.passed > 0 { // what is left of a broken value
 				j.fail(errUnordered)
 			} else {
-				j.fail(errors.New("not JSON: it begins with neither { nor ["))
+				j.fail(errors.New("not JSON: it does not begin with { or ["))
 			}
 			return
 		}

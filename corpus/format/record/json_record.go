@@ -167,18 +167,18 @@ func (j *jsonReader) end() {
 	if j.found > 0 || len(broken) > 0 {
 		return
 	}
-	what := "none of its records has a text"
+	what := "none of its records has any text"
 	switch {
 	case j.passed == 1:
-		what = "its record has no text"
+		what = "its only record has no text"
 	case j.done:
-		what = fmt.Sprintf("none of its first %d records has a text", patience)
+		what = fmt.Sprintf("none of its first %d records has any text", patience)
 	case j.passed == 0:
-		what = "there is no record in it"
+		what = "it has no records"
 	}
 	keys := ""
 	if len(j.seen) > 0 {
-		keys = "; there are " + inWords(j.seen)
+		keys = "; its keys are " + inWords(j.seen)
 	}
 	j.give(raw.Article{}, fmt.Errorf("no article in it: %s (looked for %s%s)", what, bodyKeys, keys))
 }

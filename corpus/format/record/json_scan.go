@@ -22,7 +22,7 @@ type jsonScanner struct {
 
 var (
 	errUnended   = errors.New("ends in the middle of a value; the file may have been cut off")
-	errUnordered = errors.New("brackets or commas out of order")
+	errUnordered = errors.New("misplaced brackets or commas")
 )
 
 // next passes white space and returns the byte that follows, without taking it.

@@ -40,7 +40,7 @@ func parseObject(data []byte) (jsonObject, error) {
 	at := func(rest []byte) int { return len(data) - len(rest) + 1 }
 	rest, ok := bytes.CutPrefix(data, []byte("{"))
 	if !ok {
-		return o, errors.New("not an object of JSON")
+		return o, errors.New("not a JSON object")
 	}
 	for range maxKeys {
 		rest = bytes.TrimLeft(rest, " \t\r\n,")
@@ -51,11 +51,11 @@ func parseObject(data []byte) (jsonObject, error) {
 		after = bytes.TrimLeft(after, " \t\r\n")
 		switch {
 		case !ok && len(rest) > 0 && strings.IndexByte(":]", rest[0]) >= 0, ok && key[0] != '"':
-			return o, fmt.Errorf("not valid JSON: no key in quotation marks at byte %d", at(rest))
+			return o, fmt.Errorf("not valid JSON: missing quoted key at byte %d", at(rest))
 		case !ok:
 			return o, errUnended
 		case len(after) == 0 || after[0] != ':':
-			return o, fmt.Errorf("not valid JSON: no colon behind a key at byte %d", at(after))
+			return o, fmt.Errorf("not valid JSON: missing colon after a key at byte %d", at(after))
 		}
 		v, next, ok := cutValue(after[1:])
 		if !ok {
@@ -64,7 +64,7 @@ func parseObject(data []byte) (jsonObject, error) {
 		o.add(unquote(key), v)
 		next = bytes.TrimLeft(next, " \t\r\n")
 		if len(next) > 0 && next[0] != ',' && next[0] != '}' {
-			return o, fmt.Errorf("not valid JSON: no comma between members at byte %d", at(next))
+			return o, fmt.Errorf("not valid JSON: missing comma between members at byte %d", at(next))
 		}
 		rest = next
 	}

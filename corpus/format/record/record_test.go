@@ -83,18 +83,18 @@ func TestJSONWordTooLarge(t *testing.T) {
 func TestJSONThatIsNot(t *testing.T) {
 	many := func(s string) string { return strings.Repeat(s, 200_000) }
 	for name, c := range map[string]struct{ file, want string }{
-		"text":       {"The ferry was halted.\n", "error: not JSON: it begins with neither { nor [\n"},
-		"nothing":    {"{}", "error: no article in it: its record has no text (looked for text, body, content, article, maintext …)\n"},
-		"no record":  {"[]", "error: no article in it: there is no record in it (looked for text, body, content, article, maintext …)\n"},
-		"events":     {"[" + many(`{"id": 7},`) + "{}]", "error: no article in it: none of its first 1000 records has a text (looked for text, body, content, article, maintext …; there are id)\n"},
-		"words":      {`["halt", 7, null]`, "error: no article in it: none of its records has a text (looked for text, body, content, article, maintext …)\n"},
+		"text":       {"The ferry was halted.\n", "error: not JSON: it does not begin with { or [\n"},
+		"nothing":    {"{}", "error: no article in it: its only record has no text (looked for text, body, content, article, maintext …)\n"},
+		"no record":  {"[]", "error: no article in it: it has no records (looked for text, body, content, article, maintext …)\n"},
+		"events":     {"[" + many(`{"id": 7},`) + "{}]", "error: no article in it: none of its first 1000 records has any text (looked for text, body, content, article, maintext …; its keys are id)\n"},
+		"words":      {`["halt", 7, null]`, "error: no article in it: none of its records has any text (looked for text, body, content, article, maintext …)\n"},
 		"brackets":   {many("["), "error: line 1: ends in the middle of a value; the file may have been cut off\n"},
 		"braces":     {many(`{"data":`), "error: line 1: data: ends in the middle of a value; the file may have been cut off\n"},
 		"open":       {`{"text": "` + many("halted "), "error: line 1: text: ends in the middle of a value; the file may have been cut off\n"},
-		"wrong":      {`{"title": "Ferry"} }`, "error: line 1: brackets or commas out of order\n"},
-		"no colon":   {`{"title" "Ferry"}`, "error: line 1: brackets or commas out of order\n"},
+		"wrong":      {`{"title": "Ferry"} }`, "error: line 1: misplaced brackets or commas\n"},
+		"no colon":   {`{"title" "Ferry"}`, "error: line 1: misplaced brackets or commas\n"},
 		"binary":     {"{\x00\x01\x02\x03", "error: not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text\n"},
-		"deep value": {`{"text": ` + many("[") + many("]") + "}", "error: no article in it: its record has no text (looked for text, body, content, article, maintext …; there are text)\n"},
+		"deep value": {`{"text": ` + many("[") + many("]") + "}", "error: no article in it: its only record has no text (looked for text, body, content, article, maintext …; its keys are text)\n"},
 	} {
 		started := time.Now()
 		if got := describe("a.json", []byte(c.file)); got != c.want {

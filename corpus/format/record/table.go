@@ -37,7 +37,7 @@ func ReadTable(src raw.Source) iter.Seq2[raw.Article, error] {
 		}
 		columns := NewColumns(header)
 		if !columns.hasBody() {
-			yield(raw.Article{}, fmt.Errorf("no column of texts in it (looked for %s); its columns are %s", bodyKeys, inWords(header)))
+			yield(raw.Article{}, fmt.Errorf("no text column (looked for %s); its columns are %s", bodyKeys, inWords(header)))
 			return
 		}
 		rows.articles(columns, yield)
@@ -52,7 +52,7 @@ func (r *rows) articles(c columns, yield func(raw.Article, error) bool) {
 		cells, err := r.next()
 		if errors.Is(err, io.EOF) {
 			if n == 2 {
-				yield(raw.Article{}, errors.New("no row below the names of its columns"))
+				yield(raw.Article{}, errors.New("no rows below the column names"))
 			}
 			break
 		}
@@ -61,7 +61,7 @@ func (r *rows) articles(c columns, yield func(raw.Article, error) bool) {
 		case err == nil:
 			found++
 		case found == 0 && n-2 == patience:
-			yield(raw.Article{}, fmt.Errorf("none of its first %d rows is an article; the rest is not read", patience))
+			yield(raw.Article{}, fmt.Errorf("none of its first %d rows is an article; the rest were skipped", patience))
 			return
 		default:
 			if err = r.explain(err, n); !bad.Tell() {
@@ -120,7 +120,7 @@ func (c columns) article(cells []string, err error) (raw.Article, error) {
 type errColumns struct{ are, want int }
 
 func (e errColumns) Error() string {
-	return fmt.Sprintf("%d columns instead of %d; a quotation mark may be missing or too many", e.are, e.want)
+	return fmt.Sprintf("%d columns instead of %d; perhaps a missing or extra quotation mark", e.are, e.want)
 }
 
 // hasBody reports whether there is a column for the articles' text.
@@ -288,9 +288,9 @@ func (r *rows) explain(err error, row int) error {
 		return errors.New("no row in it")
 	case large:
 		r.ended = r.in.used > r.in.limit
-		return fmt.Errorf("row %d: larger than %s; a quotation mark may not be closed", row, raw.BytesInWords(int64(tooLarge)))
+		return fmt.Errorf("row %d: larger than %s; perhaps an unclosed quotation mark", row, raw.BytesInWords(int64(tooLarge)))
 	case fault != nil:
-		return fmt.Errorf("row %d: not a row of CSV (line %d: %w)", row, fault.Line, fault.Err)
+		return fmt.Errorf("row %d: not valid CSV (line %d: %w)", row, fault.Line, fault.Err)
 	case short.want > 0, errors.Is(err, errNoBody):
 		return fmt.Errorf("row %d: %w", row, err)
 	}

@@ -32,7 +32,7 @@ func ReadHTML(data []byte, src raw.Source) ([]raw.Article, error) {
 
 // ErrNoArticle says that a page has no text where an article could be.
 var ErrNoArticle = errors.New("no article in this web page: it has no text of its own; " +
-	"if a script fills it in, save it from the browser once it shows the article")
+	"if a script loads it, save the page from the browser once it shows the article")
 
 // ArticleOfPage returns the article of a web page, with what the page says of
 // it. address is where the page was found, if that is known from elsewhere.

@@ -45,7 +45,7 @@ func ReadFeed(root *Element, cut bool, next raw.Give) error {
 	case len(items) == 0:
 		return errors.New("a feed without items")
 	case short > 0:
-		return fmt.Errorf("a feed that has no more than a line of %d of its %d items; save the pages they lead to", short, len(items))
+		return fmt.Errorf("a feed with no more than a line for %d of its %d items; save the pages they link to", short, len(items))
 	}
 	return nil
 }

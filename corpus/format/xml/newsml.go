@@ -38,7 +38,7 @@ func ReadNewsML(root *Element, _ bool, next raw.Give) error {
 	}
 	switch {
 	case root.Local == "packageItem" && found == 0:
-		return errors.New("a NewsML-G2 package only names its articles; open their files")
+		return errors.New("a NewsML-G2 package only lists its articles; open their files")
 	case found == 0:
 		return errors.New("no text in this NewsML or NITF file")
 	}

@@ -39,7 +39,7 @@ func parseXML(data []byte, charset string) (*Element, error) {
 	top := new(Element)
 	err := top.fill(NewDecoder(data))
 	if len(top.children) == 0 {
-		return nil, cmp.Or(err, errors.New("no XML in it"))
+		return nil, cmp.Or(err, errors.New("it contains no XML"))
 	}
 	return top.children[0], err
 }
@@ -81,7 +81,7 @@ func InWords(err error) error {
 	case errors.Is(err, ErrDepth), errors.Is(err, errTag):
 		return err
 	case ok && strings.HasPrefix(s.Msg, "unexpected EOF"):
-		return errors.New("the file ends in the middle; get the whole file again")
+		return errors.New("the file is cut off; get the whole file again")
 	case ok:
 		return fmt.Errorf("not well-formed XML: line %d: %s", s.Line, s.Msg)
 	}
@@ -99,7 +99,7 @@ func AsTree(kind string, read func(root *Element, cut bool, next raw.Give) error
 		}
 		err := read(root, fault != nil, next)
 		if fault != nil {
-			return fmt.Errorf("%s that is not whole: %w", kind, fault)
+			return fmt.Errorf("%s, incomplete: %w", kind, fault)
 		}
 		return err
 	}

@@ -78,7 +78,7 @@ type shallow struct {
 	depth int
 }
 
-var ErrDepth = errors.New("elements nested too deep")
+var ErrDepth = errors.New("elements nested too deeply")
 
 func (s *shallow) Token() (xml.Token, error) {
 	t, err := s.in.RawToken()
