@@ -191,7 +191,7 @@ func (h *htmlWriter) part(p passage, side diffview.Side) htmlPart {
 	case p.strength == diffview.Conflicting:
 		out.Class, out.Title = "conflict", "in conflict with "+names[side.Other()]
 	case p.mark == diffview.Differ:
-		out.Class, out.Title = "wording", names[side.Other()]+" says this otherwise"
+		out.Class, out.Title = "wording", names[side.Other()]+" words this differently"
 	default:
 		out.Class = "agree"
 	}

@@ -55,7 +55,7 @@ func List(w io.Writer, c *corpus.Corpus, stories []story.Story, format string) e
 			return b.Flush()
 		}
 	}
-	return fmt.Errorf("no list format is called %q; there are %s", format, strings.Join(ListFormats(), ", "))
+	return fmt.Errorf("unknown list format %q; want one of: %s", format, strings.Join(ListFormats(), ", "))
 }
 
 // ListFormats returns the names of the formats of List; the first is the usual

@@ -179,8 +179,8 @@ func TestListJSON(t *testing.T) {
 
 func TestListErrors(t *testing.T) {
 	c := folder(t)
-	if err := List(&bytes.Buffer{}, c, nil, "xml"); err == nil || !strings.Contains(err.Error(), "there are text, tsv, json") {
-		t.Errorf("a format that is none: %v", err)
+	if err := List(&bytes.Buffer{}, c, nil, "xml"); err == nil || !strings.Contains(err.Error(), "want one of: text, tsv, json") {
+		t.Errorf("an unknown format: %v", err)
 	}
 	for _, f := range listFormats {
 		if err := List(failing{}, c, story.Group(c.Articles), f.name); !errors.Is(err, errFull) {

@@ -46,7 +46,7 @@ func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 	}
 	if len(alone) > 0 && shown > 0 {
 		l.put(0, "")
-		l.put(0, "Alone, in no story with another: "+count(len(alone), "article"))
+		l.put(0, "In no story with others: "+count(len(alone), "article"))
 	}
 	for _, s := range alone {
 		l.article(s.Articles[0], s)
@@ -61,7 +61,7 @@ func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
 	}
 	if l.guessed {
 		l.put(0, "")
-		l.put(0, `"?" stands behind what is a guess.`)
+		l.put(0, `? marks a guess.`)
 	}
 	return nil
 }

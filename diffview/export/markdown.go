@@ -67,7 +67,7 @@ func (m *markdownWriter) head() {
 func (m *markdownWriter) conflicts() {
 	m.printf("\n## Conflicts\n\n")
 	if len(m.c.Conflicts) == 0 {
-		m.printf("No conflicts were found.\n")
+		m.printf("No conflicts found.\n")
 		return
 	}
 	for k, conflict := range m.c.Conflicts {
@@ -112,8 +112,8 @@ func (m *markdownWriter) rows() {
 		title = "What differs"
 	}
 	m.printf("\n## %s\n\n", title)
-	m.printf("Unmarked: in both articles. *Italic*: only here. ‹In these marks›: said otherwise. **Bold**: in conflict. " +
-		"Rows of one article alone go without.\n")
+	m.printf("Unmarked: in both articles. *Italic*: only here. ‹In these marks›: worded differently. **Bold**: in conflict. " +
+		"Rows in one article only carry no marks.\n")
 	shown := rowsOf(m.c, m.o)
 	for i, row := range shown {
 		if words := row.leftOutWords(); words != "" {

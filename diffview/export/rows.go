@@ -58,17 +58,17 @@ func rowsOf(c *diffview.Comparison, o Options) []shownRow {
 
 // relationWords say what the sides of a row are to each other.
 var relationWords = map[layout.Relation]string{
-	layout.Same:      "the same words",
+	layout.Same:      "word for word the same",
 	layout.Similar:   "both report it",
 	layout.Conflict:  "in conflict",
 	layout.Unsure:    "perhaps the same",
 	layout.OnlyLeft:  "only in A",
 	layout.OnlyRight: "only in B",
-	layout.Furniture: "lines of the page, not compared",
+	layout.Furniture: "page lines outside the article, not compared",
 	layout.Unlinked:  "the two headlines",
-	layout.Doubtful:  "perhaps not the article, not compared",
+	layout.Doubtful:  "perhaps not part of the article, not compared",
 
-	layout.Uncompared: "not compared, the text is too long",
+	layout.Uncompared: "not compared: the text is too long",
 }
 
 // agrees reports whether nothing of a row differs or is added.
@@ -93,7 +93,7 @@ func (r shownRow) leftOutWords() string {
 	if r.leftOut == [2]int{} {
 		return ""
 	}
-	return fmt.Sprintf("left out, since both say it: %s of A, %s of B", count(r.leftOut[0], "sentence"), count(r.leftOut[1], "sentence"))
+	return fmt.Sprintf("omitted because they agree: %s from A, %s from B", count(r.leftOut[0], "sentence"), count(r.leftOut[1], "sentence"))
 }
 
 // A passage is a stretch of a sentence with one mark.
@@ -230,7 +230,7 @@ func shareWords(c *diffview.Comparison, side diffview.Side) string {
 		return "no words to compare"
 	}
 	p := percents(s.Words, s.Agree, s.Detail, s.Wording, s.Conflict)
-	return fmt.Sprintf("%d %% of its %s are also in %s; %d %% only here; %d %% said otherwise; %d %% in conflict",
+	return fmt.Sprintf("%d %% of its %s are also in %s; %d %% only here; %d %% worded differently; %d %% in conflict",
 		p[0], count(s.Words, "word"), names[side.Other()], p[1], p[2], p[3])
 }
 
@@ -293,7 +293,7 @@ func notesOf(c *diffview.Comparison, notes []Note) []noted {
 		if n.Sentence >= 0 {
 			a := c.Articles[n.Side]
 			w.number = numbers[n.Side][n.Sentence]
-			w.on = names[n.Side] + ", a line of the page"
+			w.on = names[n.Side] + ", a page line outside the article"
 			if w.number > 0 {
 				w.on = fmt.Sprintf("%s, sentence %d", names[n.Side], w.number)
 			}

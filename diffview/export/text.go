@@ -100,18 +100,18 @@ func (t *textWriter) legend() {
 		relation layout.Relation
 		means    string
 	}{
-		{layout.Same, "the same words,"}, {layout.Similar, "the same in other words,"}, {layout.Conflict, "in conflict,"},
+		{layout.Same, "word for word the same,"}, {layout.Similar, "the same in other words,"}, {layout.Conflict, "in conflict,"},
 		{layout.Unsure, "perhaps the same,"}, {layout.OnlyLeft, "only in A,"}, {layout.OnlyRight, "only in B,"},
-		{layout.Unlinked, "the two headlines,"}, {layout.Furniture, "a line of the page, not compared;"},
+		{layout.Unlinked, "the two headlines,"}, {layout.Furniture, "a page line outside the article, not compared;"},
 	} {
 		between = append(between, sign.relation.Sign()+" "+sign.means)
 	}
-	between = append(between, strings.Fields("a star at a number: a copy of what stands in full elsewhere.")...)
-	t.item("Beside the text: ", between...)
+	between = append(between, strings.Fields("* after a number: repeated; given in full elsewhere.")...)
+	t.item("Next to the text: ", between...)
 	inside := []string{"unmarked: in both articles,", detailSign + "only here" + closingSign + ",",
-		wordingSign + "said otherwise" + closingSign + ",", conflictSign + "in conflict" + closingSign + ";"}
-	inside = append(inside, strings.Fields(`rows of one article alone and copies go without.`)...)
-	inside = append(inside, strings.Fields(`\{ \} \\ are these characters themselves; \ at a line's end: the word goes on.`)...)
+		wordingSign + "worded differently" + closingSign + ",", conflictSign + "in conflict" + closingSign + ";"}
+	inside = append(inside, strings.Fields(`rows in one article only, and repeats, carry no marks.`)...)
+	inside = append(inside, strings.Fields(`\{ \} \\ are literal; a line ending in \ continues the word.`)...)
 	t.item("In the text: ", inside...)
 }
 
@@ -191,7 +191,7 @@ func text(runs []layout.Run) string {
 
 func (t *textWriter) conflicts() {
 	if len(t.c.Conflicts) == 0 {
-		t.entry("", "No conflicts were found.")
+		t.entry("", "No conflicts found.")
 		return
 	}
 	t.entry("", "Conflicts")
