@@ -6,8 +6,6 @@ import (
 	"sync"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
-
-	"parallax/corpus/prose"
 )
 
 // Word alignment: which words of two linked sentences correspond.
@@ -375,15 +373,6 @@ func (a *aligner) runes(side Side, ids map[string]rune) []rune {
 			ids[w] = id
 		}
 		out[k] = id
-	}
-	return out
-}
-
-// wordLinks writes aligned tokens as the public form has them.
-func wordLinks(left, right *Prepared, words []aligned) []WordLink {
-	out := make([]WordLink, len(words))
-	for k, w := range words {
-		out[k] = WordLink{Spans: [2]prose.Span{left.tokens[w.tokens[Left]].Span, right.tokens[w.tokens[Right]].Span}, Kind: w.kind}
 	}
 	return out
 }

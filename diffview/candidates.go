@@ -192,7 +192,7 @@ func (g *gathering) add(postings []posting, value float64) {
 // indexes holds the right article's indexes.
 type indexes struct{ words, plain, grams index }
 
-func (m *match) newIndexes() indexes {
+func (m *linker) newIndexes() indexes {
 	right := m.profile[Right]
 	return indexes{
 		words: newIndex(len(m.names), func(k int) bag { return right[k].words }, len(right)),
@@ -207,7 +207,7 @@ func quick(words, grams float32) float64 { return float64(.5*words + .3*grams) }
 
 // candidates returns, for each left sentence, the right ones worth a look,
 // ascending.
-func (m *match) candidates(b *budget, x indexes) ([][]int32, error) {
+func (m *linker) candidates(b *budget, x indexes) ([][]int32, error) {
 	n, k := len(m.profile[Left]), len(m.profile[Right])
 	words, grams := newGathering(k), newGathering(k)
 	chosen := make([][]int32, n)
@@ -297,7 +297,7 @@ type blend struct {
 }
 
 // newBlend works out the lengths of a side's blended sentences.
-func (m *match) newBlend(side Side, before, after float64) blend {
+func (m *linker) newBlend(side Side, before, after float64) blend {
 	p := m.profile[side]
 	b := blend{before, after, make([]float64, len(p))}
 	length := func(k int) float64 {

@@ -3,7 +3,6 @@ package diffview
 import (
 	"context"
 	"errors"
-	"slices"
 	"sort"
 
 	"parallax/corpus"
@@ -47,28 +46,16 @@ func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comp
 		if !errors.Is(err, errTooLong) {
 			return c, err
 		}
-		left, right = left.half(), right.half()
+		left, right = half(left), half(right)
 	}
 }
 
 // half prepares the first half of the article's compared sentences anew.
-func (p *Prepared) half() *Prepared {
+func half(p *Prepared) *Prepared {
 	if len(p.sentences) == 0 {
 		return p
 	}
 	return Prepare(cut(p.Article, p.sentences[len(p.sentences)/2].index))
-}
-
-// cut returns an article of which the sentences from one on are not compared.
-func cut(whole *corpus.Article, from int) *corpus.Article {
-	a := *whole
-	a.Sentences = slices.Clone(a.Sentences)
-	for k := from; k < len(a.Sentences); k++ {
-		if a.Sentences[k].Kind.Compared() {
-			a.Sentences[k].Kind = prose.Uncompared
-		}
-	}
-	return &a
 }
 
 func compare(b *budget, left, right *Prepared) (*Comparison, error) {
@@ -78,7 +65,7 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 		return nil, err
 	}
 	marks := newMarker(left, right)
-	links, err := m.links(b)
+	links, err := newLinker(m).links(b)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +99,7 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 	}
 	for n, l := range links {
 		for _, k := range findClashes(finding{m, l, words[n]}) {
-			c.Conflicts = append(c.Conflicts, m.conflict(k, n))
+			c.Conflicts = append(c.Conflicts, conflictOf(m, k, n))
 			for side, t := range k.tokens {
 				marks.differ(Side(side), t[0], t[1], k.update)
 			}
@@ -131,7 +118,7 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 const stepsOfCell = 50
 
 // conflict writes a clash found in a link as the public form has it.
-func (m *match) conflict(k clash, link int) Conflict {
+func conflictOf(m *match, k clash, link int) Conflict {
 	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.update}
 	for side, t := range k.tokens {
 		tokens := m.sides[side].tokens
@@ -195,4 +182,13 @@ func (c *Comparison) sort() {
 		}
 		return a.Kind < b.Kind
 	})
+}
+
+// wordLinks writes aligned tokens as the public form has them.
+func wordLinks(left, right *Prepared, words []aligned) []WordLink {
+	out := make([]WordLink, len(words))
+	for k, w := range words {
+		out[k] = WordLink{Spans: [2]prose.Span{left.tokens[w.tokens[Left]].Span, right.tokens[w.tokens[Right]].Span}, Kind: w.kind}
+	}
+	return out
 }

@@ -45,3 +45,14 @@ func findClashes(f finding) []clash {
 	sort.SliceStable(out, func(x, y int) bool { return out[x].tokens[Left][0] < out[y].tokens[Left][0] })
 	return out
 }
+
+// partners returns the tokens that are aligned, by side.
+func (f finding) partners() (has [2]map[int]bool) {
+	for side := range has {
+		has[side] = map[int]bool{}
+		for _, w := range f.words {
+			has[side][w.tokens[side]] = true
+		}
+	}
+	return has
+}

@@ -99,34 +99,11 @@ func statementClashes(f finding) []clash {
 	}}
 }
 
-// statingVerbs are the verbs of speech after which a statement follows in
-// indirect speech.
-var statingVerbs = set("said says told confirmed announced denied claimed warned stated insisted added")
-
 // sameStatement is the least share of either statement's content words that
 // correspond.
 const sameStatement = .6
 
 func within(k int, at [2]int) bool { return k >= at[0] && k < at[1] }
-
-// saidIn returns who is said to have stated what, in a sentence of the form
-// "X said Y" without quotation marks.
-func (p *Prepared) saidIn(i int) (who speaker, said [2]int, ok bool) {
-	s := p.sentences[i]
-	q := &quoter{Prepared: p, quoting: p.quoting}
-	for k := s.first; k < s.last; k++ {
-		if q.inside[k] {
-			return who, said, false
-		}
-	}
-	for k := s.first; k < s.last; k++ {
-		if q.speaks(k, s) && statingVerbs[p.tokens[k].text] {
-			who = q.subject(k, s)
-			return who, [2]int{k + 1, s.last}, who.known && who.entity >= 0 && p.entities[who.entity].kind == person
-		}
-	}
-	return who, said, false
-}
 
 // named reports whether a sentence names the other's speaker too.
 func (f finding) named(who [2]speaker) bool {
@@ -160,22 +137,6 @@ func (m *match) otherPersons(a, b speaker) bool {
 		}
 	}
 	return true
-}
-
-// mayBePerson reports whether a speaker is a person or has a name like one:
-// two or three words without "the".
-func (p *Prepared) mayBePerson(s speaker) bool {
-	e := &p.entities[s.entity]
-	if e.kind != unknown {
-		return e.kind == person
-	}
-	return len(e.words) > 1 && len(e.words) < 4 && (s.first == 0 || p.tokens[s.first-1].text != "the")
-}
-
-// byName reports whether a speaker is named at the quotation: whom "he" stands
-// for is too often wrong to rest a conflict on.
-func (p *Prepared) byName(s speaker) bool {
-	return p.tokens[s.first].upper && pronouns[p.tokens[s.first].text] == anySex
 }
 
 // jointly reports whether a sentence names the other article's speaker too:

@@ -2,8 +2,8 @@ package diffview
 
 import (
 	"fmt"
+	"parallax/diffview/lexicon"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -47,17 +47,6 @@ func dateClashes(f finding) (out []clash) {
 		}
 	}
 	return out
-}
-
-// momentsOf returns the moments of a sentence.
-func (p *Prepared) momentsOf(sentence int) []moment {
-	s := p.sentences[sentence]
-	from := sort.Search(len(p.moments), func(k int) bool { return p.moments[k].last > s.first })
-	to := from
-	for to < len(p.moments) && p.moments[to].last <= s.last {
-		to++
-	}
-	return p.moments[from:to]
 }
 
 // agrees reports whether one of the other side's moments is compatible with m
@@ -163,11 +152,6 @@ func timesApart(x, y moment) bool {
 	return least > slack
 }
 
-// late and early tell of times around midnight, which lie a day apart on the
-// clock and are not.
-func (m moment) late() bool  { return m.to >= 18*60 }
-func (m moment) early() bool { return m.from < 6*60 }
-
 // sameEvent reports whether two moments are of the same event: one of the
 // words right beside the one corresponds to one right beside the other, two
 // words around them do, neither moment is that of saying so, and not each has a
@@ -267,7 +251,7 @@ func (p *Prepared) aroundMoment(m moment) stretch {
 
 // statements are nouns of saying something that stand before its day: "in
 // a statement on Friday".
-var statements = wordSet("statement interview reporters spokesman spokeswoman speech letter tweet post confirm confirmed confirms")
+var statements = lexicon.WordSet("statement interview reporters spokesman spokeswoman speech letter tweet post confirm confirmed confirms")
 
 // ofSpeech reports whether a moment is when something was said, not when it
 // happened: "said on Tuesday", "told reporters Tuesday", "Tuesday's statement".

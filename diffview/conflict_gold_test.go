@@ -50,7 +50,7 @@ func (s *goldScore) add(t *testing.T, p goldPair, find func(finding) []clash) {
 		for _, at := range link.sentences {
 			i, j := at[Left], at[Right]
 			for _, c := range find(finding{p.match, certainly(i, j), align(p.match.sides[Left], p.match.sides[Right], i, j)}) {
-				s.report(t, p, p.match.conflict(c, 0), link, hit)
+				s.report(t, p, conflictOf(p.match, c, 0), link, hit)
 			}
 		}
 		for n, want := range link.Conflicts {

@@ -221,7 +221,7 @@ func (p *Prepared) office(r role) [2]string {
 }
 
 // lesser makes another office of the one after it.
-var lesser = set("deputy vice assistant associate under shadow lieutenant")
+var lesser = lexicon.WordSet("deputy vice assistant associate under shadow lieutenant")
 
 // holds reports whether an article anywhere says that the entity has the
 // office.
@@ -294,4 +294,4 @@ func (p *Prepared) located(m mention, sentence int) int {
 }
 
 // outskirts are words by which a town is not said to be the place itself.
-var outskirts = set("near outside suburb suburban around born raised lives living based")
+var outskirts = lexicon.WordSet("near outside suburb suburban around born raised lives living based")

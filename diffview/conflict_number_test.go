@@ -22,7 +22,7 @@ func clashesIn(t *testing.T, find func(finding) []clash, left, right *corpus.Art
 		l, r := Prepare(a), Prepare(b)
 		m := matched(l, r)
 		for _, c := range find(finding{m, certainly(0, 0), align(l, r, 0, 0)}) {
-			out = append(out, m.conflict(c, 0))
+			out = append(out, conflictOf(m, c, 0))
 		}
 		return out
 	}

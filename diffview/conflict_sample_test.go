@@ -24,7 +24,7 @@ func TestSampleGuards(t *testing.T) {
 		var reported []Conflict
 		for _, find := range theFinders {
 			for _, k := range find(f) {
-				reported = append(reported, f.match.conflict(k, 0))
+				reported = append(reported, conflictOf(f.match, k, 0))
 			}
 		}
 		for _, g := range link.Guards {

@@ -220,3 +220,9 @@ func isPlural(s string) bool {
 
 // everyone are the nouns that say no more than that those counted are people.
 var everyone = map[string]bool{"people": true, "persons": true, "person": true, "victims": true, "others": true, "lives": true, "individuals": true, "casualties": true}
+
+// anyone reports whether the count says no more of those counted than that
+// they are people.
+func (q quantity) anyone(p *Prepared) bool {
+	return q.noun < 0 || everyone[p.tokens[q.noun].text] || fates[p.tokens[q.noun].text] == q.fate
+}

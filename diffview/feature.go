@@ -129,7 +129,7 @@ func (t *table) each(visit func(row, i, j int)) {
 }
 
 // table computes the features of the candidates.
-func (m *match) table(b *budget) (*table, error) {
+func (m *linker) table(b *budget) (*table, error) {
 	t := &table{n: len(m.profile[Left]), k: len(m.profile[Right])}
 	x := m.newIndexes()
 	t.start = make([]int, 1, t.n+1)
@@ -176,21 +176,25 @@ func (m *match) table(b *budget) (*table, error) {
 // model's reckoning with them.
 const stepsOfRow = 5_000
 
+// mostNear is how many pairs of words of two sentences are looked at for being
+// near in meaning; in longer ones, tables mostly, only the same words count.
+const mostNear = 40_000
+
 // stepsOf is what the features of all candidates cost. It is reckoned before any
 // is worked out, so that articles that are too long are soon known to be.
-func (m *match) stepsOf(t *table) (steps int) {
+func (m *linker) stepsOf(t *table) (steps int) {
 	t.each(func(_, i, j int) {
 		l, r := &m.profile[Left][i], &m.profile[Right][j]
-		steps += stepsOfRow + 3*len(l.stems)*len(r.stems) + 15*min(mostCells, len(l.terms)*len(r.terms))
+		steps += stepsOfRow + 3*len(l.stems)*len(r.stems) + 15*min(mostNear, len(l.terms)*len(r.terms))
 	})
 	return steps
 }
 
 // likeness fills in how like the two sentences are as wholes.
-func (m *match) likeness(x []float64, i, j int) {
+func (m *linker) likeness(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
-	x[fVector] = dot(&m.sides[Left].sentences[i].vector, &m.sides[Right].sentences[j].vector)
-	x[fCentred] = dot(&l.centred, &r.centred)
+	x[fVector] = m.sides[Left].sentences[i].vector.Dot(&m.sides[Right].sentences[j].vector)
+	x[fCentred] = l.centred.Dot(&r.centred)
 	a, b := m.covered(l.terms, r.terms)
 	x[fCover] = (a.weight + b.weight) / max(l.weight+r.weight, 1e-9)
 	x[fCoverLess], x[fCoverMore] = order(a.weight/max(l.weight, 1e-9), b.weight/max(r.weight, 1e-9))
@@ -211,9 +215,9 @@ type cover struct{ weight, rarity float64 }
 // covered returns how much of the left terms has the same or a near one among
 // the right terms, and of the right among the left. A term that both have
 // stands for no other.
-func (m *match) covered(left, right []int) (l, r cover) {
+func (m *linker) covered(left, right []int) (l, r cover) {
 	own, other := m.lone[0][:0], m.lone[1][:0]
-	both(left, right, func(t int, in [2]bool) {
+	walk(left, right, func(t int, in [2]bool) {
 		switch {
 		case in[0] && in[1]:
 			l.add(m, t, 1)
@@ -226,7 +230,7 @@ func (m *match) covered(left, right []int) (l, r cover) {
 	})
 	m.lone = [2][]int{own, other}
 	m.best = append(m.best[:0], make([]float64, len(other))...)
-	if len(own)*len(other) > mostCells { // a table: only what is the same counts
+	if len(own)*len(other) > mostNear { // a table: only what is the same counts
 		own = nil
 	}
 	for _, t := range own {
@@ -244,17 +248,17 @@ func (m *match) covered(left, right []int) (l, r cover) {
 	return l, r
 }
 
-func (c *cover) add(m *match, term int, share float64) {
+func (c *cover) add(m *linker, term int, share float64) {
 	c.weight += share * m.weight[term]
 	c.rarity += share * m.rarity[term]
 }
 
 // sharing fills in what the two sentences have word for word.
-func (m *match) sharing(x []float64, i, j int) {
+func (m *linker) sharing(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
 	var top [3]float64
 	lone := [2]float64{}
-	both(l.terms, r.terms, func(t int, in [2]bool) {
+	walk(l.terms, r.terms, func(t int, in [2]bool) {
 		w := m.weight[t]
 		switch {
 		case in[0] && in[1]:
@@ -276,7 +280,7 @@ func (m *match) sharing(x []float64, i, j int) {
 	x[fLoneLess], x[fLoneMore] = order(lone[0], lone[1])
 	x[fContainLess], x[fContainMore] = order(x[fSharedWeight]/max(l.weight, 1e-9), x[fSharedWeight]/max(r.weight, 1e-9))
 	var named [2]float64
-	both(l.names, r.names, func(t int, in [2]bool) {
+	walk(l.names, r.names, func(t int, in [2]bool) {
 		for s := range in {
 			if in[s] {
 				named[s] += m.weight[t]
@@ -290,7 +294,7 @@ func (m *match) sharing(x []float64, i, j int) {
 	x[fNameLess], x[fNameMore] = order(x[fNameWeight]/max(named[0], 1e-9), x[fNameWeight]/max(named[1], 1e-9))
 	x[fLower] = x[fSharedWeight] - x[fNameWeight]
 	x[fEntities], x[fEntityLess], x[fEntityMore] = m.paired.share(i, j)
-	both(l.numbers, r.numbers, func(_ int, in [2]bool) {
+	walk(l.numbers, r.numbers, func(_ int, in [2]bool) {
 		if in[0] && in[1] {
 			x[fNumbers]++
 		}
@@ -303,7 +307,7 @@ func (m *match) sharing(x []float64, i, j int) {
 }
 
 // quoting fills in what the quotations of two sentences have in common.
-func (m *match) quoting(x []float64, i, j int) {
+func (m *linker) quoting(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
 	share, words := m.quoteMatch(i, j)
 	x[fSameQuote], x[fSameQuoteWords] = share, float64(words)
@@ -316,7 +320,7 @@ func (m *match) quoting(x []float64, i, j int) {
 	}
 	var shared float64
 	var whole [2]float64
-	both(l.quoted, r.quoted, func(t int, in [2]bool) {
+	walk(l.quoted, r.quoted, func(t int, in [2]bool) {
 		for s := range in {
 			if in[s] {
 				whole[s] += m.weight[t]
@@ -330,7 +334,7 @@ func (m *match) quoting(x []float64, i, j int) {
 }
 
 // running fills in the runs of words that both sentences have.
-func (m *match) running(x []float64, l, r []int) {
+func (m *linker) running(x []float64, l, r []int) {
 	for i := 0; i+1 < len(l); i++ {
 		for j := 0; j+1 < len(r); j++ {
 			if l[i] != r[j] || l[i+1] != r[j+1] {
@@ -358,26 +362,8 @@ func (m *match) running(x []float64, l, r []int) {
 	}
 }
 
-// both walks two ascending lists and says of each number in which it is.
-func both(l, r []int, visit func(t int, in [2]bool)) {
-	for i, j := 0, 0; i < len(l) || j < len(r); {
-		switch {
-		case j == len(r) || i < len(l) && l[i] < r[j]:
-			visit(l[i], [2]bool{true, false})
-			i++
-		case i == len(l) || r[j] < l[i]:
-			visit(r[j], [2]bool{false, true})
-			j++
-		default:
-			visit(l[i], [2]bool{true, true})
-			i++
-			j++
-		}
-	}
-}
-
 // placing fills in where the sentences stand and how long they are.
-func (m *match) placing(x []float64, i, j int) {
+func (m *linker) placing(x []float64, i, j int) {
 	l, r := &m.profile[Left][i], &m.profile[Right][j]
 	x[fLengthLess], x[fLengthMore] = order(float64(len(l.terms)), float64(len(r.terms)))
 	x[fLengthRatio] = x[fLengthLess] / max(x[fLengthMore], 1)

@@ -8,7 +8,7 @@ import "sort"
 // context fills in the features that look at the words of the sentences
 // around. They follow from the products of plain sentences, of which three
 // rows are held at a time.
-func (m *match) context(b *budget, t *table, words index) error {
+func (m *linker) context(b *budget, t *table, words index) error {
 	var half, lead, merge [2]blend
 	for side := range m.profile {
 		half[side] = m.newBlend(Side(side), .5, .5)
@@ -54,7 +54,7 @@ type window struct {
 }
 
 // move makes sentence i the middle of the window. Sentences come in order.
-func (w *window) move(m *match, words index, i int) {
+func (w *window) move(m *linker, words index, i int) {
 	left := m.profile[Left]
 	row := func(at int, old *cosines) *cosines {
 		if at >= len(left) {

@@ -75,7 +75,7 @@ func examples(t testing.TB) exampleSet {
 
 // wholeTable computes the features whatever they cost.
 func wholeTable(t testing.TB, m *match) *table {
-	out, err := m.table(unlimited())
+	out, err := newLinker(m).table(unlimited())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -272,7 +272,7 @@ func (e examplePair) shown(score []float64, threshold float64) []bool {
 		}
 	})
 	out := make([]bool, len(score))
-	for _, l := range e.match.headlines(links) {
+	for _, l := range newLinker(e.match).headlines(links) {
 		out[e.table.row(l.i, l.j)] = true
 	}
 	return out

@@ -127,32 +127,6 @@ func (m *marker) sameSpeech(f finding) {
 	}
 }
 
-// An utterance is a verb of speech with its speaker.
-type utterance struct {
-	verb int
-	who  speaker
-}
-
-// plainSpeech are the verbs of speech that say no more than that somebody
-// spoke, and "according".
-var plainSpeech = set("said says say saying told tells telling according reported reports stated announced added")
-
-// speech returns the plain verbs of speech of a sentence whose speaker stands
-// in it.
-func (p *Prepared) speech(i int) (out []utterance) {
-	s := p.sentences[i]
-	q := &quoter{Prepared: p, quoting: p.quoting}
-	for k := s.first; k < s.last; k++ {
-		if q.inside[k] || !plainSpeech[p.tokens[k].text] || !q.speaks(k, s) {
-			continue
-		}
-		if who := q.subject(k, s); who.known && !who.carried {
-			out = append(out, utterance{k, who})
-		}
-	}
-	return out
-}
-
 // sameSpeaker reports whether two utterances are of one speaker: the same
 // entity, or a word of meaning of the one corresponds to one of the other.
 func (f finding) sameSpeaker(x, y utterance) bool {
@@ -161,6 +135,6 @@ func (f finding) sameSpeaker(x, y utterance) bool {
 	}
 	return slices.ContainsFunc(f.words, func(w aligned) bool {
 		return !w.loose && f.match.sides[Left].tokens[w.tokens[Left]].matters() &&
-			within(w.tokens[Left], [2]int{x.who.first, x.who.last}) && within(w.tokens[Right], [2]int{y.who.first, y.who.last})
+			(stretch{x.who.first, x.who.last}).has(w.tokens[Left]) && (stretch{y.who.first, y.who.last}).has(w.tokens[Right])
 	})
 }

@@ -2,6 +2,7 @@ package diffview
 
 import (
 	"math"
+	"sort"
 	"strings"
 	"time"
 )
@@ -214,4 +215,15 @@ func dayOf(t time.Time) int {
 func (p *Prepared) published() (day int, known bool) {
 	f := p.Article.Meta.Published
 	return dayOf(f.Value), f.Known() && !f.Guess
+}
+
+// momentsOf returns the moments of a sentence.
+func (p *Prepared) momentsOf(sentence int) []moment {
+	s := p.sentences[sentence]
+	from := sort.Search(len(p.moments), func(k int) bool { return p.moments[k].last > s.first })
+	to := from
+	for to < len(p.moments) && p.moments[to].last <= s.last {
+		to++
+	}
+	return p.moments[from:to]
 }

@@ -67,3 +67,9 @@ func (p *Prepared) relativeSpan(m *moment, last int) bool {
 	m.lo, m.hi, m.dated, m.last = day-back-slack, day-back+slack, true, k+3
 	return true
 }
+
+func (m moment) early() bool { return m.from < 6*60 }
+
+// late and early tell of times around midnight, which lie a day apart on the
+// clock and are not.
+func (m moment) late() bool { return m.to >= 18*60 }

@@ -2,6 +2,7 @@ package diffview
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -200,7 +201,8 @@ func (p *pairing) enumerate(sides [2]*Prepared) {
 			for _, m := range s.mentionsOf(k) {
 				all = append(all, p.number[side][m.entity])
 			}
-			p.sentences[side][k] = distinct(all)
+			slices.Sort(all)
+			p.sentences[side][k] = slices.Compact(all)
 			for _, e := range p.sentences[side][k] {
 				df[e]++
 			}
@@ -226,7 +228,7 @@ func (p *pairing) enumerate(sides [2]*Prepared) {
 // that speaks of none has a share of 0.
 func (p *pairing) share(i, j int) (shared, lesser, greater float64) {
 	var whole [2]float64
-	both(p.sentences[Left][i], p.sentences[Right][j], func(e int, in [2]bool) {
+	walk(p.sentences[Left][i], p.sentences[Right][j], func(e int, in [2]bool) {
 		for side := range in {
 			if in[side] {
 				whole[side] += p.weight[e]
@@ -236,6 +238,6 @@ func (p *pairing) share(i, j int) (shared, lesser, greater float64) {
 			shared += p.weight[e]
 		}
 	})
-	lesser, greater = order(shared/max(whole[Left], 1e-9), shared/max(whole[Right], 1e-9))
-	return shared, lesser, greater
+	left, right := shared/max(whole[Left], 1e-9), shared/max(whole[Right], 1e-9)
+	return shared, min(left, right), max(left, right)
 }

@@ -1,5 +1,7 @@
 package diffview
 
+import "parallax/diffview/lexicon"
+
 // Reference inside one article: which mentions are of the same entity.
 
 // pronounReach is how many sentences back a pronoun's person is looked for.
@@ -203,7 +205,7 @@ func (n *namer) roleAlone(k int, s sentence) {
 
 // callings are words that a person is called by without it having been said,
 // because everyone knows: "the actress".
-var callings = set("actress congresswoman congressman queen king prince princess pope")
+var callings = lexicon.WordSet("actress congresswoman congressman queen king prince princess pope")
 
 var pronouns = map[string]sex{"he": male, "him": male, "his": male, "himself": male,
 	"she": female, "her": female, "hers": female, "herself": female}

@@ -1,10 +1,12 @@
 package diffview
 
+import "parallax/diffview/lexicon"
+
 // From a run of words with capitals to a mention: the title before the name is
 // parted from it, and the roles before and behind are read.
 
 // offices are what a secretary or a speaker is of, inside a title.
-var offices = set("state defense defence treasury education energy commerce labor interior house")
+var offices = lexicon.WordSet("state defense defence treasury education energy commerce labor interior house")
 
 // nameRun mentions what the tokens [first, last) name, and returns where the
 // name ends.
@@ -238,8 +240,8 @@ func (n *namer) roleBefore(first int, s sentence, e, at int) {
 
 var (
 	// ties are the small words inside a description of what a person is.
-	ties       = set("of to for at in the a an its his her their and 's on")
-	determines = set("the a an its his her their our whose 's '")
+	ties       = lexicon.WordSet("of to for at in the a an its his her their and 's on")
+	determines = lexicon.WordSet("the a an its his her their our whose 's '")
 )
 
 // roleBehind reads the apposition after a name: "Ronald Johnson, 64, the U.S.

@@ -1,25 +1,19 @@
 package diffview
 
-import "strings"
+import (
+	"parallax/diffview/lexicon"
+	"strings"
+)
 
 // What a name is made of: the words that tell a person's title from the name,
 // an organisation or a place from a person, a name from a word that only
 // begins a sentence. The lists were written for news in English and hold what
 // is frequent there, not everything.
 
-// set makes a set of the words of a text.
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
-
 // roles are nouns for what a person is, by office or by calling: they stand
 // before a name ("Defense Secretary Pete Hegseth"), behind it ("Pete Hegseth,
 // the defense secretary") or for it ("the secretary").
-var roles = set(`president secretary minister premier senator sen representative rep congressman congresswoman gov governor
+var roles = lexicon.WordSet(`president secretary minister premier senator sen representative rep congressman congresswoman gov governor
 	mayor judge justice chief director officer sheriff attorney spokesman spokeswoman spokesperson ambassador envoy general gen
 	colonel col king queen prince princess duke duchess emperor pope bishop archbishop cardinal imam rabbi coach manager
 	professor prof dr deputy chairman chairwoman chair chairperson ceo cfo coo executive commissioner prosecutor detective
@@ -33,66 +27,66 @@ var roles = set(`president secretary minister premier senator sen representative
 	researcher sir dame lord lady baroness senators sens representatives reps governors govs ministers presidents`)
 
 // onlyCapital are roles that in small letters more often are other words.
-var onlyCapital = set(`major general private premier principal cardinal dean sergeant marshal striker lady chair king queen prince`)
+var onlyCapital = lexicon.WordSet(`major general private premier principal cardinal dean sergeant marshal striker lady chair king queen prince`)
 
 // countries are names that a hyphen joins to others: "US-Mexico".
-var countries = set(`us u.s u.s. uk china russia mexico iran israel india pakistan korea japan germany france america england`)
+var countries = lexicon.WordSet(`us u.s u.s. uk china russia mexico iran israel india pakistan korea japan germany france america england`)
 
 // addresses are titles that say nothing of what a person does. They are part
 // of no role.
-var addresses = set(`mr mrs ms miss mx madam sir dame lord lady dr prof rev`)
+var addresses = lexicon.WordSet(`mr mrs ms miss mx madam sir dame lord lady dr prof rev`)
 
 // roleModifiers are words in small letters that belong to the role after them.
-var roleModifiers = set(`former ex acting interim deputy vice assistant associate senior chief prime first foreign finance
+var roleModifiers = lexicon.WordSet(`former ex acting interim deputy vice assistant associate senior chief prime first foreign finance
 	interior defense defence district state federal county city police fire executive managing general national lead head
 	operations financial operating press house senate majority minority opposition congressional special presidential
 	republican democratic conservative liberal ruling supreme military army navy air health home energy education justice
 	labor labour transport trade technology communications policy campaign party defeated veteran longtime then`)
 
 // past says that a role is no longer held, or not yet: it conflicts with none.
-var past = set(`former ex then-president onetime outgoing retired late ousted fired ex- incoming elect designate nominee
+var past = lexicon.WordSet(`former ex then-president onetime outgoing retired late ousted fired ex- incoming elect designate nominee
 	candidate presumptive acting interim would-be`)
 
 // womanly and manly are words that tell who "she" or "he" can stand for.
 var (
-	womanly = set(`mrs ms miss madam actress queen princess duchess spokeswoman congresswoman chairwoman councilwoman
+	womanly = lexicon.WordSet(`mrs ms miss madam actress queen princess duchess spokeswoman congresswoman chairwoman councilwoman
 		assemblywoman businesswoman dame lady baroness woman girl mother wife daughter sister widow grandmother aunt niece
 		policewoman waitress heiress`)
-	manly = set(`mr king prince duke sir lord spokesman congressman chairman councilman assemblyman businessman man boy father
+	manly = lexicon.WordSet(`mr king prince duke sir lord spokesman congressman chairman councilman assemblyman businessman man boy father
 		husband son brother widower grandfather uncle nephew policeman waiter pope`)
 )
 
 // heads of names that are no person's, by what they name.
 var (
-	organisationHeads = set(`association committee commission party department agency court university college police inc corp
+	organisationHeads = lexicon.WordSet(`association committee commission party department agency court university college police inc corp
 		co ltd llc plc company corporation council board bureau bank ministry office senate house congress parliament
 		institute foundation union federation league club church school hospital center centre service services authority
 		administration group organization organisation coalition force forces army navy guard times post journal news
 		press network television tv radio magazine assembly society trust fund industries systems airlines airways
 		motors energy partners international recovery media college academy team united city fc brotherhood front
 		movement network cartel cartels alliance organizations inspectorate hall`)
-	placeHeads = set(`street avenue road boulevard island islands county river city bay gulf sea ocean lake mountain mountains
+	placeHeads = lexicon.WordSet(`street avenue road boulevard island islands county river city bay gulf sea ocean lake mountain mountains
 		valley park square beach peninsula province state states desert coast strait canyon airport station bridge
 		district village hills heights harbor harbour republic kingdom`)
-	ofHeads = set(`defense university college department ministry bureau bank court house institute office board council committee church
+	ofHeads = lexicon.WordSet(`defense university college department ministry bureau bank court house institute office board council committee church
 		gulf bay city county port isle republic kingdom state states school center centre museum league association
 		federation union army sons knights daughters chamber academy society rights bill senate act strait sea
 		church cathedral hall people village town duchy duke prince queen king`)
-	forHeads = set(`institute center centre committee association coalition agency foundation fund society organization
+	forHeads = lexicon.WordSet(`institute center centre committee association coalition agency foundation fund society organization
 		council office campaign citizens americans union network`)
 )
 
 // particles join the parts of a person's name.
-var particles = set(`de del der den von van bin ben ibn al el la le da di dos du ter ten abu`)
+var particles = lexicon.WordSet(`de del der den von van bin ben ibn al el la le da di dos du ter ten abu`)
 
 // notNames are words written with a capital that name no one.
-var notNames = set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+var notNames = lexicon.WordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 	sept oct nov dec a.m p.m am pm ok yes advertisement photo video watch read breaking update christmas easter
 	english god internet web i'm i'll i've i'd gmt est edt bst utc`)
 
 // starters begin sentences and stand before names, and are no part of them.
-var starters = set(`meanwhile yesterday today tomorrow earlier later however still also former last next officials police
+var starters = lexicon.WordSet(`meanwhile yesterday today tomorrow earlier later however still also former last next officials police
 	critics lawyers prosecutors authorities investigators witnesses supporters opponents according asked told though
 	added said says like unlike despite following other another new old both many some recently currently previously
 	early late only even nearly about around ex-president sources reports report exclusive opinion analysis republicans
@@ -120,7 +114,7 @@ var states = func() map[string]string {
 
 // given names that are frequent in the news, by whom they are given to.
 var (
-	womensNames = set(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
+	womensNames = lexicon.WordSet(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
 		ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia
 		kathleen amy angela shirley anna brenda emma pamela nicole samantha katherine christine debra rachel carolyn janet
 		maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan
@@ -129,7 +123,7 @@ var (
 		charlotte marie kayla alexis lori hillary hilary nikki elena claudia lindsay lindsey angelina jane kate catherine
 		meghan melania ivanka kamala michele nicola theresa priti ursula jacinda fatima aisha ilse ingrid sofia carla lucia
 		marguerite condoleezza sonia ruth janice gabrielle dianne nancy paula loretta kirstjen kellyanne sally eva monica`)
-	mensNames = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+	mensNames = lexicon.WordSet(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 		donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
 		nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
 		jack dennis jerry tyler aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith

@@ -1,6 +1,7 @@
 package diffview
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,4 +175,16 @@ func (t *token) stem() string {
 		return t.entry.Stem
 	}
 	return t.text
+}
+
+// cut returns an article of which the sentences from one on are not compared.
+func cut(whole *corpus.Article, from int) *corpus.Article {
+	a := *whole
+	a.Sentences = slices.Clone(a.Sentences)
+	for k := from; k < len(a.Sentences); k++ {
+		if a.Sentences[k].Kind.Compared() {
+			a.Sentences[k].Kind = prose.Uncompared
+		}
+	}
+	return &a
 }

@@ -81,7 +81,7 @@ func (b bag) cosine(c bag) (sum float64) {
 }
 
 // profiles makes the profile of every sentence of both articles.
-func (m *match) profiles() {
+func (m *linker) profiles() {
 	for side, p := range m.sides {
 		m.profile[side] = make([]profile, len(p.sentences))
 		for k := range p.sentences {
@@ -102,7 +102,7 @@ func (m *match) profiles() {
 	m.centre()
 }
 
-func (m *match) newProfile(side Side, k int) profile {
+func (m *linker) newProfile(side Side, k int) profile {
 	p := m.sides[side]
 	s := p.sentences[k]
 	f := profile{place: float64(k) / float64(max(1, len(p.sentences)-1))}
@@ -151,32 +151,9 @@ func distinct(s []int) []int {
 	return out
 }
 
-// unit scales a vector to length 1; a zero vector stays.
-func unit(v *lexicon.Vector) {
-	var n float32
-	for _, x := range v {
-		n += x * x
-	}
-	if n == 0 {
-		return
-	}
-	n = 1 / float32(math.Sqrt(float64(n)))
-	for k := range v {
-		v[k] *= n
-	}
-}
-
-func dot(v, w *lexicon.Vector) float64 {
-	var s float32
-	for k := range v {
-		s += v[k] * w[k]
-	}
-	return float64(s)
-}
-
 // centre takes from every sentence's vector what all sentences have in common,
 // the topic, so that what is left tells them apart.
-func (m *match) centre() {
+func (m *linker) centre() {
 	var mean lexicon.Vector
 	n := 0
 	for side := range m.profile {
@@ -193,7 +170,7 @@ func (m *match) centre() {
 			for d := range v {
 				v[d] -= mean[d] / float32(max(1, n))
 			}
-			unit(v)
+			v.Unit()
 		}
 	}
 }

@@ -2,6 +2,7 @@ package diffview
 
 import (
 	"math"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -372,4 +373,37 @@ func (p *Prepared) hedgeBefore(i, first int) (hedge, int) {
 		}
 	}
 	return exactly, i
+}
+
+// quantitiesOf returns the quantities of a sentence.
+func (p *Prepared) quantitiesOf(sentence int) []quantity {
+	s := p.sentences[sentence]
+	from := sort.Search(len(p.quantities), func(k int) bool { return p.quantities[k].first >= s.first })
+	to := from
+	for to < len(p.quantities) && p.quantities[to].first < s.last {
+		to++
+	}
+	return p.quantities[from:to]
+}
+
+// written returns the tokens of a quantity as a reader quotes it, with its
+// hedge, its currency and its unit: [first, last).
+func (p *Prepared) written(q quantity) [2]int {
+	first, last := q.hedged, q.last
+	if q.kind == money && first > 0 && currencies[p.tokens[first-1].text] != "" && first == q.first {
+		first--
+	}
+	end := len(p.tokens)
+	for last+1 < end && p.tokens[last].text == "-" && (q.kind == measure || q.kind == age) {
+		last++
+	}
+	switch w := p.textAt(last, end); {
+	case q.kind == percent && (w == "%" || w == "percent" || w == "pct"), q.kind == money && currencies[w] != "", q.kind == measure && units[w].base != "":
+		last++
+	case q.kind == percent && (w == "per" || w == "percentage"):
+		last = min(last+2, end)
+	case p.tokens[last-1].text == "-":
+		last = q.last
+	}
+	return [2]int{first, last}
 }

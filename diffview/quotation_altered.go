@@ -1,6 +1,9 @@
 package diffview
 
-import "strings"
+import (
+	"parallax/diffview/lexicon"
+	"strings"
+)
 
 // Where the words of one quotation are not the same in two articles. The
 // smallest runs of words that differ are what is looked for, and a word beside
@@ -280,7 +283,7 @@ func (m *match) namesMore(side Side, words []qword, next qword) bool {
 }
 
 // fillers are words that transcripts have or leave out.
-var fillers = set("um uh er erm ah oh well like know mean really just actually okay yeah look so now then right")
+var fillers = lexicon.WordSet("um uh er erm ah oh well like know mean really just actually okay yeah look so now then right")
 
 // weighs reports whether a word among them says something: a content word that
 // is no filler, or a negation.
@@ -294,6 +297,6 @@ func weighs(words []qword) bool {
 }
 
 // qualifiers are function words that change what is said.
-var qualifiers = set("very only all every most must may might could should would will can cannot some many few")
+var qualifiers = lexicon.WordSet("very only all every most must may might could should would will can cannot some many few")
 
-var denials = set("not no never none nothing nobody without neither nor hardly")
+var denials = lexicon.WordSet("not no never none nothing nobody without neither nor hardly")

@@ -1,6 +1,7 @@
 package diffview
 
 import (
+	"parallax/diffview/lexicon"
 	"slices"
 	"sort"
 )
@@ -196,7 +197,8 @@ func (m *match) contentTerms(side Side, s *passage) []int {
 			out = append(out, m.terms[side][w.token])
 		}
 	}
-	return distinct(out)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // theBest keeps what is the best of the left or of the right passage, and of
@@ -405,4 +407,36 @@ func (p *Prepared) standing(k int, any, changed bool, held map[int]bool) Standin
 		}
 	}
 	return Whole
+}
+
+// The likeness of two words of what may be one quotation.
+const (
+	sameWord  = 1
+	otherForm = .7 // another form or spelling
+)
+
+// likeWords says how like two words of two quotations are, 0 to 1.
+func (m *match) likeWords(x, y qword) float64 {
+	if x.text == y.text {
+		return sameWord
+	}
+	l, r := m.sides[Left], m.sides[Right]
+	a, b := &l.tokens[x.token], &r.tokens[y.token]
+	if a.quantity >= 0 && b.quantity >= 0 && l.quantities[a.quantity].equal(r.quantities[b.quantity]) {
+		return sameWord
+	}
+	if x.text == "'s" && (y.text == "is" || y.text == "has" || y.text == "us") || y.text == "'s" && (x.text == "is" || x.text == "has" || x.text == "us") ||
+		x.text == "'d" && (y.text == "would" || y.text == "had") || y.text == "'d" && (x.text == "would" || x.text == "had") {
+		return sameWord
+	}
+	if !x.content || !y.content {
+		return 0
+	}
+	if m.terms[Left][x.token] == m.terms[Right][y.token] || lexicon.Relate(a.entry, b.entry) <= lexicon.SameLemma && a.entry.Known() && b.entry.Known() {
+		return otherForm
+	}
+	if similarSpelling(x.text, y.text) && (!a.entry.Known() || !b.entry.Known()) {
+		return otherForm
+	}
+	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/lexicon"
 )
 
 // Who speaks: the subject of the verb of speech beside a quotation, before or
@@ -18,7 +19,7 @@ type speaker struct {
 }
 
 // speechVerbs are the forms of verbs by which news give words to somebody.
-var speechVerbs = set(`said says say saying told tells telling added adds adding wrote writes writing tweeted tweets tweeting
+var speechVerbs = lexicon.WordSet(`said says say saying told tells telling added adds adding wrote writes writing tweeted tweets tweeting
 	posted declared declares declaring stated states stating announced noted notes noting asked asks asking replied replies
 	answered responded explained explains explaining warned warns warning argued argues arguing insisted insists insisting
 	claimed claims claiming called calls calling described describes describing vowed vows promised pledged joked quipped
@@ -172,7 +173,7 @@ func (q *quoter) named(from int, s sentence) speaker {
 }
 
 // stopsSubject are words that end a short subject or go before the next part.
-var stopsSubject = set("in on at after before during when while who whom that as to about by from with because if where which said told but and")
+var stopsSubject = lexicon.WordSet("in on at after before during when while who whom that as to about by from with because if where which said told but and")
 
 // subjectBefore returns who is named in the clause [from, v): the one next to the
 // verb, or, behind an apposition or an adverb, the first of the clause.
@@ -207,8 +208,8 @@ func (q *quoter) subjectBefore(from, v int) speaker {
 }
 
 var (
-	besideSpeech = set("has have had also then later once would will did does 's who")
-	clauseWords  = set("and but when while as after that because if where which though although")
+	besideSpeech = lexicon.WordSet("has have had also then later once would will did does 's who")
+	clauseWords  = lexicon.WordSet("and but when while as after that because if where which though although")
 )
 
 // appositionReach is how many tokens may stand between a subject and its verb.
@@ -271,7 +272,7 @@ func (q *quoter) subjects(m mention) bool {
 }
 
 // prepositions stand before what is no subject: "in a statement to The Herald".
-var prepositions = set("in on at of to from for by with about against than after before during into under over")
+var prepositions = lexicon.WordSet("in on at of to from for by with about against than after before during into under over")
 
 // nounPhrase returns the speaker that plain words name: "police", "the
 // company". A pronoun names nobody here.
@@ -313,4 +314,20 @@ func (p *Prepared) speakerName(s speaker) string {
 		}
 	}
 	return prose.Fold(prose.Span{Start: p.tokens[first].Start, End: p.tokens[m.last-1].End}.Of(p.Article.Text))
+}
+
+// byName reports whether a speaker is named at the quotation: whom "he" stands
+// for is too often wrong to rest a conflict on.
+func (p *Prepared) byName(s speaker) bool {
+	return p.tokens[s.first].upper && pronouns[p.tokens[s.first].text] == anySex
+}
+
+// mayBePerson reports whether a speaker is a person or has a name like one:
+// two or three words without "the".
+func (p *Prepared) mayBePerson(s speaker) bool {
+	e := &p.entities[s.entity]
+	if e.kind != unknown {
+		return e.kind == person
+	}
+	return len(e.words) > 1 && len(e.words) < 4 && (s.first == 0 || p.tokens[s.first-1].text != "the")
 }

@@ -2,8 +2,6 @@ package diffview
 
 import (
 	"strings"
-
-	"parallax/diffview/lexicon"
 )
 
 // The words of quotations as they are compared. What an editor may do to
@@ -70,38 +68,6 @@ func (p *Prepared) qwords(first, last int) []qword {
 		}
 	}
 	return out
-}
-
-// The likeness of two words of what may be one quotation.
-const (
-	sameWord  = 1
-	otherForm = .7 // another form or spelling
-)
-
-// likeWords says how like two words of two quotations are, 0 to 1.
-func (m *match) likeWords(x, y qword) float64 {
-	if x.text == y.text {
-		return sameWord
-	}
-	l, r := m.sides[Left], m.sides[Right]
-	a, b := &l.tokens[x.token], &r.tokens[y.token]
-	if a.quantity >= 0 && b.quantity >= 0 && l.quantities[a.quantity].equal(r.quantities[b.quantity]) {
-		return sameWord
-	}
-	if x.text == "'s" && (y.text == "is" || y.text == "has" || y.text == "us") || y.text == "'s" && (x.text == "is" || x.text == "has" || x.text == "us") ||
-		x.text == "'d" && (y.text == "would" || y.text == "had") || y.text == "'d" && (x.text == "would" || x.text == "had") {
-		return sameWord
-	}
-	if !x.content || !y.content {
-		return 0
-	}
-	if m.terms[Left][x.token] == m.terms[Right][y.token] || lexicon.Relate(a.entry, b.entry) <= lexicon.SameLemma && a.entry.Known() && b.entry.Known() {
-		return otherForm
-	}
-	if similarSpelling(x.text, y.text) && (!a.entry.Known() || !b.entry.Known()) {
-		return otherForm
-	}
-	return 0
 }
 
 // joined returns words written as one: "super majority" and "supermajority"

@@ -82,7 +82,7 @@ const mostTollRatio = 10
 
 // tallied are nouns that are counted over and over, for every stretch of time
 // and every player, so that two counts of them are seldom of the same.
-var tallied = wordSet("games points yards touchdowns goals runs hits wins losses years days months weeks hours minutes times seasons matches rebounds assists carries receptions innings rounds decades year day month week")
+var tallied = lexicon.WordSet("games points yards touchdowns goals runs hits wins losses years days months weeks hours minutes times seasons matches rebounds assists carries receptions innings rounds decades year day month week")
 
 // extra reports whether the count is of more, besides those told before:
 // "three other rifles".
@@ -157,8 +157,8 @@ func (f finding) onlyTally(p, q quantity) bool {
 // deciding are the words of a final result, of a ballot or a match; underway
 // those of one that is not final.
 var (
-	deciding = wordSet("vote votes voted voting ballot ruled ruling decision majority passed approved backed rejected beat beats defeated defeat defeats win wins won victory lost loss final")
-	underway = wordSet("lead led run half halftime quarter drive set inning early trailed")
+	deciding = lexicon.WordSet("vote votes voted voting ballot ruled ruling decision majority passed approved backed rejected beat beats defeated defeat defeats win wins won victory lost loss final")
+	underway = lexicon.WordSet("lead led run half halftime quarter drive set inning early trailed")
 )
 
 // decides reports whether a sentence tells a final result.
@@ -254,12 +254,6 @@ func sameNoun(l, r *Prepared, p, q quantity) bool {
 	}
 	x, y := &l.tokens[p.noun], &r.tokens[q.noun]
 	return x.stem() == y.stem() || sameThing(x, y)
-}
-
-// anyone reports whether the count says no more of those counted than that
-// they are people.
-func (q quantity) anyone(p *Prepared) bool {
-	return q.noun < 0 || everyone[p.tokens[q.noun].text] || fates[p.tokens[q.noun].text] == q.fate
 }
 
 // sameThing reports whether two nouns name the same kind of thing.

@@ -1,8 +1,8 @@
 package diffview
 
 import (
+	"parallax/diffview/lexicon"
 	"sort"
-	"strings"
 )
 
 // The words around a number or a moment, by which one tells whether two of
@@ -23,17 +23,6 @@ func (p *Prepared) elsewhen(sentence int) string {
 		}
 	}
 	return ""
-}
-
-// partners returns the tokens that are aligned, by side.
-func (f finding) partners() (has [2]map[int]bool) {
-	for side := range has {
-		has[side] = map[int]bool{}
-		for _, w := range f.words {
-			has[side][w.tokens[side]] = true
-		}
-	}
-	return has
 }
 
 // surroundings is how many words before and after a number are looked at.
@@ -78,19 +67,10 @@ func (p *Prepared) ends(k int) bool {
 }
 
 // speech are the forms of the words by which a source is named.
-var speech = wordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
+var speech = lexicon.WordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
 
 // plainWords are words of meaning that stand in sentences about anything.
-var plainWords = wordSet("have has had having be make makes made making year years new")
-
-// wordSet makes a set of the words of a line.
-func wordSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+var plainWords = lexicon.WordSet("have has had having be make makes made making year years new")
 
 // telling reports whether a word tells what a number is about: not the words
 // of speech that stand in any sentence.
@@ -108,7 +88,7 @@ func (p *Prepared) telling(s stretch) (n int) {
 }
 
 // honorifics stand before a name and are none.
-var honorifics = wordSet("mr mr. mrs mrs. ms ms. dr dr. president sir lady lord sen. rep. gov. jr. sr.")
+var honorifics = lexicon.WordSet("mr mr. mrs mrs. ms ms. dr dr. president sir lady lord sen. rep. gov. jr. sr.")
 
 // nameAlone reports whether a name in the stretch has no partner in the other
 // sentence.

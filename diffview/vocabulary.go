@@ -62,7 +62,7 @@ func (p *Prepared) number() {
 				p.sentences[k].vector.Add(p.tokens[t].entry, float32(p.rarity[term]))
 			}
 		}
-		unit(&p.sentences[k].vector)
+		p.sentences[k].vector.Unit()
 	}
 	for k, all := range bySentence {
 		counts := make([]gramCount, 0, len(all))
@@ -121,84 +121,4 @@ func trigramsOf(text string) []uint32 {
 		b = c
 	}
 	return out
-}
-
-// joinTerms gives the terms of both articles common numbers.
-func (m *match) joinTerms() {
-	left, right := m.sides[Left], m.sides[Right]
-	ids := make(map[string]int, len(left.keys))
-	for n, key := range left.keys {
-		ids[key] = n
-		m.names = append(m.names, &left.tokens[left.firsts[n]])
-	}
-	m.numbers, m.signs, m.rarity = slices.Clone(left.numbers), slices.Clone(left.signs), slices.Clone(left.rarity)
-	m.terms[Left] = left.terms
-	to := make([]int, len(right.keys))
-	for n, key := range right.keys {
-		id, ok := ids[key]
-		if !ok {
-			id = len(m.names)
-			m.names, m.numbers = append(m.names, &right.tokens[right.firsts[n]]), append(m.numbers, right.numbers[n])
-			m.signs, m.rarity = append(m.signs, right.signs[n]), append(m.rarity, right.rarity[n])
-		}
-		to[n] = id
-	}
-	m.terms[Right] = make([]int, len(right.terms))
-	for k, t := range right.terms {
-		m.terms[Right][k] = t
-		if t >= 0 {
-			m.terms[Right][k] = to[t]
-		}
-	}
-}
-
-// trigrams makes the bags of letter trigrams, weighted by how few of the two
-// articles' sentences have them.
-func (m *match) trigrams() {
-	to := m.joinGrams()
-	df := make([]int, m.gramCount)
-	total := 0
-	for side, p := range m.sides {
-		for _, s := range p.sentences {
-			total++
-			for _, g := range s.grams {
-				df[to[side][g.gram]]++
-			}
-		}
-	}
-	idf := make([]float64, len(df))
-	for g, n := range df {
-		idf[g] = math.Log(float64(total+1) / (float64(n) + .5))
-	}
-	for side, p := range m.sides {
-		for k, s := range p.sentences {
-			b := bag{make([]int, len(s.grams)), make([]float64, len(s.grams))}
-			for n, g := range s.grams {
-				b.keys[n] = to[side][g.gram]
-				b.values[n] = float64(g.count) * idf[b.keys[n]]
-			}
-			b.unit()
-			m.profile[side][k].grams = b
-		}
-	}
-}
-
-// joinGrams gives the trigrams of both articles common numbers, in their
-// order, and returns them by side.
-func (m *match) joinGrams() (to [2][]int) {
-	left, right := m.sides[Left].vocabulary.grams, m.sides[Right].vocabulary.grams
-	to = [2][]int{make([]int, len(left)), make([]int, len(right))}
-	for i, j := 0, 0; i < len(left) || j < len(right); m.gramCount++ {
-		inLeft := j == len(right) || i < len(left) && left[i] <= right[j]
-		inRight := i == len(left) || j < len(right) && right[j] <= left[i]
-		if inLeft {
-			to[Left][i] = m.gramCount
-			i++
-		}
-		if inRight {
-			to[Right][j] = m.gramCount
-			j++
-		}
-	}
-	return to
 }

@@ -62,18 +62,18 @@ func (c *Comparison) wordForWord(l Link) bool {
 // quoteInBoth reports whether the sentences of a link hold one quotation.
 func (c *Comparison) quoteInBoth(l Link) bool {
 	for _, q := range c.Quotations[Left] {
-		if q.Partner < 0 || !q.in(l.Sentences[Left]) {
+		if q.Partner < 0 || !standsIn(q, l.Sentences[Left]) {
 			continue
 		}
-		if c.Quotations[Right][q.Partner].in(l.Sentences[Right]) {
+		if standsIn(c.Quotations[Right][q.Partner], l.Sentences[Right]) {
 			return true
 		}
 	}
 	return false
 }
 
-// in reports whether a quotation, or a part of it, stands in a sentence.
-func (q Quotation) in(sentence int) bool {
+// standsIn reports whether a quotation, or a part of it, stands in a sentence.
+func standsIn(q Quotation, sentence int) bool {
 	return q.Sentences[0] <= sentence && sentence <= q.Sentences[1]
 }
 

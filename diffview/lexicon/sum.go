@@ -1,5 +1,7 @@
 package lexicon
 
+import "math"
+
 // A Vector is a sum of word vectors: the meaning of a stretch of text, as far
 // as the order of its words does not matter.
 type Vector [dims]float32
@@ -15,4 +17,29 @@ func (v *Vector) Add(e Entry, length float32) {
 	for k := range v {
 		v[k] += scale * float32(int8(x[k]))
 	}
+}
+
+// Unit scales the vector to length 1; a zero vector stays.
+func (v *Vector) Unit() {
+	var n float32
+	for _, x := range v {
+		n += x * x
+	}
+	if n == 0 {
+		return
+	}
+	n = 1 / float32(math.Sqrt(float64(n)))
+	for k := range v {
+		v[k] *= n
+	}
+}
+
+// Dot returns the product of two vectors: of those of unit length, their
+// cosine.
+func (v *Vector) Dot(w *Vector) float64 {
+	var s float32
+	for k := range v {
+		s += v[k] * w[k]
+	}
+	return float64(s)
 }

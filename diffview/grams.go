@@ -1,0 +1,54 @@
+package diffview
+
+import "math"
+
+// trigrams makes the bags of letter trigrams, weighted by how few of the two
+// articles' sentences have them.
+func (m *linker) trigrams() {
+	to := m.joinGrams()
+	df := make([]int, m.gramCount)
+	total := 0
+	for side, p := range m.sides {
+		for _, s := range p.sentences {
+			total++
+			for _, g := range s.grams {
+				df[to[side][g.gram]]++
+			}
+		}
+	}
+	idf := make([]float64, len(df))
+	for g, n := range df {
+		idf[g] = math.Log(float64(total+1) / (float64(n) + .5))
+	}
+	for side, p := range m.sides {
+		for k, s := range p.sentences {
+			b := bag{make([]int, len(s.grams)), make([]float64, len(s.grams))}
+			for n, g := range s.grams {
+				b.keys[n] = to[side][g.gram]
+				b.values[n] = float64(g.count) * idf[b.keys[n]]
+			}
+			b.unit()
+			m.profile[side][k].grams = b
+		}
+	}
+}
+
+// joinGrams gives the trigrams of both articles common numbers, in their
+// order, and returns them by side.
+func (m *linker) joinGrams() (to [2][]int) {
+	left, right := m.sides[Left].grams, m.sides[Right].grams
+	to = [2][]int{make([]int, len(left)), make([]int, len(right))}
+	for i, j := 0, 0; i < len(left) || j < len(right); m.gramCount++ {
+		inLeft := j == len(right) || i < len(left) && left[i] <= right[j]
+		inRight := i == len(left) || j < len(right) && right[j] <= left[i]
+		if inLeft {
+			to[Left][i] = m.gramCount
+			i++
+		}
+		if inRight {
+			to[Right][j] = m.gramCount
+			j++
+		}
+	}
+	return to
+}
