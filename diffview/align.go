@@ -2,6 +2,7 @@ package diffview
 
 import (
 	"cmp"
+	"parallax/corpus/prose"
 	"slices"
 	"sync"
 
@@ -373,6 +374,21 @@ func (a *aligner) runes(side Side, ids map[string]rune) []rune {
 			ids[w] = id
 		}
 		out[k] = id
+	}
+	return out
+}
+
+// A WordLink joins a stretch of words of the left sentence with one of the right.
+type WordLink struct {
+	Spans [2]prose.Span // by side
+	Kind  WordKind
+}
+
+// wordLinks writes aligned tokens as the public form has them.
+func wordLinks(left, right *Prepared, words []aligned) []WordLink {
+	out := make([]WordLink, len(words))
+	for k, w := range words {
+		out[k] = WordLink{Spans: [2]prose.Span{left.tokens[w.tokens[Left]].Span, right.tokens[w.tokens[Right]].Span}, Kind: w.kind}
 	}
 	return out
 }

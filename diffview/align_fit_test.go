@@ -13,7 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/corpus"
 	"parallax/corpus/prose"
 )
 
@@ -37,7 +36,7 @@ func wordCases(t testing.TB) []wordCase {
 	t.Helper()
 	var out []wordCase
 	for _, set := range wordSets {
-		f, err := os.Open(filepath.Join(*bench, "../words", set+".tsv"))
+		f, err := os.Open(filepath.Join(Bench, "../words", set+".tsv"))
 		if err != nil {
 			t.Skipf("the labelled words are not there: %v", err)
 		}
@@ -57,19 +56,6 @@ func wordCases(t testing.TB) []wordCase {
 		}
 	}
 	return out
-}
-
-// oneSentence prepares a text as an article of one sentence; spans are of its
-// tokens, which have one space between them.
-func oneSentence(text string) (*Prepared, []prose.Span) {
-	var spans []prose.Span
-	at := 0
-	for _, w := range strings.Split(text, " ") {
-		spans = append(spans, prose.Span{Start: at, End: at + len(w)})
-		at += len(w) + 1
-	}
-	a := &corpus.Article{Text: text, Sentences: []prose.Sentence{{Span: prose.Span{End: len(text)}}}}
-	return Prepare(a), spans
 }
 
 // pairsOf reads "0-1 2-3".

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -21,21 +20,6 @@ func manySentences(n int, end string) *Prepared {
 	}
 	return Prepare(corpus.FromText("pier.txt", b.String()))
 }
-
-// unlimited is a budget that is never used up.
-func unlimited() *budget { return &budget{context.Background(), math.MaxInt} }
-
-// matched is the match of two articles, whatever it costs.
-func matched(left, right *Prepared) *match {
-	m, err := newMatch(unlimited(), left, right)
-	if err != nil {
-		panic(err)
-	}
-	return m
-}
-
-// paired joins the entities of two articles likewise.
-func paired(left, right *Prepared) *pairing { return matched(left, right).paired }
 
 // A comparison that would cost too much covers the beginnings of both articles
 // as if there were no more, says so, and is the same every time.

@@ -6,7 +6,6 @@ import (
 	"sort"
 
 	"parallax/corpus"
-	"parallax/corpus/prose"
 )
 
 // Compare finds what two articles share, what only one says and where they
@@ -117,19 +116,6 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 // other, in all that is done with a link.
 const stepsOfCell = 50
 
-// conflict writes a clash found in a link as the public form has it.
-func conflictOf(m *match, k clash, link int) Conflict {
-	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.update}
-	for side, t := range k.tokens {
-		tokens := m.sides[side].tokens
-		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}
-		out.words[side] = prose.Fold(out.Spans[side].Of(m.sides[side].Article.Text))
-	}
-	out.why = k.reason
-	out.Reason = k.reason(out.words[Left], out.words[Right])
-	return out
-}
-
 // mirror exchanges the sides of the comparison.
 func (c *Comparison) mirror() {
 	c.Articles[0], c.Articles[1] = c.Articles[1], c.Articles[0]
@@ -144,10 +130,7 @@ func (c *Comparison) mirror() {
 		}
 	}
 	for n := range c.Conflicts {
-		k := &c.Conflicts[n]
-		k.Spans[0], k.Spans[1] = k.Spans[1], k.Spans[0]
-		k.words[0], k.words[1] = k.words[1], k.words[0]
-		k.Reason = k.why(k.words[Left], k.words[Right])
+		c.Conflicts[n].turn()
 	}
 	c.sort()
 }
@@ -182,13 +165,4 @@ func (c *Comparison) sort() {
 		}
 		return a.Kind < b.Kind
 	})
-}
-
-// wordLinks writes aligned tokens as the public form has them.
-func wordLinks(left, right *Prepared, words []aligned) []WordLink {
-	out := make([]WordLink, len(words))
-	for k, w := range words {
-		out[k] = WordLink{Spans: [2]prose.Span{left.tokens[w.tokens[Left]].Span, right.tokens[w.tokens[Right]].Span}, Kind: w.kind}
-	}
-	return out
 }

@@ -1,6 +1,9 @@
 package diffview
 
-import "sort"
+import (
+	"parallax/corpus/prose"
+	"sort"
+)
 
 // Conflicts: where two linked sentences cannot both be right, and why.
 //
@@ -55,4 +58,39 @@ func (f finding) partners() (has [2]map[int]bool) {
 		}
 	}
 	return has
+}
+
+// A Conflict is a left span and a right span that cannot both be right, as far
+// as the words go, with the reason in words a reader understands. Where the
+// times of publication explain it, it is an update and not counted as one.
+type Conflict struct {
+	Kind       ConflictKind
+	Spans      [2]prose.Span // by side
+	Reason     string        // "‘six’ against ‘eight’, both counting groups"
+	Confidence float64       // 0 to 1: how sure it is that they conflict
+	Update     bool          // the articles' publication times explain it: the later one knows more
+	Link       int           // the link it was found in: an index into Links
+
+	words [2]string                       // by side: the words the reason quotes
+	why   func(left, right string) string // the reason, for either order of the sides
+}
+
+// conflict writes a clash found in a link as the public form has it.
+func conflictOf(m *match, k clash, link int) Conflict {
+	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.update}
+	for side, t := range k.tokens {
+		tokens := m.sides[side].tokens
+		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}
+		out.words[side] = prose.Fold(out.Spans[side].Of(m.sides[side].Article.Text))
+	}
+	out.why = k.reason
+	out.Reason = k.reason(out.words[Left], out.words[Right])
+	return out
+}
+
+// turn exchanges the sides of a conflict.
+func (k *Conflict) turn() {
+	k.Spans[Left], k.Spans[Right] = k.Spans[Right], k.Spans[Left]
+	k.words[Left], k.words[Right] = k.words[Right], k.words[Left]
+	k.Reason = k.why(k.words[Left], k.words[Right])
 }

@@ -60,3 +60,28 @@ func (p *Prepared) compared(sentence int) int {
 	}
 	return -1
 }
+
+// eachSampleLink visits the labelled links of the sample corpus, each as a
+// finding of sentences that are surely linked.
+func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f finding)) {
+	t.Helper()
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs, err := sample.Labels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pairs {
+		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
+		m := matched(l, r)
+		for _, link := range p.Links {
+			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
+			if i < 0 || j < 0 {
+				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
+			}
+			visit(p, link, finding{m, certainly(i, j), align(l, r, i, j)})
+		}
+	}
+}

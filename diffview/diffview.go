@@ -30,7 +30,6 @@ package diffview
 
 import (
 	"parallax/corpus"
-	"parallax/corpus/prose"
 )
 
 // A Side names one of the two articles of a comparison.
@@ -61,12 +60,6 @@ type Link struct {
 	Score     float64    // 0 to 1: how sure it is that they do
 	Sure      bool       // false: shown with a question mark
 	Words     []WordLink // which words correspond, by left offset
-}
-
-// A WordLink joins a stretch of words of the left sentence with one of the right.
-type WordLink struct {
-	Spans [2]prose.Span // by side
-	Kind  WordKind
 }
 
 // A WordKind says why two words correspond.
@@ -116,13 +109,6 @@ var strengthNames = [...]string{"", "wording", "conflict"}
 // String returns the name the JSON form uses.
 func (s Strength) String() string { return strengthNames[s] }
 
-// A Span is a stretch of a sentence with its mark.
-type Span struct {
-	prose.Span
-	Mark     Mark
-	Strength Strength
-}
-
 // A ConflictKind says what kind of thing two spans disagree on.
 type ConflictKind uint8
 
@@ -142,18 +128,3 @@ var conflictKindNames = [...]string{"number", "date", "name", "quote", "attribut
 
 // String returns the name the JSON form uses.
 func (k ConflictKind) String() string { return conflictKindNames[k] }
-
-// A Conflict is a left span and a right span that cannot both be right, as far
-// as the words go, with the reason in words a reader understands. Where the
-// times of publication explain it, it is an update and not counted as one.
-type Conflict struct {
-	Kind       ConflictKind
-	Spans      [2]prose.Span // by side
-	Reason     string        // "‘six’ against ‘eight’, both counting groups"
-	Confidence float64       // 0 to 1: how sure it is that they conflict
-	Update     bool          // the articles' publication times explain it: the later one knows more
-	Link       int           // the link it was found in: an index into Links
-
-	words [2]string                       // by side: the words the reason quotes
-	why   func(left, right string) string // the reason, for either order of the sides
-}

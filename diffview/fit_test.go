@@ -13,7 +13,6 @@ import (
 	"sort"
 	"strings"
 	"testing"
-	"unicode"
 
 	"parallax/corpus/sample"
 	"parallax/diffview/model"
@@ -22,7 +21,6 @@ import (
 // Fitting the link model. The labelled article pairs are third parties' texts
 // and live outside the project; see "Quality" in the README.
 var (
-	bench    = flag.String("bench", "../../shared/bench/dev", "folder of labelled article pairs: gold.json and articles/")
 	fit      = flag.Bool("fit", false, "fit the link model and write it")
 	validate = flag.Bool("validate", false, "cross-validate the link model")
 	seeds    = flag.Int("seeds", 1, "how many divisions of the stories to cross-validate over")
@@ -112,45 +110,6 @@ func sampleExamples(t testing.TB) exampleSet {
 			}
 		}
 		out = append(out, e)
-	}
-	return out
-}
-
-// labelled returns for each compared sentence the numbers of the labelled
-// sentences it overlaps by half of either.
-func labelled(p *Prepared, texts []string, numbers []int) [][]int {
-	squeeze := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) {
-				return -1
-			}
-			return r
-		}, s)
-	}
-	flat := squeeze(p.Article.Text)
-	type span struct{ from, to, number int }
-	var spans []span
-	at := 0
-	for k, text := range texts {
-		want := squeeze(text)
-		n := strings.Index(flat[at:], want)
-		if n < 0 {
-			continue
-		}
-		spans = append(spans, span{at + n, at + n + len(want), numbers[k]})
-		at += n + len(want)
-	}
-	out := make([][]int, len(p.sentences))
-	for k, s := range p.sentences {
-		whole := p.Article.Sentences[s.index]
-		from := len(squeeze(p.Article.Text[:whole.Start]))
-		to := from + len(squeeze(whole.Of(p.Article.Text)))
-		for _, g := range spans {
-			o := min(to, g.to) - max(from, g.from)
-			if o > 0 && (2*o >= g.to-g.from || 2*o >= to-from) {
-				out[k] = append(out[k], g.number)
-			}
-		}
 	}
 	return out
 }

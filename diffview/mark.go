@@ -221,3 +221,10 @@ func punctBetween(tokens []token, n, end int) bool {
 	}
 	return false
 }
+
+// A Span is a stretch of a sentence with its mark.
+type Span struct {
+	prose.Span
+	Mark     Mark
+	Strength Strength
+}

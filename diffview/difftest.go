@@ -1,21 +1,88 @@
 package diffview
 
 import (
+	"context"
 	"encoding/json"
+	"math"
 	"os"
+	"parallax/corpus"
+	"parallax/corpus/prose"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
-
-	"parallax/corpus"
-	"parallax/corpus/sample"
 )
 
-// The labels that the tests of this package measure against: the benchmark's,
-// which lie outside the project, and the sample corpus's.
+// labelled returns for each compared sentence the numbers of the labelled
+// sentences it overlaps by half of either.
+func labelled(p *Prepared, texts []string, numbers []int) [][]int {
+	squeeze := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	flat := squeeze(p.Article.Text)
+	type span struct{ from, to, number int }
+	var spans []span
+	at := 0
+	for k, text := range texts {
+		want := squeeze(text)
+		n := strings.Index(flat[at:], want)
+		if n < 0 {
+			continue
+		}
+		spans = append(spans, span{at + n, at + n + len(want), numbers[k]})
+		at += n + len(want)
+	}
+	out := make([][]int, len(p.sentences))
+	for k, s := range p.sentences {
+		whole := p.Article.Sentences[s.index]
+		from := len(squeeze(p.Article.Text[:whole.Start]))
+		to := from + len(squeeze(whole.Of(p.Article.Text)))
+		for _, g := range spans {
+			o := min(to, g.to) - max(from, g.from)
+			if o > 0 && (2*o >= g.to-g.from || 2*o >= to-from) {
+				out[k] = append(out[k], g.number)
+			}
+		}
+	}
+	return out
+}
+
+// unlimited is a budget that is never used up.
+func unlimited() *budget { return &budget{context.Background(), math.MaxInt} }
+
+// matched is the match of two articles, whatever it costs.
+func matched(left, right *Prepared) *match {
+	m, err := newMatch(unlimited(), left, right)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+// oneSentence prepares a text as an article of one sentence; spans are of its
+// tokens, which have one space between them.
+func oneSentence(text string) (*Prepared, []prose.Span) {
+	var spans []prose.Span
+	at := 0
+	for _, w := range strings.Split(text, " ") {
+		spans = append(spans, prose.Span{Start: at, End: at + len(w)})
+		at += len(w) + 1
+	}
+	a := &corpus.Article{Text: text, Sentences: []prose.Sentence{{Span: prose.Span{End: len(text)}}}}
+	return Prepare(a), spans
+}
+
+// Bench is where the labelled pairs lie as seen from a room of diffview: they
+// are third parties' texts and no part of the project. See "Quality" in the
+// README.
+const Bench = "../../shared/bench/dev"
 
 // gold is the benchmark's gold.json, with its articles prepared when asked for.
 type gold struct {
@@ -47,7 +114,7 @@ type goldClash struct{ Kind, Left, Right string }
 // there.
 func readGold(t testing.TB) *gold {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(*bench, "gold.json"))
+	b, err := os.ReadFile(filepath.Join(Bench, "gold.json"))
 	if err != nil {
 		t.Skipf("the labelled pairs are not there: %v", err)
 	}
@@ -63,7 +130,7 @@ func readGold(t testing.TB) *gold {
 func (g *gold) read(t testing.TB, name string) (*Prepared, [][]int) {
 	t.Helper()
 	if g.prepared[name] == nil {
-		c, err := corpus.Open([]string{filepath.Join(*bench, "articles", name)}, corpus.Options{})
+		c, err := corpus.Open([]string{filepath.Join(Bench, "articles", name)}, corpus.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -157,28 +224,3 @@ func touches(got, want string) bool {
 
 // betweenWords reports whether a character of a label is no part of its words.
 func betweenWords(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",“”\"", r) }
-
-// eachSampleLink visits the labelled links of the sample corpus, each as a
-// finding of sentences that are surely linked.
-func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f finding)) {
-	t.Helper()
-	c, err := sample.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pairs, err := sample.Labels()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range pairs {
-		l, r := Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))
-		m := matched(l, r)
-		for _, link := range p.Links {
-			i, j := l.compared(sample.Find(l.Article, link.Left)), r.compared(sample.Find(r.Article, link.Right))
-			if i < 0 || j < 0 {
-				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
-			}
-			visit(p, link, finding{m, certainly(i, j), align(l, r, i, j)})
-		}
-	}
-}
