@@ -13,14 +13,20 @@ type budget struct {
 	steps int // that are left
 }
 
-// errTooLong says that a comparison would cost more than its budget.
-var errTooLong = errors.New("the articles are too long to compare")
+// errSpent says that a comparison would cost more than its budget.
+var errSpent = errors.New("the articles are too long to compare")
+
+// newBudget returns a budget of so many steps for as long as ctx is not done.
+func newBudget(ctx context.Context, steps int) *budget { return &budget{ctx, steps} }
+
+// left returns how many steps are left.
+func (b *budget) left() int { return b.steps }
 
 // spend takes steps from the budget before they are done. It fails when there
 // are not enough of them, or when the comparison is not wanted any more.
 func (b *budget) spend(steps int) error {
 	if b.steps -= steps; b.steps < 0 {
-		return errTooLong
+		return errSpent
 	}
 	return b.ctx.Err()
 }

@@ -41,8 +41,8 @@ const mostSteps = 3_000_000_000
 // steps allow: half, a quarter and so on.
 func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comparison, error) {
 	for {
-		c, err := compare(&budget{ctx, steps}, left, right)
-		if !errors.Is(err, errTooLong) {
+		c, err := compare(newBudget(ctx, steps), left, right)
+		if !errors.Is(err, errSpent) {
 			return c, err
 		}
 		left, right = half(left), half(right)
@@ -64,44 +64,35 @@ func compare(b *budget, left, right *Prepared) (*Comparison, error) {
 		return nil, err
 	}
 	marks := newMarker(left, right)
-	links, err := newLinker(m).links(b)
+	found, err := findLinks(b, m)
 	if err != nil {
 		return nil, err
 	}
-	words := make([][]aligned, len(links))
-	for n, l := range links {
+	findings := make([]finding, len(found))
+	for n, l := range found {
 		if err := b.spend(stepsOfCell * left.sentences[l.i].length() * right.sentences[l.j].length()); err != nil {
 			return nil, err
 		}
-		var loose []aligned
-		words[n], loose = alignWhole(left, right, l.i, l.j)
-		if l.score >= sureFloor {
-			marks.agree(words[n])
-			marks.agree(loose)
-			marks.same(m, l, words[n])
-		} else {
-			marks.agree(left.solid(words[n]))
-			marks.sameNames(finding{m, l, words[n]})
-		}
+		words, loose := alignWhole(left, right, l.i, l.j)
+		findings[n] = finding{m, l, words}
+		marks.link(findings[n], loose)
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},
 			Score:     l.score,
 			Sure:      l.score >= sureFloor,
-			Words:     wordLinks(left, right, append(loose, words[n]...)),
+			Words:     wordLinks(left, right, append(loose, words...)),
 		})
 	}
-	for n := range links {
-		marks.wording(words[n])
+	for _, f := range findings {
+		marks.wording(f.words)
 	}
 	if err := marks.elsewhere(b, m); err != nil {
 		return nil, err
 	}
-	for n, l := range links {
-		for _, k := range findClashes(finding{m, l, words[n]}) {
-			c.Conflicts = append(c.Conflicts, conflictOf(m, k, n))
-			for side, t := range k.tokens {
-				marks.differ(Side(side), t[0], t[1], k.update)
-			}
+	for n, f := range findings {
+		for _, k := range findClashes(f) {
+			c.Conflicts = append(c.Conflicts, k.conflict(m, n))
+			marks.differ(k.tokens, k.update)
 		}
 	}
 	c.Quotations = m.partners()

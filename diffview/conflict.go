@@ -76,7 +76,7 @@ type Conflict struct {
 }
 
 // conflict writes a clash found in a link as the public form has it.
-func conflictOf(m *match, k clash, link int) Conflict {
+func (k clash) conflict(m *match, link int) Conflict {
 	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.update}
 	for side, t := range k.tokens {
 		tokens := m.sides[side].tokens

@@ -49,8 +49,8 @@ func (s *goldScore) add(t *testing.T, p goldPair, find func(finding) []clash) {
 		hit := make([]bool, len(link.Conflicts))
 		for _, at := range link.sentences {
 			i, j := at[Left], at[Right]
-			for _, c := range find(finding{p.match, certainly(i, j), align(p.match.sides[Left], p.match.sides[Right], i, j)}) {
-				s.report(t, p, conflictOf(p.match, c, 0), link, hit)
+			for _, c := range find(finding{p.match, certainly(i, j), wordsOf(p.match.sides[Left], p.match.sides[Right], i, j)}) {
+				s.report(t, p, c.conflict(p.match, 0), link, hit)
 			}
 		}
 		for n, want := range link.Conflicts {
@@ -86,3 +86,9 @@ func (s *goldScore) report(t *testing.T, p goldPair, k Conflict, link goldLink, 
 
 // certainly is a link of which linking is sure.
 func certainly(i, j int) found { return found{i: i, j: j, score: 1} }
+
+// wordsOf returns the aligned words of two sentences, as the finders get them.
+func wordsOf(left, right *Prepared, i, j int) []aligned {
+	words, _ := alignWhole(left, right, i, j)
+	return words
+}

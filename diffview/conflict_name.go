@@ -80,9 +80,6 @@ func (e *entity) maybePerson() bool {
 	return e.kind == unknown && (len(e.words) == 2 || len(e.words) == 3)
 }
 
-// nameAt returns the words of a mention by name.
-func (p *Prepared) nameAt(m mention) []string { return (&namer{Prepared: p}).wordsOf(m.first, m.last) }
-
 // writes reports whether an article somewhere writes the entity's name as the
 // other does: the last name, and also the first when words has it.
 func (p *Prepared) writes(e int, words []string) bool {

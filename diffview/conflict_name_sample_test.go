@@ -19,7 +19,7 @@ func TestSampleNames(t *testing.T) {
 		l, r, i, j := f.match.sides[Left], f.match.sides[Right], f.link.i, f.link.j
 		var reported []Conflict
 		for _, k := range nameClashes(f) {
-			reported = append(reported, conflictOf(f.match, k, 0))
+			reported = append(reported, k.conflict(f.match, 0))
 		}
 		for _, k := range reported {
 			if !slices.ContainsFunc(link.Conflicts, func(want sample.Difference) bool { return touchesBoth(k, want) }) {

@@ -21,8 +21,8 @@ func clashesIn(t *testing.T, find func(finding) []clash, left, right *corpus.Art
 	run := func(a, b *corpus.Article) (out []Conflict) {
 		l, r := Prepare(a), Prepare(b)
 		m := matched(l, r)
-		for _, c := range find(finding{m, certainly(0, 0), align(l, r, 0, 0)}) {
-			out = append(out, conflictOf(m, c, 0))
+		for _, c := range find(finding{m, certainly(0, 0), wordsOf(l, r, 0, 0)}) {
+			out = append(out, c.conflict(m, 0))
 		}
 		return out
 	}

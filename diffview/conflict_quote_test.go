@@ -16,8 +16,8 @@ func clashesOf(find func(finding) []clash, left, right string) string {
 	var out []string
 	for i := range l.sentences {
 		for j := range r.sentences {
-			for _, c := range find(finding{m, certainly(i, j), align(l, r, i, j)}) {
-				out = append(out, conflictOf(m, c, 0).Reason)
+			for _, c := range find(finding{m, certainly(i, j), wordsOf(l, r, i, j)}) {
+				out = append(out, c.conflict(m, 0).Reason)
 			}
 		}
 	}
@@ -106,7 +106,7 @@ func TestSampleQuotes(t *testing.T) {
 		l, r, i, j := f.match.sides[Left], f.match.sides[Right], f.link.i, f.link.j
 		var reported []Conflict
 		for _, k := range append(quoteClashes(f), attributionClashes(f)...) {
-			reported = append(reported, conflictOf(f.match, k, 0))
+			reported = append(reported, k.conflict(f.match, 0))
 		}
 		for _, k := range reported {
 			right := false

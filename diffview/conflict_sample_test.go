@@ -24,7 +24,7 @@ func TestSampleGuards(t *testing.T) {
 		var reported []Conflict
 		for _, find := range theFinders {
 			for _, k := range find(f) {
-				reported = append(reported, conflictOf(f.match, k, 0))
+				reported = append(reported, k.conflict(f.match, 0))
 			}
 		}
 		for _, g := range link.Guards {
@@ -81,7 +81,7 @@ func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f 
 			if i < 0 || j < 0 {
 				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
 			}
-			visit(p, link, finding{m, certainly(i, j), align(l, r, i, j)})
+			visit(p, link, finding{m, certainly(i, j), wordsOf(l, r, i, j)})
 		}
 	}
 }

@@ -55,7 +55,7 @@ func labelled(p *Prepared, texts []string, numbers []int) [][]int {
 }
 
 // unlimited is a budget that is never used up.
-func unlimited() *budget { return &budget{context.Background(), math.MaxInt} }
+func unlimited() *budget { return newBudget(context.Background(), math.MaxInt) }
 
 // matched is the match of two articles, whatever it costs.
 func matched(left, right *Prepared) *match {

@@ -92,15 +92,15 @@ func sampleExamples(t testing.TB) exampleSet {
 	}
 	var out exampleSet
 	for _, p := range labels {
-		sides := [2]*Prepared{Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))}
-		m := matched(sides[Left], sides[Right])
+		docs := [2]*Prepared{Prepare(sample.Article(c, p.Left)), Prepare(sample.Article(c, p.Right))}
+		m := matched(docs[Left], docs[Right])
 		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: wholeTable(t, m)}
 		e.label = make([]float64, len(e.table.rows))
 		for _, l := range p.Links {
 			var at [2]int
 			for side, beginning := range [2]string{l.Left, l.Right} {
-				index := sample.Find(sides[side].Article, beginning)
-				at[side] = slices.IndexFunc(sides[side].sentences, func(s sentence) bool { return s.index == index })
+				index := sample.Find(docs[side].Article, beginning)
+				at[side] = slices.IndexFunc(docs[side].sentences, func(s sentence) bool { return s.index == index })
 			}
 			label := map[sample.Grade]float64{sample.Core: 1, sample.Optional: .5}[l.Grade]
 			if r := e.table.row(at[Left], at[Right]); r >= 0 {

@@ -22,12 +22,12 @@ var growth = flag.Bool("growth", false, "measure how comparing grows with length
 func stepsFor(t testing.TB, left, right string) (int, *Comparison) {
 	t.Helper()
 	l, r := Prepare(corpus.FromText("left.txt", left)), Prepare(corpus.FromText("right.txt", right))
-	b := &budget{context.Background(), mostSteps}
+	b := newBudget(context.Background(), mostSteps)
 	c, err := compare(b, l, r)
-	if err != nil && !errors.Is(err, errTooLong) {
+	if err != nil && !errors.Is(err, errSpent) {
 		t.Fatal(err)
 	}
-	return mostSteps - b.steps, c
+	return mostSteps - b.left(), c
 }
 
 // words writes sentences of words, of which few are frequent and many rare, as

@@ -15,6 +15,9 @@ type linker struct {
 	best      []float64
 }
 
+// findLinks returns the links of two articles, by left sentence, then right.
+func findLinks(b *budget, m *match) ([]found, error) { return newLinker(m).links(b) }
+
 func newLinker(m *match) *linker {
 	l := &linker{match: m}
 	l.profiles()

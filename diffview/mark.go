@@ -44,6 +44,20 @@ func newMarker(left, right *Prepared) *marker {
 	return m
 }
 
+// link marks what the sentences of a link agree on, by their words aligned one to
+// one and by the loose ones. In a link that may be wrong only what is beyond
+// doubt counts.
+func (m *marker) link(f finding, loose []aligned) {
+	if f.link.score < sureFloor {
+		m.agree(m.sides[Left].solid(f.words))
+		m.sameNames(f)
+		return
+	}
+	m.agree(f.words)
+	m.agree(loose)
+	m.same(f)
+}
+
 // agree marks the aligned words of a link. Words aligned by their place alone
 // agree when they are small; others of them are left to wording.
 func (m *marker) agree(words []aligned) {
@@ -114,15 +128,17 @@ func (m *marker) open(side Side, lo, hi int) bool {
 	return meaning && words <= maxGap
 }
 
-// differ marks the tokens of one side of a conflict.
-// What a later article knows better is no conflict; it is only said otherwise.
-func (m *marker) differ(side Side, first, last int, update bool) {
+// differ marks the tokens of a conflict. What a later article knows better is no
+// conflict; it is only said otherwise.
+func (m *marker) differ(tokens [2][2]int, update bool) {
 	strength := Conflicting
 	if update {
 		strength = Wording
 	}
-	for k := first; k < last; k++ {
-		m.verdicts[side][k] = verdict{mark: Differ, strength: strength, settled: true}
+	for side, t := range tokens {
+		for k := t[0]; k < t[1]; k++ {
+			m.verdicts[side][k] = verdict{mark: Differ, strength: strength, settled: true}
+		}
 	}
 }
 

@@ -21,9 +21,8 @@ import "slices"
 // links too: whoever the other sentence is about, it names the same person.
 
 // same marks as agreed what two linked sentences say of the same things in
-// other words. words are their aligned words.
-func (m *marker) same(match *match, l found, words []aligned) {
-	f := finding{match, l, words}
+// other words.
+func (m *marker) same(f finding) {
 	m.sameNames(f)
 	m.sameMoments(f)
 	m.sameSpeech(f)

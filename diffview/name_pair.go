@@ -23,8 +23,8 @@ type pairing struct {
 // newPairing joins the entities of two articles one to one, the surest first.
 func newPairing(b *budget, left, right *Prepared) (*pairing, error) {
 	p := &pairing{}
-	sides := [2]*Prepared{left, right}
-	for side, s := range sides {
+	docs := [2]*Prepared{left, right}
+	for side, s := range docs {
 		p.partner[side], p.number[side] = make([]int, len(s.entities)), make([]int, len(s.entities))
 		for k := range p.partner[side] {
 			p.partner[side][k] = -1
@@ -67,7 +67,7 @@ func newPairing(b *budget, left, right *Prepared) (*pairing, error) {
 			p.partner[Left][c.i], p.partner[Right][c.j] = c.j, c.i
 		}
 	}
-	p.enumerate(sides)
+	p.enumerate(docs)
 	return p, nil
 }
 
@@ -178,7 +178,7 @@ func spelledAlike(a, b string) bool {
 
 // enumerate numbers the entities of the pair and weighs them: what few
 // sentences speak of, and what is rare in the language, says more.
-func (p *pairing) enumerate(sides [2]*Prepared) {
+func (p *pairing) enumerate(docs [2]*Prepared) {
 	n := 0
 	for k := range p.number[Left] {
 		p.number[Left][k] = n
@@ -193,7 +193,7 @@ func (p *pairing) enumerate(sides [2]*Prepared) {
 		n++
 	}
 	df, rarity, total := make([]float64, n), make([]float64, n), 0.
-	for side, s := range sides {
+	for side, s := range docs {
 		p.sentences[side] = make([][]int, len(s.sentences))
 		for k := range s.sentences {
 			total++

@@ -285,3 +285,6 @@ func (n *namer) placeBehind(last int, s sentence, e int) {
 		}
 	}
 }
+
+// nameAt returns the words of a mention by name.
+func (p *Prepared) nameAt(m mention) []string { return (&namer{Prepared: p}).wordsOf(m.first, m.last) }

@@ -15,14 +15,14 @@ func BenchmarkMatchQuotations(b *testing.B) {
 	m := matchOf(b, p, p)
 	b.ReportAllocs()
 	for b.Loop() {
-		m.matchQuotes(&budget{context.Background(), math.MaxInt})
+		m.matchQuotes(newBudget(context.Background(), math.MaxInt))
 	}
 }
 
 // matchOf is the match of two articles, whatever it costs.
 func matchOf(t testing.TB, left, right *Prepared) *match {
 	t.Helper()
-	m, err := newMatch(&budget{context.Background(), math.MaxInt}, left, right)
+	m, err := newMatch(newBudget(context.Background(), math.MaxInt), left, right)
 	if err != nil {
 		t.Fatal(err)
 	}
