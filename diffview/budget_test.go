@@ -4,12 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"parallax/corpus"
+	"parallax/corpus/prose"
 	"reflect"
 	"strings"
 	"testing"
-
-	"parallax/corpus"
-	"parallax/corpus/prose"
 )
 
 // manySentences returns an article of n sentences, each with a name of its own.
@@ -74,7 +73,7 @@ func TestCancelled(t *testing.T) {
 // A panic in a comparison costs that pair and says which, what and where.
 func TestFault(t *testing.T) {
 	broken := manySentences(3, "")
-	broken.tokens = broken.tokens[:1] // as if preparing had gone wrong
+	broken.Tokens = broken.Tokens[:1] // as if preparing had gone wrong
 	c, err := Compare(context.Background(), broken, manySentences(3, " again"))
 	var fault *Fault
 	if c != nil || !errors.As(err, &fault) {

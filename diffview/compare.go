@@ -3,9 +3,15 @@ package diffview
 import (
 	"context"
 	"errors"
-	"sort"
-
 	"parallax/corpus"
+	"parallax/diffview/align"
+	"parallax/diffview/budget"
+	"parallax/diffview/conflict"
+	"parallax/diffview/doc"
+	"parallax/diffview/link"
+	"parallax/diffview/mark"
+	"parallax/diffview/pair"
+	"sort"
 )
 
 // Compare finds what two articles share, what only one says and where they
@@ -41,8 +47,8 @@ const mostSteps = 3_000_000_000
 // steps allow: half, a quarter and so on.
 func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comparison, error) {
 	for {
-		c, err := compare(newBudget(ctx, steps), left, right)
-		if !errors.Is(err, errSpent) {
+		c, err := compare(budget.New(ctx, steps), left, right)
+		if !errors.Is(err, budget.ErrSpent) {
 			return c, err
 		}
 		left, right = half(left), half(right)
@@ -51,53 +57,53 @@ func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comp
 
 // half prepares the first half of the article's compared sentences anew.
 func half(p *Prepared) *Prepared {
-	if len(p.sentences) == 0 {
+	if len(p.Sentences) == 0 {
 		return p
 	}
-	return Prepare(cut(p.Article, p.sentences[len(p.sentences)/2].index))
+	return Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index))
 }
 
-func compare(b *budget, left, right *Prepared) (*Comparison, error) {
+func compare(b *budget.Budget, left, right *Prepared) (*Comparison, error) {
 	c := &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
-	m, err := newMatch(b, left, right)
+	m, err := pair.New(b, left, right)
 	if err != nil {
 		return nil, err
 	}
-	marks := newMarker(left, right)
-	found, err := findLinks(b, m)
+	marks := mark.New(left, right)
+	found, err := link.Find(b, m)
 	if err != nil {
 		return nil, err
 	}
-	findings := make([]finding, len(found))
+	findings := make([]conflict.Finding, len(found))
 	for n, l := range found {
-		if err := b.spend(stepsOfCell * left.sentences[l.i].length() * right.sentences[l.j].length()); err != nil {
+		if err := b.Spend(stepsOfCell * left.Sentences[l.Left].Length() * right.Sentences[l.Right].Length()); err != nil {
 			return nil, err
 		}
-		words, loose := alignWhole(left, right, l.i, l.j)
-		findings[n] = finding{m, l, words}
-		marks.link(findings[n], loose)
+		words, loose := align.Words(left, right, l.Left, l.Right)
+		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words}
+		marks.Link(findings[n], loose)
 		c.Links = append(c.Links, Link{
-			Sentences: [2]int{left.sentences[l.i].index, right.sentences[l.j].index},
-			Score:     l.score,
-			Sure:      l.score >= sureFloor,
-			Words:     wordLinks(left, right, append(loose, words...)),
+			Sentences: [2]int{left.Sentences[l.Left].Index, right.Sentences[l.Right].Index},
+			Score:     l.Score,
+			Sure:      l.Score >= link.SureFloor,
+			Words:     align.WordLinks(left, right, append(loose, words...)),
 		})
 	}
 	for _, f := range findings {
-		marks.wording(f.words)
+		marks.Wording(f.Words)
 	}
-	if err := marks.elsewhere(b, m); err != nil {
+	if err := marks.Elsewhere(b, m); err != nil {
 		return nil, err
 	}
 	for n, f := range findings {
-		for _, k := range findClashes(f) {
-			c.Conflicts = append(c.Conflicts, k.conflict(m, n))
-			marks.differ(k.tokens, k.update)
+		for _, k := range conflict.Find(f) {
+			c.Conflicts = append(c.Conflicts, k.Conflict(m, n))
+			marks.Differ(k.Tokens, k.Update)
 		}
 	}
-	c.Quotations = m.partners()
+	c.Quotations = m.QuotationLists()
 	for side := range c.Spans {
-		c.Spans[side] = marks.spans(Side(side))
+		c.Spans[side] = marks.Spans(Side(side))
 	}
 	c.sort()
 	return c, nil
@@ -121,7 +127,7 @@ func (c *Comparison) mirror() {
 		}
 	}
 	for n := range c.Conflicts {
-		c.Conflicts[n].turn()
+		c.Conflicts[n].Turn()
 	}
 	c.sort()
 }

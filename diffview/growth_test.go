@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"parallax/corpus"
+	"parallax/diffview/budget"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 	"time"
-
-	"parallax/corpus"
 )
 
 var growth = flag.Bool("growth", false, "measure how comparing grows with length, on prose of ../../shared/corpora")
@@ -22,12 +22,12 @@ var growth = flag.Bool("growth", false, "measure how comparing grows with length
 func stepsFor(t testing.TB, left, right string) (int, *Comparison) {
 	t.Helper()
 	l, r := Prepare(corpus.FromText("left.txt", left)), Prepare(corpus.FromText("right.txt", right))
-	b := newBudget(context.Background(), mostSteps)
+	b := budget.New(context.Background(), mostSteps)
 	c, err := compare(b, l, r)
-	if err != nil && !errors.Is(err, errSpent) {
+	if err != nil && !errors.Is(err, budget.ErrSpent) {
 		t.Fatal(err)
 	}
-	return mostSteps - b.left(), c
+	return mostSteps - b.Left(), c
 }
 
 // words writes sentences of words, of which few are frequent and many rare, as
@@ -106,7 +106,7 @@ func TestGrowth(t *testing.T) {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		t.Logf("%4d KB a side, %5d and %5d sentences: prepare %4d ms, compare %5d ms, %4d M steps, %4d MB from the system, limits %q",
-			kilobytes, len(l.sentences), len(r.sentences), prepared.Milliseconds(), took.Milliseconds(), steps/1e6, m.Sys>>20, c.Limits())
+			kilobytes, len(l.Sentences), len(r.Sentences), prepared.Milliseconds(), took.Milliseconds(), steps/1e6, m.Sys>>20, c.Limits())
 	}
 }
 

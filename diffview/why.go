@@ -3,13 +3,13 @@ package diffview
 import (
 	"cmp"
 	"fmt"
+	"parallax/corpus/prose"
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"parallax/corpus/prose"
-	"parallax/diffview/lexicon"
 )
 
 // How much of its evidence a link names.
@@ -52,7 +52,7 @@ func (c *Comparison) wordForWord(l Link) bool {
 		text := c.Articles[side].Text
 		for _, w := range prose.Words(text, c.Articles[side].Sentences[s].Span) {
 			if !w.Punct {
-				words[side] = append(words[side], fold(w.Of(text)))
+				words[side] = append(words[side], doc.Fold(w.Of(text)))
 			}
 		}
 	}

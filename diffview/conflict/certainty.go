@@ -1,0 +1,76 @@
+package conflict
+
+import (
+	"fmt"
+	"parallax/diffview/doc"
+	"parallax/diffview/link"
+	"parallax/diffview/sides"
+)
+
+// Certainty: the one article gives a figure as a bound, the other as it is:
+// "at least six", "six".
+//
+// Words of doubt are no evidence. Where one of them ("reportedly", "is expected
+// to", "may") stands at a predicate that the other article states flatly,
+// readers take it for a manner of citing; and of promises against hints,
+// confirmations and denials none that was reported on later labels was right.
+
+// boundConfidence is a guess: the benchmark has too few to measure it.
+const boundConfidence = .6
+
+// certaintyClashes finds what only one of two linked sentences is sure of.
+func certaintyClashes(f Finding) []Clash {
+	if f.Link.Score < link.SureFloor {
+		return nil
+	}
+	var out []Clash
+	f.eachQuantity(func(p, q doc.Quantity) {
+		if f.bound(p, q) {
+			out = append(out, Clash{
+				kind:       sides.CertaintyConflict,
+				confidence: boundConfidence,
+				Tokens:     [2][2]int{f.Pair.Docs[sides.Left].Written(p), f.Pair.Docs[sides.Right].Written(q)},
+				reason: func(left, right string) string {
+					return fmt.Sprintf("‘%s’ against ‘%s’, the same figure, once as a bound", left, right)
+				},
+			})
+		}
+	})
+	return out
+}
+
+// The least numbers that are taken to count the same in a linked sentence
+// because they are the same: "one" and "two" stand anywhere.
+const (
+	leastBound      = 3
+	leastLooseBound = 5 // and where what is counted is not named alike
+)
+
+// bound compares "at least six" with "six": the same number of the same
+// thing, and only one article takes it for the whole. That the other article
+// has the bound as well, elsewhere, makes it none; and "800,000" stands for
+// more than 800,000 too.
+func (f Finding) bound(p, q doc.Quantity) bool {
+	if p.Kind != doc.Count || q.Kind != doc.Count || !doc.SameNumber(p.Value, q.Value) || !doc.SameNumber(p.High, q.High) || p.Value < leastBound || p.Fate != q.Fate {
+		return false
+	}
+	side, bounded := sides.Left, p
+	if q.Hedge != doc.Exactly {
+		side, bounded = sides.Right, q
+	}
+	if bounded.Hedged == bounded.First || bounded.Round() || bounded.Hedge != doc.AtLeast && bounded.Hedge != doc.AtMost || p.Hedge != doc.Exactly && q.Hedge != doc.Exactly {
+		return false
+	}
+	if p.Noun >= 0 && tallied[f.Pair.Docs[sides.Left].Tokens[p.Noun].Text] || q.Noun >= 0 && tallied[f.Pair.Docs[sides.Right].Tokens[q.Noun].Text] {
+		return false
+	}
+	if p.Value < leastLooseBound && p.Fate == doc.NoFate && !sameNoun(f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right], p, q) {
+		return false
+	}
+	for _, o := range f.Pair.Docs[side.Other()].Quantities {
+		if o.Kind == doc.Count && o.Hedge == bounded.Hedge && doc.SameNumber(o.Value, bounded.Value) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,100 @@
+package conflict
+
+import (
+	"parallax/corpus/prose"
+	"parallax/diffview/align"
+	"parallax/diffview/link"
+	"parallax/diffview/pair"
+	"parallax/diffview/sides"
+	"sort"
+)
+
+// Conflicts: where two linked sentences cannot both be right, and why.
+//
+// Each kind of conflict is a finder in a file of its own and a row of finders.
+// A finder looks at one link with its aligned words and returns what it found.
+// It is held to precision: what it cannot give a reason for, it does not
+// report.
+
+// A Clash is a conflict as a finder reports it, in tokens.
+type Clash struct {
+	kind       sides.ConflictKind
+	Tokens     [2][2]int                       // by side: [first, last) of the article's tokens
+	reason     func(left, right string) string // in words, of what the two sides say; called again with the sides exchanged
+	confidence float64                         // 0 to 1: of such clashes, the share that readers call a conflict
+	Update     bool                            // see Conflict.Update
+}
+
+// A finding is a link with its words, as the finders see it.
+type Finding struct {
+	Pair  *pair.Pair
+	Link  link.Link
+	Words []align.Aligned
+}
+
+// finders is the list of what is looked for.
+var finders = []func(Finding) []Clash{
+	numberClashes,
+	dateClashes,
+	certaintyClashes,
+	nameClashes,
+	quoteClashes,
+	attributionClashes,
+}
+
+// Find returns what the finders find in one link, without repeating
+// a place.
+func Find(f Finding) []Clash {
+	var out []Clash
+	for _, find := range finders {
+		out = append(out, find(f)...)
+	}
+	sort.SliceStable(out, func(x, y int) bool { return out[x].Tokens[sides.Left][0] < out[y].Tokens[sides.Left][0] })
+	return out
+}
+
+// partners returns the tokens that are aligned, by side.
+func (f Finding) partners() (has [2]map[int]bool) {
+	for side := range has {
+		has[side] = map[int]bool{}
+		for _, w := range f.Words {
+			has[side][w.Tokens[side]] = true
+		}
+	}
+	return has
+}
+
+// A Conflict is a left span and a right span that cannot both be right, as far
+// as the words go, with the reason in words a reader understands. Where the
+// times of publication explain it, it is an update and not counted as one.
+type Conflict struct {
+	Kind       sides.ConflictKind
+	Spans      [2]prose.Span // by side
+	Reason     string        // "‘six’ against ‘eight’, both counting groups"
+	Confidence float64       // 0 to 1: how sure it is that they conflict
+	Update     bool          // the articles' publication times explain it: the later one knows more
+	Link       int           // the link it was found in: an index into Links
+
+	words [2]string                       // by side: the words the reason quotes
+	why   func(left, right string) string // the reason, for either order of the sides
+}
+
+// Conflict writes a clash found in a link as the public form has it.
+func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
+	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.Update}
+	for side, t := range k.Tokens {
+		tokens := m.Docs[side].Tokens
+		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}
+		out.words[side] = prose.Fold(out.Spans[side].Of(m.Docs[side].Article.Text))
+	}
+	out.why = k.reason
+	out.Reason = k.reason(out.words[sides.Left], out.words[sides.Right])
+	return out
+}
+
+// Turn exchanges the sides of a conflict.
+func (k *Conflict) Turn() {
+	k.Spans[sides.Left], k.Spans[sides.Right] = k.Spans[sides.Right], k.Spans[sides.Left]
+	k.words[sides.Left], k.words[sides.Right] = k.words[sides.Right], k.words[sides.Left]
+	k.Reason = k.why(k.words[sides.Left], k.words[sides.Right])
+}

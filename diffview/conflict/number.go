@@ -1,0 +1,94 @@
+package conflict
+
+import (
+	"fmt"
+	"parallax/diffview/doc"
+	"parallax/diffview/sides"
+	"time"
+)
+
+// Numbers conflict only when they count the same thing: the same kind of
+// number, the same noun or the same fate or the same words around it, in
+// sentences that report the same. And not when the other article has the
+// number too, a little further on: then both numbers are facts of the story.
+
+// The share of reported number conflicts that are labelled as one, by what
+// they rest on. On the labelled links of the benchmark all nine are; of those
+// read on other reports of one event (36 of short wire reports, 2 of 300
+// articles) about six in seven were right.
+const (
+	tollConfidence   = .85 // the same befell both: "50 hurt", "injuring 80"
+	numberConfidence = .8
+)
+
+// Guards against false alarms.
+const (
+	nearSentences = 2 // how far on in the other article the number is looked for, in sentences
+	mostRatio     = 3 // of two numbers for one thing: those further apart are of two things more often than not
+)
+
+// numberClashes finds numbers that count the same thing and are not the same.
+func numberClashes(f Finding) []Clash {
+	var out []Clash
+	f.eachQuantity(func(p, q doc.Quantity) {
+		if p.Kind != q.Kind || p.Unit != q.Unit || p.Compatible(q) {
+			return
+		}
+		what := f.counted(p, q)
+		if what == "" || f.said(sides.Right, p, q) || f.said(sides.Left, q, p) {
+			return
+		}
+		out = append(out, Clash{
+			kind:       sides.NumberConflict,
+			confidence: confidenceOf(p, q),
+			Tokens:     [2][2]int{f.Pair.Docs[sides.Left].Written(p), f.Pair.Docs[sides.Right].Written(q)},
+			reason: func(left, right string) string {
+				return fmt.Sprintf("‘%s’ against ‘%s’, %s", left, right, what)
+			},
+			Update: f.risen(p, q),
+		})
+	})
+	return out
+}
+
+// eachQuantity calls visit with every quantity of the left sentence and every
+// one of the right.
+func (f Finding) eachQuantity(visit func(p, q doc.Quantity)) {
+	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]
+	left, right := l.QuantitiesOf(f.Link.Left), r.QuantitiesOf(f.Link.Right)
+	for x, p := range left {
+		for y, q := range right {
+			if !converted(l, left, x) && !converted(r, right, y) {
+				visit(p, q)
+			}
+		}
+	}
+}
+
+// converted reports whether quantity n of a sentence is the one before in
+// another unit: "60 metres (200 feet)".
+func converted(p *doc.Doc, of []doc.Quantity, n int) bool {
+	if n == 0 || of[n].Kind != doc.Measure || of[n-1].Kind != doc.Measure || of[n].Unit != of[n-1].Unit {
+		return false
+	}
+	return of[n].First > 0 && p.Tokens[of[n].First-1].Text == "(" && of[n].First-of[n-1].Last <= 3
+}
+
+func confidenceOf(p, q doc.Quantity) float64 {
+	if p.Fate != doc.NoFate && q.Fate != doc.NoFate {
+		return tollConfidence
+	}
+	return numberConfidence
+}
+
+// risen reports whether the articles' times of publication explain the
+// difference: of those something befell, the later article knows of more; a
+// person had a birthday.
+func (f Finding) risen(p, q doc.Quantity) bool {
+	l, r := f.Pair.Docs[sides.Left].Article.Meta.Published, f.Pair.Docs[sides.Right].Article.Meta.Published
+	if p.Fate == doc.NoFate && p.Kind != doc.Age || !l.Known() || !r.Known() || l.Guess || r.Guess {
+		return false
+	}
+	later := func(a, b time.Time) bool { return a.After(b) }
+	return later(l.Value, r.Value) && p.Value > q.Value || later(r.Value, l.Value) && q.Value > p.Value
+}

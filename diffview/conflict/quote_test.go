@@ -1,0 +1,141 @@
+package conflict
+
+import (
+	"parallax/corpus"
+	"parallax/corpus/sample"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/sides"
+	"strings"
+	"testing"
+)
+
+// clashesOf runs a finder over all sentences of two texts, as if each were
+// linked with each, and returns the reasons.
+func clashesOf(find func(Finding) []Clash, left, right string) string {
+	l, r := doc.Prepare(corpus.FromText("l.txt", left)), doc.Prepare(corpus.FromText("r.txt", right))
+	m := difftest.Match(l, r)
+	var out []string
+	for i := range l.Sentences {
+		for j := range r.Sentences {
+			for _, c := range find(Finding{m, certainly(i, j), wordsOf(l, r, i, j)}) {
+				out = append(out, c.Conflict(m, 0).Reason)
+			}
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// quoted puts words into one speaker's mouth.
+func quoted(words string) string { return "“" + words + "” Paula Quist said." }
+
+func TestQuoteClashes(t *testing.T) {
+	for _, test := range []struct{ name, left, right, want string }{
+		{"a word exchanged", quoted("We stopped because the sensors told us so,"), quoted("We stopped because the instruments told us so,"),
+			"‘sensors’ against ‘instruments’, in the same quotation by Paula Quist"},
+		{"a word put in", quoted("We categorically reject the plan,"), quoted("We reject the plan,"),
+			"‘categorically reject’ against ‘reject’, in the same quotation by Paula Quist"},
+		{"the last word", quoted("We do not want him here. We reject his visit,"), quoted("We do not want him here. We reject his message,"),
+			"‘visit’ against ‘message’, in the same quotation by Paula Quist"},
+		{"a not", quoted("We will rebuild the old bridge this year,"), quoted("We will not rebuild the old bridge this year,"),
+			"‘rebuild’ against ‘not rebuild’, in the same quotation by Paula Quist"},
+		{"translated twice", quoted("What truly works is steady attention to root causes, arrests and patience,"), quoted("What works is a lasting effort to address root causes through arrests and courts,"),
+			""},
+		{"translated from its beginning", quoted("We reject any form of closure or ban,"), quoted("We have said it: we do not agree with any closure or ban,"),
+			""},
+
+		{"cut at the end", quoted("We reject the plan, and we will say so in court on Monday,"), quoted("We reject the plan,"), ""},
+		{"cut at the beginning", quoted("For years now we have rejected every such plan,"), quoted("we have rejected every such plan,"), ""},
+		{"left out with dots", quoted("We reject the whole new plan for the bridge,"), quoted("We reject … the bridge,"), ""},
+		{"an insertion in brackets", quoted("He told us to close the old bridge,"), quoted("[Mayor Saal] told us to close the [old] bridge,"), ""},
+		{"brackets in place of a word", quoted("We told them to close the old bridge,"), quoted("We told [the engineers] to close the old bridge,"), ""},
+		{"broken by the speaker", quoted("We reject the plan, and that is final,"), "“We reject the plan,” Paula Quist said, “and that is final.”", ""},
+		{"case", quoted("the Government rejects the plan,"), quoted("The government rejects the plan,"), ""},
+		{"contractions", quoted("We don't reject it and it's not closed,"), quoted("We do not reject it and it is not closed,"), ""},
+		{"numerals", quoted("There were six boats and a one-in-three chance,"), quoted("There were 6 boats and a 1 in 3 chance,"), ""},
+		{"spelling", quoted("We honour the colour of the old harbour,"), quoted("We honor the color of the old harbor,"), ""},
+		{"words cut otherwise", quoted("His world view closed the old bridge,"), quoted("His worldview closed the old bridge,"), ""},
+		{"a title", quoted("I disagree completely with Senator Saal on bridges,"), quoted("I disagree completely with Saal on bridges,"), ""},
+		{"made unreadable", quoted("I will not pay for that damned old bridge,"), quoted("I will not pay for that d****d old bridge,"), ""},
+		{"fillers", quoted("We will, well, open the old bridge tomorrow,"), quoted("We will open the old bridge tomorrow,"), ""},
+		{"said twice", quoted("I am not closing the bridge. I am never closing the bridge."), quoted("I am not closing the bridge."), ""},
+		{"two speakers", "“The people deserve to see the full report,” Henrik Saal said.", "“The people deserve to read the full report,” Paula Quist said.", ""},
+		{"a phrase everyone repeats", quoted("Nobody in this town stands above the law."), quoted("The mayor works for us and is not above the law."), ""},
+	} {
+		if got := clashesOf(quoteClashes, test.left, test.right); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestAttributionClashes(t *testing.T) {
+	const words = "“It was like sitting inside a cold bell all night,” "
+	for _, test := range []struct{ name, left, right, want string }{
+		{"two persons", words + "said Marguerite Holt.", words + "said Jonah Abara.", "‘Marguerite Holt’ against ‘Jonah Abara’, both given the same words"},
+		{"the surname alone", "Marguerite Holt came down. " + words + "Holt said.", words + "said Marguerite Holt.", ""},
+		{"a title", words + "Mayor Quist said.", words + "said Paula Quist.", ""},
+		{"a role", words + "the mayor said.", words + "said Paula Quist.", ""},
+		{"officials", words + "officials said.", words + "said Marguerite Holt.", ""},
+		{"the spokesman of the organisation", words + "Highline Lifts said.", words + "said Marguerite Holt, a spokeswoman for Highline Lifts.", ""},
+		{"a pronoun", "Jonah Abara waited. " + words + "he said.", words + "said Marguerite Holt.", ""},
+		{"together", words + "Jonah Abara and Marguerite Holt said.", words + "said Jonah Abara.", ""},
+		{"a statement without marks", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
+			"Prosecutor Henrik Saal said the company was told in November about the broken motor.", "‘Paula Quist’ against ‘Henrik Saal’, both said to have stated the same"},
+		{"of one person", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
+			"Quist said the company was told in November about the broken motor.", ""},
+		{"another statement", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
+			"Prosecutor Henrik Saal said the company hired twelve divers in November.", ""},
+		{"one citing the other", "Mayor Paula Quist said that Henrik Saal had told the company in November about the broken motor.",
+			"Prosecutor Henrik Saal said he told the company in November about the broken motor.", ""},
+		{"other words", "“It was a cold night in the cabin for all of us,” said Jonah Abara.", words + "said Marguerite Holt.", ""},
+	} {
+		if got := clashesOf(attributionClashes, test.left, test.right); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+		if got := clashesOf(attributionClashes, test.right, test.left); (got == "") != (test.want == "") {
+			t.Errorf("%s: exchanged, got %q", test.name, got)
+		}
+	}
+}
+
+// leastQuoted is how many of the sample's labelled conflicts of quotations and
+// attributions the finders find, optional ones included.
+const leastQuoted = 8
+
+func TestSampleQuotes(t *testing.T) {
+	found := 0
+	eachSampleLink(t, func(p sample.Pair, link sample.Link, f Finding) {
+		l, r, i, j := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right], f.Link.Left, f.Link.Right
+		var reported []Conflict
+		for _, k := range append(quoteClashes(f), attributionClashes(f)...) {
+			reported = append(reported, k.Conflict(f.Pair, 0))
+		}
+		for _, k := range reported {
+			right := false
+			for _, want := range link.Conflicts {
+				right = right || difftest.Touches(k.words[sides.Left], want.Left) && difftest.Touches(k.words[sides.Right], want.Right)
+			}
+			if !right {
+				t.Errorf("%s %s: unlabelled: %v %s\n\t%s\n\t%s", p.Left, p.Right, k.Kind, k.Reason, l.Sentences[i].Text, r.Sentences[j].Text)
+			}
+		}
+		for _, want := range link.Conflicts {
+			if want.Kind != "quote" && want.Kind != "attribution" {
+				continue
+			}
+			hit := false
+			for _, k := range reported {
+				hit = hit || difftest.Touches(k.words[sides.Left], want.Left) && difftest.Touches(k.words[sides.Right], want.Right)
+			}
+			if hit {
+				found++
+			} else {
+				t.Logf("missed %s %s: %s %q against %q", p.Left, p.Right, want.Kind, want.Left, want.Right)
+			}
+		}
+	})
+	if found < leastQuoted {
+		t.Errorf("%d labelled conflicts found, want %d", found, leastQuoted)
+	}
+	t.Logf("%d found", found)
+}

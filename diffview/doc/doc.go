@@ -1,0 +1,189 @@
+package doc
+
+import (
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/lexicon"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Prepared article is ready to be compared with any other: tokens, stems,
+// weights and quantities are worked out once. It never changes, and may be
+// used by several comparisons at a time.
+type Doc struct {
+	Article *corpus.Article
+
+	language   lexicon.Language
+	Sentences  []Sentence // those that are compared, in order
+	Tokens     []Token    // of all those sentences, in order
+	Quantities []Quantity // in order
+	vocabulary            // its terms and trigrams, numbered
+	moments    []Moment   // in order
+	naming                // the persons, places and things it speaks of
+	quoting               // what it gives as somebody's words
+}
+
+// A sentence is one compared sentence of an article.
+type Sentence struct {
+	Index       int            // into Article.Sentences
+	First, Last int            // its tokens: [first, last) of Prepared.tokens
+	Content     int            // how many of them are content words or numbers
+	Text        string         // its words as they are compared, one space between
+	Grams       []gramCount    // its letter trigrams, ascending
+	Vector      lexicon.Vector // the sum of its content words, by rarity in the language, of unit length
+}
+
+// Length returns how many tokens a sentence has.
+func (s *Sentence) Length() int { return s.Last - s.First }
+
+// A class says what a token can do in a comparison.
+type class uint8
+
+const (
+	Content     class = iota // a word that carries meaning of its own
+	Function                 // an article, a preposition, an auxiliary, a pronoun
+	Number                   // written in digits
+	Punctuation              // punctuation; never aligned
+)
+
+// A token is a prose.Word with what the lexicon knows of it.
+type Token struct {
+	prose.Span
+	Text     string // folded: lower case, straight apostrophes
+	Entry    lexicon.Entry
+	Class    class
+	Upper    bool // begins with a capital
+	Capital  bool // begins with a capital and does not begin a sentence
+	Quoted   bool // stands inside quotation marks
+	Quantity int  // the quantity it is part of: an index into Prepared.quantities, or -1
+}
+
+// Matters reports whether the token takes part in deciding what a sentence says.
+func (t *Token) Matters() bool { return t.Class == Content || t.Class == Number }
+
+// mostTokens is how much of an article is prepared: as much as can be compared
+// with as much again; see mostSteps.
+const mostTokens = 400_000
+
+// Prepare works out what comparisons need of an article. What is beyond
+// mostTokens is left out.
+func Prepare(a *corpus.Article) *Doc {
+	p := &Doc{Article: a, language: lexicon.Detect(a.Text)}
+	p.Tokens = make([]Token, 0, len(a.Text)/5)
+	quoting, paragraph := false, -1
+	for i, s := range a.Sentences {
+		if !s.Kind.Compared() {
+			continue
+		}
+		if len(p.Tokens) > mostTokens {
+			p.Article = Beginning(a, i)
+			break
+		}
+		if s.Paragraph != paragraph { // a quotation left open ends with its paragraph
+			quoting, paragraph = false, s.Paragraph
+		}
+		first := len(p.Tokens)
+		quoting = p.tokenize(s.Span, quoting)
+		last := len(p.Tokens)
+		n := 0
+		for k := first; k < last; k++ {
+			if p.Tokens[k].Matters() {
+				n++
+			}
+		}
+		text := foldSentence(p.Tokens[first:last])
+		if text == "" { // "…": nothing but marks
+			text = prose.Fold(s.Of(a.Text))
+		}
+		p.Sentences = append(p.Sentences, Sentence{Index: i, First: first, Last: last, Content: n, Text: text})
+		p.findQuantities(first, last)
+		p.findMoments(first, last)
+	}
+	p.number()
+	p.findNames()
+	p.findQuotations()
+	return p
+}
+
+// tokenize appends the tokens of one sentence. quoting says whether it begins
+// inside a quotation; what comes back is whether it ends inside one.
+func (p *Doc) tokenize(s prose.Span, quoting bool) bool {
+	begins := true
+	for _, w := range prose.Words(p.Article.Text, s) {
+		raw := w.Of(p.Article.Text)
+		t := Token{Span: w.Span, Text: Fold(raw), Quantity: -1, Quoted: quoting}
+		if w.Punct {
+			switch raw {
+			case "“", "„", "«":
+				quoting = true
+			case "”", "»":
+				quoting = false
+			case `"`:
+				quoting = !quoting
+			}
+			t.Class = Punctuation
+			t.Entry = lexicon.Entry{ID: -1, Rank: lexicon.UnknownRank}
+			p.Tokens = append(p.Tokens, t)
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(raw)
+		t.Upper = unicode.IsUpper(r)
+		t.Capital = t.Upper && !begins
+		begins = false
+		t.Entry = lexicon.LookupIn(p.language, t.Text)
+		switch {
+		case unicode.IsDigit(r):
+			t.Class = Number
+		case lexicon.Function(t.Entry):
+			t.Class = Function
+		}
+		p.Tokens = append(p.Tokens, t)
+	}
+	return quoting
+}
+
+// foldApostrophes makes the two apostrophes news texts use one.
+var foldApostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
+
+// Fold returns a word as it is compared: lower case, straight apostrophes.
+func Fold(word string) string { return foldApostrophes.Replace(strings.ToLower(word)) }
+
+// foldSentence returns a sentence's words as they are compared, one space
+// between each and without punctuation: equal when two sentences say the same
+// word for word.
+func foldSentence(tokens []Token) string {
+	var b strings.Builder
+	for i := range tokens {
+		if tokens[i].Class == Punctuation {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(tokens[i].Text)
+	}
+	return b.String()
+}
+
+// Stem returns what two forms of one word have in common.
+func (t *Token) Stem() string {
+	if t.Entry.Stem != "" {
+		return t.Entry.Stem
+	}
+	return t.Text
+}
+
+// Beginning returns an article of which the sentences from one on are not compared.
+func Beginning(whole *corpus.Article, from int) *corpus.Article {
+	a := *whole
+	a.Sentences = slices.Clone(a.Sentences)
+	for k := from; k < len(a.Sentences); k++ {
+		if a.Sentences[k].Kind.Compared() {
+			a.Sentences[k].Kind = prose.Uncompared
+		}
+	}
+	return &a
+}

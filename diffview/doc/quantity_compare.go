@@ -1,0 +1,88 @@
+package doc
+
+import (
+	"math"
+)
+
+// Two numbers of one thing: whether they are equal, or can both be right.
+
+// How far two numbers may be apart that can both be right.
+const (
+	aboutTolerance = .15 // "about 50" and "53": the relative distance a hedge allows
+	roundTolerance = .05 // "1,000" and "1,024"
+	atLeastReach   = 1.5 // "at least six" allows eight; who knows of 80 does not write "at least 50"
+)
+
+// Equal reports whether two quantities say the same number of the same kind.
+func (q Quantity) Equal(r Quantity) bool {
+	return q.Kind == r.Kind && q.Unit == r.Unit && SameNumber(q.Value, r.Value) && SameNumber(q.High, r.High)
+}
+
+func SameNumber(x, y float64) bool {
+	return x == y || !math.IsInf(x-y, 0) && math.Abs(x-y) <= 1e-6*max(1, math.Abs(x), math.Abs(y))
+}
+
+// Compatible reports whether both quantities can be right: equal, within what
+// a hedge or rounding allows, or one inside the other's range.
+func (q Quantity) Compatible(r Quantity) bool {
+	if q.Equal(r) {
+		return true
+	}
+	if q.Kind == Tally || r.Kind == Tally {
+		return false
+	}
+	if q.Low() <= r.Top() && r.Low() <= q.Top() || q.rounds(r) || r.rounds(q) {
+		return true
+	}
+	return (q.Round() || r.Round()) && distance(q, r) <= roundTolerance
+}
+
+// rounds reports whether q is r without its decimals: "36 percent", "35.7".
+func (q Quantity) rounds(r Quantity) bool {
+	return q.Kind != Magnitude && SameNumber(q.Value, math.Round(r.Value)) && SameNumber(q.Value, math.Round(q.Value)) && !SameNumber(r.Value, math.Round(r.Value))
+}
+
+func distance(q, r Quantity) float64 {
+	return math.Abs(q.Value-r.Value) / max(math.Abs(q.Value), math.Abs(r.Value), 1e-9)
+}
+
+// Round reports whether the number looks rounded: of three digits or more, at
+// most two of them significant; or measured, where units are converted and
+// decimals dropped.
+func (q Quantity) Round() bool {
+	switch q.Kind {
+	case Measure, Money:
+		return true
+	case Magnitude, Percent:
+		return false
+	}
+	v := math.Abs(q.Value)
+	if v < 100 {
+		return false
+	}
+	for v >= 100 {
+		v /= 10
+	}
+	return SameNumber(v, math.Round(v))
+}
+
+// Low and top are the ends of what the quantity can mean.
+func (q Quantity) Low() float64 {
+	switch q.Hedge {
+	case about:
+		return q.Value * (1 - aboutTolerance)
+	case AtMost:
+		return q.Value / atLeastReach
+	}
+	return q.Value
+}
+
+func (q Quantity) Top() float64 {
+	switch q.Hedge {
+	case about:
+		return q.High * (1 + aboutTolerance)
+	case AtLeast:
+		return q.High * atLeastReach
+	}
+	return q.High
+}

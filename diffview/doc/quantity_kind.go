@@ -1,0 +1,212 @@
+package doc
+
+import (
+	"math"
+	"strings"
+)
+
+// classify finds the kind and the unit of a quantity by the words around it.
+// It may take a unit's factor into the value.
+func (p *Doc) classify(q *Quantity, first, last int) {
+	t := p.Tokens
+	before := ""
+	if q.First > first {
+		before = t[q.First-1].Text
+	}
+	next := q.Last
+	for next < last && t[next].Text == "-" {
+		next++
+	}
+	after := p.TextAt(next, last)
+	digits := t[q.First].Text
+	switch {
+	case q.Kind == Tally:
+	case p.isMoney(q, before, after):
+	case after == "%" || after == "percent" || after == "pct" || after == "per" && p.TextAt(next+1, last) == "cent":
+		q.Kind = Percent
+	case after == "percentage" && strings.HasPrefix(p.TextAt(next+1, last), "point"):
+		q.Kind, q.Unit = Percent, "points"
+	case Months[strings.TrimSuffix(before, ".")] > 0 && q.Value <= 31, Months[strings.TrimSuffix(after, ".")] > 0 && q.Value <= 31 && p.monthAt(next, last):
+		q.Kind = date
+	case p.isYear(q, before, next, last):
+		q.Kind = Year
+	case before == "/" || after == "/" || p.odds(q, first, last):
+		q.Kind = label // "9/11"
+	case strings.HasSuffix(digits, "s") && t[q.First].Class == Number:
+		q.Kind, q.High = Year, q.Value+9 // a decade
+	case hasOrdinalSuffix(digits):
+		q.Kind = ordinal
+	case p.isAge(q, before, after, next, last):
+		q.Kind = Age
+	case p.isTemperature(q, before, after, next, last):
+	case p.isMagnitude(q, first, last):
+		q.Kind = Magnitude
+	case numbered[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && !p.countsAt(next, last):
+		q.Kind = label
+	default:
+		u, ok := units[after]
+		if !ok {
+			u, ok = units[strings.TrimLeft(digits, "0123456789.,")]
+		}
+		if ok {
+			q.Kind, q.Unit = Measure, u.base
+			q.Value *= u.factor
+			q.High *= u.factor
+		}
+	}
+}
+
+// isYear recognises "2010", "1989–2013" and, against "1,900 people" written
+// without its comma, "the 2010 elections".
+func (p *Doc) isYear(q *Quantity, before string, next, last int) bool {
+	isOne := func(v float64) bool { return v >= 1500 && v < 2200 && v == math.Trunc(v) }
+	if t := &p.Tokens[q.First]; t.Class != Number || len(t.Text) != 4 || !isOne(q.Value) || !isOne(q.High) {
+		return false
+	}
+	switch before {
+	case "the", "in", "since", "by", "until", "from", "between", "early", "late", "this", "during":
+		return true
+	}
+	return !p.countsAt(next, last)
+}
+
+// odds recognises "one in three" and "two-in-three": shares of no count.
+func (p *Doc) odds(q *Quantity, first, last int) bool {
+	is := func(k int, text string) bool { return k >= first && k < last && p.Tokens[k].Text == text }
+	past := func(k, way int) int { // the token at k, or behind its hyphen
+		if is(k, "-") {
+			return k + way
+		}
+		return k
+	}
+	if in := past(q.Last, 1); is(in, "in") && q.Value < 100 {
+		n := past(in+1, 1)
+		_, word := numberWords[p.TextAt(n, last)]
+		return word || n < last && p.Tokens[n].Class == Number
+	}
+	if in := past(q.First-1, -1); is(in, "in") && q.Value < 1000 {
+		n := past(in-1, -1)
+		return n >= first && p.Tokens[n].Quantity >= 0
+	}
+	return false
+}
+
+// monthAt reports whether token i names a month; "may" and "march" do only
+// with a capital.
+func (p *Doc) monthAt(i, last int) bool {
+	return i < last && p.Tokens[i].Upper && Months[strings.TrimSuffix(p.Tokens[i].Text, ".")] > 0
+}
+
+// isMoney recognises a sum by the currency before or after it.
+func (p *Doc) isMoney(q *Quantity, before, after string) bool {
+	switch {
+	case currencies[before] != "" && q.First > 0 && len(before) < 4:
+		q.Kind, q.Unit = Money, currencies[before]
+	case currencies[after] != "":
+		q.Kind, q.Unit = Money, currencies[after]
+	case after == "cents":
+		q.Kind, q.Unit = Money, "$"
+		q.Value /= 100
+		q.High /= 100
+	}
+	return q.Kind == Money
+}
+
+// isTemperature recognises "12 degrees", "12C", and takes it to Celsius.
+func (p *Doc) isTemperature(q *Quantity, before, after string, next, last int) bool {
+	scale := ""
+	digits := p.Tokens[q.First].Text
+	switch {
+	case after == "degrees" || after == "degree":
+		scale = p.TextAt(next+1, last)
+	case after == "°c" || after == "°f" || after == "°":
+		scale = strings.TrimPrefix(after, "°")
+		if scale == "" {
+			scale = p.TextAt(next+1, last)
+		}
+	case digits[0] <= '9' && (strings.HasSuffix(digits, "c") || strings.HasSuffix(digits, "f")):
+		scale = digits[len(digits)-1:]
+	default:
+		return false
+	}
+	q.Kind, q.Unit = Measure, "°"
+	if before == "minus" || before == "-" || before == "−" {
+		q.Value, q.High = -q.Value, -q.High
+	}
+	switch {
+	case strings.HasPrefix(scale, "c"):
+		q.Unit = "°C"
+	case strings.HasPrefix(scale, "f"):
+		q.Unit = "°C"
+		q.Value, q.High = (q.Value-32)/1.8, (q.High-32)/1.8
+	}
+	return true
+}
+
+// isMagnitude recognises how strong an earthquake was: a number below ten in
+// a sentence that speaks of magnitude, with decimals unless it stands beside
+// the word.
+func (p *Doc) isMagnitude(q *Quantity, first, last int) bool {
+	if q.Value < 1 || q.Value >= 10 {
+		return false
+	}
+	decimal := strings.Contains(p.Tokens[q.First].Text, ".")
+	for k := first; k < last; k++ {
+		switch p.Tokens[k].Text {
+		case "magnitude", "magnitudes", "richter":
+			if decimal || k >= q.First-2 && k < q.Last+2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func hasOrdinalSuffix(s string) bool {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	for _, e := range []string{"st", "nd", "rd", "th"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAge recognises "43-year-old", "aged 43" and ", 43,".
+func (p *Doc) isAge(q *Quantity, before, after string, next, last int) bool {
+	t := p.Tokens
+	if after == "year" || after == "years" {
+		k := next + 1
+		for k < last && t[k].Class == Punctuation {
+			k++
+		}
+		return k < last && (t[k].Text == "old" || t[k].Text == "olds")
+	}
+	if q.Last < last && t[q.Last].Start < t[q.Last-1].End {
+		return false
+	}
+	return before == "aged" || before == "age" || before == "," && (after == "," || after == ".") && q.Value > 0 && q.Value < 120 &&
+		q.First >= 2 && t[q.First-2].Upper && t[q.First].Class == Number
+}
+
+// headline reports whether the sentence is written with capitals throughout,
+// so that a capital tells nothing: "Powerful Quake in Iran Kills 10".
+func (p *Doc) headline(first, last int) bool {
+	words, capitals := 0, 0
+	for k := first + 1; k < last; k++ {
+		if t := &p.Tokens[k]; t.Class == Content {
+			words++
+			if t.Upper {
+				capitals++
+			}
+		}
+	}
+	return words >= 3 && 4*capitals >= 3*words
+}
+
+// countsAt reports whether a plain noun follows: "1,900 people".
+func (p *Doc) countsAt(i, last int) bool {
+	return i < last && p.Tokens[i].Class == Content && !p.Tokens[i].Capital && IsPlural(p.Tokens[i].Text)
+}

@@ -1,0 +1,54 @@
+package doc
+
+import (
+	"parallax/diffview/lexicon"
+)
+
+// Statement returns who is said to have stated what, in a sentence of the form
+// "X said Y" without quotation marks.
+func (p *Doc) Statement(i int) (who Speaker, said [2]int, ok bool) {
+	s := p.Sentences[i]
+	q := &quoter{Doc: p, quoting: p.quoting}
+	for k := s.First; k < s.Last; k++ {
+		if q.inside[k] {
+			return who, said, false
+		}
+	}
+	for k := s.First; k < s.Last; k++ {
+		if q.speaks(k, s) && statingVerbs[p.Tokens[k].Text] {
+			who = q.subject(k, s)
+			return who, [2]int{k + 1, s.Last}, who.Known && who.Entity >= 0 && p.Entities[who.Entity].Kind == Person
+		}
+	}
+	return who, said, false
+}
+
+// statingVerbs are the verbs of speech after which a statement follows in
+// indirect speech.
+var statingVerbs = lexicon.WordSet("said says told confirmed announced denied claimed warned stated insisted added")
+
+// plainSpeech are the verbs of speech that say no more than that somebody
+// spoke, and "according".
+var plainSpeech = lexicon.WordSet("said says say saying told tells telling according reported reports stated announced added")
+
+// Utterances returns the plain verbs of speech of a sentence whose speaker stands
+// in it.
+func (p *Doc) Utterances(i int) (out []Utterance) {
+	s := p.Sentences[i]
+	q := &quoter{Doc: p, quoting: p.quoting}
+	for k := s.First; k < s.Last; k++ {
+		if q.inside[k] || !plainSpeech[p.Tokens[k].Text] || !q.speaks(k, s) {
+			continue
+		}
+		if who := q.subject(k, s); who.Known && !who.Carried {
+			out = append(out, Utterance{k, who})
+		}
+	}
+	return out
+}
+
+// An utterance is a verb of speech with its speaker.
+type Utterance struct {
+	Verb int
+	Who  Speaker
+}

@@ -1,0 +1,123 @@
+package doc
+
+import (
+	"fmt"
+	"math"
+	"parallax/diffview/lexicon"
+	"slices"
+)
+
+// The vocabulary of an article: its terms and its letter trigrams, numbered
+// once, so that a comparison only has to join two lists of numbers.
+
+// A vocabulary holds an article's terms and trigrams.
+type vocabulary struct {
+	TermKeys    []string        // the terms, by number: see termKey
+	TermNumbers []*Quantity     // by term: what number it is; nil for words
+	TermFirsts  []int           // by term: the first token that has it
+	Terms       []int           // by token: its term; -1 for what has none
+	TermSigns   []lexicon.Signs // by term
+	TermRarity  []float64       // by term: what it is worth in the language
+	Grams       []uint32        // the letter trigrams, ascending
+}
+
+// A gramCount is how often a sentence has a trigram.
+type gramCount struct {
+	Gram  int32 // an index into the article's grams
+	Count int32
+}
+
+// number gives each term and each trigram of the article a number.
+func (p *Doc) number() {
+	ids := make(map[string]int, len(p.Tokens)/2)
+	p.Terms = make([]int, len(p.Tokens))
+	for k := range p.Tokens {
+		p.Terms[k] = -1
+		key, q := p.termKey(k)
+		if key == "" {
+			continue
+		}
+		id, ok := ids[key]
+		if !ok {
+			id = len(ids)
+			ids[key] = id
+			p.TermKeys, p.TermNumbers, p.TermFirsts = append(p.TermKeys, key), append(p.TermNumbers, q), append(p.TermFirsts, k)
+			p.TermSigns = append(p.TermSigns, lexicon.SignsOf(p.Tokens[k].Entry))
+			p.TermRarity = append(p.TermRarity, math.Log(float64(p.Tokens[k].Entry.Rank)+10))
+		}
+		p.Terms[k] = id
+	}
+	bySentence := make([][]uint32, len(p.Sentences))
+	for k, s := range p.Sentences {
+		bySentence[k] = trigramsOf(s.Text)
+		slices.Sort(bySentence[k])
+		p.vocabulary.Grams = append(p.vocabulary.Grams, bySentence[k]...)
+	}
+	slices.Sort(p.vocabulary.Grams)
+	p.vocabulary.Grams = slices.Compact(p.vocabulary.Grams)
+	for k, s := range p.Sentences {
+		for t := s.First; t < s.Last; t++ {
+			if term := p.Terms[t]; term >= 0 && p.Tokens[t].Matters() {
+				p.Sentences[k].Vector.Add(p.Tokens[t].Entry, float32(p.TermRarity[term]))
+			}
+		}
+		p.Sentences[k].Vector.Unit()
+	}
+	for k, all := range bySentence {
+		counts := make([]gramCount, 0, len(all))
+		for n := 0; n < len(all); {
+			end := n
+			for end < len(all) && all[end] == all[n] {
+				end++
+			}
+			gram, _ := slices.BinarySearch(p.vocabulary.Grams, all[n])
+			counts = append(counts, gramCount{int32(gram), int32(end - n)})
+			n = end
+		}
+		p.Sentences[k].Grams = counts
+	}
+}
+
+// termKey returns what tells the term of a token from others: its stem, or the
+// number it begins, so that "Fifty-three" and "53" are one. It is "" for
+// punctuation and for the further words of a number.
+func (p *Doc) termKey(k int) (string, *Quantity) {
+	t := &p.Tokens[k]
+	if t.Class == Punctuation {
+		return "", nil
+	}
+	if t.Quantity < 0 {
+		return t.Stem(), nil
+	}
+	q := &p.Quantities[t.Quantity]
+	switch {
+	case q.Kind == label && k == q.First && q.Last == k+1: // "1 in 3" is "one in three"
+		return fmt.Sprint("#label ", q.Value), nil
+	case q.Kind == ordinal || q.Kind == label:
+		return t.Stem(), nil
+	case k != q.First:
+		return "", nil
+	case q.Kind == clock: // "2:40" is "14:40" where nothing says which half of the day
+		return fmt.Sprint("#clock ", math.Mod(q.Value, 12*60)), q
+	}
+	return fmt.Sprint("#", q.Kind, " ", q.Value, " ", q.High, " ", q.Unit), q
+}
+
+// trigramsOf returns the letter trigrams of a sentence's folded words, each as
+// a number, with a space at both ends.
+func trigramsOf(text string) []uint32 {
+	out := make([]uint32, 0, len(text)+2)
+	a, b := byte(' '), byte(0)
+	for k := 0; k <= len(text); k++ {
+		c := byte(' ')
+		if k < len(text) {
+			c = text[k]
+		}
+		if b != 0 {
+			out = append(out, uint32(a)<<16|uint32(b)<<8|uint32(c))
+			a = b
+		}
+		b = c
+	}
+	return out
+}

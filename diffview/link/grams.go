@@ -1,0 +1,57 @@
+package link
+
+import (
+	"math"
+	"parallax/diffview/sides"
+)
+
+// trigrams makes the bags of letter trigrams, weighted by how few of the two
+// articles' sentences have them.
+func (m *linker) trigrams() {
+	to := m.joinGrams()
+	df := make([]int, m.gramCount)
+	total := 0
+	for side, p := range m.Docs {
+		for _, s := range p.Sentences {
+			total++
+			for _, g := range s.Grams {
+				df[to[side][g.Gram]]++
+			}
+		}
+	}
+	idf := make([]float64, len(df))
+	for g, n := range df {
+		idf[g] = math.Log(float64(total+1) / (float64(n) + .5))
+	}
+	for side, p := range m.Docs {
+		for k, s := range p.Sentences {
+			b := bag{make([]int, len(s.Grams)), make([]float64, len(s.Grams))}
+			for n, g := range s.Grams {
+				b.keys[n] = to[side][g.Gram]
+				b.values[n] = float64(g.Count) * idf[b.keys[n]]
+			}
+			b.unit()
+			m.profile[side][k].grams = b
+		}
+	}
+}
+
+// joinGrams gives the trigrams of both articles common numbers, in their
+// order, and returns them by side.
+func (m *linker) joinGrams() (to [2][]int) {
+	left, right := m.Docs[sides.Left].Grams, m.Docs[sides.Right].Grams
+	to = [2][]int{make([]int, len(left)), make([]int, len(right))}
+	for i, j := 0, 0; i < len(left) || j < len(right); m.gramCount++ {
+		inLeft := j == len(right) || i < len(left) && left[i] <= right[j]
+		inRight := i == len(left) || j < len(right) && right[j] <= left[i]
+		if inLeft {
+			to[sides.Left][i] = m.gramCount
+			i++
+		}
+		if inRight {
+			to[sides.Right][j] = m.gramCount
+			j++
+		}
+	}
+	return to
+}

@@ -1,0 +1,84 @@
+package pair
+
+import (
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
+	"parallax/diffview/sides"
+)
+
+const (
+	spelling       = .85 // what two spellings of one name are worth: "Sheinbaum", "Scheinbaum"
+	spellingRatio  = .75 // the least share of letters that two spellings have in common
+	similarityLess = .2  // a similarity below this is none: every word is a little like some other
+)
+
+// kinds says how two related words correspond, by their relation.
+var kinds = [...]sides.WordKind{
+	lexicon.Identical:  sides.Same,
+	lexicon.SameStem:   sides.Stem,
+	lexicon.SameLemma:  sides.Stem,
+	lexicon.Derivation: sides.Stem,
+	lexicon.Group:      sides.Synonym,
+	lexicon.Contrast:   sides.Related,
+	lexicon.Antonym:    sides.Related,
+	lexicon.Synonym:    sides.Synonym,
+	lexicon.Hypernym:   sides.Related,
+	lexicon.Loose:      sides.Related,
+	lexicon.None:       sides.Related,
+}
+
+// Similarity returns how likely two words stand for the same thing in two
+// sentences that report the same, 0 to 1, and why.
+func Similarity(x, y *doc.Token) (float64, sides.WordKind) {
+	if x.Text == y.Text {
+		return 1, sides.Same
+	}
+	if x.Class == doc.Number || y.Class == doc.Number {
+		return 0, sides.Related // numbers are equal or they are not
+	}
+	s := lexicon.Similarity(x.Entry, y.Entry)
+	if s < spelling && similarSpelling(x.Text, y.Text) {
+		return spelling, sides.Stem
+	}
+	if s < similarityLess {
+		return 0, sides.Related
+	}
+	return s, kinds[lexicon.Relate(x.Entry, y.Entry)]
+}
+
+// similarSpelling reports whether two words of five letters or more are likely
+// spellings of one: their Levenshtein distance is at most a quarter of the
+// longer one's length.
+func similarSpelling(x, y string) bool {
+	longest := max(len(x), len(y))
+	most := int(float64(longest) * (1 - spellingRatio))
+	if longest < 5 || x[0] != y[0] || longest-min(len(x), len(y)) > most {
+		return false
+	}
+	return levenshtein(x, y) <= most
+}
+
+// levenshtein returns the edit distance of two short words, in bytes. Words of
+// 64 bytes or more are taken to differ wholly.
+func levenshtein(x, y string) int {
+	if len(x) >= 64 || len(y) >= 64 {
+		return max(len(x), len(y))
+	}
+	var row [64]int
+	for j := range len(y) + 1 {
+		row[j] = j
+	}
+	for i := range len(x) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(y) {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(y)]
+}

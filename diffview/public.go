@@ -1,0 +1,63 @@
+package diffview
+
+import (
+	"parallax/corpus"
+	"parallax/diffview/align"
+	"parallax/diffview/conflict"
+	"parallax/diffview/doc"
+	"parallax/diffview/mark"
+	"parallax/diffview/sides"
+)
+
+// What the rooms below name and a Comparison holds.
+type (
+	Side         = sides.Side         // one of the two articles
+	WordKind     = sides.WordKind     // why two words correspond
+	Mark         = sides.Mark         // what a span of words is
+	Strength     = sides.Strength     // how a Differ span differs
+	ConflictKind = sides.ConflictKind // what two spans disagree on
+
+	Prepared  = doc.Doc           // an article that is ready to be compared
+	Quotation = doc.Quotation     // what an article gives as somebody's words
+	Standing  = doc.Standing      // what the other article has of a quotation
+	WordLink  = align.WordLink    // words of the left that correspond to words of the right
+	Span      = mark.Span         // a stretch of a sentence with its mark
+	Conflict  = conflict.Conflict // spans that cannot both be right
+)
+
+// The sides, kinds, marks, strengths and standings.
+const (
+	Left  = sides.Left
+	Right = sides.Right
+
+	Same    = sides.Same
+	Stem    = sides.Stem
+	Synonym = sides.Synonym
+	Related = sides.Related
+	Number  = sides.Number
+
+	Agree  = sides.Agree
+	Detail = sides.Detail
+	Differ = sides.Differ
+
+	None        = sides.None
+	Wording     = sides.Wording
+	Conflicting = sides.Conflicting
+
+	NumberConflict      = sides.NumberConflict
+	DateConflict        = sides.DateConflict
+	NameConflict        = sides.NameConflict
+	QuoteConflict       = sides.QuoteConflict
+	AttributionConflict = sides.AttributionConflict
+	PolarityConflict    = sides.PolarityConflict
+	CertaintyConflict   = sides.CertaintyConflict
+	OtherConflict       = sides.OtherConflict
+
+	Absent  = doc.Absent
+	Whole   = doc.Whole
+	Cut     = doc.Cut
+	Altered = doc.Altered
+)
+
+// Prepare works out what comparisons need of an article.
+func Prepare(a *corpus.Article) *Prepared { return doc.Prepare(a) }

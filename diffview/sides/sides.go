@@ -1,0 +1,80 @@
+package sides
+
+// A Side names one of the two articles of a comparison.
+type Side int
+
+// The sides. They index the arrays of a Comparison.
+const (
+	Left Side = iota
+	Right
+)
+
+// Other returns the opposite side.
+func (s Side) Other() Side { return 1 - s }
+
+// A WordKind says why two words correspond.
+type WordKind uint8
+
+// The kinds of word links.
+const (
+	Same    WordKind = iota // the same word, case aside
+	Stem                    // another form of it: "considers", "considering"
+	Synonym                 // another word for it
+	Related                 // a word near in meaning, in the same place
+	Number                  // the same quantity, written otherwise: "six", "6"
+)
+
+var wordKindNames = [...]string{"same", "stem", "synonym", "related", "number"}
+
+// String returns the name the JSON form uses.
+func (k WordKind) String() string { return wordKindNames[k] }
+
+// A Mark says what a span of words is.
+type Mark uint8
+
+// The marks.
+const (
+	Agree  Mark = iota // both articles say it, in the same or other words
+	Detail             // only this article says it
+	Differ             // both speak of it and do not say the same
+)
+
+var markNames = [...]string{"agree", "detail", "differ"}
+
+// String returns the name the JSON form uses.
+func (m Mark) String() string { return markNames[m] }
+
+// A Strength says how a Differ span differs. Other marks have none.
+type Strength uint8
+
+// The strengths.
+const (
+	None        Strength = iota
+	Wording              // other words in the same place, no evidence of conflict
+	Conflicting          // there is evidence, and a Conflict that states it
+)
+
+var strengthNames = [...]string{"", "wording", "conflict"}
+
+// String returns the name the JSON form uses.
+func (s Strength) String() string { return strengthNames[s] }
+
+// A ConflictKind says what kind of thing two spans disagree on.
+type ConflictKind uint8
+
+// The kinds of conflicts.
+const (
+	NumberConflict      ConflictKind = iota // how many, how much
+	DateConflict                            // when
+	NameConflict                            // who or where: a spelling, a title, a role
+	QuoteConflict                           // one quotation in two wordings
+	AttributionConflict                     // who said or did it
+	PolarityConflict                        // whether it is so
+	CertaintyConflict                       // how sure it is
+	OtherConflict
+)
+
+var conflictKindNames = [...]string{"number", "date", "name", "quote", "attribution", "polarity", "certainty", "other"}
+
+// String returns the name the JSON form uses.
+func (k ConflictKind) String() string { return conflictKindNames[k] }
