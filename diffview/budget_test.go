@@ -4,11 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"parallax/corpus"
-	"parallax/corpus/prose"
 	"reflect"
 	"strings"
 	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
 )
 
 // manySentences returns an article of n sentences, each with a name of its own.

@@ -3,6 +3,8 @@ package diffview
 import (
 	"context"
 	"errors"
+	"sort"
+
 	"parallax/corpus"
 	"parallax/diffview/align"
 	"parallax/diffview/budget"
@@ -11,7 +13,6 @@ import (
 	"parallax/diffview/link"
 	"parallax/diffview/mark"
 	"parallax/diffview/pair"
-	"sort"
 )
 
 // Compare finds what two articles share, what only one says and where they

@@ -28,9 +28,7 @@
 // what and how well.
 package diffview
 
-import (
-	"parallax/corpus"
-)
+import "parallax/corpus"
 
 // A Comparison is two articles with everything found between them.
 type Comparison struct {

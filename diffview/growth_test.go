@@ -7,13 +7,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"parallax/corpus"
-	"parallax/diffview/budget"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/corpus"
+	"parallax/diffview/budget"
 )
 
 var growth = flag.Bool("growth", false, "measure how comparing grows with length, on prose of ../../shared/corpora")

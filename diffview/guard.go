@@ -2,9 +2,10 @@ package diffview
 
 import (
 	"fmt"
-	"parallax/corpus"
 	"runtime"
 	"strings"
+
+	"parallax/corpus"
 )
 
 // A Fault is a mistake of this program that two articles brought to light.

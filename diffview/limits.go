@@ -2,10 +2,11 @@ package diffview
 
 import (
 	"fmt"
+	"strings"
+
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/diffview/lexicon"
-	"strings"
 )
 
 // Limits says in one line what the comparison does not cover, and "" when it

@@ -1,8 +1,6 @@
 package diffview
 
-import (
-	"parallax/corpus/prose"
-)
+import "parallax/corpus/prose"
 
 // A Share counts the words of one side by their marks. Words of furniture are
 // not counted. Punctuation is no word.

@@ -3,13 +3,14 @@ package diffview
 import (
 	"cmp"
 	"fmt"
-	"parallax/corpus/prose"
-	"parallax/diffview/doc"
-	"parallax/diffview/lexicon"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/prose"
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 )
 
 // How much of its evidence a link names.

@@ -1,14 +1,19 @@
+// Package align finds which words of two sentences correspond: two sentences that
+// report the same thing go in, pairs of their words come out.
+//
+// What was fitted lies beside the code as text (align.weights).
 package align
 
 import (
 	"cmp"
-	"parallax/corpus/prose"
-	"parallax/diffview/doc"
-	"parallax/diffview/sides"
 	"slices"
 	"sync"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"parallax/corpus/prose"
+	"parallax/diffview/doc"
+	"parallax/diffview/sides"
 )
 
 // Word alignment: which words of two linked sentences correspond.
@@ -39,7 +44,7 @@ import (
 // where one sentence is a revision of the other, and in sentences of hundreds
 // of words, which would be slow otherwise.
 
-// An aligned pair of tokens, by side: indexes into each article's tokens.
+// An Aligned is a pair of tokens, by side: indexes into each article's tokens.
 type Aligned struct {
 	Tokens [2]int
 	Kind   sides.WordKind

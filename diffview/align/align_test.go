@@ -1,11 +1,12 @@
 package align
 
 import (
+	"strings"
+	"testing"
+
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"strings"
-	"testing"
 )
 
 func TestAlign(t *testing.T) {

@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"

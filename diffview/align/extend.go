@@ -3,9 +3,10 @@ package align
 import (
 	"cmp"
 	"math"
+	"slices"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"slices"
 )
 
 // Extending: the words that one-to-one alignment leaves over. A phrase may

@@ -6,16 +6,17 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"parallax/corpus/prose"
-	"parallax/diffview/difftest"
-	"parallax/diffview/doc"
-	"parallax/diffview/model"
-	"parallax/diffview/sides"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"parallax/corpus/prose"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/model/fit"
+	"parallax/diffview/sides"
 )
 
 // wordSets are the labelled word correspondences: sentence pairs with the
@@ -198,7 +199,7 @@ func fitWeights(cases []wordCase) *weights {
 			if len(rows[p]) == 0 {
 				continue
 			}
-			l := model.FitLogistic(evidenceNames[:], rows[p], yes[p], weight[p], alignRidge)
+			l := fit.Logistic(evidenceNames[:], rows[p], yes[p], weight[p], alignRidge)
 			w[r][p][eBias] = l.Bias
 			for e := range l.Weight {
 				if evidence(e) != eBias && l.Spread[e] > 1e-6 {
@@ -249,7 +250,7 @@ func TestFitWords(t *testing.T) {
 func (w *weights) file() string {
 	var b strings.Builder
 	fmt.Fprintln(&b, "# What each evidence of word alignment weighs, in log-odds: round, class pair, evidence, weight.")
-	fmt.Fprintln(&b, "# Fitted by go test -run TestFitWords -fit-words; see align_fit_test.go.")
+	fmt.Fprintln(&b, "# Fitted by go test ./diffview/align -run TestFitWords -fit-words")
 	for r := range w {
 		for p := range w[r] {
 			for e, v := range w[r][p] {

@@ -1,3 +1,5 @@
+// Package budget counts what a comparison costs: the steps about to be done go
+// in, and whether they may be done comes out.
 package budget
 
 import (
@@ -5,7 +7,7 @@ import (
 	"errors"
 )
 
-// A budget is what one comparison may cost. It is counted in steps of the inner
+// A Budget is what one comparison may cost. It is counted in steps of the inner
 // loops, never by a clock, so that the same articles give the same answer on a
 // busy machine.
 type Budget struct {
@@ -13,7 +15,7 @@ type Budget struct {
 	steps int // that are left
 }
 
-// errSpent says that a comparison would cost more than its budget.
+// ErrSpent says that a comparison would cost more than its budget.
 var ErrSpent = errors.New("the articles are too long to compare")
 
 // New returns a budget of so many steps for as long as ctx is not done.

@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"fmt"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"

@@ -1,8 +1,6 @@
 package conflict
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestCertaintyClashes(t *testing.T) {
 	checkClashes(t, certaintyClashes, []clashCase{

@@ -1,20 +1,20 @@
+// Package conflict finds what two articles cannot both be right about: a link
+// with its aligned words goes in, conflicts come out, each with its reason.
+//
+// Each kind is a finder in a file of its own and a row of the table of finders. A
+// finder looks at one link and returns what it found. It is held to precision:
+// what it cannot give a reason for, it does not report.
 package conflict
 
 import (
+	"sort"
+
 	"parallax/corpus/prose"
 	"parallax/diffview/align"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
-	"sort"
 )
-
-// Conflicts: where two linked sentences cannot both be right, and why.
-//
-// Each kind of conflict is a finder in a file of its own and a row of finders.
-// A finder looks at one link with its aligned words and returns what it found.
-// It is held to precision: what it cannot give a reason for, it does not
-// report.
 
 // A Clash is a conflict as a finder reports it, in tokens.
 type Clash struct {
@@ -25,7 +25,7 @@ type Clash struct {
 	Update     bool                            // see Conflict.Update
 }
 
-// A finding is a link with its words, as the finders see it.
+// A Finding is a link with its words, as the finders see it.
 type Finding struct {
 	Pair  *pair.Pair
 	Link  link.Link

@@ -2,13 +2,14 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+
 	"parallax/diffview/align"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/link"
 	"parallax/diffview/sides"
-	"slices"
-	"strings"
 )
 
 // Dates and times conflict when they tell when the same thing happened: the

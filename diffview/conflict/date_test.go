@@ -1,9 +1,10 @@
 package conflict
 
 import (
-	"parallax/corpus"
 	"testing"
 	"time"
+
+	"parallax/corpus"
 )
 
 func TestDateClashes(t *testing.T) {

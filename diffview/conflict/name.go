@@ -2,12 +2,13 @@ package conflict
 
 import (
 	"fmt"
+	"strings"
+
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
-	"strings"
 )
 
 // Names conflict when the two articles speak of one person, place or thing and

@@ -1,10 +1,11 @@
 package conflict
 
 import (
-	"parallax/corpus/sample"
-	"parallax/diffview/sides"
 	"slices"
 	"testing"
+
+	"parallax/corpus/sample"
+	"parallax/diffview/sides"
 )
 
 // leastNamed is how many of the sample's conflicts of names the finder finds on

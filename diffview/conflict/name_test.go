@@ -1,8 +1,6 @@
 package conflict
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestNameClashes(t *testing.T) {
 	checkClashes(t, nameClashes, []clashCase{

@@ -2,9 +2,10 @@ package conflict
 
 import (
 	"fmt"
+	"time"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"time"
 )
 
 // Numbers conflict only when they count the same thing: the same kind of

@@ -1,13 +1,14 @@
 package conflict
 
 import (
+	"strings"
+	"testing"
+	"time"
+
 	"parallax/corpus"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"strings"
-	"testing"
-	"time"
 )
 
 // A clashCase is two articles whose first sentences are linked for sure, with

@@ -1,13 +1,14 @@
 package conflict
 
 import (
+	"strings"
+	"testing"
+
 	"parallax/corpus"
 	"parallax/corpus/sample"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"strings"
-	"testing"
 )
 
 // clashesOf runs a finder over all sentences of two texts, as if each were

@@ -2,12 +2,13 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/link"
 	"parallax/diffview/sides"
-	"slices"
-	"strings"
 )
 
 // Whether two numbers are numbers of the same thing.

@@ -1,12 +1,13 @@
 package conflict
 
 import (
+	"slices"
+	"testing"
+
 	"parallax/corpus/sample"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"slices"
-	"testing"
 )
 
 // theFinders are the finders of the kinds of conflict that numbers, times and

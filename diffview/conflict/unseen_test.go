@@ -1,12 +1,13 @@
 package conflict
 
 import (
+	"testing"
+
 	"parallax/diffview/align"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/link"
 	"parallax/diffview/sides"
-	"testing"
 )
 
 // A finderFloor is what a finder must reach on labelled links of stories that

@@ -1,3 +1,5 @@
+// Package difftest gives the tests of the rooms what they measure on: texts or
+// labelled pairs of articles go in, prepared and matched ones come out.
 package difftest
 
 import (
@@ -5,17 +7,18 @@ import (
 	"encoding/json"
 	"math"
 	"os"
-	"parallax/corpus"
-	"parallax/corpus/prose"
-	"parallax/diffview/budget"
-	"parallax/diffview/doc"
-	"parallax/diffview/pair"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/budget"
+	"parallax/diffview/doc"
+	"parallax/diffview/pair"
 )
 
 // labelled returns for each compared sentence the numbers of the labelled
@@ -87,7 +90,7 @@ func OneSentence(text string) (*doc.Doc, []prose.Span) {
 // README.
 const Bench = "../../../shared/bench/dev"
 
-// gold is the benchmark's gold.json, with its articles prepared when asked for.
+// Labels are the benchmark's gold.json, with its articles prepared when asked for.
 type Labels struct {
 	Pairs []struct {
 		Name, Story, Left, Right string
@@ -113,7 +116,7 @@ type Link struct {
 // A goldClash is a labelled conflict, in the articles' words.
 type conflict struct{ Kind, Left, Right string }
 
-// Labels reads the benchmark's labels, or skips the test when they are not
+// ReadLabels reads the benchmark's labels, or skips the test when they are not
 // there.
 func ReadLabels(t testing.TB) *Labels {
 	t.Helper()

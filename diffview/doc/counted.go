@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"strings"
-)
+import "strings"
 
 // What a count counts: a noun ("three aftershocks"), and what befell those
 // counted ("killing 50", "80 people were hurt", "the death toll rose to 12").
@@ -147,7 +145,7 @@ func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 	return NoFate
 }
 
-// clauseEnds are the words behind which something else is told.
+// ClauseEnds are the words behind which something else is told.
 var ClauseEnds = map[string]bool{"and": true, "or": true, "but": true, "while": true, "after": true, "when": true, "because": true, "if": true, "before": true, "said": true, "says": true, "that": true, "which": true}
 
 // passive reports whether the fate at token k befell what stands before it:
@@ -216,6 +214,7 @@ func (p *Doc) countedNoun(i, last int) int {
 // irregular plurals that a count is often followed by.
 var irregularPlurals = map[string]bool{"people": true, "men": true, "women": true, "children": true, "police": true}
 
+// IsPlural reports whether a word looks like a plural.
 func IsPlural(s string) bool {
 	return irregularPlurals[s] || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' && s[len(s)-2] != 'u'
 }

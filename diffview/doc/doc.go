@@ -1,16 +1,31 @@
+// Package doc says what one article says: an article goes in, a Doc comes out,
+// with its sentences and words, its terms, numbers, times, the persons, places
+// and things it names, and what it quotes of whom. A Doc knows of no other
+// article, and any two can be compared.
+//
+//	doc           sentences and words
+//	vocabulary    terms and letter trigrams, numbered
+//	part          kinds of function words
+//	quantity      numbers: what they are of, how exact, which can both be right;
+//	              counted: what befell those counted; when: times of day
+//	moment        days and times
+//	name          whom and what the article names
+//	quotation     what is quoted, and who speaks; said: speech without marks
+//	surroundings  the words around a number or a moment
 package doc
 
 import (
-	"parallax/corpus"
-	"parallax/corpus/prose"
-	"parallax/diffview/lexicon"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/lexicon"
 )
 
-// A Prepared article is ready to be compared with any other: tokens, stems,
+// A Doc is an article that is ready to be compared with any other: tokens, stems,
 // weights and quantities are worked out once. It never changes, and may be
 // used by several comparisons at a time.
 type Doc struct {
@@ -26,10 +41,10 @@ type Doc struct {
 	quoting               // what it gives as somebody's words
 }
 
-// A sentence is one compared sentence of an article.
+// A Sentence is one compared sentence of an article.
 type Sentence struct {
 	Index       int            // into Article.Sentences
-	First, Last int            // its tokens: [first, last) of Prepared.tokens
+	First, Last int            // its tokens: [first, last) of Doc.Tokens
 	Content     int            // how many of them are content words or numbers
 	Text        string         // its words as they are compared, one space between
 	Grams       []gramCount    // its letter trigrams, ascending
@@ -49,7 +64,7 @@ const (
 	Punctuation              // punctuation; never aligned
 )
 
-// A token is a prose.Word with what the lexicon knows of it.
+// A Token is a prose.Word with what the lexicon knows of it.
 type Token struct {
 	prose.Span
 	Text     string // folded: lower case, straight apostrophes
@@ -58,7 +73,7 @@ type Token struct {
 	Upper    bool // begins with a capital
 	Capital  bool // begins with a capital and does not begin a sentence
 	Quoted   bool // stands inside quotation marks
-	Quantity int  // the quantity it is part of: an index into Prepared.quantities, or -1
+	Quantity int  // the quantity it is part of: an index into Doc.Quantities, or -1
 }
 
 // Matters reports whether the token takes part in deciding what a sentence says.

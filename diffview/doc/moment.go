@@ -7,13 +7,13 @@ import (
 	"time"
 )
 
-// A moment is when something happened, as a sentence says it: a range of time,
+// A Moment is when something happened, as a sentence says it: a range of time,
 // as exact as the words are.
 //
 // Days are counted from 1970-01-01. Words that mean a day only with the date of
 // publication ("yesterday", "last month") are resolved where that is known.
 type Moment struct {
-	First, Last int // its tokens: [first, last) of Prepared.tokens
+	First, Last int // its tokens: [first, last) of Doc.Tokens
 	Lo, Hi      int // the first and last day it can be; valid when dated
 	Dated       bool
 	Weekday     int  // 0 Sunday … 6 Saturday; -1: it names none
@@ -24,6 +24,7 @@ type Moment struct {
 	Year        int  // 0: it names none
 }
 
+// Weekdays number the days of the week.
 var Weekdays = map[string]int{
 	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
 }

@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"time"
-)
+import "time"
 
 // Spans of time as seen from the day of publication: "last week", "this
 // month", "two days ago".
@@ -70,8 +68,10 @@ func (p *Doc) relativeSpan(m *Moment, last int) bool {
 	return true
 }
 
+// Early reports whether a moment is soon after midnight: it may be told as one of
+// the day before.
 func (m Moment) Early() bool { return m.From < 6*60 }
 
-// Late and early tell of times around midnight, which lie a day apart on the
-// clock and are not.
+// Late reports whether a moment is in the evening or the night, of which the
+// part after midnight is another day by the calendar alone.
 func (m Moment) Late() bool { return m.To >= 18*60 }

@@ -1,11 +1,12 @@
 package doc
 
 import (
-	"parallax/corpus/prose"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"parallax/corpus/prose"
 )
 
 // Names: whom and what an article speaks of, and where.
@@ -38,7 +39,7 @@ const (
 	male
 )
 
-// An entity is a person, a place, an organisation or a thing an article names.
+// An Entity is a person, a place, an organisation or a thing an article names.
 type Entity struct {
 	Kind    entityKind
 	Sex     sex
@@ -52,7 +53,7 @@ type Entity struct {
 // LastName returns the word a person goes by alone.
 func (e *Entity) LastName() string { return e.Words[len(e.Words)-1] }
 
-// A role is what an article says a person is: "defense secretary".
+// A Role is what an article says a person is: "defense secretary".
 type Role struct {
 	First, Last int    // its tokens
 	Head        string // the noun it rests on, folded: "secretary"
@@ -68,7 +69,7 @@ const (
 	ByPronoun
 )
 
-// A mention is a place in an article where an entity is spoken of.
+// A Mention is a place in an article where an entity is spoken of.
 type Mention struct {
 	Entity      int
 	First, Last int // its tokens, titles left out: [first, last)

@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"parallax/diffview/lexicon"
-)
+import "parallax/diffview/lexicon"
 
 // Reference inside one article: which mentions are of the same entity.
 
@@ -29,6 +27,7 @@ func (n *namer) find(words []string) int {
 	return -1
 }
 
+// EqualWords reports whether two names have the same words.
 func EqualWords(a, b []string) bool {
 	if len(a) != len(b) {
 		return false
@@ -80,6 +79,7 @@ func (n *namer) register(words []string, kind entityKind, gender sex, first, las
 	return e
 }
 
+// ContainsWord reports whether one of the words is w.
 func ContainsWord(words []string, w string) bool {
 	for _, x := range words {
 		if x == w {

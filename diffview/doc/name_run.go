@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"parallax/diffview/lexicon"
-)
+import "parallax/diffview/lexicon"
 
 // From a run of words with capitals to a mention: the title before the name is
 // parted from it, and the roles before and behind are read.

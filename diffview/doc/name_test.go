@@ -1,10 +1,11 @@
 package doc
 
 import (
-	"parallax/corpus"
-	"parallax/corpus/sample"
 	"strings"
 	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/sample"
 )
 
 // mentionsIn writes what a text speaks of, a line a mention: the words and

@@ -1,8 +1,9 @@
 package doc
 
 import (
-	"parallax/diffview/lexicon"
 	"strings"
+
+	"parallax/diffview/lexicon"
 )
 
 // What a name is made of: the words that tell a person's title from the name,
@@ -10,7 +11,7 @@ import (
 // begins a sentence. The lists were written for news in English and hold what
 // is frequent there, not everything.
 
-// roles are nouns for what a person is, by office or by calling: they stand
+// RoleWords are nouns for what a person is, by office or by calling: they stand
 // before a name ("Defense Secretary Pete Hegseth"), behind it ("Pete Hegseth,
 // the defense secretary") or for it ("the secretary").
 var RoleWords = lexicon.WordSet(`president secretary minister premier senator sen representative rep congressman congresswoman gov governor
@@ -32,7 +33,7 @@ var onlyCapital = lexicon.WordSet(`major general private premier principal cardi
 // countries are names that a hyphen joins to others: "US-Mexico".
 var countries = lexicon.WordSet(`us u.s u.s. uk china russia mexico iran israel india pakistan korea japan germany france america england`)
 
-// addresses are titles that say nothing of what a person does. They are part
+// AddressWords are titles that say nothing of what a person does. They are part
 // of no role.
 var AddressWords = lexicon.WordSet(`mr mrs ms miss mx madam sir dame lord lady dr prof rev`)
 
@@ -43,7 +44,7 @@ var roleModifiers = lexicon.WordSet(`former ex acting interim deputy vice assist
 	republican democratic conservative liberal ruling supreme military army navy air health home energy education justice
 	labor labour transport trade technology communications policy campaign party defeated veteran longtime then`)
 
-// past says that a role is no longer held, or not yet: it conflicts with none.
+// PastOffices say that a role is no longer held, or not yet: it conflicts with none.
 var PastOffices = lexicon.WordSet(`former ex then-president onetime outgoing retired late ousted fired ex- incoming elect designate nominee
 	candidate presumptive acting interim would-be`)
 
@@ -136,7 +137,7 @@ var (
 		glenn jeff greg doug stan fred alex arnold rex tomas hector arturo enrique rafael fidel raul evo lindsey`)
 )
 
-// towns are names of towns that need no larger place beside them in the news.
+// TownWords are names of towns that need no larger place beside them in the news.
 // None is also the name of a country or of an American state.
 var TownWords = func() map[string]bool {
 	out := map[string]bool{}

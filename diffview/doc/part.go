@@ -1,10 +1,8 @@
 package doc
 
-import (
-	"strings"
-)
+import "strings"
 
-// A part is what kind of function word a word is: words of different kinds do
+// A Part is what kind of function word a word is: words of different kinds do
 // not stand for each other, and some kinds lean on the word beside them.
 type Part uint8
 

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// A quantity is a number in a sentence with what it counts.
+// A Quantity is a number in a sentence with what it counts.
 type Quantity struct {
 	Hedged      int // the first token of its hedge; first when it has none
-	First, Last int // its tokens, hedge and unit aside: [first, last) of Prepared.tokens
+	First, Last int // its tokens, hedge and unit aside: [first, last) of Doc.Tokens
 	Value       float64
 	High        float64 // the upper end of a range ("40 to 60"), the losing side of a tally; value otherwise
 	Kind        QuantityKind
@@ -22,7 +22,7 @@ type Quantity struct {
 	halfDay     bool // a time of day that does not say which half: "at 2:40"
 }
 
-// A quantityKind says what a number is a number of. Only numbers of one kind
+// A QuantityKind says what a number is a number of. Only numbers of one kind
 // can be equal or conflict.
 type QuantityKind uint8
 

@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"math"
-)
+import "math"
 
 // Two numbers of one thing: whether they are equal, or can both be right.
 
@@ -18,6 +16,7 @@ func (q Quantity) Equal(r Quantity) bool {
 	return q.Kind == r.Kind && q.Unit == r.Unit && SameNumber(q.Value, r.Value) && SameNumber(q.High, r.High)
 }
 
+// SameNumber reports whether two values are equal but for rounding in reckoning.
 func SameNumber(x, y float64) bool {
 	return x == y || !math.IsInf(x-y, 0) && math.Abs(x-y) <= 1e-6*max(1, math.Abs(x), math.Abs(y))
 }
@@ -66,7 +65,7 @@ func (q Quantity) Round() bool {
 	return SameNumber(v, math.Round(v))
 }
 
-// Low and top are the ends of what the quantity can mean.
+// Low returns the lower end of what the quantity can mean.
 func (q Quantity) Low() float64 {
 	switch q.Hedge {
 	case about:
@@ -77,6 +76,7 @@ func (q Quantity) Low() float64 {
 	return q.Value
 }
 
+// Top returns the upper end of what the quantity can mean.
 func (q Quantity) Top() float64 {
 	switch q.Hedge {
 	case about:

@@ -3,11 +3,12 @@ package doc
 import (
 	"fmt"
 	"math/rand/v2"
-	"parallax/corpus"
-	"parallax/corpus/sample"
 	"slices"
 	"strings"
 	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/sample"
 )
 
 // kindNames are how the tests write kinds of quantities.

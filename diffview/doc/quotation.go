@@ -1,9 +1,10 @@
 package doc
 
 import (
-	"parallax/corpus/prose"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/prose"
 )
 
 // Quotations: what an article puts between quotation marks as somebody's
@@ -45,11 +46,11 @@ func (s Standing) String() string { return standingNames[s] }
 // A quotation is one quotation of a prepared article.
 type quotation struct {
 	First, Last int    // its tokens, marks left out: [first, last)
-	Passages    [2]int // in Prepared.passages: [first, last)
+	Passages    [2]int // in Doc.Passages: [first, last)
 	Speaker     Speaker
 }
 
-// A passage is the part of a quotation that lies in one sentence.
+// A Passage is the part of a quotation that lies in one sentence.
 type Passage struct {
 	Quotation   int
 	Sentence    int

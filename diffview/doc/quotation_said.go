@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"parallax/diffview/lexicon"
-)
+import "parallax/diffview/lexicon"
 
 // Statement returns who is said to have stated what, in a sentence of the form
 // "X said Y" without quotation marks.
@@ -47,7 +45,7 @@ func (p *Doc) Utterances(i int) (out []Utterance) {
 	return out
 }
 
-// An utterance is a verb of speech with its speaker.
+// An Utterance is a verb of speech with its speaker.
 type Utterance struct {
 	Verb int
 	Who  Speaker

@@ -1,15 +1,16 @@
 package doc
 
 import (
+	"strings"
+
 	"parallax/corpus/prose"
 	"parallax/diffview/lexicon"
-	"strings"
 )
 
 // Who speaks: the subject of the verb of speech beside a quotation, before or
 // after it in its sentence, or else whoever spoke in the sentence before.
 
-// A speaker is whose words a quotation is.
+// A Speaker is whose words a quotation is.
 type Speaker struct {
 	Entity      int // an entity of the article, or -1
 	First, Last int // the tokens that name the speaker

@@ -1,10 +1,11 @@
 package doc
 
 import (
-	"parallax/corpus"
 	"reflect"
 	"strings"
 	"testing"
+
+	"parallax/corpus"
 )
 
 // quotationsOf returns an article's quotations, each as "speaker: words".

@@ -1,14 +1,12 @@
 package doc
 
-import (
-	"strings"
-)
+import "strings"
 
 // The words of quotations as they are compared. What an editor may do to
 // somebody's words without changing them is undone here: contractions written
 // out or not, figures or words, what brackets insert and dots leave out.
 
-// A qword is one word of a quotation.
+// A QuotedWord is one word of a quotation.
 type QuotedWord struct {
 	Text    string // folded, contractions written out
 	Token   int

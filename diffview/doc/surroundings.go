@@ -1,8 +1,9 @@
 package doc
 
 import (
-	"parallax/diffview/lexicon"
 	"sort"
+
+	"parallax/diffview/lexicon"
 )
 
 // The words around a number or a moment, by which one tells whether two of
@@ -28,9 +29,10 @@ func (p *Doc) Elsewhen(sentence int) string {
 // surroundings is how many words before and after a number are looked at.
 const surroundings = 5
 
-// A stretch is a range of tokens [first, last).
+// A Stretch is a range of tokens [first, last).
 type Stretch struct{ First, Last int }
 
+// Has reports whether the stretch holds token k.
 func (s Stretch) Has(k int) bool { return k >= s.First && k < s.Last }
 
 // WholeSentence returns the tokens of the sentence that token k is of.
@@ -66,7 +68,7 @@ func (p *Doc) Ends(k int) bool {
 	return false
 }
 
-// speech are the forms of the words by which a source is named.
+// SpeechWords are the forms of the words by which a source is named.
 var SpeechWords = lexicon.WordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
 
 // plainWords are words of meaning that stand in sentences about anything.
@@ -78,6 +80,7 @@ func TellsWhat(t *Token) bool {
 	return t.Class == Content && !SpeechWords[t.Text] && !plainWords[t.Text]
 }
 
+// CountTelling counts the words of a stretch that tell what a number is about.
 func (p *Doc) CountTelling(s Stretch) (n int) {
 	for k := s.First; k < s.Last; k++ {
 		if TellsWhat(&p.Tokens[k]) {

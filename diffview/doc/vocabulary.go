@@ -3,8 +3,9 @@ package doc
 import (
 	"fmt"
 	"math"
-	"parallax/diffview/lexicon"
 	"slices"
+
+	"parallax/diffview/lexicon"
 )
 
 // The vocabulary of an article: its terms and its letter trigrams, numbered

@@ -2,10 +2,11 @@ package link
 
 import (
 	"math"
-	"parallax/diffview/budget"
-	"parallax/diffview/sides"
 	"slices"
 	"sort"
+
+	"parallax/diffview/budget"
+	"parallax/diffview/sides"
 )
 
 // Candidates: the sentence pairs that are worth a closer look. Two articles of

@@ -1,10 +1,11 @@
 package link
 
 import (
-	"parallax/diffview/difftest"
-	"parallax/diffview/sides"
 	"sort"
 	"testing"
+
+	"parallax/diffview/difftest"
+	"parallax/diffview/sides"
 )
 
 // TestEntityShare measures on unseen stories how well shared entities tell

@@ -2,10 +2,11 @@ package link
 
 import (
 	"math"
+	"sort"
+
 	"parallax/diffview/budget"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
-	"sort"
 )
 
 // A feature is something that speaks for or against two sentences reporting

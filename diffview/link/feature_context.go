@@ -1,9 +1,10 @@
 package link
 
 import (
+	"sort"
+
 	"parallax/diffview/budget"
 	"parallax/diffview/sides"
-	"sort"
 )
 
 // The features that look beyond the two sentences: at those around them, and

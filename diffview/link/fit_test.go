@@ -7,22 +7,24 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"parallax/corpus/sample"
-	"parallax/diffview/difftest"
-	"parallax/diffview/doc"
-	"parallax/diffview/model"
-	"parallax/diffview/pair"
-	"parallax/diffview/sides"
 	"slices"
 	"sort"
 	"strings"
 	"testing"
+
+	"parallax/corpus/sample"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/model"
+	"parallax/diffview/model/fit"
+	"parallax/diffview/pair"
+	"parallax/diffview/sides"
 )
 
 // Fitting the link model. The labelled article pairs are third parties' texts
 // and live outside the project; see "Quality" in the README.
 var (
-	fit      = flag.Bool("fit", false, "fit the link model and write it")
+	fitLinks = flag.Bool("fit", false, "fit the link model and write it")
 	validate = flag.Bool("validate", false, "cross-validate the link model")
 	seeds    = flag.Int("seeds", 1, "how many divisions of the stories to cross-validate over")
 	dump     = flag.String("dump", "", "write every example as a line of this file, to explore with other tools")
@@ -117,7 +119,7 @@ func sampleExamples(t testing.TB) exampleSet {
 
 // The options of the fit, tried by hand; the figures of cross-validation are
 // flat around them.
-var forestOptions = model.ForestOptions{Trees: 200, Depth: 3, Rate: .04, MinWeight: 4, Ridge: 5, Rows: .7, Columns: .3, Seed: 1}
+var forestOptions = fit.Options{Trees: 200, Depth: 3, Rate: .04, MinWeight: 4, Ridge: 5, Rows: .7, Columns: .3, Seed: 1}
 
 const logisticRidge = 30
 
@@ -142,8 +144,8 @@ func (s exampleSet) gather(rowsOf func(k int) [][]float64) (rows [][]float64, ye
 func (s exampleSet) firstLook() judge {
 	rows, yes, weight := s.gather(func(k int) [][]float64 { return s[k].table.rows })
 	return judge{
-		forest: model.FitForest(featureNames[:], rows, yes, weight, forestOptions),
-		line:   model.FitLogistic(featureNames[:], rows, yes, weight, logisticRidge),
+		forest: fit.Forest(featureNames[:], rows, yes, weight, forestOptions),
+		line:   fit.Logistic(featureNames[:], rows, yes, weight, logisticRidge),
 	}
 }
 
@@ -160,7 +162,7 @@ func (s exampleSet) scores(j judge) (p [][]float64) {
 // would be too good to learn from.
 func (s exampleSet) secondLook(p [][]float64) *model.Logistic {
 	rows, yes, weight := s.gather(func(k int) [][]float64 { return s[k].table.secondLook(p[k]) })
-	return model.FitLogistic(secondNames[:], rows, yes, weight, logisticRidge)
+	return fit.Logistic(secondNames[:], rows, yes, weight, logisticRidge)
 }
 
 // split divides the examples by story into k parts of about one size.
@@ -294,9 +296,9 @@ func (s exampleSet) calibration(p [][]float64) string {
 
 // TestFit cross-validates the link model by story and, with -fit, writes it.
 //
-//	go test ./diffview -run TestFit -fit -v
+//	go test ./diffview/link -run TestFit -fit -v
 func TestFit(t *testing.T) {
-	if !*fit && !*validate {
+	if !*fitLinks && !*validate {
 		t.Skip("neither -fit nor -validate")
 	}
 	all := examples(t)
@@ -325,8 +327,8 @@ func TestFit(t *testing.T) {
 	}
 	report := strings.Join(figures, "\n")
 	t.Log("\n" + report)
-	if *fit {
-		note := fmt.Sprintf("Fitted by: go test ./diffview -run TestFit -fit -seeds %d\non the candidates of the benchmark's %d labelled article pairs and of the sample corpus.\nThe benchmark cross-validated by story, in ten parts:\n%s",
+	if *fitLinks {
+		note := fmt.Sprintf("Fitted by: go test ./diffview/link -run TestFit -fit -seeds %d\non the candidates of the benchmark's %d labelled article pairs and of the sample corpus.\nThe benchmark cross-validated by story, in ten parts:\n%s",
 			*seeds, len(all), report)
 		all = append(all, own...)
 		j := all.firstLook()

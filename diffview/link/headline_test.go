@@ -1,10 +1,11 @@
 package link
 
 import (
+	"testing"
+
 	"parallax/corpus"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
-	"testing"
 )
 
 // A headline goes with the sentence that says it best and with the other

@@ -3,8 +3,9 @@ package link
 import (
 	_ "embed"
 	"math"
-	"parallax/diffview/model"
 	"sync"
+
+	"parallax/diffview/model"
 )
 
 // The files of the link model, written by TestFit. They say what they were

@@ -15,7 +15,7 @@ func TestModelFits(t *testing.T) {
 		secondFile: {j.second.Features, secondNames[:]},
 	} {
 		if !slices.Equal(names[0], names[1]) {
-			t.Errorf("%s has the features %v, the code %v: fit it anew with go test ./diffview -run TestFit -fit", file, names[0], names[1])
+			t.Errorf("%s has the features %v, the code %v: fit it anew with go test ./diffview/link -run TestFit -fit", file, names[0], names[1])
 		}
 	}
 	if len(j.forest.Trees) != forestOptions.Trees {

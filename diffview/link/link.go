@@ -1,12 +1,23 @@
+// Package link finds which sentences report the same thing: a Pair goes in, links
+// come out, in any order and many-to-many, each with a score.
+//
+//	profile, grams  what is looked at of one sentence
+//	candidates      the sentence pairs worth a look, through an inverted index
+//	feature         what speaks for and against each; context: what stands around
+//	judge           the fitted model that weighs it; second: its second look
+//
+// What was fitted lies beside the code as text (link.forest, link.logistic,
+// link.second) and says on what and how well.
 package link
 
 import (
+	"slices"
+	"sort"
+
 	"parallax/corpus/prose"
 	"parallax/diffview/budget"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
-	"slices"
-	"sort"
 )
 
 // A linker looks for the links of two articles.
@@ -27,7 +38,7 @@ func newLinker(m *pair.Pair) *linker {
 	return l
 }
 
-// A found link, between compared sentences i of the left and j of the right.
+// A Link joins a compared sentence of the left with one of the right.
 type Link struct {
 	Left, Right int
 	Score       float64

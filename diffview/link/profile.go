@@ -2,10 +2,11 @@ package link
 
 import (
 	"math"
+	"sort"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
-	"sort"
 )
 
 // A profile is what linking looks at of one sentence, in the terms of one pair

@@ -1,8 +1,6 @@
 package link
 
-import (
-	"math"
-)
+import "math"
 
 // The second look. A first model scores each pair of sentences by itself; what
 // it found around a pair speaks for or against it too. Stories are told in

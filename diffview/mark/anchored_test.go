@@ -1,10 +1,11 @@
 package mark
 
 import (
+	"testing"
+
 	"parallax/diffview/align"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
-	"testing"
 )
 
 // Words are in each other's place only where a word that carries meaning holds

@@ -1,10 +1,11 @@
 package mark
 
 import (
-	"parallax/diffview/difftest"
-	"parallax/diffview/sides"
 	"strings"
 	"testing"
+
+	"parallax/diffview/difftest"
+	"parallax/diffview/sides"
 )
 
 // Before any link is made, what a sentence of the other article has in a row is

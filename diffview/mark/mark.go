@@ -1,3 +1,6 @@
+// Package mark decides what each word is, agreed, a detail or said otherwise: the
+// links with their aligned words and the conflicts go in, spans that tile every
+// compared sentence come out.
 package mark
 
 import (
@@ -40,6 +43,7 @@ type Marker struct {
 	verdicts [2][]verdict
 }
 
+// New returns a marker of two articles, to which all is detail so far.
 func New(left, right *doc.Doc) *Marker {
 	m := &Marker{sides: [2]*doc.Doc{left, right}}
 	for side, p := range m.sides {

@@ -1,12 +1,13 @@
 package mark
 
 import (
+	"slices"
+
 	"parallax/diffview/align"
 	"parallax/diffview/conflict"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
-	"slices"
 )
 
 // The same in other words: what no likeness of words tells. Two linked

@@ -1,11 +1,12 @@
 package mark
 
 import (
+	"testing"
+
 	"parallax/corpus"
 	"parallax/diffview/align"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"testing"
 )
 
 // TestSolid holds that of a doubtful link only words that stand together count.

@@ -1,9 +1,9 @@
-// Package model holds small models that learn a yes-or-no decision from
-// examples. They know nothing of news.
+// Package model holds small models of a yes-or-no decision: features go in, how
+// likely yes is comes out. They know nothing of news; package fit learns them
+// from examples.
 //
-//	forest.go      gradient-boosted shallow trees: x → score; and the file form
-//	forest_fit.go  examples → Forest
-//	logistic.go    a logistic regression: x → score; the file form; examples → Logistic
+//	forest.go    gradient-boosted shallow trees, and their file form
+//	logistic.go  a logistic regression, and its file form
 //
 // A fitted model is a text file a person can read, features by name. It is
 // evaluated in microseconds, needs no library, and gives the same score on
@@ -71,14 +71,14 @@ func (f *Forest) Write(w io.Writer, note string) error {
 	fmt.Fprintln(b, forestHeader)
 	writeNote(b, note)
 	fmt.Fprintln(b, "features", strings.Join(f.Features, " "))
-	fmt.Fprintln(b, "bias", number(f.Bias))
+	fmt.Fprintln(b, "bias", Number(f.Bias))
 	for _, t := range f.Trees {
 		fmt.Fprintln(b, "tree")
 		for k, n := range t {
 			if n.Feature < 0 {
-				fmt.Fprintf(b, "%d leaf %s\n", k, number(n.Value))
+				fmt.Fprintf(b, "%d leaf %s\n", k, Number(n.Value))
 			} else {
-				fmt.Fprintf(b, "%d %s < %s ? %d : %d\n", k, f.Features[n.Feature], number(n.Value), n.Below, n.Above)
+				fmt.Fprintf(b, "%d %s < %s ? %d : %d\n", k, f.Features[n.Feature], Number(n.Value), n.Below, n.Above)
 			}
 		}
 	}
@@ -92,7 +92,8 @@ func writeNote(w io.Writer, note string) {
 	}
 }
 
-func number(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
+// Number writes a number as the file forms have it.
+func Number(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
 
 // ParseForest reads a forest from its file form. An error names the line.
 func ParseForest(text string) (*Forest, error) {

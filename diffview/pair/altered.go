@@ -1,10 +1,11 @@
 package pair
 
 import (
+	"strings"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
-	"strings"
 )
 
 // Where the words of one quotation are not the same in two articles. The

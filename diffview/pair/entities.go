@@ -2,13 +2,14 @@ package pair
 
 import (
 	"math"
+	"slices"
+	"sort"
+	"strings"
+
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
-	"slices"
-	"sort"
-	"strings"
 )
 
 // Which entities of two articles are the same, and what sharing one says about

@@ -1,10 +1,11 @@
 package pair
 
 import (
+	"testing"
+
 	"parallax/corpus"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
-	"testing"
 )
 
 // Whom and what two articles name is the same, or not.

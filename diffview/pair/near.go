@@ -1,8 +1,6 @@
 package pair
 
-import (
-	"parallax/diffview/lexicon"
-)
+import "parallax/diffview/lexicon"
 
 // relate works out the similarities of all terms that the lexicon relates, by
 // going through each one's relations: far fewer than the pairs of terms.

@@ -1,3 +1,7 @@
+// Package pair puts two articles together: two Docs go in, a Pair comes out that
+// knows which terms both have and what sharing them is worth, which words are
+// near in meaning, which persons, places and things are the same, and which
+// quotations are.
 package pair
 
 import (
@@ -6,9 +10,7 @@ import (
 	"parallax/diffview/lexicon"
 )
 
-// Linking: which sentences report the same thing, in any order, many-to-many.
-
-// A match is the work of comparing one pair of articles.
+// A Pair is two articles with what they have in common.
 type Pair struct {
 	Docs       [2]*doc.Doc
 	Terms      [2][]int        // by side: each token's term, the number of its stem; -1 for punctuation
@@ -23,6 +25,7 @@ type Pair struct {
 	known similarityTable // similarities worked out so far
 }
 
+// New works out what two articles have in common. The error is the budget's.
 func New(b *budget.Budget, left, right *doc.Doc) (m *Pair, err error) {
 	m = &Pair{Docs: [2]*doc.Doc{left, right}}
 	if err = b.Spend(stepsOfToken * (len(left.Tokens) + len(right.Tokens))); err != nil {
@@ -40,5 +43,5 @@ func New(b *budget.Budget, left, right *doc.Doc) (m *Pair, err error) {
 	return m, nil
 }
 
-// stepsOfToken is what it costs to take a token into the match.
+// stepsOfToken is what it costs to take a token into the pair.
 const stepsOfToken = 200

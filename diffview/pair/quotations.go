@@ -1,12 +1,13 @@
 package pair
 
 import (
+	"slices"
+	"sort"
+
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
-	"slices"
-	"sort"
 )
 
 // Which quotations of two articles are the same. It is decided passage by
@@ -27,7 +28,7 @@ const (
 	maxPassage   = 400 // words of a passage that are looked at; longer ones are not one sentence
 )
 
-// A shared is a passage of either article with the words both have.
+// A SharedPassage is a passage of either article with the words both have.
 type SharedPassage struct {
 	Passages [2]int   // by side
 	words    [][2]int // by side: indexes into the passages' words, in order

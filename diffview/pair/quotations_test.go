@@ -3,11 +3,12 @@ package pair
 import (
 	"context"
 	"math"
+	"strings"
+	"testing"
+
 	"parallax/corpus"
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
-	"strings"
-	"testing"
 )
 
 func BenchmarkMatchQuotations(b *testing.B) {

@@ -2,8 +2,9 @@ package pair
 
 import (
 	"math"
-	"parallax/diffview/sides"
 	"slices"
+
+	"parallax/diffview/sides"
 )
 
 // joinTerms gives the terms of both articles common numbers.

@@ -1,3 +1,7 @@
+// Package sides names what every room of the comparison speaks of: the two sides,
+// why two words correspond, what a span of words is, what a conflict is about.
+// It has no work of its own. It is not called side because that is what every
+// loop over the two articles calls its variable.
 package sides
 
 // A Side names one of the two articles of a comparison.

@@ -1,14 +1,18 @@
-package model
+// Package fit learns small models from examples: rows of features with their
+// answers go in, a model comes out. Only the tests that write the models use it.
+package fit
 
 import (
 	"math"
 	"math/rand/v2"
 	"sort"
 	"strconv"
+
+	"parallax/diffview/model"
 )
 
-// ForestOptions say how a forest is fitted.
-type ForestOptions struct {
+// Options say how a forest is fitted.
+type Options struct {
 	Trees     int     // how many
 	Depth     int     // of each tree: questions on the way to a leaf
 	Rate      float64 // what share of each tree's advice is taken, 0 to 1
@@ -23,12 +27,12 @@ type ForestOptions struct {
 // fitting: thresholds are only tried between them.
 const bins = 64
 
-// FitForest learns from examples: rows of features, each with its answer (true for
+// Forest learns from examples: rows of features, each with its answer (true for
 // yes) and weight. The same examples and options give the same forest.
-func FitForest(features []string, rows [][]float64, yes []bool, weight []float64, o ForestOptions) *Forest {
+func Forest(features []string, rows [][]float64, yes []bool, weight []float64, o Options) *model.Forest {
 	t := &trainer{o: o, rows: rows, rng: rand.New(rand.NewPCG(o.Seed, 1))}
 	t.prepare(len(features), yes, weight)
-	f := &Forest{Features: features, Bias: t.bias}
+	f := &model.Forest{Features: features, Bias: t.bias}
 	for range o.Trees {
 		f.Trees = append(f.Trees, t.grow())
 	}
@@ -37,7 +41,7 @@ func FitForest(features []string, rows [][]float64, yes []bool, weight []float64
 
 // A trainer holds the examples in the form the growing of trees needs.
 type trainer struct {
-	o     ForestOptions
+	o     Options
 	rows  [][]float64
 	rng   *rand.Rand
 	y, w  []float64
@@ -88,7 +92,7 @@ func (t *trainer) rank(f int) {
 			break
 		}
 		// Between two values, and rounded as the file form will have it.
-		edge, _ := strconv.ParseFloat(number((sorted[at-1]+sorted[at])/2), 64)
+		edge, _ := strconv.ParseFloat(model.Number((sorted[at-1]+sorted[at])/2), 64)
 		if len(edges) == 0 || edge > edges[len(edges)-1] {
 			edges = append(edges, edge)
 		}
@@ -101,7 +105,7 @@ func (t *trainer) rank(f int) {
 }
 
 // grow adds one tree that corrects what the trees so far got wrong.
-func (t *trainer) grow() Tree {
+func (t *trainer) grow() model.Tree {
 	var members []int
 	for k := range t.rows {
 		p := 1 / (1 + math.Exp(-t.odds[k]))
@@ -115,9 +119,9 @@ func (t *trainer) grow() Tree {
 	for f := range asked {
 		asked[f] = t.rng.Float64() < t.o.Columns
 	}
-	var tree Tree
+	var tree model.Tree
 	t.split(&tree, members, asked, t.o.Depth)
-	one := &Forest{Trees: []Tree{tree}}
+	one := &model.Forest{Trees: []model.Tree{tree}}
 	for k, r := range t.rows {
 		t.odds[k] += one.LogOdds(r)
 	}
@@ -125,9 +129,9 @@ func (t *trainer) grow() Tree {
 }
 
 // split adds a node for the members to the tree, and those below it.
-func (t *trainer) split(tree *Tree, members []int, asked []bool, depth int) int {
+func (t *trainer) split(tree *model.Tree, members []int, asked []bool, depth int) int {
 	at := len(*tree)
-	*tree = append(*tree, Node{Feature: -1})
+	*tree = append(*tree, model.Node{Feature: -1})
 	var g, h float64
 	for _, k := range members {
 		g += t.grad[k]
@@ -149,7 +153,7 @@ func (t *trainer) split(tree *Tree, members []int, asked []bool, depth int) int 
 			above = append(above, k)
 		}
 	}
-	node := Node{Feature: int16(feature), Value: t.edges[feature][edge]}
+	node := model.Node{Feature: int16(feature), Value: t.edges[feature][edge]}
 	node.Below = int16(t.split(tree, below, asked, depth-1))
 	node.Above = int16(t.split(tree, above, asked, depth-1))
 	(*tree)[at] = node
