@@ -6,26 +6,21 @@
 // comparison first finds which sentences report the same thing, in any order
 // and many-to-many, and only then compares words inside those.
 //
-// The order of work, each step in the files that begin with its name:
+// The order of work, a room a step; each knows only those before it:
 //
-//	prepare     an article, once: tokens, and then
-//	  vocabulary, quantity, moment, name, quotation
-//	              its terms, numbers, times, persons and places, and what is quoted
-//	match       two articles: terms and weights in common (link.go, profile.go)
-//	candidates  the sentence pairs worth a look, through an inverted index
-//	feature     what speaks for and against each
-//	judge       the fitted model that weighs it: a first look at each pair, a
-//	            second (second.go) at what stands around it
-//	link        which sentences report the same thing
-//	align       which words correspond in linked sentences (evidence, extend)
-//	mark        what each span of words is: agree, detail or differ
-//	conflict    where the two cannot both be right, and why: a kind a file
-//	why         what speaks for a link, in words
+//	doc            what one article says
+//	pair           what two articles have in common
+//	link, align    which sentences report the same; which of their words correspond
+//	conflict       what the two cannot both be right about
+//	mark           what each span of words is: agree, detail or differ
+//	diffview       all of it, in the form that is shown and exported; why.go says in
+//	               words what speaks for a link, limits.go what was not compared
+//
+// All of them speak of sides, and what they do is counted against one budget.
+// Versions of one text are compared by exact.
 //
 // Everything here is pure: the same input gives the same output, there is no
-// clock and no state between calls. What was fitted lies beside the code as
-// text (link.forest, link.logistic, link.second, align.weights) and says on
-// what and how well.
+// clock and no state between calls.
 package diffview
 
 import "parallax/corpus"

@@ -54,7 +54,7 @@ type quotation struct {
 type Passage struct {
 	Quotation   int
 	Sentence    int
-	first, Last int          // its tokens: [first, last)
+	First, Last int          // its tokens: [first, last)
 	Words       []QuotedWord // as they are compared
 	Content     int          // how many of them carry meaning
 }
@@ -93,7 +93,7 @@ func (p *Doc) findQuotations() {
 	}
 	for k := range q.Passages {
 		t := &q.Passages[k]
-		t.Words = p.qwords(t.first, t.Last)
+		t.Words = p.qwords(t.First, t.Last)
 		for _, w := range t.Words {
 			if w.Content {
 				t.Content++
@@ -230,11 +230,11 @@ func (q *quoter) close(last int) {
 			lo++
 		}
 		if lo < hi {
-			q.Passages = append(q.Passages, Passage{Quotation: len(q.Quotations), Sentence: k, first: lo, Last: hi})
+			q.Passages = append(q.Passages, Passage{Quotation: len(q.Quotations), Sentence: k, First: lo, Last: hi})
 		}
 	}
 	if n := len(q.Passages); n > at {
-		q.Quotations = append(q.Quotations, quotation{First: q.Passages[at].first, Last: q.Passages[n-1].Last, Passages: [2]int{at, n}})
+		q.Quotations = append(q.Quotations, quotation{First: q.Passages[at].First, Last: q.Passages[n-1].Last, Passages: [2]int{at, n}})
 		for t := q.from; t < last; t++ {
 			q.inside[t] = true
 		}
