@@ -14,7 +14,7 @@ const (
 	sentenceWeight = 64      // its place in the text, and what it is compared by
 	problemWeight  = 256
 
-	// aheadPart is the part of it that may be read before what stands before
+	// aheadPart is the part of it that may be read before what comes before
 	// it in the corpus.
 	aheadPart = 1.0 / 8
 )
@@ -100,8 +100,8 @@ func (l *Loading) fill() {
 	}
 }
 
-// await lets the reader of a file wait while much has been read that stands
-// behind what is not read yet. The lock is held.
+// await lets the reader of a file wait while much has been read that comes
+// after what is not read yet. The lock is held.
 func (l *Loading) await(f *reading) {
 	most := int64(aheadPart * float64(l.options.mostWeight()))
 	for l.ahead > most && !f.finished && !l.over && !l.full && l.files[l.at] != f {

@@ -62,7 +62,7 @@ func clean(s string) string {
 	return b.String()
 }
 
-// cleanLine cleans a text that stands on one line, such as a title or a path.
+// cleanLine cleans a text that is on one line, such as a title or a path.
 func cleanLine(s string) string {
 	return strings.Join(strings.Fields(clean(s)), " ")
 }

@@ -1,6 +1,6 @@
 // Package corpus opens folders and files of articles.
 //
-// Open, or Load for who cannot wait, walks what it is given, has package format
+// Open, or Load to start without waiting, walks what it is given, has package format
 // read each file, cleans the text once (article text is hostile until then),
 // finds out what is known about each article and where that was found, and cuts
 // the text into sentences. What comes back is complete and never changes again:
@@ -43,7 +43,7 @@ import (
 
 // An Article is one text as one outlet published it at one time.
 type Article struct {
-	Path      string           // the file it came from, as the reader would name it, by Printable; of many in one file with "#2" behind
+	Path      string           // the file it came from, as the reader would name it, by Printable; of many in one file with "#2" after it
 	File      string           // that file as the system knows it, byte for byte and unsafe to show; "" when it is not on the disk
 	Meta      Meta             // what is known about it
 	Text      string           // the whole text, cleaned; all offsets are bytes into it
@@ -86,7 +86,7 @@ type Problem struct {
 // Error returns the problem as one line.
 func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason) }
 
-// Options say how to open a corpus. The zero value is the usual way.
+// Options say how to open a corpus. The zero value is the default.
 type Options struct {
 	MaxBytes int64  // the largest file read; 0 means raw.DefaultLimit; what is read piece by piece may be larger, not its pieces
 	Outlets  string // a file that adds to the table of outlets' names and overrules it, in the form of outlets.tsv; "" for none

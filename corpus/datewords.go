@@ -33,7 +33,7 @@ var monthWords = func() map[string]string {
 }()
 
 // dayWords are the days of the week in those languages and in English, and
-// what stands between the parts of a date: none says anything of it.
+// what is between the parts of a date: none says anything of it.
 var dayWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday
 lundi mardi mercredi jeudi vendredi samedi dimanche
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
@@ -50,7 +50,7 @@ var (
 
 // englishDate returns a date with its words in English and without days of the
 // week, as in "mardi 10 mars 2026" and "January 11, 2010 Monday 9:20 AM". Words
-// it does not know stay, so that what is no date does not become one.
+// it does not know stay, so that what is not a date does not become one.
 func englishDate(s string) string {
 	s = dayOrdinal.ReplaceAllString(s, "$1$2")
 	s = dateWord.ReplaceAllStringFunc(s, func(w string) string {

@@ -9,7 +9,7 @@ import (
 	"parallax/corpus/prose"
 )
 
-// Doubtful lines are those that stand among an article's own but report
+// Doubtful lines are lines among an article's own that report
 // nothing: captions' credits, invitations to sign up, pointers to other
 // articles, who else contributed. A rule can be wrong about one, so they stay
 // in their place, dimmed; they are not compared.
@@ -122,7 +122,7 @@ func (p page) doubt(paragraphs []prose.Span, apart []string) {
 }
 
 // isDoubtful reports whether a rule takes a line, if that is a paragraph. first
-// says that nothing of the article stands before it.
+// says that nothing of the article comes before it.
 func (p page) isDoubtful(i int, first bool) bool {
 	l := p.lines[i].text
 	if utf8.RuneCountInString(l) > maxDoubtful {
@@ -151,7 +151,7 @@ func (p page) doubtMoments() {
 }
 
 // doubtEnd goes up the last lines: who wrote the article, and, below a line
-// of the page, what is no sentence and so another article's headline.
+// of the page, what is not a sentence and so another article's headline.
 func (p page) doubtEnd(paragraphs []prose.Span) {
 	last := len(p.lines) - 1
 	for ; last >= 0; last-- {
@@ -317,7 +317,7 @@ func hasCue(l string) bool {
 		return true
 	}
 	if endsSentence(l) && !strings.HasSuffix(strings.TrimRight(l, "."), ")") {
-		return false // and so no caption with a credit behind it
+		return false // and so not a caption with a credit after it
 	}
 	for _, part := range creditParts {
 		if strings.Contains(low, part) {
@@ -327,7 +327,7 @@ func hasCue(l string) bool {
 	return false
 }
 
-// cutWord divides a line behind its first word and what follows that.
+// cutWord divides a line after its first word.
 func cutWord(l string) (word, rest string) {
 	k := strings.IndexAny(l, " :/|»>")
 	if k < 0 {

@@ -81,7 +81,7 @@ type page struct {
 	lines     []line
 	furniture []bool // by line
 	doubtful  []bool // by line; never one of furniture
-	head      int    // how many lines stand before the first that is surely prose
+	head      int    // how many lines come before the first that is surely prose
 }
 
 // findFurniture says which lines of a text are the page's and not the
@@ -154,7 +154,7 @@ var (
 	colonGap   = lazyregexp.New(`: +(\d)`) // tokenised corpora have "February 29,2012,7: 32"
 	commaGap   = lazyregexp.New(`,(\d)`)
 	clockFirst = lazyregexp.New(`(?i)^(\d{1,2}:\d{2}(?: ?[ap]\.? ?m\.?)?(?: [a-z]{2,4})?)[, ]+(.*\d{4})$`)
-	whenRest   = lazyregexp.New(`(?i)\d{4}.*[a-z]{5}`) // words behind the date
+	whenRest   = lazyregexp.New(`(?i)\d{4}.*[a-z]{5}`) // words after the date
 	aboutBy    = lazyregexp.New(`^(?:By|BY|by):? ((?:[\p{Lu}][\pL.’'-]* ?|and |& |, |de |van |von |der |la |al-)+)(?:[,|] ?[\pL. ]{2,40})?$`)
 	spacedURL  = lazyregexp.New(`^https?://.{4,500}$`)
 	strayDate  = lazyregexp.New(`^\s*(?:(?i:date|published|updated|posted))(?: on)?:? +(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?)[ \t]+\S`)

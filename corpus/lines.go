@@ -28,7 +28,7 @@ func linesOf(text string) []line {
 	return out
 }
 
-// closers may stand behind the point that ends a sentence.
+// closers may follow the full stop that ends a sentence.
 const closers = `"'”’»)]`
 
 // endsSentence reports whether a line ends as a sentence does.

@@ -102,7 +102,7 @@ func metaOfFields(fields []raw.Field, known *outletTable) Meta {
 }
 
 // addTo takes over what the lines of furniture say, where m knows nothing yet.
-// Of doubtful lines only a date counts, as a guess: they stand among the text.
+// Of doubtful lines only a date counts, as a guess: they are among the text.
 func (p page) addTo(m *Meta) {
 	for i, l := range p.lines {
 		if !p.furniture[i] && !p.doubtful[i] {

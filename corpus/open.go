@@ -63,7 +63,7 @@ func (notExist) Error() string   { return "no such file or folder" }
 func (notExist) Is(t error) bool { return t == fs.ErrNotExist }
 
 // plainReason returns what went wrong without the path and the name of the
-// system call, which stand before it.
+// system call, which come before it.
 func plainReason(err error) string {
 	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		err = p.Err

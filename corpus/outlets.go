@@ -156,7 +156,7 @@ var (
 
 // ofPath returns the outlet that a file's name or the folder it is in names,
 // and which of the two does. A common word ("fox", "time") counts only where
-// nothing else could be meant: alone, but for numbers, or behind a date.
+// nothing else could be meant: alone, but for numbers, or after a date.
 func (t *outletTable) ofPath(p string) (name, from string) {
 	p = strings.ReplaceAll(p, "\\", "/")
 	stem := path.Base(p)

@@ -21,7 +21,7 @@ const (
 	repeatedIn    = 3
 	repeatedShare = 0.01
 
-	// A line that ends as sentences do must stand in more, and among the first
+	// A line that ends as sentences do must be in more, and among the first
 	// or last lines, because reports of one event share sentences of background.
 	repeatedSentenceIn = 4
 
@@ -66,7 +66,7 @@ func markRepeatedOf(articles []*Article, group []int, seed maphash.Seed) {
 	if len(often) == 0 {
 		return
 	}
-	in := make(map[uint64][]outletLine) // by hash: where it stands
+	in := make(map[uint64][]outletLine) // by hash: where it is
 	for _, i := range group {
 		for _, l := range outletLines(articles[i], seed) {
 			if _, ok := often[l.hash]; ok {
@@ -148,9 +148,9 @@ func outletLines(a *Article, seed maphash.Seed) []outletLine {
 	return out
 }
 
-// repeatedLines returns the hashes of lines that stand in at least so many
+// repeatedLines returns the hashes of lines that are in at least so many
 // articles. They are sorted and not counted in a map, which takes a tenth of
-// the memory: most lines stand in one article only.
+// the memory: most lines are in one article only.
 func repeatedLines(articles []*Article, group []int, least int, seed maphash.Seed) map[uint64]struct{} {
 	var all, own []uint64
 	for _, i := range group {
@@ -178,10 +178,10 @@ type lineSets struct {
 	of       map[int]map[uint64]bool
 }
 
-// distinct reports whether the lines stand in at least so many articles no two
+// distinct reports whether the lines are in at least so many articles no two
 // of which are one text.
 func (t lineSets) distinct(places []outletLine, least int) bool {
-	const looked = 200 // articles, so that what stands in all of thousands costs little
+	const looked = 200 // articles, so that what is in all of thousands costs little
 	least = min(least, looked/2)
 	var apart []int
 next:

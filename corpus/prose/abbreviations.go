@@ -16,7 +16,7 @@ const (
 	joining                       // between two things: vs., i.e.; never ends one
 	numbering                     // an abbreviation only before a number: No. 10
 	measure                       // an abbreviation only after a number: 6 ft.; ends one before a capital
-	clock                         // a.m., p.m.; ends one before a capital that is no day or zone
+	clock                         // a.m., p.m.; ends one before a capital that is not a day or zone
 	trailing                      // etc.; ends one before any capital
 	name                          // part of a name: Inc., Jr., Calif., Jan., U.S.; what follows decides
 )

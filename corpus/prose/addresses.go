@@ -7,7 +7,7 @@ import (
 
 // domainEnds are the last labels by which a name without "www." is taken for
 // that of a site. Labels that are English words ("me", "us", "so") are left
-// out: text that lost the space behind a full stop is commoner than such names.
+// out: text that lost the space after a full stop is commoner than such names.
 var domainEnds = map[string]bool{
 	"com": true, "org": true, "net": true, "gov": true, "edu": true, "mil": true, "int": true, "info": true,
 	"co": true, "uk": true, "de": true, "fr": true, "eu": true, "es": true, "nl": true, "ch": true, "jp": true,
@@ -85,7 +85,7 @@ func labels(s string) (length, number int) {
 func plain(b byte) bool { return b < utf8.RuneSelf && (b == '_' || asciiClass[b].wordlike()) }
 
 // domain returns the length of the ".example.com/path" at the start of s, and
-// 0 if the labels behind the point end in none that sites have.
+// 0 if the labels after the point end in none that sites use.
 func domain(s string) int {
 	n, _ := labels(s[1:])
 	end := 1 + n

@@ -9,13 +9,13 @@ import (
 type class uint8
 
 const (
-	mark       class = iota // punctuation, a symbol, a byte that is no UTF-8
+	mark       class = iota // punctuation, a symbol, a byte that is not UTF-8
 	space                   // white space
 	letter                  // a letter of a script that puts spaces between words
 	digit                   // a number character: 7, ½, ²
 	glyph                   // a letter of a script without spaces: one token each
 	extender                // belongs to the rune before it: accents, joiners
-	apostrophe              // may stand inside a word
+	apostrophe              // may be inside a word
 	unit                    // a currency or percent sign
 )
 
@@ -80,7 +80,7 @@ func classAt(s string, i int) class {
 // wordlike reports whether a token may go on with c.
 func (c class) wordlike() bool { return c == letter || c == digit }
 
-// upperAt reports whether an upper-case letter stands at s[i:].
+// upperAt reports whether an upper-case letter is at s[i:].
 func upperAt(s string, i int) bool {
 	if i >= len(s) {
 		return false
@@ -89,7 +89,7 @@ func upperAt(s string, i int) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
-// lowerAt reports whether a lower-case letter stands at s[i:].
+// lowerAt reports whether a lower-case letter is at s[i:].
 func lowerAt(s string, i int) bool {
 	if i >= len(s) {
 		return false

@@ -10,7 +10,7 @@ import (
 const mostBytes = 2000
 
 // parts cuts what would be a sentence, s[start:], into sentences of at most
-// mostBytes: behind a semicolon or a comma in the latter half if there is one,
+// mostBytes: after a semicolon or a comma in the latter half if there is one,
 // else between words.
 func parts(s string, start int) (out []Span) {
 	for len(s)-start > mostBytes {

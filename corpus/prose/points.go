@@ -66,7 +66,7 @@ func (c *splitter) possessive(m ending) bool {
 	return (mark == "'" || mark == "’") && (c.s[m.mark-1] == 'S' || c.s[m.mark-1] == 's')
 }
 
-// afterLetter reports whether a sentence ends behind a single letter.
+// afterLetter reports whether a sentence ends after a single letter.
 func (c *splitter) afterLetter(m ending, before string, kind start, word string) bool {
 	r, _ := utf8.DecodeRuneInString(before)
 	if !unicode.IsUpper(r) {
@@ -85,7 +85,7 @@ func (c *splitter) afterLetter(m ending, before string, kind start, word string)
 	return starters[word] && !surnames[word]
 }
 
-// subjectAfter reports whether the capitalised word behind the abbreviation
+// subjectAfter reports whether the capitalised word after the abbreviation
 // before begins a sentence rather than going on with a name.
 func (c *splitter) subjectAfter(m ending, before, word string) bool {
 	if heads[word] {
@@ -98,7 +98,7 @@ func (c *splitter) subjectAfter(m ending, before, word string) bool {
 	if !places[before] {
 		return strings.IndexByte(before, '.') < 0 && subject(rest, 2)
 	}
-	// "U.S." is a noun behind "the" or a preposition, else mostly an adjective.
+	// "U.S." is a noun after "the" or a preposition, else mostly an adjective.
 	head := strings.TrimRightFunc(c.s[c.start:m.mark-len(before)], unicode.IsSpace)
 	switch head[strings.LastIndexFunc(head, unicode.IsSpace)+1:] {
 	case "the", "in", "into", "to", "from", "across":

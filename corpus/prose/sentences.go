@@ -9,7 +9,7 @@ import (
 // Sentences returns the sentences of text in order, all of kind Body. Together
 // they hold every byte that is not white space. A paragraph ends a sentence;
 // inside one, a full stop, a question mark, an exclamation mark or an ellipsis
-// does if what stands around it says so. Marks that close a quotation or a
+// does if what is around it says so. Marks that close a quotation or a
 // bracket belong to the sentence they close, and so does the speaker who
 // follows a question: “Why now?” he asked.
 func Sentences(text string) []Sentence {
@@ -96,7 +96,7 @@ func wide(r rune) bool { return strings.ContainsRune("。！？।॥؟۔｡", r
 // An ending is a place where a sentence may end, as offsets into the paragraph.
 type ending struct {
 	mark   int  // the first terminal mark
-	closed int  // behind the last mark and what it closes
+	closed int  // after the last mark and what it closes
 	next   int  // the next character that is not white space
 	points int  // full stops, an ellipsis counting as three
 	loud   bool // a question mark or an exclamation mark is among the marks
@@ -216,7 +216,7 @@ func (c *splitter) closer(i int) (int, rune) {
 	return gap + n, r
 }
 
-// opensWord reports whether s begins with marks that have a word behind them.
+// opensWord reports whether s begins with marks followed by a word.
 func opensWord(s string) bool {
 	rest := strings.TrimLeft(s[:min(len(s), 12)], "“‘«‹\"'")
 	return len(rest) < len(s) && classAt(rest, 0).wordlike()

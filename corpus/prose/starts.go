@@ -64,7 +64,7 @@ var finite = wordSet(`
 	remains returned sees seems spent takes took thinks thought tried used visited voted went wrote denied
 	declined responded tweeted`)
 
-// objects are words that no name goes on with: what stands before them with a
+// objects are words that no name goes on with: what comes before them with a
 // capital begins a sentence ("Reaching that point").
 var objects = wordSet(`the a an that this these those his her its their our my it he she they we you`)
 
@@ -97,7 +97,7 @@ func wordSet(list string) map[string]bool {
 	return m
 }
 
-// A start is how the text behind a possible sentence end begins.
+// A start is how the text after a possible sentence end begins.
 type start uint8
 
 const (
@@ -112,7 +112,7 @@ const (
 )
 
 // look returns how s begins, its first word if it begins with one, and whether
-// an opening quotation mark or bracket stands before that.
+// an opening quotation mark or bracket comes before that.
 func look(s string) (kind start, word string, opened bool) {
 	i := 0
 	for i < len(s) && i < 24 {
@@ -162,7 +162,7 @@ func leadingWord(s string) string {
 	return s[:n]
 }
 
-// attributed reports whether s, behind a quotation that ended in "?", "!" or
+// attributed reports whether s, after a quotation that ended in "?", "!" or
 // an ellipsis, goes on with its speaker: “Why?” Mr. Lund asked.
 func attributed(s string) bool {
 	const far = 200 // bytes; a name, a title and an aside are shorter

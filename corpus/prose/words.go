@@ -159,7 +159,7 @@ func (c *cutter) cling(i, j int) int {
 }
 
 // point decides about the point at s[j] in the word that began at i. If the
-// word goes on behind it, it returns where and true; else where the word ends.
+// word continues after it, it returns where and true; else where the word ends.
 func (c *cutter) point(i, j int, last class) (end int, goesOn bool) {
 	s := c.s
 	next := classAt(s, j+1)

@@ -72,10 +72,10 @@ const (
 	None     Grade = "none"     // they must not be linked; labelled for its guards
 )
 
-// A Difference is what stands in one article against what stands in the other.
+// A Difference is what is in one article against what is in the other.
 type Difference struct {
 	Kind     string `json:"kind"` // number, date, name, quote, attribution, polarity, certainty or other
-	Left     string `json:"left"` // the shortest words that carry it, as they stand in the sentence
+	Left     string `json:"left"` // the shortest words that carry it, as they are in the sentence
 	Right    string `json:"right"`
 	Why      string `json:"why,omitempty"`      // always given for a guard
 	Optional bool   `json:"optional,omitempty"` // reporting it counts neither for nor against

@@ -16,7 +16,7 @@ var trackers = []string{
 
 // address returns the canonical form of an article's URL: host and path without
 // "www.", trackers, fragment and the marks of mobile and AMP pages. It is "" for
-// what is no URL of an article, such as an outlet's home page.
+// what is not the URL of an article, such as an outlet's home page.
 func address(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil || u.Host == "" {

@@ -113,7 +113,7 @@ func byPath(a, b *corpus.Article) int {
 }
 
 // arrange puts a story that is mostly undated in the order of its paths: by
-// time, its one dated article would stand before all that nobody knows to be
+// time, its one dated article would come before all that nobody knows to be
 // later.
 func (s *Story) arrange(articles []*corpus.Article) {
 	dated := 0

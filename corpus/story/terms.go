@@ -33,7 +33,7 @@ const (
 	// be capitalised for it to be a name.
 	nameShare = 0.6
 
-	// keptTerms is how many of an article's words, the weightiest, are kept.
+	// keptTerms is how many of an article's words, the heaviest, are kept.
 	// The rest are what a long article mentions in passing.
 	keptTerms = 120
 )
@@ -41,7 +41,7 @@ const (
 // A text is what grouping needs to know of an article.
 type text struct {
 	article *corpus.Article
-	terms   []term  // its weightiest words by id; the squares of the weights sum to 1
+	terms   []term  // its words of most weight by id; the squares of the weights sum to 1
 	words   packed  // ids of all its words in order, for shared runs
 	day     float64 // publication in days since 1970
 	dated   bool    // day is known, and not by guess

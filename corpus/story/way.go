@@ -21,7 +21,7 @@ const (
 
 var wayNames = [...]string{Content: "content", Folders: "folders", None: "none"}
 
-// Ways returns the names of the ways; the first is the usual one.
+// Ways returns the names of the ways; the first is the default.
 func Ways() []string { return wayNames[:] }
 
 // String returns the name of the way.

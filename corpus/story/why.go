@@ -15,7 +15,7 @@ const shownWords = 4
 
 // Why says in words why article i is in the story: what it shares with the
 // article of the story nearest to it, or how far away the nearest of all is if
-// it stands alone. It is one line without a full stop, "" if the story has no
+// it is alone. It is one line without a full stop, "" if the story has no
 // such article.
 //
 // The distinctive words that it counts are the article's weightiest 120, each
@@ -102,7 +102,7 @@ func others(group []int, i int, names map[int]string) string {
 	return fmt.Sprintf("%s and %d more", names[first], len(group)-2)
 }
 
-// alone says how far the nearest article is from one that stands alone.
+// alone says how far the nearest article is from one that is alone.
 func alone(t, nearest *text) string {
 	part, _ := common(t, nearest)
 	return fmt.Sprintf("alone: the nearest, %s, shares %d %% of its distinctive words%s",

@@ -10,7 +10,7 @@
 //	fold.go       the one form in which texts are compared, and the differences it excuses
 //	token.go      an article as sentences of tokens: whole words, whole numbers, marks
 //	decide.go     Versions
-//	sentence.go   which sentences are the same, where they stand; moved, repeated, missing
+//	sentence.go   which sentences are the same, where they are; moved, repeated, missing
 //	gap.go        which changed sentences belong together, split or merged ones too
 //	word.go       go-diff over the words of those
 //	tidy.go       its result made readable, on tokens: no crumbs, changes at word boundaries

@@ -170,7 +170,7 @@ func foldPart(s string) string {
 	}
 	k := norm.NFKC.String(s)
 	if strings.HasPrefix(k, " ") && !unicode.IsSpace(r) {
-		return composed // an accent that stands alone
+		return composed // an accent that is alone
 	}
 	if m, _ := foldMark([]rune(k)[0]); m != 0 && utf8.RuneCountInString(k) == 1 {
 		return string(m)

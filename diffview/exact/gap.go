@@ -13,7 +13,7 @@ import (
 const (
 	placeLikeness = .34 // Dice coefficient of the words, by weight
 	movedLikeness = .6  // the same, for a sentence that stands elsewhere
-	partLikeness  = .6  // the part of a sentence that stands in another, where one was split in several
+	partLikeness  = .6  // the part of a sentence that is in another, where one was split in several
 	mostParts     = 4   // sentences that one was split into
 )
 

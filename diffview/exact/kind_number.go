@@ -21,7 +21,7 @@ func (p *phrases) numbers() bool {
 		return false
 	}
 	var found [2][]string
-	loose := false // an amount that is no number
+	loose := false // an amount that is not a number
 	for side := range p.tokens {
 		for k := range p.tokens[side] {
 			x := &p.tokens[side][k]

@@ -27,7 +27,7 @@ func (p *phrases) polarity() bool {
 		if p.short() {
 			return len(p.words[0]) <= 4 && len(p.words[1]) <= 4
 		}
-		// Only on one side: little else may stand there.
+		// Only on one side: little else may be there.
 		_, left := p.only(0, negators)
 		_, right := p.only(1, negators)
 		return left && right

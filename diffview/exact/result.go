@@ -166,7 +166,7 @@ func (c *comparer) spans(side int, states []State, changes []int) (out []Span) {
 }
 
 // breaks returns, by side, where a paragraph begins between two tokens that
-// stand beside one another on the other side in one paragraph.
+// are side by side on the other side in one paragraph.
 func (c *comparer) breaks(partner []int) (out [2][]int) {
 	for i := 1; i < len(partner); i++ {
 		j := partner[i]

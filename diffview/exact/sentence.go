@@ -11,7 +11,7 @@ const deepest = 12
 
 // align finds the sentences of two ranges that correspond, in order. Equal ones
 // at either end come first; then those that occur once on each side hold the
-// ranges together (patience diff), and what stands between them is aligned in
+// ranges together (patience diff), and what is between them is aligned in
 // its turn.
 func (c *comparer) align(of [2][2]int, depth int) {
 	l, r := of[0], of[1]

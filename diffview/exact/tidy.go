@@ -118,7 +118,7 @@ func (c *comparer) joinCrumbs(edits []edit) []edit {
 	return out
 }
 
-// crumb reports whether what stands between two edits is one.
+// crumb reports whether what is between two edits is one.
 func (c *comparer) crumb(a, b edit) bool {
 	from, to := a.of[0][1], b.of[0][0]
 	if to == from || to-from > mostCrumb || !a.replaces() && !b.replaces() {
@@ -150,7 +150,7 @@ func (c *comparer) crumb(a, b edit) bool {
 }
 
 // lean makes a replacement of an inserted "not" or "reportedly": with the word
-// it stands beside, so that both articles can be pointed at.
+// it is next to, so that both articles can be pointed at.
 func (c *comparer) lean(edits []edit, n int, of [2][2]int) {
 	e := &edits[n]
 	if e.replaces() || !c.turns(*e) {

@@ -76,7 +76,7 @@ func (t *Text) cut(s prose.Span) {
 		start, end := words[k].Start, words[k+n-1].End
 		c := classOf(f.text[start:end], words[k:k+n])
 		if end-start > 1 && f.text[end-1] == '.' && c != mark {
-			end-- // "Co." ends a sentence here and stands in one there: its point is a mark of its own
+			end-- // "Co." ends a sentence here and is in one there: its point is a mark of its own
 		}
 		t.add(&f, start, end, c, !begun && c != mark)
 		begun = begun || c != mark

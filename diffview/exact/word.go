@@ -62,7 +62,7 @@ func (d *wordDiff) between(of [2][2]int, divide bool) {
 	}
 }
 
-// add appends an edit, to the one before it if nothing stands between.
+// add appends an edit, to the one before it if nothing is between.
 func (d *wordDiff) add(e edit) {
 	if n := len(d.edits); n > 0 && d.edits[n-1].of[0][1] == e.of[0][0] && d.edits[n-1].of[1][1] == e.of[1][0] {
 		d.edits[n-1].of[0][1], d.edits[n-1].of[1][1] = e.of[0][1], e.of[1][1]

@@ -19,12 +19,12 @@ import (
 type Format struct {
 	Name      string // as --format takes it
 	Extension string // of its files, without the dot
-	Arranged  bool   // it heeds Options.View: the rows stand in two columns or in one
+	Arranged  bool   // it heeds Options.View: the rows are in two columns or in one
 	Partial   bool   // it heeds Options.OnlyDifferences
 	Write     func(w io.Writer, c *diffview.Comparison, o Options) error
 }
 
-// Formats are the formats there are; the first is the usual one.
+// Formats are the formats there are; the first is the default.
 var Formats = []Format{
 	{Name: "text", Extension: "txt", Arranged: true, Partial: true, Write: Text},
 	{Name: "markdown", Extension: "md", Partial: true, Write: Markdown},

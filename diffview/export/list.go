@@ -31,7 +31,7 @@ var listFormats = []struct {
 // have them, which name them by their index in it.
 //
 //   - "text" is for people, at most 80 cells wide but for long paths: the stories
-//     of two articles and more, then the articles that stand alone, then the
+//     of two articles and more, then the articles that are alone, then the
 //     files that could not be read. Of each article it tells the outlet, date,
 //     title, path, length and why it is where it is. What is guessed has a "?"
 //     behind it.
@@ -130,7 +130,7 @@ func guessed(m corpus.Meta) []string {
 	return names
 }
 
-// place returns where article i stands in the groups: the group's number and
+// place returns where article i is in the groups: the group's number and
 // its own place in it, both from 1, and how many the group has; 0 if in none.
 func place(groups [][]int, i int) (group, at, of int) {
 	for g, group := range groups {

@@ -150,7 +150,7 @@ func (l *lister) article(i int, s story.Story) {
 	}
 }
 
-// doubt puts a mark behind what is a guess.
+// doubt puts a mark after a guess.
 func (l *lister) doubt(said string, guess bool) string {
 	if !guess {
 		return said
@@ -159,7 +159,7 @@ func (l *lister) doubt(said string, guess bool) string {
 	return said + " ?"
 }
 
-// put writes a text on as many lines as it needs, each behind so many spaces.
+// put writes a text on as many lines as it needs, each indented by that many spaces.
 // Lines break between words only: "2031-05-07" and "AK-47" stay whole.
 func (l *lister) put(indent int, text string) {
 	room, used := listWidth-indent, 0
@@ -186,7 +186,7 @@ func (l *lister) put(indent int, text string) {
 }
 
 // path writes a path whole, whatever its length, so that it can be copied, and
-// what is said of it behind it or, where there is no room, below.
+// what is said of it after it or, where there is no room, below.
 func (l *lister) path(indent int, path, said string) {
 	l.w.WriteString(strings.Repeat(" ", indent) + path)
 	switch room := listWidth - indent - ansi.StringWidth(path); {

@@ -19,7 +19,7 @@ import (
 //
 // Words only one article has are *italic*, words in conflict **bold**, and
 // those said otherwise stand ‹so›: all three are seen in the source and without
-// colour. What the articles say is escaped; behind an @ or # that would call
+// colour. What the articles say is escaped; after an @ or # that would notify
 // somebody or link to an issue there is a word joiner, which is not seen. An
 // error is one of w.
 func Markdown(w io.Writer, c *diffview.Comparison, o Options) error {

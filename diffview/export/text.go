@@ -222,7 +222,7 @@ func (t *textWriter) notes() {
 	}
 }
 
-// entry writes words of the articles, wrapped, the first line behind a mark.
+// entry writes words of the articles, wrapped, the first line after a mark.
 func (t *textWriter) entry(mark, words string) {
 	if !t.plain {
 		words = escape.Replace(words)
@@ -230,7 +230,7 @@ func (t *textWriter) entry(mark, words string) {
 	t.item(mark, strings.Fields(words)...)
 }
 
-// item writes parts, wrapped between them, the first line behind a mark and
+// item writes parts, wrapped between them, the first line after a mark and
 // the others under it.
 func (t *textWriter) item(mark string, parts ...string) {
 	indent := strings.Repeat(" ", min(ansi.StringWidth(mark), 4))

@@ -14,19 +14,19 @@ import (
 // article into one.
 const maxMerged = 3
 
-// Arrange decides which sentences stand beside which, in matched order.
+// Arrange decides which sentences are next to which, in matched order.
 //
 // The rows follow the left article. Each holds a left sentence, or neighbours
 // that report the same right sentence, and on its right all that is linked to
-// them. A right sentence linked to several rows stands in full in the row of
+// them. A right sentence linked to several rows is shown in full in the row of
 // its best link and as a copy (Repeated) in the others. What only the right
 // article has follows the row of the sentence it follows there. Furniture is a
-// row of its own at its place, and so are doubtful lines. So every sentence stands in full exactly once.
+// row of its own at its place, and so are doubtful lines. So every sentence is shown in full exactly once.
 //
-// The two headlines stand beside each other whether they are linked or not.
+// The two headlines are side by side whether they are linked or not.
 // Because a headline sums up its article, it is linked to much of the other:
 // such a link puts sentences beside each other only where one of them would
-// otherwise stand alone, or where they conflict.
+// otherwise be alone, or where they conflict.
 func Arrange(c *diffview.Comparison) []Row {
 	a := arrangement{c: c}
 	a.chooseLinks()
@@ -41,7 +41,7 @@ type arrangement struct {
 	links [2][][]int // by side and sentence: the links that place it, best first
 	rows  []Row      // those of the left article
 	head  int        // the row of the left headline, or -1
-	home  []int      // by right sentence: the row it stands in full in, or -1
+	home  []int      // by right sentence: the row it is shown in full in, or -1
 }
 
 // chooseLinks keeps the links that decide what stands where.
@@ -75,7 +75,7 @@ func (a *arrangement) chooseLinks() {
 	}
 }
 
-// alone reports whether nothing would stand beside a link's sentence without it.
+// alone reports whether nothing would be next to a link's sentence without it.
 func (a *arrangement) alone(side diffview.Side, link int, paired bool) bool {
 	s := a.c.Links[link].Sentences[side]
 	return len(a.links[side][s]) == 0 && !(paired && a.isTitle(side, s))
@@ -189,7 +189,7 @@ func (a *arrangement) partners(left []int) []int {
 	return union(found, nil)
 }
 
-// settle decides in which row each right sentence stands in full, and marks
+// settle decides in which row each right sentence is shown in full, and marks
 // the copies.
 func (a *arrangement) settle() {
 	rowOf := make([]int, len(a.links[diffview.Left]))

@@ -49,7 +49,7 @@ func merge(run []Row) Row {
 	return all
 }
 
-// agrees reports whether all that stands in full in a row is agreed on.
+// agrees reports whether everything shown in full in a row is agreed on.
 func agrees(c *diffview.Comparison, row Row) bool {
 	switch row.Relation {
 	case Furniture, Doubtful, Uncompared, Conflict, Unlinked, Unsure:

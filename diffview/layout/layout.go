@@ -5,7 +5,7 @@
 // and every export draw from it. There are two steps, because some exports
 // have no width.
 //
-//	Arrange   which sentences stand beside which      → []Row
+//	Arrange   which sentences are next to which      → []Row
 //	Flow      or: one article in its own order         → []Row
 //	Fold      less rows: what both agree on folded     → []Row
 //	Lines     a row's sentences wrapped into two panes → []Line of Runs
@@ -22,7 +22,7 @@ import (
 	"parallax/diffview"
 )
 
-// A Relation says how the two sides of a row stand to each other.
+// A Relation says how the two sides of a row relate.
 type Relation uint8
 
 // The relations, each with a sign, so that nothing depends on colour alone.
@@ -51,7 +51,7 @@ func (r Relation) Compared() bool { return r != Furniture && r != Doubtful && r 
 // those of the right one that report the same. Either side can be empty.
 type Row struct {
 	Sentences [2][]int  // by side: indexes into the article's Sentences, in its order
-	Repeated  [2][]bool // by side, beside Sentences: a copy; it stands in full in another row
+	Repeated  [2][]bool // by side, beside Sentences: a repeat; it is shown in full in another row
 	Relation  Relation
 	Folded    bool // one line stands for it: see Fold
 }
@@ -94,7 +94,7 @@ type Run struct {
 	Text  string // no line break, no tab, no control character
 	Role  Role
 	Title bool // part of a headline
-	Faint bool // a copy of what stands in full in another row, or folded away
+	Faint bool // a repeat of what is shown in full in another row, or folded away
 
 	// Span is the bytes of the article that Text is, byte for byte but for white
 	// space. It is empty for what is not the article's, and with Options.Signs.
@@ -103,7 +103,7 @@ type Run struct {
 
 // A Line is one line of the page: the left pane, the gutter, the right pane. In
 // one column the gutter comes first, Left holds the text of either side and Right
-// is empty; in panes that stand apart a line is one side's (see View.Apart). Panes
+// is empty; in panes that are apart a line is one side's (see View.Apart). Panes
 // are not padded: see Panes.
 type Line struct {
 	Left, Gutter, Right []Run

@@ -8,7 +8,7 @@ import (
 	"parallax/diffview"
 )
 
-// relation says how the two sides of a row stand to each other.
+// relation says how the two sides of a row relate.
 func relation(c *diffview.Comparison, row Row) Relation {
 	left, right := row.Sentences[diffview.Left], row.Sentences[diffview.Right]
 	for side, sentences := range row.Sentences {

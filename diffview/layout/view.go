@@ -17,7 +17,7 @@ type View struct {
 	// Line is one pane's then: Left holds its text, and Gutter its half of the
 	// gutter, next to its pane; between the halves there is one cell.
 	Apart bool
-	// Rows returns the rows, those of a side's pane where they stand apart. Nil
+	// Rows returns the rows, those of a side's pane where they are apart. Nil
 	// is Arrange.
 	Rows func(c *diffview.Comparison, side diffview.Side) []Row
 

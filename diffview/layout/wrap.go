@@ -141,8 +141,8 @@ func spaceAt(s string) int {
 }
 
 // split cuts the word text[lo:end] where its marks change, but never inside a
-// grapheme. Next is the first span that ends behind lo; it returns the first
-// that ends behind the word.
+// grapheme. Next is the first span that ends after lo; it returns the first
+// that ends after the word.
 func (c *column) split(lo, end, next int, role Role) int {
 	c.pieces = c.pieces[:0]
 	plain := isASCII(c.text[lo:end])
@@ -175,7 +175,7 @@ func (c *column) split(lo, end, next int, role Role) int {
 	return next
 }
 
-// graphemeEnd returns the first end of a grapheme at or behind stop, in the
+// graphemeEnd returns the first end of a grapheme at or after stop, in the
 // word text[lo:end] that begins with one.
 func (c *column) graphemeEnd(lo, stop, end int) int {
 	for lo < stop {
@@ -336,7 +336,7 @@ func (c *column) breakLine() {
 	c.line, c.first, c.used = setLine{}, len(c.runs), 0
 }
 
-// around returns the signs that a run of a role stands between.
+// around returns the signs that a run of a role is between.
 func (c *column) around(role Role) (open, close string) {
 	if c.signs == nil || c.look.Faint || c.one && role == Detail {
 		return "", ""

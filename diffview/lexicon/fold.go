@@ -7,7 +7,7 @@ import "unicode/utf8"
 const maxForm = 48
 
 // plain are the letters the tables have for those from U+00C0 to U+017F; a
-// space stands for one that is no accented letter or becomes two.
+// space stands for one that is not an accented letter or becomes two.
 const plain = "aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y" +
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkklllllll" +
 	"lllnnnnnn nnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"

@@ -146,6 +146,6 @@ func LookupIn(l Language, word string) Entry {
 	return e
 }
 
-// foreignRank is the rank of every word of another language that is no frequent
+// foreignRank is the rank of every word of another language that is not a frequent
 // function word: that of an English word neither common nor rare.
 const foreignRank = 10_000

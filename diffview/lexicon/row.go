@@ -10,7 +10,7 @@ type row int32
 //	                                    21  first pair (3)
 const rowSize = 24
 
-// noRow stands in the tables for no form.
+// noRow marks an absent form in the tables.
 const noRow = 1<<24 - 1
 
 // at24 reads three bytes of a table, little-endian.
@@ -22,7 +22,7 @@ func at24(table string, at int) int {
 // form returns the row's word.
 func (r row) form() string { return r.word(0) }
 
-// word returns the letters whose place stands at a byte of the row.
+// word returns the letters whose place is at a byte of the row.
 func (r row) word(at int) string {
 	at += int(r) * rowSize
 	place := at24(rows, at)

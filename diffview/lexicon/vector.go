@@ -15,7 +15,7 @@ const (
 // 50,000 most frequent.
 func HasVector(e Entry) bool { return e.ID >= 0 && int(e.ID) < len(vectors)/vectorSize }
 
-// Cosine returns how near in meaning two words are by what they stand beside
+// Cosine returns how near in meaning two words are by what they are next to
 // in English text: from -1 to 1, and 0 when the tables have no vector of one.
 // Words in contrast ("Monday", "Tuesday") are as near as synonyms.
 //

@@ -87,7 +87,7 @@ func inside(b byte) bool {
 
 // scattered returns at which bytes of a text the letters of a word begin, in
 // their order with others between: the first such place, drawn together from
-// its end. It returns nil when the text has them not.
+// its end. It returns nil if the text lacks them.
 func scattered(text, word string) []int {
 	end := 0
 	for _, r := range word {

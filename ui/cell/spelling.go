@@ -12,7 +12,7 @@ import (
 
 // A Spelling says which differences count when something is searched for.
 // Others never do: curly and straight quotation marks, the kinds of dashes,
-// and how much white space stands between two words.
+// and how much white space is between two words.
 type Spelling struct{ capitals, accents bool }
 
 // Loose finds whatever reads the same, as lists do.
@@ -141,7 +141,7 @@ func NewQuery(query string) Query {
 // Empty reports whether nothing is looked for.
 func (w Query) Empty() bool { return w.plain == "" }
 
-// In returns where it stands in a text, at most limit times, as bytes of the
+// In returns where it is in a text, at most limit times, as bytes of the
 // text.
 func (w Query) In(text string, limit int) []prose.Span {
 	plain, at := w.Of(text, true)

@@ -20,7 +20,7 @@ func Width(m ansi.Method, s string) int {
 }
 
 // Clip returns the beginning of a text in at most width cells, with a tail
-// behind it when it was cut. Truncate of the library lets joined emoji through
+// after it when it was cut. Truncate of the library lets joined emoji through
 // that a terminal which counts code points shows wider.
 func Clip(m ansi.Method, s string, width int, tail string) string {
 	if Width(m, s) <= width {

@@ -32,7 +32,7 @@ func (b *Bookmark) Same(o *Bookmark) bool {
 }
 
 // A Notebook is the bookmarks of all corpora, in the order they were made. Its
-// file has one a line, as JSON. Lines that are no bookmark stay as they are:
+// file has one a line, as JSON. Lines that are not bookmarks are left untouched:
 // they may be of a later version, or a slip in a file that people can edit.
 type Notebook struct{ lines []noteLine }
 

@@ -178,7 +178,7 @@ func spelled(text string, found []bool, base look.Part) []look.Piece {
 	return pieces
 }
 
-// cell returns the text of a column filled up to its width, behind the gap to
+// cell returns the text of a column filled up to its width, after the gap to
 // the column before.
 func (l *List) cell(column int, text []look.Piece) []look.Piece {
 	width := l.columnW[column]

@@ -1,4 +1,4 @@
-// Package list draws lists that narrow as one types, and the line that is typed
+// Package list draws lists that narrow as you type, and the line that is typed
 // into. Rows, keys and what taking a row does are its caller's: rows go in as
 // text by columns, lines of the screen and the selected row come out.
 package list
@@ -43,11 +43,11 @@ func (c Canvas) Compose(width int, pad bool, pieces ...look.Piece) string {
 	return b.String()
 }
 
-// A List narrows as one types, with one row selected.
+// A List narrows as you type, with one row selected.
 type List struct {
 	Canvas
 	Title     string
-	Note      string                                // said behind the count of rows
+	Note      string                                // shown after the count of rows
 	Found     func(query, text string) []prose.Span // what of a row a query found; letters unless set
 	Elsewhere bool                                  // rows are found elsewhere: what is typed narrows nothing
 
@@ -169,7 +169,7 @@ func (l *List) Move(by int) {
 	l.Draw()
 }
 
-// Click selects the row that stands on a line, and reports whether it was
+// Click selects the row that is on a line, and reports whether it was
 // selected already.
 func (l *List) Click(line int) (again bool) {
 	row := line - l.above() + l.first
@@ -183,7 +183,7 @@ func (l *List) Click(line int) (again bool) {
 	return false
 }
 
-// above returns how many lines stand above the rows: the title, what is typed,
+// above returns how many lines are above the rows: the title, what is typed,
 // the heads of the columns, as there is room.
 func (l *List) above() int {
 	headed := slices.ContainsFunc(l.columns, func(k Column) bool { return k.Head != "" })

@@ -9,7 +9,7 @@ type Choice struct {
 	contrast, skip bool // skip: Next passes it, since it looks like another
 }
 
-// choices are in the order that Next goes through; the first is the usual one.
+// choices are in the order that Next goes through; the first is the default.
 var choices = []Choice{
 	{Name: "auto"},
 	{Name: "dark", dark: true},
@@ -27,7 +27,7 @@ func Names() (names []string) {
 	return names
 }
 
-// Named returns the choice of a name, or the usual one.
+// Named returns the choice of a name, or the default.
 func Named(name string) Choice {
 	for _, c := range choices {
 		if c.Name == name {

@@ -119,7 +119,7 @@ func Of(parts [Parts]lipgloss.Style, glows [Glows]lipgloss.Style) *Theme {
 	return t
 }
 
-// Frame is what stands around a dialogue. Its lines look like what is quiet.
+// Frame is what is around a dialogue. Its lines look like what is quiet.
 var Frame = lipgloss.NewStyle().Border(lipgloss.RoundedBorder()).Padding(0, 1)
 
 // opening returns what a style puts before a text.

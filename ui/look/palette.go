@@ -8,7 +8,7 @@ import (
 
 // The colours. Blue and orange are told apart by every common kind of colour
 // blindness, and no meaning rests on them alone: differing words are underlined,
-// conflicting ones stand on a ground, and the gutter has a sign for each row.
+// conflicting ones have a coloured background, and the gutter has a sign for each row.
 // What only one article says is the plain colour, because it is most of the
 // text. Contrast is at least 4.5:1 on common grounds, in the 256 colours of
 // xterm too, and 7:1 where it is high; a test holds it.
@@ -17,7 +17,7 @@ import (
 type palette struct {
 	both       color.Color // what both articles say: blue
 	other      color.Color // other words in the same place: orange
-	ink, alarm color.Color // a conflict: its words, and the ground they stand on
+	ink, alarm color.Color // a conflict: its words, and the ground they are on
 	quiet      color.Color
 	sign       color.Color
 	added      color.Color // the ground of what only one version has

@@ -8,14 +8,14 @@ import (
 	"parallax/ui/session"
 )
 
-// An Extent is where a sentence stands in full on a page.
+// An Extent is where a sentence is shown in full on a page.
 type extent struct {
 	Row         int
 	First, Last int  // its lines, the second not included
 	Folded      bool // it is not shown: the lines are those of its row
 }
 
-// place notes where each sentence stands, and the order in which they are read.
+// place notes where each sentence is, and the order in which they are read.
 func (p *Page) place() {
 	for side := range p.where {
 		p.where[side] = make([]extent, len(p.Articles[side].Sentences))
@@ -89,7 +89,7 @@ func (p *Page) stand(i int, side diffview.Side, runs []layout.Run) {
 	}
 }
 
-// Extent returns where a sentence stands; the top of the page for one that it
+// Extent returns where a sentence is; the top of the page for one that it
 // does not have.
 func (p *Page) Extent(c session.Cursor) extent {
 	if c.Sentence < 0 || c.Sentence >= len(p.where[c.Side]) {

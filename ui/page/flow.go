@@ -4,7 +4,7 @@ import "parallax/ui/session"
 
 // In the flowing view each pane has its own article in its own order. The pane
 // that is read scrolls as every page does; the other one follows, so that the
-// best partner of the current sentence stands at its height. For a sentence
+// best partner of the current sentence is at its height. For a sentence
 // without a partner it keeps to the pair of sentences that were level last.
 
 // align brings the other pane to the height that the current sentence calls
@@ -53,7 +53,7 @@ func (p *Page) level(c session.Cursor, was [2]session.Cursor, has bool) [2]sessi
 	return was
 }
 
-// opposite returns the sentence of the other pane that stands at the height of
+// opposite returns the sentence of the other pane that is at the height of
 // the current one: a partner, or the next that begins there.
 func (r *Viewport) opposite() session.Cursor {
 	if partners := r.Page.Partners(r.Cursor); len(partners) > 0 {

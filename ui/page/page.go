@@ -1,6 +1,6 @@
 // Package page is two articles as they are read: a reading and a size go in, a
 // page of lines comes out that never changes, and a Viewport is where on it one
-// is: the sentence that is read, what stands beside it, and the lines on the
+// is: the sentence that is read, what is next to it, and the lines on the
 // screen with what is lit on them.
 package page
 
@@ -26,7 +26,7 @@ type Key struct {
 	Kin       string // what a story knows the articles to be to each other: see Deck.Kin
 	View      *layout.View
 	Width     int // of the whole screen, in cells
-	Measure   int // the greatest width of a pane; 0 is the usual
+	Measure   int // the greatest width of a pane; 0 is the default
 	Furniture bool
 	Agreed    bool        // rows that agree are folded
 	Opened    Fold        // but for this one
@@ -39,7 +39,7 @@ type Fold struct {
 	Is bool // false: no fold
 }
 
-// A Frame says where the columns of a page stand, in cells.
+// A Frame says where the columns of a page are, in cells.
 type Frame struct {
 	Indent, Left, Edge, Gutter, Right int // edge is the overview's, beside each pane
 }
@@ -78,11 +78,11 @@ type Page struct {
 	last  []int // by row: the line after its own last, where the space begins
 	RowOf []int // by line: its row; space between rows belongs to the row above
 
-	where [2][]extent         // by side and sentence: where it stands in full
+	where [2][]extent         // by side and sentence: where it is shown in full
 	order [2][]session.Cursor // by the pane that is read: the sentences from the top to the end
 }
 
-// New lays a comparison out. Of panes that stand apart it returns the page of
+// New lays a comparison out. Of panes that are apart it returns the page of
 // the left one.
 func New(k Key, c *session.Reading) *Page {
 	if !k.View.Apart {
@@ -96,7 +96,7 @@ func New(k Key, c *session.Reading) *Page {
 	return left
 }
 
-// layPage lays the rows out, those of a side's pane where panes stand apart.
+// layPage lays the rows out, those of a side's pane where panes are apart.
 func layPage(k Key, c *session.Reading, side diffview.Side) *Page {
 	f, o := NewFrame(c.Comparison, k.View, k.Width, k.Measure)
 	o.Furniture = k.Furniture

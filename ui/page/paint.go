@@ -66,11 +66,11 @@ const Kept = "◆"
 
 // bars are the marks beside a line that belongs to the current sentence or to
 // one of its partners: so that neither is told by its ground alone. A bookmark
-// stands beside the line where its sentence begins.
+// is next to the line where its sentence begins.
 var bars = [look.Glows]string{look.Noted: Kept, look.Partner: "▏", look.Here: "▌"}
 
 // bar returns which of the two the lights on runs call for. A copy of the
-// current sentence is marked as its partners are: it is read where it stands in
+// current sentence is marked as its partners are: it is read where it is in
 // full.
 func bar(lit []light, runs []layout.Run) look.Glow {
 	g := look.NoGlow
@@ -249,7 +249,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 			b = dye(b, on, text)
 			continue
 		case runs[i].Span.Start == runs[i].Span.End:
-			// A space between two looks stands on the ground of its sentence.
+			// A space between two looks is on the ground of its sentence.
 			g := look.NoGlow
 			if i > 0 && i+1 < len(runs) {
 				end := runs[i-1].Span.End
@@ -278,7 +278,7 @@ func (r *brush) fill(b []byte, runs []layout.Run) []byte {
 	return b
 }
 
-// dye appends text with a look turned on before it and off behind.
+// dye appends text with a style turned on before it and off after it.
 func dye(b []byte, on, text string) []byte {
 	if on == "" || text == "" {
 		return append(b, text...)

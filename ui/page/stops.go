@@ -70,7 +70,7 @@ func (p *Page) differing(c session.Cursor) []prose.Span {
 			break
 		}
 		if s.Mark == diffview.Differ {
-			// Spans tile the text, the space behind a word included.
+			// Spans tile the text, the space after a word included.
 			words := strings.TrimRight(s.Of(p.Articles[c.Side].Text), " ")
 			found = append(found, prose.Span{Start: s.Start, End: s.Start + len(words)})
 		}

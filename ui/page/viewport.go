@@ -76,7 +76,7 @@ func (r *Viewport) Show(p *Page, height int, steady bool) {
 	r.align()
 }
 
-// clamp returns the nearest line that can stand at the top.
+// clamp returns the nearest line that can be at the top.
 func (r *Viewport) clamp(top int) int {
 	return max(0, min(top, len(r.Page.Laid)-r.Height))
 }
@@ -119,7 +119,7 @@ func (r *Viewport) Step(by int) {
 	r.settle()
 }
 
-// Turn goes to the other pane: to what stands beside the sentence that is
+// Turn goes to the other pane: to what is next to the sentence that is
 // read, or else to the next sentence there is.
 func (r *Viewport) Turn() {
 	if r.Page != nil && r.Page.Other != nil && len(r.Page.Other.Rows) > 0 {

@@ -1,5 +1,5 @@
 // Package database reads what research databases export: a file goes in, and the
-// articles that were saved to it come out, one by one, each with its particulars
+// articles that were saved to it come out, one by one, each with its metadata
 // (outlet, date, byline) as fields.
 //
 //	nexis.go  LexisNexis, in Word files; lexisnexis.go, in text and pages
@@ -54,7 +54,7 @@ func withoutRights(paragraph string) string {
 // bytes. Those seen are below 100 KB.
 const maxArticlePage = 2 << 20
 
-// articlePages gives the tree of each article of a page, which begin where
+// articlePages yields the tree of each article of a page, which begin where
 // marks says, with its error when it cannot be parsed.
 func articlePages(page string, marks [][]int) iter.Seq2[*html.Node, error] {
 	return func(yield func(*html.Node, error) bool) {

@@ -29,7 +29,7 @@ func LooksEuropresse(head []byte) bool {
 	return bytes.Contains(head, []byte("DocPublicationName")) && web.LooksHTML(head)
 }
 
-// ReadEuropresse gives the articles of a Europresse export.
+// ReadEuropresse yields the articles of a Europresse export.
 func ReadEuropresse(page string, next raw.Give) error {
 	starts := europresseName.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {

@@ -14,7 +14,7 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
-// Factiva exports articles as a web page, in one of two dresses, and as XML.
+// Factiva exports articles as a web page, in one of two layouts, and as XML.
 // The page has a table with a code before each part ("HD" headline, "PD" date,
 // "SN" outlet, "LP" and "TD" text), or the same parts in a fixed order without
 // codes: headline, author, words, date, time, outlet, its code, page, language.
@@ -37,7 +37,7 @@ func LooksFactivaPage(head []byte) bool {
 // LooksFactivaXML reports whether an XML file is an export of Factiva.
 func LooksFactivaXML(head []byte) bool { return factivaXML.Match(head) }
 
-// ReadFactivaPage gives the articles of an export as a web page.
+// ReadFactivaPage yields the articles of an export as a web page.
 func ReadFactivaPage(page string, next raw.Give) error {
 	starts := factivaStart.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {
@@ -143,7 +143,7 @@ func factivaPlain(article *html.Node) (raw.Article, error) {
 }
 
 // factivaHead finds the date and the outlet in the lines above the text: the
-// outlet is the first behind the date and the time.
+// outlet is the first line after the date and the time.
 func factivaHead(lines []string) (date, outlet string) {
 	for _, l := range lines {
 		switch {
@@ -174,7 +174,7 @@ func classEnds(n *html.Node, end string) bool {
 	return false
 }
 
-// ReadFactivaXML gives the articles of an export as XML.
+// ReadFactivaXML yields the articles of an export as XML.
 func ReadFactivaXML(root *xml.Element, cut bool, next raw.Give) error {
 	articles := root.All("article")
 	for _, a := range xml.WholeOnes(articles, cut) {

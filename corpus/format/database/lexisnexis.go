@@ -17,7 +17,7 @@ import (
 const maxExportLine = 100
 
 var (
-	// documentLine stands above every article: "1 of 10 DOCUMENTS".
+	// documentLine is above every article: "1 of 10 DOCUMENTS".
 	documentLine = lazyregexp.New(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:Dokument \d+ von \d+|Document \d+ de \d+|Documento \d+ de \d+))[ \t\r\x{a0}]*$`)
 	lexisLabel   = lazyregexp.New(`(?m)^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LOAD-DATE|DATE-CHARGEMENT|UPDATE|LANGUAGE|SPRACHE|LANGUE|BYLINE|SECTION|RUBRIK|RUBRIQUE): `)
 	lexisPage    = lazyregexp.New(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
@@ -37,7 +37,7 @@ func LooksLexisPage(head []byte) bool {
 	return (bytes.Contains(head, []byte("DOC_ID_")) || bytes.Contains(head, []byte("LXNComment"))) && web.LooksHTML(head) && lexisPage.Match(head)
 }
 
-// ReadLexisText gives the articles of an export as text.
+// ReadLexisText yields the articles of an export as text.
 func ReadLexisText(text string, next raw.Give) error {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	starts := documentLine.FindAllStringIndex(text, -1)
@@ -61,7 +61,7 @@ func ReadLexisText(text string, next raw.Give) error {
 	return nil
 }
 
-// ReadLexisPage gives the articles of an export as a web page.
+// ReadLexisPage yields the articles of an export as a web page.
 func ReadLexisPage(page string, next raw.Give) error {
 	starts := lexisAnchor.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {
@@ -88,7 +88,7 @@ func ReadLexisPage(page string, next raw.Give) error {
 }
 
 // lexisArticle reads the paragraphs of one article below its number. The date
-// is the first; what stands above it is the outlet, what stands between it and
+// is the first; what is above it is the outlet, what is between it and
 // the labels the title.
 func lexisArticle(lines []nexisLine) (raw.Article, error) {
 	lines = withoutRightsAbove(lines)

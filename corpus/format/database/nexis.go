@@ -10,8 +10,8 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
-// LexisNexis has exported articles in three forms. All have the particulars as
-// paragraphs that begin with a label, before and behind the text:
+// LexisNexis has exported articles in three forms. All have the metadata as
+// paragraphs that begin with a label, before and after the text:
 //
 //	Nexis Uni, Lexis Advance (DOCX)        LexisNexis Academic (TXT, HTML)
 //
@@ -37,8 +37,8 @@ type nexisLabel int
 
 const (
 	nexisText    nexisLabel = iota // no label
-	nexisHead                      // a particular that stands before the text
-	nexisTail                      // one that stands behind it
+	nexisHead                      // a metadata line that comes before the text
+	nexisTail                      // one that follows the text
 	nexisWeak                      // the same, by a word that text can begin with, too
 	nexisByline                    //
 	nexisSummary                   // a standfirst: text
@@ -75,13 +75,13 @@ var nexisLabels = func() map[string]nexisLabel {
 var labelled = lazyregexp.New(`^(\pL[\pL -]{1,24})(?::\s*|$)`)
 
 // surely are the labels that no article has at the beginning of a paragraph, so
-// that they count in any dress.
+// that they count in any layout.
 var surely = lazyregexp.New(`(?i)^(?:load-date|date-chargement|publication-type|type-publication|length:\s*\d+ words)`)
 
 // bareLabel is a label on a line of its own.
 var bareLabel = lazyregexp.New(`^(?i:graphic|grafik|graphique|classification|notes|correction)$`)
 
-// label returns what a paragraph is by its label, and what stands behind that.
+// label returns what a paragraph is by its label, and what follows that.
 func (l nexisLine) label() (nexisLabel, string) {
 	text := strings.ReplaceAll(l.text, "\u00a0", " ")
 	m := labelled.FindString(text)
@@ -124,8 +124,8 @@ func nexisOutlet(name string) string {
 	return placeOfOutlet.ReplaceAllString(raw.OneLine(name), "$1 (")
 }
 
-// sort sorts the paragraphs behind title, outlet and date: the labels above the
-// text, the text, and what stands behind it.
+// sort sorts the paragraphs after title, outlet and date: the labels above the
+// text, the text, and what follows it.
 func (d *nexisDocument) sort(head, rest []nexisLine) {
 	for _, l := range head {
 		d.take(l)
@@ -143,7 +143,7 @@ func (d *nexisDocument) sort(head, rest []nexisLine) {
 }
 
 // textLines returns how many of the paragraphs, from the first on, are surely
-// text; 0 when what stands behind the text begins. Of a label that text can
+// text; 0 when what follows the text begins. Of a label that text can
 // begin with that is so only when no text comes after it.
 func textLines(lines []nexisLine) int {
 	for i, l := range lines {
@@ -170,7 +170,7 @@ func headLines(lines []nexisLine) int {
 	return n
 }
 
-// sortTail sorts what stands behind the text. A correction is kept, as what is
+// sortTail sorts what follows the text. A correction is kept, as what is
 // not part of the article.
 func (d *nexisDocument) sortTail(lines []nexisLine) {
 	correction := false
@@ -236,8 +236,8 @@ func isNexis(paragraphs []office.Paragraph) bool {
 	return ends && bodies
 }
 
-// ReadNexis gives the articles of a Word file that is a Nexis export, and reports
-// whether it is one. The first may stand behind a cover with the list of all.
+// ReadNexis yields the articles of a Word file that is a Nexis export, and reports
+// whether it is one. The first may follow a cover with the list of all.
 func ReadNexis(paragraphs []office.Paragraph, next raw.Give) bool {
 	if !isNexis(paragraphs) {
 		return false
@@ -259,11 +259,11 @@ func ReadNexis(paragraphs []office.Paragraph, next raw.Give) bool {
 	return true
 }
 
-// nexisTop is how many lines down the particulars of an article can begin.
+// nexisTop is how many lines down the metadata of an article can begin.
 const nexisTop = 8
 
 // nexisArticle reads the paragraphs up to the end of one article. The date is
-// the last above its labels; the outlet stands over that, the title over both.
+// the last above its labels; the outlet is over that, the title over both.
 func nexisArticle(lines []nexisLine) (raw.Article, error) {
 	body := slices.IndexFunc(lines, isBodyWord)
 	above := lines[:max(body, 0)]
@@ -293,5 +293,5 @@ func nexisArticle(lines []nexisLine) (raw.Article, error) {
 	return d.article()
 }
 
-// errNotNexis is the error of a piece of an export that is no article.
+// errNotNexis is the error of a piece of an export that is not an article.
 var errNotNexis = errors.New("LexisNexis export: no date or outlet above this article, so its text cannot be separated from its metadata")

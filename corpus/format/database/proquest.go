@@ -51,7 +51,7 @@ func LooksProquest(head []byte) bool {
 	return proquestMark.Match(head) || proquestRule.Match(head) && proquestText.Match(head) && proquestSure.Match(head)
 }
 
-// ReadProquest gives the articles of a ProQuest export.
+// ReadProquest yields the articles of a ProQuest export.
 func ReadProquest(text string, next raw.Give) error {
 	found := false
 	for _, piece := range proquestRule.Split(strings.ReplaceAll(text, "\r\n", "\n"), -1) {
@@ -125,7 +125,7 @@ func proquestArticle(piece string) (raw.Article, error) {
 }
 
 // proquestLabel returns the label of a line, in lower case, and what stands
-// behind it.
+// after it.
 func proquestLabel(line string) (name, value string) {
 	at := strings.IndexAny(line, ":|")
 	if at < 0 || at > maxLabel {
@@ -136,7 +136,7 @@ func proquestLabel(line string) (name, value string) {
 	switch {
 	case rest != "" && rest[0] != ' ' && rest[0] != '\t':
 	case (name == "fulltext" || name == "full text") && line[at] == '|':
-		return "full text", "" // behind the bar stands the kind of text
+		return "full text", "" // after the bar comes the kind of text
 	case name == "fulltext" || name == "full text":
 		return "full text", value
 	case proquestLabels[name]:
@@ -146,7 +146,7 @@ func proquestLabel(line string) (name, value string) {
 }
 
 // proseLines returns how many lines, from a labelled one on, are still text.
-// Prose can have a label, too ("Location: the harbour"): behind the text there
+// Prose can have a label, too ("Location: the harbour"): after the text there
 // are only such lines up to one that says where or when it was published.
 func proseLines(lines []string) int {
 	for i, l := range lines {

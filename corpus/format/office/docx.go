@@ -44,7 +44,7 @@ const (
 )
 
 // wordParagraphs returns the paragraphs of a Word file in reading order, a text
-// box behind the paragraph it hangs on. Deleted and hidden words, footnotes,
+// box after the paragraph it is anchored to. Deleted and hidden words, footnotes,
 // comments, headers and footers are left out.
 func (z zipped) wordParagraphs() ([]Paragraph, error) {
 	document, err := z.member("word/document.xml")

@@ -128,7 +128,7 @@ func readPackage(opf []byte) (book, error) {
 		t, err := d.Token()
 		if err != nil {
 			if len(b.spine) > 0 {
-				err = nil // cut off behind what matters
+				err = nil // cut off after what matters
 			}
 			return b, err
 		}

@@ -59,7 +59,7 @@ func ReadODT(data []byte, _ raw.Source) ([]raw.Article, error) {
 type odt struct {
 	web.Paragraphs
 	parent   map[string]string // of styles
-	styles   []string          // of the paragraphs that are open: a text frame stands inside of one
+	styles   []string          // of the paragraphs that are open: a text frame is inside of one
 	held     []string          // what was read of those around the innermost
 	boxes    int               // text frames that are open
 	fields   []raw.Field

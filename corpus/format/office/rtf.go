@@ -89,7 +89,7 @@ type rtf struct {
 // An rtfState is what a group inherits.
 type rtfState struct {
 	dest    string // "" is the body; else a destination's control word
-	skip    int    // characters behind one of Unicode that stand for it
+	skip    int    // characters after one of Unicode that stand for it
 	charset string // code page of the font; "" for the document's
 	font    int    // in the font table, the font that is described
 	hidden  bool
@@ -131,7 +131,7 @@ func (r *rtf) read() {
 	r.paragraph()
 }
 
-// control reads what stands behind a backslash: a word of letters with a
+// control reads what follows a backslash: a word of letters with a
 // number and one space, or one sign.
 func (r *rtf) control() {
 	start := r.at

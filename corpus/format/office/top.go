@@ -6,7 +6,7 @@ import (
 	"parallax/corpus/format/raw"
 )
 
-// topParagraphs is how many paragraphs can stand around the headline: title,
+// topParagraphs is how many paragraphs can be around the headline: title,
 // byline, date, and once more the title.
 const topParagraphs = 8
 

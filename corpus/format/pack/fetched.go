@@ -21,7 +21,7 @@ import (
 type fetched struct {
 	address  string
 	language string    // that the crawler found
-	kind     string    // the media type; "" for what is no article
+	kind     string    // the media type; "" for what is not an article
 	charset  string    // that the server names
 	coded    []string  // what was done to the body to send it: "gzip", "chunked"
 	in       io.Reader // the body, until it was read
@@ -46,7 +46,7 @@ func fetchedIn(header textproto.MIMEHeader, block io.Reader) (fetched, error) {
 	return p, nil
 }
 
-// readAnswer reads the header of an HTTP answer. One that is no page, because
+// readAnswer reads the header of an HTTP answer. One that is not a page, because
 // it was not there or has moved, stays without a kind.
 func (p *fetched) readAnswer() error {
 	in := bufio.NewReader(p.in)

@@ -138,7 +138,7 @@ var (
 	anyReference    = lazyregexp.New(`\d\s+R\b`)
 )
 
-// checkList checks one list of objects, or one table of where they stand, of
+// checkList checks one list of objects, or one table of where they are, of
 // which data begins with what is in it. What cannot be unpacked here, because it
 // is encrypted, is left to the library.
 func checkList(header, data []byte, objects bool, work *budget) (packedPart, bool) {
@@ -185,7 +185,7 @@ func numbersBehind(header []byte, key string, least, most int) bool {
 	return true
 }
 
-// unescapeNames returns a file in which no name hides behind #xx.
+// unescapeNames returns a file in which no name is escaped as #xx.
 func unescapeNames(data []byte) []byte {
 	out := make([]byte, 0, len(data))
 	for i := 0; i < len(data); i++ {
@@ -268,7 +268,7 @@ func (p *numbers) sections() int {
 }
 
 // table returns the same of a table of objects, in which two numbers begin a
-// section, and two with a letter behind them stand for an object.
+// section, and two followed by a letter stand for an object.
 func (p *numbers) table() int {
 	most := 0
 	for {

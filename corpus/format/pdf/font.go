@@ -80,7 +80,7 @@ func (f *pageFont) char(code string) (string, float64) {
 	return text, width
 }
 
-// printed mends what encoders leave: bytes that are no letters in theirs are
+// printed mends what encoders leave: bytes that are not letters in theirs are
 // those of Windows.
 func printed(s string) string {
 	if !utf8.ValidString(s) {

@@ -90,7 +90,7 @@ func (l *lexer) skip() {
 }
 
 // word reads up to white space or a sign that begins something else. It takes
-// one byte at least of what is no such sign.
+// one byte at least of what is not such a sign.
 func (l *lexer) word() []byte {
 	start := l.at
 	for l.at < len(l.data) && !isSpace(l.data[l.at]) && !isSign(l.data[l.at]) {
@@ -99,7 +99,7 @@ func (l *lexer) word() []byte {
 	return l.data[start:l.at]
 }
 
-// hex reads a string of hexadecimal digits, behind its <.
+// hex reads a string of hexadecimal digits, after its <.
 func (l *lexer) hex() string {
 	var digits []byte
 	for ; l.at < len(l.data) && l.data[l.at] != '>'; l.at++ {
@@ -147,7 +147,7 @@ func (l *lexer) literal() string {
 	return string(out)
 }
 
-// escape reads what stands behind a backslash in a string.
+// escape reads what follows a backslash in a string.
 func (l *lexer) escape() []byte {
 	if l.at == len(l.data) {
 		return nil

@@ -20,7 +20,7 @@ const (
 	blank     = 0.18 // what is farther apart is two words
 	apart     = 3.0  // what is farther apart on one baseline are two lines: cells, columns
 	indent    = 0.8  // a line that begins so much farther right begins a paragraph
-	largerGap = 1.25 // of the usual distance of lines: a larger one divides paragraphs
+	largerGap = 1.25 // of the usual line spacing: a larger one divides paragraphs
 	otherSize = 1.12 // of sizes: a greater one divides paragraphs
 	farShort  = 0.35 // of the column's width: so much room left is the end of a paragraph
 )
@@ -35,7 +35,7 @@ type textLine struct {
 	page            int
 }
 
-// linesOfPage joins pieces of text that stand on one line.
+// linesOfPage joins pieces of text that are on one line.
 func linesOfPage(pieces []piece, page int) []textLine {
 	var out []textLine
 	for i, p := range pieces {
@@ -76,7 +76,7 @@ var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ"
 // A layout joins the lines of a document into paragraphs.
 type layout struct {
 	lines     []textLine
-	leading   float64         // the usual distance of lines, in parts of their size
+	leading   float64         // the usual line spacing, in parts of their size
 	right     map[int]float64 // where columns end, by page and where they begin
 	words     map[string]int  // of the document
 	keepsDash bool            // hyphens at the end of a line are the author's
@@ -101,7 +101,7 @@ func paragraphsOf(lines []textLine, keepsDash bool) []string {
 	return out
 }
 
-// measure finds the usual distance of lines and where columns end.
+// measure finds the usual line spacing and where columns end.
 func (a *layout) measure() {
 	var gaps []float64
 	for i, l := range a.lines {
@@ -123,7 +123,7 @@ func (a *layout) measure() {
 	}
 }
 
-// column numbers the column that a line stands in, by its page and where it
+// column numbers the column that a line is in, by its page and where it
 // begins, to a tenth of an inch or so.
 func column(l textLine) int { return l.page<<16 | (int(l.x/9)+1<<12)&0xFFFF }
 
@@ -231,7 +231,7 @@ func splitEdges(lines []textLine, pages int) (text, around []textLine) {
 	return text, around
 }
 
-// edgesOf returns which lines stand at the top and the bottom of a page.
+// edgesOf returns which lines are at the top and the bottom of a page.
 func edgesOf(lines []textLine, page int) []int {
 	var on []int
 	for i, l := range lines {

@@ -55,7 +55,7 @@ type pen struct {
 	page                matrix // from the drawing to the page
 	font                *pageFont
 	size, rise, leading float64
-	char, word          float64 // space added behind each character, each blank
+	char, word          float64 // space added after each character, each blank
 	scale               float64 // across
 }
 

@@ -96,7 +96,7 @@ func readWithin(limit int, data []byte) (raws []raw.Article, err error) {
 const maxPageDepth = 32
 
 // pagesOf returns what draws each page of a PDF, and the fonts and forms that
-// this draws with: a page has its own, or those of the branch it stands on.
+// this draws with: a page has its own, or those of the branch it is on.
 func pagesOf(r *pdf.Reader) iter.Seq2[pdf.Value, pdf.Value] {
 	return func(yield func(contents, resources pdf.Value) bool) {
 		var walk func(node, resources pdf.Value, depth int) bool
@@ -140,7 +140,7 @@ func inWords(data []byte, fault any) error {
 
 var anyVersion = lazyregexp.New(`^%PDF-\d\.\d\s`)
 
-// tidy takes away what stands around a PDF, and makes its first line one
+// tidy takes away what is around a PDF, and makes its first line one
 // that the library knows: it refuses versions that differ in nothing it reads.
 func tidy(data []byte) []byte {
 	if i := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-")); i > 0 {

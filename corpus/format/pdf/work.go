@@ -16,7 +16,7 @@ const maxWork = 128 << 20
 const (
 	workOfRead     = 256 // one request for bytes: a buffer is made for most of them
 	workOfOperator = 16  // of a drawing
-	workOfEntry    = 4   // a byte of a table of where objects stand
+	workOfEntry    = 4   // a byte of a table of where objects are
 	workOfCode     = 8   // that is drawn
 	workOfWidth    = 32  // a code in a table of a font
 )

@@ -71,7 +71,7 @@ func DecodeAs(data []byte, charset string) (string, error) {
 }
 
 // asText refuses what is text by its bytes only: one character in ten or more
-// is a control character, or NULs stand in it as in no text. (Escape sequences
+// is a control character, or NULs are in it as in no text. (Escape sequences
 // are text: a terminal's record.) A few NULs that a tool or a disk left in a text
 // become U+FFFD, as in CommonMark and HTML, and so do bytes that are not UTF-8.
 // Those at the end, where files are filled up with them, are dropped, as is the

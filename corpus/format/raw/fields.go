@@ -50,7 +50,7 @@ var (
 )
 
 // Authors returns the names in a byline such as "By Ann Lee, Bo Cho and
-// Cy Dee", without the agency behind them. A comma divides names only where each
+// Cy Dee", without the agency after them. A comma divides names only where each
 // side has two words at least: "Lee, Ann" is one author.
 func Authors(byline string) []string {
 	var out []string
@@ -84,7 +84,7 @@ var (
 var bareURL = lazyregexp.New(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+)$`)
 
 // IsURL reports whether a text is the address of a page: it has a scheme,
-// or begins as addresses do, or has a path behind a domain. A domain alone is
+// or begins as addresses do, or has a path after a domain. A domain alone is
 // an outlet's name.
 func IsURL(s string) bool { return bareURL.MatchString(s) }
 

@@ -30,7 +30,7 @@ func Extension(name string) string {
 	return ext
 }
 
-// besides are the extensions of files that stand beside articles in folders
+// besides are the extensions of files that come with articles in folders
 // and hold none: the pictures and styles of saved pages, and the like.
 var besides = func() map[string]bool {
 	m := make(map[string]bool)
@@ -48,7 +48,7 @@ var besides = func() map[string]bool {
 	return m
 }()
 
-// Beside reports whether a file of this name is one that stands beside
+// Beside reports whether a file of this name is one that comes with
 // articles and holds none, so that there is nothing to say about it.
 func Beside(name string) bool { return besides[Extension(name)] }
 
@@ -67,7 +67,7 @@ func SavedPagesOf(names []string) SavedPages {
 	return pages
 }
 
-// attachments are what browsers put behind the name of a saved page to call
+// attachments are what browsers add to the name of a saved page to name
 // the folder of its pictures, scripts and frames, which hold no article.
 var attachments = []string{"_files", ".files", "-files", "_data", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_filer"}
 

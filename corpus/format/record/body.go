@@ -101,7 +101,7 @@ func bestForm(members []Datum) Datum {
 	return best
 }
 
-// aside are the types of members of a list of paragraphs that are no text of
+// aside are the types of members of a list of paragraphs that are not text of
 // the article: its title and byline are fields, pictures have no words.
 var aside = lazyregexp.New(`(?i)^(?:title|kicker|headline|byline|date|dateline|image|video|gallery|author_info|ad|advertisement|related.*)$`)
 

@@ -235,7 +235,7 @@ func (j *jsonReader) object(where string, depth int) {
 	j.record(object, where)
 }
 
-// key takes a key and the colon behind it.
+// key takes a key and the colon after it.
 func (j *jsonReader) key() (string, bool) {
 	data, err := j.scan.value()
 	if err == nil && data[0] != '"' {

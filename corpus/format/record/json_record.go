@@ -99,7 +99,7 @@ func (j *jsonReader) dictionary(o jsonObject) bool {
 }
 
 // feedFields returns what a JSON Feed says of all its articles, as far as it
-// stands before them.
+// comes before them.
 func feedFields(o jsonObject) []raw.Field {
 	version, _ := o.In("version")
 	title, as := o.In("title")

@@ -50,11 +50,11 @@ var Spellings = []struct {
 	{raw.Language, `language lang inlanguage metalang languagecode og:locale locale langue sprache idioma fields.lang`},
 }
 
-// A Datum is what stands under a key: a text, a list or a mapping.
+// A Datum is what is under a key: a text, a list or a mapping.
 type Datum interface {
 	Text() string                       // of a text or number, without white space around it; "" of all else
 	List() []Datum                      // of a list, its members; nil of all else
-	In(key string) (v Datum, as string) // of a mapping, what stands under a normal key, and how that is spelled; nil, "" of all else
+	In(key string) (v Datum, as string) // of a mapping, what is under a normal key, and how that is spelled; nil, "" of all else
 }
 
 // Limits of what is read of a value.
@@ -102,7 +102,7 @@ func spelledAs(field, keys string) (out []spelledKey) {
 	return out
 }
 
-// of returns what stands under a key of a record and how that is spelled. A
+// of returns what is under a key of a record and how that is spelled. A
 // table made of nested objects has their keys in one: "fields.body".
 func (k spelledKey) of(record Datum) (Datum, string) {
 	if v, as := record.In(k.whole); v != nil {
@@ -140,7 +140,7 @@ func oneOfEach(fields []raw.Field) []raw.Field {
 	return out
 }
 
-// fieldValues returns the values that what stands under a key gives a field.
+// fieldValues returns the values that what is under a key gives a field.
 // A "source" is a URL in some tools' files and an outlet in others': what it
 // looks like decides.
 func fieldValues(name, key string, v Datum) []string {

@@ -242,7 +242,7 @@ func plainTabs(head []byte) bool {
 	return true
 }
 
-// quoted reads rows whose cells may stand in quotation marks, with line breaks.
+// quoted reads rows whose cells may be in quotation marks, with line breaks.
 func (r *rows) quoted(divider rune) func() ([]string, error) {
 	c := csv.NewReader(r.in)
 	c.Comma, c.LazyQuotes, c.FieldsPerRecord = divider, true, -1

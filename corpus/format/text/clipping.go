@@ -28,7 +28,7 @@ var (
 // spellings, and they cannot be prose: there are two, or an address is among
 // them, or a double colon.
 func splitKeyLines(body string) ([]raw.Field, string) {
-	var before strings.Builder // the headline and what else may stand above
+	var before strings.Builder // the headline and what else may be above
 	rest := body
 	for {
 		line, next := raw.CutLine(rest)

@@ -12,7 +12,7 @@ import (
 // ReadMarkdown reads a Markdown file: one article, its signs of markup taken
 // away where they are surely markup. A sign that could be the author's own is
 // kept: better a stray asterisk than a lost word. What is known of the article
-// stands in front matter, or in lines below the headline.
+// is in front matter, or in lines below the headline.
 func ReadMarkdown(data []byte, src raw.Source) ([]raw.Article, error) {
 	text, err := raw.Decode(data, src.Charset)
 	if err != nil {

@@ -132,7 +132,7 @@ func silent(n *html.Node) bool {
 	return false
 }
 
-// IsBlock reports whether an element stands on lines of its own.
+// IsBlock reports whether an element is on lines of its own.
 func IsBlock(n *html.Node) bool {
 	if n.Type != html.ElementNode {
 		return n.Type == html.DocumentNode

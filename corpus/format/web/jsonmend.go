@@ -30,7 +30,7 @@ type mender struct {
 	in   string
 	out  strings.Builder
 	open []byte // the brackets to be closed: } and ]
-	last byte   // the last byte written that is no space; 'v' for a value's end
+	last byte   // the last byte written that is not a space; 'v' for a value's end
 }
 
 // mendJSON returns JSON that is whole as far as one can guess what was meant.
@@ -47,10 +47,10 @@ func mendJSON(s string) string {
 	return m.out.String()
 }
 
-// wrappings are what stands around JSON in pages, to be passed over.
+// wrappings are what is around JSON in pages, to be passed over.
 var wrappings = []string{"<!--", "-->", "<![CDATA[", "]]>", "//"}
 
-// step writes what stands at i, outside of texts, and returns where it ends.
+// step writes what is at i, outside of texts, and returns where it ends.
 func (m *mender) step(i int) int {
 	for _, w := range wrappings {
 		if strings.HasPrefix(m.in[i:], w) {
@@ -67,7 +67,7 @@ func (m *mender) step(i int) int {
 		m.put(c, c)
 	case '{', '[':
 		m.value()
-		m.open = append(m.open, c+2) // in ASCII } and ] are two behind { and [
+		m.open = append(m.open, c+2) // in ASCII } and ] come two after { and [
 		m.put(c, c)
 	case '}', ']':
 		if n := len(m.open); n > 0 && m.open[n-1] == c {
@@ -112,7 +112,7 @@ func (m *mender) fill() {
 }
 
 // value writes what divides a value from the one before: a comma, or a new line
-// where they stand one after the other.
+// where they are one after the other.
 func (m *mender) value() {
 	switch {
 	case m.last != 'v':
@@ -124,7 +124,7 @@ func (m *mender) value() {
 	}
 }
 
-// text writes a text that begins at i, behind its quotation mark, and returns
+// text writes a text that begins at i, after its quotation mark, and returns
 // where it ends.
 func (m *mender) text(i int) int {
 	m.out.WriteByte('"')
@@ -150,7 +150,7 @@ func (m *mender) text(i int) int {
 	return i
 }
 
-// escapes reports whether a text that stands behind a backslash begins with what
+// escapes reports whether a text that follows a backslash begins with what
 // JSON escapes: one sign, or u and four digits.
 func escapes(s string) bool {
 	if s == "" || s[0] != 'u' {

@@ -10,7 +10,7 @@ import (
 
 // apartClasses are words in the class of an element that say that it is not
 // the article's own text: captions, and boxes that lead elsewhere. A word is
-// what stands between signs: "wp-caption-text" is three.
+// what is between signs: "wp-caption-text" is three.
 var apartClasses = map[string]bool{
 	"caption": true, "figcaption": true, "credit": true, "credits": true, "legend": true, "legende": true,
 	"newsletter": true, "newsletters": true, "signup": true, "subscribe": true, "subscription": true,

@@ -38,7 +38,7 @@ const (
 	tooLittle = 200
 
 	// retryBelow is how few characters make the library try again with less
-	// strict rules, which take in what stands around short articles. Its own
+	// strict rules, which take in what is around short articles. Its own
 	// value, 500, is more than many an article in brief has.
 	retryBelow = 200
 )
@@ -76,7 +76,7 @@ func (p *page) article() (raw.Article, byTheWay) {
 
 // standfirst returns the paragraph below the headline that sums the article
 // up, which most layouts have outside of the article's body, or "". It is told
-// by its class, as the first such element behind the headline.
+// by its class, as the first such element after the headline.
 func (p *page) standfirst() string {
 	headline := false
 	for n := range elements(p.tree) {
@@ -180,7 +180,7 @@ func isBelow(n, top *html.Node) bool {
 }
 
 // proseBelow returns, for each element, the bytes of text in paragraphs and
-// lists below it, without links and what stands beside the article.
+// lists below it, without links and what is next to the article.
 func proseBelow(root *html.Node) map[*html.Node]int {
 	below := make(map[*html.Node]int)
 	for n := range root.Descendants() {
@@ -195,7 +195,7 @@ func proseBelow(root *html.Node) map[*html.Node]int {
 	return below
 }
 
-// removeBeside removes what stands beside the article and what is not shown.
+// removeBeside removes what is next to the article and what is not shown.
 func removeBeside(root *html.Node) {
 	var out []*html.Node
 	for n := range elements(root) {

@@ -56,7 +56,7 @@ func (p *page) fields() []raw.Field {
 	return wholeTitles(p.withoutSite(raw.FirstAuthors(out)))
 }
 
-// wholeTitles puts titles that were cut to a length behind those that were not.
+// wholeTitles puts titles that were cut to a length after those that were not.
 func wholeTitles(fields []raw.Field) []raw.Field {
 	isCut := func(f raw.Field) int {
 		if f.Name == raw.Title && (strings.HasSuffix(f.Value, "…") || strings.HasSuffix(f.Value, "...")) {
@@ -73,7 +73,7 @@ func said(fields []raw.Field, field raw.Field) bool {
 	return slices.ContainsFunc(fields, func(f raw.Field) bool { return f.Name == field.Name && f.Value == field.Value })
 }
 
-// at returns what stands at a place, with the place in a reader's words.
+// at returns what is at a place, with the place in a reader's words.
 func (p *page) at(place string, marks marks) (values []string, from string) {
 	kind, key, _ := strings.Cut(place, ":")
 	switch kind {
@@ -151,7 +151,7 @@ func (p *page) usable(field, v string) []string {
 }
 
 // withoutMotto returns an outlet's name without what it says of itself: "Coast
-// Courier - News from the coast". Three words behind the sign are a motto.
+// Courier - News from the coast". Three words after the sign are a motto.
 func withoutMotto(name string) string {
 	for _, sign := range []string{" | ", " - ", " – ", " — "} {
 		if first, rest, ok := strings.Cut(name, sign); ok && len(strings.Fields(rest)) >= 3 {
@@ -236,7 +236,7 @@ func (p *page) withoutSite(fields []raw.Field) []raw.Field {
 // siteSigns divide the parts of titles.
 var siteSigns = []string{" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " / ", ": "}
 
-// cutSite returns a title without the names of the site before or behind it.
+// cutSite returns a title without the names of the site before or after it.
 func cutSite(title string, names map[string]bool) string {
 	for _, sign := range siteSigns {
 		if i := strings.LastIndex(title, sign); i > 0 && names[siteKey(title[i+len(sign):])] {
@@ -266,7 +266,7 @@ type marks struct {
 	items    map[string][]string // by itemprop, in lower case
 	headings []string
 	times    []string
-	inHead   bool // the time stands in the article or its header
+	inHead   bool // the time is in the article or its header
 	updates  []string
 	authors  []string
 	bylines  []string
@@ -275,7 +275,7 @@ type marks struct {
 // itemsRead are the itemprops of places.
 var itemsRead = []string{"headline", "author", "publisher", "datepublished", "datecreated", "datemodified"}
 
-// findMarks finds them, outside of what stands beside the article. Of dates
+// findMarks finds them, outside of what is next to the article. Of dates
 // it keeps the first of a kind: others are those of articles nearby.
 func (p *page) findMarks() marks {
 	m := marks{items: make(map[string][]string)}

@@ -40,7 +40,7 @@ func hasAny(list []string, names ...string) bool {
 	return slices.ContainsFunc(list, func(s string) bool { return slices.Contains(names, s) })
 }
 
-// within reports whether an element is, or stands in, one of these.
+// within reports whether an element is, or is in, one of these.
 func within(n *html.Node, tags ...atom.Atom) bool {
 	for ; n != nil; n = n.Parent {
 		if n.Type == html.ElementNode && slices.Contains(tags, n.DataAtom) {
@@ -50,7 +50,7 @@ func within(n *html.Node, tags ...atom.Atom) bool {
 	return false
 }
 
-// beside reports whether an element stands beside the article: in the page's
+// beside reports whether an element is next to the article: in the page's
 // navigation, its foot or a column of its own.
 func beside(n *html.Node) bool { return within(n, atom.Nav, atom.Footer, atom.Aside) }
 
@@ -74,7 +74,7 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// hidden reports whether a node, or what it stands in, is not shown.
+// hidden reports whether a node, or what it is in, is not shown.
 func hidden(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if isHidden(n) {

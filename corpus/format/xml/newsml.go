@@ -86,7 +86,7 @@ func first(all []*Element) *Element {
 	return all[0]
 }
 
-// textOfNITF returns the text of an NITF article: what stands above it (a
+// textOfNITF returns the text of an NITF article: what is above it (a
 // second headline, the dateline) as paragraphs of their own, the content, and
 // the tagline below. The abstract repeats the article and is taken only when
 // there is nothing else.

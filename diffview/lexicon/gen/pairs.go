@@ -38,7 +38,7 @@ var clearSense = [...]int{variant: 15, derivation: 3, antonym: 3, synonym: 3, hy
 
 const looseSense = 15
 
-// A pair is two forms, the lower id first, and how they stand to each other.
+// A pair is two forms, the lower id first, and how they relate.
 type pair struct {
 	low, high int
 	relation  relation

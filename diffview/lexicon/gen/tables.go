@@ -1,6 +1,6 @@
 package main
 
-// none stands in 3 bytes for no form.
+// none marks an absent form, in 3 bytes.
 const none = 1<<24 - 1
 
 func append24(b []byte, n int) []byte { return append(b, byte(n), byte(n>>8), byte(n>>16)) }

@@ -22,7 +22,7 @@ const (
 	maxLemmas = 3
 )
 
-// A form is a word as it can stand in a text, folded to lower case.
+// A form is a word as it can be in a text, folded to lower case.
 type form struct {
 	word     string
 	rank     int
