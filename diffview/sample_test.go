@@ -91,7 +91,7 @@ func scoreConflicts(t *testing.T, p sample.Pair, c *diffview.Comparison, sum *ta
 				sum.right++
 			case !found && !d.Optional:
 				sum.missed++
-				t.Logf("%s %s: missed the %s conflict ‘%s’ against ‘%s’", p.Left, p.Right, d.Kind, d.Left, d.Right)
+				t.Logf("%s %s: missed the %s conflict ‘%s’ vs ‘%s’", p.Left, p.Right, d.Kind, d.Left, d.Right)
 			}
 		}
 	}

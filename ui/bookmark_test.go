@@ -52,7 +52,7 @@ func TestBookmark(t *testing.T) {
 		t.Errorf("the sentence has no sign:\n%s", d.screen())
 	}
 	d.press("k")
-	if !strings.HasPrefix(d.status(), "◆ check with police · ! ‘six’ against") {
+	if !strings.HasPrefix(d.status(), "◆ check with police · ! ‘six’ vs") {
 		t.Errorf("the sentence is explained with %q", d.status())
 	}
 

@@ -116,7 +116,7 @@ func testCompare(_ context.Context, left, right *diffview.Prepared) (*diffview.C
 		}
 		if l != nil && r != nil {
 			c.Conflicts = append(c.Conflicts, diffview.Conflict{
-				Spans: [2]prose.Span{*l, *r}, Reason: "‘six’ against ‘eight’, both counting people", Link: i})
+				Spans: [2]prose.Span{*l, *r}, Reason: "‘six’ vs ‘eight’: both count people", Link: i})
 		}
 	}
 	return c, nil

@@ -267,7 +267,7 @@ func TestCitation(t *testing.T) {
 Eight people were hurt when flames tore through its grain terminal on Saturday.
 — Coast Courier, 3 Mar 2024 09:30, “Eight hurt in harbour blaze”, harbour/2.txt
 
-In conflict: ‘six’ against ‘eight’, both counting people
+In conflict: ‘six’ vs ‘eight’: both count people
 `
 	if d.copied != want {
 		t.Errorf("y copies\n%s\nwant\n%s", d.copied, want)

@@ -56,7 +56,7 @@ func TestConflictLights(t *testing.T) {
 	}
 	second.Reason = "people against people"
 	p.Conflicts = append(p.Conflicts, second)
-	for i, want := range []string{"‘six’ against ‘eight’, both counting people; people", "people against people; ‘six’"} {
+	for i, want := range []string{"‘six’ vs ‘eight’: both count people; people", "people against people; ‘six’"} {
 		d.press("c")
 		if !strings.HasPrefix(d.status(), "! "+want) || !strings.Contains(d.status(), fmt.Sprintf("conflict %d/2", i+1)) {
 			t.Errorf("stop %d says %q", i+1, d.status())

@@ -25,7 +25,7 @@ func TestExplain(t *testing.T) {
 	d.press("g")
 	for _, want := range []string{
 		"| the headlines say different things  ",
-		"! ‘six’ against ‘eight’, both counting people · moved: 2nd here, 3rd there · score 0.71  ",
+		"! ‘six’ vs ‘eight’: both count people · moved: 2nd here, 3rd there · score 0.71  ",
 		"> only Coast Courier says this  ",
 		"≈ both report it · 3rd here, 2nd there · score 0.71: ",
 		"· page lines outside the article, not compared  ",
@@ -135,7 +135,7 @@ func TestHintsFollow(t *testing.T) {
 // TestWrap divides what is said over two lines and loses no word of it.
 func TestWrap(t *testing.T) {
 	d := open(t, 80, 40, Options{})
-	said := "‘six’ against ‘eight’, both counting people who were hurt"
+	said := "‘six’ vs ‘eight’: both count people who were hurt"
 	for width := 1; width < 70; width++ {
 		lines := d.m.wrap([]piece{strong.Of(said), quiet.Of(" · score 0.71")}, width, 2)
 		words := ""

@@ -53,7 +53,7 @@ func attributionClashes(f Finding) []Clash {
 			Tokens:     tokens,
 			confidence: attributionConfidence,
 			reason: func(left, right string) string {
-				return fmt.Sprintf("‘%s’ against ‘%s’, both given the same words", left, right)
+				return fmt.Sprintf("‘%s’ vs ‘%s’: both credited with the same words", left, right)
 			},
 		})
 	}
@@ -101,7 +101,7 @@ func statementClashes(f Finding) []Clash {
 		Tokens:     [2][2]int{{who[sides.Left].First, who[sides.Left].Last}, {who[sides.Right].First, who[sides.Right].Last}},
 		confidence: attributionConfidence,
 		reason: func(left, right string) string {
-			return fmt.Sprintf("‘%s’ against ‘%s’, both said to have stated the same", left, right)
+			return fmt.Sprintf("‘%s’ vs ‘%s’: both credited with the same statement", left, right)
 		},
 	}}
 }

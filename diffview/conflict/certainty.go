@@ -32,7 +32,7 @@ func certaintyClashes(f Finding) []Clash {
 				confidence: boundConfidence,
 				Tokens:     [2][2]int{f.Pair.Docs[sides.Left].Written(p), f.Pair.Docs[sides.Right].Written(q)},
 				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ against ‘%s’, the same figure, once as a bound", left, right)
+					return fmt.Sprintf("‘%s’ vs ‘%s’: the same figure, once as a limit", left, right)
 				},
 			})
 		}

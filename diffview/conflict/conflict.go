@@ -70,7 +70,7 @@ func (f Finding) partners() (has [2]map[int]bool) {
 type Conflict struct {
 	Kind       sides.ConflictKind
 	Spans      [2]prose.Span // by side
-	Reason     string        // "‘six’ against ‘eight’, both counting groups"
+	Reason     string        // "‘six’ vs ‘eight’: both count groups"
 	Confidence float64       // 0 to 1: how sure it is that they conflict
 	Update     bool          // the articles' publication times explain it: the later one knows more
 	Link       int           // the link it was found in: an index into Links

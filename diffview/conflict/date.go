@@ -46,7 +46,7 @@ func dateClashes(f Finding) (out []Clash) {
 				confidence: dateConfidence,
 				Tokens:     [2][2]int{{x.First, x.Last}, {y.First, y.Last}},
 				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ against ‘%s’, %s", left, right, what)
+					return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what)
 				},
 			})
 		}
@@ -76,25 +76,25 @@ func Disagree(l, r *doc.Doc, x, y doc.Moment) string {
 	switch {
 	case x.Weekday >= 0 && y.Weekday >= 0:
 		if x.Weekday != y.Weekday {
-			return "the day of the same"
+			return "different days for the same event"
 		}
 	case x.Month > 0 && y.Month > 0:
 		if x.Month != y.Month || x.Day > 0 && y.Day > 0 && x.Day != y.Day || x.Year > 0 && y.Year > 0 && x.Year != y.Year {
-			return "the date of the same"
+			return "different dates for the same event"
 		}
 	case x.Month == 0 && x.Year > 0 && y.Month == 0 && y.Weekday >= 0, y.Month == 0 && y.Year > 0 && x.Month == 0 && x.Weekday >= 0:
 		return "" // a whole year and a day of the week tell of two things
 	case x.Year > 0 && y.Year > 0:
 		if x.Year != y.Year {
-			return "the year of the same"
+			return "different years for the same event"
 		}
 	default:
 		if apart, known := daysApart(l, r, x, y); known && apart > doc.PublishSlack {
-			return "the day of the same"
+			return "different days for the same event"
 		}
 	}
 	if x.Timed && y.Timed && timesApart(x, y) {
-		return "the time of the same"
+		return "different times for the same event"
 	}
 	return ""
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Names conflict when the two articles speak of one person, place or thing and
-// spell it in two ways, give it two offices of which nobody holds both, or put
+// spell it in two ways, give it two job titles of which nobody holds both, or put
 // one happening in two towns. Who is who was found by name.go; here is decided
 // whether the difference is one: a nickname, an initial, a transliteration, a
 // shorter title or a former office is none.
@@ -68,7 +68,7 @@ func (f Finding) misspelt(e int) (Clash, bool) {
 					Tokens:     [2][2]int{{a.First, a.Last}, {b.First, b.Last}},
 					confidence: spellingConfidence,
 					reason: func(left, right string) string {
-						return fmt.Sprintf("‘%s’ against ‘%s’, two spellings of one name", left, right)
+						return fmt.Sprintf("‘%s’ vs ‘%s’: two spellings of one name", left, right)
 					},
 				}, true
 			}
@@ -160,7 +160,7 @@ senator=sen, representative=rep=congressman=congresswoman, governor=gov, mayor, 
 	return out
 }()
 
-// offices finds two offices of one person of which nobody holds both, if the
+// offices finds two job titles for one person of which nobody holds both, if the
 // two sentences say them.
 func (f Finding) offices(e int) (Clash, bool) {
 	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]
@@ -183,7 +183,7 @@ func (f Finding) offices(e int) (Clash, bool) {
 				Tokens:     [2][2]int{{a.First, a.Last}, {b.First, b.Last}},
 				confidence: officeConfidence,
 				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ against ‘%s’, two offices of %s", left, right, who)
+					return fmt.Sprintf("‘%s’ vs ‘%s’: two job titles for %s", left, right, who)
 				},
 			}, true
 		}
@@ -256,7 +256,7 @@ func (f Finding) towns() []Clash {
 				Tokens:     [2][2]int{{a.First, a.Last}, {b.First, b.Last}},
 				confidence: townConfidence,
 				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ against ‘%s’, where the %s is", left, right, what)
+					return fmt.Sprintf("‘%s’ vs ‘%s’: two locations of the %s", left, right, what)
 				},
 			}}
 		}

@@ -44,7 +44,7 @@ func numberClashes(f Finding) []Clash {
 			confidence: confidenceOf(p, q),
 			Tokens:     [2][2]int{f.Pair.Docs[sides.Left].Written(p), f.Pair.Docs[sides.Right].Written(q)},
 			reason: func(left, right string) string {
-				return fmt.Sprintf("‘%s’ against ‘%s’, %s", left, right, what)
+				return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what)
 			},
 			Update: f.risen(p, q),
 		})

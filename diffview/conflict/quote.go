@@ -42,7 +42,7 @@ func quoteClashes(f Finding) []Clash {
 				Tokens:     a.Tokens,
 				confidence: alteredConfidence,
 				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ against ‘%s’, in the same quotation%s", left, right, who)
+					return fmt.Sprintf("‘%s’ vs ‘%s’: different words in the same quotation%s", left, right, who)
 				},
 			})
 		}

@@ -33,13 +33,13 @@ func quoted(words string) string { return "“" + words + "” Paula Quist said.
 func TestQuoteClashes(t *testing.T) {
 	for _, test := range []struct{ name, left, right, want string }{
 		{"a word exchanged", quoted("We stopped because the sensors told us so,"), quoted("We stopped because the instruments told us so,"),
-			"‘sensors’ against ‘instruments’, in the same quotation by Paula Quist"},
+			"‘sensors’ vs ‘instruments’: different words in the same quotation by Paula Quist"},
 		{"a word put in", quoted("We categorically reject the plan,"), quoted("We reject the plan,"),
-			"‘categorically reject’ against ‘reject’, in the same quotation by Paula Quist"},
+			"‘categorically reject’ vs ‘reject’: different words in the same quotation by Paula Quist"},
 		{"the last word", quoted("We do not want him here. We reject his visit,"), quoted("We do not want him here. We reject his message,"),
-			"‘visit’ against ‘message’, in the same quotation by Paula Quist"},
+			"‘visit’ vs ‘message’: different words in the same quotation by Paula Quist"},
 		{"a not", quoted("We will rebuild the old bridge this year,"), quoted("We will not rebuild the old bridge this year,"),
-			"‘rebuild’ against ‘not rebuild’, in the same quotation by Paula Quist"},
+			"‘rebuild’ vs ‘not rebuild’: different words in the same quotation by Paula Quist"},
 		{"translated twice", quoted("What truly works is steady attention to root causes, arrests and patience,"), quoted("What works is a lasting effort to address root causes through arrests and courts,"),
 			""},
 		{"translated from its beginning", quoted("We reject any form of closure or ban,"), quoted("We have said it: we do not agree with any closure or ban,"),
@@ -72,7 +72,7 @@ func TestQuoteClashes(t *testing.T) {
 func TestAttributionClashes(t *testing.T) {
 	const words = "“It was like sitting inside a cold bell all night,” "
 	for _, test := range []struct{ name, left, right, want string }{
-		{"two persons", words + "said Marguerite Holt.", words + "said Jonah Abara.", "‘Marguerite Holt’ against ‘Jonah Abara’, both given the same words"},
+		{"two persons", words + "said Marguerite Holt.", words + "said Jonah Abara.", "‘Marguerite Holt’ vs ‘Jonah Abara’: both credited with the same words"},
 		{"the surname alone", "Marguerite Holt came down. " + words + "Holt said.", words + "said Marguerite Holt.", ""},
 		{"a title", words + "Mayor Quist said.", words + "said Paula Quist.", ""},
 		{"a role", words + "the mayor said.", words + "said Paula Quist.", ""},
@@ -81,7 +81,7 @@ func TestAttributionClashes(t *testing.T) {
 		{"a pronoun", "Jonah Abara waited. " + words + "he said.", words + "said Marguerite Holt.", ""},
 		{"together", words + "Jonah Abara and Marguerite Holt said.", words + "said Jonah Abara.", ""},
 		{"a statement without marks", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
-			"Prosecutor Henrik Saal said the company was told in November about the broken motor.", "‘Paula Quist’ against ‘Henrik Saal’, both said to have stated the same"},
+			"Prosecutor Henrik Saal said the company was told in November about the broken motor.", "‘Paula Quist’ vs ‘Henrik Saal’: both credited with the same statement"},
 		{"of one person", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
 			"Quist said the company was told in November about the broken motor.", ""},
 		{"another statement", "Mayor Paula Quist said that the company had been told in November about the broken motor.",

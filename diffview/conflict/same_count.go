@@ -21,12 +21,12 @@ func (f Finding) counted(p, q doc.Quantity) string {
 		return f.countedThing(p, q)
 	case doc.Magnitude:
 		if f.sameTime() && !f.otherSource(p, q) {
-			return "both magnitudes"
+			return "both are magnitudes"
 		}
 		return ""
 	case doc.Tally:
 		if f.onlyTally(p, q) {
-			return "both the result"
+			return "both are the result"
 		}
 		return ""
 	case doc.Age:
@@ -35,7 +35,7 @@ func (f Finding) counted(p, q doc.Quantity) string {
 		if p.Value <= 0 || q.Value <= 0 || !f.sameSurroundings(p, q) || p.Kind == doc.Measure && f.measureShared(p) {
 			return ""
 		}
-		return map[doc.QuantityKind]string{doc.Percent: "both percentages of the same", doc.Money: "both sums of money for the same", doc.Measure: "both measures of the same"}[p.Kind]
+		return map[doc.QuantityKind]string{doc.Percent: "both are percentages of the same thing", doc.Money: "both are sums of money for the same thing", doc.Measure: "both are measures of the same thing"}[p.Kind]
 	}
 	return ""
 }
@@ -63,7 +63,7 @@ func (f Finding) countedThing(p, q doc.Quantity) string {
 		if p.Value > q.Value*mostTollRatio || q.Value > p.Value*mostTollRatio || !f.sameTime() || saysAlone(l, p) || saysAlone(r, q) {
 			return ""
 		}
-		return "both counting " + p.Fate.String()
+		return "both count " + p.Fate.String()
 	}
 	if extra(l, p) != extra(r, q) || p.Noun >= 0 && tallied[l.Tokens[p.Noun].Text] {
 		return ""
@@ -73,9 +73,9 @@ func (f Finding) countedThing(p, q doc.Quantity) string {
 	}
 	x, y := plural(l.Tokens[p.Noun].Text), plural(r.Tokens[q.Noun].Text)
 	if x == y {
-		return "both counting " + x
+		return "both count " + x
 	}
-	return fmt.Sprintf("counting %s and %s", min(x, y), max(x, y))
+	return fmt.Sprintf("counts of %s and %s", min(x, y), max(x, y))
 }
 
 // mostTollRatio is how many times as many people one toll can count as the
@@ -193,7 +193,7 @@ func (f Finding) samePerson(p, q doc.Quantity) string {
 		return ""
 	}
 	last := slices.Max(x)
-	return "both the age of " + l.Article.Text[l.Tokens[last].Start:l.Tokens[last].End]
+	return "both are the age of " + l.Article.Text[l.Tokens[last].Start:l.Tokens[last].End]
 }
 
 // aged returns the tokens of the name whose age a quantity is: right before

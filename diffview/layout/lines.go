@@ -173,7 +173,7 @@ func (p *page) furniture(are Relation, col *column, text string, all []prose.Sen
 		col.breakLine()
 		return
 	}
-	p.note(col, lines, "line of the page, not the article", "lines of the page, not the article")
+	p.note(col, lines, "page line outside the article", "page lines outside the article")
 }
 
 // note sets one line that says how many sentences stand folded.
