@@ -29,8 +29,9 @@ type awaited struct {
 	do   action
 }
 
-// stillComparing refuses what needs a page now.
-const stillComparing = "still comparing these two; try again in a moment"
+// stillComparing refuses what needs a page now. It stays true when the page is
+// there a moment later.
+const stillComparing = "these two were still being compared; try again"
 
 // pageRead returns the page of the pair on the screen, if it is the one that was
 // asked for, and nil otherwise. All that a command knows of a page comes from
@@ -77,9 +78,6 @@ func (m *model) arrive() (cmd tea.Cmd) {
 	before := m.viewport.Page
 	m.turnTo(c)
 	m.refind()
-	if m.message == stillComparing {
-		m.message = ""
-	}
 	if new := before == nil || before.Key.Pair != wanted; new && m.message == "" && !c.Whole() {
 		m.message = c.Limited // the line above the text may have no room for it
 	}
