@@ -92,7 +92,7 @@ func TestSharesAlike(t *testing.T) {
 func TestClickAnswers(t *testing.T) {
 	d := open(t, 120, 36, Options{})
 	d.send(tea.MouseClickMsg{X: 10, Y: 7, Button: tea.MouseLeft})
-	if s := d.status(); !strings.Contains(s, "both counting people") {
+	if s := d.status(); !strings.Contains(s, "both count people") {
 		t.Errorf("after a click it says %q", s)
 	}
 }
