@@ -26,11 +26,11 @@ func manySentences(n int, end string) *Prepared {
 func TestBudget(t *testing.T) {
 	const sentences = 64
 	l, r := manySentences(sentences, ""), manySentences(sentences, " again")
-	whole, err := compareWithin(context.Background(), l, r, mostSteps)
+	whole, err := compareWithin(context.Background(), l.Doc, r.Doc, mostSteps)
 	if err != nil || !whole.Whole() || whole.Limits() != "" {
 		t.Fatalf("an article of %d sentences is not compared whole: %v, %q", sentences, err, whole.Limits())
 	}
-	part, err := compareWithin(context.Background(), l, r, 30_000)
+	part, err := compareWithin(context.Background(), l.Doc, r.Doc, 30_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestBudget(t *testing.T) {
 	if part.Same() {
 		t.Error("two texts are the same of which a part was not compared")
 	}
-	begun, err := compareWithin(context.Background(), manySentences(compared, ""), manySentences(compared, " again"), mostSteps)
+	begun, err := compareWithin(context.Background(), manySentences(compared, "").Doc, manySentences(compared, " again").Doc, mostSteps)
 	if err != nil || !reflect.DeepEqual(part.Spans, begun.Spans) || len(part.Links) != len(begun.Links) {
 		t.Errorf("the part that is compared has other marks than the beginnings alone (%v)", err)
 	}
@@ -57,7 +57,7 @@ func TestBudget(t *testing.T) {
 	if k := l.Article.Sentences[sentences-1].Kind; k != prose.Body {
 		t.Errorf("the article itself was changed: its last sentence is %v", k)
 	}
-	if again, _ := compareWithin(context.Background(), l, r, 30_000); !reflect.DeepEqual(again.Spans, part.Spans) || again.Limits() != part.Limits() {
+	if again, _ := compareWithin(context.Background(), l.Doc, r.Doc, 30_000); !reflect.DeepEqual(again.Spans, part.Spans) || again.Limits() != part.Limits() {
 		t.Error("comparing a part again gave another result")
 	}
 }
@@ -75,7 +75,7 @@ func TestCancelled(t *testing.T) {
 func TestFault(t *testing.T) {
 	broken := manySentences(3, "")
 	broken.Tokens = broken.Tokens[:1] // as if preparing had gone wrong
-	c, err := Compare(context.Background(), broken, manySentences(3, " again"))
+	c, err := Compare(context.Background(), broken, Prepare(corpus.FromText("pier.txt", "The harbour shut two of its piers for the storm, its master said.")))
 	var fault *Fault
 	if c != nil || !errors.As(err, &fault) {
 		t.Fatalf("a comparison that panics gave %v, %v", c, err)

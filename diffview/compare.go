@@ -10,28 +10,34 @@ import (
 	"parallax/diffview/budget"
 	"parallax/diffview/conflict"
 	"parallax/diffview/doc"
+	"parallax/diffview/exact"
 	"parallax/diffview/link"
 	"parallax/diffview/mark"
 	"parallax/diffview/pair"
 )
 
 // Compare finds what two articles share, what only one says and where they
-// conflict. Of articles that are too long it compares the beginnings: see
-// Limits. The error is that of ctx, when it is done before the comparison is,
-// or a *Fault.
+// conflict. Versions and copies of one text are compared exactly, word by word;
+// two different texts by meaning. Of articles that are too long it compares the
+// beginnings: see Limits. The error is that of ctx, when it is done before the
+// comparison is, or a *Fault.
 //
 // Compare(b, a) is the mirror of Compare(a, b): the work is always done in one
 // order, the texts' own, and turned round when that is not the reader's,
 // because greedy steps on the way would break ties differently.
 func Compare(ctx context.Context, left, right *Prepared) (c *Comparison, err error) {
 	err = Guard(left.Article, right.Article, func() error {
+		if exact.Versions(left.exact, right.exact) {
+			c = newVersions(left, right)
+			return ctx.Err()
+		}
 		if left.Article.Text > right.Article.Text {
-			if c, err = compareWithin(ctx, right, left, mostSteps); err == nil {
+			if c, err = compareWithin(ctx, right.Doc, left.Doc, mostSteps); err == nil {
 				c.mirror()
 			}
 			return err
 		}
-		c, err = compareWithin(ctx, left, right, mostSteps)
+		c, err = compareWithin(ctx, left.Doc, right.Doc, mostSteps)
 		return err
 	})
 	if err != nil {
@@ -46,7 +52,7 @@ const mostSteps = 3_000_000_000
 
 // compareWithin compares two articles, or as much of their beginnings as the
 // steps allow: half, a quarter and so on.
-func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comparison, error) {
+func compareWithin(ctx context.Context, left, right *doc.Doc, steps int) (*Comparison, error) {
 	for {
 		c, err := compare(budget.New(ctx, steps), left, right)
 		if !errors.Is(err, budget.ErrSpent) {
@@ -57,14 +63,14 @@ func compareWithin(ctx context.Context, left, right *Prepared, steps int) (*Comp
 }
 
 // half prepares the first half of the article's compared sentences anew.
-func half(p *Prepared) *Prepared {
+func half(p *doc.Doc) *doc.Doc {
 	if len(p.Sentences) == 0 {
 		return p
 	}
-	return Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index))
+	return doc.Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index))
 }
 
-func compare(b *budget.Budget, left, right *Prepared) (*Comparison, error) {
+func compare(b *budget.Budget, left, right *doc.Doc) (*Comparison, error) {
 	c := &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
 	m, err := pair.New(b, left, right)
 	if err != nil {

@@ -23,7 +23,10 @@
 // clock and no state between calls.
 package diffview
 
-import "parallax/corpus"
+import (
+	"parallax/corpus"
+	"parallax/diffview/exact"
+)
 
 // A Comparison is two articles with everything found between them.
 type Comparison struct {
@@ -33,6 +36,10 @@ type Comparison struct {
 	Conflicts []Conflict // in the order of the left article
 
 	Quotations [2][]Quotation // by side, in order
+
+	// Exact has every difference of two versions or copies of one text, from
+	// which all the rest follows. It is nil for two texts of their own.
+	Exact *exact.Diff
 }
 
 // A Link joins a left sentence and a right sentence that report the same thing.

@@ -24,7 +24,7 @@ func stepsFor(t testing.TB, left, right string) (int, *Comparison) {
 	t.Helper()
 	l, r := Prepare(corpus.FromText("left.txt", left)), Prepare(corpus.FromText("right.txt", right))
 	b := budget.New(context.Background(), mostSteps)
-	c, err := compare(b, l, r)
+	c, err := compare(b, l.Doc, r.Doc)
 	if err != nil && !errors.Is(err, budget.ErrSpent) {
 		t.Fatal(err)
 	}

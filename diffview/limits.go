@@ -57,6 +57,9 @@ func extent(a *corpus.Article) (compared, all int) {
 
 // languageLimit says what is not known because of the articles' languages.
 func (c *Comparison) languageLimit() string {
+	if c.Exact != nil {
+		return "" // a word is equal or not in any language
+	}
 	left, right := lexicon.Detect(c.Articles[Left].Text), lexicon.Detect(c.Articles[Right].Text)
 	switch {
 	case left != right && left != lexicon.Unknown && right != lexicon.Unknown:

@@ -25,7 +25,7 @@ func TestHighlights(t *testing.T) {
 		{
 			"one function word does not break a run",
 			"Rescuers lowered the passengers of the cable car to the ground by rope.",
-			"Rescuers lowered the passengers from the cable car to the ground by rope.",
+			"All were safe by noon: rescuers lowered the passengers from the cable car to the ground by rope, police said.",
 			"[Rescuers lowered the passengers of the cable car to the ground by rope.]",
 		},
 		{

@@ -1,7 +1,6 @@
 package diffview
 
 import (
-	"parallax/corpus"
 	"parallax/diffview/align"
 	"parallax/diffview/conflict"
 	"parallax/diffview/doc"
@@ -17,7 +16,6 @@ type (
 	Strength     = sides.Strength     // how a Differ span differs
 	ConflictKind = sides.ConflictKind // what two spans disagree on
 
-	Prepared  = doc.Doc           // an article that is ready to be compared
 	Quotation = doc.Quotation     // what an article gives as somebody's words
 	Standing  = doc.Standing      // what the other article has of a quotation
 	WordLink  = align.WordLink    // words of the left that correspond to words of the right
@@ -58,6 +56,3 @@ const (
 	Cut     = doc.Cut
 	Altered = doc.Altered
 )
-
-// Prepare works out what comparisons need of an article.
-func Prepare(a *corpus.Article) *Prepared { return doc.Prepare(a) }

@@ -46,6 +46,9 @@ func (c *Comparison) CountConflicts() (n int) {
 // Same reports whether nothing differs: every compared word is agreed, and
 // there are no others unless the texts are one.
 func (c *Comparison) Same() bool {
+	if c.Exact != nil {
+		return c.Exact.Identical()
+	}
 	if !c.Whole() {
 		return c.Articles[Left].Text == c.Articles[Right].Text
 	}

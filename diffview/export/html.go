@@ -48,6 +48,7 @@ type (
 		Articles      []htmlArticle
 		Conflicts     []htmlConflict
 		Count, Limits string
+		Remarks       []string
 		Notes         []htmlNote
 		Rows          []htmlRow
 	}
@@ -92,7 +93,7 @@ type htmlWriter struct {
 
 func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 	h := htmlWriter{c: c, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
-	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits()}
+	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits(), Remarks: c.Remarks()}
 	p.Title = headingOf(c)
 	for side, a := range c.Articles {
 		h.lang[side] = languageTag(a)
@@ -134,7 +135,7 @@ func (h *htmlWriter) row(row shownRow) htmlRow {
 	if row.empty() {
 		return out
 	}
-	out.Sign, out.Words = row.Relation.Sign(), relationWords[row.Relation]
+	out.Sign, out.Words = row.Relation.Sign(), relationOf(h.c, row.Row)
 	switch {
 	case !row.Relation.Compared():
 		out.Class = "furniture"

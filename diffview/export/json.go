@@ -85,6 +85,9 @@ type (
 // A conflict has its "confidence", 0 to 1, and "update":true when the articles'
 // publication times explain it: then it is none.
 //
+// Versions and copies of one text, which are compared word by word, have
+// "exact": see jsonExact.
+//
 // "limits", where there are any, says in words what was not compared or cannot
 // be known: a sentence of kind "uncompared" was left out because the articles
 // are too long.
@@ -113,6 +116,9 @@ func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 	array(&j, c.Quotations[diffview.Right], quotationJSON)
 	j.raw("},\n \"conflicts\":")
 	array(&j, c.Conflicts, conflictJSON)
+	if c.Exact != nil {
+		j.exact(c)
+	}
 	if limits := c.Limits(); limits != "" {
 		j.raw(",\n \"limits\":")
 		j.value(limits)

@@ -62,6 +62,9 @@ func (m *markdownWriter) head() {
 	if limits := m.c.Limits(); limits != "" {
 		m.printf("- %s\n", markdownText(limits))
 	}
+	for _, remark := range m.c.Remarks() {
+		m.printf("- %s\n", markdownText(remark))
+	}
 }
 
 func (m *markdownWriter) conflicts() {
@@ -139,7 +142,7 @@ func (r shownRow) continues(before shownRow) bool {
 
 // heading writes what a row is, and the reasons of its conflicts.
 func (m *markdownWriter) heading(row layout.Row) {
-	words := relationWords[row.Relation]
+	words := relationOf(m.c, row)
 	m.printf("\n%s", strings.ToUpper(words[:1])+words[1:])
 	for k, i := range conflictsIn(m.c, row) {
 		conflict := m.c.Conflicts[i]

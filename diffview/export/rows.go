@@ -71,9 +71,27 @@ var relationWords = map[layout.Relation]string{
 	layout.Uncompared: "not compared: the text is too long",
 }
 
+// relationOf says what the sides of a row are to each other.
+func relationOf(c *diffview.Comparison, row layout.Row) string {
+	words := relationWords[row.Relation]
+	if moved(c, row) {
+		words += ", moved"
+	}
+	return words
+}
+
+// moved reports whether a row has a sentence that stands elsewhere in the other
+// of two versions.
+func moved(c *diffview.Comparison, row layout.Row) bool {
+	return c.Exact != nil && slices.ContainsFunc(row.Sentences[0], func(s int) bool { return c.Exact.Sentence(0, s).Moved })
+}
+
 // agrees reports whether nothing of a row differs or is added.
 func agrees(c *diffview.Comparison, row layout.Row) bool {
 	if row.Relation != layout.Same && row.Relation != layout.Similar {
+		return false
+	}
+	if moved(c, row) {
 		return false
 	}
 	for side, sentences := range row.Sentences {

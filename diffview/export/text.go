@@ -89,6 +89,9 @@ func (t *textWriter) shares() {
 	if limits := t.c.Limits(); limits != "" {
 		t.entry("   ", limits)
 	}
+	for _, remark := range t.c.Remarks() {
+		t.entry("   ", remark)
+	}
 	t.entry("", "")
 }
 

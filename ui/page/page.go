@@ -109,7 +109,7 @@ func layPage(k Key, c *session.Reading, side diffview.Side) *Page {
 			return k.Opened == Fold{session.Cursor{Side: side, Sentence: sentence}, true}
 		})
 	}
-	p := &Page{Key: k, Reading: c, Frame: f, Rows: rows, Revision: Revised(c.Shares, k.Kin != "")}
+	p := &Page{Key: k, Reading: c, Frame: f, Rows: rows, Revision: c.Exact != nil || Revised(c.Shares, k.Kin != "")}
 	p.Laid = layout.Lines(c.Comparison, rows, o)
 	p.stretch(p.Laid)
 	p.place()

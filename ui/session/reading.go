@@ -2,6 +2,7 @@ package session
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
@@ -17,7 +18,7 @@ type Reading struct {
 	linked  [2][][]Companion  // by side and sentence: its partners, the best first
 	Numbers [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
 	Moved   []bool            // by link: it crosses those that keep the order
-	Limited string            // what the articles' languages keep from being known; "" in English
+	Limited string            // what the marks do not show, and what could not be compared or known
 }
 
 // newReading works out what screens say of a comparison.
@@ -30,7 +31,7 @@ func newReading(p Pair, c *diffview.Comparison) *Reading {
 		linked:     linked(c),
 		Numbers:    numbers(c),
 		Moved:      moved(c),
-		Limited:    c.Limits(),
+		Limited:    remarks(c),
 	}
 }
 
@@ -146,4 +147,13 @@ func crosses(kept []diffview.Link, l diffview.Link) bool {
 		}
 	}
 	return false
+}
+
+// remarks returns on one line what the marks of a comparison do not show.
+func remarks(c *diffview.Comparison) string {
+	all := c.Remarks()
+	if limits := c.Limits(); limits != "" {
+		all = append(all, limits)
+	}
+	return strings.Join(all, " · ")
 }

@@ -1,0 +1,18 @@
+package diffview
+
+import (
+	"parallax/corpus"
+	"parallax/diffview/doc"
+	"parallax/diffview/exact"
+)
+
+// A Prepared article is ready to be compared with any other: what it says, and
+// its words as they are, for versions of it. It never changes, and may be used
+// by several comparisons at a time.
+type Prepared struct {
+	*doc.Doc
+	exact *exact.Text
+}
+
+// Prepare works out what comparisons need of an article.
+func Prepare(a *corpus.Article) *Prepared { return &Prepared{doc.Prepare(a), exact.New(a)} }

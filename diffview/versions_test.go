@@ -1,0 +1,120 @@
+package diffview_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/diffview"
+)
+
+const (
+	firstVersion = `The Halden city council approved a plan on Tuesday to repair the Orde dam, which supplies water to 40,000 homes. Mayor Ann Lund said the work would start in June and last two years.
+
+"We will not wait for another flood," Lund told reporters. "The dam is safe for now, but it is old."
+
+Engineers found cracks in the eastern wall last autumn, and one in three sluice gates no longer closes.
+
+Residents who live below the dam asked the council to move faster. Farmer Jon Mora said he did not trust the estimate.`
+	dated = "---\ntitle: Dam repair approved\ndate: %s\n---\n"
+)
+
+// TestVersions edits a text as editors do and looks what is told of it.
+func TestVersions(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		old, new string   // in the text
+		want     []string // the conflicts, then the remarks after the first
+	}{
+		{"a sum", "40,000", "42,000", []string{"number: ‘40,000’ against ‘42,000’, different numbers in two versions of one sentence", "changed inside sentences: number 1"}},
+		{"a name", "Ann Lund", "Anna Lund", []string{"name: ‘Ann’ against ‘Anna’, different names in two versions of one sentence", "changed inside sentences: name 1"}},
+		{"the verb of saying", "Lund said", "Lund claimed", []string{"attribution: ‘said’ against ‘claimed’, different verbs of saying in two versions of one sentence", "changed inside sentences: saying 1"}},
+		{"how sure it is", "would start", "will start", []string{"certainty: ‘would’ against ‘will’, more or less certain in two versions of one sentence", "changed inside sentences: sureness 1"}},
+		{"a denial", "is safe", "is not safe", []string{"polarity: ‘is’ against ‘is not’, the opposite in two versions of one sentence", "changed inside sentences: polarity 1"}},
+		{"a quotation", "another flood", "another storm", []string{"quote: ‘flood’ against ‘storm’, different words inside the quotation marks in two versions of one sentence", "changed inside sentences: quotation 1"}},
+		{"a near synonym", "approved a plan", "adopted a plan", []string{"changed inside sentences: other words 1"}},
+		{"a comma", "for now, but", "for now but", []string{"changed inside sentences: punctuation 1"}},
+		{"a capital", "city council", "City council", []string{"changed inside sentences: case 1"}},
+		{"a sentence taken out", ` "The dam is safe for now, but it is old."`, "", []string{"only here: A 4"}},
+		{"a paragraph", " Farmer", "\n\nFarmer", []string{"begins a paragraph only here: B 7"}},
+		{"quotation marks", `"We will not wait for another flood,"`, "“We will not wait for another flood,”", []string{"written differently, which does not count: quotation marks 2"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := comparison(firstVersion, strings.Replace(firstVersion, tt.old, tt.new, 1))
+			var got []string
+			for _, k := range c.Conflicts {
+				got = append(got, k.Kind.String()+": "+k.Reason)
+			}
+			got = append(got, c.Remarks()[1:]...)
+			if !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+			if same := tt.name == "quotation marks"; c.Same() != same {
+				t.Errorf("the same: %v", c.Same())
+			}
+		})
+	}
+}
+
+// What differs between two versions of known times is an update.
+func TestVersionsInTime(t *testing.T) {
+	at := func(date, text string) *diffview.Prepared {
+		return diffview.Prepare(corpus.FromText("dam.md", fmt.Sprintf(dated, date)+text))
+	}
+	later := strings.Replace(firstVersion, "40,000", "42,000", 1)
+	for _, tt := range []struct {
+		second string
+		update bool
+	}{{"2031-05-05", true}, {"2031-05-04", false}} {
+		c := compared(at("2031-05-04", firstVersion), at(tt.second, later))
+		if len(c.Conflicts) != 1 || c.Conflicts[0].Update != tt.update || c.Same() {
+			t.Errorf("%s: %+v, the same: %v", tt.second, c.Conflicts, c.Same())
+		}
+	}
+}
+
+// A moved paragraph is told, and so is that the texts are not the same.
+func TestMovedParagraph(t *testing.T) {
+	p := strings.Split(firstVersion, "\n\n")
+	c := comparison(firstVersion, strings.Join([]string{p[3], p[0], p[1], p[2]}, "\n\n"))
+	if got, want := c.Remarks()[1:], []string{"moved: A 6–7; B 1–2"}; !reflect.DeepEqual(got, want) || c.Same() || len(c.Links) != 7 {
+		t.Errorf("got %q, want %q; the same: %v, %d links", got, want, c.Same(), len(c.Links))
+	}
+}
+
+// The sample corpus has two versions of one article and a wire report that was
+// printed; all other pairs are compared by meaning.
+func TestSampleVersions(t *testing.T) {
+	all := articles(t)
+	var got []string
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if c := compared(diffview.Prepare(b), diffview.Prepare(a)); c.Exact != nil {
+				got = append(got, fmt.Sprint(base(b.Path), " ", base(a.Path)))
+				mirrored := compared(diffview.Prepare(a), diffview.Prepare(b))
+				if !reflect.DeepEqual(mirrored.Spans[0], c.Spans[1]) || !reflect.DeepEqual(mirrored.Spans[1], c.Spans[0]) || len(mirrored.Conflicts) != len(c.Conflicts) {
+					t.Errorf("%s: not the mirror", a.Path)
+				}
+			}
+		}
+	}
+	want := []string{"gondola-northlight-1.md gondola-northlight-2.md", "trawler-brackwater-post.md trawler-meridian-wire.md"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func base(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
+
+// BenchmarkVersions20000 compares two versions of 20,000 words.
+func BenchmarkVersions20000(b *testing.B) {
+	text := longText(b, 20000, 1).Text
+	x := diffview.Prepare(corpus.FromText("a.txt", text))
+	y := diffview.Prepare(corpus.FromText("b.txt", strings.ReplaceAll(text, " said", " claimed")))
+	b.ReportAllocs()
+	for b.Loop() {
+		compared(x, y)
+	}
+}
