@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/clean"
+	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
+	"parallax/corpus/outlets"
 	"parallax/corpus/prose"
 )
 
@@ -12,15 +15,15 @@ import (
 // does with the text of a file. Without front matter its outlet can remain
 // unknown: only Open knows an article's place among others.
 func FromText(path, text string) *Article {
-	return newArticle(path, raw.Article{Text: text}, shippedOutlets())
+	return newArticle(path, raw.Article{Text: text}, outlets.Shipped())
 }
 
 // newArticle makes an article of what a file gave. The table says what outlets
 // are called.
-func newArticle(path string, found raw.Article, known *outletTable) *Article {
+func newArticle(path string, found raw.Article, known *outlets.Table) *Article {
 	// A copy holds nothing but the text: what a reader gave can be a part of a
 	// whole file, or have room to grow.
-	a := &Article{Path: Printable(path), Text: strings.Clone(clean(found.Text))}
+	a := &Article{Path: Printable(path), Text: strings.Clone(clean.Text(found.Text))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
 	p.doubt(paragraphs, found.Doubtful)
@@ -60,7 +63,7 @@ func (a *Article) opening() string {
 func (p page) regions(text string, title int) []region {
 	var out []region
 	if g := strayDate.FindStringSubmatchIndex(text); g != nil && title != 0 && !p.furniture[0] {
-		if _, ok := parseDate(text[g[2]:g[3]]); ok {
+		if _, ok := dates.Parse(text[g[2]:g[3]]); ok {
 			out = append(out, region{prose.Span{Start: p.lines[0].Start, End: g[3]}, prose.Furniture})
 		}
 	}

@@ -9,7 +9,10 @@ import (
 	"time"
 	"unicode"
 
+	"parallax/corpus/clean"
+	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
+	"parallax/corpus/outlets"
 	"parallax/corpus/prose"
 )
 
@@ -116,9 +119,9 @@ func FuzzFromText(f *testing.F) {
 	}
 	f.Add("Photo: Ann Lee\n\nThe bridge was closed.\n\n#bridge", "The bridge was closed.")
 	f.Fuzz(func(t *testing.T, text, apart string) {
-		a := newArticle("a.txt", raw.Article{Text: text, Doubtful: []string{apart}}, shippedOutlets())
+		a := newArticle("a.txt", raw.Article{Text: text, Doubtful: []string{apart}}, outlets.Shipped())
 		checkSentences(t, a)
-		if a.Text != clean(text) {
+		if a.Text != clean.Text(text) {
 			t.Errorf("the text of %q became %q", text, a.Text)
 		}
 		if strings.TrimFunc(a.Text, unicode.IsSpace) != "" && len(a.Sentences) > 0 {
@@ -183,10 +186,10 @@ func TestNames(t *testing.T) {
 		if outlet != "" {
 			a.Meta.Outlet = Field[string]{Value: outlet, From: "test"}
 		}
-		if when, ok := parseDate(published); ok {
+		if when, ok := dates.Parse(published); ok {
 			a.Meta.Published = Field[time.Time]{Value: when, From: "test"}
 		}
-		if when, ok := parseDate(updated); ok {
+		if when, ok := dates.Parse(updated); ok {
 			a.Meta.Updated = Field[time.Time]{Value: when, From: "test"}
 		}
 		return a

@@ -1,7 +1,7 @@
 // Package corpus opens folders and files of articles.
 //
 // Open, or Load to start without waiting, walks what it is given, has package format
-// read each file, cleans the text once (article text is hostile until then),
+// read each file, cleans the text once (package clean: article text is hostile until then),
 // finds out what is known about each article and where that was found, and cuts
 // the text into sentences. What comes back is complete and never changes again:
 // the rooms that follow only read it.
@@ -17,14 +17,13 @@
 //	guard.go      which files are given up, and when
 //	store.go      what slow formats gave, kept for the next time
 //	article.go    a raw article → an article
-//	clean.go      the text made safe to show
 //	lines.go      the text in lines, and parts of it that are of another kind
 //	furniture.go  which lines are the page's and not the article's; their words
 //	              are in furniture_lines.go
 //	doubtful.go   which lines perhaps are
 //	meta.go       what is known about the article, and where it was found:
-//	              dates.go and datewords.go read its dates, address.go its URL,
-//	              outlets.go knows outlets by domain and by name
+//	              rooms dates and outlets read its dates and its URL
+//	outlets_file.go  a reader's own names of outlets
 //	title.go      which line is the headline
 //	name.go       what to call the article on the screen
 //	repeated.go   which lines an outlet repeats across its articles

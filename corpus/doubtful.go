@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 )
@@ -100,7 +101,7 @@ func patterns(list ...string) *lazyregexp.Regexp {
 func (p page) doubt(paragraphs []prose.Span, apart []string) {
 	said := make(map[string]bool)
 	for _, a := range apart {
-		for l := range strings.Lines(clean(a)) {
+		for l := range strings.Lines(clean.Text(a)) {
 			said[prose.Fold(l)] = true
 		}
 	}
@@ -356,7 +357,7 @@ func isMoment(l string) bool { return isMomentBut(l, 0) }
 // something else: "LORNE, July 2, 2013". With those it needs a year.
 func isMomentBut(l string, others int) bool {
 	const longest = 120 // bytes
-	if len(l) > longest || !hasDigit.MatchString(l) {
+	if len(l) > longest || !hasDigit(l) {
 		return false
 	}
 	numbers, words, year, allowed := 0, 0, false, others
@@ -364,7 +365,7 @@ func isMomentBut(l string, others int) bool {
 		w = strings.Trim(w, ".")
 		switch {
 		case w == "":
-		case hasDigit.MatchString(w):
+		case hasDigit(w):
 			numbers++
 			year = year || len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 		case momentWords[w]:

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
@@ -65,7 +66,7 @@ advertisement
 func matchesPattern(l string) bool {
 	first, _, _ := strings.Cut(l, " ")
 	first = strings.ToLower(strings.TrimRight(first, ".:»>-"))
-	return (patternStarts[first] || strings.HasPrefix(first, "©") || hasDigit.MatchString(first) ||
+	return (patternStarts[first] || strings.HasPrefix(first, "©") || hasDigit(first) ||
 		strings.Contains(strings.ToLower(l), "rights reserved")) && furniturePatterns.MatchString(l)
 }
 
@@ -173,7 +174,7 @@ func (p page) isAbout(i int) bool {
 // dateLine reads a line that is a date and nothing else, and says what the
 // line calls it: "published", "updated", or "date" when it does not say.
 func dateLine(l string) (when time.Time, kind string) {
-	if len(l) > 90 || !hasDigit.MatchString(l) {
+	if len(l) > 90 || !hasDigit(l) {
 		return when, ""
 	}
 	kind = "date"
@@ -191,7 +192,7 @@ func dateLine(l string) (when time.Time, kind string) {
 	if g := clockFirst.FindStringSubmatch(rest); g != nil {
 		rest = g[2] + " " + g[1]
 	}
-	when, ok := parseDate(rest)
+	when, ok := dates.Parse(rest)
 	if !ok || whenRest.MatchString(rest) {
 		return when, ""
 	}

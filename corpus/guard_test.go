@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallax/corpus/format/raw"
+	"parallax/corpus/outlets"
 	"parallax/corpus/prose"
 )
 
@@ -83,7 +84,7 @@ func TestSpinningParts(t *testing.T) {
 	var stop atomic.Bool
 	defer stop.Store(true)
 	l := loadingOf(t, Options{fileWork: 300 * time.Millisecond}, "news")
-	l.make = func(f file, items []item, many bool, known *outletTable) *part {
+	l.make = func(f file, items []item, many bool, known *outlets.Table) *part {
 		for strings.Contains(f.path, "spin") && !stop.Load() {
 		}
 		return makePart(f, items, many, known)
@@ -145,7 +146,7 @@ func TestReloadReadsWhatWasLeft(t *testing.T) {
 // A fault in the program costs what it was in, and is told.
 func TestFaults(t *testing.T) {
 	l := loadingOf(t, Options{}, "news")
-	l.make = func(f file, items []item, many bool, known *outletTable) *part {
+	l.make = func(f file, items []item, many bool, known *outlets.Table) *part {
 		if strings.Contains(f.path, "faulty") {
 			panic("no such sentence")
 		}
@@ -167,7 +168,7 @@ func TestFaults(t *testing.T) {
 	}
 
 	// An article whose sentences are not in its text.
-	a := newArticle("1.txt", raw.Article{Text: prosePlain}, shippedOutlets())
+	a := newArticle("1.txt", raw.Article{Text: prosePlain}, outlets.Shipped())
 	a.Meta.Outlet = Field[string]{Value: "Herald", From: "front matter"}
 	broken := *a
 	broken.Sentences = []prose.Sentence{{Span: prose.Span{Start: 0, End: 1 << 20}}}

@@ -20,6 +20,7 @@ import (
 	"testing"
 	"time"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/corpustest"
 	"parallax/corpus/format"
 )
@@ -228,7 +229,7 @@ func TestHostileSamples(t *testing.T) {
 		t.Errorf("took %v and %d MB", time, memory>>20)
 	}
 	for _, a := range c.Articles {
-		if a.Text != clean(a.Text) {
+		if a.Text != clean.Text(a.Text) {
 			t.Errorf("%s is not clean", a.Path)
 		}
 	}

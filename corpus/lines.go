@@ -102,3 +102,6 @@ func renumber(sentences []prose.Sentence) []prose.Sentence {
 	}
 	return sentences
 }
+
+// hasDigit reports whether a text has a digit.
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"parallax/corpus/outlets"
 	"runtime"
 	"slices"
 	"sync"
@@ -19,11 +20,11 @@ type Loading struct {
 	paths   []string
 	from    string // the paths, for the error when there is no article in them
 	options Options
-	known   *outletTable
+	known   *outlets.Table
 	store   *store // what slow formats gave before; nil when there is none
 	end     context.CancelFunc
 	build   chan struct{} // holds one for each part of a file that is worked on beside its reader
-	make    func(f file, items []item, many bool, known *outletTable) *part
+	make    func(f file, items []item, many bool, known *outlets.Table) *part
 	busy    atomic.Int64 // goroutines that read files or make parts and do not wait
 
 	mu       sync.Mutex

@@ -5,41 +5,44 @@ import (
 	"strings"
 	"time"
 
+	"parallax/corpus/clean"
+	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
+	"parallax/corpus/outlets"
 )
 
 // metaOf finds what is known about an article: each field from the first of
 // its sources that has it. The title and the name of an article of an unknown
 // outlet come later.
-func metaOf(filePath string, fields []raw.Field, p page, text string, known *outletTable) Meta {
+func metaOf(filePath string, fields []raw.Field, p page, text string, known *outlets.Table) Meta {
 	m := metaOfFields(fields, known)
 	p.addTo(&m)
 	if g := strayDate.FindStringSubmatch(text); g != nil && !m.Published.Known() {
-		if t, ok := parseDate(g[1]); ok {
+		if t, ok := dates.Parse(g[1]); ok {
 			m.Published = Field[time.Time]{Value: t, From: "first line of the text"}
 		}
 	}
-	if u, ok := parseURL(m.URL.Value); ok {
+	if u, ok := outlets.ParseURL(m.URL.Value); ok {
 		if !m.Outlet.Known() {
-			m.Outlet = Field[string]{Value: cleanLine(known.ofURL(u)), From: "URL", Guess: m.URL.Guess}
+			m.Outlet = Field[string]{Value: clean.Line(known.OfURL(u)), From: "URL", Guess: m.URL.Guess}
 		}
-		if t, ok := dateOfURL(u.Path); ok && (!m.Published.Known() || m.Published.Guess) {
+		if t, ok := dates.OfURL(u.Path); ok && (!m.Published.Known() || m.Published.Guess) {
 			m.Published = Field[time.Time]{Value: t, From: "URL"}
 		}
 	}
 	if !m.Outlet.Known() {
-		if name, from := known.ofPath(filePath); name != "" {
+		if name, from := known.OfPath(filePath); name != "" {
 			m.Outlet = Field[string]{Value: name, From: from, Guess: true}
 		}
 	}
 	if !m.Published.Known() {
-		if t, ok := dateOfName(path.Base(strings.ReplaceAll(filePath, "\\", "/"))); ok {
+		if t, ok := dates.OfName(path.Base(strings.ReplaceAll(filePath, "\\", "/"))); ok {
 			m.Published = Field[time.Time]{Value: t, From: "file name", Guess: true}
 		}
 	}
 	if !m.Outlet.Known() {
-		m.Outlet = known.ofText(text, p)
+		m.Outlet = outletOfText(known, text, p)
 	}
 	m.orderDates()
 	return m
@@ -60,7 +63,7 @@ func (m *Meta) orderDates() {
 
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
 // name the first that can be understood counts.
-func metaOfFields(fields []raw.Field, known *outletTable) Meta {
+func metaOfFields(fields []raw.Field, known *outlets.Table) Meta {
 	var m Meta
 	str := func(to *Field[string], v, from string) {
 		if v != "" && !to.Known() {
@@ -68,18 +71,18 @@ func metaOfFields(fields []raw.Field, known *outletTable) Meta {
 		}
 	}
 	date := func(to *Field[time.Time], v, from string) {
-		if t, ok := parseDate(v); ok && !to.Known() {
+		if t, ok := dates.Parse(v); ok && !to.Known() {
 			*to = Field[time.Time]{Value: t, From: from}
 		}
 	}
 	for _, f := range fields {
-		v, from := cleanLine(f.Value), cleanLine(f.From)
+		v, from := clean.Line(f.Value), clean.Line(f.From)
 		switch f.Name {
 		case raw.Title:
 			str(&m.Title, v, from)
 		case raw.Outlet:
-			if domainOnly.MatchString(v) {
-				v = known.ofHost(v)
+			if outlets.IsDomain(v) {
+				v = known.OfHost(v)
 			}
 			str(&m.Outlet, v, from)
 		case raw.Author:
@@ -91,7 +94,7 @@ func metaOfFields(fields []raw.Field, known *outletTable) Meta {
 		case raw.Updated:
 			date(&m.Updated, v, from)
 		case raw.URL:
-			if _, ok := parseURL(v); ok {
+			if _, ok := outlets.ParseURL(v); ok {
 				str(&m.URL, v, from)
 			}
 		case raw.Language:
@@ -138,20 +141,19 @@ var (
 	dateline   = lazyregexp.New(`(?m)^(?:[^\n]{0,120}?)\((AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|TASS|Bloomberg|CNN)\) ?(?:[-–—]|--)`)
 	copyrights = lazyregexp.New(`(?i)^(?:copyright |©|\(c\)|&copy;| )+\d{4}(?:[-–]\d{2,4})? (?:by )?(?-i:` + properName + `)`)
 	askedFor   = lazyregexp.New(properName + ` (?:has|have) (?:also )?(?:asked|approached|contacted|reached out to|emailed|requested) [^.?!\n]{3,120}?\b(?:for|to) (?:a |an |further |additional )?(?:comment|statement|response)`)
-	newsNoun   = lazyregexp.New(`(?i)\b(?:times|post|news|herald|tribune|gazette|chronicle|journal|mail|telegraph|guardian|independent|observer|star|sun|mirror|standard|press|courier|examiner|dispatch|record|bulletin|argus|echo|globe|monitor|register|sentinel|review|magazine|weekly|today)$`)
 )
 
-// ofText guesses an article's outlet from what only the outlet itself
+// outletOfText guesses an article's outlet from what only the outlet itself
 // would write: its name in a dateline or beside ©, or that it asked somebody
 // for comment. That somebody "told NBC News" says nothing: others quote that.
-func (t *outletTable) ofText(text string, p page) Field[string] {
+func outletOfText(known *outlets.Table, text string, p page) Field[string] {
 	head := text[:min(len(text), cueWindow)]
 	if g := dateline.FindStringSubmatch(head); g != nil {
-		return Field[string]{Value: t.named(g[1]), From: "dateline", Guess: true}
+		return Field[string]{Value: known.Named(g[1]), From: "dateline", Guess: true}
 	}
 	for i := len(p.lines) - 1; i >= 0; i-- {
 		if g := copyrights.FindStringSubmatch(p.lines[i].text); g != nil && p.furniture[i] {
-			if name := t.ofName(g[1], true); name != "" {
+			if name := known.OfName(g[1], true); name != "" {
 				return Field[string]{Value: name, From: "copyright line", Guess: true}
 			}
 		}
@@ -161,27 +163,10 @@ func (t *outletTable) ofText(text string, p page) Field[string] {
 			continue // spares most lines the slow pattern
 		}
 		for _, g := range askedFor.FindAllStringSubmatch(l.text, -1) {
-			if name := t.ofName(g[1], false); name != "" {
+			if name := known.OfName(g[1], false); name != "" {
 				return Field[string]{Value: name, From: "a sentence that says who asked for comment", Guess: true}
 			}
 		}
 	}
 	return Field[string]{}
-}
-
-var rights = lazyregexp.New(`(?i)[ .,]*all rights reserved.*$`)
-
-// ofName returns the outlet that a proper name is: a known one, or one that is
-// called as newspapers are. Of a name that is a common word, too, as People is,
-// sure says that nothing else can be meant.
-func (t *outletTable) ofName(s string, sure bool) string {
-	s = strings.TrimRight(rights.ReplaceAllString(s, ""), " .,")
-	key, several := squeeze(s), len(strings.Fields(s)) > 1
-	if name := t.byName[key]; name != "" && (sure || several || t.byWord[key] != "" && !t.plain[key]) {
-		return name
-	}
-	if newsNoun.MatchString(s) && several {
-		return s
-	}
-	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/format/raw"
 )
 
@@ -74,5 +75,5 @@ func plainReason(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return "no longer exists: it was there when the folder was listed"
 	}
-	return clean(err.Error())
+	return clean.Text(err.Error())
 }

@@ -2,53 +2,16 @@ package corpus
 
 import (
 	"cmp"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
+
+	"parallax/corpus/clean"
 )
 
-// Printable returns a text as one line that is safe to show, whoever wrote it:
-// a path, a word of the command line, what was pasted. To the system a name is
-// bytes; what is not a printable character of UTF-8 is shown by a sign, one for
-// each, so that names that differ look different:
-//
-//	C0 controls, line break and tab too   ␛ ␊ ␉ and the like
-//	C1, bidi, zero-width, soft hyphen     <U+202E>
-//	a byte that is not UTF-8              <0xE9>
-//
-// Spaces stay as they are. What is printable stays so, and OnDisk finds the file
-// of a path that is shown.
-func Printable(s string) string {
-	if isClean(s) && !strings.Contains(s, "\n") {
-		return s
-	}
-	var b strings.Builder
-	var prev rune // the last character written
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		next, _ := utf8.DecodeRuneInString(s[i+n:])
-		shown := ""
-		switch {
-		case r == utf8.RuneError && n == 1:
-			shown = fmt.Sprintf("<0x%02X>", s[i])
-		case r < ' ':
-			shown = string(0x2400 + r)
-		case r >= 0x80 && r < 0xA0, r == 0xAD, r == 0x2028, r == 0x2029:
-			shown = mark(r)
-		default:
-			shown = visible(prev, r, next)
-		}
-		if shown == "" {
-			shown = string(r)
-		}
-		b.WriteString(shown)
-		prev, _ = utf8.DecodeLastRuneInString(shown)
-		i += n
-	}
-	return b.String()
-}
+// Printable returns a text as one line that is safe to show: see
+// clean.Printable. OnDisk finds the file of a path that is shown so.
+func Printable(s string) string { return clean.Printable(s) }
 
 // OnDisk returns the path of the file or folder that a reader means by a path:
 // the path itself where there is such a file, or else, if there is exactly one,

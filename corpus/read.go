@@ -15,8 +15,10 @@ import (
 	"sync/atomic"
 	"time"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/format"
 	"parallax/corpus/format/raw"
+	"parallax/corpus/outlets"
 )
 
 const (
@@ -65,7 +67,7 @@ type part struct {
 }
 
 func (p *part) fail(path, reason string) {
-	p.problems = append(p.problems, Problem{Path: Printable(path), Reason: cleanLine(reason)})
+	p.problems = append(p.problems, Problem{Path: Printable(path), Reason: clean.Line(reason)})
 }
 
 // fail adds a problem with the file or an article of it.
@@ -317,7 +319,7 @@ func (l *Loading) leave(p *part) {
 
 // makePart makes articles of what a reader gave. Of many in one file each is
 // called by its number, and what comes from an archive by its path in there.
-func makePart(f file, items []item, many bool, known *outletTable) *part {
+func makePart(f file, items []item, many bool, known *outlets.Table) *part {
 	p := new(part)
 	for n, it := range items {
 		at, many := f.path, many

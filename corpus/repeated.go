@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/prose"
 )
 
@@ -53,7 +54,7 @@ func markRepeated(articles []*Article) (problems []Problem) {
 		}
 		if err := safely(func() { markRepeatedOf(articles, group, seed) }); err != nil {
 			reason := fmt.Sprintf("lines that %s repeats across its articles are not marked: %v", outlet, err)
-			problems = append(problems, Problem{articles[group[0]].Path, cleanLine(reason)})
+			problems = append(problems, Problem{articles[group[0]].Path, clean.Line(reason)})
 		}
 	}
 	return problems

@@ -10,8 +10,10 @@ import (
 	"testing"
 	"time"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/corpustest"
 	"parallax/corpus/format/raw"
+	"parallax/corpus/outlets"
 )
 
 const savedPage = `<!DOCTYPE html><html><head><title>Ferry halted</title></head><body>
@@ -173,13 +175,13 @@ func FuzzStore(f *testing.F) {
 		for i, k := range kept {
 			b[i] = item{i + 1, k.Raw, k.err()}
 		}
-		p := makePart(file{path: "ferry.html"}, b, true, shippedOutlets())
+		p := makePart(file{path: "ferry.html"}, b, true, outlets.Shipped())
 		if len(p.articles)+len(p.problems) != len(kept) {
 			t.Errorf("%d articles and %d problems of %d", len(p.articles), len(p.problems), len(kept))
 		}
 		for _, a := range p.articles {
 			checkSentences(t, a)
-			if a.Text != clean(a.Text) {
+			if a.Text != clean.Text(a.Text) {
 				t.Errorf("not clean: %q", a.Text)
 			}
 		}

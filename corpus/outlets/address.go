@@ -1,4 +1,4 @@
-package corpus
+package outlets
 
 import (
 	"net/url"
@@ -12,10 +12,10 @@ var (
 	ampCache = lazyregexp.New(`^([a-z0-9-]+)\.(?:cdn\.ampproject\.org|translate\.goog)$`)
 )
 
-// parseURL returns an address as one that has a host, or false. An address in
+// ParseURL returns an address as one that has a host, or false. An address in
 // the Web Archive, in a cache of AMP pages or of a translation is that of the
 // page kept there.
-func parseURL(s string) (*url.URL, bool) {
+func ParseURL(s string) (*url.URL, bool) {
 	s = strings.TrimSpace(s)
 	if m := archived.FindString(s); m != "" {
 		s = s[len(m):]
@@ -57,11 +57,11 @@ var sharedHosts = []struct {
 	{lazyregexp.New(`^()instagram\.com$`), "Instagram"},
 }
 
-// ofURL returns the name of the outlet at an address. On a host that many
+// OfURL returns the name of the outlet at an address. On a host that many
 // share it is the author's, with the host's in brackets.
-func (t *outletTable) ofURL(u *url.URL) string {
+func (t *Table) OfURL(u *url.URL) string {
 	host := strings.ToLower(u.Hostname())
-	name := t.ofHost(host)
+	name := t.OfHost(host)
 	bare := hostLead.ReplaceAllString(host, "")
 	if name != bare {
 		return name // the table knows it, and whose it is

@@ -1,4 +1,7 @@
-package corpus
+// Package dates reads dates as articles, pages and files' names have them: text
+// in several languages goes in, a time comes out, or false when it is not one
+// or could be two.
+package dates
 
 import (
 	"strconv"
@@ -47,10 +50,10 @@ var zones = map[string]float64{
 	"bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
 }
 
-// parseDate reads a date, with or without the time of day, in the spellings
+// Parse reads a date, with or without the time of day, in the spellings
 // of front matter and of pages. A date that does not exist, or could be two
 // (03/04/2025), is refused. Without a zone it is taken as UTC.
-func parseDate(s string) (time.Time, bool) {
+func Parse(s string) (time.Time, bool) {
 	if t, ok := parseEnglishDate(s); ok {
 		return t, true
 	}
@@ -60,7 +63,7 @@ func parseDate(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// parseEnglishDate is parseDate for dates in digits and English words.
+// parseEnglishDate is Parse for dates in digits and English words.
 func parseEnglishDate(s string) (time.Time, bool) {
 	s = strings.TrimSpace(spaces.ReplaceAllString(s, " "))
 	s = weekday.ReplaceAllString(s, "")
@@ -156,8 +159,8 @@ func monthOf(s string) int {
 
 var urlDate = lazyregexp.New(`(?i)/(\d{4})[/-](\d{1,2}|` + monthNames + `)[/-](\d{1,2})(?:[/_-]|$)`)
 
-// dateOfURL returns the date that news sites put into their addresses.
-func dateOfURL(urlPath string) (time.Time, bool) {
+// OfURL returns the date that news sites put into their addresses.
+func OfURL(urlPath string) (time.Time, bool) {
 	g := urlDate.FindStringSubmatch(urlPath)
 	if g == nil {
 		return time.Time{}, false
@@ -165,7 +168,16 @@ func dateOfURL(urlPath string) (time.Time, bool) {
 	return dateAt(atoi(g[1]), monthOf(g[2]), atoi(g[3]), []string{"", "", "", ""})
 }
 
-// dateOfName returns the date that a file's name begins with.
-func dateOfName(name string) (time.Time, bool) {
-	return parseDate(strings.TrimRight(datePrefix.FindString(name+" "), "-_. "))
+var prefix = lazyregexp.New(`^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{8})[-_. ]+`)
+
+// CutPrefix returns a file's name without the date it begins with, and whether
+// it begins with one.
+func CutPrefix(name string) (rest string, dated bool) {
+	found := prefix.FindString(name)
+	return name[len(found):], found != ""
+}
+
+// OfName returns the date that a file's name begins with.
+func OfName(name string) (time.Time, bool) {
+	return Parse(strings.TrimRight(prefix.FindString(name+" "), "-_. "))
 }

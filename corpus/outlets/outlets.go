@@ -1,88 +1,63 @@
-package corpus
+// Package outlets knows news outlets by their domains, names and short names: a
+// host, an address, a path or a name goes in, the outlet's name comes out.
+package outlets
 
 import (
 	_ "embed" // for outlets.tsv
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path"
 	"strings"
 	"sync"
 	"unicode"
 
+	"parallax/corpus/clean"
+	"parallax/corpus/dates"
 	"parallax/corpus/lazyregexp"
 )
 
 //go:embed outlets.tsv
 var outletsTSV string
 
-// An outletTable says how outlets are called.
-type outletTable struct {
+// A Table says how outlets are called.
+type Table struct {
 	byDomain map[string]string
 	byWord   map[string]string // by the words that stand for one in file names
 	byName   map[string]string // by squeezed name
 	plain    map[string]bool   // words of byWord that are common words, too
 }
 
-// shippedOutlets is the table of well-known outlets that is built in.
-var shippedOutlets = sync.OnceValue(func() *outletTable {
-	t := newOutletTable()
+// Shipped is the table of well-known outlets that is built in.
+var Shipped = sync.OnceValue(func() *Table {
+	t := newTable()
 	if err := t.read(outletsTSV); err != nil {
 		panic("outlets.tsv: " + err.Error())
 	}
 	return t
 })
 
-// maxOutlets is the size in bytes of the largest file of outlets that is
-// read, fifty times that of the table built in.
-const maxOutlets = 2 << 20
-
-// outlets returns the table built in, with what the file of the options adds
-// to it and puts in the place of its lines.
-func (o Options) outlets() (*outletTable, error) {
-	if o.Outlets == "" {
-		return shippedOutlets(), nil
-	}
-	name := Printable(o.Outlets)
-	f, err := os.Open(o.Outlets)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: %w; --outlets needs a file of outlet names", name, missing)
-	case err != nil:
-		return nil, fmt.Errorf("%s: outlet names: %s", name, plainReason(err))
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: a folder; --outlets needs a file of outlet names", name)
-	}
-	data, err := io.ReadAll(io.LimitReader(f, maxOutlets+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%s: cannot read the outlet names: %s", name, plainReason(err))
-	case len(data) > maxOutlets:
-		return nil, fmt.Errorf("%s: larger than %d MB, too large for a file of outlet names", name, maxOutlets>>20)
-	}
-	t := newOutletTable()
+// With returns the table that is built in, with what tsv adds to it and puts in
+// the place of its lines. The error says which line of tsv is wrong, counted
+// from 1, and what it should be.
+func With(tsv string) (*Table, error) {
+	t := newTable()
 	if err := t.read(outletsTSV + "\n"); err != nil {
 		return nil, err
 	}
-	if err := t.read(string(data)); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if err := t.read(tsv); err != nil {
+		return nil, err
 	}
 	return t, nil
 }
 
-func newOutletTable() *outletTable {
-	return &outletTable{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
+func newTable() *Table {
+	return &Table{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
 }
 
 // read adds lines of the form of outlets.tsv to the table: a domain, a name
 // and, if there are any, words for file names, with tabs between. Blank lines
 // and those that begin with # say nothing. A later line wins over an earlier.
 // The error says which line is wrong, counted from 1, and what it should be.
-func (t *outletTable) read(tsv string) error {
+func (t *Table) read(tsv string) error {
 	n := 0
 	for line := range strings.Lines(strings.TrimPrefix(tsv, "\ufeff")) {
 		n++
@@ -95,10 +70,10 @@ func (t *outletTable) read(tsv string) error {
 			return fmt.Errorf("line %d has %d columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald", n, len(cells))
 		}
 		domain := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(cells[0])), "www.")
-		name := cleanLine(cells[1])
+		name := clean.Line(cells[1])
 		switch {
 		case !domainOnly.MatchString(domain):
-			return fmt.Errorf("line %d: %q is not a domain; write it without https:// and path, as in herald.example", n, cleanLine(cells[0]))
+			return fmt.Errorf("line %d: %q is not a domain; write it without https:// and path, as in herald.example", n, clean.Line(cells[0]))
 		case squeeze(name) == "":
 			return fmt.Errorf("line %d has no name for %s; write it after the tab", n, domain)
 		}
@@ -111,7 +86,7 @@ func (t *outletTable) read(tsv string) error {
 	return nil
 }
 
-func (t *outletTable) addWords(name, words string) {
+func (t *Table) addWords(name, words string) {
 	for w := range strings.FieldsSeq(strings.ToLower(words)) {
 		w, common := strings.CutSuffix(w, "*")
 		t.byWord[w] = name
@@ -135,9 +110,9 @@ func squeeze(name string) string {
 
 var hostLead = lazyregexp.New(`^(?:www\d*|m|amp|mobile|edition)\.`)
 
-// ofHost returns the name of the outlet at a host or at the domain it belongs
+// OfHost returns the name of the outlet at a host or at the domain it belongs
 // to, or, of one unknown, the host.
-func (t *outletTable) ofHost(host string) string {
+func (t *Table) OfHost(host string) string {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	for h := host; strings.Contains(h, "."); _, h, _ = strings.Cut(h, ".") {
 		if name, ok := t.byDomain[h]; ok {
@@ -149,24 +124,26 @@ func (t *outletTable) ofHost(host string) string {
 
 var (
 	domainOnly = lazyregexp.New(`^(?i)[a-z0-9-]+(\.[a-z0-9-]+)+$`)
-	datePrefix = lazyregexp.New(`^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{8})[-_. ]+`)
 	nameParts  = lazyregexp.New(`[^\pL\pN]+`)
 	hasDigit   = lazyregexp.New(`\d`)
 )
 
-// ofPath returns the outlet that a file's name or the folder it is in names,
+// IsDomain reports whether a text is nothing but a domain: "herald.example".
+func IsDomain(s string) bool { return domainOnly.MatchString(s) }
+
+// OfPath returns the outlet that a file's name or the folder it is in names,
 // and which of the two does. A common word ("fox", "time") counts only where
 // nothing else could be meant: alone, but for numbers, or after a date.
-func (t *outletTable) ofPath(p string) (name, from string) {
+func (t *Table) OfPath(p string) (name, from string) {
 	p = strings.ReplaceAll(p, "\\", "/")
 	stem := path.Base(p)
 	if i := strings.IndexByte(stem, '#'); i > 0 {
 		stem = stem[:i]
 	}
 	stem = strings.TrimSuffix(stem, path.Ext(stem))
-	dated := datePrefix.MatchString(stem)
+	stem, dated := dates.CutPrefix(stem)
 	var words []string
-	for _, w := range nameParts.Split(strings.ToLower(datePrefix.ReplaceAllString(stem, "")), -1) {
+	for _, w := range nameParts.Split(strings.ToLower(stem), -1) {
 		if w != "" && (!hasDigit.MatchString(w) || t.byWord[w] != "") {
 			words = append(words, w)
 		}
@@ -175,7 +152,7 @@ func (t *outletTable) ofPath(p string) (name, from string) {
 		return name, "file name"
 	}
 	folder := path.Base(path.Dir(p))
-	if name := t.named(folder); name != "" {
+	if name := t.Named(folder); name != "" {
 		return name, "folder name"
 	}
 	return "", ""
@@ -184,7 +161,7 @@ func (t *outletTable) ofPath(p string) (name, from string) {
 // ofWords returns the outlet that the words of a file name begin or end with.
 // Of a name of one word the words must be in the table: "people", "nation" and
 // "the sun" are other things, too.
-func (t *outletTable) ofWords(words []string, dated bool) string {
+func (t *Table) ofWords(words []string, dated bool) string {
 	for n := min(5, len(words)); n > 0; n-- {
 		for i, part := range [][]string{words[:n], words[len(words)-n:]} {
 			alone := n == len(words) || dated && i == 0
@@ -203,13 +180,13 @@ func (t *outletTable) ofWords(words []string, dated bool) string {
 	return ""
 }
 
-// named returns the outlet of a text that is nothing but its name, its short
+// Named returns the outlet of a text that is nothing but its name, its short
 // name or its domain, or "". A name of one word counts with "the" before it or
 // if it is in the table as a word, too: a folder called "science" holds no
 // articles of Science.
-func (t *outletTable) named(s string) string {
+func (t *Table) Named(s string) string {
 	if domainOnly.MatchString(s) {
-		if host := t.ofHost(s); t.byName[squeeze(host)] != "" {
+		if host := t.OfHost(s); t.byName[squeeze(host)] != "" {
 			return host
 		}
 		return ""
@@ -219,4 +196,24 @@ func (t *outletTable) named(s string) string {
 		return name
 	}
 	return t.byWord[key]
+}
+
+var (
+	newsNoun = lazyregexp.New(`(?i)\b(?:times|post|news|herald|tribune|gazette|chronicle|journal|mail|telegraph|guardian|independent|observer|star|sun|mirror|standard|press|courier|examiner|dispatch|record|bulletin|argus|echo|globe|monitor|register|sentinel|review|magazine|weekly|today)$`)
+	rights   = lazyregexp.New(`(?i)[ .,]*all rights reserved.*$`)
+)
+
+// OfName returns the outlet that a proper name is: a known one, or one that is
+// called as newspapers are. Of a name that is a common word, too, as People is,
+// sure says that nothing else can be meant.
+func (t *Table) OfName(s string, sure bool) string {
+	s = strings.TrimRight(rights.ReplaceAllString(s, ""), " .,")
+	key, several := squeeze(s), len(strings.Fields(s)) > 1
+	if name := t.byName[key]; name != "" && (sure || several || t.byWord[key] != "" && !t.plain[key]) {
+		return name
+	}
+	if newsNoun.MatchString(s) && several {
+		return s
+	}
+	return ""
 }

@@ -1,4 +1,7 @@
-package corpus
+// Package clean makes text safe to show: whatever bytes go in, what comes out is
+// UTF-8 that a terminal does nothing with but write it. Article text is hostile
+// until it has been here, once, when it is loaded.
+package clean
 
 import (
 	"fmt"
@@ -10,7 +13,7 @@ import (
 // tabStop is the distance of tab stops, in characters.
 const tabStop = 4
 
-// clean makes a text safe to show and keeps everything it says. Of control
+// Text makes a text safe to show and keeps everything it says. Of control
 // characters only the line break is left; what a terminal would act upon, or
 // what would be there unseen, is replaced by a mark that can be seen:
 //
@@ -23,7 +26,7 @@ const tabStop = 4
 //
 // Joiners stay where scripts and emoji need them. Cleaning a clean text
 // changes nothing.
-func clean(s string) string {
+func Text(s string) string {
 	if isClean(s) {
 		return s
 	}
@@ -62,9 +65,49 @@ func clean(s string) string {
 	return b.String()
 }
 
-// cleanLine cleans a text that is on one line, such as a title or a path.
-func cleanLine(s string) string {
-	return strings.Join(strings.Fields(clean(s)), " ")
+// Line cleans a text that is on one line, such as a title or a path.
+func Line(s string) string {
+	return strings.Join(strings.Fields(Text(s)), " ")
+}
+
+// Printable returns a text as one line that is safe to show, whoever wrote it:
+// a path, a word of the command line, what was pasted. To the system a name is
+// bytes; what is not a printable character of UTF-8 is shown by a sign, one for
+// each, so that names that differ look different:
+//
+//	C0 controls, line break and tab too   ␛ ␊ ␉ and the like
+//	C1, bidi, zero-width, soft hyphen     <U+202E>
+//	a byte that is not UTF-8              <0xE9>
+//
+// Spaces stay as they are. What is printable stays so.
+func Printable(s string) string {
+	if isClean(s) && !strings.Contains(s, "\n") {
+		return s
+	}
+	var b strings.Builder
+	var prev rune // the last character written
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		next, _ := utf8.DecodeRuneInString(s[i+n:])
+		shown := ""
+		switch {
+		case r == utf8.RuneError && n == 1:
+			shown = fmt.Sprintf("<0x%02X>", s[i])
+		case r < ' ':
+			shown = string(0x2400 + r)
+		case r >= 0x80 && r < 0xA0, r == 0xAD, r == 0x2028, r == 0x2029:
+			shown = mark(r)
+		default:
+			shown = visible(prev, r, next)
+		}
+		if shown == "" {
+			shown = string(r)
+		}
+		b.WriteString(shown)
+		prev, _ = utf8.DecodeLastRuneInString(shown)
+		i += n
+	}
+	return b.String()
 }
 
 // isClean is a quick test that most texts pass in part: plain ASCII and the

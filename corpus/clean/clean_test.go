@@ -1,4 +1,4 @@
-package corpus
+package clean
 
 import (
 	"strings"
@@ -33,8 +33,8 @@ func TestClean(t *testing.T) {
 		{"noncharacter", "a\ufffe", "a<U+FFFE>"},
 		{"Arabic number sign", "\u060012", "\u060012"},
 	} {
-		if got := clean(c.in); got != c.want {
-			t.Errorf("%s: clean(%q) = %q, want %q", c.name, c.in, got, c.want)
+		if got := Text(c.in); got != c.want {
+			t.Errorf("%s: Text(%q) = %q, want %q", c.name, c.in, got, c.want)
 		}
 	}
 }
@@ -42,16 +42,16 @@ func TestClean(t *testing.T) {
 // checkClean reports what is wrong with the cleaned form of a text.
 func checkClean(t *testing.T, in string) {
 	t.Helper()
-	got := clean(in)
+	got := Text(in)
 	if !utf8.ValidString(got) {
-		t.Errorf("clean(%q) is not UTF-8: %q", in, got)
+		t.Errorf("Text(%q) is not UTF-8: %q", in, got)
 	}
 	for _, r := range got {
 		if unicode.IsControl(r) && r != '\n' || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
-			t.Errorf("clean(%q) holds %U", in, r)
+			t.Errorf("Text(%q) holds %U", in, r)
 		}
 	}
-	if again := clean(got); again != got {
+	if again := Text(got); again != got {
 		t.Errorf("cleaning %q twice: %q, then %q", in, got, again)
 	}
 	kept := []rune(got)
@@ -63,7 +63,7 @@ func checkClean(t *testing.T, in string) {
 			kept = kept[1:]
 		}
 		if len(kept) == 0 {
-			t.Fatalf("clean(%q) = %q has lost %q", in, got, r)
+			t.Fatalf("Text(%q) = %q has lost %q", in, got, r)
 		}
 	}
 }
@@ -76,7 +76,7 @@ func FuzzClean(f *testing.F) {
 }
 
 func TestCleanLine(t *testing.T) {
-	if got, want := cleanLine(" Ferry\r\n halted\t\u2028for good \x1b[0m"), "Ferry halted for good ␛[0m"; got != want {
+	if got, want := Line(" Ferry\r\n halted\t\u2028for good \x1b[0m"), "Ferry halted for good ␛[0m"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -90,7 +90,7 @@ func BenchmarkClean(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				clean(text)
+				Text(text)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package corpus
+package dates
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 // monthWords are the names of the months, and their abbreviations, in the
 // languages that exports of research databases have them in: French, German,
-// Spanish, Italian, Portuguese and Dutch. English is parseDate's own.
+// Spanish, Italian, Portuguese and Dutch. English is Parse's own.
 var monthWords = func() map[string]string {
 	m := make(map[string]string)
 	for month, names := range map[string]string{
@@ -34,14 +34,20 @@ var monthWords = func() map[string]string {
 
 // dayWords are the days of the week in those languages and in English, and
 // what is between the parts of a date: none says anything of it.
-var dayWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday
+var dayWords = func() map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday
 lundi mardi mercredi jeudi vendredi samedi dimanche
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
 lunes martes miércoles jueves viernes sábado domingo
 lunedì martedì mercoledì giovedì venerdì sabato domenica
 segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-le de del den der am el of the uhr`)
+le de del den der am el of the uhr`) {
+		m[w] = true
+	}
+	return m
+}()
 
 var (
 	dateWord   = lazyregexp.New(`\pL[\pL'-]*\.?,?`)

@@ -1,9 +1,10 @@
-package corpus
+package outlets
 
 import (
-	"os"
 	"strings"
 	"testing"
+
+	"parallax/corpus/clean"
 )
 
 func TestOutletOfHost(t *testing.T) {
@@ -12,8 +13,8 @@ func TestOutletOfHost(t *testing.T) {
 		"www.bbc.co.uk": "BBC", "edition.cnn.com": "CNN", "WWW.FOXNEWS.COM": "Fox News", "www.harbour-herald.example": "harbour-herald.example",
 		"m.herald.example": "herald.example", "notcnn.com": "notcnn.com",
 	} {
-		if got := shippedOutlets().ofHost(in); got != want {
-			t.Errorf("ofHost(%q) = %q, want %q", in, got, want)
+		if got := Shipped().OfHost(in); got != want {
+			t.Errorf("OfHost(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -45,9 +46,9 @@ func TestOutletOfPath(t *testing.T) {
 		"mirrors-and-windows.txt":                  "",
 		"a/2025-04-09 Washington Post - bridge.md": "The Washington Post, file name",
 	} {
-		name, from := shippedOutlets().ofPath(in)
+		name, from := Shipped().OfPath(in)
 		if got := strings.TrimSuffix(name+", "+from, ", "); got != want {
-			t.Errorf("ofPath(%q) = %q, want %q", in, got, want)
+			t.Errorf("OfPath(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -60,11 +61,11 @@ func TestParseURL(t *testing.T) {
 		"https://localhost/x": "", "not a url": "", "": "", "http://[::1": "",
 	} {
 		got := ""
-		if u, ok := parseURL(in); ok {
+		if u, ok := ParseURL(in); ok {
 			got = u.Hostname()
 		}
 		if got != want {
-			t.Errorf("parseURL(%q) has host %q, want %q", in, got, want)
+			t.Errorf("ParseURL(%q) has host %q, want %q", in, got, want)
 		}
 	}
 }
@@ -92,12 +93,12 @@ func TestOfURL(t *testing.T) {
 		"https://www.harbour-herald.example/a":                           "harbour-herald.example",
 		"https://web.archive.org/web/2013/https://harbourlog.tumblr.com": "harbourlog (Tumblr)",
 	} {
-		u, ok := parseURL(in)
+		u, ok := ParseURL(in)
 		if !ok {
 			t.Errorf("%s is no address", in)
 			continue
 		}
-		if got := shippedOutlets().ofURL(u); got != want {
+		if got := Shipped().OfURL(u); got != want {
 			t.Errorf("the outlet at %s is %q, want %q", in, got, want)
 		}
 	}
@@ -116,7 +117,7 @@ func TestOutletTable(t *testing.T) {
 			continue
 		}
 		cells := strings.Split(l, "\t")
-		if len(cells) != 3 || !domainOnly.MatchString(cells[0]) || cells[1] != cleanLine(cells[1]) || squeeze(cells[1]) == "" {
+		if len(cells) != 3 || !domainOnly.MatchString(cells[0]) || cells[1] != clean.Line(cells[1]) || squeeze(cells[1]) == "" {
 			t.Errorf("line %d: want a domain, a name and words with tabs between: %q", n, l)
 			continue
 		}
@@ -147,66 +148,18 @@ func TestOutletTable(t *testing.T) {
 	}
 }
 
-// A reader's file of outlets adds names and overrules those built in; what is
-// wrong with it is said with the line.
-func TestOutletsOption(t *testing.T) {
-	tree(t, `-- a.md --
----
-url: https://www.lorne-herald.example/1
----
-The ferry was halted on Monday after an engine failed, the port said.
--- b.md --
----
-url: https://www.bbc.co.uk/1
----
-The ferry was halted on Monday after an engine failed, the port said.
--- lh-ferry.txt --
-The ferry was halted on Monday after an engine failed, the port said.
-`)
-	for _, c := range []struct{ file, want string }{
-		{"# ours\r\nlorne-herald.example\tThe Lorne Herald\tlh\r\n\r\nbbc.co.uk\tBBC News", "The Lorne Herald, BBC News, The Lorne Herald"},
-		{"\ufeffwww.Lorne-Herald.example\t The  Lorne Herald ", "The Lorne Herald, BBC, Article A"},
-		{"", "lorne-herald.example, BBC, Article A"},
-		{"# ours\nlorne-herald.example The Lorne Herald", "own.tsv: line 2 has 1 columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald"},
-		{"https://lorne-herald.example/\tThe Lorne Herald", `own.tsv: line 1: "https://lorne-herald.example/" is not a domain; write it without https:// and path, as in herald.example`},
-		{"lorne-herald.example\t \t", "own.tsv: line 1 has no name for lorne-herald.example; write it after the tab"},
-		{strings.Repeat("#", maxOutlets+1), "own.tsv: larger than 2 MB, too large for a file of outlet names"},
-	} {
-		if err := os.WriteFile("own.tsv", []byte(c.file), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		got := ""
-		corp, err := Open([]string{"a.md", "b.md", "lh-ferry.txt"}, Options{Outlets: "own.tsv"})
-		if err != nil {
-			got = err.Error()
-		} else {
-			got = strings.Join([]string{corp.Articles[0].Meta.Outlet.Value, corp.Articles[1].Meta.Outlet.Value, corp.Articles[2].Meta.Outlet.Value}, ", ")
-		}
-		if got != c.want {
-			t.Errorf("with %.60q: got %s, want %s", c.file, got, c.want)
-		}
-	}
-	for path, want := range map[string]string{
-		"none.tsv": "none.tsv: no such file or folder; --outlets needs a file of outlet names", ".": ".: a folder; --outlets needs a file of outlet names",
-	} {
-		if _, err := Open([]string{"a.md"}, Options{Outlets: path}); err == nil || !strings.HasPrefix(err.Error(), want) {
-			t.Errorf("with %s: %v, want %s", path, err, want)
-		}
-	}
-}
-
 // Whatever a file of outlets holds, it is read or refused with a line's number.
 func FuzzOutlets(f *testing.F) {
 	for _, s := range []string{"herald.example\tThe Herald\therald*", "a.b\t\x1b[31m", "#\n\nx", "\ufeff", "a.b\t\t\t\n"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, tsv string) {
-		table := newOutletTable()
+		table := newTable()
 		if err := table.read(tsv); err != nil && !strings.Contains(err.Error(), "line ") {
 			t.Errorf("%v names no line", err)
 		}
 		for domain, name := range table.byDomain {
-			if name != cleanLine(name) || table.ofHost(domain) == "" {
+			if name != clean.Line(name) || table.OfHost(domain) == "" {
 				t.Errorf("%q is called %q", domain, name)
 			}
 		}
