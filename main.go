@@ -111,7 +111,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 		RunE:          func(cmd *cobra.Command, paths []string) error { return r.read(cmd, paths) },
 	}
 	r.addTo(root)
-	storyFlag(root, &r.way)
+	storyFlag(root, &r.grouping)
 	command.OneOf(root, &r.theme, "theme", "", ui.Themes(), "colour theme")
 	command.OneOf(root, &r.view, "view", "", ui.Views(), "initial view")
 	root.Flags().BoolVar(&r.fresh, "fresh", false, "start at the first pair instead of resuming")
@@ -152,9 +152,9 @@ func (f *readingFlags) options() (corpus.Options, error) {
 }
 
 // storyFlag adds the flag that says how articles are grouped into stories.
-func storyFlag(cmd *cobra.Command, way *story.Way) {
-	cmd.Flags().Var(way, "stories", "group articles into stories by: content, folders (one story each), none (all articles in one)")
-	command.Complete(cmd, "stories", story.Ways())
+func storyFlag(cmd *cobra.Command, grouping *story.Grouping) {
+	cmd.Flags().Var(grouping, "stories", "group articles into stories by: content, folders (one story each), none (all articles in one)")
+	command.Complete(cmd, "stories", story.Groupings())
 }
 
 // configTopic is the help on the configuration: “parallax help config”.
@@ -167,7 +167,7 @@ func configTopic() *cobra.Command {
 // readerFlags are the flags of the reader.
 type readerFlags struct {
 	readingFlags
-	way          story.Way
+	grouping     story.Grouping
 	theme, view  string
 	fresh, plain bool
 	licenses     bool
@@ -209,12 +209,12 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 			return err
 		}
 		go spareMemory(cmd.Context(), loading)
-		if f.way == story.None {
+		if f.grouping == story.None {
 			if articles, _ := loading.First(cmd.Context(), story.MostInOne+1, time.Hour); len(articles) > story.MostInOne {
 				return fmt.Errorf("--stories none: more than %d articles are too many to pair each with every other; name fewer, or use --stories content", story.MostInOne)
 			}
 		}
-		return ui.RunWhileLoading(cmd.Context(), loading, paths, f.way, reader)
+		return ui.RunWhileLoading(cmd.Context(), loading, paths, f.grouping, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
 		return compare(cmd.Context(), out, "", [2]string(paths), o, export.Formats[0], export.Options{})
 	}
@@ -222,7 +222,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	stories := f.way.Stories(c.Articles)
+	stories := f.grouping.Stories(c.Articles)
 	switch {
 	case f.plain:
 		in := cmd.InOrStdin()
@@ -287,7 +287,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 func listCommand() *cobra.Command {
 	name := export.ListFormats()[0]
 	var reading readingFlags
-	var way story.Way
+	var grouping story.Grouping
 	cmd := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List what was read, grouped into stories",
@@ -300,12 +300,12 @@ func listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return export.List(cmd.OutOrStdout(), c, way.Stories(c.Articles), name)
+			return export.List(cmd.OutOrStdout(), c, grouping.Stories(c.Articles), name)
 		},
 	}
 	command.OneOf(cmd, &name, "format", "f", export.ListFormats(), "output format")
 	reading.addTo(cmd)
-	storyFlag(cmd, &way)
+	storyFlag(cmd, &grouping)
 	return cmd
 }
 

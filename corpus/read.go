@@ -169,7 +169,7 @@ func (l *Loading) feed(f *reading, b *builder) {
 		}
 	}
 	buffer := buffers.Get().(*bufio.Reader)
-	buffer.Reset(leash{in, l, f})
+	buffer.Reset(revocableFile{in, l, f})
 	defer func() {
 		if !f.givenUp.Load() {
 			buffers.Put(buffer)
@@ -208,14 +208,14 @@ func (l *Loading) raws(f *reading, in io.Reader) iter.Seq2[raw.Article, error] {
 	return l.store.through(src, data, raws)
 }
 
-// A leash is a file that its reader is called back from once it is given up.
-type leash struct {
+// A revocableFile stops yielding bytes once its file was abandoned.
+type revocableFile struct {
 	fs.File
 	l *Loading
 	f *reading
 }
 
-func (r leash) Read(p []byte) (n int, err error) {
+func (r revocableFile) Read(p []byte) (n int, err error) {
 	if r.f.givenUp.Load() {
 		return 0, errors.New("given up")
 	}

@@ -30,13 +30,13 @@ const (
 // A source is where the articles come from while they are read: first the
 // loading itself, then the changes in its folders.
 type source struct {
-	ctx     context.Context // ends when the reader is left
-	paths   []string
-	way     story.Way
-	loading *corpus.Loading
-	watcher *corpus.Watcher // nil when nothing can be watched
-	said    string          // how far it has come; "" when all is there
-	part    float64         // the same of 1; 0 while it is not known how much there is
+	ctx      context.Context // ends when the reader is left
+	paths    []string
+	grouping story.Grouping
+	loading  *corpus.Loading
+	watcher  *corpus.Watcher // nil when nothing can be watched
+	said     string          // how far it has come; "" when all is there
+	part     float64         // the same of 1; 0 while it is not known how much there is
 }
 
 // progressMsg asks how far the loading has come.
@@ -57,9 +57,9 @@ type loadedMsg struct {
 // RunWhileLoading shows the pairs of articles of a loading while it goes on: as soon as
 // two articles can be put side by side. When everything is read it is grouped,
 // and the reader stays with the pair and the place. The same happens whenever a
-// file below paths is added, changed or removed; way says what a story is. All
+// file below paths is added, changed or removed; grouping says what a story is. All
 // else is as in Run.
-func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []string, way story.Way, o Options) error {
+func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []string, grouping story.Grouping, o Options) error {
 	if o = o.filled(); dumb(o.Environ) {
 		return ErrTerminal
 	}
@@ -74,7 +74,7 @@ func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []strin
 	} else {
 		articles = articles[:min(len(articles), firstArticles)]
 	}
-	d, err := session.New(articles, way.Stories(articles))
+	d, err := session.New(articles, grouping.Stories(articles))
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []strin
 	m.message = unread(problems)
 	ctx, left := context.WithCancel(ctx)
 	defer left()
-	m.source = &source{ctx: ctx, paths: paths, way: way, loading: loading}
+	m.source = &source{ctx: ctx, paths: paths, grouping: grouping, loading: loading}
 	if all {
 		var unwatched string
 		m.source.watcher, unwatched = m.source.watch()
@@ -130,7 +130,7 @@ func (s *source) rest() tea.Cmd {
 		msg := loadedMsg{loading: from.loading}
 		msg.watcher, msg.unwatched = from.watch()
 		if msg.corpus, msg.err = from.loading.Wait(from.ctx); msg.err == nil {
-			msg.stories = from.way.Stories(msg.corpus.Articles)
+			msg.stories = from.grouping.Stories(msg.corpus.Articles)
 		}
 		return msg
 	}
@@ -138,7 +138,7 @@ func (s *source) rest() tea.Cmd {
 
 // change waits for a change and reads what has changed.
 func (s *source) change() tea.Cmd {
-	ctx, loading, watcher, way := s.ctx, s.loading, s.watcher, s.way
+	ctx, loading, watcher, grouping := s.ctx, s.loading, s.watcher, s.grouping
 	if watcher == nil {
 		return nil
 	}
@@ -148,7 +148,7 @@ func (s *source) change() tea.Cmd {
 		}
 		msg := loadedMsg{loading: loading.Reload(ctx), again: true}
 		if msg.corpus, msg.err = msg.loading.Wait(ctx); msg.err == nil {
-			msg.stories = way.Stories(msg.corpus.Articles)
+			msg.stories = grouping.Stories(msg.corpus.Articles)
 		}
 		return msg
 	}

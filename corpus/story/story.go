@@ -47,7 +47,7 @@ type Story struct {
 // articles takes 1.5 ms an article.
 func Group(articles []*corpus.Article) []Story { return Content.Stories(articles) }
 
-func stories(articles []*corpus.Article, way Way) []Story {
+func stories(articles []*corpus.Article, grouping Grouping) []Story {
 	order := canonical(articles)
 	sorted := make([]*corpus.Article, len(order))
 	for i, a := range order {
@@ -55,16 +55,16 @@ func stories(articles []*corpus.Article, way Way) []Story {
 	}
 	texts, words := prepare(sorted)
 	edges := neighbours(texts, len(words))
-	groups := way.groups(sorted, texts, edges)
+	groups := grouping.groups(sorted, texts, edges)
 	stories := make([]Story, len(groups))
 	each(len(groups), func(i int) {
 		s := &stories[i]
 		s.Articles = groups[i]
 		s.Versions, s.Copies = sameTexts(texts, groups[i])
-		s.reasons = explain(texts, words, edges, *s, way)
+		s.reasons = explain(texts, words, edges, *s, grouping)
 	})
 	slices.SortFunc(stories, func(a, b Story) int {
-		if way == Folders {
+		if grouping == Folders {
 			return natural.Compare(folder(sorted[a.Articles[0]]), folder(sorted[b.Articles[0]]))
 		}
 		return cmp.Or(

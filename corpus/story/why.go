@@ -23,7 +23,7 @@ const shownWords = 4
 func (s Story) Why(i int) string { return s.reasons[i] }
 
 // explain returns the answers of Why for each member of the story.
-func explain(texts []text, words []entry, edges [][]edge, s Story, way Way) map[int]string {
+func explain(texts []text, words []entry, edges [][]edge, s Story, grouping Grouping) map[int]string {
 	members := make([]*corpus.Article, len(s.Articles))
 	for k, i := range s.Articles {
 		members[k] = texts[i].article
@@ -39,7 +39,7 @@ func explain(texts []text, words []entry, edges [][]edge, s Story, way Way) map[
 		switch {
 		case near >= 0:
 			nearest = int(edges[i][near].to)
-		case way == None:
+		case grouping == None:
 			nearest = i
 		case i == nearest && len(s.Articles) > 1:
 			nearest = s.Articles[1]
@@ -52,7 +52,7 @@ func explain(texts []text, words []entry, edges [][]edge, s Story, way Way) map[
 		default:
 			reasons[i] = "alone: no other article shares enough of its distinctive words"
 		}
-		if way == Folders {
+		if grouping == Folders {
 			reasons[i] = fmt.Sprintf("in the folder %s; %s", folder(texts[i].article), reasons[i])
 		}
 	}

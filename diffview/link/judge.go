@@ -53,10 +53,10 @@ type judge struct {
 	second *model.Logistic
 }
 
-// theJudge reads the embedded model at its first use, so that a start that
+// linkModel reads the embedded model at its first use, so that a start that
 // compares nothing does not pay for it. That the files fit the features is
 // held by a test.
-var theJudge = sync.OnceValue(func() judge {
+var linkModel = sync.OnceValue(func() judge {
 	forest, err := model.ParseForest(forestText)
 	must(forestFile, err)
 	line, err := model.ParseLogistic(lineText)
@@ -73,16 +73,16 @@ func must(file string, err error) {
 	}
 }
 
-// hopeless are log-odds by the logistic regression at which the forest is not
-// asked any more: one link in 200 such pairs, by its own reckoning.
-const hopeless = -5.3
+// surelyNoLink is the log-odds of the logistic regression at or below which the
+// forest is not consulted: by its own estimate one link in 200 such pairs.
+const surelyNoLink = -5.3
 
 // firstLook scores every candidate by itself.
 func (j judge) firstLook(t *table) []float64 {
 	p := make([]float64, len(t.rows))
 	for r, x := range t.rows {
 		odds := j.line.LogOdds(x)
-		if odds > hopeless {
+		if odds > surelyNoLink {
 			odds = (odds + j.forest.LogOdds(x)) / 2
 		}
 		p[r] = probability(odds)

@@ -8,7 +8,7 @@ import (
 // TestModelFits holds that the embedded model was fitted on the features there
 // are, in their order.
 func TestModelFits(t *testing.T) {
-	j := theJudge()
+	j := linkModel()
 	for file, names := range map[string][2][]string{
 		forestFile: {j.forest.Features, featureNames[:]},
 		lineFile:   {j.line.Features, featureNames[:]},

@@ -53,7 +53,7 @@ func (m *linker) links(b *budget.Budget) ([]Link, error) {
 	if err != nil {
 		return nil, err
 	}
-	scores := theJudge().scores(t)
+	scores := linkModel().scores(t)
 	t.each(func(r, i, j int) {
 		s := scores[r]
 		if t.n <= briefSentences && t.k <= briefSentences {

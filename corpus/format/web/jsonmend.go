@@ -25,8 +25,8 @@ func parseJSON(s string) []any {
 	}
 }
 
-// A mender writes broken JSON anew, byte by byte.
-type mender struct {
+// A jsonRepairer rewrites broken JSON, byte by byte.
+type jsonRepairer struct {
 	in   string
 	out  strings.Builder
 	open []byte // the brackets to be closed: } and ]
@@ -36,7 +36,7 @@ type mender struct {
 // mendJSON returns JSON that is whole as far as one can guess what was meant.
 // What is whole already stays as it is, but for white space.
 func mendJSON(s string) string {
-	m := mender{in: s}
+	m := jsonRepairer{in: s}
 	for i := 0; i < len(s); {
 		i = m.step(i)
 	}
@@ -51,7 +51,7 @@ func mendJSON(s string) string {
 var wrappings = []string{"<!--", "-->", "<![CDATA[", "]]>", "//"}
 
 // step writes what is at i, outside of texts, and returns where it ends.
-func (m *mender) step(i int) int {
+func (m *jsonRepairer) step(i int) int {
 	for _, w := range wrappings {
 		if strings.HasPrefix(m.in[i:], w) {
 			return i + len(w)
@@ -98,13 +98,13 @@ func (m *mender) step(i int) int {
 	return i + 1
 }
 
-func (m *mender) put(c, last byte) {
+func (m *jsonRepairer) put(c, last byte) {
 	m.out.WriteByte(c)
 	m.last = last
 }
 
 // fill writes a value where one is missing.
-func (m *mender) fill() {
+func (m *jsonRepairer) fill() {
 	if m.last == ':' {
 		m.out.WriteString("null")
 		m.last = 'v'
@@ -113,7 +113,7 @@ func (m *mender) fill() {
 
 // value writes what divides a value from the one before: a comma, or a new line
 // where they are one after the other.
-func (m *mender) value() {
+func (m *jsonRepairer) value() {
 	switch {
 	case m.last != 'v':
 		m.out.WriteByte(' ')
@@ -126,7 +126,7 @@ func (m *mender) value() {
 
 // text writes a text that begins at i, after its quotation mark, and returns
 // where it ends.
-func (m *mender) text(i int) int {
+func (m *jsonRepairer) text(i int) int {
 	m.out.WriteByte('"')
 	defer func() { m.put('"', 'v') }()
 	for ; i < len(m.in); i++ {
@@ -165,7 +165,7 @@ func escapes(s string) bool {
 
 // endsText reports whether the quotation mark before i ends a text: what
 // follows continues JSON.
-func (m *mender) endsText(i int) bool {
+func (m *jsonRepairer) endsText(i int) bool {
 	for ; i < len(m.in); i++ {
 		switch m.in[i] {
 		case ' ', '\t', '\r':

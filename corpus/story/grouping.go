@@ -8,37 +8,37 @@ import (
 	"parallax/corpus"
 )
 
-// A Way is how articles are sorted into stories. It is a flag's value: Set
+// A Grouping is how articles are sorted into stories. It is a flag's value: Set
 // takes its name.
-type Way uint8
+type Grouping uint8
 
-// The ways.
+// The groupings.
 const (
-	Content Way = iota // by what they report and when; what Group does
-	Folders            // each folder that holds articles is a story
-	None               // all articles are one story, so that each can be read beside each
+	Content Grouping = iota // by what they report and when; what Group does
+	Folders                 // each folder that holds articles is a story
+	None                    // all articles are one story, so that each can be paired with every other
 )
 
-var wayNames = [...]string{Content: "content", Folders: "folders", None: "none"}
+var groupingNames = [...]string{Content: "content", Folders: "folders", None: "none"}
 
-// Ways returns the names of the ways; the first is the default.
-func Ways() []string { return wayNames[:] }
+// Groupings returns the names of the groupings; the first is the default.
+func Groupings() []string { return groupingNames[:] }
 
-// String returns the name of the way.
-func (w Way) String() string { return wayNames[w] }
+// String returns the name of the grouping.
+func (g Grouping) String() string { return groupingNames[g] }
 
 // Type says what kind of value the flag takes.
-func (w Way) Type() string { return "NAME" }
+func (g Grouping) Type() string { return "NAME" }
 
-// Set makes w the way of that name. The error names those there are.
-func (w *Way) Set(name string) error {
-	for i, n := range wayNames {
+// Set sets g by its name. The error for an unknown name lists the known ones.
+func (g *Grouping) Set(name string) error {
+	for i, n := range groupingNames {
 		if n == name {
-			*w = Way(i)
+			*g = Grouping(i)
 			return nil
 		}
 	}
-	return fmt.Errorf("unknown grouping %q; want one of: %s", name, strings.Join(wayNames[:], ", "))
+	return fmt.Errorf("unknown grouping %q; want one of: %s", name, strings.Join(groupingNames[:], ", "))
 }
 
 // MostInOne is how many articles can all be read beside each other in one
@@ -49,13 +49,13 @@ const MostInOne = 2000
 // with the stories in the order of the folders' names. An article of a file
 // with many belongs to the folder of its file. Should there be a fault in the
 // program, each folder is a story, and Why says so.
-func (w Way) Stories(articles []*corpus.Article) (sorted []Story) {
+func (g Grouping) Stories(articles []*corpus.Article) (sorted []Story) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			sorted = unread(articles, fmt.Sprintf("not compared with the others because of a bug in parallax: %v", fault))
 		}
 	}()
-	return stories(articles, w)
+	return stories(articles, g)
 }
 
 // unread sorts articles into stories by their folders alone.
@@ -72,15 +72,15 @@ func unread(articles []*corpus.Article, why string) []Story {
 }
 
 // groups returns which articles, in canonical order, are one story each.
-func (w Way) groups(articles []*corpus.Article, texts []text, edges [][]edge) [][]int {
-	if w == Content {
+func (g Grouping) groups(articles []*corpus.Article, texts []text, edges [][]edge) [][]int {
+	if g == Content {
 		return link(texts, edges)
 	}
 	var all [][]int
 	at := make(map[string]int)
 	for i, a := range articles {
 		key := ""
-		if w == Folders {
+		if g == Folders {
 			key = folder(a)
 		}
 		k, ok := at[key]

@@ -33,12 +33,12 @@ func TestWays(t *testing.T) {
 		{"none", "news/2 bridge/a.txt news/2 bridge/b.txt news/2 bridge/deep/c.txt news/10 vote/a.txt news/all.jsonl#1 news/all.jsonl#2"},
 		{"content", "news/2 bridge/a.txt news/2 bridge/b.txt news/all.jsonl#1 | news/2 bridge/deep/c.txt news/10 vote/a.txt news/all.jsonl#2"},
 	} {
-		var way story.Way
-		if err := way.Set(c.way); err != nil || way.String() != c.way {
-			t.Fatalf("%s is %s, %v", c.way, way, err)
+		var grouping story.Grouping
+		if err := grouping.Set(c.way); err != nil || grouping.String() != c.way {
+			t.Fatalf("%s is %s, %v", c.way, grouping, err)
 		}
 		var got []string
-		for _, s := range way.Stories(articles) {
+		for _, s := range grouping.Stories(articles) {
 			var paths []string
 			for _, i := range s.Articles {
 				paths = append(paths, filepath.ToSlash(articles[i].Path))
@@ -52,9 +52,9 @@ func TestWays(t *testing.T) {
 			t.Errorf("%s: %s\nwant %s", c.way, strings.Join(got, " | "), c.want)
 		}
 	}
-	var way story.Way
-	if err := way.Set("dates"); err == nil || !strings.Contains(err.Error(), "content, folders, none") {
-		t.Errorf("a way that is none: %v", err)
+	var grouping story.Grouping
+	if err := grouping.Set("dates"); err == nil || !strings.Contains(err.Error(), "content, folders, none") {
+		t.Errorf("an unknown grouping: %v", err)
 	}
 }
 
@@ -149,13 +149,13 @@ func TestStoriesDespiteAFault(t *testing.T) {
 		corpus.FromText("north/3.txt", "The ferry sailed again on Friday."),
 	}
 	articles[1].Sentences[0].End = 1 << 20 // beyond its text
-	for _, way := range []story.Way{story.Content, story.Folders, story.None} {
-		got := way.Stories(articles)
+	for _, grouping := range []story.Grouping{story.Content, story.Folders, story.None} {
+		got := grouping.Stories(articles)
 		if len(got) != 2 || !slices.Equal(got[0].Articles, []int{0, 2}) || !slices.Equal(got[1].Articles, []int{1}) {
-			t.Fatalf("%s: %v", way, got)
+			t.Fatalf("%s: %v", grouping, got)
 		}
 		if why := got[0].Why(2); !strings.HasPrefix(why, "in the folder north; not compared with the others because of a bug in parallax: ") {
-			t.Errorf("%s: %s", way, why)
+			t.Errorf("%s: %s", grouping, why)
 		}
 	}
 }
