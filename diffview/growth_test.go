@@ -47,7 +47,7 @@ func words(rng *rand.Rand, sentences int) string {
 // Comparing costs near twice as much for twice the text.
 func TestCostGrowsWithLength(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	const few = 1000
+	const few = 500
 	once, _ := stepsFor(t, words(rng, few), words(rng, few))
 	twice, _ := stepsFor(t, words(rng, 2*few), words(rng, 2*few))
 	t.Logf("%d sentences: %d M steps; %d: %d M", few, once/1e6, 2*few, twice/1e6)
