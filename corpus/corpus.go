@@ -1,10 +1,10 @@
 // Package corpus opens folders and files of articles.
 //
-// Open, or Load to start without waiting, walks what it is given, has package format
-// read each file, cleans the text once (package clean: article text is hostile until then),
-// finds out what is known about each article and where that was found, and cuts
-// the text into sentences. What comes back is complete and never changes again:
-// the rooms that follow only read it.
+// Open, or Load to start without waiting, walks what it is given, has package
+// format read each file, cleans the text once (package clean: article text is
+// hostile until then), finds out what is known about each article and where
+// that was found, and cuts the text into sentences. The result is complete and
+// never changes again: later packages only read it.
 //
 // The order of work is the order of these files:
 //
@@ -30,7 +30,8 @@
 //	watch.go      when files of the corpus change, to load it again
 //	pair.go       two articles by their names, to be compared
 //
-// One bad file costs that file only. It becomes a Problem, and the rest opens.
+// One bad file does not affect the others: it becomes a Problem, and the rest
+// opens.
 package corpus
 
 import (
@@ -76,7 +77,7 @@ type Corpus struct {
 	Problems []Problem  // what could not be read, in the same order
 }
 
-// A Problem is a file that could not be read as an article.
+// A Problem is a file that could not be read.
 type Problem struct {
 	Path   string
 	Reason string // what is wrong and, where one can, what to do; no full stop
@@ -85,7 +86,7 @@ type Problem struct {
 // Error returns the problem as one line.
 func (p Problem) Error() string { return fmt.Sprintf("%s: %s", p.Path, p.Reason) }
 
-// Options say how to open a corpus. The zero value is the default.
+// Options say how to open a corpus. The zero value means the defaults.
 type Options struct {
 	MaxBytes int64  // the largest file read; 0 means raw.DefaultLimit; what is read piece by piece may be larger, not its pieces
 	Outlets  string // a file that adds to the table of outlets' names and overrules it, in the form of outlets.tsv; "" for none

@@ -46,9 +46,9 @@ func (a *Article) Name() string {
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
-// Names returns short names that tell articles apart that are shown together:
-// the outlet; where two have the same, with the day; where that is the same,
-// too, with the time or at last the file's name.
+// Names returns short names that distinguish articles shown together: the
+// outlet; where two have the same, with the day; where that is the same, too,
+// with the time or at last the file's name.
 func Names(articles ...*Article) []string {
 	names := make([]string, len(articles))
 	for i, a := range articles {

@@ -11,10 +11,10 @@ import (
 var numbered = regexp.MustCompile(`#[0-9]+$`)
 
 // OpenPair reads two articles to compare. Each path is a file or folder of one
-// article, "-" for one on standard input, or an article of many as its Path
-// has it: "export.docx#3", "pages.zip/front.html". Names may be given as they are
-// shown. The paths may be the same.
-// Two outlets that nobody knows the names of are called Article A and B.
+// article, "-" for one on standard input, or an article of many as its Path has
+// it: "export.docx#3", "pages.zip/front.html". Names may be given as they are
+// shown. The paths may be the same. Articles of unknown outlets are called
+// Article A and B.
 //
 // An error is one sentence that says what, where and what to do.
 func OpenPair(left, right string, o Options) (pair [2]*Article, err error) {

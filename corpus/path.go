@@ -9,7 +9,7 @@ import (
 	"parallax/corpus/clean"
 )
 
-// Printable returns a text as one line that is safe to show: see
+// Printable returns a text as one line that is safe to display: see
 // clean.Printable. OnDisk finds the file of a path that is shown so.
 func Printable(s string) string { return clean.Printable(s) }
 

@@ -1,10 +1,10 @@
-// Package format is the table of formats: a file goes in, and the articles in it
-// come out as the file has them, read by the room below for its kind.
+// Package format is the table of formats: a file goes in, and its articles come
+// out as the file has them, read by the package for its kind.
 //
-// A format turns bytes into articles: no cleaning, no guessing, no sentence is
-// cut here. That is the business of package corpus, which calls Read and treats
-// all formats alike. To add a format, write its file in the room of its kind and
-// add a line to the table below.
+// A format turns bytes into articles. It does not clean, guess or split
+// sentences: that is the job of package corpus, which calls Read and treats all
+// formats alike. To add a format, write its file in the package for its kind
+// and add a line to the table below.
 //
 //	raw       an article as a file has it, and what all readers share
 //	web       pages, and pieces of HTML in other files
@@ -17,7 +17,7 @@
 //	mail      mail, mailboxes, MHTML
 //	pack      gzip, bzip2, ZIP archives, WARC: any format may be inside
 //
-// A room imports only rooms above it.
+// A package imports only those listed above it.
 package format
 
 import (
@@ -120,12 +120,12 @@ func decidedByName(name string) bool {
 	return fits == 1
 }
 
-// Known reports whether a file of this name has a reader, as far as its name
-// tells.
+// Known reports whether a file of this name can be read, judging by the name
+// alone.
 func Known(name string) bool { return raw.Extension(name) == "" || named(name) != nil }
 
-// Streams reports whether a file of this name is read piece by piece, so that
-// it may be of any size.
+// Streams reports whether a file of this name is read as a stream, so that it
+// may be of any size.
 func Streams(name string) bool {
 	f := named(name)
 	return f != nil && f.Streams

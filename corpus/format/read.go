@@ -9,12 +9,11 @@ import (
 	"parallax/corpus/format/raw"
 )
 
-// Read returns the articles of a file that r gives, each as soon as it is
-// read, with the name of the format they are in. An error costs only the
-// article it stands for.
+// Read returns the articles of a file that r gives, each as soon as it is read,
+// with the name of the format they are in. An error concerns only the article
+// it stands for.
 //
-// The format is nil when there is no reader for such a file; Refusal says so
-// in words.
+// The format is nil if such files are not supported; Refusal says why.
 func Read(src raw.Source, r io.Reader) (*Format, iter.Seq2[raw.Article, error]) {
 	src.Reader, src.Open = bufio.NewReaderSize(r, raw.HeadBytes), open
 	var head []byte
@@ -38,7 +37,7 @@ func open(src raw.Source, r io.Reader) (iter.Seq2[raw.Article, error], bool) {
 	return raws, f != nil
 }
 
-// Refusal says that a file of this name cannot be read.
+// Refusal says why a file of this name is not supported.
 func Refusal(name string) string {
 	ext := raw.Extension(name)
 	if why, ok := unreadable[ext]; ok {

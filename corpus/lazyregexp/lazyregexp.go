@@ -1,9 +1,9 @@
-// Package lazyregexp holds regular expressions that are compiled when they are
-// first used. Reading files takes some two hundred of them; compiled before
-// main they cost every start 14 ms, also one that opens text files only.
+// Package lazyregexp has regular expressions that are compiled on first use.
+// Reading files takes some two hundred of them; compiled before main they cost
+// every start 14 ms, also one that opens text files only.
 //
-// It is what the Go project does for itself in internal/lazyregexp, with the
-// same names as package regexp.
+// It follows the Go project's internal/lazyregexp, with the same names as
+// package regexp.
 package lazyregexp
 
 import (
@@ -25,7 +25,7 @@ type Regexp struct {
 // once, not when it is first used.
 var inTest = len(os.Args) > 0 && strings.HasSuffix(strings.TrimSuffix(os.Args[0], ".exe"), ".test")
 
-// New returns an expression in the syntax of package regexp. A wrong one
+// New returns an expression in the syntax of package regexp. An invalid one
 // panics at its first use, and in tests right here.
 func New(expr string) *Regexp {
 	r := &Regexp{expr: expr}

@@ -1,4 +1,4 @@
-// Package outlets knows news outlets by their domains, names and short names: a
+// Package outlets identifies news outlets by domain, name and short name: a
 // host, an address, a path or a name goes in, the outlet's name comes out.
 package outlets
 
@@ -26,7 +26,7 @@ type Table struct {
 	plain    map[string]bool   // words of byWord that are common words, too
 }
 
-// Shipped is the table of well-known outlets that is built in.
+// Shipped is the built-in table of well-known outlets.
 var Shipped = sync.OnceValue(func() *Table {
 	t := newTable()
 	if err := t.read(outletsTSV); err != nil {
@@ -35,9 +35,9 @@ var Shipped = sync.OnceValue(func() *Table {
 	return t
 })
 
-// With returns the table that is built in, with what tsv adds to it and puts in
-// the place of its lines. The error says which line of tsv is wrong, counted
-// from 1, and what it should be.
+// With returns the built-in table with the lines of tsv added or put in place
+// of its own. The error says which line of tsv, counted from 1, is wrong, and
+// what it should be.
 func With(tsv string) (*Table, error) {
 	t := newTable()
 	if err := t.read(outletsTSV + "\n"); err != nil {
@@ -110,8 +110,8 @@ func squeeze(name string) string {
 
 var hostLead = lazyregexp.New(`^(?:www\d*|m|amp|mobile|edition)\.`)
 
-// OfHost returns the name of the outlet at a host or at the domain it belongs
-// to, or, of one unknown, the host.
+// OfHost returns the name of the outlet at a host or its parent domain, or the
+// host if it is unknown.
 func (t *Table) OfHost(host string) string {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	for h := host; strings.Contains(h, "."); _, h, _ = strings.Cut(h, ".") {

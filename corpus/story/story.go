@@ -3,16 +3,16 @@
 //
 // Articles go in, Stories come out. Each article becomes a list of weighted
 // words (digest.go, terms.go): a word counts for more the rarer it is in this
-// corpus and in news at large (common.go), when it is a name, and when it stands
-// in the title or the first sentences. An index of the rarer words finds the articles
-// worth comparing (near.go), so that the work grows with the corpus and not
-// with its square. Average linking joins them (link.go): an article enters a
-// story only when it is near to the whole of it. Linking by the single nearest
-// article does not do; it went from each day's news to the next until 2,702
-// articles were one story. Within a story, shared runs of words and a common
-// address (address.go) tell versions and copies (same.go). Why each article is
-// where it is can be asked (why.go), the pairs of a story gone through
-// (pairs.go), and stories be made by folder instead (way.go).
+// corpus and in news at large (common.go), when it is a name, and when it
+// stands in the title or the first sentences. An index of the rarer words finds
+// the articles worth comparing (near.go), so that the work grows with the
+// corpus and not with its square. Average linking joins them (link.go): an
+// article enters a story only when it is near to the whole of it. Linking by
+// the single nearest article does not do; it went from each day's news to the
+// next until 2,702 articles were one story. Within a story, shared runs of
+// words and a common address (address.go) tell versions and copies (same.go).
+// Why each article is where it is can be asked (why.go), the pairs of a story
+// gone through (pairs.go), and stories be made by folder instead (grouping.go).
 //
 // The result depends on the articles alone: not on their order, the clock or
 // the machine.

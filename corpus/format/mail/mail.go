@@ -19,7 +19,7 @@ var mailTop = lazyregexp.New(`^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\n]*\n)?(?:[A-Z
 
 var mailHeaders = lazyregexp.New(`(?mi)^(?:received|message-id|mime-version|return-path|delivered-to|content-type):`)
 
-// LooksMail reports whether a file begins with the header of a mail.
+// LooksMail reports whether a file begins with a mail header.
 func LooksMail(head []byte) bool {
 	top, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	return mailTop.Match(head) && mailHeaders.Match(top) && mailFrom.Match(top)

@@ -10,7 +10,7 @@ import (
 	"parallax/corpus/format/web"
 )
 
-// LooksMHTML reports whether a file is a message as browsers save pages in.
+// LooksMHTML reports whether a file is a page saved as MHTML by a browser.
 func LooksMHTML(head []byte) bool {
 	top, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	low := bytes.ToLower(top)
@@ -18,8 +18,8 @@ func LooksMHTML(head []byte) bool {
 }
 
 // ReadMHTML reads a web page that a browser saved with its pictures in one
-// file: one article. The date of the file is the day of saving and says nothing
-// of the article.
+// file: one article. The date in its header is the day of saving and says
+// nothing about the article.
 func ReadMHTML(data []byte, src raw.Source) ([]raw.Article, error) {
 	message, err := readMessage(bytes.TrimLeft(data, "\r\n"))
 	if err != nil {

@@ -89,8 +89,8 @@ func (p *mimePart) readParts(body io.Reader, depth int, left *int) {
 	}
 }
 
-// MediaType reads a Content-Type: the type in lower case and its parameters.
-// None is text, as mail has it.
+// MediaType parses a Content-Type into the type in lower case and its
+// parameters. A missing one means plain text, as in mail.
 func MediaType(value string) (string, map[string]string) {
 	if strings.TrimSpace(value) == "" {
 		return "text/plain", nil

@@ -1,6 +1,5 @@
-// Package office reads what word processors and publishers of books write: the
-// bytes of a Word, OpenDocument, EPUB or Rich Text file go in, one article comes
-// out.
+// Package office reads documents and books: the bytes of a Word, OpenDocument,
+// EPUB or Rich Text file go in, one article comes out.
 package office
 
 import (

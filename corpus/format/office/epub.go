@@ -24,8 +24,8 @@ func LooksEPUB(head []byte) bool {
 // long novel has 2 MB.
 const maxBook = 16 << 20
 
-// ReadEPUB reads an EPUB book as one article: its chapters in the order of
-// reading, without the table of contents.
+// ReadEPUB reads an EPUB book as one article: its chapters in reading order,
+// without the table of contents.
 func ReadEPUB(data []byte, src raw.Source) ([]raw.Article, error) {
 	z, err := unzip(data)
 	if err != nil {

@@ -9,14 +9,14 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
-// LooksWord reports whether a file is a ZIP archive with the parts of a Word
-// document, as far as its beginning tells.
+// LooksWord reports whether a file, judging by its beginning, is a ZIP archive
+// with the parts of a Word document.
 func LooksWord(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.Contains(head, []byte("word/"))
 }
 
-// ReadWord makes a reader of Word files: one article each, unless export finds
-// that it is one of many and gives them.
+// ReadWord returns a reader of Word files: one article each, unless export
+// recognises an export of several articles and yields them.
 func ReadWord(export func([]Paragraph, raw.Give) bool) func([]byte, raw.Source, raw.Give) error {
 	return func(data []byte, _ raw.Source, next raw.Give) error {
 		z, err := unzip(data)

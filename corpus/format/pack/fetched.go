@@ -28,8 +28,8 @@ type fetched struct {
 	body     []byte
 }
 
-// fetchedIn returns what is in a WARC record. Of what can be no article kind
-// is "".
+// fetchedIn returns what is in a WARC record. For what cannot be an article
+// kind is "".
 func fetchedIn(header textproto.MIMEHeader, block io.Reader) (fetched, error) {
 	p := fetched{address: raw.WebAddress(header.Get("WARC-Target-URI")), in: block}
 	kind, params := mail.MediaType(header.Get("Content-Type"))

@@ -1,6 +1,6 @@
-// Package pack reads files with files in them: what gzip or bzip2 packed, a ZIP
+// Package pack reads files that contain files: a gzip or bzip2 file, a ZIP
 // archive or a web crawl (WARC) goes in, and the articles of the files inside
-// come out, read by whatever format each is in.
+// come out, each read in its own format.
 package pack
 
 import (
@@ -36,13 +36,13 @@ var (
 	errDamaged = errors.New("the compressed data is damaged; get the file again")
 )
 
-// LooksGzip reports whether a file begins as what gzip packed.
+// LooksGzip reports whether a file begins like a gzip file.
 func LooksGzip(head []byte) bool { return bytes.HasPrefix(head, []byte("\x1f\x8b\x08")) }
 
 // LooksBzip2 reports whether a file begins as what bzip2 packed.
 func LooksBzip2(head []byte) bool { return bytes.HasPrefix(head, []byte("BZh")) }
 
-// ReadGzip reads the file that gzip packed. Its name without .gz tells its
+// ReadGzip reads the file inside a gzip file. Its name without .gz gives its
 // format: articles.jsonl.gz is JSON Lines.
 func ReadGzip(src raw.Source) iter.Seq2[raw.Article, error] {
 	t := new(tally)

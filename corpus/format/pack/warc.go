@@ -19,9 +19,9 @@ import (
 func LooksWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
 // ReadWARC reads a web archive (ISO 28500): each page that was fetched, and
-// each text that was made of one (WET), is an article. Requests, pictures,
-// robots.txt, pages that were not there, and pages without an article are
-// passed over. Its dates are days of fetching and say nothing of the articles.
+// each text extracted from one (WET), is an article. Requests, pictures,
+// robots.txt, missing pages and pages without an article are skipped. Its dates
+// are days of fetching and say nothing about the articles.
 func ReadWARC(src raw.Source) iter.Seq2[raw.Article, error] {
 	return func(yield func(raw.Article, error) bool) {
 		records, found := 0, 0

@@ -1,4 +1,4 @@
-// Package raw is what the readers of all formats share: a Source goes in, a file
+// Package raw is shared by the readers of all formats: a Source goes in, a file
 // to be read, and Articles come out as the file has them, before any cleaning.
 //
 //	article.go   an article and what a file says of it

@@ -26,11 +26,11 @@ var errBinary = errors.New("not a text file (binary data, or text in an unknown 
 // that can be decoded scored 20.
 const minConfidence = 20
 
-// Decode returns the text that data holds, as valid UTF-8 without a NUL. It
-// tries, in this order: a byte order mark; UTF-16 without a mark; UTF-8, in
-// which a few bytes may be broken and become U+FFFD; other charsets, by their
-// statistics. Text that none explains gives errBinary. A charset that is named,
-// as the web names it ("windows-1252"), overrules them all.
+// Decode returns data as valid UTF-8 without NULs. It tries, in this order: a
+// byte order mark; UTF-16 without a mark; UTF-8, in which a few bytes may be
+// invalid and become U+FFFD; other charsets, by their statistics. Text that
+// fits none returns errBinary. A charset that is named, as the web names it
+// ("windows-1252"), overrules them all.
 func Decode(data []byte, charset string) (string, error) {
 	switch {
 	case charset != "":
@@ -49,7 +49,8 @@ func Decode(data []byte, charset string) (string, error) {
 	return decodeDetected(data)
 }
 
-// CheckCharset returns an error, for people, when no charset has this name.
+// CheckCharset returns an error, to be shown to the user, if no charset has
+// this name.
 func CheckCharset(name string) error {
 	if _, err := htmlindex.Get(name); err != nil {
 		return fmt.Errorf("unknown charset %q; try windows-1252, iso-8859-2, shift_jis, gb18030, utf-16le", name)

@@ -21,8 +21,8 @@ var (
 	exportDateFirst = lazyregexp.New(`(?i)^(?:` + weekdayWord + `\.?,? )?(?:` + dayMonthYear + `)` + timeOfDay)
 )
 
-// DateIn returns the date that stands somewhere in a line of an export's
-// header, as it is written there, or "".
+// DateIn returns the date found anywhere in a header line of an export, as
+// written there, or "".
 func DateIn(line string) string { return exportDate.FindString(OneLine(line)) }
 
 // DateFirst returns the date that a line begins with, with the weekday and the

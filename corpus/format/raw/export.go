@@ -17,8 +17,9 @@ const maxExport = 16 << 20
 // thousand at most.
 const maxExported = 20_000
 
-// Export makes a reader of a function that reads a file of many articles at
-// once and gives them one by one. The error it returns is the file's.
+// Export makes a reader from a function that reads a file of many articles as a
+// whole and yields them one by one. The error it returns concerns the whole
+// file.
 func Export(read func(data []byte, src Source, next Give) error) ReadFunc {
 	return func(src Source) iter.Seq2[Article, error] {
 		return func(yield func(Article, error) bool) {

@@ -48,8 +48,8 @@ var besides = func() map[string]bool {
 	return m
 }()
 
-// Beside reports whether a file of this name is one that comes with
-// articles and holds none, so that there is nothing to say about it.
+// Beside reports whether a file of this name is one that comes with articles
+// and holds none, so that it need not be reported.
 func Beside(name string) bool { return besides[Extension(name)] }
 
 // SavedPages are the web pages among some files, by their names without extension.

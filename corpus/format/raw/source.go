@@ -24,8 +24,8 @@ type Source struct {
 	Open  func(Source, io.Reader) (articles iter.Seq2[Article, error], known bool)
 }
 
-// DefaultLimit is the largest file, or record of a stream, unless a Source
-// says otherwise. Exports of a hundred articles are some megabytes.
+// DefaultLimit is the size limit of a file, or of a record in a stream, unless
+// a Source has its own. Exports of a hundred articles have a few megabytes.
 const DefaultLimit = 32 << 20
 
 // MaxBytes returns the most bytes that may be held at a time.
@@ -36,7 +36,7 @@ func (s Source) MaxBytes() int64 {
 	return DefaultLimit
 }
 
-// Whole makes a reader of a function that reads a file at once.
+// Whole makes a reader from a function that reads a file as a whole.
 func Whole(read func(data []byte, src Source) ([]Article, error)) ReadFunc {
 	return func(src Source) iter.Seq2[Article, error] {
 		return func(yield func(Article, error) bool) {
@@ -62,7 +62,7 @@ func Whole(read func(data []byte, src Source) ([]Article, error)) ReadFunc {
 // All returns the bytes of a file that is not larger than the limit.
 func (s Source) All() ([]byte, error) { return ReadUpTo(s.Reader, s.MaxBytes()) }
 
-// ReadUpTo returns what r gives, or ErrTooLarge when that is more than limit
+// ReadUpTo reads all of r, or returns ErrTooLarge if it has more than limit
 // bytes.
 func ReadUpTo(r io.Reader, limit int64) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
@@ -80,8 +80,7 @@ const MaxArticleLines = 200_000
 // ErrTooLong is the error of an article with more than MaxArticleLines.
 var ErrTooLong = fmt.Errorf("more than %d lines, too many for one article; split it", MaxArticleLines)
 
-// ErrTooLarge is the error of a file, or of one record, larger than so many
-// bytes.
+// ErrTooLarge is the error of a file or record larger than limit bytes.
 type ErrTooLarge int64
 
 func (e ErrTooLarge) Error() string {
@@ -111,14 +110,15 @@ func Only(raw Article, err error) iter.Seq2[Article, error] {
 // It says what is wrong in words that can follow "path: ".
 type ReadFunc func(Source) iter.Seq2[Article, error]
 
-// HeadBytes is how much of a file its format is told by.
+// HeadBytes is how much of the beginning of a file is used to detect its
+// format.
 const HeadBytes = 64 << 10
 
-// ZIPMembers returns how many members the list of a ZIP archive speaks of,
-// before a reader makes something of each.
+// ZIPMembers returns how many members the directory of a ZIP archive lists,
+// before any is allocated.
 func ZIPMembers(data []byte) int { return bytes.Count(data, []byte("PK\x01\x02")) }
 
-// Fault returns the error of a file whose reader panicked with p.
+// Fault returns the error for a file whose reader panicked with p.
 func Fault(p any) error {
 	return fmt.Errorf("could not be read because of a bug in parallax, not in the file: %v", p)
 }

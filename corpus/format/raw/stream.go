@@ -14,9 +14,9 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// Decoded returns the text of a file that is read piece by piece, as UTF-8 and
-// without a byte order mark. Its charset is found as decode finds it, in what
-// is there at first, the first line at least.
+// Decoded returns the text of a streamed file as UTF-8 without a byte order
+// mark. Its charset is detected as Decode does, from what is available at
+// first: at least the first line.
 func (s Source) Decoded() (*bufio.Reader, error) {
 	head, err := Beginning(s.Reader)
 	if err != nil {
@@ -90,9 +90,9 @@ func (w *withoutNULs) release(dst []byte, at int) (int, error) {
 	return at, nil
 }
 
-// Beginning returns, without taking it, what is there of a stream, and waits
-// for no more than the end of the first line that is not blank: a pipe may be
-// slow.
+// Beginning returns what is available of a stream without consuming it, and
+// waits no longer than for the end of the first line that is not blank: a pipe
+// may be slow.
 func Beginning(r *bufio.Reader) ([]byte, error) {
 	for n := 1; ; n = r.Buffered() + 1 {
 		head, err := r.Peek(n)
@@ -157,7 +157,7 @@ const maxComplaints = 1000
 // maxComplaints only the number is told, in the end.
 type Complaints struct{ told, untold int }
 
-// Tell reports whether one more is to be told.
+// Tell reports whether one more error is to be reported.
 func (c *Complaints) Tell() bool {
 	if c.told < maxComplaints {
 		c.told++
@@ -167,7 +167,7 @@ func (c *Complaints) Tell() bool {
 	return false
 }
 
-// Rest returns the error that stands for those not told, or nil.
+// Rest returns one error for all that were not reported, or nil.
 func (c *Complaints) Rest() error {
 	switch c.untold {
 	case 0:

@@ -1,5 +1,5 @@
-// Package rawtest has what the tests of all readers of files need: what a reader
-// gave goes in, a description of it or what is wrong with it comes out.
+// Package rawtest helps to test all readers of files: what a reader returned
+// goes in, a description of it or what is wrong with it comes out.
 package rawtest
 
 import (

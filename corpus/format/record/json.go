@@ -13,13 +13,13 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
-// ReadJSON reads the articles in JSON of any shape that tools write them in:
-// one object, a list of objects, an object that has such a list in it, or
-// objects one after the other, a line each (JSON Lines) or not. Which key
-// holds what is told by spellings and bodySpellings.
+// ReadJSON reads the articles in JSON of any shape that tools write: one
+// object, a list of objects, an object that has such a list in it, or objects
+// one after the other, a line each (JSON Lines) or not. Spellings and
+// bodySpellings define which key holds what.
 //
-// Articles come as soon as they are read. A line or a member of a list that is
-// no valid JSON costs itself only.
+// Articles come as soon as they are read. One invalid line or list member does
+// not affect the others.
 func ReadJSON(src raw.Source) iter.Seq2[raw.Article, error] {
 	return func(yield func(raw.Article, error) bool) {
 		r, err := src.Decoded()

@@ -1,5 +1,5 @@
-// Package record reads records, which keep what is known of an article under
-// keys: JSON, or a table, goes in, and an article a record comes out.
+// Package record reads records with named fields: JSON or a table goes in, and
+// one article per record comes out.
 //
 //	spellings.go  the keys under which tools keep a title, a date and the like, for
 //	              front matter, too; body.go, those of the text

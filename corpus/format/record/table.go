@@ -18,10 +18,10 @@ import (
 // thousands, and each of its bytes may be a column.
 const maxRow = 4 << 20
 
-// ReadTable reads a table with a row an article and a first row that names the
-// columns, as spellings and bodySpellings have them: CSV with commas,
-// semicolons or bars, or columns divided by tabs. Articles come row by row; a
-// row that is broken costs itself only.
+// ReadTable reads a table with one article per row and a first row that names
+// the columns, as spellings and bodySpellings have them: CSV with commas,
+// semicolons or bars, or columns divided by tabs. Articles come row by row; one
+// broken row does not affect the others.
 func ReadTable(src raw.Source) iter.Seq2[raw.Article, error] {
 	return func(yield func(raw.Article, error) bool) {
 		r, err := src.Decoded()
@@ -84,7 +84,7 @@ type columns struct {
 	Cells []string
 }
 
-// NewColumns returns the columns of a table whose first row this is.
+// NewColumns returns the columns of a table, given its first row.
 func NewColumns(header []string) columns {
 	c := columns{make(map[string]int), header, header}
 	for i, name := range header {

@@ -9,8 +9,8 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
-// ReadMarkdown reads a Markdown file: one article, its signs of markup taken
-// away where they are surely markup. A sign that could be the author's own is
+// ReadMarkdown reads a Markdown file: one article, with its markup removed
+// where it is certainly markup. A character that could be the author's own is
 // kept: better a stray asterisk than a lost word. What is known of the article
 // is in front matter, or in lines below the headline.
 func ReadMarkdown(data []byte, src raw.Source) ([]raw.Article, error) {

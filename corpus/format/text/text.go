@@ -1,6 +1,6 @@
-// Package text reads plain text and Markdown: a text goes in; an article without
-// signs of markup comes out, with what its front matter, or the lines of a
-// clipping tool, say of it.
+// Package text reads plain text and Markdown: a text goes in; an article
+// without markup comes out, with the metadata from its front matter or from a
+// clipping tool.
 package text
 
 import (
@@ -9,8 +9,8 @@ import (
 	"parallax/corpus/format/raw"
 )
 
-// ReadPlain reads a plain text file: one article. Front matter is read when
-// there is some; a text that only looks as if it had any stays whole.
+// ReadPlain reads a plain text file: one article. Front matter is read if
+// present; a text that only seems to have some is left as it is.
 func ReadPlain(data []byte, src raw.Source) ([]raw.Article, error) {
 	text, err := raw.Decode(data, src.Charset)
 	if err != nil {

@@ -30,7 +30,8 @@ func ReadHTML(data []byte, src raw.Source) ([]raw.Article, error) {
 	return []raw.Article{article}, nil
 }
 
-// ErrNoArticle says that a page has no text where an article could be.
+// ErrNoArticle is the error of a page without any text that could be an
+// article.
 var ErrNoArticle = errors.New("no article in this web page: it has no text of its own; " +
 	"if a script loads it, save the page from the browser once it shows the article")
 
@@ -68,8 +69,9 @@ var metaCharset = sync.OnceValue(func() *lazyregexp.Regexp {
 	return lazyregexp.New(`(?i)<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)`)
 })
 
-// DecodePage returns a page as UTF-8. A page may name its charset; that it is
-// valid UTF-8 counts for more, since those who convert pages forget the name.
+// DecodePage returns a page as UTF-8. If the page is valid UTF-8, that
+// overrules the charset it names, since whoever converts pages forgets to
+// change the name.
 func DecodePage(data []byte, charset string) (string, error) {
 	if _, wide := raw.LooksUTF16(data); charset != "" || wide {
 		return raw.Decode(data, charset)

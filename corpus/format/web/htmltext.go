@@ -10,8 +10,9 @@ import (
 )
 
 // TextOfHTML returns the text of a piece of HTML, every block a paragraph, with
-// a blank line between them. Entities are decoded; scripts and styles are no
-// text. The error says that it is larger or nests deeper than pages do.
+// a blank line between them. Entities are decoded; scripts and styles are left
+// out. It is an error if the piece is larger or nested more deeply than pages
+// are.
 func TextOfHTML(fragment string) (string, error) {
 	p := cutDown(fragment)
 	if err := p.parse(); err != nil {
@@ -24,8 +25,8 @@ func TextOfHTML(fragment string) (string, error) {
 }
 
 // TextAndCaptions returns the text of a piece of HTML and those lines of it
-// that it sets apart from the article: captions and asides. A piece that is too
-// large for a tree has none set apart.
+// that it sets apart from the article: captions and asides. In a piece too
+// large for a tree nothing is set apart.
 func TextAndCaptions(fragment string) (text string, apart []string, err error) {
 	if strings.Count(fragment, "<") > maxTreeTags {
 		return textOfTags(cutDown(fragment).slim), nil, nil

@@ -26,8 +26,8 @@ func LooksFeed(head []byte) bool {
 	return false
 }
 
-// ReadFeed gives the items of a feed, each an article. Items with a sentence
-// only, which are there to be clicked, are counted in one error at the end.
+// ReadFeed yields the items of a feed, one article each. Items with only a
+// teaser sentence are counted in one error at the end.
 func ReadFeed(root *Element, cut bool, next raw.Give) error {
 	items := append(root.All("item"), root.All("entry")...)
 	home, short := homeOf(root), 0

@@ -21,9 +21,9 @@ var newsRoots = map[string]bool{
 // LooksNewsML reports whether an XML document is NewsML or NITF, by its root.
 func LooksNewsML(head []byte) bool { return newsRoots[rootOf(head).Local] }
 
-// ReadNewsML gives the articles of a file of a news agency: NewsML-G2 with
+// ReadNewsML yields the articles of a news agency's file: NewsML-G2 with
 // articles in NITF, XHTML or plain text, several in a message; NITF alone; and
-// NewsML 1. Of a file that is cut off the last is as long as it is.
+// NewsML 1. In a file that is cut off, the last article is incomplete.
 func ReadNewsML(root *Element, _ bool, next raw.Give) error {
 	found := 0
 	for _, item := range newsItems(root) {

@@ -74,7 +74,7 @@ func (e *Element) fill(d *xml.Decoder) error {
 	}
 }
 
-// InWords says in plain words why XML cannot be read.
+// InWords explains in plain words why XML cannot be read.
 func InWords(err error) error {
 	s, ok := errors.AsType[*xml.SyntaxError](err)
 	switch {
@@ -88,9 +88,9 @@ func InWords(err error) error {
 	return fmt.Errorf("not well-formed XML: %w", err)
 }
 
-// AsTree is for export: it makes a function that gives the articles of an XML
-// file from its elements. kind says what the file is, in its errors. cut says
-// that the file ends or breaks off before its end.
+// AsTree is for raw.Export: it makes a function that yields the articles of an
+// XML file from its elements. kind names the file in errors; cut means that the
+// file breaks off before its end.
 func AsTree(kind string, read func(root *Element, cut bool, next raw.Give) error) func([]byte, raw.Source, raw.Give) error {
 	return func(data []byte, src raw.Source, next raw.Give) error {
 		root, fault := parseXML(data, src.Charset)

@@ -1,6 +1,6 @@
-// Package xml reads XML as people have it, sound or not: a document goes in;
-// tokens (xml.go) or a tree (tree.go) come out, and from feeds, NewsML and NITF
-// the articles in them.
+// Package xml reads XML as found in practice, well-formed or not: a document
+// goes in; tokens (xml.go) or a tree (tree.go) come out, and from feeds, NewsML
+// and NITF the articles in them.
 package xml
 
 import (
@@ -24,11 +24,11 @@ const (
 
 // NewDecoder returns a decoder of an XML document that is read token by token.
 //
-// It takes what people have: the text is decoded by the encoding that the
-// document declares, or, where that is not so, by its bytes; the entities of
-// HTML are known; characters that XML forbids become spaces. Entities that the
-// document defines are never expanded. Elements that are not closed, or nest
-// deeper than maxDepth, are an error.
+// It accepts XML as found in practice: the text is decoded by the encoding that
+// the document declares, or, where that is not so, by its bytes; the entities
+// of HTML are known; characters that XML forbids become spaces. Entities that
+// the document defines are never expanded. Elements that are not closed, or
+// nest deeper than maxDepth, are an error.
 func NewDecoder(data []byte) *xml.Decoder {
 	in := xml.NewDecoder(&tagReader{r: bytes.NewReader([]byte(decoded(data)))})
 	in.Strict = false
