@@ -15,7 +15,7 @@ type Fault struct {
 	Where string    // "align.go:120"; "" when it cannot be told
 }
 
-// Error says in one line which pair it is about and what to do.
+// Error says in one line which pair is affected and what to do.
 func (f *Fault) Error() string {
 	where := ""
 	if f.Where != "" {
@@ -25,8 +25,8 @@ func (f *Fault) Error() string {
 		f.Paths[Left], f.Paths[Right], f.Cause, where)
 }
 
-// Guard does work on a pair of articles. A panic in it costs that pair alone:
-// it comes back as a *Fault.
+// Guard calls work on a pair of articles. A panic in it affects only that pair:
+// it is returned as a *Fault.
 func Guard(left, right *corpus.Article, work func() error) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {

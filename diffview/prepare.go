@@ -14,5 +14,5 @@ type Prepared struct {
 	exact *exact.Text
 }
 
-// Prepare works out what comparisons need of an article.
+// Prepare computes what comparisons need to know about an article.
 func Prepare(a *corpus.Article) *Prepared { return &Prepared{doc.Prepare(a), exact.New(a)} }

@@ -73,7 +73,7 @@ func (c *Comparison) quoteInBoth(l Link) bool {
 	return false
 }
 
-// standsIn reports whether a quotation, or a part of it, stands in a sentence.
+// standsIn reports whether a quotation, or a part of it, is in a sentence.
 func standsIn(q Quotation, sentence int) bool {
 	return q.Sentences[0] <= sentence && sentence <= q.Sentences[1]
 }

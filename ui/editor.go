@@ -52,7 +52,7 @@ func editorArguments(editor, path string, line int) []string {
 	return append(args, path)
 }
 
-// locatedMsg brings where a sentence stands on the disk.
+// locatedMsg says where a sentence is on disk.
 type locatedMsg struct {
 	file    string // as the system knows it
 	line    int    // from 1
@@ -156,7 +156,7 @@ func firstBytes(file string) ([]byte, error) {
 func showFile(file string) string { return corpus.Printable(filepath.ToSlash(file)) }
 
 // lineOf returns the line of data that a sentence begins on, from 1: where its
-// first words stand in a row, however they are wrapped; 1 when they do not.
+// first words occur in a row, however they are wrapped; 1 if they do not.
 func lineOf(data []byte, sentence string) int {
 	words := strings.Fields(sentence)
 	for _, most := range []int{len(words), 12, 6, 3} {

@@ -45,7 +45,7 @@ const (
 	exportRows
 )
 
-// A spot is where a choice stands, to be clicked.
+// A spot is where a choice is, to be clicked.
 type spot struct{ line, from, to, row, option int }
 
 // newExporter returns the dialogue for a comparison and the reader's notes on

@@ -42,7 +42,7 @@ func (e *exporter) draw() {
 // exportIndent is where the choices begin, in cells.
 const exportIndent = 9
 
-// drawRow returns a row that stands on a line of the dialogue.
+// drawRow returns a row that is on a line of the dialogue.
 func (e *exporter) drawRow(row, line int) []piece {
 	bar, label := plain.Of(" "), quiet
 	if row == e.row {

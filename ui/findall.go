@@ -129,7 +129,7 @@ func (s *corpusSearch) piece() tea.Cmd {
 	}
 }
 
-// occurs searches an article. What stands in the page around it counts only
+// occurs searches an article. What is in the page around it counts only
 // where the article itself has nothing.
 func occurs(want cell.Query, a *corpus.Article) (o occurrence, ok bool) {
 	var at prose.Span

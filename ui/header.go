@@ -96,7 +96,7 @@ func (m *model) pairedHeader() {
 	}
 }
 
-// frame returns where the columns stand.
+// frame returns where the columns are.
 func (m *model) frame() page.Frame {
 	f, _ := page.NewFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width, m.options.Settings.Measure)
 	return f

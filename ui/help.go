@@ -10,7 +10,7 @@ import (
 	"parallax/ui/cell"
 )
 
-// leastSaying is the room in cells below which what a key does stands on lines of its own.
+// leastSaying is the room in cells below which what a key does is on lines of its own.
 const leastSaying = 20
 
 // A help is the help screen: every key by topic, and where the reader is in it.

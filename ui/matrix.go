@@ -224,13 +224,13 @@ func (t *matrix) cellAt(x, y int) (row, col int, ok bool) {
 // two digits.
 const cellWidth = 11
 
-// heading returns the width of what stands before the cells of a row.
+// heading returns the width of what comes before the cells of a row.
 func (t *matrix) heading() int { return max(6, min(32, t.width*3/10)) }
 
 // columns returns how many columns there is room for.
 func (t *matrix) columns() int { return max(1, (t.width-t.heading()-1)/cellWidth) }
 
-// above returns how many lines stand above the rows: the title, what is typed,
+// above returns how many lines are above the rows: the title, what is typed,
 // the numbers of the columns, their outlets, as there is room.
 func (t *matrix) above() int {
 	switch {
@@ -244,7 +244,7 @@ func (t *matrix) above() int {
 	return 0
 }
 
-// below returns how many lines stand below the rows: what is selected.
+// below returns how many lines are below the rows: what is selected.
 func (t *matrix) below() int {
 	if t.height >= 5 {
 		return 1

@@ -74,7 +74,7 @@ func (t *matrix) heads(of func(i int) string) []piece {
 }
 
 // drawRow returns a row of the shown ones: its bar and name, and its cells. The
-// selected cell stands in brackets.
+// selected cell is in brackets.
 func (t *matrix) drawRow(row int) []piece {
 	bar, look := plain.Of(" "), plain
 	if row == t.row {

@@ -18,13 +18,13 @@ import (
 	"parallax/ui/session"
 )
 
-// narrow is the width in cells below which both texts stand in one column, if
+// narrow is the width in cells below which both texts are in one column, if
 // the settings have no other: two panes of less than about 45 cells break every
 // few words.
 const narrow = 100
 
 // leastNarrow is the least that Options can make of it: two panes of ten cells
-// with what stands beside them.
+// with what is next to them.
 const leastNarrow = 48
 
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
@@ -66,7 +66,7 @@ type model struct {
 	target   *target     // where to go when its pair is compared; nil is nowhere
 	awaited  awaited     // what to do then
 	resume   *keep.Place // where to go when everything is read; nil is nowhere
-	screens  []screen    // what stands over the page, the uppermost last
+	screens  []screen    // what is over the page, the uppermost last
 	exports  choice      // what was last chosen for an export
 
 	notebook keep.Notebook
@@ -264,7 +264,7 @@ func notch(b tea.MouseButton) int {
 	return 0
 }
 
-// narrow returns the width in cells below which both texts stand in one column.
+// narrow returns the width in cells below which both texts are in one column.
 func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, narrow) }
 
 // shownView returns the view that the width allows.

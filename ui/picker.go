@@ -58,7 +58,7 @@ func (m *model) openPicker() tea.Cmd {
 }
 
 // put makes an article wanted in a pane, which is read from then on. If it
-// stands in the other pane, the two change places.
+// is in the other pane, the two change places.
 func (m *model) put(side diffview.Side, article int) tea.Cmd {
 	p := m.deck.Wanted()
 	switch article {

@@ -10,9 +10,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A screen stands over the page, the whole of it or its last lines, and has
-// the keys and the mouse while it is the uppermost: the help, a picker, a
-// dialogue. It knows nothing of the model but what it can ask of it.
+// A screen covers the page, or its last lines, and has the keys and the mouse
+// while it is the uppermost: the help, a picker, a dialogue. It knows nothing
+// of the model but what it can ask of it.
 type screen interface {
 	// name says what the screen is, in a word or two.
 	name() string
@@ -27,7 +27,7 @@ type screen interface {
 	// as the canvas is high, none wider. Fewer stand at the bottom, below the
 	// first lines of the page.
 	lines() []string
-	// hints names the keys that do something here, the weightiest first.
+	// hints names the keys that do something here, most important first.
 	hints() []hint
 }
 
@@ -167,7 +167,7 @@ func (m *model) shift(msg tea.MouseMsg) tea.Msg {
 }
 
 // hintLine names the uppermost screen's keys and, at its end, which screens
-// are open. What was just said stands before the keys.
+// are open. What was just said comes before the keys.
 func (m *model) hintLine() string {
 	var names []string
 	for _, s := range m.screens {

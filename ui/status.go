@@ -113,7 +113,7 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	return out
 }
 
-// joint stands before what is said of a sentence after something else.
+// joint comes before what is said of a sentence after something else.
 const joint = " · "
 
 // leastSaid is the room in cells below which such a piece is left out: cut, it
@@ -180,7 +180,7 @@ var relations = map[layout.Relation]string{
 }
 
 // explain says in words what a sentence is: its relation to the other article
-// or the reasons of its conflicts, whom it quotes, where it stands in both, and
+// or the reasons of its conflicts, whom it quotes, where it is in both, and
 // what speaks for that.
 func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 	row := p.Rows[p.Extent(c).Row]

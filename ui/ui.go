@@ -2,13 +2,13 @@
 // sentences that report the same on one height, the words marked.
 //
 // There is one Bubble Tea model (model.go). It owns all state and routes what
-// comes: to the uppermost screen, where one stands over the page, or to the
+// comes: to the uppermost screen, where one is over the page, or to the
 // page. The pieces it drives are plain structs that know nothing of Bubble
 // Tea's loop. Some are rooms of their own:
 //
 //	cell         how wide text is on a terminal, what of it has room, what a query finds in it
 //	look         what each part of the screen looks like
-//	page         two articles laid out, where on them one reads, and the lines of the screen
+//	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	session      which pair is read, and what was worked out about it and its neighbours
 //
 // and the others are here:
@@ -24,7 +24,7 @@
 //	header.go    who, when, how much is shared
 //	status.go    the lines that explain the current sentence
 //	bottom.go    the keys that do something here, and the legend
-//	screen.go    what stands over the page, and how it asks for what it wants
+//	screen.go    what is over the page, and how it asks for what it wants
 //	dialogue.go  the frame around a dialogue
 //	help.go      the help screen
 //	chooser.go   a list of which a row is taken (package list)
@@ -95,7 +95,7 @@ var ErrNoPair = session.ErrNoPair
 // Run shows the pairs of articles of the stories until the reader leaves or
 // ctx ends. Indexes in stories are into c.Articles. A story of one article has
 // no pair and is passed over; if no story has two, every article is offered
-// beside every other. Files that could not be read are told of on the first
+// beside every other. Files that could not be read are reported on the first
 // screen. The terminal is restored however Run ends. Leaving, an
 // interrupt and SIGTERM are no errors; the end of ctx is returned as its cause.
 func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options) error {

@@ -1,7 +1,7 @@
 // Package align finds which words of two sentences correspond: two sentences that
 // report the same thing go in, pairs of their words come out.
 //
-// What was fitted lies beside the code as text (align.weights).
+// The fitted weights are next to the code as text (align.weights).
 package align
 
 import (
@@ -18,10 +18,10 @@ import (
 
 // Word alignment: which words of two linked sentences correspond.
 //
-// Words correspond by what they are and by what stands around them (Sultan et
-// al. 2014, "Back to Basics for Monolingual Alignment"; Yao et al. 2013,
-// "Semi-Markov Phrase-Based Monolingual Alignment"). Each kind of evidence is
-// a number; what it weighs was learnt from sentence pairs that people aligned
+// Words correspond by what they are and by what is around them (Sultan et al.
+// 2014, "Back to Basics for Monolingual Alignment"; Yao et al. 2013,
+// "Semi-Markov Phrase-Based Monolingual Alignment"). Each kind of evidence is a
+// number; its weight was learnt from sentence pairs that people aligned
 // (evidence.go). It goes in four rounds, each with what the one before found:
 //
 //	seed     words that are the same or near in meaning, the likeliest first
@@ -84,9 +84,9 @@ type cell struct {
 	odds  float64        // log-odds that they correspond, by the last round
 	kind  sides.WordKind // why, when sim is above 0
 	same  bool           // the same word
-	run   int            // how many same words in a row they stand in
+	run   int            // how many same words in a row they are in
 	meant int            // how many of those carry meaning
-	near  bool           // stands beside aligned words
+	near  bool           // is next to aligned words
 }
 
 // A candidate is a pair of words that a round looks at.
@@ -296,7 +296,7 @@ func (a *aligner) grow() {
 	}
 }
 
-// findNear marks the pairs that stand beside aligned words.
+// findNear marks the pairs that are next to aligned words.
 func (a *aligner) findNear() {
 	for i, j := range a.partner[sides.Left] {
 		if j < 0 {
@@ -395,7 +395,7 @@ type WordLink struct {
 	Kind  sides.WordKind
 }
 
-// WordLinks writes aligned tokens as the public form has them.
+// WordLinks converts aligned tokens to the public type.
 func WordLinks(left, right *doc.Doc, words []Aligned) []WordLink {
 	out := make([]WordLink, len(words))
 	for k, w := range words {

@@ -21,7 +21,7 @@ const (
 	eSynonym           // related by a list
 	eRare              // how rare the words are, 0 to 1
 	eTwins             // log of how many same words there are on both sides
-	eRun               // log of the same words in a row they stand in
+	eRun               // log of the same words in a row they are in
 	eMeant             // log of those that carry meaning
 	eBeside            // similarity of the words before and of those after, summed
 	eApart             // how far apart their places in the sentences are, 0 to 1
@@ -42,7 +42,7 @@ const (
 	eHeld      // aligned with each other by the round before
 	eRivalOdds // log-odds of what they are aligned with instead
 	eTaken     // how many of the two are aligned with others
-	eGap       // they stand in gaps between the same aligned words
+	eGap       // they are in gaps between the same aligned words
 	eGapOpen   // the gaps correspond at one end only
 	eGapPairs  // log of the word pairs in the gaps
 	eAlone     // each the only word in the gap
@@ -174,7 +174,7 @@ func (a *aligner) similar(x, y *doc.Token) (float64, sides.WordKind) {
 	return pair.Similarity(x, y)
 }
 
-// findRuns fills in how many same words in a row each pair stands in.
+// findRuns fills in how many same words in a row each pair is in.
 func (a *aligner) findRuns() {
 	for i := range a.words[sides.Left] {
 		for j := range a.words[sides.Right] {
@@ -325,7 +325,7 @@ func (a *aligner) bounds(side sides.Side, k int) (before, after int) {
 	return before, after
 }
 
-// gap fills in whether the two words stand between the same aligned words.
+// gap fills in whether the two words are between the same aligned words.
 func (a *aligner) gap(x *[evidences]float64, i, j int) {
 	if !a.free(i, j) {
 		return

@@ -49,7 +49,7 @@ func (a *aligner) add(i, j int) {
 	a.out = append(a.out, w)
 }
 
-// phrases joins what stands between the same aligned words, each word with
+// phrases joins what is between the same aligned words, each word with
 // each.
 func (a *aligner) phrases() {
 	for i := 0; i < len(a.words[sides.Left]); i++ {
@@ -188,7 +188,7 @@ func (a *aligner) leanEvidence(side sides.Side, k, head, to int) {
 	x[eContext], x[eMoved] = a.context(i, j)
 }
 
-// punctuation aligns the marks that stand between aligned words.
+// punctuation aligns the marks that are between aligned words.
 func (a *aligner) punctuation() {
 	a.likely = a.likely[:0]
 	l, r := a.span[sides.Left], a.span[sides.Right]
@@ -246,7 +246,7 @@ func markOf(m string) string {
 func sameMark(x, y string) bool { return x == y || markOf(x) == markOf(y) }
 
 // markEvidence fills in what speaks for the marks at tokens p and q, which
-// stand behind words w and v.
+// follow words w and v.
 func (a *aligner) markEvidence(p, q, w, v int) {
 	x := &a.x
 	clear(x[:])

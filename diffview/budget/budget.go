@@ -1,5 +1,5 @@
-// Package budget counts what a comparison costs: the steps about to be done go
-// in, and whether they may be done comes out.
+// Package budget limits what a comparison costs: the number of steps about to
+// be taken goes in, whether they may be taken comes out.
 package budget
 
 import (
@@ -15,17 +15,17 @@ type Budget struct {
 	steps int // that are left
 }
 
-// ErrSpent says that a comparison would cost more than its budget.
+// ErrSpent is the error of a comparison that would exceed its budget.
 var ErrSpent = errors.New("the articles are too long to compare")
 
-// New returns a budget of so many steps for as long as ctx is not done.
+// New returns a budget of that many steps, valid until ctx is done.
 func New(ctx context.Context, steps int) *Budget { return &Budget{ctx, steps} }
 
 // Left returns how many steps are left.
 func (b *Budget) Left() int { return b.steps }
 
-// Spend takes steps from the budget before they are done. It fails when there
-// are not enough of them, or when the comparison is not wanted any more.
+// Spend takes steps from the budget in advance. It fails if too few are left,
+// or if the comparison is no longer wanted.
 func (b *Budget) Spend(steps int) error {
 	if b.steps -= steps; b.steps < 0 {
 		return ErrSpent

@@ -12,7 +12,7 @@ import (
 // "at least six", "six".
 //
 // Words of doubt are no evidence. Where one of them ("reportedly", "is expected
-// to", "may") stands at a predicate that the other article states flatly,
+// to", "may") is at a predicate that the other article states flatly,
 // readers take it for a manner of citing; and of promises against hints,
 // confirmations and denials none that was reported on later labels was right.
 

@@ -79,7 +79,7 @@ type Conflict struct {
 	why   func(left, right string) string // the reason, for either order of the sides
 }
 
-// Conflict writes a clash found in a link as the public form has it.
+// Conflict converts a clash found in a link to the public type.
 func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.Update}
 	for side, t := range k.Tokens {
@@ -92,7 +92,7 @@ func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 	return out
 }
 
-// Turn exchanges the sides of a conflict.
+// Turn swaps the sides of a conflict.
 func (k *Conflict) Turn() {
 	k.Spans[sides.Left], k.Spans[sides.Right] = k.Spans[sides.Right], k.Spans[sides.Left]
 	k.words[sides.Left], k.words[sides.Right] = k.words[sides.Right], k.words[sides.Left]

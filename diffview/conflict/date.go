@@ -71,7 +71,7 @@ func comparable(l, r *doc.Doc, x, y doc.Moment) bool {
 	return day(x) && day(y) || x.Timed && y.Timed
 }
 
-// Disagree says in what the two moments cannot both be right, or "".
+// Disagree says how the two moments contradict each other, or "".
 func Disagree(l, r *doc.Doc, x, y doc.Moment) string {
 	switch {
 	case x.Weekday >= 0 && y.Weekday >= 0:
@@ -254,7 +254,7 @@ func aroundMoment(p *doc.Doc, m doc.Moment) doc.Stretch {
 	return p.Widen(doc.Stretch{First: m.First, Last: m.Last}, momentWords)
 }
 
-// statements are nouns of saying something that stand before its day: "in
+// statements are nouns of saying something that come before its day: "in
 // a statement on Friday".
 var statements = lexicon.WordSet("statement interview reporters spokesman spokeswoman speech letter tweet post confirm confirmed confirms")
 

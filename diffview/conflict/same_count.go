@@ -270,7 +270,7 @@ func sameThing(x, y *doc.Token) bool {
 
 // sameSurroundings reports whether the words around the two numbers tell of
 // the same: at least two of meaning correspond, most of the words around the
-// one that is told in fewer, no name stands around the one alone, the years
+// one that is told in fewer, no name is around the one alone, the years
 // agree, and the numbers are not so far apart that they are of two things.
 func (f Finding) sameSurroundings(p, q doc.Quantity) bool {
 	if p.Value > q.Value*mostRatio || q.Value > p.Value*mostRatio || f.Link.Score < link.SureFloor {

@@ -26,7 +26,7 @@ const (
 // fateNames are the words a reason names a fate by.
 var fateNames = [...]string{"", "the dead", "the injured", "those arrested", "the missing", "the rescued", "those trapped", "those made homeless", "what was destroyed", "the infected"}
 
-// String returns how a reason names those who had this fate.
+// String returns the name of those who had this fate, as used in reasons.
 func (f fate) String() string { return fateNames[f] }
 
 // fates maps the words that tell a fate.
@@ -145,10 +145,10 @@ func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 	return NoFate
 }
 
-// ClauseEnds are the words behind which something else is told.
+// ClauseEnds are the words after which a clause speaks of something else.
 var ClauseEnds = map[string]bool{"and": true, "or": true, "but": true, "while": true, "after": true, "when": true, "because": true, "if": true, "before": true, "said": true, "says": true, "that": true, "which": true}
 
-// passive reports whether the fate at token k befell what stands before it:
+// passive reports whether the fate at token k befell what comes before it:
 // "was killed", "those killed", "dead".
 func (p *Doc) passive(k, first int) bool {
 	if k == first {
@@ -222,7 +222,7 @@ func IsPlural(s string) bool {
 // everyone are the nouns that say no more than that those counted are people.
 var everyone = map[string]bool{"people": true, "persons": true, "person": true, "victims": true, "others": true, "lives": true, "individuals": true, "casualties": true}
 
-// Anyone reports whether the count says no more of those counted than that
+// Anyone reports whether the count says nothing about those counted except that
 // they are people.
 func (q Quantity) Anyone(p *Doc) bool {
 	return q.Noun < 0 || everyone[p.Tokens[q.Noun].Text] || fates[p.Tokens[q.Noun].Text] == q.Fate

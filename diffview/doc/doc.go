@@ -1,7 +1,7 @@
-// Package doc says what one article says: an article goes in, a Doc comes out,
-// with its sentences and words, its terms, numbers, times, the persons, places
-// and things it names, and what it quotes of whom. A Doc knows of no other
-// article, and any two can be compared.
+// Package doc analyses one article: an article goes in, a Doc comes out, with
+// its sentences and words, its terms, numbers, times, the persons, places and
+// things it names, and what it quotes of whom. A Doc is independent of other
+// articles, and any two can be compared.
 //
 //	doc           sentences and words
 //	vocabulary    terms and letter trigrams, numbered
@@ -72,19 +72,19 @@ type Token struct {
 	Class    class
 	Upper    bool // begins with a capital
 	Capital  bool // begins with a capital and does not begin a sentence
-	Quoted   bool // stands inside quotation marks
+	Quoted   bool // is inside quotation marks
 	Quantity int  // the quantity it is part of: an index into Doc.Quantities, or -1
 }
 
-// Matters reports whether the token takes part in deciding what a sentence says.
+// Matters reports whether the token contributes to what a sentence says.
 func (t *Token) Matters() bool { return t.Class == Content || t.Class == Number }
 
 // mostTokens is how much of an article is prepared: as much as can be compared
 // with as much again; see mostSteps.
 const mostTokens = 400_000
 
-// Prepare works out what comparisons need of an article. What is beyond
-// mostTokens is left out.
+// Prepare computes what comparisons need to know about an article. What is
+// beyond mostTokens is left out.
 func Prepare(a *corpus.Article) *Doc {
 	p := &Doc{Article: a, language: lexicon.Detect(a.Text)}
 	p.Tokens = make([]Token, 0, len(a.Text)/5)
@@ -163,7 +163,8 @@ func (p *Doc) tokenize(s prose.Span, quoting bool) bool {
 // foldApostrophes makes the two apostrophes news texts use one.
 var foldApostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
 
-// Fold returns a word as it is compared: lower case, straight apostrophes.
+// Fold returns a word in the form that is compared: lower case, straight
+// apostrophes.
 func Fold(word string) string { return foldApostrophes.Replace(strings.ToLower(word)) }
 
 // foldSentence returns a sentence's words as they are compared, one space

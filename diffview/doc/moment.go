@@ -109,7 +109,7 @@ func (p *Doc) readDayPart(m *Moment, last int) {
 	}
 }
 
-// clockMoment takes over a time of day, with what stands before it.
+// clockMoment takes over a time of day, with what comes before it.
 func (p *Doc) clockMoment(m *Moment, q Quantity, first int) {
 	m.Last = q.Last
 	m.Timed, m.HalfDay = true, q.halfDay
@@ -212,7 +212,7 @@ func dayOf(t time.Time) int {
 	return int(math.Floor(float64(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix()) / 86400))
 }
 
-// Published returns the day of publication, if it is known for sure.
+// Published returns the day of publication, if it is known with certainty.
 func (p *Doc) Published() (day int, known bool) {
 	f := p.Article.Meta.Published
 	return dayOf(f.Value), f.Known() && !f.Guess

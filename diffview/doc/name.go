@@ -20,7 +20,7 @@ import (
 //
 // Nothing here is certain; whatever uses it weighs it as evidence.
 
-// An entityKind says what is named.
+// An entityKind is what a name names.
 type entityKind uint8
 
 const (
@@ -50,7 +50,7 @@ type Entity struct {
 	Roles   []Role   // what the article says a person is, in order
 }
 
-// LastName returns the word a person goes by alone.
+// LastName returns the word that a person is called by alone.
 func (e *Entity) LastName() string { return e.Words[len(e.Words)-1] }
 
 // A Role is what an article says a person is: "defense secretary".

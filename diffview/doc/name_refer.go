@@ -41,7 +41,7 @@ func EqualWords(a, b []string) bool {
 }
 
 // register returns the entity a name belongs to, a new one if need be. The
-// tokens are where the name stands.
+// tokens are where the name is.
 func (n *namer) register(words []string, kind entityKind, gender sex, first, last int) int {
 	e := n.find(words)
 	if e >= 0 && gender != AnySex && n.Entities[e].Sex != AnySex && n.Entities[e].Sex != gender {

@@ -3,7 +3,7 @@ package doc
 import "parallax/diffview/lexicon"
 
 // From a run of words with capitals to a mention: the title before the name is
-// parted from it, and the roles before and behind are read.
+// split off, and the roles before and after it are read.
 
 // offices are what a secretary or a speaker is of, inside a title.
 var offices = lexicon.WordSet("state defense defence treasury education energy commerce labor interior house")
@@ -198,7 +198,7 @@ func (n *namer) roleWithin(first, title int, e, at int) {
 	n.addRole(e, at, first, title)
 }
 
-// roleBefore reads what stands before a name in small letters: "former
+// roleBefore reads what comes before a name in small letters: "former
 // director James Comey", "its operations director, Ilse Brandvold".
 func (n *namer) roleBefore(first int, s Sentence, e, at int) {
 	if n.Entities[e].Kind == Organisation || n.Entities[e].Kind == Place {

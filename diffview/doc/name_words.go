@@ -12,7 +12,7 @@ import (
 // is frequent there, not everything.
 
 // RoleWords are nouns for what a person is, by office or by calling: they stand
-// before a name ("Defense Secretary Pete Hegseth"), behind it ("Pete Hegseth,
+// before a name ("Defense Secretary Pete Hegseth"), after it ("Pete Hegseth,
 // the defense secretary") or for it ("the secretary").
 var RoleWords = lexicon.WordSet(`president secretary minister premier senator sen representative rep congressman congresswoman gov governor
 	mayor judge justice chief director officer sheriff attorney spokesman spokeswoman spokesperson ambassador envoy general gen
@@ -33,8 +33,8 @@ var onlyCapital = lexicon.WordSet(`major general private premier principal cardi
 // countries are names that a hyphen joins to others: "US-Mexico".
 var countries = lexicon.WordSet(`us u.s u.s. uk china russia mexico iran israel india pakistan korea japan germany france america england`)
 
-// AddressWords are titles that say nothing of what a person does. They are part
-// of no role.
+// AddressWords are titles that say nothing about what a person does. They are
+// part of no role.
 var AddressWords = lexicon.WordSet(`mr mrs ms miss mx madam sir dame lord lady dr prof rev`)
 
 // roleModifiers are words in small letters that belong to the role after them.
@@ -57,7 +57,7 @@ var (
 		husband son brother widower grandfather uncle nephew policeman waiter pope`)
 )
 
-// heads of names that are no person's, by what they name.
+// heads of names that are not a person's, by what they name.
 var (
 	organisationHeads = lexicon.WordSet(`association committee commission party department agency court university college police inc corp
 		co ltd llc plc company corporation council board bureau bank ministry office senate house congress parliament
@@ -86,7 +86,7 @@ var notNames = lexicon.WordSet(`monday tuesday wednesday thursday friday saturda
 	sept oct nov dec a.m p.m am pm ok yes advertisement photo video watch read breaking update christmas easter
 	english god internet web i'm i'll i've i'd gmt est edt bst utc`)
 
-// starters begin sentences and stand before names, and are no part of them.
+// starters begin sentences and come before names, and are no part of them.
 var starters = lexicon.WordSet(`meanwhile yesterday today tomorrow earlier later however still also former last next officials police
 	critics lawyers prosecutors authorities investigators witnesses supporters opponents according asked told though
 	added said says like unlike despite following other another new old both many some recently currently previously

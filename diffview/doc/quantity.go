@@ -168,7 +168,7 @@ func (p *Doc) readNumber(i, first, last int) (value float64, end int, ok bool) {
 // when none begins there. A last "thousand" or greater is left to the caller.
 func (p *Doc) readWords(i, last int) (value float64, end int) {
 	t := p.Tokens
-	sum, group := 0., 0. // of the thousands; of what stands before the next multiplier
+	sum, group := 0., 0. // of the thousands; of what comes before the next multiplier
 	end = i
 	for k := i; k < last; {
 		n, isNumber := numberWords[t[k].Text]
@@ -357,7 +357,7 @@ func (p *Doc) TextAt(i, last int) string {
 func (p *Doc) hedgeBefore(i, first int) (hedge, int) {
 	end := i
 	for end > first && (currencies[p.Tokens[end-1].Text] != "" || p.Tokens[end-1].Text == "a") {
-		end-- // a currency sign stands between, or the article of "a million"
+		end-- // a currency sign is between, or the article of "a million"
 	}
 	for _, h := range hedges {
 		n := len(h.words)

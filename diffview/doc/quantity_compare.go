@@ -16,7 +16,8 @@ func (q Quantity) Equal(r Quantity) bool {
 	return q.Kind == r.Kind && q.Unit == r.Unit && SameNumber(q.Value, r.Value) && SameNumber(q.High, r.High)
 }
 
-// SameNumber reports whether two values are equal but for rounding in reckoning.
+// SameNumber reports whether two values are equal but for floating-point
+// rounding.
 func SameNumber(x, y float64) bool {
 	return x == y || !math.IsInf(x-y, 0) && math.Abs(x-y) <= 1e-6*max(1, math.Abs(x), math.Abs(y))
 }

@@ -144,7 +144,7 @@ func (p *Doc) isTemperature(q *Quantity, before, after string, next, last int) b
 }
 
 // isMagnitude recognises how strong an earthquake was: a number below ten in
-// a sentence that speaks of magnitude, with decimals unless it stands beside
+// a sentence that speaks of magnitude, with decimals unless it is next to
 // the word.
 func (p *Doc) isMagnitude(q *Quantity, first, last int) bool {
 	if q.Value < 1 || q.Value >= 10 {

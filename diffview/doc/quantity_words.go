@@ -30,7 +30,7 @@ var Months = map[string]int{
 	"november": 11, "nov": 11, "december": 12, "dec": 12,
 }
 
-// hedges lists the words that stand before a number and say how exact it is,
+// hedges lists the words that come before a number and say how exact it is,
 // the longest first.
 var hedges = []struct {
 	words []string

@@ -136,7 +136,7 @@ func (q *quoter) beginsParagraph(k int) bool {
 	return k > 0 && all[q.Sentences[k].Index].Paragraph != all[q.Sentences[k-1].Index].Paragraph
 }
 
-// before and after report whether white space, or what may stand outside of
+// before and after report whether white space, or what may be outside of
 // quotation marks in its stead, is beside a token.
 func (q *quoter) before(t int) bool {
 	r, _ := utf8.DecodeLastRuneInString(q.Article.Text[:q.Tokens[t].Start])
@@ -309,8 +309,8 @@ func (q *quoter) scare(x quotation) bool {
 	return words <= scareWords && q.speechIn(s, x) < 0
 }
 
-// QuotationList writes an article's quotations as the public form has them,
-// without what the other article has of them.
+// QuotationList converts an article's quotations to the public type, without
+// what the other article has of them.
 func (p *Doc) QuotationList() []Quotation {
 	out := make([]Quotation, len(p.Quotations))
 	for k, q := range p.Quotations {

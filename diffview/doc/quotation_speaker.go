@@ -212,12 +212,12 @@ var (
 	clauseWords  = lexicon.WordSet("and but when while as after that because if where which though although")
 )
 
-// appositionReach is how many tokens may stand between a subject and its verb.
+// appositionReach is how many tokens may be between a subject and its verb.
 const appositionReach = 25
 
-// parted reports whether a subject that does not stand beside its verb can be
-// its: an apposition is between, or another verb of the same subject ("X
-// visited Y and said"). Of what no one knows to be a person, only the first.
+// parted reports whether a subject that is not next to its verb can be its: an
+// apposition is between, or another verb of the same subject ("X visited Y and
+// said"). Of what no one knows to be a person, only the first.
 func (q *quoter) parted(m Mention, v int) bool {
 	if v-m.Last > appositionReach || q.Tokens[m.Last].Text == "'s" {
 		return false
@@ -271,7 +271,7 @@ func (q *quoter) subjects(m Mention) bool {
 	return m.Last >= len(q.Tokens) || q.Tokens[m.Last].Text != "'s" && q.raw(m.Last) != "’" && q.raw(m.Last) != "'"
 }
 
-// prepositions stand before what is no subject: "in a statement to The Herald".
+// prepositions come before what is not a subject: "in a statement to The Herald".
 var prepositions = lexicon.WordSet("in on at of to from for by with about against than after before during into under over")
 
 // nounPhrase returns the speaker that plain words name: "police", "the
@@ -294,7 +294,7 @@ func (q *quoter) nounPhrase(from, to int) Speaker {
 }
 
 // SpeakerName returns the fullest name of a speaker, with the title that
-// stands before it.
+// comes before it.
 func (p *Doc) SpeakerName(s Speaker) string {
 	switch {
 	case !s.Known:

@@ -71,11 +71,11 @@ func (p *Doc) Ends(k int) bool {
 // SpeechWords are the forms of the words by which a source is named.
 var SpeechWords = lexicon.WordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
 
-// plainWords are words of meaning that stand in sentences about anything.
+// plainWords are words of meaning that are in sentences about anything.
 var plainWords = lexicon.WordSet("have has had having be make makes made making year years new")
 
 // TellsWhat reports whether a word tells what a number is about: not the words
-// of speech that stand in any sentence.
+// of speech that are in any sentence.
 func TellsWhat(t *Token) bool {
 	return t.Class == Content && !SpeechWords[t.Text] && !plainWords[t.Text]
 }
@@ -90,7 +90,7 @@ func (p *Doc) CountTelling(s Stretch) (n int) {
 	return n
 }
 
-// honorifics stand before a name and are none.
+// honorifics come before a name and are none.
 var honorifics = lexicon.WordSet("mr mr. mrs mrs. ms ms. dr dr. president sir lady lord sen. rep. gov. jr. sr.")
 
 // NameAlone reports whether a name in the stretch has no partner in the other

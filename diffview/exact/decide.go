@@ -21,11 +21,11 @@ const (
 	briefest    = 10  // words; two texts yet shorter are versions when they are equal
 )
 
-// Versions reports whether two articles are versions or copies of one text,
-// to be compared by Compare: whether nearly all words of one of them are also
-// in the other in the same order, but for passages that were moved. The other
-// may say more: an update that keeps the text it adds to, the report that was
-// shortened. It is the same for either order.
+// Versions reports whether two articles are versions or copies of one text, and
+// so to be compared by Compare: whether nearly all words of one of them are
+// also in the other in the same order, but for passages that were moved. The
+// other may say more: an update that keeps the text it adds to, the report that
+// was shortened. It is the same for either order.
 func Versions(a, b *Text) bool {
 	short := min(a.count, b.count)
 	if short < briefest {

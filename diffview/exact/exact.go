@@ -83,8 +83,8 @@ type Diff struct {
 	Aside     [2]int        // by side: sentences that are not compared, lines of the page, which the other article does not have
 }
 
-// Sentence returns what became of a sentence of a side, by its place in the
-// article's Sentences; of one that was not compared it is the zero value.
+// Sentence returns what became of a sentence of a side, by its index in the
+// article's Sentences; for one that was not compared it returns the zero value.
 func (d *Diff) Sentence(side, index int) Sentence {
 	all := d.Sentences[side]
 	k, ok := slices.BinarySearchFunc(all, index, func(s Sentence, i int) int { return cmp.Compare(s.Index, i) })

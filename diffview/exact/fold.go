@@ -10,7 +10,7 @@ import (
 )
 
 // An Excuse is a kind of difference that does not count: the two articles say
-// the same, letter for letter, and were set or stored otherwise.
+// the same, letter for letter, but were typeset or stored differently.
 type Excuse uint8
 
 // The excuses.

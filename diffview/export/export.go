@@ -1,5 +1,5 @@
-// Package export writes a comparison down, for people (text, Markdown, HTML)
-// and for programs (JSON), and puts what it writes into files.
+// Package export writes a comparison, for people (text, Markdown, HTML) and for
+// programs (JSON), and puts what it writes into files.
 //
 // Nothing of either article is lost in an export unless Options ask for less:
 // furniture is written out too. The same comparison gives the same bytes.
@@ -32,7 +32,7 @@ var Formats = []Format{
 	{Name: "json", Extension: "json", Write: JSON}, // its spans tile the articles: it is always whole
 }
 
-// Options say what is written and how. The zero value is everything, in two
+// Options say what is written and how. The zero value means everything, in two
 // columns on a page of DefaultWidth.
 type Options struct {
 	View            *layout.View // of one pane: one column; any other, and nil: two

@@ -10,7 +10,7 @@ import (
 	"parallax/diffview"
 )
 
-// FileName returns a name for a file of the comparison, made of both outlets:
+// FileName returns a file name for the comparison, made from both outlets:
 // "lorne-herald-vs-coast-courier.txt". It is lower-case ASCII without spaces,
 // and fits every file system. Ext is with or without its dot.
 func FileName(c *diffview.Comparison, ext string) string {

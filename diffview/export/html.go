@@ -24,13 +24,13 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Parse(pageHTML))
 })
 
-// HTML writes a comparison as one file that needs nothing else: no script, no
-// address is fetched. It has two columns where there is room and one where
-// there is not or Options say Unified, follows the reader's choice of light or
-// dark, and prints. What is marked is told by colour, underline and weight; a
+// HTML writes a comparison as one self-contained file, without scripts or
+// network requests. It has two columns where there is room and one where there
+// is not or Options say Unified, follows the reader's choice of light or dark,
+// and prints. What is marked is told by colour, underline and weight; a
 // conflict leads from its place to its reason in the list of all, and says it
-// to those who hear the page. Article text is escaped by html/template, and only
-// addresses of the web are linked. An error is one of w.
+// to those who hear the page. Article text is escaped by html/template, and
+// only addresses of the web are linked. Errors come from w only.
 func HTML(w io.Writer, c *diffview.Comparison, o Options) error {
 	b := bufio.NewWriter(w)
 	if err := pageTemplate().Execute(b, newHTMLPage(c, o)); err != nil {

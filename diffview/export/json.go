@@ -95,7 +95,7 @@ type (
 // The reader's notes, where there are any, are "notes": {"on","sentence","text"},
 // on "left" or "right" a sentence, or on "both" with the sentence -1.
 //
-// An error is one of w.
+// Errors come from w only.
 func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 	j := jsonWriter{w: bufio.NewWriter(w)}
 	j.raw(`{"schema":`)

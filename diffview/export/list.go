@@ -58,8 +58,8 @@ func List(w io.Writer, c *corpus.Corpus, stories []story.Story, format string) e
 	return fmt.Errorf("unknown list format %q; want one of: %s", format, strings.Join(ListFormats(), ", "))
 }
 
-// ListFormats returns the names of the formats of List; the first is the usual
-// one.
+// ListFormats returns the names of the formats of List; the first is the
+// default.
 func ListFormats() (names []string) {
 	for _, f := range listFormats {
 		names = append(names, f.name)

@@ -20,8 +20,8 @@ import (
 // Words only one article has are *italic*, words in conflict **bold**, and
 // those said otherwise stand ‹so›: all three are seen in the source and without
 // colour. What the articles say is escaped; after an @ or # that would notify
-// somebody or link to an issue there is a word joiner, which is not seen. An
-// error is one of w.
+// somebody or link to an issue there is a word joiner, which is not seen.
+// Errors come from w only.
 func Markdown(w io.Writer, c *diffview.Comparison, o Options) error {
 	m := markdownWriter{w: bufio.NewWriter(w), c: c, o: o, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
 	m.head()

@@ -22,10 +22,10 @@ const DefaultWidth = 120
 // would hold a word at most.
 const MinWidth = 20
 
-// Text writes a comparison as text that is read without the program: a head
-// that says which two articles, how much they share, what the signs mean, the
-// rows, and the conflicts with their reasons. Unmark takes the signs out again.
-// An error is one of w.
+// Text writes a comparison as self-contained text: a header that names the two
+// articles, how much they share, what the signs mean, the rows, and the
+// conflicts with their reasons. Unmark removes the signs again. Errors come
+// from w only.
 func Text(w io.Writer, c *diffview.Comparison, o Options) error {
 	if o.Width == 0 {
 		o.Width = DefaultWidth

@@ -7,8 +7,7 @@ import (
 	"parallax/diffview"
 )
 
-// Flowing gives each article its own order, the partner at the height of the
-// sentence that is read.
+// Flowing leaves each article in its own order, level at the current sentence.
 var Flowing = &View{
 	Name: "flow", Help: "each article in its own order",
 	Long:   "each article in its own order, level at the current sentence",

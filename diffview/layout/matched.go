@@ -6,8 +6,8 @@ import (
 	"parallax/diffview"
 )
 
-// Matched puts what reports the same beside each other, in the left article's
-// order.
+// Matched puts sentences that report the same side by side, in the left
+// article's order.
 var Matched = &View{
 	Name: "matched", Help: "matching sentences side by side",
 	Long:   "sentences that report the same side by side",

@@ -25,8 +25,8 @@ type View struct {
 	set    func(p *page, i int, row Row)
 }
 
-// Views are the views, in the order in which one goes through them; the first is
-// the usual one.
+// Views are the views, in the order in which the reader cycles through them;
+// the first is the default.
 var Views = []*View{Matched, Flowing, Unified}
 
 // String returns the name.

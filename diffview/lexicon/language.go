@@ -130,7 +130,7 @@ func Detect(text string) Language {
 	return Unknown
 }
 
-// LookupIn returns what is known of a word in a language. The tables are for
+// LookupIn returns what is known about a word in a language. The tables are for
 // English; of a word of another language the Entry has the stem and whether it
 // is one of the frequent function words. Of an unknown language words are
 // looked up as if they were English.

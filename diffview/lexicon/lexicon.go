@@ -1,5 +1,5 @@
-// Package lexicon says what single English words are worth and which belong
-// together.
+// Package lexicon knows the weight of single English words and which words are
+// related.
 //
 // Lookup finds a word once, when an article is prepared; Relate, Cosine and
 // Similarity then compare two Entries in nanoseconds and allocate nothing. What
@@ -57,8 +57,8 @@ var (
 	vectors string
 )
 
-// UnknownRank is the rank of a word the tables do not know: there are about as
-// many that are more frequent.
+// UnknownRank is the rank of a word that is not in the tables: about as many
+// words are more frequent.
 const UnknownRank = 100_000
 
 // An Entry is what the tables know of a word. The zero Entry is not one: get
@@ -75,8 +75,8 @@ type Entry struct {
 // Known reports whether the tables have the word.
 func (e Entry) Known() bool { return e.ID >= 0 }
 
-// Lemma returns the dictionary form the word most likely is of: "say" for
-// "said". Of a word the tables do not have, it is the stem.
+// Lemma returns the most likely dictionary form of the word: "say" for "said".
+// Of a word the tables do not have, it is the stem.
 func (e Entry) Lemma() string {
 	if e.ID < 0 {
 		return e.Stem

@@ -24,7 +24,7 @@ const (
 	// its own order.
 	candidatesEach = 12
 	// mostPostings is how many places of its words, and of its trigrams, a
-	// sentence is looked up at, those of the rarest first: what stands in
+	// sentence is looked up at, those of the rarest first: what is in
 	// thousands of sentences tells none of them from others. Articles have not so
 	// many: of the labelled ones the longest list has 2,000.
 	mostPostings = 6_000

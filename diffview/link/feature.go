@@ -34,23 +34,23 @@ const (
 	fSharedRarity                  // their rarity
 	fContainLess                   // share of a sentence's weight that the other has word for word: the lesser
 	fContainMore                   // and the greater
-	fTop                           // the weightiest shared term
+	fTop                           // the heaviest shared term
 	fTop2                          // the second
 	fTop3                          // the third
-	fLoneLess                      // the weightiest term of a sentence that the other lacks: the lesser
+	fLoneLess                      // the heaviest term of a sentence that the other lacks: the lesser
 	fLoneMore                      // and the greater
 	fNames                         // how many shared terms are written with a capital in both
 	fNameWeight                    // their weight
 	fNameLess                      // share of a sentence's name weight that is shared: the lesser
 	fNameMore                      // and the greater
-	fLower                         // weight of the shared terms that are no names
+	fLower                         // weight of the shared terms that are not names
 	fEntities                      // weight of the persons, places and things both speak of, also by a pronoun or a title
 	fEntityLess                    // their share of a sentence's entities: the lesser
 	fEntityMore                    // and the greater
 	fNumbers                       // how many numbers both have
 	fNumbersOnly                   // both have numbers, and none is shared: 1
 	fRun                           // words in the longest run both have
-	fRunWeight                     // weight of the weightiest run both have
+	fRunWeight                     // weight of the heaviest run both have
 	fRunContent                    // how many content words it has
 	fBigrams                       // pairs of neighbouring words both have
 	fQuote                         // share of the lesser quotation's weight that both have inside quotation marks; -1 unless both quote
@@ -366,7 +366,7 @@ func (m *linker) running(x []float64, l, r []int) {
 	}
 }
 
-// placing fills in where the sentences stand and how long they are.
+// placing fills in where the sentences are and how long they are.
 func (m *linker) placing(x []float64, i, j int) {
 	l, r := &m.profile[sides.Left][i], &m.profile[sides.Right][j]
 	x[fLengthLess], x[fLengthMore] = order(float64(len(l.terms)), float64(len(r.terms)))

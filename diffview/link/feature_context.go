@@ -109,8 +109,8 @@ func (t *table) around(x []float64, i, j int) {
 	}
 }
 
-// rivalry fills in how each pair stands among those that share a sentence
-// with it, and how alike the articles are as wholes.
+// rivalry fills in how each pair ranks among those that share a sentence with
+// it, and how alike the articles are as wholes.
 func (t *table) rivalry() {
 	t.rank(fBase, fRankLess)
 	t.rank(fRarity, fRarityRankLess)

@@ -3,7 +3,7 @@
 //
 //	profile, grams  what is looked at of one sentence
 //	candidates      the sentence pairs worth a look, through an inverted index
-//	feature         what speaks for and against each; context: what stands around
+//	feature         what speaks for and against each; context: what is around
 //	judge           the fitted model that weighs it; second: its second look
 //
 // What was fitted lies beside the code as text (link.forest, link.logistic,

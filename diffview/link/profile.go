@@ -10,7 +10,7 @@ import (
 )
 
 // A profile is what linking looks at of one sentence, in the terms of one pair
-// of articles. The weights of words depend on the pair: a name that stands in
+// of articles. The weights of words depend on the pair: a name that is in
 // every sentence of both says little here.
 type profile struct {
 	words   bag            // all its terms, tf-idf weighted

@@ -39,7 +39,7 @@ var secondNames = [secondFeatures]string{
 // certainty stays finite.
 func logOdds(p float64) float64 { return math.Log((p + 1e-4) / (1 - p + 1e-4)) }
 
-// secondLook returns the features of each candidate by what stands around it,
+// secondLook returns the features of each candidate by what is around it,
 // given the scores of the first look.
 func (t *table) secondLook(p []float64) [][]float64 {
 	left, right := newRivals(t.n), newRivals(t.k)

@@ -19,19 +19,19 @@ const elsewhereRun = 3
 const elsewhereReach = 5
 
 // elsewherePlaces is in how many places of the other article a word may stand.
-// A word that stands in more, of a book, ends a run: each of its places would
+// A word that is in more, of a book, ends a run: each of its places would
 // have to be looked at for each time it is said.
 const elsewherePlaces = 1_000
 
 // A spot is a place of a term: a sentence, and how many words that carry
-// meaning stand before it there.
+// meaning come before it there.
 type spot struct{ sentence, at int }
 
 // A pursuit follows a run of words through one sentence of the other article.
 type pursuit struct {
 	last   int // which word of this sentence it had last, counting those that carry meaning
 	run    int // how many in a row until then
-	lo, hi int // where they stand there
+	lo, hi int // where they are there
 }
 
 // Elsewhere takes back that words are details when the other article says

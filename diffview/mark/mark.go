@@ -14,7 +14,7 @@ import (
 
 // Marking: what each word of a sentence is, and then each byte.
 //
-// A word is decided by the links its sentence stands in: aligned in one of
+// A word is decided by the links its sentence is in: aligned in one of
 // them it is agreed; between the same aligned neighbours as other words it is
 // worded otherwise; in a conflict it differs; else only this article has it.
 // Small words and punctuation have no opinion: they follow their neighbours,
@@ -231,7 +231,7 @@ func lend(neighbours [2]verdict, before, apart, sign bool) verdict {
 	case other.mark != sides.Differ && !apart:
 		own = other
 	case sign:
-		own = verdict{mark: sides.Agree} // what stands on both sides of it belongs to both
+		own = verdict{mark: sides.Agree} // what is on both sides of it belongs to both
 	default:
 		own = verdict{mark: sides.Detail}
 	}
@@ -239,7 +239,7 @@ func lend(neighbours [2]verdict, before, apart, sign bool) verdict {
 	return own
 }
 
-// punctBetween reports whether punctuation stands in [n, end).
+// punctBetween reports whether punctuation is in [n, end).
 func punctBetween(tokens []doc.Token, n, end int) bool {
 	for ; n < end; n++ {
 		if tokens[n].Class == doc.Punctuation {

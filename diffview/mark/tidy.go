@@ -21,7 +21,7 @@ const (
 )
 
 // tidy takes back agreement on single small words, on punctuation, and on
-// frequent words that stand alone in a long detail.
+// frequent words that are alone in a long detail.
 func (m *Marker) tidy(side sides.Side, s doc.Sentence) {
 	if s.Content == 0 {
 		return // "It is." agrees with itself
@@ -40,7 +40,7 @@ func (m *Marker) tidy(side sides.Side, s doc.Sentence) {
 	}
 }
 
-// sweep takes back the agreement on frequent words that stand alone.
+// sweep takes back the agreement on frequent words that are alone.
 func (m *Marker) sweep(side sides.Side, s doc.Sentence) {
 	v, tokens := m.verdicts[side], m.sides[side].Tokens
 	last, since := -1, crumbReach // the last agreed word, and how many others before it or behind it
@@ -67,7 +67,7 @@ func (m *Marker) sweep(side sides.Side, s doc.Sentence) {
 	}
 }
 
-// solid returns those of a link's aligned words that stand together on both
+// solid returns those of a link's aligned words that are together on both
 // sides with another that carries meaning. In a link that may be wrong, single
 // words prove nothing.
 func solid(p *doc.Doc, words []align.Aligned) []align.Aligned {

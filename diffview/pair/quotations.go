@@ -258,7 +258,7 @@ func clearRepeated(found []SharedPassage) {
 	}
 }
 
-// sharedWords aligns the words of two passages in order, by the weightiest
+// sharedWords aligns the words of two passages in order, by the heaviest
 // common subsequence.
 func (m *Pair) sharedWords(i, j int) SharedPassage {
 	x, y := m.Docs[sides.Left].Passages[i].Words, m.Docs[sides.Right].Passages[j].Words
@@ -306,7 +306,7 @@ const (
 	runWorth      = .05 // more when the next words are the same too: a word is aligned where its neighbours are
 )
 
-// withoutCrumbs drops function words that stand alone between differing
+// withoutCrumbs drops function words that are alone between differing
 // words: that both have "of" somewhere tells nothing. One word put in or
 // exchanged beside them leaves them where they are.
 func withoutCrumbs(words [][2]int, x []doc.QuotedWord) [][2]int {

@@ -27,7 +27,7 @@ func Names() (names []string) {
 	return names
 }
 
-// Named returns the choice of a name, or the default.
+// Named returns the choice with this name, or the default.
 func Named(name string) Choice {
 	for _, c := range choices {
 		if c.Name == name {
