@@ -129,7 +129,7 @@ func (v *versions) conflicts() {
 			continue
 		}
 		k := Conflict{Kind: kind.kind, Spans: change.Spans, Confidence: 1, Update: v.update, Link: link}
-		k.Reason = fmt.Sprintf("‘%s’ against ‘%s’, %s in two versions of one sentence", v.words(Left, change), v.words(Right, change), kind.words)
+		k.Reason = fmt.Sprintf("‘%s’ vs ‘%s’: %s in two versions of one sentence", v.words(Left, change), v.words(Right, change), kind.words)
 		v.Conflicts = append(v.Conflicts, k)
 		v.differs[n] = !v.update
 	}

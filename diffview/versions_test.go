@@ -28,12 +28,12 @@ func TestVersions(t *testing.T) {
 		old, new string   // in the text
 		want     []string // the conflicts, then the remarks after the first
 	}{
-		{"a sum", "40,000", "42,000", []string{"number: ‘40,000’ against ‘42,000’, different numbers in two versions of one sentence", "changed inside sentences: number 1"}},
-		{"a name", "Ann Lund", "Anna Lund", []string{"name: ‘Ann’ against ‘Anna’, different names in two versions of one sentence", "changed inside sentences: name 1"}},
-		{"the verb of saying", "Lund said", "Lund claimed", []string{"attribution: ‘said’ against ‘claimed’, different verbs of saying in two versions of one sentence", "changed inside sentences: saying 1"}},
-		{"how sure it is", "would start", "will start", []string{"certainty: ‘would’ against ‘will’, more or less certain in two versions of one sentence", "changed inside sentences: sureness 1"}},
-		{"a denial", "is safe", "is not safe", []string{"polarity: ‘is’ against ‘is not’, the opposite in two versions of one sentence", "changed inside sentences: polarity 1"}},
-		{"a quotation", "another flood", "another storm", []string{"quote: ‘flood’ against ‘storm’, different words inside the quotation marks in two versions of one sentence", "changed inside sentences: quotation 1"}},
+		{"a sum", "40,000", "42,000", []string{"number: ‘40,000’ vs ‘42,000’: different numbers in two versions of one sentence", "changed inside sentences: number 1"}},
+		{"a name", "Ann Lund", "Anna Lund", []string{"name: ‘Ann’ vs ‘Anna’: different names in two versions of one sentence", "changed inside sentences: name 1"}},
+		{"the verb of saying", "Lund said", "Lund claimed", []string{"attribution: ‘said’ vs ‘claimed’: different verbs of saying in two versions of one sentence", "changed inside sentences: saying 1"}},
+		{"how sure it is", "would start", "will start", []string{"certainty: ‘would’ vs ‘will’: more or less certain in two versions of one sentence", "changed inside sentences: sureness 1"}},
+		{"a denial", "is safe", "is not safe", []string{"polarity: ‘is’ vs ‘is not’: the opposite in two versions of one sentence", "changed inside sentences: polarity 1"}},
+		{"a quotation", "another flood", "another storm", []string{"quote: ‘flood’ vs ‘storm’: different words inside the quotation marks in two versions of one sentence", "changed inside sentences: quotation 1"}},
 		{"a near synonym", "approved a plan", "adopted a plan", []string{"changed inside sentences: other words 1"}},
 		{"a comma", "for now, but", "for now but", []string{"changed inside sentences: punctuation 1"}},
 		{"a capital", "city council", "City council", []string{"changed inside sentences: case 1"}},

@@ -120,7 +120,7 @@ func (m *model) bookmarkHere() tea.Cmd {
 	sentence := keep.Bookmark{Anchor: m.options.names().Anchor(a, at.Sentence), Beside: m.options.names().Of(other)}
 	sentence.Quote = clipBytes(corpus.Printable(prose.Fold(a.Sentences[at.Sentence].Of(a.Text))), maxQuote)
 	pair := keep.Bookmark{Anchor: keep.Anchor{Article: m.options.names().Of(m.article(0))}, Beside: m.options.names().Of(m.article(1))}
-	pair.Quote = m.article(0).Name() + " beside " + m.article(1).Name()
+	pair.Quote = m.article(0).Name() + " and " + m.article(1).Name()
 	m.open(newMarking(file, [2]markable{
 		{"this sentence in " + a.Name(), m.marks.at[at.Side][at.Sentence], sentence},
 		{"this pair", m.marks.pair, pair},

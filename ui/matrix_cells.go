@@ -129,7 +129,7 @@ func (t *matrix) explain() []piece {
 	left, right := cell.Shorten(t.method, t.names[t.shown[t.row]], room), cell.Shorten(t.method, t.names[t.shown[t.col]], room)
 	f, known := t.figure(p)
 	if !known {
-		return []piece{strong.Of(left), plain.Of(" beside "), strong.Of(right), quiet.Of(": not compared yet")}
+		return []piece{strong.Of(left), plain.Of(" and "), strong.Of(right), quiet.Of(": not compared yet")}
 	}
 	return []piece{strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + count(f.Conflicts, "conflict"))}
 }

@@ -42,8 +42,8 @@ type setting struct {
 // path. Reading it and its help are made from the table.
 func settings() []setting {
 	return []setting{
-		{"theme", "one of: " + "one of: " + strings.Join(Themes(), ", "), "colour theme; auto asks the terminal for its background", (*settingsReader).theme},
-		{"view", "one of: " + "one of: " + strings.Join(Views(), ", "), "initial view", (*settingsReader).view},
+		{"theme", "one of: " + strings.Join(Themes(), ", "), "colour theme; auto asks the terminal for its background", (*settingsReader).theme},
+		{"view", "one of: " + strings.Join(Views(), ", "), "initial view", (*settingsReader).view},
 		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "below this terminal width both texts share one column; default " + strconv.Itoa(narrow),
 			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
 		{"widths.measure", "a number from 20 to 200", "maximum pane width in columns; default " + strconv.Itoa(layout.DefaultMeasure),

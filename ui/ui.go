@@ -156,7 +156,7 @@ func unread(problems []corpus.Problem) string {
 	case 1:
 		return "not read: " + problems[0].Error()
 	}
-	return fmt.Sprintf("%d files were not read; the first: %s; “parallax list” names all", len(problems), problems[0].Error())
+	return fmt.Sprintf("%d files were not read; the first: %s; “parallax list” shows all", len(problems), problems[0].Error())
 }
 
 // programOptions are the Bubble Tea options for o.

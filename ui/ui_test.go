@@ -49,7 +49,7 @@ func TestUnread(t *testing.T) {
 	}{
 		{nil, ""},
 		{[]corpus.Problem{cut}, "not read: a.txt: the file is empty"},
-		{[]corpus.Problem{cut, {Path: "b.txt", Reason: "no text"}}, "2 files were not read; the first: a.txt: the file is empty; “parallax list” names all"},
+		{[]corpus.Problem{cut, {Path: "b.txt", Reason: "no text"}}, "2 files were not read; the first: a.txt: the file is empty; “parallax list” shows all"},
 	} {
 		if got := unread(tt.problems); got != tt.want {
 			t.Errorf("unread(%v) = %q, want %q", tt.problems, got, tt.want)

@@ -92,7 +92,7 @@ func Labels() ([]Pair, error) {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&pairs); err != nil {
-		return nil, fmt.Errorf("the sample's labels.json is no list of pairs: %w", err)
+		return nil, fmt.Errorf("the sample's labels.json is not a list of pairs: %w", err)
 	}
 	return pairs, nil
 }

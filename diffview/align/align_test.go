@@ -58,9 +58,9 @@ func TestAlignLongSentences(t *testing.T) {
 
 func TestParseWeights(t *testing.T) {
 	for text, want := range map[string]string{
-		"seed 0 same":       "line 1 has not four columns",
-		"seed 9 same 1":     "line 1 says nothing known",
-		"# x\nseed 0 sam 1": "line 2 says nothing known",
+		"seed 0 same":       "line 1: want four columns",
+		"seed 9 same 1":     "line 1: unknown name",
+		"# x\nseed 0 sam 1": "line 2: unknown name",
 		"":                  "",
 	} {
 		_, err := parseWeights(text)

@@ -50,14 +50,14 @@ func parseWeights(text string) (*weights, error) {
 			continue
 		}
 		if len(f) != 4 {
-			return nil, fmt.Errorf("line %d has not four columns", n+1)
+			return nil, fmt.Errorf("line %d: want four columns", n+1)
 		}
 		r, ok := rounds[f[0]]
 		c, err := strconv.Atoi(f[1])
 		e, ok2 := names[f[2]]
 		v, err2 := strconv.ParseFloat(f[3], 64)
 		if !ok || !ok2 || err != nil || err2 != nil || c < 0 || c >= int(classPairs) {
-			return nil, fmt.Errorf("line %d says nothing known: %q", n+1, line)
+			return nil, fmt.Errorf("line %d: unknown name %q", n+1, line)
 		}
 		w[r][c][e] = v
 	}

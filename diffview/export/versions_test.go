@@ -46,7 +46,7 @@ Engineers found cracks in the eastern wall, and one in three gates no longer clo
 			got := strings.Join(strings.Fields(regexp.MustCompile(`<[^>]*>|[*‹›{}+~!]`).ReplaceAllString(b.String(), " ")), " ")
 			for _, want := range []string{
 				"changed inside sentences: number 1, punctuation 1", "moved: A 4; B 1", "only here: A 3", "quotation marks 2",
-				"‘40,000’ against ‘42,000’",
+				"‘40,000’ vs ‘42,000’",
 			} {
 				if !strings.Contains(got, want) {
 					t.Errorf("%s does not say %q:\n%s", format.Name, want, got)

@@ -126,7 +126,7 @@ func (f *Forest) parseLine(line string, index map[string]int) (err error) {
 	case w[0] == "tree":
 		f.Trees = append(f.Trees, nil)
 	case len(f.Trees) == 0:
-		return fmt.Errorf("%q stands before the first tree", line)
+		return fmt.Errorf("%q before the first tree", line)
 	case len(w) == 3 && w[1] == "leaf":
 		v, err := strconv.ParseFloat(w[2], 64)
 		f.add(Node{Feature: -1, Value: v})
@@ -135,7 +135,7 @@ func (f *Forest) parseLine(line string, index map[string]int) (err error) {
 		n := Node{}
 		feature, ok := index[w[1]]
 		if !ok {
-			return fmt.Errorf("no feature is called %q", w[1])
+			return fmt.Errorf("unknown feature %q", w[1])
 		}
 		n.Feature = int16(feature)
 		if n.Value, err = strconv.ParseFloat(w[3], 64); err != nil {

@@ -10,7 +10,7 @@ func TestBrokenFilesSayWhere(t *testing.T) {
 	for file, want := range map[string]string{
 		"":                                      "line 1",
 		head + "0 leaf 1\n":                     "line 4",
-		head + "tree\n0 y < 1 ? 1 : 2\n":        `line 5: no feature is called "y"`,
+		head + "tree\n0 y < 1 ? 1 : 2\n":        `line 5: unknown feature "y"`,
 		head + "tree\n0 x < 1 ? 0 : 0\n":        "does not lead on",
 		head + "tree\n":                         "has no nodes",
 		head + "tree\n0 x < one ? 1 : 2\n":      "line 5",

@@ -52,7 +52,7 @@ func splitFrontMatter(text string) (frontMatter, string, error) {
 		if end == fence || fence == "---" && end == "..." {
 			block := after[:len(after)-len(body)]
 			if fence == "+++" {
-				return frontMatter{}, text, fmt.Errorf("front matter: line %d: TOML (between +++ lines) is not read; write it as YAML between --- lines", start)
+				return frontMatter{}, text, fmt.Errorf("front matter: line %d: TOML (between +++ lines) is not supported; write it as YAML between --- lines", start)
 			}
 			if len(block) > maxFrontMatter {
 				return frontMatter{}, text, fmt.Errorf("front matter: line %d: longer than %d KB", start, maxFrontMatter>>10)

@@ -39,7 +39,7 @@ func readLists(dir string) (*wordLists, error) {
 				return nil
 			}
 			if len(f) < 2 {
-				return fmt.Errorf("%q stands alone", line)
+				return fmt.Errorf("%q has no partner", line)
 			}
 			return list.line(f)
 		}); err != nil {

@@ -89,7 +89,7 @@ func collectPairs(v *vocabulary, wn *wordNet, lists *wordLists) ([]pair, error) 
 		for _, words := range sets.lists {
 			for i, a := range words {
 				if f := v.forms[v.id[a]]; !slices.Contains(f.lemmas, v.id[a]) {
-					return nil, fmt.Errorf("%q, listed with %q, is no lemma: write %q", a, words, v.forms[f.lemmas[0]].word)
+					return nil, fmt.Errorf("%q, listed with %q, is not a lemma: write %q", a, words, v.forms[f.lemmas[0]].word)
 				}
 				for _, b := range words[:i] {
 					s.add(a, b, sets.relation)
