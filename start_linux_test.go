@@ -138,7 +138,7 @@ func waitFor(b testing.TB, screen *os.File, words string) (drawn string) {
 	b.Helper()
 	var all []byte
 	piece := make([]byte, 1<<16)
-	screen.SetReadDeadline(time.Now().Add(10 * time.Second))
+	screen.SetReadDeadline(time.Now().Add(patience))
 	for !bytes.Contains(all, []byte(words)) {
 		n, err := screen.Read(piece)
 		if err != nil {

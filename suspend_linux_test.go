@@ -83,7 +83,7 @@ func ends(t *testing.T, cmd *exec.Cmd) {
 		if err != nil {
 			t.Errorf("it ends with %v", err)
 		}
-	case <-time.After(10 * time.Second):
+	case <-time.After(patience):
 		cmd.Process.Signal(os.Kill)
 		t.Error("it does not end")
 	}

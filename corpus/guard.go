@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"parallax/corpus/processor"
 )
 
 // A file is given up when its reader does not get on. What counts is work and
@@ -64,14 +66,14 @@ func (l *Loading) guard(ctx context.Context, readers *sync.WaitGroup) {
 	period := min(work, wait) / looks
 	tick := time.NewTicker(period)
 	defer tick.Stop()
-	left, then, used := abandoned, time.Now(), processorTime()
+	left, then, used := abandoned, time.Now(), processor.Time()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
 		}
-		now, use := time.Now(), processorTime()
+		now, use := time.Now(), processor.Time()
 		share := min(now.Sub(then), (use-used)/time.Duration(max(1, l.busy.Load())))
 		then, used = now, use
 		l.mu.Lock()

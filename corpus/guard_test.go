@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"parallax/corpus/format/raw"
@@ -66,16 +67,18 @@ func (s trickle) Read(p []byte) (int, error) {
 }
 
 func TestSlowFileIsRead(t *testing.T) {
-	l := loadingOf(t, Options{fileWork: 200 * time.Millisecond, fileWait: 200 * time.Millisecond}, "news")
-	stat := func() (fs.FileInfo, error) { return memory("").Stat() }
-	text := strings.Repeat(prosePlain, 1+500/len(prosePlain))
-	l.start(t.Context(), func(w *walker) {
-		w.add(file{path: "slow.txt", stat: stat, open: func() (fs.File, error) { return trickle{memory(text)}, nil }})
+	synctest.Test(t, func(t *testing.T) {
+		l := loadingOf(t, Options{fileWork: 200 * time.Millisecond, fileWait: 200 * time.Millisecond}, "news")
+		stat := func() (fs.FileInfo, error) { return memory("").Stat() }
+		text := strings.Repeat(prosePlain, 1+500/len(prosePlain))
+		l.start(t.Context(), func(w *walker) {
+			w.add(file{path: "slow.txt", stat: stat, open: func() (fs.File, error) { return trickle{memory(text)}, nil }})
+		})
+		c, err := l.Wait(t.Context())
+		if err != nil || len(c.Articles) != 1 {
+			t.Errorf("a file that comes slowly: %v", err)
+		}
 	})
-	c, err := l.Wait(t.Context())
-	if err != nil || len(c.Articles) != 1 {
-		t.Errorf("a file that comes slowly: %v", err)
-	}
 }
 
 // TestSpinningParts gives up files whose articles take for ever to make, in
@@ -113,34 +116,36 @@ func TestSpinningParts(t *testing.T) {
 // A file that was given up, or that follows one at which reading ended, is
 // read when the folder is loaded again.
 func TestReloadReadsWhatWasLeft(t *testing.T) {
-	var hang atomic.Bool
-	hang.Store(true)
-	release := make(chan bool)
-	l := loadingOf(t, Options{fileWait: 200 * time.Millisecond}, "news")
-	stat := func() (fs.FileInfo, error) { return memory(prosePlain).Stat() }
-	walk := func(w *walker) {
-		for i := range 20 {
-			w.add(file{path: fmt.Sprintf("%02d.txt", i), stat: stat, open: func() (fs.File, error) {
-				if hang.Load() && i >= 5 && i < 15 {
-					return endless{memory(""), release}, nil
-				}
-				return memory(prosePlain), nil
-			}})
+	synctest.Test(t, func(t *testing.T) {
+		var hang atomic.Bool
+		hang.Store(true)
+		release := make(chan bool)
+		l := loadingOf(t, Options{fileWait: 200 * time.Millisecond}, "news")
+		stat := func() (fs.FileInfo, error) { return memory(prosePlain).Stat() }
+		walk := func(w *walker) {
+			for i := range 20 {
+				w.add(file{path: fmt.Sprintf("%02d.txt", i), stat: stat, open: func() (fs.File, error) {
+					if hang.Load() && i >= 5 && i < 15 {
+						return endless{memory(""), release}, nil
+					}
+					return memory(prosePlain), nil
+				}})
+			}
 		}
-	}
-	l.start(t.Context(), walk)
-	if c, err := l.Wait(t.Context()); err != nil || len(c.Articles) < 5 || len(c.Articles) > 10 {
-		t.Fatalf("%v, %v", c, err)
-	}
-	hang.Store(false)
-	close(release)
-	again := l.another()
-	again.remember(l)
-	again.start(t.Context(), walk)
-	c, err := again.Wait(t.Context())
-	if err != nil || len(c.Articles) != 20 || len(c.Problems) != 0 {
-		t.Errorf("%d articles, %v, problems:\n%s", len(c.Articles), err, problemsOf(c))
-	}
+		l.start(t.Context(), walk)
+		if c, err := l.Wait(t.Context()); err != nil || len(c.Articles) < 5 || len(c.Articles) > 10 {
+			t.Fatalf("%v, %v", c, err)
+		}
+		hang.Store(false)
+		close(release)
+		again := l.another()
+		again.remember(l)
+		again.start(t.Context(), walk)
+		c, err := again.Wait(t.Context())
+		if err != nil || len(c.Articles) != 20 || len(c.Problems) != 0 {
+			t.Errorf("%d articles, %v, problems:\n%s", len(c.Articles), err, problemsOf(c))
+		}
+	})
 }
 
 // A fault in the program costs what it was in, and is told.

@@ -23,6 +23,7 @@ import (
 	"parallax/corpus/clean"
 	"parallax/corpus/corpustest"
 	"parallax/corpus/format"
+	"parallax/corpus/processor"
 )
 
 const (
@@ -245,7 +246,7 @@ func cost(t *testing.T, dir string) (time.Duration, uint64, *Corpus) {
 func costWith(t *testing.T, dir string, o Options) (time.Duration, uint64, *Corpus) {
 	t.Helper()
 	runtime.GC()
-	base, began := heap(), processorTime()
+	base, began := heap(), processor.Time()
 	stop, most := make(chan bool), make(chan uint64)
 	go func() {
 		tick := time.NewTicker(5 * time.Millisecond)
@@ -261,7 +262,7 @@ func costWith(t *testing.T, dir string, o Options) (time.Duration, uint64, *Corp
 		}
 	}()
 	c, err := Open([]string{dir}, o)
-	took := processorTime() - began
+	took := processor.Time() - began
 	close(stop)
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"testing/synctest"
 	"time"
 )
 
@@ -75,22 +76,24 @@ func TestLoadHandsOutInOrder(t *testing.T) {
 }
 
 func TestFirstDoesNotWaitForTheRest(t *testing.T) {
-	slow := make(chan bool)
-	l := loadingOf(t, Options{}, "news")
-	l.start(t.Context(), func(w *walker) {
-		for i := range 3 {
-			w.add(file{path: fmt.Sprintf("%d.txt", i), open: func() (fs.File, error) { return memory(prosePlain), nil }})
+	synctest.Test(t, func(t *testing.T) {
+		slow := make(chan bool)
+		l := loadingOf(t, Options{}, "news")
+		l.start(t.Context(), func(w *walker) {
+			for i := range 3 {
+				w.add(file{path: fmt.Sprintf("%d.txt", i), open: func() (fs.File, error) { return memory(prosePlain), nil }})
+			}
+			w.add(file{path: "slow.txt", open: func() (fs.File, error) { <-slow; return memory(prosePlain), nil }})
+		})
+		first, all := l.First(t.Context(), 100, time.Millisecond)
+		if len(first) < 2 || all {
+			t.Errorf("%d articles, all: %v", len(first), all)
 		}
-		w.add(file{path: "slow.txt", open: func() (fs.File, error) { <-slow; return memory(prosePlain), nil }})
+		close(slow)
+		if c, err := l.Wait(t.Context()); err != nil || len(c.Articles) != 4 {
+			t.Errorf("at last: %v, %v", c, err)
+		}
 	})
-	first, all := l.First(t.Context(), 100, time.Millisecond)
-	if len(first) < 2 || all {
-		t.Errorf("%d articles, all: %v", len(first), all)
-	}
-	close(slow)
-	if c, err := l.Wait(t.Context()); err != nil || len(c.Articles) != 4 {
-		t.Errorf("at last: %v, %v", c, err)
-	}
 }
 
 // memory is a file that holds a text.
@@ -125,44 +128,50 @@ func endlessFiles(n int, hang chan bool) func(*walker) {
 }
 
 func TestEndlessFileIsGivenUp(t *testing.T) {
-	hang := make(chan bool)
-	defer close(hang)
-	l := loadingOf(t, Options{fileWait: 50 * time.Millisecond}, "news")
-	l.start(t.Context(), endlessFiles(3, hang))
-	c, err := l.Wait(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if pathsOf(c) != "short.txt" || len(c.Problems) != 3 || !strings.HasPrefix(c.Problems[0].Reason, "abandoned after 50ms") {
-		t.Errorf("articles %s, problems:\n%s", pathsOf(c), problemsOf(c))
-	}
+	synctest.Test(t, func(t *testing.T) {
+		hang := make(chan bool)
+		defer close(hang)
+		l := loadingOf(t, Options{fileWait: 50 * time.Millisecond}, "news")
+		l.start(t.Context(), endlessFiles(3, hang))
+		c, err := l.Wait(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pathsOf(c) != "short.txt" || len(c.Problems) != 3 || !strings.HasPrefix(c.Problems[0].Reason, "abandoned after 50ms") {
+			t.Errorf("articles %s, problems:\n%s", pathsOf(c), problemsOf(c))
+		}
+	})
 }
 
 func TestManyEndlessFiles(t *testing.T) {
-	hang := make(chan bool)
-	defer close(hang)
-	l := loadingOf(t, Options{fileWait: 50 * time.Millisecond}, "news")
-	l.start(t.Context(), endlessFiles(40, hang))
-	_, err := l.Wait(t.Context())
-	if err == nil || !strings.Contains(err.Error(), "nothing could be read") {
-		t.Fatalf("got %v", err)
-	}
-	if n := len(l.corpus.Problems); n > 2*abandoned+2 {
-		t.Errorf("%d goroutines were left behind", n)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		hang := make(chan bool)
+		defer close(hang)
+		l := loadingOf(t, Options{fileWait: 50 * time.Millisecond}, "news")
+		l.start(t.Context(), endlessFiles(40, hang))
+		_, err := l.Wait(t.Context())
+		if err == nil || !strings.Contains(err.Error(), "nothing could be read") {
+			t.Fatalf("got %v", err)
+		}
+		if n := len(l.corpus.Problems); n > 2*abandoned+2 {
+			t.Errorf("%d goroutines were left behind", n)
+		}
+	})
 }
 
 func TestLoadEnds(t *testing.T) {
-	hang := make(chan bool)
-	defer close(hang)
-	ctx, cancel := context.WithCancelCause(t.Context())
-	l := loadingOf(t, Options{}, "news")
-	l.start(ctx, endlessFiles(1, hang))
-	why := errors.New("the reader left")
-	cancel(why)
-	if _, err := l.Wait(t.Context()); !errors.Is(err, why) {
-		t.Errorf("got %v, want %v", err, why)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		hang := make(chan bool)
+		defer close(hang)
+		ctx, cancel := context.WithCancelCause(t.Context())
+		l := loadingOf(t, Options{}, "news")
+		l.start(ctx, endlessFiles(1, hang))
+		why := errors.New("the reader left")
+		cancel(why)
+		if _, err := l.Wait(t.Context()); !errors.Is(err, why) {
+			t.Errorf("got %v, want %v", err, why)
+		}
+	})
 }
 
 func TestReload(t *testing.T) {

@@ -34,7 +34,7 @@ func TestWatch(t *testing.T) {
 		{"a file given by itself is changed", func() { write(t, "alone/given.txt", "Another text.\n") }},
 	} {
 		step.do()
-		if !changed(10 * time.Second) {
+		if !changed(time.Minute) {
 			t.Errorf("%s, and nothing is told", step.what)
 		}
 	}
@@ -87,13 +87,13 @@ func TestWatchWhatWasMadeAgain(t *testing.T) {
 					t.Fatal(err)
 				}
 				write(t, at(c.made), prosePlain)
-				if !changed(20 * time.Second) {
+				if !changed(time.Minute) {
 					t.Error("nothing is told")
 				}
 				for changed(3 * quiet) {
 				}
 				write(t, at(text), "Another text.\n")
-				if !changed(20 * time.Second) {
+				if !changed(time.Minute) {
 					t.Error("a change after that is not told")
 				}
 			})

@@ -76,7 +76,7 @@ func TestLockEndsWithItsProgram(t *testing.T) {
 	cmd.Process.Kill()
 	cmd.Wait()
 	start := time.Now()
-	if err := count(file); err != nil || time.Since(start) > patience/2 {
+	if err := count(file); err != nil || time.Since(start) >= patience {
 		t.Errorf("after %v: %v", time.Since(start), err)
 	}
 }

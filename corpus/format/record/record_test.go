@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus/corpustest"
 	"parallax/corpus/format/raw"
+	"parallax/corpus/processor"
 )
 
 // TestJSONLinesStream: an article that came through a pipe is read before the
@@ -34,7 +35,7 @@ func TestJSONLinesStream(t *testing.T) {
 		if got != "The ferry was halted.<nil>" {
 			t.Error("got", got)
 		}
-	case <-time.After(5 * time.Second):
+	case <-time.After(time.Minute): // it would be never, and the machine may be busy
 		t.Error("the first article is not read while the pipe is open")
 	}
 	w.Close()
@@ -96,11 +97,12 @@ func TestJSONThatIsNot(t *testing.T) {
 		"binary":     {"{\x00\x01\x02\x03", "error: not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text\n"},
 		"deep value": {`{"text": ` + many("[") + many("]") + "}", "error: no article in it: its only record has no text (looked for text, body, content, article, maintext …; its keys are text)\n"},
 	} {
-		started := time.Now()
-		if got := describe("a.json", []byte(c.file)); got != c.want {
-			t.Errorf("%s: got %.300s", name, got)
-		}
-		if took := time.Since(started); took > 2*time.Second {
+		took := processor.Work(func() {
+			if got := describe("a.json", []byte(c.file)); got != c.want {
+				t.Errorf("%s: got %.300s", name, got)
+			}
+		})
+		if took > 2*time.Second {
 			t.Errorf("%s took %v", name, took)
 		}
 	}
@@ -154,13 +156,13 @@ func TestHostileRecords(t *testing.T) {
 		"tabs":       {"tsv", fill("text\ttitle\n", "\t", "\n")},
 		"rows":       {"csv", fill("text,title\n", "a\n", "")},
 	} {
-		started := time.Now()
 		n := 0
-		raws := read(raw.Source{Name: "a." + c.ext}, strings.NewReader(c.file))
-		for range raws {
-			n++
-		}
-		took := time.Since(started)
+		took := processor.Work(func() {
+			raws := read(raw.Source{Name: "a." + c.ext}, strings.NewReader(c.file))
+			for range raws {
+				n++
+			}
+		})
 		if n == 0 || n > 1001 || took > 5*time.Second {
 			t.Errorf("%s: %d articles and errors, in %v", name, n, took)
 		}

@@ -1,12 +1,12 @@
-package corpus
+package processor
 
 import (
 	"syscall"
 	"time"
 )
 
-// processorTime returns how long this program has kept processors busy.
-func processorTime() time.Duration {
+// Time returns how long this program has kept processors busy.
+func Time() time.Duration {
 	process, err := syscall.GetCurrentProcess()
 	if err != nil {
 		return 0

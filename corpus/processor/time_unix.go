@@ -1,14 +1,14 @@
 //go:build unix
 
-package corpus
+package processor
 
 import (
 	"syscall"
 	"time"
 )
 
-// processorTime returns how long this program has kept processors busy.
-func processorTime() time.Duration {
+// Time returns how long this program has kept processors busy.
+func Time() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
