@@ -102,7 +102,7 @@ func (m *model) frame() page.Frame {
 	return f
 }
 
-// stackedHeader puts what is known of each article on lines of its own, behind
+// stackedHeader puts what is known of each article on lines of its own, after
 // the letter that its sentences have in one column.
 func (m *model) stackedHeader() {
 	indent := m.chrome.Indent

@@ -67,10 +67,10 @@ const (
 	xSamePart      // it and what it would join are of one kind
 	xArticleAfter  // an article before its noun
 	xAuxAfter      // an auxiliary before its verb
-	xPrepBefore    // a preposition behind its verb
+	xPrepBefore    // a preposition after its verb
 	xPrepAfter     // a preposition before its noun
 	xMeaningAfter  // a word before its head
-	xMeaningBefore // a word behind its head
+	xMeaningBefore // a word after its head
 	xHeadSim       // similarity of the head and its partner
 	xMixed         // of a gap: one carries meaning, the other not
 	xFunctions     // neither does
@@ -313,7 +313,7 @@ func (a *aligner) context(i, j int) (n, moved float64) {
 }
 
 // bounds returns the aligned words around word k of a side: the one before, or
-// -1, and the one behind, or the number of words.
+// -1, and the one after, or the number of words.
 func (a *aligner) bounds(side sides.Side, k int) (before, after int) {
 	before, after = k-1, k+1
 	for before >= 0 && a.partner[side][before] < 0 {

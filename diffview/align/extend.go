@@ -293,7 +293,7 @@ func (a *aligner) markEvidence(p, q, w, v int) {
 	}
 }
 
-// contextAt counts the words aligned within contextReach of the marks behind
+// contextAt counts the words aligned within contextReach of the marks after
 // words w and v.
 func (a *aligner) contextAt(w, v int) (n float64) {
 	for p := max(0, w+1-contextReach); p < min(len(a.words[sides.Left]), w+1+contextReach); p++ {

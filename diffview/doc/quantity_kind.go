@@ -73,7 +73,7 @@ func (p *Doc) isYear(q *Quantity, before string, next, last int) bool {
 // odds recognises "one in three" and "two-in-three": shares of no count.
 func (p *Doc) odds(q *Quantity, first, last int) bool {
 	is := func(k int, text string) bool { return k >= first && k < last && p.Tokens[k].Text == text }
-	past := func(k, way int) int { // the token at k, or behind its hyphen
+	past := func(k, way int) int { // the token at k, or after its hyphen
 		if is(k, "-") {
 			return k + way
 		}

@@ -176,7 +176,7 @@ func (q *quoter) named(from int, s Sentence) Speaker {
 var stopsSubject = lexicon.WordSet("in on at after before during when while who whom that as to about by from with because if where which said told but and")
 
 // subjectBefore returns who is named in the clause [from, v): the one next to the
-// verb, or, behind an apposition or an adverb, the first of the clause.
+// verb, or, after an apposition or an adverb, the first of the clause.
 func (q *quoter) subjectBefore(from, v int) Speaker {
 	s := q.Sentences[q.sentenceAt(v)]
 	ms := q.mentionsIn(from, v, s)

@@ -34,7 +34,7 @@ var listFormats = []struct {
 //     of two articles and more, then the articles that are alone, then the
 //     files that could not be read. Of each article it tells the outlet, date,
 //     title, path, length and why it is where it is. What is guessed has a "?"
-//     behind it.
+//     after it.
 //   - "tsv" is a line of column names and a line an article. Tabs and line
 //     breaks within values are spaces, and what a spreadsheet would carry out
 //     as a formula has an apostrophe before it (see cell). A version is written "1.2/3": in the

@@ -7,7 +7,7 @@ import (
 	"parallax/diffview/sides"
 )
 
-// elsewhereRun is how many words that carry meaning, one behind the other, a
+// elsewhereRun is how many words that carry meaning, one after the other, a
 // sentence of the other article must have too, in any order, for them to be
 // no detail. Two in a row are shared by sentences that say nothing alike: "the
 // interior minister", "police said".

@@ -43,7 +43,7 @@ func (m *Marker) tidy(side sides.Side, s doc.Sentence) {
 // sweep takes back the agreement on frequent words that are alone.
 func (m *Marker) sweep(side sides.Side, s doc.Sentence) {
 	v, tokens := m.verdicts[side], m.sides[side].Tokens
-	last, since := -1, crumbReach // the last agreed word, and how many others before it or behind it
+	last, since := -1, crumbReach // the last agreed word, and how many others before it or after it
 	take := func(k int) {
 		if t := &tokens[k]; t.Class == doc.Content && !t.Upper && t.Entry.Rank < crumbRank {
 			v[k] = verdict{mark: sides.Detail, settled: true}

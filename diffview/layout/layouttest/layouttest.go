@@ -7,7 +7,7 @@
 // headline and "- " furniture. In linked sentences words are agreed on unless
 // they are in [+only here], [~said otherwise] or [!in conflict]; in others
 // they are only there. The file links has lines "left right score", with a "?"
-// behind those that are not sure; the file conflicts has lines "left right
+// after those that are not sure; the file conflicts has lines "left right
 // reason", one for each pair of sentences, whose first [! ] spans it joins.
 // Sentences are numbered as in the gutter: from 1, furniture not counted. The
 // files left.meta and right.meta have lines "title", "outlet", "author", "date"
