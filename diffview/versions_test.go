@@ -108,13 +108,21 @@ func TestSampleVersions(t *testing.T) {
 
 func base(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
 
-// BenchmarkVersions20000 compares two versions of 20,000 words.
+// BenchmarkVersions20000 prepares and compares two versions of 20,000 words.
 func BenchmarkVersions20000(b *testing.B) {
 	text := longText(b, 20000, 1).Text
-	x := diffview.Prepare(corpus.FromText("a.txt", text))
-	y := diffview.Prepare(corpus.FromText("b.txt", strings.ReplaceAll(text, " said", " claimed")))
-	b.ReportAllocs()
-	for b.Loop() {
-		compared(x, y)
-	}
+	left, right := corpus.FromText("a.txt", text), corpus.FromText("b.txt", strings.ReplaceAll(text, " said", " claimed"))
+	x, y := diffview.Prepare(left), diffview.Prepare(right)
+	b.Run("Prepare", func(b *testing.B) {
+		for b.Loop() {
+			diffview.Prepare(left)
+			diffview.Prepare(right)
+		}
+	})
+	b.Run("Compare", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			compared(x, y)
+		}
+	})
 }

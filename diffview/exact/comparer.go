@@ -14,6 +14,7 @@ type comparer struct {
 	steps   int                // pairs of tokens that may still be compared
 	named   [2]map[string]bool // by side: words with a capital inside a sentence; nil until asked for
 	edits   []edit             // in the order of the left text
+	aside   [2][]line          // by side: lines of the page that only it has
 }
 
 // What a comparison may cost. A text of 20,000 words whose every second
@@ -35,7 +36,9 @@ type group struct {
 }
 
 func newComparer(left, right *Text) *comparer {
-	c := &comparer{texts: [2]*Text{left, right}, cells: mostCells, steps: mostSteps}
+	c := &comparer{cells: mostCells, steps: mostSteps}
+	c.texts, c.aside = takeIn([2]*Text{left, right})
+	left = c.texts[0]
 	known := make(map[string]int32, len(left.tokens)/3)
 	number := func(w string) int32 {
 		id, ok := known[w]

@@ -14,6 +14,7 @@
 //	gap.go        which changed sentences belong together, split or merged ones too
 //	word.go       go-diff over the words of those
 //	tidy.go       its result made readable, on tokens: no crumbs, changes at word boundaries
+//	page.go       lines of the page: edited captions are compared, the others counted
 //	result.go     the tokens' states written as spans, changes, sentences, paragraph breaks
 //	kind.go       what a change is about, one table of words a file: kind_number.go …
 //
@@ -73,14 +74,14 @@ type Pair [2]prose.Span
 
 // A Diff is two articles with everything that differs between them.
 type Diff struct {
-	Articles  [2]*corpus.Article
-	Sentences [2][]Sentence // by side: those compared, in order
-	Spans     [2][]Span     // by side: these tile every compared sentence, in order
-	Changes   []Change      // in the order of the left article
-	Same      []Pair        // the equal tokens, in the order of the left article
-	Breaks    [2][]int      // by side: offsets where a paragraph begins between words that the other article has in one paragraph
-	Excused   Excused       // differences that do not count
-	Aside     [2]int        // by side: sentences that are not compared, lines of the page, which the other article does not have
+	Articles  [2]*corpus.Article // with their edited captions as sentences that are compared
+	Sentences [2][]Sentence      // by side: those compared, in order
+	Spans     [2][]Span          // by side: these tile every compared sentence, in order
+	Changes   []Change           // in the order of the left article
+	Same      []Pair             // the equal tokens, in the order of the left article
+	Breaks    [2][]int           // by side: offsets where a paragraph begins between words that the other article has in one paragraph
+	Excused   Excused            // differences that do not count
+	Aside     [2]int             // by side: sentences that are not compared, lines of the page, which the other article does not have
 }
 
 // Sentence returns what became of a sentence of a side, by its index in the

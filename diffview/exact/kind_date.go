@@ -48,7 +48,10 @@ func (p *phrases) date(side, k int) bool {
 		return true
 	case len(w) <= 2 && digits(w):
 		at := p.of[side][0] + k
-		return p.month(side, at-1) || p.month(side, at+1)
+		if p.month(side, at-1) || p.month(side, at+1) {
+			return true
+		}
+		return at > 0 && p.c.texts[side].tokens[at-1].text == "." && p.month(side, at-2) // "Jan. 21"
 	}
 	return false
 }

@@ -46,7 +46,7 @@ func (c *comparer) result() *Diff {
 	d.Same = c.same(partner)
 	d.Breaks = c.breaks(partner)
 	d.Excused = c.excused(partner)
-	d.Aside = aside(d.Articles)
+	d.Aside[0], d.Aside[1] = len(c.aside[0]), len(c.aside[1])
 	return d
 }
 
@@ -209,33 +209,6 @@ func (c *comparer) excused(partner []int) (e Excused) {
 		e.count(l.Article.Text[l.tokens[i-1].end:a.start], r.Article.Text[r.tokens[j-1].end:b.start])
 	}
 	return e
-}
-
-// aside counts the sentences that are not compared and that the other article
-// does not have.
-func aside(articles [2]*corpus.Article) (n [2]int) {
-	for side, a := range articles {
-		var lines []string
-		for _, s := range a.Sentences {
-			if !s.Kind.Compared() {
-				lines = append(lines, fold(a.Text, s.Start, s.End).text)
-			}
-		}
-		if lines == nil {
-			continue
-		}
-		other := articles[1-side]
-		known := make(map[string]bool, len(other.Sentences))
-		for _, s := range other.Sentences {
-			known[fold(other.Text, s.Start, s.End).text] = true
-		}
-		for _, line := range lines {
-			if !known[line] {
-				n[side]++
-			}
-		}
-	}
-	return n
 }
 
 // mirror returns the comparison with its sides exchanged.

@@ -10,8 +10,9 @@ import (
 // what it says of every pair: whether they are identical; each change inside
 // sentences that both have, with its kind and a place on either side, empty
 // where a side has nothing; the sentences that were moved, repeat another or
-// are in one article only; where a paragraph begins in one article only; and
-// how many differences do not count, by kind.
+// are in one article only; where a paragraph begins in one article only; how
+// many differences do not count, by kind; and how many lines of the page only
+// the left and only the right article has, which are not compared.
 type (
 	jsonExact struct {
 		Identical  bool                   `json:"identical"`
@@ -19,6 +20,7 @@ type (
 		Sentences  map[string][]jsonPlace `json:"sentences"`
 		Paragraphs map[string][]int       `json:"paragraphs"`
 		Excused    map[string]int         `json:"excused"`
+		Page       [2]int                 `json:"page"`
 	}
 	jsonChange struct {
 		Kind   string     `json:"kind"`
@@ -37,7 +39,7 @@ type (
 // exact writes what is known of two versions.
 func (j *jsonWriter) exact(c *diffview.Comparison) {
 	d := c.Exact
-	out := jsonExact{Identical: d.Identical(), Changes: []jsonChange{}, Sentences: map[string][]jsonPlace{}, Paragraphs: map[string][]int{}, Excused: map[string]int{}}
+	out := jsonExact{Identical: d.Identical(), Changes: []jsonChange{}, Sentences: map[string][]jsonPlace{}, Paragraphs: map[string][]int{}, Excused: map[string]int{}, Page: d.Aside}
 	for _, x := range d.Changes {
 		out.Changes = append(out.Changes, jsonChange{x.Kind.String(), x.Spans[0], x.Spans[1], x.Quoted})
 	}

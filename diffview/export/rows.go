@@ -74,16 +74,10 @@ var relationWords = map[layout.Relation]string{
 // relationOf says what the sides of a row are to each other.
 func relationOf(c *diffview.Comparison, row layout.Row) string {
 	words := relationWords[row.Relation]
-	if moved(c, row) {
+	if row.Moved(c) {
 		words += ", moved"
 	}
 	return words
-}
-
-// moved reports whether a row has a sentence that stands elsewhere in the other
-// of two versions.
-func moved(c *diffview.Comparison, row layout.Row) bool {
-	return c.Exact != nil && slices.ContainsFunc(row.Sentences[0], func(s int) bool { return c.Exact.Sentence(0, s).Moved })
 }
 
 // agrees reports whether nothing of a row differs or is added.
@@ -91,7 +85,7 @@ func agrees(c *diffview.Comparison, row layout.Row) bool {
 	if row.Relation != layout.Same && row.Relation != layout.Similar {
 		return false
 	}
-	if moved(c, row) {
+	if row.Moved(c) {
 		return false
 	}
 	for side, sentences := range row.Sentences {

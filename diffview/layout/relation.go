@@ -42,7 +42,7 @@ func relation(c *diffview.Comparison, row Row) Relation {
 		sure = sure || c.Links[k].Sure
 	}
 	switch {
-	case wording(c, diffview.Left, left) == wording(c, diffview.Right, right):
+	case equal(c, row) || wording(c, diffview.Left, left) == wording(c, diffview.Right, right):
 		return Same
 	case sure:
 		return Similar
@@ -58,6 +58,18 @@ func disputed(c *diffview.Comparison, link int) bool {
 		}
 	}
 	return false
+}
+
+// equal reports whether the sentences of a row of two versions are equal, however
+// they are encoded.
+func equal(c *diffview.Comparison, row Row) bool {
+	return c.Exact != nil && !holds(row, func(side diffview.Side, s int) bool { return !c.Exact.Sentence(int(side), s).Equal })
+}
+
+// Moved reports whether a row has a sentence that stands elsewhere in the other
+// of two versions.
+func (r Row) Moved(c *diffview.Comparison) bool {
+	return c.Exact != nil && holds(r, func(side diffview.Side, s int) bool { return c.Exact.Sentence(int(side), s).Moved })
 }
 
 // wording returns the words of sentences without what does not count as a
