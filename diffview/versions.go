@@ -57,25 +57,18 @@ func (v *versions) link() {
 	for _, s := range v.Exact.Sentences[Left] {
 		for _, partner := range s.Partners {
 			v.of[s.Index] = append(v.of[s.Index], len(v.Links))
-			v.Links = append(v.Links, Link{Sentences: [2]int{s.Index, partner}, Sure: true})
+			v.Links = append(v.Links, Link{Sentences: [2]int{s.Index, partner}, Sure: true, Words: make([]WordLink, 0, s.Tokens)})
 		}
 	}
 	for _, p := range v.Exact.Same {
-		k := v.linkAt(p[Left].Start, p[Right].Start)
-		if k >= 0 {
+		if k := v.linkAt(p[Left].Start, p[Right].Start); k >= 0 {
 			v.Links[k].Words = append(v.Links[k].Words, WordLink{Spans: p, Kind: Same})
 		}
 	}
 	for k := range v.Links {
 		l := &v.Links[k]
-		same, all := len(l.Words), 0
-		for side, i := range l.Sentences {
-			all += len(prose.Words(v.Articles[side].Text, v.Articles[side].Sentences[i].Span))
-		}
-		l.Score = min(1, 2*float64(same)/float64(max(1, all)))
-		if v.Exact.Sentence(int(Left), l.Sentences[Left]).Equal {
-			l.Score = 1
-		}
+		left, right := v.Exact.Sentence(int(Left), l.Sentences[Left]), v.Exact.Sentence(int(Right), l.Sentences[Right])
+		l.Score = min(1, 2*float64(len(l.Words))/float64(max(1, left.Tokens+right.Tokens)))
 	}
 }
 

@@ -63,6 +63,7 @@ type Change struct {
 // A Sentence is what became of one compared sentence.
 type Sentence struct {
 	Index    int   // into the article's Sentences
+	Tokens   int   // how many it has
 	Partners []int // the other article's sentences that it corresponds to, ascending; several where it was split
 	Equal    bool  // token for token, though perhaps it was moved; or there is nothing to be seen in it
 	Moved    bool  // stands elsewhere in the other article

@@ -1,6 +1,7 @@
 package exact
 
 import (
+	"flag"
 	"fmt"
 	"math/rand"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"parallax/corpus/corpustest"
 	"parallax/corpus/prose"
 )
+
+var large = flag.Bool("large", false, "compare hostile texts of 100,000 lines, not 20,000")
 
 // bare makes an article of a text without looking what is known about it,
 // which takes its time on texts like these.
@@ -38,7 +41,10 @@ func lines(n int, line func(i int) string) string {
 // TestHostile compares texts made to be slow. That it comes to an end is what
 // is tested: without bounds on the work any of them takes minutes.
 func TestHostile(t *testing.T) {
-	many := often(99_000)
+	many := often(20_000)
+	if *large {
+		many = often(99_000)
+	}
 	r := rand.New(rand.NewSource(1))
 	cats := func(n string) func(i int) string {
 		return func(i int) string { return fmt.Sprintf("Line %d has %s cats.\n", i, n) }

@@ -61,7 +61,7 @@ func (c *comparer) sentences() (out [2][]Sentence) {
 		}
 		out[side] = make([]Sentence, len(t.sentences))
 		for n, s := range t.sentences {
-			x := Sentence{Index: s.index, Equal: s.size() == 0, Repeats: -1}
+			x := Sentence{Index: s.index, Tokens: s.size(), Equal: s.size() == 0, Repeats: -1}
 			if g := c.grouped[side][n]; g >= 0 {
 				x.Equal, x.Moved = c.groups[g].equal, c.groups[g].moved
 				for k := c.groups[g].of[1-side][0]; k < c.groups[g].of[1-side][1]; k++ {
