@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"parallax/corpus"
+	"parallax/corpus/corpustest"
 	"parallax/diffview/budget"
 )
 
@@ -46,6 +47,7 @@ func words(rng *rand.Rand, sentences int) string {
 
 // Comparing costs near twice as much for twice the text.
 func TestCostGrowsWithLength(t *testing.T) {
+	corpustest.Measures(t)
 	rng := rand.New(rand.NewPCG(1, 2))
 	const few = 500
 	once, _ := stepsFor(t, words(rng, few), words(rng, few))
@@ -59,6 +61,7 @@ func TestCostGrowsWithLength(t *testing.T) {
 // Texts made to take long do not. What they may cost is in steps, so that the
 // test says the same on a busy machine.
 func TestCostOfHostileTexts(t *testing.T) {
+	corpustest.Measures(t)
 	rng := rand.New(rand.NewPCG(3, 4))
 	numbers := func() string {
 		var b strings.Builder

@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"parallax/corpus/corpustest"
 	"parallax/corpus/processor"
 )
 
@@ -239,9 +240,9 @@ func FuzzSentences(f *testing.F) {
 }
 
 // Hostile text must not cost more than its length: quadratic work on 128 KB
-// takes a minute where linear work takes a tenth of a second. The limit leaves
-// room for the race detector.
+// takes a minute where linear work takes a tenth of a second.
 func TestLinear(t *testing.T) {
+	corpustest.Measures(t)
 	const small, large = 128 << 10, 512 << 10
 	check := func(name, text string) {
 		t.Helper()

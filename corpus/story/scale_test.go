@@ -19,7 +19,7 @@ import (
 	"parallax/corpus/story"
 )
 
-var scale = flag.String("scale", "1000", "numbers of articles to measure, divided by commas")
+var scale = flag.String("scale", fmt.Sprint(corpustest.Often(1000)), "numbers of articles to measure, divided by commas; a tenth with -race unless told")
 
 // TestScale prints how long it takes to load and group invented articles of 600
 // words, and the memory that takes, as a table. Growth must be near linear.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallax/corpus"
+	"parallax/corpus/corpustest"
 	"parallax/corpus/prose"
 )
 
@@ -217,7 +218,7 @@ func TestNoChaining(t *testing.T) {
 
 // The order in which articles come changes nothing but their numbers.
 func TestOrderOfInput(t *testing.T) {
-	articles := generated(120)
+	articles := generated(20 + corpustest.Often(100))
 	articles = append(articles, article("2031-05-01-post.txt", bridge1), article("2031-05-02-post.txt", bridge1),
 		article("2031-05-02-echo.txt", bridge2), article("undated", bridge2))
 	want := grouping(articles, Group(articles))

@@ -3,6 +3,7 @@ package conflict
 import (
 	"testing"
 
+	"parallax/corpus/corpustest"
 	"parallax/diffview/align"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
@@ -22,6 +23,7 @@ type finderFloor struct {
 // TestFindersUnseen runs the finders over the labelled links of unseen
 // stories, as if linking were perfect.
 func TestFindersUnseen(t *testing.T) {
+	corpustest.Measures(t)
 	pairs := difftest.Unseen(t)
 	for _, kind := range []finderFloor{
 		{"number", numberClashes, 3, .8},

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/corpustest"
 	"parallax/corpus/sample"
 )
 
@@ -171,7 +172,7 @@ func TestQuantitiesTile(t *testing.T) {
 	}
 	words := strings.Fields("a half third two twenty - and to of one hundred thousand million dozens tens scores 3.5 6 14:40 2.40 p.m. in the afternoon 1990 $ % percent May Feb. 4 , . on Monday evening noon shortly after at least about quarter past three votes minus C degrees km 22m between from killed people ( ”")
 	rng := rand.New(rand.NewPCG(8, 9))
-	for range 3000 {
+	for range corpustest.Often(3000) {
 		var b strings.Builder
 		for range 2 + rng.IntN(20) {
 			b.WriteString(words[rng.IntN(len(words))])

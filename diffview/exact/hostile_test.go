@@ -20,15 +20,6 @@ func bare(text string) *corpus.Article {
 	return &corpus.Article{Text: text, Sentences: prose.Sentences(text)}
 }
 
-// often returns how often a test is to do what it would do n times: less where
-// the race detector makes all of it ten times slower.
-func often(n int) int {
-	if corpustest.Raced {
-		return n / 10
-	}
-	return n
-}
-
 // lines returns n lines.
 func lines(n int, line func(i int) string) string {
 	var b strings.Builder
@@ -41,9 +32,9 @@ func lines(n int, line func(i int) string) string {
 // TestHostile compares texts made to be slow. That it comes to an end is what
 // is tested: without bounds on the work any of them takes minutes.
 func TestHostile(t *testing.T) {
-	many := often(20_000)
+	many := corpustest.Often(20_000)
 	if *large {
-		many = often(99_000)
+		many = corpustest.Often(99_000)
 	}
 	r := rand.New(rand.NewSource(1))
 	cats := func(n string) func(i int) string {

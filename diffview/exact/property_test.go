@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/corpus/corpustest"
 	"parallax/corpus/prose"
 )
 
@@ -92,7 +93,7 @@ func shown(d *Diff, side int, at prose.Span) bool {
 
 func TestEveryEditIsShown(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
-	for range often(400) {
+	for range corpustest.Often(400) {
 		text := prosaic(r, 3+r.Intn(20))
 		a := newText(text)
 		text = a.Article.Text
@@ -115,7 +116,7 @@ func TestEveryEditIsShown(t *testing.T) {
 // is true of every comparison.
 func TestManyEdits(t *testing.T) {
 	r := rand.New(rand.NewSource(2))
-	for range often(150) {
+	for range corpustest.Often(150) {
 		text := prosaic(r, 3+r.Intn(30))
 		changed := text
 		for range r.Intn(12) {

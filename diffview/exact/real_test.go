@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/corpustest"
 	"parallax/corpus/prose"
 )
 
@@ -60,7 +61,7 @@ func TestRealEdits(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	const total = "all"
 	shownOf, all := make(map[string]int), make(map[string]int)
-	for n := range often(40) * len(changed) {
+	for n := range corpustest.Often(40) * len(changed) {
 		a := article(t, strings.TrimPrefix(files[r.Intn(len(files))], bench+"/"))
 		text, how := a.Article.Text, changed[n%len(changed)]
 		places := slices.DeleteFunc(how.of.FindAllStringIndex(text, -1), func(p []int) bool {
@@ -114,7 +115,7 @@ func TestOutlets(t *testing.T) {
 		t.Fatal(err)
 	}
 	most := 0.0
-	for _, p := range gold.Pairs[:often(len(gold.Pairs))] {
+	for _, p := range gold.Pairs[:corpustest.Often(len(gold.Pairs))] {
 		a, b := article(t, "dev/articles/"+p.Left), article(t, "dev/articles/"+p.Right)
 		most = max(most, coverage(a, b), coverage(b, a))
 		if Versions(a, b) {

@@ -18,10 +18,11 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"parallax/corpus/format/raw"
+	"parallax/corpus/processor"
 )
 
-// Slow is longer than anything takes that ends, on a machine that is busy with
-// other things; alone it is a tenth of a second.
+// Slow is more processor time than anything takes that ends, even while the race
+// detector watches; without it, a tenth of a second is usual.
 const Slow = 10 * time.Second
 
 // Read reads what r gives by one reader.
@@ -120,9 +121,9 @@ func Fuzz(f *testing.F, read func(data []byte) iter.Seq2[raw.Article, error], se
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		start := time.Now()
+		start := processor.Time()
 		Check(t, read(data))
-		if d := time.Since(start); d > Slow {
+		if d := processor.Time() - start; d > Slow {
 			t.Errorf("took %v", d)
 		}
 	})
