@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"parallax/corpus/corpustest"
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
@@ -20,7 +21,7 @@ func ofTitle(c *diffview.Comparison, link diffview.Link) bool {
 
 // TestInvented holds what is true of every page, on random comparisons.
 func TestInvented(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range uint64(corpustest.Often(200)) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		c := layouttest.Invent(r, 12, 20, layouttest.Hard)
 		rows := layout.Arrange(c)

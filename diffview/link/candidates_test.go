@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/corpustest"
 	"parallax/diffview/budget"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
@@ -17,6 +18,7 @@ import (
 // Four times the sentences are looked up in about four times the steps: what is
 // in every sentence is not looked up everywhere.
 func TestLookingUpGrowsWithLength(t *testing.T) {
+	corpustest.Measures(t)
 	steps := func(sentences int) int {
 		rng := rand.New(rand.NewPCG(1, 2))
 		text := func() *doc.Doc {
