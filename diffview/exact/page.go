@@ -15,7 +15,8 @@ type line struct {
 	text  string
 }
 
-// pageLines returns those of either article.
+// pageLines returns those of either article. What one has twice must stand in
+// the other twice.
 func pageLines(articles [2]*corpus.Article) (out [2][]line) {
 	for side, a := range articles {
 		for i, s := range a.Sentences {
@@ -24,18 +25,41 @@ func pageLines(articles [2]*corpus.Article) (out [2][]line) {
 			}
 		}
 	}
+	trimLines(&out)
+	if len(out[0])+len(out[1]) == 0 {
+		return out
+	}
+	known := [2]map[string]int{{}, {}} // by side: how often it has a line
+	for side, a := range articles {
+		for _, l := range out[side] {
+			known[side][l.text]++
+		}
+		for _, s := range a.Sentences {
+			if s.Kind.Compared() {
+				known[side][fold(a.Text, s.Start, s.End).text]++
+			}
+		}
+	}
 	for side, lines := range out {
-		if lines == nil {
-			continue
-		}
-		other := articles[1-side]
-		known := make(map[string]bool, len(other.Sentences))
-		for _, s := range other.Sentences {
-			known[fold(other.Text, s.Start, s.End).text] = true
-		}
-		out[side] = slices.DeleteFunc(lines, func(l line) bool { return known[l.text] })
+		out[side] = slices.DeleteFunc(lines, func(l line) bool {
+			known[1-side][l.text]--
+			return known[1-side][l.text] >= 0
+		})
 	}
 	return out
+}
+
+// trimLines leaves out the lines that both have at the beginning and at the
+// end, so that of a line that stands twice the one that was edited is left.
+func trimLines(lines *[2][]line) {
+	l, r := lines[0], lines[1]
+	for len(l) > 0 && len(r) > 0 && l[0].text == r[0].text {
+		l, r = l[1:], r[1:]
+	}
+	for len(l) > 0 && len(r) > 0 && l[len(l)-1].text == r[len(r)-1].text {
+		l, r = l[:len(l)-1], r[:len(r)-1]
+	}
+	*lines = [2][]line{l, r}
 }
 
 // Which doubtful lines of two texts are versions of each other.
