@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/corpus/corpustest"
 	"parallax/ui/list"
 	"parallax/ui/look"
 	"parallax/ui/session"
@@ -83,7 +84,7 @@ func TestChooserMouse(t *testing.T) {
 // the terminal thinks its characters are.
 func TestChooserFits(t *testing.T) {
 	for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
-		for width := 1; width < 100; width += 3 {
+		for width := 1; width < 100; width += corpustest.Step(3) {
 			for _, height := range []int{1, 2, 4, 6, 12, 40} {
 				c, _ := outlets(width, height)
 				for _, keys := range []string{"", "火", "backspace s m o k e space t e s t i n g space a space l o n g space l i n e"} {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/corpustest"
 )
 
 // TestHintsAreWhole holds that at no width a key is named without what it does.
@@ -14,7 +16,7 @@ func TestHintsAreWhole(t *testing.T) {
 		if key != "" {
 			d.press(key)
 		}
-		for width := 12; width < 140; width++ {
+		for width := 12; width < 140; width += corpustest.Step(1) {
 			d.send(tea.WindowSizeMsg{Width: width, Height: 20})
 			lines := strings.Split(d.screen(), "\n")
 			for _, line := range lines[len(lines)-2:] {

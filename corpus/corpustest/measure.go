@@ -21,3 +21,12 @@ func Often(n int) int {
 	}
 	return n
 }
+
+// Step returns the step by which a test goes through a range that it otherwise
+// goes through by n: ten times as long while the race detector watches.
+func Step(n int) int {
+	if Raced {
+		return 10 * n
+	}
+	return n
+}
