@@ -81,8 +81,8 @@ func compare(b *budget.Budget, left, right *doc.Doc) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	findings := make([]conflict.Finding, len(found))
-	for n, l := range found {
+	findings := make([]conflict.Finding, len(found.Links))
+	for n, l := range found.Links {
 		if err := b.Spend(stepsOfCell * left.Sentences[l.Left].Length() * right.Sentences[l.Right].Length()); err != nil {
 			return nil, err
 		}
@@ -102,6 +102,7 @@ func compare(b *budget.Budget, left, right *doc.Doc) (*Comparison, error) {
 	if err := marks.Elsewhere(b, m); err != nil {
 		return nil, err
 	}
+	marks.Judge(m, found)
 	for n, f := range findings {
 		for _, k := range conflict.Find(f) {
 			c.Conflicts = append(c.Conflicts, k.Conflict(m, n))

@@ -223,7 +223,7 @@ func (q *quoter) finish(t int) {
 // close notes the quotation [from, last), with a passage a sentence.
 func (q *quoter) close(last int) {
 	at := len(q.Passages)
-	k := q.sentenceAt(q.from)
+	k := q.SentenceAt(q.from)
 	for ; k < len(q.Sentences) && q.Sentences[k].First < last; k++ {
 		lo, hi := max(q.from, q.Sentences[k].First), min(last, q.Sentences[k].Last)
 		for lo < hi && closers[q.raw(lo)] != "" {
@@ -242,8 +242,8 @@ func (q *quoter) close(last int) {
 	q.from = -1
 }
 
-// sentenceAt returns the sentence that has a token.
-func (p *Doc) sentenceAt(t int) int {
+// SentenceAt returns the sentence that has a token.
+func (p *Doc) SentenceAt(t int) int {
 	lo, hi := 0, len(p.Sentences)
 	for lo < hi {
 		if mid := (lo + hi) / 2; p.Sentences[mid].Last <= t {
@@ -297,7 +297,7 @@ func (q *quoter) scare(x quotation) bool {
 			words++
 		}
 	}
-	s := q.Sentences[q.sentenceAt(x.First)]
+	s := q.Sentences[q.SentenceAt(x.First)]
 	switch {
 	case words == 0:
 		return true
@@ -316,7 +316,7 @@ func (p *Doc) QuotationList() []Quotation {
 	for k, q := range p.Quotations {
 		out[k] = Quotation{
 			Span:      prose.Span{Start: p.Tokens[q.First].Start, End: p.Tokens[q.Last-1].End},
-			Sentences: [2]int{p.Sentences[p.sentenceAt(q.First)].Index, p.Sentences[p.sentenceAt(q.Last-1)].Index},
+			Sentences: [2]int{p.Sentences[p.SentenceAt(q.First)].Index, p.Sentences[p.SentenceAt(q.Last-1)].Index},
 			Speaker:   p.SpeakerName(q.Speaker),
 			Partner:   -1,
 		}

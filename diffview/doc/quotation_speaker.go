@@ -76,7 +76,7 @@ func (q *quoter) speaks(t int, s Sentence) bool {
 func (q *quoter) speak(k int) {
 	x := &q.Quotations[k]
 	x.Speaker.Entity = -1
-	first, last := q.sentenceAt(x.First), q.sentenceAt(x.Last-1)
+	first, last := q.SentenceAt(x.First), q.SentenceAt(x.Last-1)
 	for _, n := range [2]int{last, first} {
 		if v := q.speechIn(q.Sentences[n], *x); v >= 0 {
 			if who := q.subject(v, q.Sentences[n]); who.Known {
@@ -94,7 +94,7 @@ func (q *quoter) carry(k, first int) {
 	x := &q.Quotations[k]
 	if k > 0 {
 		before := q.Quotations[k-1]
-		if n := q.sentenceAt(before.Last - 1); n == first || n == first-1 && q.wholly(first) && before.Speaker.Known {
+		if n := q.SentenceAt(before.Last - 1); n == first || n == first-1 && q.wholly(first) && before.Speaker.Known {
 			x.Speaker = before.Speaker
 			x.Speaker.Carried = n != first
 			return
@@ -178,7 +178,7 @@ var stopsSubject = lexicon.WordSet("in on at after before during when while who 
 // subjectBefore returns who is named in the clause [from, v): the one next to the
 // verb, or, after an apposition or an adverb, the first of the clause.
 func (q *quoter) subjectBefore(from, v int) Speaker {
-	s := q.Sentences[q.sentenceAt(v)]
+	s := q.Sentences[q.SentenceAt(v)]
 	ms := q.mentionsIn(from, v, s)
 	adjacent := v
 	for adjacent > from && (strings.HasSuffix(q.Tokens[adjacent-1].Text, "ly") || besideSpeech[q.Tokens[adjacent-1].Text]) {
@@ -245,7 +245,7 @@ func (q *quoter) parted(m Mention, v int) bool {
 
 // mentionsIn returns the mentions within [from, to) of a sentence.
 func (q *quoter) mentionsIn(from, to int, s Sentence) (out []Mention) {
-	for _, m := range q.MentionsOf(q.sentenceAt(s.First)) {
+	for _, m := range q.MentionsOf(q.SentenceAt(s.First)) {
 		if m.First >= from && m.Last <= to {
 			out = append(out, m)
 		}

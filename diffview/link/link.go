@@ -29,8 +29,8 @@ type linker struct {
 	best      []float64
 }
 
-// Find returns the links of two articles, by left sentence, then right.
-func Find(b *budget.Budget, m *pair.Pair) ([]Link, error) { return newLinker(m).links(b) }
+// Find looks for the links of two articles.
+func Find(b *budget.Budget, m *pair.Pair) (*Found, error) { return newLinker(m).links(b) }
 
 func newLinker(m *pair.Pair) *linker {
 	l := &linker{Pair: m}
@@ -44,20 +44,41 @@ type Link struct {
 	Score       float64
 }
 
-// links returns the links by left sentence, then right. Sentences that are the
-// same word for word are linked first and with nothing else, so that two
-// versions of one article read like the familiar side-by-side diff.
-func (m *linker) links(b *budget.Budget) ([]Link, error) {
+// Found is the links, by left sentence, then right, and what else was learnt on
+// the way to them.
+type Found struct {
+	Links      []Link
+	Candidates []Candidate // all sentence pairs that were weighed, in the same order
+	Terms      [2][][]int  // by side and sentence: its content terms, ascending, each once
+	Brief      bool        // both texts are of a few sentences, and the model was not all that decided
+}
+
+// A Candidate is a sentence pair that was weighed, link or not.
+type Candidate struct {
+	Left, Right int
+	Score       float64 // by the model
+	Vector      float64 // cosine of the sentences' vectors
+	Centred     float64 // the same, less the topic
+	RunWeight   float64 // weight of the weightiest run of words both have
+	SameQuote   float64 // share of a quotation that both have
+}
+
+// links finds the links. Sentences that are the same word for word are linked
+// first and with nothing else, so that two versions of one article read like the
+// familiar side-by-side diff.
+func (m *linker) links(b *budget.Budget) (*Found, error) {
 	out, twin := m.twins()
 	t, err := m.table(b)
 	if err != nil {
 		return nil, err
 	}
 	scores := linkModel().scores(t)
+	f := &Found{Candidates: make([]Candidate, 0, len(scores)), Brief: t.n <= briefSentences && t.k <= briefSentences}
 	t.each(func(r, i, j int) {
-		s := scores[r]
-		if t.n <= briefSentences && t.k <= briefSentences {
-			s = max(s, briefScore(t.rows[r]))
+		s, x := scores[r], t.rows[r]
+		f.Candidates = append(f.Candidates, Candidate{i, j, s, x[fVector], x[fCentred], x[fRunWeight], x[fSameQuote]})
+		if f.Brief {
+			s = max(s, briefScore(x))
 		}
 		if s >= linkFloor && !twin[sides.Left][i] && !twin[sides.Right][j] {
 			out = append(out, Link{i, j, s})
@@ -67,7 +88,14 @@ func (m *linker) links(b *budget.Budget) ([]Link, error) {
 	sort.Slice(out, func(x, y int) bool {
 		return out[x].Left < out[y].Left || out[x].Left == out[y].Left && out[x].Right < out[y].Right
 	})
-	return out, nil
+	f.Links = out
+	for side := range m.profile {
+		f.Terms[side] = make([][]int, len(m.profile[side]))
+		for k := range m.profile[side] {
+			f.Terms[side][k] = m.profile[side][k].terms
+		}
+	}
+	return f, nil
 }
 
 // summaryShare is the least share of the score of a headline's best sentence

@@ -4,6 +4,8 @@
 package mark
 
 import (
+	"slices"
+
 	"parallax/corpus/prose"
 	"parallax/diffview/align"
 	"parallax/diffview/conflict"
@@ -35,13 +37,24 @@ type verdict struct {
 	mark     sides.Mark
 	strength sides.Strength
 	settled  bool // decided by a link; else by its neighbours
+	known    bool // agreed because both are known to say it, whatever the words
 }
 
 // A Marker collects the verdicts on the tokens of both articles.
 type Marker struct {
 	sides    [2]*doc.Doc
 	verdicts [2][]verdict
+	links    []linked
 }
+
+// A linked is a link with all its words.
+type linked struct {
+	f     conflict.Finding
+	loose []align.Aligned
+}
+
+// all returns the pairs of both kinds, the loose ones first.
+func (l linked) all() []align.Aligned { return slices.Concat(l.loose, l.f.Words) }
 
 // New returns a marker of two articles, to which all is detail so far.
 func New(left, right *doc.Doc) *Marker {
@@ -59,6 +72,7 @@ func New(left, right *doc.Doc) *Marker {
 // one and by the loose ones. In a link that may be wrong only what is beyond
 // doubt counts.
 func (m *Marker) Link(f conflict.Finding, loose []align.Aligned) {
+	m.links = append(m.links, linked{f, loose})
 	if f.Link.Score < link.SureFloor {
 		m.agree(solid(m.sides[sides.Left], f.Words))
 		m.sameNames(f)

@@ -87,6 +87,15 @@ func (m *Marker) agreeOn(tokens [2][2]int) {
 	}
 }
 
+// know notes that what the tokens of both sides agree on is beyond doubt.
+func (m *Marker) know(tokens [2][2]int) {
+	for side, t := range tokens {
+		for k := t[0]; k < t[1]; k++ {
+			m.verdicts[side][k].known = true
+		}
+	}
+}
+
 // sameNames marks the names of those whom both sentences name, each as a
 // whole: "Raj K. Chohan" and "Chohan" are one.
 func (m *Marker) sameNames(f conflict.Finding) {
@@ -108,7 +117,9 @@ func (m *Marker) sameMoments(f conflict.Finding) {
 	if len(xs) != 1 || len(ys) != 1 || conflict.Disagree(l, r, xs[0], ys[0]) != "" || conflict.OfSpeech(l, xs[0]) != conflict.OfSpeech(r, ys[0]) {
 		return
 	}
-	m.agreeOn([2][2]int{{xs[0].First, xs[0].Last}, {ys[0].First, ys[0].Last}})
+	days := [2][2]int{{xs[0].First, xs[0].Last}, {ys[0].First, ys[0].Last}}
+	m.agreeOn(days)
+	m.know(days)
 }
 
 // daysIn returns the moments that name a day.

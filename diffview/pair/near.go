@@ -5,6 +5,7 @@ import "parallax/diffview/lexicon"
 // relate works out the similarities of all terms that the lexicon relates, by
 // going through each one's relations: far fewer than the pairs of terms.
 func (m *Pair) relate() {
+	m.Related = make([][]Likeness, len(m.TermTokens))
 	of := map[int32][]int{} // by dictionary row: the terms that can be of it
 	for t, name := range m.TermTokens {
 		if m.numbers[t] == nil && name.Matters() {
@@ -25,6 +26,7 @@ func (m *Pair) relate() {
 				if _, ok := m.known.get(x, y); x != y && !ok {
 					s, _ := Similarity(m.TermTokens[x], m.TermTokens[y])
 					m.known.put(x, y, float32(s))
+					m.Related[x], m.Related[y] = append(m.Related[x], Likeness{y, s}), append(m.Related[y], Likeness{x, s})
 				}
 			}
 		})

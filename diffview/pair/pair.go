@@ -18,11 +18,18 @@ type Pair struct {
 	numbers    []*doc.Quantity // by term: what number it is; nil for words
 	Weight     []float64       // by term: what sharing it is worth, in this pair
 	Rarity     []float64       // by term: what it is worth in the language
+	Related    [][]Likeness    // by term: the terms that the lexicon relates to it
 	Entities   *entities       // which entities are the same
 	Quotations *quotations     // which quotations are
 
 	signs []lexicon.Signs // by term
 	known similarityTable // similarities worked out so far
+}
+
+// A Likeness is a term that another is like.
+type Likeness struct {
+	Term       int
+	Similarity float64
 }
 
 // New works out what two articles have in common. The error is the budget's.

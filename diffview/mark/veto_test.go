@@ -1,0 +1,85 @@
+package mark
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/diffview/align"
+	"parallax/diffview/conflict"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/link"
+	"parallax/diffview/sides"
+)
+
+// refusedIn compares two texts of one sentence each and returns what the
+// vetoes keep apart, as "veto left/right".
+func refusedIn(t testing.TB, left, right string) string {
+	l, r := doc.Prepare(corpus.FromText("a.txt", left)), doc.Prepare(corpus.FromText("b.txt", right))
+	_, w := byRules(t, l, r)
+	var out []string
+	for _, x := range w.refusedPairs {
+		out = append(out, x.veto.String()+" "+l.Tokens[x.pair.Tokens[sides.Left]].Text+"/"+r.Tokens[x.pair.Tokens[sides.Right]].Text)
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestVetoes(t *testing.T) {
+	for _, c := range []struct{ left, right, want string }{
+		{"The council voted for the new harbour bridge.", "The council voted against the new harbour bridge.", "opposite for/against"},
+		{"The ferry sailed with its lights on.", "The ferry sailed without its lights on.", "opposite with/without"},
+		{"Fares went up at the airport last week.", "Fares went down at the airport last week.", "opposite up/down"},
+		{"All crews left the burning mill at dawn.", "None crews left the burning mill at dawn.", "opposite all/none"},
+		{"Both bridges were closed by the flood.", "Neither bridges were closed by the flood.", "opposite both/neither"},
+		{"The mayor spoke before the vote in Tolvane.", "The mayor spoke after the vote in Tolvane.", "opposite before/after"},
+		{"The strike began on Monday in Tolvane.", "The strike began on Tuesday in Tolvane.", "opposite monday/tuesday"},
+		{"The strike began in March in Tolvane.", "The strike began in April in Tolvane.", "opposite march/april"},
+		{"The minister will sign the treaty.", "The minister may sign the treaty.", "unsure will/may"},
+		{"The minister resigned over the ferry contract.", "The minister has not resigned over the ferry contract.", "negated resigned/resigned"},
+		{"The harbour company paid the divers.", "The harbour company refused to pay the divers.", "negated paid/pay"},
+		{"Police shot the man near the mill.", "The man shot police near the mill.", "swapped police/police, swapped man/man"},
+		{"Six sailors drowned off Port Anselm.", "Eight sailors drowned off Port Anselm.", "number six/eight"},
+		{"The governor wrote that the dam is safe.", "The governor tweeted that the dam is safe.", "tongue wrote/tweeted"},
+
+		{"The state ended the search on Friday.", "The statement ended the search on Friday.", "family state/statement"},
+
+		{"Police shot the man near the mill.", "The man was shot by police near the mill.", ""},
+		{"The minister did not resign over the ferry.", "The minister never resigned over the ferry.", ""},
+		{"The minister has not only resigned over the ferry.", "The minister resigned over the ferry.", ""},
+		{"Six sailors drowned off Port Anselm.", "6 sailors drowned off Port Anselm.", ""},
+		{"About 50 passengers were trapped overnight.", "Some 53 passengers were trapped overnight.", ""},
+		{"The governor said that the dam is safe.", "The governor told them that the dam is safe.", ""},
+	} {
+		if got := refusedIn(t, c.left, c.right); got != c.want {
+			t.Errorf("%s | %s\n got %q\nwant %q", c.left, c.right, got, c.want)
+		}
+		mirrored := refusedIn(t, c.right, c.left)
+		if (mirrored == "") != (c.want == "") {
+			t.Errorf("%s | %s: %q the other way round", c.right, c.left, mirrored)
+		}
+	}
+}
+
+// byRules marks two articles by the rules alone and gathers what is known of
+// their words, whatever it costs.
+func byRules(t testing.TB, l, r *doc.Doc) (*Marker, *witness) {
+	t.Helper()
+	m := difftest.Match(l, r)
+	found, err := link.Find(difftest.Unlimited(), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	marks := New(l, r)
+	for _, at := range found.Links {
+		words, loose := align.Words(l, r, at.Left, at.Right)
+		marks.Link(conflict.Finding{Pair: m, Link: at, Words: words}, loose)
+	}
+	for _, k := range marks.links {
+		marks.Wording(k.f.Words)
+	}
+	if err := marks.Elsewhere(difftest.Unlimited(), m); err != nil {
+		t.Fatal(err)
+	}
+	return marks, newWitness(m, found, marks)
+}

@@ -1,0 +1,135 @@
+package mark
+
+import "parallax/diffview/lexicon"
+
+// The tables of the vetoes.
+
+// turningSets are sets of small words of which one excludes the others. Those
+// of words that carry meaning are in the lexicon's contrasts.
+var turningSets = sets(
+	"for against",
+	"with without",
+	"up down",
+	"in out",
+	"on off",
+	"over under",
+	"above below",
+	"inside outside",
+	"before after",
+	"all none some",
+	"both neither",
+	"either neither",
+	"always never",
+	"more less fewer",
+	"most few",
+	"many few",
+	"everyone nobody",
+	"everything nothing",
+)
+
+// surenessSets are words of how sure something is, the surest first in no
+// order: between any two of a line it is another sureness.
+var surenessSets = sets(
+	"will would may might could",
+	"can cannot may might",
+	"must should may",
+	"certainly probably possibly perhaps maybe",
+	"definitely likely unlikely",
+)
+
+// tongues are the ways of telling something. Between two lines it is another
+// one. What only tells that somebody told something is in none of them.
+var tongues = sets(
+	"wrote writes writing write",
+	"tweeted tweets tweeting tweet",
+	"posted posts posting post",
+	"called calls calling phoned telephoned",
+	"texted texts texting",
+	"shouted shouting yelled yelling screamed",
+	"asked asks asking",
+	"denied denies denying",
+	"confirmed confirms confirming",
+	"claimed claims claiming alleged alleges alleging",
+	"promised promises promising vowed vows vowing pledged pledges",
+	"suggested suggests suggesting hinted hints hinting",
+	"warned warns warning threatened threatens",
+	"predicted predicts predicting",
+	"joked jokes joking",
+	"apologized apologised apologizes apologises",
+)
+
+// families are words that have their letters in common and not their meaning,
+// by stem: of one line none agrees with another.
+var families = sets(
+	"state statement",
+	"offic offici",
+	"execut execution",
+	"commun communic communist",
+	"univers universe",
+	"gener general generat",
+	"intern internat internet",
+	"person personnel",
+	"secret secretari",
+	"minist minister ministri",
+	"direct director",
+	"hous household",
+	"presid presidenti presidency",
+	"elect elector",
+	"organ organis organiz",
+	"train trainer trainee",
+	"author authoritarian",
+	"import important",
+	"public publish republican",
+	"polic polici",
+	"new news",
+	"part parti",
+	"nation nationalist",
+	"object objection",
+	"human humanitarian",
+)
+
+// everyday are turning words that stand in any sentence, turning nothing.
+var everyday = lexicon.WordSet("for with up in out on off over under before after above below inside outside more most many some")
+
+// negations negate what they stand before, and declining words the verb "to"
+// joins to them.
+var (
+	negations = lexicon.WordSet("not n't never no cannot didn hadn hasn haven wasn weren isn aren don doesn wouldn couldn shouldn")
+	declining = lexicon.WordSet("refused refuses refuse refusing declined declines failed fails fail failing")
+	// bridges may stand between a negation and its verb.
+	bridges = lexicon.WordSet("have has had having been being be ever even yet also actually 't to")
+	// mitigators after "not" take back that it negates.
+	mitigators = lexicon.WordSet("only just necessarily merely simply yet")
+)
+
+// passive are the words before a verb that turn its subject into its object.
+var passive = lexicon.WordSet("was were been being is are be get got gets")
+
+// nounStarts stand before a noun and not before a verb.
+var nounStarts = lexicon.WordSet("a an the of in on at for with his her its their by from")
+
+// sets reads sets of words, one a line, each word to the numbers of its sets.
+func sets(lines ...string) map[string][]int {
+	out := map[string][]int{}
+	for n, line := range lines {
+		for w := range lexicon.WordSet(line) {
+			out[w] = append(out[w], n)
+		}
+	}
+	return out
+}
+
+// ofOneSet reports whether two different words are of one set.
+func ofOneSet(of map[string][]int, x, y string) bool {
+	if x == y {
+		return false
+	}
+	for _, a := range of[x] {
+		for _, b := range of[y] {
+			if a == b {
+				return true
+			}
+		}
+	}
+	return false
+}
