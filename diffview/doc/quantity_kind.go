@@ -3,6 +3,8 @@ package doc
 import (
 	"math"
 	"strings"
+
+	"parallax/diffview/lexicon"
 )
 
 // classify finds the kind and the unit of a quantity by the words around it.
@@ -48,6 +50,10 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 		if !ok {
 			u, ok = units[strings.TrimLeft(digits, "0123456789.,")]
 		}
+		if number, metres := strings.CutSuffix(digits, "m"); metres && q.Last == q.First+1 && farWords[after] && strings.Trim(number, "0123456789.,") == "" {
+			u, ok = units["metres"], true
+			q.Value, q.High = q.Value/multipliers["m"], q.High/multipliers["m"]
+		}
 		if ok {
 			q.Kind, q.Unit = Measure, u.base
 			q.Value *= u.factor
@@ -55,6 +61,9 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 		}
 	}
 }
+
+// farWords after "60m" tell that they are metres, not millions.
+var farWords = lexicon.WordSet("from up down high long tall wide deep above below away along")
 
 // isYear recognises "2010", "1989–2013" and, against "1,900 people" written
 // without its comma, "the 2010 elections".

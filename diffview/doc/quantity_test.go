@@ -54,6 +54,7 @@ func TestQuantities(t *testing.T) {
 		{"They sold a dozen boats and two dozen oars.", "count 12 boats; count 24 oars"},
 		{"It lasted eight and three-quarter hours.", "measure 8.75 h"},
 		{"It lasted two and a half days.", "measure 60 h"},
+		{"He fell 60m from a ridge, and 60m people heard.", "measure 0.06 km; count 6e+07 people"},
 		// hedges and ranges
 		{"About 50 boats sank.", "about count 50 boats"},
 		{"No fewer than 50 boats sank.", "at least count 50 boats"},

@@ -1,8 +1,6 @@
 package mark
 
 import (
-	"sort"
-
 	"parallax/diffview/align"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
@@ -99,6 +97,7 @@ type partnership struct {
 	sum   float64       // of the scores of all links in which the token has a partner
 
 	refused bool // a veto keeps them from agreeing
+	equal   bool // they are of numbers that can both be right
 }
 
 // firm reports whether the token has a partner of its own meaning.
@@ -114,7 +113,7 @@ type witness struct {
 	linked       [2][][]int      // by side and sentence: its links
 	top          [2][]float64    // by side and sentence: the score of its best candidate
 	alike        [2][][4]float64 // by side and sentence: wVector to wSameQuote
-	ranked       [2][][]ranking  // by side and sentence: its candidates, the best first
+	ranked       [2][][]ranking  // by side and sentence: its candidates
 	counts       [2][]int        // by side and term: how often it stands there
 	best         []float64       // by term: scratch of look
 	none         []float64
@@ -154,7 +153,7 @@ func newWitness(m *pair.Pair, found *link.Found, marks *Marker) *witness {
 	for n, l := range marks.links {
 		at := l.f.Link
 		w.linked[sides.Left][at.Left], w.linked[sides.Right][at.Right] = append(w.linked[sides.Left][at.Left], n), append(w.linked[sides.Right][at.Right], n)
-		for _, a := range l.all() {
+		for _, a := range l.all {
 			w.meet(a, at.Score)
 		}
 	}
@@ -169,24 +168,40 @@ func (w *witness) meet(a align.Aligned, score float64) {
 	if a.Loose {
 		worth -= .2
 	}
+	equal := w.sameQuantity(a)
 	for side, k := range a.Tokens {
 		p := &w.partners[side][k]
 		p.sum += score
 		if p.token < 0 || worth > p.worth {
-			p.token, p.pair, p.link, p.worth = a.Tokens[1-side], a, score, worth
+			p.token, p.pair, p.link, p.worth, p.equal = a.Tokens[1-side], a, score, worth, equal
 		}
 	}
 }
 
-// rank lists the candidates of each sentence, the best first.
+// rank lists the candidates of each sentence. look puts the best first.
 func (w *witness) rank() {
+	var n [2][]int // by side and sentence: how many there are
+	for side := range n {
+		n[side] = make([]int, len(w.ranked[side]))
+	}
 	for _, c := range w.found.Candidates {
-		for n, v := range [...]float64{c.Vector, c.Centred, c.RunWeight, c.SameQuote} {
-			w.alike[sides.Left][c.Left][n] = max(w.alike[sides.Left][c.Left][n], v)
-			w.alike[sides.Right][c.Right][n] = max(w.alike[sides.Right][c.Right][n], v)
+		n[sides.Left][c.Left]++
+		n[sides.Right][c.Right]++
+	}
+	for side := range n {
+		all := make([]ranking, len(w.found.Candidates))
+		for s, k := range n[side] {
+			w.ranked[side][s], all = all[:0:k], all[k:]
 		}
-		w.ranked[sides.Left][c.Left] = append(w.ranked[sides.Left][c.Left], ranking{c.Right, c.Score})
-		w.ranked[sides.Right][c.Right] = append(w.ranked[sides.Right][c.Right], ranking{c.Left, c.Score})
+	}
+	for _, c := range w.found.Candidates {
+		for side, at := range [2][2]int{{c.Left, c.Right}, {c.Right, c.Left}} {
+			w.ranked[side][at[0]] = append(w.ranked[side][at[0]], ranking{at[1], c.Score})
+			alike := &w.alike[side][at[0]]
+			for n, v := range [...]float64{c.Vector, c.Centred, c.RunWeight, c.SameQuote} {
+				alike[n] = max(alike[n], v)
+			}
+		}
 	}
 	for _, l := range w.found.Links { // sentences that are the same word for word are linked whatever the model says
 		raise(w.ranked[sides.Left][l.Left], l.Right, l.Score)
@@ -194,9 +209,8 @@ func (w *witness) rank() {
 	}
 	for side := range w.ranked {
 		for s, of := range w.ranked[side] {
-			sort.SliceStable(of, func(a, b int) bool { return of[a].score > of[b].score })
-			if len(of) > 0 {
-				w.top[side][s] = of[0].score
+			for _, c := range of {
+				w.top[side][s] = max(w.top[side][s], c.score)
 			}
 		}
 	}

@@ -1,8 +1,9 @@
 package mark
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
@@ -30,6 +31,7 @@ type clauseTally struct{ words, firm, common float64 }
 func (w *witness) look(side sides.Side, s int) {
 	p, other := w.Docs[side], side.Other()
 	w.words = w.words[:0]
+	slices.SortStableFunc(w.ranked[side][s], func(a, b ranking) int { return cmp.Compare(b.score, a.score) })
 	for _, c := range w.ranked[side][s] {
 		for _, t := range w.found.Terms[other][c.sentence] {
 			if w.none[t] == 0 {
@@ -118,8 +120,8 @@ func (w *witness) coverWords(side sides.Side, s int) {
 
 // hasTerm reports whether an ascending list has a number.
 func hasTerm(list []int, n int) bool {
-	at := sort.SearchInts(list, n)
-	return at < len(list) && list[at] == n
+	_, ok := slices.BinarySearch(list, n)
+	return ok
 }
 
 // features returns the features of word n of the sentence at hand, good until

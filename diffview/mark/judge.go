@@ -30,7 +30,7 @@ var theWordJudge = sync.OnceValue(func() *model.Forest {
 
 // From which score the other article is taken to say a word too.
 const (
-	agreeFloor = .67 // in a sentence that has a link
+	agreeFloor = .69 // in a sentence that has a link
 	loneFloor  = .80 // in one that has none, and then only in a run of words that the other article has
 )
 
@@ -64,6 +64,9 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 			said = said[:0]
 			for n, c := range w.words {
 				v := m.verdicts[side][c.token]
+				if q := w.partners[side][c.token]; q.equal && q.link >= link.SureFloor {
+					v.known = true
+				}
 				may := v.known || (linked || v.mark == sides.Agree) && w.evident(side, n)
 				said = append(said, may && (v.known || judge.Score(w.features(side, s, n)) >= floor))
 			}
@@ -100,7 +103,7 @@ func (w *witness) twin(side sides.Side, s int) bool {
 func (w *witness) evident(side sides.Side, n int) bool {
 	c := &w.words[n]
 	p := &w.partners[side][c.token]
-	return c.common || !p.refused && (p.firm() || c.like > 0)
+	return c.common || !p.refused && (p.firm() || p.equal || c.like > 0)
 }
 
 // refuse takes back the agreement of what the vetoes keep apart: what turns the
@@ -133,22 +136,34 @@ func (w *witness) saidToo(side sides.Side, k int) bool {
 }
 
 // turning keeps small words that turn the meaning from being marked as their
-// neighbours are, where the linked sentences do not have them.
+// neighbours are, where the linked sentences have neither them nor, of a word
+// that negates, another that does.
 func (m *Marker) turning(w *witness) {
 	for side, p := range m.sides {
-		for k := range p.Tokens {
-			t := &p.Tokens[k]
-			if t.Class != doc.Function || !turns(t.Text) {
-				continue
-			}
-			if o := w.partners[side][k].token; o >= 0 && w.Docs[1-side].Tokens[o].Text == t.Text {
-				continue
-			}
-			if v := &m.verdicts[side][k]; v.mark != sides.Differ {
-				*v = verdict{mark: sides.Detail, settled: true}
+		for s, of := range p.Sentences {
+			for k := of.First; k < of.Last; k++ {
+				t := &p.Tokens[k]
+				if t.Class != doc.Function || !turns(t.Text) || t.Text == "may" && t.Capital { // the month
+					continue
+				}
+				if o := w.partners[side][k].token; o >= 0 && m.sides[1-side].Tokens[o].Text == t.Text || denies(t) && w.deniedThere(sides.Side(side), s) {
+					continue
+				}
+				if v := &m.verdicts[side][k]; v.mark != sides.Differ {
+					*v = verdict{mark: sides.Detail, settled: true}
+				}
 			}
 		}
 	}
+}
+
+// deniedThere reports whether a sentence linked with sentence s negates.
+func (w *witness) deniedThere(side sides.Side, s int) bool {
+	other := side.Other()
+	return slices.ContainsFunc(w.linked[side][s], func(n int) bool {
+		l := w.found.Links[n]
+		return anyDenies(w.Docs[other], w.Docs[other].Sentences[[2]int{l.Left, l.Right}[other]])
+	})
 }
 
 // sameQuotation is the least share of two passages' words that makes them one

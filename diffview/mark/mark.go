@@ -47,14 +47,11 @@ type Marker struct {
 	links    []linked
 }
 
-// A linked is a link with all its words.
+// A linked is a link with all its pairs of words, the loose ones first.
 type linked struct {
-	f     conflict.Finding
-	loose []align.Aligned
+	f   conflict.Finding
+	all []align.Aligned
 }
-
-// all returns the pairs of both kinds, the loose ones first.
-func (l linked) all() []align.Aligned { return slices.Concat(l.loose, l.f.Words) }
 
 // New returns a marker of two articles, to which all is detail so far.
 func New(left, right *doc.Doc) *Marker {
@@ -72,7 +69,7 @@ func New(left, right *doc.Doc) *Marker {
 // one and by the loose ones. In a link that may be wrong only what is beyond
 // doubt counts.
 func (m *Marker) Link(f conflict.Finding, loose []align.Aligned) {
-	m.links = append(m.links, linked{f, loose})
+	m.links = append(m.links, linked{f, slices.Concat(loose, f.Words)})
 	if f.Link.Score < link.SureFloor {
 		m.agree(solid(m.sides[sides.Left], f.Words))
 		m.sameNames(f)

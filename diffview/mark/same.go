@@ -103,7 +103,9 @@ func (m *Marker) sameNames(f conflict.Finding) {
 	for _, x := range m.sides[sides.Left].MentionsOf(f.Link.Left) {
 		for _, y := range m.sides[sides.Right].MentionsOf(f.Link.Right) {
 			if x.Manner != doc.ByPronoun && y.Manner != doc.ByPronoun && p.Partner[sides.Left][x.Entity] == y.Entity {
-				m.agreeOn([2][2]int{{x.First, x.Last}, {y.First, y.Last}})
+				names := [2][2]int{{x.First, x.Last}, {y.First, y.Last}}
+				m.agreeOn(names)
+				m.know(names)
 			}
 		}
 	}

@@ -39,11 +39,11 @@ func (v veto) turns() bool { return v != allowed && v <= swapped }
 
 // turns reports whether a small word turns the meaning of what it stands by.
 func turns(word string) bool {
-	return negations[word] || turningSets[word] != nil && !everyday[word] || surenessSets[word] != nil
+	return negations[word] || (turningSets[word] != nil || surenessSets[word] != nil) && !everyday[word]
 }
 
 // verbReach is how many tokens before a verb its negation and its subject are
-// looked for, and behind it its object.
+// looked for, and after it its object.
 const verbReach = 4
 
 // deniedAt reports whether the verb at token k is negated.
@@ -63,10 +63,13 @@ func deniedAt(p *doc.Doc, k int) bool {
 	return false
 }
 
-// denies reports whether any word of a sentence negates.
-func denies(p *doc.Doc, s doc.Sentence) bool {
+// denies reports whether a word negates.
+func denies(t *doc.Token) bool { return negations[t.Text] || declining[t.Text] || denials[t.Text] }
+
+// anyDenies reports whether any word of a sentence negates.
+func anyDenies(p *doc.Doc, s doc.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
-		if w := p.Tokens[k].Text; negations[w] || declining[w] || w == "without" || w == "neither" || w == "denied" {
+		if denies(&p.Tokens[k]) {
 			return true
 		}
 	}
@@ -86,7 +89,7 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return allowed
 	case x.Quantity >= 0 || y.Quantity >= 0:
 		switch {
-		case x.Text == y.Text || w.sameQuantity(x, y):
+		case x.Text == y.Text || w.sameQuantity(a):
 			return allowed
 		case x.Quantity >= 0 && y.Quantity >= 0:
 			return otherNumber
@@ -137,20 +140,36 @@ func (w *witness) deniedOnce(words []align.Aligned, n int) bool {
 	var denied, any [2]bool
 	for side, k := range a.Tokens {
 		p := w.Docs[side]
-		denied[side], any[side] = deniedAt(p, k), denies(p, p.Sentences[p.SentenceAt(k)])
+		denied[side], any[side] = deniedAt(p, k), anyDenies(p, p.Sentences[p.SentenceAt(k)])
 	}
 	return denied[sides.Left] && !any[sides.Right] || denied[sides.Right] && !any[sides.Left]
 }
 
 func sameTongue(x, y string) bool { return tongues[x][0] == tongues[y][0] }
 
-// sameQuantity reports whether two tokens are of values that can both be right.
-func (w *witness) sameQuantity(x, y *doc.Token) bool {
-	if x.Quantity < 0 || y.Quantity < 0 {
-		return false
+// sameQuantity reports whether the tokens of a pair are of values that can both
+// be right. A unit belongs to its number: "200 feet" is "200ft".
+func (w *witness) sameQuantity(a align.Aligned) bool {
+	var q [2]doc.Quantity
+	for side, k := range a.Tokens {
+		n := quantityOf(w.Docs[side], k)
+		if n < 0 {
+			return false
+		}
+		q[side] = w.Docs[side].Quantities[n]
 	}
-	p, q := w.Docs[sides.Left].Quantities[x.Quantity], w.Docs[sides.Right].Quantities[y.Quantity]
-	return p.Kind == q.Kind && p.Unit == q.Unit && p.Compatible(q)
+	return q[0].Kind == q[1].Kind && q[0].Unit == q[1].Unit && q[0].Compatible(q[1])
+}
+
+// quantityOf returns the quantity that a token is part of, or the unit of, or -1.
+func quantityOf(p *doc.Doc, k int) int {
+	n := p.Tokens[k].Quantity
+	if n < 0 && k > 0 {
+		if n = p.Tokens[k-1].Quantity; n >= 0 && p.Written(p.Quantities[n])[1] <= k {
+			n = -1
+		}
+	}
+	return n
 }
 
 // swaps returns the pairs of a link that stand crosswise around a verb that
@@ -232,7 +251,7 @@ func (w *witness) refuse() {
 
 // refusals returns the pairs of a link that may not agree.
 func (w *witness) refusals(l linked) (out []refused) {
-	for _, p := range l.all() {
+	for _, p := range l.all {
 		if v := w.vetoOf(p); v != allowed {
 			out = append(out, refused{p, v})
 		}

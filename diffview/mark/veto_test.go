@@ -48,6 +48,10 @@ func TestVetoes(t *testing.T) {
 		{"The minister did not resign over the ferry.", "The minister never resigned over the ferry.", ""},
 		{"The minister has not only resigned over the ferry.", "The minister resigned over the ferry.", ""},
 		{"Six sailors drowned off Port Anselm.", "6 sailors drowned off Port Anselm.", ""},
+		{"Fares rose by 59 percent in Tolvane.", "Fares rose by 59.2 percent in Tolvane.", ""},
+		{"She fell 200 feet from the ridge.", "She fell 200ft from the ridge.", ""},
+		{"The rescue cost $12.5 million in Tolvane.", "The rescue cost $12.5 billion in Tolvane.", "number million/billion"},
+		{"The minister said he would sign the treaty.", "The minister will sign the treaty, he said.", ""},
 		{"About 50 passengers were trapped overnight.", "Some 53 passengers were trapped overnight.", ""},
 		{"The governor said that the dam is safe.", "The governor told them that the dam is safe.", ""},
 	} {

@@ -27,10 +27,12 @@ var turningSets = sets(
 	"everything nothing",
 )
 
-// surenessSets are words of how sure something is, the surest first in no
-// order: between any two of a line it is another sureness.
+// surenessSets are words of how sure something is: between any two of a line it
+// is another sureness. "Will" and "would" are one in reported speech, and in two
+// outlets' words much of the speech is.
 var surenessSets = sets(
-	"will would may might could",
+	"will may might could",
+	"would may might could",
 	"can cannot may might",
 	"must should may",
 	"certainly probably possibly perhaps maybe",
@@ -89,13 +91,14 @@ var families = sets(
 )
 
 // everyday are turning words that stand in any sentence, turning nothing.
-var everyday = lexicon.WordSet("for with up in out on off over under before after above below inside outside more most many some")
+var everyday = lexicon.WordSet("for with up down in out on off over under before after above below inside outside more most many few some will would can")
 
 // negations negate what they stand before, and declining words the verb "to"
 // joins to them.
 var (
 	negations = lexicon.WordSet("not n't never no cannot didn hadn hasn haven wasn weren isn aren don doesn wouldn couldn shouldn")
 	declining = lexicon.WordSet("refused refuses refuse refusing declined declines failed fails fail failing")
+	denials   = lexicon.WordSet("without neither denied")
 	// bridges may stand between a negation and its verb.
 	bridges = lexicon.WordSet("have has had having been being be ever even yet also actually 't to")
 	// mitigators after "not" take back that it negates.
