@@ -19,8 +19,8 @@ const wordFile = "word.forest"
 //go:embed word.forest
 var wordText string
 
-// theWordJudge reads the embedded model at its first use.
-var theWordJudge = sync.OnceValue(func() *model.Forest {
+// wordModel reads the embedded model at its first use.
+var wordModel = sync.OnceValue(func() *model.Forest {
 	f, err := model.ParseForest(wordText)
 	if err != nil {
 		panic("diffview: " + wordFile + ": " + err.Error())
@@ -41,7 +41,7 @@ const (
 func (m *Marker) Judge(p *pair.Pair, found *link.Found) {
 	w := newWitness(p, found, m)
 	if !found.Brief {
-		m.byJudge(w, theWordJudge())
+		m.byJudge(w, wordModel())
 	}
 	m.refuse(w)
 }

@@ -1,6 +1,16 @@
 // Package mark decides what each word is, agreed, a detail or said otherwise: the
 // links with their aligned words and the conflicts go in, spans that tile every
 // compared sentence come out.
+//
+//	mark, same, elsewhere  the rules: how words are aligned, what is known to be one,
+//	                       what is said elsewhere
+//	evidence               what bears on whether the other article says a word too
+//	judge                  the fitted model that weighs it, and what overrules it
+//	veto                   what keeps two words from agreeing
+//	tidy                   takes back single small words
+//
+// What was fitted lies beside the code as text (word.forest) and says on what and
+// how well.
 package mark
 
 import (
