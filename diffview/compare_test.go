@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/corpustest"
 	"parallax/corpus/prose"
 	"parallax/corpus/sample"
 	"parallax/diffview"
@@ -174,7 +175,7 @@ func TestSpansTile(t *testing.T) {
 		}
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
-	for range 100 {
+	for range corpustest.Often(100) {
 		checkTiling(t, comparison(invented(rng, harbour), invented(rng, harbour)))
 	}
 }
@@ -187,7 +188,7 @@ func TestMirror(t *testing.T) {
 		}
 	}
 	rng := rand.New(rand.NewPCG(3, 4))
-	for range 50 {
+	for range corpustest.Often(50) {
 		checkMirror(t, corpus.FromText("a.txt", invented(rng, harbour)), corpus.FromText("b.txt", invented(rng, harbour)))
 	}
 }
@@ -198,7 +199,7 @@ func TestIdenticalArticlesAgree(t *testing.T) {
 		texts = append(texts, a.Text)
 	}
 	rng := rand.New(rand.NewPCG(5, 6))
-	for range 30 {
+	for range corpustest.Often(30) {
 		texts = append(texts, invented(rng, harbour))
 	}
 	for _, text := range texts {
