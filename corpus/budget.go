@@ -92,11 +92,12 @@ func size(bytes int64) string {
 	return fmt.Sprintf("%d bytes", bytes)
 }
 
-// fill ends the loading with what was handed out. The lock is held.
+// fill ends the loading with what was handed out. A reader may still be in a
+// file, and end it. The lock is held.
 func (l *Loading) fill() {
 	l.full, l.filled = true, true
 	for _, f := range l.files[l.at:] {
-		f.parts, f.finished = f.parts[:f.handed], false
+		f.parts, f.cut = f.parts[:f.handed], true
 	}
 }
 

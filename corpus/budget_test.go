@@ -7,10 +7,13 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"parallax/corpus/corpustest"
 )
@@ -77,9 +80,59 @@ func TestBudgetAfterRoomWasMade(t *testing.T) {
 		os.Remove(a.File)
 	}
 	after, err := l.Reload(t.Context()).Wait(t.Context())
-	if err != nil || len(after.Articles) <= n/2 || len(after.Articles) < min(n, 40-n/2)-1 {
+	whole, _ := Open([]string{"."}, Options{})
+	if err != nil || !strings.HasPrefix(pathsOf(whole), pathsOf(after)) || len(after.Articles) <= n/2 || len(after.Articles) < min(n, 40-n/2)-1 {
 		t.Errorf("%d articles fitted in, then half were removed, then %d did: %v, %s", n, len(after.Articles), err, problemsOf(after))
 	}
+}
+
+// A file of which a part did not fit in is read whole once there is room.
+func TestBudgetWithinAFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const articles = 40 * partArticles
+	write(t, "news/0.txt", strings.Repeat(prosePlain, 1+(1<<20)/len(prosePlain)))
+	write(t, "news/1.jsonl", strings.Repeat(`{"text": "The ferry sailed at noon, the harbour office said."}`+"\n", articles))
+	l, err := Load(t.Context(), []string{"news"}, Options{maxWeight: 6 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := l.Wait(t.Context())
+	if err != nil || len(before.Articles) < 2*partArticles || len(before.Articles) >= articles {
+		t.Fatalf("%d articles of %d: %v", len(before.Articles), articles, err)
+	}
+	os.Remove("news/0.txt")
+	after, err := l.Reload(t.Context()).Wait(t.Context())
+	if err != nil || len(after.Articles) != articles || len(after.Problems) != 0 {
+		t.Errorf("%d articles of %d: %v, %s", len(after.Articles), articles, err, problemsOf(after))
+	}
+}
+
+// While the first file is waited for, only a part of what a corpus may take is
+// read of the others.
+func TestNotReadTooFarAhead(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const most, articleMost = 8 << 20, 5 << 10 // bytes
+		l := loadingOf(t, Options{maxWeight: most}, "news")
+		late := make(chan bool)
+		lines := strings.Repeat(`{"text": "The ferry was halted."}`+"\n", 2*partArticles)
+		l.start(t.Context(), func(w *walker) {
+			w.add(file{path: "late.txt", open: func() (fs.File, error) { <-late; return memory(prosePlain), nil }})
+			for i := range 100 {
+				w.add(file{path: fmt.Sprintf("%d.jsonl", i), open: func() (fs.File, error) { return memory(lines), nil }})
+			}
+		})
+		synctest.Wait()
+		l.mu.Lock()
+		ahead := l.ahead
+		l.mu.Unlock()
+		if begun := 2 * runtime.GOMAXPROCS(0) * partArticles * articleMost; ahead > most/8+int64(begun) {
+			t.Errorf("%d KB are read ahead, of %d KB that a corpus may take", ahead>>10, most>>10)
+		}
+		close(late)
+		if c, err := l.Wait(t.Context()); err != nil || c.Articles[0].Path != "late.txt" || len(c.Articles) < most/articleMost {
+			t.Errorf("at last: %v, %v", c, err)
+		}
+	})
 }
 
 // crowds are files that hold far more than their size, by format.

@@ -45,6 +45,7 @@ type reading struct {
 	parts    []*part // in order
 	handed   int     // parts[:handed] have been handed out
 	finished bool    // parts is complete, though they need not be done
+	cut      bool    // the corpus was full before all of it was handed out
 	givenUp  atomic.Bool
 
 	doing  atomic.Int32 // what its reader does: computes, waits, queues
@@ -54,7 +55,7 @@ type reading struct {
 
 // complete reports whether all that is in the file has been handed out.
 func (f *reading) complete() bool {
-	return f.finished && f.handed == len(f.parts) && !f.givenUp.Load()
+	return f.finished && f.handed == len(f.parts) && !f.cut && !f.givenUp.Load()
 }
 
 // A part is some of a file's articles, in order.
