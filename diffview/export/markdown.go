@@ -70,7 +70,7 @@ func (m *markdownWriter) head() {
 func (m *markdownWriter) conflicts() {
 	m.printf("\n## Conflicts\n\n")
 	if len(m.c.Conflicts) == 0 {
-		m.printf("No conflicts found.\n")
+		m.printf("%s\n", noConflicts)
 		return
 	}
 	for k, conflict := range m.c.Conflicts {

@@ -235,6 +235,10 @@ func date(t time.Time, day, moment string) string {
 	return t.Format(moment)
 }
 
+// noConflicts is said where there are none: what was looked for, because most of
+// what two articles disagree on is not found.
+const noConflicts = "No conflicts noticed in numbers, dates, names, quotations, who said it or how sure it is."
+
 // shareWords says how much of a side the other has.
 func shareWords(c *diffview.Comparison, side diffview.Side) string {
 	s := c.Share(side)

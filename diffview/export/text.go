@@ -194,7 +194,7 @@ func text(runs []layout.Run) string {
 
 func (t *textWriter) conflicts() {
 	if len(t.c.Conflicts) == 0 {
-		t.entry("", "No conflicts found.")
+		t.entry("", noConflicts)
 		return
 	}
 	t.entry("", "Conflicts")

@@ -15,12 +15,11 @@ import (
 // A wordContext is what is known of one content word before its neighbours
 // are asked.
 type wordContext struct {
-	token, term    int
-	clause         int
-	said, saidAny  float64
-	like           float64
-	cover, covered float64 // the best candidate's share of what stands around, and its score
-	common         bool    // the other article has it
+	token, term   int
+	clause        int
+	said, saidAny float64
+	like          float64
+	common        bool // the other article has it
 }
 
 // A clauseTally counts the content words of a clause: all, those that have a
@@ -66,7 +65,6 @@ func (w *witness) look(side sides.Side, s int) {
 		w.best[t], w.none[t] = 0, 0
 	}
 	w.touched = w.touched[:0]
-	w.coverWords(side, s)
 	w.tallyClauses(side)
 	w.sentenceFeatures(side, s)
 }
@@ -92,30 +90,29 @@ func opensClause(t *doc.Token) bool {
 	return t.Class == doc.Punctuation && t.Text != "-" && t.Text != "." || clauseStarts[t.Text]
 }
 
-// coverWords works out which share of the weight around each word its
-// sentence's best candidates have.
-func (w *witness) coverWords(side sides.Side, s int) {
-	for n, c := range w.ranked[side][s] {
-		if n == coverCandidates {
+// coverOf returns which share of the weight around word n its sentence's best
+// candidates have, the best of them, and that one's score.
+func (w *witness) coverOf(side sides.Side, s, n int) (cover, score float64) {
+	for k, c := range w.ranked[side][s] {
+		if k == coverCandidates {
 			break
 		}
 		has := w.found.Terms[side.Other()][c.sentence]
-		for k := range w.words {
-			sum, got := 2., 0.
-			for o := max(0, k-coverReach); o < min(len(w.words), k+coverReach+1); o++ {
-				if t := w.words[o].term; o != k && t >= 0 {
-					v := w.Weight[t] + 1
-					sum += v
-					if hasTerm(has, t) {
-						got += v
-					}
+		sum, got := 2., 0.
+		for o := max(0, n-coverReach); o < min(len(w.words), n+coverReach+1); o++ {
+			if t := w.words[o].term; o != n && t >= 0 {
+				v := w.Weight[t] + 1
+				sum += v
+				if hasTerm(has, t) {
+					got += v
 				}
 			}
-			if v := got / sum; v > w.words[k].cover {
-				w.words[k].cover, w.words[k].covered = v, c.score
-			}
+		}
+		if v := got / sum; v > cover {
+			cover, score = v, c.score
 		}
 	}
+	return cover, score
 }
 
 // hasTerm reports whether an ascending list has a number.
@@ -130,7 +127,7 @@ func (w *witness) features(side sides.Side, s, n int) []float64 {
 	w.x = w.base
 	w.partnerFeatures(side, s, n)
 	w.neighbourFeatures(side, n)
-	w.wordFeatures(side, n)
+	w.wordFeatures(side, s, n)
 	return w.x[:]
 }
 
@@ -239,11 +236,12 @@ func (w *witness) neighbourFeatures(side sides.Side, n int) {
 // ruleWorth says what each mark is worth for wRule.
 var ruleWorth = [...]float64{sides.Agree: 2, sides.Detail: 0, sides.Differ: 1}
 
-func (w *witness) wordFeatures(side sides.Side, n int) {
+func (w *witness) wordFeatures(side sides.Side, s, n int) {
 	c := &w.words[n]
 	t := &w.Docs[side].Tokens[c.token]
 	w.x[wSaidLike] = c.like
-	w.x[wSaid], w.x[wSaidAny], w.x[wCover], w.x[wCoverScore] = c.said, c.saidAny, c.cover, c.covered
+	w.x[wSaid], w.x[wSaidAny] = c.said, c.saidAny
+	w.x[wCover], w.x[wCoverScore] = w.coverOf(side, s, n)
 	if c.term >= 0 {
 		w.x[wOwn], w.x[wOther] = math.Log1p(float64(w.counts[side][c.term])), math.Log1p(float64(w.counts[side.Other()][c.term]))
 		w.x[wWeight] = w.Weight[c.term]

@@ -137,12 +137,19 @@ func (w *witness) deniedOnce(words []align.Aligned, n int) bool {
 	if !subject {
 		return false
 	}
-	var denied, any [2]bool
+	var denied [2]bool
 	for side, k := range a.Tokens {
-		p := w.Docs[side]
-		denied[side], any[side] = deniedAt(p, k), anyDenies(p, p.Sentences[p.SentenceAt(k)])
+		denied[side] = deniedAt(w.Docs[side], k)
 	}
-	return denied[sides.Left] && !any[sides.Right] || denied[sides.Right] && !any[sides.Left]
+	if denied[sides.Left] == denied[sides.Right] {
+		return false
+	}
+	plain := sides.Left
+	if denied[plain] {
+		plain = sides.Right
+	}
+	p := w.Docs[plain]
+	return !anyDenies(p, p.Sentences[p.SentenceAt(a.Tokens[plain])])
 }
 
 func sameTongue(x, y string) bool { return tongues[x][0] == tongues[y][0] }
@@ -219,10 +226,10 @@ func (w *witness) verb(a align.Aligned) bool {
 	return true
 }
 
-// before reports whether token b stands not far behind token a.
+// before reports whether token b stands not far after token a.
 func before(a, b int) bool { return b > a && b-a <= verbReach }
 
-// crossed reports whether what stands before a verb on the left stands behind
+// crossed reports whether what stands before a verb on the left stands after
 // it on the right, and the other way round, both near it.
 func crossed(first, verb, last align.Aligned) bool {
 	return before(first.Tokens[sides.Left], verb.Tokens[sides.Left]) && before(verb.Tokens[sides.Left], last.Tokens[sides.Left]) &&
