@@ -222,3 +222,19 @@ func FuzzUnmark(f *testing.F) {
 		}
 	})
 }
+
+// Where no conflict is reported, the exports say what was looked for: most of what
+// two articles disagree on is not found.
+func TestNoConflicts(t *testing.T) {
+	c := ferry(t)
+	c.Conflicts = nil
+	for name, write := range map[string]func(io.Writer, *diffview.Comparison, Options) error{"text": Text, "markdown": Markdown} {
+		var b strings.Builder
+		if err := write(&b, c, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(strings.Fields(b.String()), " "); !strings.Contains(got, noConflicts) {
+			t.Errorf("%s does not say what was looked for:\n%s", name, b.String())
+		}
+	}
+}
