@@ -59,6 +59,18 @@ func TestHighlights(t *testing.T) {
 			"[The mayor met engineers in Tolvane with the Tolvane council’s consent.]",
 		},
 		{
+			"a small word that turns the meaning does not follow its neighbours",
+			"The council voted for the new harbour bridge in Tolvane.",
+			"The council voted against the new harbour bridge in Tolvane.",
+			"[The council voted] for [the new harbour bridge in Tolvane.]",
+		},
+		{
+			"who does it to whom does not agree when turned round",
+			"Police shot the man near the mill in Tolvane.",
+			"The man shot police near the mill in Tolvane.",
+			"Police [shot the] man [near the mill in Tolvane.]",
+		},
+		{
 			"a day by its name and as today is one",
 			"The council closed the harbour bridge in Tolvane today.",
 			"The council closed the harbour bridge in Tolvane on Friday.",
