@@ -88,7 +88,10 @@ func Printable(s string) string {
 	var prev rune // the last character written
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		next, _ := utf8.DecodeRuneInString(s[i+n:])
+		next, width := utf8.DecodeRuneInString(s[i+n:])
+		if next == utf8.RuneError && width == 1 {
+			next = '<' // as it will be shown: no joiner stands before a sign
+		}
 		shown := ""
 		switch {
 		case r == utf8.RuneError && n == 1:

@@ -82,7 +82,11 @@ func newComparer(left, right *Text) *comparer {
 
 // compare finds which sentences correspond, and what differs inside them.
 func (c *comparer) compare() *Diff {
-	c.align([2][2]int{{0, len(c.keys[0])}, {0, len(c.keys[1])}}, 0)
+	if equal(c.texts[0], c.texts[1]) {
+		c.alignEqual()
+	} else {
+		c.align([2][2]int{{0, len(c.keys[0])}, {0, len(c.keys[1])}}, 0)
+	}
 	c.findMoved()
 	c.settle()
 	c.sortGroups()
@@ -95,6 +99,42 @@ func (c *comparer) compare() *Diff {
 		g.edits[1] = len(c.edits)
 	}
 	return c.result()
+}
+
+// alignEqual joins the sentences of texts that are equal token for token,
+// wherever each of them ends its sentences. Looking for likeness would find no
+// partner for sentences of marks alone.
+func (c *comparer) alignEqual() {
+	var at [2]int // by side: the first sentence that is not joined yet
+	next := func(side int) (end int, ok bool) {
+		all := c.texts[side].sentences
+		for at[side] < len(all) && all[at[side]].size() == 0 {
+			at[side]++
+		}
+		if at[side] == len(all) {
+			return 0, false
+		}
+		at[side]++
+		return all[at[side]-1].last, true
+	}
+	for {
+		left, ok := next(0)
+		if !ok {
+			return
+		}
+		from := [2]int{at[0] - 1}
+		right, _ := next(1)
+		from[1] = at[1] - 1
+		for left != right {
+			if left < right {
+				left, _ = next(0)
+			} else {
+				right, _ = next(1)
+			}
+		}
+		of := [2][2]int{{from[0], at[0]}, {from[1], at[1]}}
+		c.join(of, of[0][1]-of[0][0] == 1 && of[1][1]-of[1][0] == 1)
+	}
 }
 
 // join puts sentences into one group.

@@ -198,6 +198,10 @@ func (f *folded) span(start, end int) (int, int) {
 	return int(f.from[start]), int(f.to[end-1])
 }
 
+// overlaps reports whether the folded bytes before end and the one at next come
+// from the same characters of the article.
+func (f *folded) overlaps(end, next int) bool { return f.from != nil && f.from[next] < f.to[end-1] }
+
 // count adds the kinds of differences between two spellings of one token.
 func (e *Excused) count(left, right string) {
 	if left == right {

@@ -74,8 +74,11 @@ func (t *Text) cut(s prose.Span) {
 	for k := 0; k < len(words); {
 		n := join(f.text, words[k:])
 		start, end := words[k].Start, words[k+n-1].End
+		for ; k+n < len(words) && f.overlaps(end, words[k+n].Start); n++ {
+			end = words[k+n].End // one sign of the article became several words: "⒈" is "1" and "."
+		}
 		c := classOf(f.text[start:end], words[k:k+n])
-		if end-start > 1 && f.text[end-1] == '.' && c != mark {
+		if end-start > 1 && f.text[end-1] == '.' && c != mark && !f.overlaps(end-1, end-1) {
 			end-- // "Co." ends a sentence here and is in one there: its point is a mark of its own
 		}
 		t.add(&f, start, end, c, !begun && c != mark)
