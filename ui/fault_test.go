@@ -124,3 +124,17 @@ func TestEmptiedQuery(t *testing.T) {
 		}
 	}
 }
+
+// TestFaultOfDrawing holds that an error in drawing ends the reader as one in
+// Update does: what was drawn last stays, and the program is asked to end.
+func TestFaultOfDrawing(t *testing.T) {
+	d := open(t, 120, 20, Options{})
+	ended := make(chan bool, 1)
+	g := &guard{model: d.m, quit: func() { ended <- true }}
+	before := g.View()
+	g.model = nil // whatever View touches is not there
+	if after := g.View(); after.Content != before.Content || g.fault == nil {
+		t.Errorf("after the error it shows %q and knows of %v", after.Content, g.fault)
+	}
+	<-ended
+}
