@@ -101,7 +101,7 @@ key E; see "editing +"
 $T send-keys Enter; see "back from vi"
 key k; key j
 [ "$(screen)" = "$here" ] || fail "back from the editor the screen is another"
-key y; see "sent to the terminal"
+key y; see "copied the sentence"
 $T send-keys q
 restored 0
 opens=
@@ -165,7 +165,7 @@ key e; see "a new file"; key Enter; see "written to"
 key j; key "]"; see "pair 2 of"; gone "comparing"
 key G; key k; key k
 key b; see "note ›"; $T send-keys "ask the harbour office"; see "ask the harbour office"
-$T send-keys Enter; see "◆ kept"
+$T send-keys Enter; see "◆ saved"
 key k; key j; see "◆ ask the harbour office"
 here=$(screen)
 $T send-keys C-z; see "ready>"; gone "pair 2 of" # suspended: the shell is back
@@ -175,7 +175,7 @@ $T send-keys q; gone "pair 2 of"
 $T send-keys 'echo EXIT=$?' Enter
 restored 0
 $T send-keys "clear; '$tmp/parallax' $opens" Enter
-see "where this was left"; see "pair 2 of"; gone "comparing"
+see "resumed where you left off"; see "pair 2 of"; gone "comparing"
 key k; key j
 see "◆ ask the harbour office"                   # the sentence it was left at, with its note
 key g; key "["; see "pair 1 of"
