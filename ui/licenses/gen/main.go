@@ -1,4 +1,4 @@
-// Gen writes licenses.txt: the licences of every module that the program is
+// Command gen writes licenses.txt: the licences of every module that the program is
 // linked with on any system it is built for, as they are in the module cache.
 package main
 
