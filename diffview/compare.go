@@ -106,7 +106,7 @@ func compare(b *budget.Budget, left, right *doc.Doc) (*Comparison, error) {
 	for n, f := range findings {
 		for _, k := range conflict.Find(f) {
 			c.Conflicts = append(c.Conflicts, k.Conflict(m, n))
-			marks.Differ(k.Tokens, k.Update)
+			marks.Differ(k.Tokens, k.Grade)
 		}
 	}
 	c.Quotations = m.QuotationLists()
@@ -140,7 +140,8 @@ func (c *Comparison) mirror() {
 	c.sort()
 }
 
-// sort puts links, their words and conflicts in the order of the left article.
+// sort puts links, their words and conflicts in the order of the left article,
+// the conflicts that count first.
 func (c *Comparison) sort() {
 	order := make([]int, len(c.Links))
 	for n := range order {
@@ -162,6 +163,9 @@ func (c *Comparison) sort() {
 	}
 	sort.SliceStable(c.Conflicts, func(x, y int) bool {
 		a, b := c.Conflicts[x], c.Conflicts[y]
+		if a.Grade != b.Grade {
+			return a.Grade < b.Grade
+		}
 		if a.Spans[Left].Start != b.Spans[Left].Start {
 			return a.Spans[Left].Start < b.Spans[Left].Start
 		}

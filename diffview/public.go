@@ -15,6 +15,7 @@ type (
 	Mark         = sides.Mark         // what a span of words is
 	Strength     = sides.Strength     // how a Differ span differs
 	ConflictKind = sides.ConflictKind // what two spans disagree on
+	Grade        = sides.Grade        // what a conflict is worth to a reader
 
 	Quotation = doc.Quotation     // what an article gives as somebody's words
 	Standing  = doc.Standing      // what the other article has of a quotation
@@ -23,7 +24,7 @@ type (
 	Conflict  = conflict.Conflict // spans that cannot both be right
 )
 
-// The sides, kinds, marks, strengths and standings.
+// The sides, kinds, marks, strengths, grades and standings.
 const (
 	Left  = sides.Left
 	Right = sides.Right
@@ -41,6 +42,10 @@ const (
 	None        = sides.None
 	Wording     = sides.Wording
 	Conflicting = sides.Conflicting
+
+	Core    = sides.Core
+	Minor   = sides.Minor
+	Updated = sides.Updated
 
 	NumberConflict      = sides.NumberConflict
 	DateConflict        = sides.DateConflict

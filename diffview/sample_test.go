@@ -96,7 +96,7 @@ func scoreConflicts(t *testing.T, p sample.Pair, c *diffview.Comparison, sum *ta
 		}
 	}
 	for k, conflict := range c.Conflicts {
-		if !hit[k] && !conflict.Update {
+		if !hit[k] && conflict.Grade == diffview.Core {
 			sum.wrong++
 			t.Logf("%s %s: no conflict: %s", p.Left, p.Right, conflict.Reason)
 		}

@@ -33,10 +33,10 @@ func (c *Comparison) Share(side Side) Share {
 	return s
 }
 
-// CountConflicts returns how many conflicts there are, updates aside.
+// CountConflicts returns how many conflicts there are, minor ones and updates aside.
 func (c *Comparison) CountConflicts() (n int) {
 	for _, k := range c.Conflicts {
-		if !k.Update {
+		if k.Grade == Core {
 			n++
 		}
 	}

@@ -111,6 +111,10 @@ var changeKinds = map[exact.Kind]struct {
 
 // conflicts makes conflicts of the changes that turn what is said.
 func (v *versions) conflicts() {
+	grade := Core
+	if v.update {
+		grade = Updated
+	}
 	v.differs = make(map[int]bool)
 	for n, change := range v.Exact.Changes {
 		kind, ok := changeKinds[change.Kind]
@@ -121,7 +125,7 @@ func (v *versions) conflicts() {
 		if link < 0 {
 			continue
 		}
-		k := Conflict{Kind: kind.kind, Spans: change.Spans, Confidence: 1, Update: v.update, Link: link}
+		k := Conflict{Kind: kind.kind, Spans: change.Spans, Confidence: 1, Link: link, Grade: grade}
 		k.Reason = fmt.Sprintf("‘%s’ vs ‘%s’: %s in two versions of one sentence", v.words(Left, change), v.words(Right, change), kind.words)
 		v.Conflicts = append(v.Conflicts, k)
 		v.differs[n] = !v.update

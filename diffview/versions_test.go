@@ -69,7 +69,7 @@ func TestVersionsInTime(t *testing.T) {
 		update bool
 	}{{"2031-05-05", true}, {"2031-05-04", false}} {
 		c := compared(at("2031-05-04", firstVersion), at(tt.second, later))
-		if len(c.Conflicts) != 1 || c.Conflicts[0].Update != tt.update || c.Same() {
+		if len(c.Conflicts) != 1 || (c.Conflicts[0].Grade == diffview.Updated) != tt.update || c.Same() {
 			t.Errorf("%s: %+v, the same: %v", tt.second, c.Conflicts, c.Same())
 		}
 	}

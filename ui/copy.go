@@ -50,6 +50,9 @@ func (m *model) copy(text string) tea.Cmd {
 	return tea.SetClipboard(clipBytes(text, maxCopied))
 }
 
+// graded says what a conflict is called where a sentence is cited, by its grade.
+var graded = [...]string{diffview.Core: "In conflict", diffview.Minor: "Minor difference", diffview.Updated: "Update"}
+
 // citation returns a sentence with its source, its partners with theirs, and
 // the reasons of the conflicts between them.
 func citation(r *session.Reading, at session.Cursor) string {
@@ -75,10 +78,8 @@ func citation(r *session.Reading, at session.Cursor) string {
 	b.WriteString("\n")
 	cite(at.Side.Other(), theirs...)
 	for _, c := range r.Conflicts {
-		if linked[c.Link] && !c.Update {
-			b.WriteString("\nIn conflict: " + c.Reason + "\n")
-		} else if linked[c.Link] {
-			b.WriteString("\nUpdate: " + c.Reason + "\n")
+		if linked[c.Link] {
+			b.WriteString("\n" + graded[c.Grade] + ": " + c.Reason + "\n")
 		}
 	}
 	return b.String()

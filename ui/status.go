@@ -232,8 +232,8 @@ func reasons(p *page.Page, c session.Cursor, s landing) []string {
 			continue
 		}
 		reason := conflict.Reason
-		if conflict.Update {
-			reason = "update: " + reason
+		if conflict.Grade != diffview.Core {
+			reason = conflict.Grade.String() + ": " + reason
 		}
 		if s.what != "" && s.Cursor == c && s.Conflict == k {
 			reasons = append([]string{reason}, reasons...)

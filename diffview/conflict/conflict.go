@@ -22,7 +22,7 @@ type Clash struct {
 	Tokens     [2][2]int                       // by side: [first, last) of the article's tokens
 	reason     func(left, right string) string // in words, of what the two sides say; called again with the sides exchanged
 	confidence float64                         // 0 to 1: of such clashes, the share that readers call a conflict
-	Update     bool                            // see Conflict.Update
+	Grade      sides.Grade                     // core unless it is set
 }
 
 // A Finding is a link with its words, as the finders see it.
@@ -65,14 +65,14 @@ func (f Finding) partners() (has [2]map[int]bool) {
 }
 
 // A Conflict is a left span and a right span that cannot both be right, as far
-// as the words go, with the reason in words a reader understands. Where the
-// times of publication explain it, it is an update and not counted as one.
+// as the words go, with the reason in words a reader understands. Those that are
+// not core are listed, and not counted.
 type Conflict struct {
 	Kind       sides.ConflictKind
 	Spans      [2]prose.Span // by side
 	Reason     string        // "‘six’ vs ‘eight’: both count groups"
 	Confidence float64       // 0 to 1: how sure it is that they conflict
-	Update     bool          // the articles' publication times explain it: the later one knows more
+	Grade      sides.Grade   // what it is worth to a reader
 	Link       int           // the link it was found in: an index into Links
 
 	words [2]string                       // by side: the words the reason quotes
@@ -81,7 +81,7 @@ type Conflict struct {
 
 // Conflict converts a clash found in a link to the public type.
 func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
-	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Update: k.Update}
+	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Grade: k.Grade}
 	for side, t := range k.Tokens {
 		tokens := m.Docs[side].Tokens
 		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}

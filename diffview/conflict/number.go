@@ -46,7 +46,7 @@ func numberClashes(f Finding) []Clash {
 			reason: func(left, right string) string {
 				return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what)
 			},
-			Update: f.risen(p, q),
+			Grade: f.grade(p, q),
 		})
 	})
 	return out
@@ -80,6 +80,14 @@ func confidenceOf(p, q doc.Quantity) float64 {
 		return tollConfidence
 	}
 	return numberConfidence
+}
+
+// grade says whether two numbers are an update, or conflict.
+func (f Finding) grade(p, q doc.Quantity) sides.Grade {
+	if f.risen(p, q) {
+		return sides.Updated
+	}
+	return sides.Core
 }
 
 // risen reports whether the articles' times of publication explain the

@@ -57,7 +57,6 @@ type (
 	}
 	htmlConflict struct {
 		ID, Kind, Reason string
-		Update           bool
 		Quotes           []htmlSentence
 	}
 	htmlNote struct{ On, Link, Begins, Text string }
@@ -118,7 +117,7 @@ func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 
 func (h *htmlWriter) conflict(k int) htmlConflict {
 	conflict := h.c.Conflicts[k]
-	out := htmlConflict{ID: fmt.Sprint("c", k+1), Kind: kindOf(conflict), Reason: conflict.Reason, Update: conflict.Update}
+	out := htmlConflict{ID: fmt.Sprint("c", k+1), Kind: kindOf(conflict), Reason: conflict.Reason}
 	for side, sentence := range h.c.Links[conflict.Link].Sentences {
 		n := h.sentence[side][sentence]
 		s := htmlSentence{Link: fmt.Sprintf("#%s%d", names[side], n), Label: fmt.Sprintf("%s %d", names[side], n), Lang: h.lang[side]}

@@ -51,6 +51,7 @@ type (
 	}
 	jsonConflict struct {
 		Kind   string     `json:"kind"`
+		Grade  string     `json:"grade"`
 		Left   prose.Span `json:"left"`
 		Right  prose.Span `json:"right"`
 		Reason string     `json:"reason"`
@@ -82,8 +83,10 @@ type (
 // other article has them "whole", "cut", "altered", or they are "absent" there;
 // and which of its quotations that is, counted from 0, or -1.
 //
-// A conflict has its "confidence", 0 to 1, and "update":true when the articles'
-// publication times explain it: then it is none.
+// A conflict has its "confidence", 0 to 1, and its "grade": "core"; "minor" when
+// only the form differs, as the spelling of a name; or "update", and also
+// "update":true, when the articles' publication times explain it. Those that are
+// core come first, and only they are counted.
 //
 // Versions and copies of one text, which are compared word by word, have
 // "exact": see jsonExact.
@@ -170,7 +173,7 @@ func quotationJSON(q diffview.Quotation) jsonQuotation {
 }
 
 func conflictJSON(c diffview.Conflict) jsonConflict {
-	return jsonConflict{c.Kind.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Update}
+	return jsonConflict{c.Kind.String(), c.Grade.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Grade == diffview.Updated}
 }
 
 func noteJSON(n Note) jsonNote {

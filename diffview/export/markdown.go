@@ -150,8 +150,8 @@ func (m *markdownWriter) heading(row layout.Row) {
 		if k == 0 {
 			before = ": "
 		}
-		if conflict.Update {
-			before += "update: "
+		if conflict.Grade != diffview.Core {
+			before += conflict.Grade.String() + ": "
 		}
 		m.printf("%s%s", before, markdownText(conflict.Reason))
 	}

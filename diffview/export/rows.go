@@ -163,10 +163,10 @@ func conflictsIn(c *diffview.Comparison, row layout.Row) (found []int) {
 	return found
 }
 
-// kindOf names what a conflict is about, and says when it is an update.
+// kindOf names what a conflict is about, and its grade when that is not core.
 func kindOf(k diffview.Conflict) string {
-	if k.Update {
-		return "update, " + k.Kind.String()
+	if k.Grade != diffview.Core {
+		return k.Grade.String() + ", " + k.Kind.String()
 	}
 	return k.Kind.String()
 }

@@ -50,10 +50,10 @@ func relation(c *diffview.Comparison, row Row) Relation {
 	return Unsure
 }
 
-// disputed reports whether a conflict was found in a link, updates aside.
+// disputed reports whether a conflict was found in a link, minor ones and updates aside.
 func disputed(c *diffview.Comparison, link int) bool {
 	for _, conflict := range c.Conflicts {
-		if conflict.Link == link && !conflict.Update {
+		if conflict.Link == link && conflict.Grade == diffview.Core {
 			return true
 		}
 	}

@@ -178,7 +178,7 @@ func (m *Marker) altered(w *witness) {
 			continue
 		}
 		for _, a := range s.Alterations {
-			m.Differ(a.Tokens, true)
+			m.Differ(a.Tokens, sides.Minor)
 		}
 	}
 }

@@ -227,7 +227,7 @@ func (e *wordPair) tally(judge *model.Forest) *markTally {
 	}
 	for _, l := range m.links {
 		for _, k := range conflict.Find(l.f) {
-			m.Differ(k.Tokens, k.Update)
+			m.Differ(k.Tokens, k.Grade)
 		}
 	}
 	c := new(markTally)

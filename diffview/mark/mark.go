@@ -160,11 +160,11 @@ func (m *Marker) open(side sides.Side, lo, hi int) bool {
 	return meaning && words <= maxGap
 }
 
-// Differ marks the tokens of a conflict. What a later article knows better is no
-// conflict; it is only said otherwise.
-func (m *Marker) Differ(tokens [2][2]int, update bool) {
+// Differ marks the tokens of a conflict. One that is not core is only said
+// otherwise.
+func (m *Marker) Differ(tokens [2][2]int, grade sides.Grade) {
 	strength := sides.Conflicting
-	if update {
+	if grade != sides.Core {
 		strength = sides.Wording
 	}
 	for side, t := range tokens {

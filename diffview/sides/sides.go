@@ -63,6 +63,21 @@ var strengthNames = [...]string{"", "wording", "conflict"}
 // String returns the name the JSON form uses.
 func (s Strength) String() string { return strengthNames[s] }
 
+// A Grade says what a conflict is worth to a reader. Only core ones are counted.
+type Grade uint8
+
+// The grades, in the order a reader is shown them.
+const (
+	Core    Grade = iota // a figure, a day, a person, an outcome or the sense of a quotation differs
+	Minor                // only the form does: a quotation's wording, the spelling of a name
+	Updated              // the times of publication explain it: the later article knows more
+)
+
+var gradeNames = [...]string{"core", "minor", "update"}
+
+// String returns the name the JSON form uses.
+func (g Grade) String() string { return gradeNames[g] }
+
 // A ConflictKind says what kind of thing two spans disagree on.
 type ConflictKind uint8
 

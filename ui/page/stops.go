@@ -20,11 +20,11 @@ type Stop struct {
 	Conflict int             // an index into the comparison's Conflicts, or -1
 }
 
-// ConflictStops returns a stop for each conflict.
+// ConflictStops returns a stop for each conflict that counts.
 func (p *Page) ConflictStops(focus diffview.Side) []Stop {
 	by := map[int][]Stop{}
 	for k, c := range p.Conflicts {
-		if c.Update {
+		if c.Grade != diffview.Core {
 			continue
 		}
 		s := p.Links[c.Link].Sentences[focus]
