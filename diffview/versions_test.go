@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/sample"
 	"parallax/diffview"
 )
 
@@ -103,6 +104,28 @@ func TestSampleVersions(t *testing.T) {
 	want := []string{"gondola-northlight-1.md gondola-northlight-2.md", "trawler-brackwater-post.md trawler-meridian-wire.md"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// The two versions show what only an exact comparison tells: a changed number, a
+// changed quotation, a moved sentence, and words that likeness takes to agree.
+func TestSampleShowsWhatEditorsDo(t *testing.T) {
+	corpus, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := compared(diffview.Prepare(sample.Article(corpus, "gondola-northlight-1.md")), diffview.Prepare(sample.Article(corpus, "gondola-northlight-2.md")))
+	got := make(map[string]bool)
+	for _, k := range c.Conflicts {
+		got[fmt.Sprintf("%v: %s/%s", k.Kind, k.Spans[0].Of(c.Articles[0].Text), k.Spans[1].Of(c.Articles[1].Text))] = true
+	}
+	for _, want := range []string{"number: Six/Eight", "quote: was hurt/fell", "attribution: said/claimed"} {
+		if !got[want] {
+			t.Errorf("no %q among %v", want, got)
+		}
+	}
+	if r := strings.Join(c.Remarks(), "; "); !strings.Contains(r, "moved: A 15; B 4") {
+		t.Errorf("no moved sentence: %s", r)
 	}
 }
 

@@ -7,8 +7,10 @@
 //   - A gondola stops in a gale: five outlets that tell it in different orders
 //     and words, merge and split each other's sentences, and disagree on a
 //     count, a time, a title, a speaker and whether an engine ran. One of them
-//     returns with a later version, one is pasted text with nothing known about it,
-//     one is wrapped like mail, one has a paragraph a line.
+//     returns with a later version (a toll that rose, a word changed inside a
+//     quotation, a sentence moved, “said” made “claimed”, which likeness would
+//     take for agreement), one is pasted text with nothing known about it, one
+//     is wrapped like mail, one has a paragraph a line.
 //   - A city votes for a stadium: two outlets, the local paper and the radio.
 //   - A crew is found at sea: a wire report and a paper that prints it shortened.
 //
