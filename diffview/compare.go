@@ -14,6 +14,7 @@ import (
 	"parallax/diffview/link"
 	"parallax/diffview/mark"
 	"parallax/diffview/pair"
+	"parallax/diffview/quote"
 )
 
 // Compare finds what two articles share, what only one says and where they
@@ -52,7 +53,7 @@ const mostSteps = 3_000_000_000
 
 // compareWithin compares two articles, or as much of their beginnings as the
 // steps allow: half, a quarter and so on.
-func compareWithin(ctx context.Context, left, right *doc.Doc, steps int) (*Comparison, error) {
+func compareWithin(ctx context.Context, left, right *quote.Doc, steps int) (*Comparison, error) {
 	for {
 		c, err := compare(budget.New(ctx, steps), left, right)
 		if !errors.Is(err, budget.ErrSpent) {
@@ -63,19 +64,20 @@ func compareWithin(ctx context.Context, left, right *doc.Doc, steps int) (*Compa
 }
 
 // half prepares the first half of the article's compared sentences anew.
-func half(p *doc.Doc) *doc.Doc {
+func half(p *quote.Doc) *quote.Doc {
 	if len(p.Sentences) == 0 {
 		return p
 	}
-	return doc.Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index))
+	return quote.Find(doc.Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index)))
 }
 
-func compare(b *budget.Budget, left, right *doc.Doc) (*Comparison, error) {
-	c := &Comparison{Articles: [2]*corpus.Article{left.Article, right.Article}}
-	m, err := pair.New(b, left, right)
+func compare(b *budget.Budget, l, r *quote.Doc) (*Comparison, error) {
+	c := &Comparison{Articles: [2]*corpus.Article{l.Article, r.Article}}
+	m, err := pair.New(b, l, r)
 	if err != nil {
 		return nil, err
 	}
+	left, right := l.Doc, r.Doc
 	marks := mark.New(left, right)
 	found, err := link.Find(b, m)
 	if err != nil {

@@ -9,6 +9,7 @@
 // The order of work, a room a step; each knows only those before it:
 //
 //	doc            what one article says
+//	quote          what it gives as somebody's words, and whose
 //	pair           what two articles have in common
 //	link, align    which sentences report the same; which of their words correspond
 //	conflict       what the two cannot both be right about

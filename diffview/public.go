@@ -3,8 +3,8 @@ package diffview
 import (
 	"parallax/diffview/align"
 	"parallax/diffview/conflict"
-	"parallax/diffview/doc"
 	"parallax/diffview/mark"
+	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
 
@@ -17,8 +17,8 @@ type (
 	ConflictKind = sides.ConflictKind // what two spans disagree on
 	Grade        = sides.Grade        // what a conflict is worth to a reader
 
-	Quotation = doc.Quotation     // what an article gives as somebody's words
-	Standing  = doc.Standing      // what the other article has of a quotation
+	Quotation = quote.Quotation   // what an article gives as somebody's words
+	Standing  = quote.Standing    // what the other article has of a quotation
 	WordLink  = align.WordLink    // words of the left that correspond to words of the right
 	Span      = mark.Span         // a stretch of a sentence with its mark
 	Conflict  = conflict.Conflict // spans that cannot both be right
@@ -56,8 +56,8 @@ const (
 	CertaintyConflict   = sides.CertaintyConflict
 	OtherConflict       = sides.OtherConflict
 
-	Absent  = doc.Absent
-	Whole   = doc.Whole
-	Cut     = doc.Cut
-	Altered = doc.Altered
+	Absent  = quote.Absent
+	Whole   = quote.Whole
+	Cut     = quote.Cut
+	Altered = quote.Altered
 )

@@ -3,9 +3,9 @@ package conflict
 import (
 	"fmt"
 
-	"parallax/diffview/doc"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
+	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
 
@@ -35,17 +35,17 @@ func attributionClashes(f Finding) []Clash {
 		if s.Share < sameSaying || s.Content < leastSaying || len(s.Alterations) > 0 {
 			continue
 		}
-		var who [2]doc.Speaker
+		var who [2]quote.Speaker
 		var tokens [2][2]int
 		inside := true
-		for side, p := range m.Docs {
+		for side, p := range m.Quoted {
 			t := p.Passages[s.Passages[side]]
 			who[side] = p.Quotations[t.Quotation].Speaker
 			tokens[side] = [2]int{who[side].First, who[side].Last}
 			own := p.Sentences[t.Sentence]
 			inside = inside && who[side].Known && !who[side].Carried && who[side].First >= own.First && who[side].Last <= own.Last
 		}
-		if !inside || !otherPersons(m, who[sides.Left], who[sides.Right]) || jointly(m, s, who) || !m.Docs[sides.Left].ByName(who[sides.Left]) || !m.Docs[sides.Right].ByName(who[sides.Right]) {
+		if !inside || !otherPersons(m, who[sides.Left], who[sides.Right]) || jointly(m, s, who) || !m.Quoted[sides.Left].ByName(who[sides.Left]) || !m.Quoted[sides.Right].ByName(who[sides.Right]) {
 			continue
 		}
 		out = append(out, Clash{
@@ -67,16 +67,16 @@ func statementClashes(f Finding) []Clash {
 	if f.Link.Score < link.SureFloor {
 		return nil
 	}
-	var who [2]doc.Speaker
+	var who [2]quote.Speaker
 	var said [2][2]int
 	for side, i := range [2]int{f.Link.Left, f.Link.Right} {
 		var ok bool
-		if who[side], said[side], ok = f.Pair.Docs[side].Statement(i); !ok {
+		if who[side], said[side], ok = f.Pair.Quoted[side].Statement(i); !ok {
 			return nil
 		}
 	}
 	m := f.Pair
-	if !otherPersons(m, who[sides.Left], who[sides.Right]) || !m.Docs[sides.Left].ByName(who[sides.Left]) || !m.Docs[sides.Right].ByName(who[sides.Right]) || f.named(who) {
+	if !otherPersons(m, who[sides.Left], who[sides.Right]) || !m.Quoted[sides.Left].ByName(who[sides.Left]) || !m.Quoted[sides.Right].ByName(who[sides.Right]) || f.named(who) {
 		return nil
 	}
 	aligned := 0
@@ -85,7 +85,7 @@ func statementClashes(f Finding) []Clash {
 			aligned++
 		}
 	}
-	for side, p := range m.Docs {
+	for side, p := range m.Quoted {
 		all := 0
 		for k := said[side][0]; k < said[side][1]; k++ {
 			if p.Tokens[k].Matters() {
@@ -113,7 +113,7 @@ const sameStatement = .6
 func within(k int, at [2]int) bool { return k >= at[0] && k < at[1] }
 
 // named reports whether a sentence names the other's speaker too.
-func (f Finding) named(who [2]doc.Speaker) bool {
+func (f Finding) named(who [2]quote.Speaker) bool {
 	for side, i := range [2]int{f.Link.Left, f.Link.Right} {
 		p, other := f.Pair.Docs[side], f.Pair.Docs[1-side]
 		for _, x := range p.MentionsOf(i) {
@@ -127,13 +127,13 @@ func (f Finding) named(who [2]doc.Speaker) bool {
 
 // otherPersons reports whether two speakers are two persons: both named, as
 // persons, and not the same by any form of the name or the role.
-func otherPersons(m *pair.Pair, a, b doc.Speaker) bool {
+func otherPersons(m *pair.Pair, a, b quote.Speaker) bool {
 	if !a.Known || !b.Known || a.Entity < 0 || b.Entity < 0 {
 		return false
 	}
-	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
+	l, r := m.Quoted[sides.Left], m.Quoted[sides.Right]
 	e, f := &l.Entities[a.Entity], &r.Entities[b.Entity]
-	if !l.MayBePerson(a) || !r.MayBePerson(b) || pair.EntityLikeness(e, f, l, r) > 0 || e.LastName() == f.LastName() {
+	if !l.MayBePerson(a) || !r.MayBePerson(b) || pair.EntityLikeness(e, f, l.Doc, r.Doc) > 0 || e.LastName() == f.LastName() {
 		return false
 	}
 	for _, x := range e.Roles {
@@ -148,8 +148,8 @@ func otherPersons(m *pair.Pair, a, b doc.Speaker) bool {
 
 // jointly reports whether a sentence names the other article's speaker too:
 // two persons who spoke together, or one who quotes the other.
-func jointly(m *pair.Pair, s pair.SharedPassage, who [2]doc.Speaker) bool {
-	for side, p := range m.Docs {
+func jointly(m *pair.Pair, s pair.SharedPassage, who [2]quote.Speaker) bool {
+	for side, p := range m.Quoted {
 		other := m.Docs[1-side]
 		e := &other.Entities[who[1-side].Entity]
 		for _, x := range p.MentionsOf(p.Passages[s.Passages[side]].Sentence) {

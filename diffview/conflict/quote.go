@@ -3,8 +3,8 @@ package conflict
 import (
 	"fmt"
 
-	"parallax/diffview/doc"
 	"parallax/diffview/pair"
+	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
 
@@ -53,9 +53,9 @@ func quoteClashes(f Finding) []Clash {
 // speakerOf returns " by" and the speaker of a shared quotation, "" when
 // neither article names one, and whether the two articles can mean one.
 func speakerOf(m *pair.Pair, s pair.SharedPassage) (string, bool) {
-	var who [2]doc.Speaker
+	var who [2]quote.Speaker
 	var names [2]string
-	for side, p := range m.Docs {
+	for side, p := range m.Quoted {
 		who[side] = p.Quotations[p.Passages[s.Passages[side]].Quotation].Speaker
 		names[side] = p.SpeakerName(who[side])
 	}

@@ -19,6 +19,7 @@ import (
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
+	"parallax/diffview/quote"
 )
 
 // labelled returns for each compared sentence the numbers of the labelled
@@ -65,7 +66,7 @@ func Unlimited() *budget.Budget { return budget.New(context.Background(), math.M
 
 // Match is the match of two articles, whatever it costs.
 func Match(left, right *doc.Doc) *pair.Pair {
-	m, err := pair.New(Unlimited(), left, right)
+	m, err := pair.New(Unlimited(), quote.Find(left), quote.Find(right))
 	if err != nil {
 		panic(err)
 	}

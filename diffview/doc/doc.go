@@ -1,6 +1,6 @@
 // Package doc analyses one article: an article goes in, a Doc comes out, with
-// its sentences and words, its terms, numbers, times, the persons, places and
-// things it names, and what it quotes of whom. A Doc is independent of other
+// its sentences and words, its terms, numbers, times, and the persons, places
+// and things it names. A Doc is independent of other
 // articles, and any two can be compared.
 //
 //	doc           sentences and words
@@ -10,7 +10,6 @@
 //	              counted: what befell those counted; when: times of day
 //	moment        days and times
 //	name          whom and what the article names
-//	quotation     what is quoted, and who speaks; said: speech without marks
 //	surroundings  the words around a number or a moment
 package doc
 
@@ -38,7 +37,6 @@ type Doc struct {
 	vocabulary            // its terms and trigrams, numbered
 	moments    []Moment   // in order
 	naming                // the persons, places and things it speaks of
-	quoting               // what it gives as somebody's words
 }
 
 // A Sentence is one compared sentence of an article.
@@ -119,8 +117,20 @@ func Prepare(a *corpus.Article) *Doc {
 	}
 	p.number()
 	p.findNames()
-	p.findQuotations()
 	return p
+}
+
+// SentenceAt returns the sentence that has a token.
+func (p *Doc) SentenceAt(t int) int {
+	lo, hi := 0, len(p.Sentences)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.Sentences[mid].Last <= t {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // tokenize appends the tokens of one sentence. quoting says whether it begins

@@ -325,3 +325,17 @@ func (p *Doc) MentionsOf(sentence int) []Mention {
 func (p *Doc) Spelled(m Mention) string {
 	return prose.Span{Start: p.Tokens[m.First].Start, End: p.Tokens[m.Last-1].End}.Of(p.Article.Text)
 }
+
+// FullName returns where an entity's fullest name stands, with the title that
+// comes before it.
+func (p *Doc) FullName(entity int) prose.Span {
+	e := &p.Entities[entity]
+	m := p.Mentions[e.Named]
+	first := m.First
+	for _, r := range e.Roles {
+		if r.mention == e.Named && r.Last == m.First {
+			first = r.First
+		}
+	}
+	return prose.Span{Start: p.Tokens[first].Start, End: p.Tokens[m.Last-1].End}
+}

@@ -212,6 +212,9 @@ var callings = lexicon.WordSet("actress congresswoman congressman queen king pri
 var pronouns = map[string]sex{"he": male, "him": male, "his": male, "himself": male,
 	"she": female, "her": female, "hers": female, "herself": female}
 
+// IsPronoun reports whether a folded word is a pronoun that stands for one person.
+func IsPronoun(word string) bool { return pronouns[word] != AnySex }
+
 // pronoun mentions the person whom "he" or "she" means: of the nearest
 // sentence that speaks of a person it fits, the first such.
 func (n *namer) pronoun(k int) {

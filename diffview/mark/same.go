@@ -7,6 +7,7 @@ import (
 	"parallax/diffview/conflict"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
+	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
 
@@ -137,7 +138,7 @@ func daysIn(of []doc.Moment) (out []doc.Moment) {
 // sameSpeech marks the words that give speech to a speaker, "said" and
 // "according to", when the speakers beside them correspond.
 func (m *Marker) sameSpeech(f conflict.Finding) {
-	l, r := m.sides[sides.Left], m.sides[sides.Right]
+	l, r := f.Pair.Quoted[sides.Left], f.Pair.Quoted[sides.Right]
 	for _, x := range l.Utterances(f.Link.Left) {
 		for _, y := range r.Utterances(f.Link.Right) {
 			if sameSpeaker(f, x, y) {
@@ -149,7 +150,7 @@ func (m *Marker) sameSpeech(f conflict.Finding) {
 
 // sameSpeaker reports whether two utterances are of one speaker: the same
 // entity, or a word of meaning of the one corresponds to one of the other.
-func sameSpeaker(f conflict.Finding, x, y doc.Utterance) bool {
+func sameSpeaker(f conflict.Finding, x, y quote.Utterance) bool {
 	if x.Who.Entity >= 0 && y.Who.Entity >= 0 && f.Pair.Entities.Partner[sides.Left][x.Who.Entity] == y.Who.Entity {
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
+	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
 
@@ -34,7 +35,7 @@ type alteration struct {
 // alterations returns where a shared quotation differs: between words that
 // both have, and at the end of a sentence that both end.
 func (m *Pair) alterations(s SharedPassage) []alteration {
-	x, y := m.Docs[sides.Left].Passages[s.Passages[sides.Left]].Words, m.Docs[sides.Right].Passages[s.Passages[sides.Right]].Words
+	x, y := m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Words, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Words
 	var gaps [][2][2]int // by side: words [from, to)
 	add := func(l, r [2]int) {
 		if n := len(gaps); n > 0 && l[0]-gaps[n-1][sides.Left][1] <= 1 && r[0]-gaps[n-1][sides.Right][1] <= 1 {
@@ -77,7 +78,7 @@ func (m *Pair) alterations(s SharedPassage) []alteration {
 // openings returns the words before the first that both have, from the
 // beginning of its clause, where the quotation is worded otherwise: of one that
 // is not, the beginning may as well be cut.
-func (m *Pair) openings(s SharedPassage, x, y []doc.QuotedWord) (l, r [2]int, ok bool) {
+func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (l, r [2]int, ok bool) {
 	if !s.Loose || s.Share < openingShare {
 		return l, r, false
 	}
@@ -113,7 +114,7 @@ func clauseBetween(p *doc.Doc, from, to int) bool {
 
 // endings returns the words after the last that both have, where both
 // sentences end: ‘what they’re finding.’, ‘what they’re talking.’
-func (m *Pair) endings(s SharedPassage, x, y []doc.QuotedWord) (l, r [2]int, ok bool) {
+func (m *Pair) endings(s SharedPassage, x, y []quote.Word) (l, r [2]int, ok bool) {
 	n := len(s.words)
 	if n < leastBefore || s.words[n-leastBefore][0] != s.words[n-1][0]-leastBefore+1 || s.words[n-leastBefore][1] != s.words[n-1][1]-leastBefore+1 {
 		return l, r, false
@@ -121,7 +122,7 @@ func (m *Pair) endings(s SharedPassage, x, y []doc.QuotedWord) (l, r [2]int, ok 
 	a := s.words[n-1]
 	l, r = [2]int{a[0] + 1, len(x)}, [2]int{a[1] + 1, len(y)}
 	left, right := x[l[0]:], y[r[0]:]
-	for side, p := range m.Docs {
+	for side, p := range m.Quoted {
 		if !endsSaid(p, p.Passages[s.Passages[side]]) {
 			return l, r, false
 		}
@@ -137,13 +138,13 @@ func (m *Pair) endings(s SharedPassage, x, y []doc.QuotedWord) (l, r [2]int, ok 
 }
 
 // endsOtherwise is changes for words at the end.
-func endsOtherwise(l, r []doc.QuotedWord) bool {
-	return doc.JoinWords(l) != doc.JoinWords(r) && (weighs(l) || weighs(r))
+func endsOtherwise(l, r []quote.Word) bool {
+	return quote.JoinWords(l) != quote.JoinWords(r) && (weighs(l) || weighs(r))
 }
 
 // endsSaid reports whether a passage ends with a sentence that is said: at a full
 // stop, or before a comma and the closing mark with nothing quoted after it.
-func endsSaid(p *doc.Doc, t doc.Passage) bool {
+func endsSaid(p *quote.Doc, t quote.Passage) bool {
 	switch last := p.Tokens[t.Last-1].Text; last {
 	case ".", "!", "?", ",":
 	default:
@@ -160,7 +161,7 @@ func endsSaid(p *doc.Doc, t doc.Passage) bool {
 
 // holes reports whether something may be left out or put in before any of
 // the words.
-func holes(words []doc.QuotedWord) bool {
+func holes(words []quote.Word) bool {
 	for _, w := range words {
 		if w.Hole {
 			return true
@@ -172,7 +173,7 @@ func holes(words []doc.QuotedWord) bool {
 // span returns the tokens of words [from, to). When one of the sides has none
 // that says anything alone, both have what follows with them, to the next word
 // that does, or, back, what goes before.
-func span(words []doc.QuotedWord, at [2]int, lone, back bool) [2]int {
+func span(words []quote.Word, at [2]int, lone, back bool) [2]int {
 	from, end := at[0], at[1]
 	if from > 0 && from < end && strings.HasPrefix(words[from].Text, "'") { // what is contracted to the word before
 		from--
@@ -194,7 +195,7 @@ func span(words []doc.QuotedWord, at [2]int, lone, back bool) [2]int {
 }
 
 // contracted reports whether words begin with the n’t of the word before.
-func (m *Pair) contracted(side sides.Side, words []doc.QuotedWord, at [2]int) bool {
+func (m *Pair) contracted(side sides.Side, words []quote.Word, at [2]int) bool {
 	return at[0] < at[1] && words[at[0]].Text == "not" && m.Docs[side].Tokens[words[at[0]].Token].Text == "n't"
 }
 
@@ -205,9 +206,9 @@ const headWords = 3
 // stumbles reports whether the n words before a change only seem to be at the
 // beginning: the longer side says them again after it ("some phony ideal, some
 // phony theology"), or they are small words far from the rest.
-func (m *Pair) stumbles(s SharedPassage, x, y []doc.QuotedWord, n int) bool {
+func (m *Pair) stumbles(s SharedPassage, x, y []quote.Word, n int) bool {
 	a, b := s.words[n-1], s.words[n]
-	for side, words := range [2][]doc.QuotedWord{x, y} {
+	for side, words := range [2][]quote.Word{x, y} {
 		gap := words[a[side]+1 : b[side]]
 		if len(gap) < 2 || b[1-side] != a[1-side]+1 {
 			continue
@@ -227,14 +228,14 @@ func (m *Pair) stumbles(s SharedPassage, x, y []doc.QuotedWord, n int) bool {
 
 // changes reports whether the words in one place change what is said. The last
 // word of each is one that both have.
-func (m *Pair) changes(l, r []doc.QuotedWord) bool {
-	next := [2]doc.QuotedWord{l[len(l)-1], r[len(r)-1]}
+func (m *Pair) changes(l, r []quote.Word) bool {
+	next := [2]quote.Word{l[len(l)-1], r[len(r)-1]}
 	l, r = l[:len(l)-1], r[:len(r)-1]
 	l, r = withoutSame(l, r)
 	switch {
 	case len(l) > mostReplaced || len(r) > mostReplaced:
 		return false
-	case doc.JoinWords(l) == doc.JoinWords(r) || m.sameAmount(l, r):
+	case quote.JoinWords(l) == quote.JoinWords(r) || m.sameAmount(l, r):
 		return false
 	case len(l) == 0:
 		return len(r) <= mostInserted && weighs(r) && !m.namesMore(sides.Right, r, next[sides.Right])
@@ -245,7 +246,7 @@ func (m *Pair) changes(l, r []doc.QuotedWord) bool {
 }
 
 // sameAmount reports whether both have one amount, however it is written.
-func (m *Pair) sameAmount(l, r []doc.QuotedWord) bool {
+func (m *Pair) sameAmount(l, r []quote.Word) bool {
 	for _, x := range l {
 		for _, y := range r {
 			a, b := m.Docs[sides.Left].Tokens[x.Token].Quantity, m.Docs[sides.Right].Tokens[y.Token].Quantity
@@ -259,10 +260,10 @@ func (m *Pair) sameAmount(l, r []doc.QuotedWord) bool {
 
 // withoutSame takes from two runs of words what is the same letters at the
 // beginning, however it is cut into words: "world view", "worldview".
-func withoutSame(l, r []doc.QuotedWord) ([]doc.QuotedWord, []doc.QuotedWord) {
+func withoutSame(l, r []quote.Word) ([]quote.Word, []quote.Word) {
 	for a := 1; a <= len(l) && a <= 3; a++ {
 		for b := 1; b <= len(r) && b <= 3; b++ {
-			if doc.JoinWords(l[:a]) == doc.JoinWords(r[:b]) {
+			if quote.JoinWords(l[:a]) == quote.JoinWords(r[:b]) {
 				return l[a:], r[b:]
 			}
 		}
@@ -272,7 +273,7 @@ func withoutSame(l, r []doc.QuotedWord) ([]doc.QuotedWord, []doc.QuotedWord) {
 
 // namesMore reports whether words only name more fully what follows: a title
 // or a first name put before a name.
-func (m *Pair) namesMore(side sides.Side, words []doc.QuotedWord, next doc.QuotedWord) bool {
+func (m *Pair) namesMore(side sides.Side, words []quote.Word, next quote.Word) bool {
 	p := m.Docs[side]
 	if !p.Tokens[next.Token].Upper {
 		return false
@@ -290,7 +291,7 @@ var fillers = lexicon.WordSet("um uh er erm ah oh well like know mean really jus
 
 // weighs reports whether a word among them says something: a content word that
 // is no filler, or a negation.
-func weighs(words []doc.QuotedWord) bool {
+func weighs(words []quote.Word) bool {
 	for _, w := range words {
 		if w.Content && !fillers[w.Text] || denials[w.Text] || qualifiers[w.Text] {
 			return true

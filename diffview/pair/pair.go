@@ -8,11 +8,13 @@ import (
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
+	"parallax/diffview/quote"
 )
 
 // A Pair is two articles with what they have in common.
 type Pair struct {
 	Docs       [2]*doc.Doc
+	Quoted     [2]*quote.Doc   // by side: the same articles with what they quote
 	Terms      [2][]int        // by side: each token's term, the number of its stem; -1 for punctuation
 	TermTokens []*doc.Token    // by term: one token that has it
 	numbers    []*doc.Quantity // by term: what number it is; nil for words
@@ -33,15 +35,15 @@ type Likeness struct {
 }
 
 // New works out what two articles have in common. The error is the budget's.
-func New(b *budget.Budget, left, right *doc.Doc) (m *Pair, err error) {
-	m = &Pair{Docs: [2]*doc.Doc{left, right}}
+func New(b *budget.Budget, left, right *quote.Doc) (m *Pair, err error) {
+	m = &Pair{Docs: [2]*doc.Doc{left.Doc, right.Doc}, Quoted: [2]*quote.Doc{left, right}}
 	if err = b.Spend(stepsOfToken * (len(left.Tokens) + len(right.Tokens))); err != nil {
 		return nil, err
 	}
 	m.joinTerms()
 	m.weigh()
 	m.relate()
-	if m.Entities, err = newPairing(b, left, right); err != nil {
+	if m.Entities, err = newPairing(b, left.Doc, right.Doc); err != nil {
 		return nil, err
 	}
 	if m.Quotations, err = m.matchQuotes(b); err != nil {

@@ -5,8 +5,8 @@ import (
 	"sort"
 
 	"parallax/diffview/budget"
-	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
+	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
 
@@ -61,7 +61,7 @@ func (m *Pair) SameQuotation(i, j int) (share float64, content int) {
 // keeps of those alike the ones that are the best of either.
 func (m *Pair) matchQuotes(b *budget.Budget) (*quotations, error) {
 	q := &quotations{At: map[[2]int][]int{}}
-	left, right := m.Docs[sides.Left].Passages, m.Docs[sides.Right].Passages
+	left, right := m.Quoted[sides.Left].Passages, m.Quoted[sides.Right].Passages
 	having := map[int][]int{}
 	for k := range right {
 		for _, t := range m.contentTerms(sides.Right, &right[k]) {
@@ -150,7 +150,7 @@ func (m *Pair) beside(found []SharedPassage) []SharedPassage {
 	for n := 0; n < len(found); n++ {
 		next := [2]int{found[n].Passages[sides.Left] + 1, found[n].Passages[sides.Right] + 1}
 		ok := !has[next]
-		for side, p := range m.Docs {
+		for side, p := range m.Quoted {
 			ok = ok && next[side] < len(p.Passages) && p.Passages[next[side]].Quotation == p.Passages[next[side]-1].Quotation
 		}
 		if !ok {
@@ -182,8 +182,8 @@ func (m *Pair) same(s *SharedPassage) bool {
 // SameSpeaker reports whether both articles name one person or organisation as
 // the speaker of a shared passage.
 func (m *Pair) SameSpeaker(s SharedPassage) bool {
-	var who [2]doc.Speaker
-	for side, p := range m.Docs {
+	var who [2]quote.Speaker
+	for side, p := range m.Quoted {
 		who[side] = p.Quotations[p.Passages[s.Passages[side]].Quotation].Speaker
 		if !who[side].Known || who[side].Entity < 0 {
 			return false
@@ -194,7 +194,7 @@ func (m *Pair) SameSpeaker(s SharedPassage) bool {
 }
 
 // contentTerms returns the content terms of a passage, each once.
-func (m *Pair) contentTerms(side sides.Side, s *doc.Passage) []int {
+func (m *Pair) contentTerms(side sides.Side, s *quote.Passage) []int {
 	var out []int
 	for _, w := range s.Words {
 		if w.Content {
@@ -261,7 +261,7 @@ func clearRepeated(found []SharedPassage) {
 // sharedWords aligns the words of two passages in order, by the heaviest
 // common subsequence.
 func (m *Pair) sharedWords(i, j int) SharedPassage {
-	x, y := m.Docs[sides.Left].Passages[i].Words, m.Docs[sides.Right].Passages[j].Words
+	x, y := m.Quoted[sides.Left].Passages[i].Words, m.Quoted[sides.Right].Passages[j].Words
 	x, y = x[:min(len(x), maxPassage)], y[:min(len(y), maxPassage)]
 	width := len(y) + 1
 	best := make([]float32, (len(x)+1)*width)
@@ -309,7 +309,7 @@ const (
 // withoutCrumbs drops function words that are alone between differing
 // words: that both have "of" somewhere tells nothing. One word put in or
 // exchanged beside them leaves them where they are.
-func withoutCrumbs(words [][2]int, x []doc.QuotedWord) [][2]int {
+func withoutCrumbs(words [][2]int, x []quote.Word) [][2]int {
 	beside := func(k, l int) bool {
 		if l < 0 || l >= len(words) {
 			return false
@@ -327,8 +327,8 @@ func withoutCrumbs(words [][2]int, x []doc.QuotedWord) [][2]int {
 }
 
 // measure works out which share of the shorter passage both have.
-func (s *SharedPassage) measure(x, y []doc.QuotedWord) {
-	worth := func(w doc.QuotedWord) float64 {
+func (s *SharedPassage) measure(x, y []quote.Word) {
+	worth := func(w quote.Word) float64 {
 		if w.Content {
 			return 2
 		}
@@ -351,27 +351,27 @@ func (s *SharedPassage) measure(x, y []doc.QuotedWord) {
 }
 
 // QuotationLists writes both articles' quotations with what the other has of them.
-func (m *Pair) QuotationLists() (out [2][]doc.Quotation) {
-	for side, p := range m.Docs {
+func (m *Pair) QuotationLists() (out [2][]quote.Quotation) {
+	for side, p := range m.Quoted {
 		out[side] = p.QuotationList()
 	}
 	var held [2]map[int]bool // by side: the tokens that the other has
 	var most [2][]int        // by side and quotation: the words its partner has
 	var changed [2][]bool
-	for side, p := range m.Docs {
+	for side, p := range m.Quoted {
 		held[side], most[side], changed[side] = map[int]bool{}, make([]int, len(p.Quotations)), make([]bool, len(p.Quotations))
 	}
 	words := map[[2]int]int{}
 	var keys [][2]int
 	for _, s := range m.Quotations.Shared {
-		key := [2]int{m.Docs[sides.Left].Passages[s.Passages[sides.Left]].Quotation, m.Docs[sides.Right].Passages[s.Passages[sides.Right]].Quotation}
+		key := [2]int{m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Quotation, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Quotation}
 		if words[key] == 0 {
 			keys = append(keys, key)
 		}
 		words[key] += len(s.words)
 		altered := len(s.Alterations) > 0
-		for side := range m.Docs {
-			t := &m.Docs[side].Passages[s.Passages[side]]
+		for side := range m.Quoted {
+			t := &m.Quoted[side].Passages[s.Passages[side]]
 			for _, w := range s.words {
 				held[side][t.Words[w[side]].Token] = true
 			}
@@ -379,13 +379,13 @@ func (m *Pair) QuotationLists() (out [2][]doc.Quotation) {
 		}
 	}
 	for _, key := range keys {
-		for side := range m.Docs {
+		for side := range m.Quoted {
 			if k := key[side]; words[key] > most[side][k] {
 				most[side][k], out[side][k].Partner = words[key], key[1-side]
 			}
 		}
 	}
-	for side, p := range m.Docs {
+	for side, p := range m.Quoted {
 		for k := range out[side] {
 			out[side][k].Standing = standing(p, k, most[side][k] > 0, changed[side][k], held[side])
 		}
@@ -395,22 +395,22 @@ func (m *Pair) QuotationLists() (out [2][]doc.Quotation) {
 
 // standing says what the other article has of a quotation, given which of its
 // tokens it has.
-func standing(p *doc.Doc, k int, any, changed bool, held map[int]bool) doc.Standing {
+func standing(p *quote.Doc, k int, any, changed bool, held map[int]bool) quote.Standing {
 	switch {
 	case !any:
-		return doc.Absent
+		return quote.Absent
 	case changed:
-		return doc.Altered
+		return quote.Altered
 	}
 	q := p.Quotations[k]
 	for _, s := range p.Passages[q.Passages[0]:q.Passages[1]] {
 		for _, w := range s.Words {
 			if w.Content && !held[w.Token] {
-				return doc.Cut
+				return quote.Cut
 			}
 		}
 	}
-	return doc.Whole
+	return quote.Whole
 }
 
 // The likeness of two words of what may be one quotation.
@@ -420,7 +420,7 @@ const (
 )
 
 // likeWords says how like two words of two quotations are, 0 to 1.
-func (m *Pair) likeWords(x, y doc.QuotedWord) float64 {
+func (m *Pair) likeWords(x, y quote.Word) float64 {
 	if x.Text == y.Text {
 		return sameWord
 	}

@@ -9,6 +9,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
+	"parallax/diffview/quote"
 )
 
 func BenchmarkMatchQuotations(b *testing.B) {
@@ -24,7 +25,7 @@ func BenchmarkMatchQuotations(b *testing.B) {
 // matchOf is the match of two articles, whatever it costs.
 func matchOf(t testing.TB, left, right *doc.Doc) *Pair {
 	t.Helper()
-	m, err := New(budget.New(context.Background(), math.MaxInt), left, right)
+	m, err := New(budget.New(context.Background(), math.MaxInt), quote.Find(left), quote.Find(right))
 	if err != nil {
 		t.Fatal(err)
 	}

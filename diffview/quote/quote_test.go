@@ -1,4 +1,4 @@
-package doc
+package quote
 
 import (
 	"reflect"
@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/diffview/doc"
 )
 
 // quotationsOf returns an article's quotations, each as "speaker: words".
 func quotationsOf(text string) []string {
-	p := Prepare(corpus.FromText("a.txt", text))
+	p := Find(doc.Prepare(corpus.FromText("a.txt", text)))
 	var out []string
 	for _, q := range p.QuotationList() {
 		out = append(out, q.Speaker+": "+strings.Join(strings.Fields(q.Of(p.Article.Text)), " "))
@@ -69,9 +70,9 @@ func TestQuotations(t *testing.T) {
 
 func BenchmarkFindQuotations(b *testing.B) {
 	text := strings.Repeat("“The old bridge is perfectly safe and will open on Monday,” Mayor Paula Quist said. The engineers had looked at every bolt since the storm.\n\n", 40)
-	p := Prepare(corpus.FromText("a.txt", text)) // 1,000 words
+	p := Find(doc.Prepare(corpus.FromText("a.txt", text))) // 1,000 words
 	b.ReportAllocs()
 	for b.Loop() {
-		p.findQuotations()
+		Find(p.Doc)
 	}
 }

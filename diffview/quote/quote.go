@@ -1,20 +1,25 @@
-package doc
+// Package quote finds what an article gives as somebody's words, and whose they
+// are: a prepared article goes in, a Doc comes out with its quotations, the
+// passages they are compared by, and their speakers.
+//
+//	quote    quotations, found by their marks
+//	words    their words as they are compared
+//	speaker  who speaks
+//	said     speech without marks
+//
+// A quotation may run over several sentences and paragraphs, each paragraph
+// opening with a mark again; in each sentence it has a passage, and passages are what two
+// articles are compared by. Marks around a name or a word or two that nobody
+// is said to have said ("so-called", titles of works) make no quotation.
+package quote
 
 import (
 	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/doc"
 )
-
-// Quotations: what an article puts between quotation marks as somebody's
-// words.
-//
-// They are found once an article, when its tokens are there. A quotation may
-// run over several sentences and paragraphs, each paragraph opening with a
-// mark again; in each sentence it has a passage, and passages are what two
-// articles are compared by. Marks around a name or a word or two that nobody
-// is said to have said ("so-called", titles of works) make no quotation.
 
 // A Quotation is a passage of an article that it gives as somebody's words.
 type Quotation struct {
@@ -54,9 +59,9 @@ type quotation struct {
 type Passage struct {
 	Quotation   int
 	Sentence    int
-	First, Last int          // its tokens: [first, last)
-	Words       []QuotedWord // as they are compared
-	Content     int          // how many of them carry meaning
+	First, Last int    // its tokens: [first, last)
+	Words       []Word // as they are compared
+	Content     int    // how many of them carry meaning
 }
 
 // A quoting holds the quotations of an article, in order.
@@ -64,6 +69,12 @@ type quoting struct {
 	Quotations []quotation
 	Passages   []Passage
 	inside     []bool // by token: whether a quotation has it
+}
+
+// A Doc is an article with its quotations.
+type Doc struct {
+	*doc.Doc
+	quoting
 }
 
 // A mark of quotation as it opens: what closes it.
@@ -74,33 +85,32 @@ var closers = map[string]string{
 // A quoter finds the quotations of one article.
 type quoter struct {
 	*Doc
-	quoting
 	from int    // the first token of the open quotation, or -1
 	by   string // the mark that opened it
 }
 
-// findQuotations finds the quotations of the prepared article and who speaks,
-// once its names are there.
-func (p *Doc) findQuotations() {
-	q := &quoter{Doc: p, from: -1, quoting: quoting{inside: make([]bool, len(p.Tokens))}}
+// Find finds the quotations of a prepared article and who speaks.
+func Find(d *doc.Doc) *Doc {
+	p := &Doc{d, quoting{inside: make([]bool, len(d.Tokens))}}
+	q := &quoter{Doc: p, from: -1}
 	for k := range p.Sentences {
 		q.sentence(k)
 	}
 	q.finish(len(p.Tokens))
 	q.dropScares()
-	for k := range q.Quotations {
-		q.speak(k)
+	for k := range p.Quotations {
+		p.speak(k)
 	}
 	for k := range q.Passages {
 		t := &q.Passages[k]
-		t.Words = p.qwords(t.First, t.Last)
+		t.Words = p.words(t.First, t.Last)
 		for _, w := range t.Words {
 			if w.Content {
 				t.Content++
 			}
 		}
 	}
-	p.quoting = q.quoting
+	return p
 }
 
 // sentence opens and closes quotations at the marks of a sentence.
@@ -116,7 +126,7 @@ func (q *quoter) sentence(k int) {
 	}
 	for t := s.First; t < s.Last; t++ {
 		mark := q.raw(t)
-		if q.Tokens[t].Class != Punctuation || t == skip {
+		if q.Tokens[t].Class != doc.Punctuation || t == skip {
 			continue
 		}
 		switch {
@@ -129,7 +139,7 @@ func (q *quoter) sentence(k int) {
 }
 
 // raw returns a token as the article has it.
-func (q *quoter) raw(k int) string { return q.Tokens[k].Of(q.Article.Text) }
+func (p *Doc) raw(k int) string { return p.Tokens[k].Of(p.Article.Text) }
 
 func (q *quoter) beginsParagraph(k int) bool {
 	all := q.Article.Sentences
@@ -151,7 +161,7 @@ func (q *quoter) after(t int) bool {
 // opens reports whether a mark opens a quotation. Straight marks and those
 // that are apostrophes too are told by the space beside them and by what
 // would close them.
-func (q *quoter) opens(t int, s Sentence) bool {
+func (q *quoter) opens(t int, s doc.Sentence) bool {
 	mark := q.raw(t)
 	if closers[mark] == "" || t+1 >= s.Last {
 		return false
@@ -169,10 +179,10 @@ func (q *quoter) opens(t int, s Sentence) bool {
 
 // closedBy reports whether a single mark is closed in its sentence, at the end
 // of a word that no apostrophe ends.
-func (q *quoter) closedBy(t int, s Sentence) bool {
+func (q *quoter) closedBy(t int, s doc.Sentence) bool {
 	for k := t + 2; k < s.Last; k++ {
 		if contains(closers[q.raw(t)], q.raw(k)) && q.after(k) && !q.before(k) {
-			return q.Tokens[k-1].Class == Punctuation || !q.plural(k)
+			return q.Tokens[k-1].Class == doc.Punctuation || !q.plural(k)
 		}
 	}
 	return false
@@ -182,11 +192,11 @@ func (q *quoter) closedBy(t int, s Sentence) bool {
 // "the players’ union".
 func (q *quoter) plural(k int) bool {
 	w := q.Tokens[k-1].Text
-	return w[len(w)-1] == 's' && k+1 < len(q.Tokens) && q.Tokens[k+1].Class == Content
+	return w[len(w)-1] == 's' && k+1 < len(q.Tokens) && q.Tokens[k+1].Class == doc.Content
 }
 
 // closes reports whether a mark closes the open quotation.
-func (q *quoter) closes(t int, s Sentence) bool {
+func (q *quoter) closes(t int, s doc.Sentence) bool {
 	mark := q.raw(t)
 	switch {
 	case q.by == "“" && mark == "“":
@@ -196,7 +206,7 @@ func (q *quoter) closes(t int, s Sentence) bool {
 	case q.by == "“" && mark == `"`: // straight after a curly one: where it closes, or opens within
 		return !q.before(t)
 	case q.by == "‘" || q.by == "'" || q.by == "‚":
-		return q.after(t) && !q.before(t) && (q.Tokens[t-1].Class == Punctuation || !q.plural(t))
+		return q.after(t) && !q.before(t) && (q.Tokens[t-1].Class == doc.Punctuation || !q.plural(t))
 	}
 	return true
 }
@@ -242,19 +252,6 @@ func (q *quoter) close(last int) {
 	q.from = -1
 }
 
-// SentenceAt returns the sentence that has a token.
-func (p *Doc) SentenceAt(t int) int {
-	lo, hi := 0, len(p.Sentences)
-	for lo < hi {
-		if mid := (lo + hi) / 2; p.Sentences[mid].Last <= t {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
 // The most words of what is marked for another reason than being quoted.
 const (
 	scareWords = 2 // a word used with a grain of salt, without a verb of speech
@@ -286,7 +283,7 @@ func (q *quoter) scare(x quotation) bool {
 	words, capitals, meant := 0, 0, 0
 	for t := x.First; t < x.Last; t++ {
 		switch tok := &q.Tokens[t]; {
-		case tok.Class == Punctuation:
+		case tok.Class == doc.Punctuation:
 		case tok.Matters():
 			meant++
 			if tok.Upper {

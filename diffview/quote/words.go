@@ -1,13 +1,17 @@
-package doc
+package quote
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/diffview/doc"
+)
 
 // The words of quotations as they are compared. What an editor may do to
 // somebody's words without changing them is undone here: contractions written
 // out or not, figures or words, what brackets insert and dots leave out.
 
-// A QuotedWord is one word of a quotation.
-type QuotedWord struct {
+// A Word is one word of a quotation.
+type Word struct {
 	Text    string // folded, contractions written out
 	Token   int
 	Content bool
@@ -25,13 +29,13 @@ var contractions = map[string][]string{
 	"till": {"until"}, "&": {"and"}, "u.n.": {"united", "nations"}, "towards": {"toward"}, "thru": {"through"},
 }
 
-// qwords returns the words of the tokens [first, last).
-func (p *Doc) qwords(first, last int) []QuotedWord {
-	out := make([]QuotedWord, 0, last-first)
+// words returns the words of the tokens [first, last).
+func (p *Doc) words(first, last int) []Word {
+	out := make([]Word, 0, last-first)
 	hole, bracket := false, ""
 	for t := first; t < last; t++ {
 		tok := &p.Tokens[t]
-		if tok.Class == Punctuation {
+		if tok.Class == doc.Punctuation {
 			switch mark := tok.Text; {
 			case bracket != "":
 				if mark == bracket {
@@ -61,7 +65,7 @@ func (p *Doc) qwords(first, last int) []QuotedWord {
 		}
 		hole = hole || strings.Contains(tok.Text, "*") // made unreadable
 		for _, w := range expanded {
-			out = append(out, QuotedWord{Text: w, Token: t, Content: tok.Matters(), Hole: hole})
+			out = append(out, Word{Text: w, Token: t, Content: tok.Matters(), Hole: hole})
 			hole = false
 		}
 	}
@@ -70,7 +74,7 @@ func (p *Doc) qwords(first, last int) []QuotedWord {
 
 // JoinWords returns words written as one: "super majority" and "supermajority"
 // are the same.
-func JoinWords(words []QuotedWord) string {
+func JoinWords(words []Word) string {
 	var b strings.Builder
 	for _, w := range words {
 		b.WriteString(w.Text)

@@ -1,9 +1,10 @@
-package doc
+package quote
 
 import (
 	"strings"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 )
 
@@ -32,7 +33,7 @@ var speechVerbs = lexicon.WordSet(`said says say saying told tells telling added
 // speechIn returns the token of the verb of speech nearest a quotation in a
 // sentence, outside of quotations, or -1. After a comma inside the marks the
 // verb that follows is meant, else the one before.
-func (q *quoter) speechIn(s Sentence, x quotation) int {
+func (q *Doc) speechIn(s doc.Sentence, x quotation) int {
 	before, after := -1, -1
 	for t := s.First; t < s.Last; t++ {
 		switch {
@@ -52,7 +53,7 @@ func (q *quoter) speechIn(s Sentence, x quotation) int {
 
 // speaks reports whether a token is a verb of speech of which somebody can be
 // the subject, or the "according" of "according to".
-func (q *quoter) speaks(t int, s Sentence) bool {
+func (q *Doc) speaks(t int, s doc.Sentence) bool {
 	w := q.Tokens[t].Text
 	if w == "according" {
 		return t+1 < s.Last && q.Tokens[t+1].Text == "to"
@@ -73,7 +74,7 @@ func (q *quoter) speaks(t int, s Sentence) bool {
 }
 
 // speak finds the speaker of a quotation.
-func (q *quoter) speak(k int) {
+func (q *Doc) speak(k int) {
 	x := &q.Quotations[k]
 	x.Speaker.Entity = -1
 	first, last := q.SentenceAt(x.First), q.SentenceAt(x.Last-1)
@@ -90,7 +91,7 @@ func (q *quoter) speak(k int) {
 
 // carry takes the speaker from the quotation before, when nothing lies
 // between, or from the sentence before.
-func (q *quoter) carry(k, first int) {
+func (q *Doc) carry(k, first int) {
 	x := &q.Quotations[k]
 	if k > 0 {
 		before := q.Quotations[k-1]
@@ -116,10 +117,10 @@ func (q *quoter) carry(k, first int) {
 }
 
 // wholly reports whether a sentence is quoted from its first word on.
-func (q *quoter) wholly(k int) bool {
+func (q *Doc) wholly(k int) bool {
 	s := q.Sentences[k]
 	for t := s.First; t < s.Last; t++ {
-		if q.Tokens[t].Class != Punctuation {
+		if q.Tokens[t].Class != doc.Punctuation {
 			return q.inside[t]
 		}
 	}
@@ -127,7 +128,7 @@ func (q *quoter) wholly(k int) bool {
 }
 
 // subject returns who the subject of a verb of speech is.
-func (q *quoter) subject(v int, s Sentence) Speaker {
+func (q *Doc) subject(v int, s doc.Sentence) Speaker {
 	if q.Tokens[v].Text == "according" {
 		return q.named(v+2, s)
 	}
@@ -144,9 +145,9 @@ func (q *quoter) subject(v int, s Sentence) Speaker {
 }
 
 // closedBefore reports whether a quotation ends right before a verb: “…,” said X.
-func (q *quoter) closedBefore(v int, s Sentence) bool {
+func (q *Doc) closedBefore(v int, s doc.Sentence) bool {
 	k := v - 1
-	for ; k >= s.First && q.Tokens[k].Class == Punctuation; k-- {
+	for ; k >= s.First && q.Tokens[k].Class == doc.Punctuation; k-- {
 		if k > 0 && q.inside[k-1] {
 			return true
 		}
@@ -159,9 +160,9 @@ func (q *quoter) closedBefore(v int, s Sentence) bool {
 const subjectReach = 8
 
 // named returns who is named from a token on: "said Sen. Mara Holt", "according to police".
-func (q *quoter) named(from int, s Sentence) Speaker {
+func (q *Doc) named(from int, s doc.Sentence) Speaker {
 	end := from
-	for end < s.Last && end < from+subjectReach && !q.inside[end] && (q.Tokens[end].Class != Punctuation || q.raw(end) == "-") && !stopsSubject[q.Tokens[end].Text] {
+	for end < s.Last && end < from+subjectReach && !q.inside[end] && (q.Tokens[end].Class != doc.Punctuation || q.raw(end) == "-") && !stopsSubject[q.Tokens[end].Text] {
 		end++
 	}
 	for _, m := range q.mentionsIn(from, end, s) {
@@ -177,7 +178,7 @@ var stopsSubject = lexicon.WordSet("in on at after before during when while who 
 
 // subjectBefore returns who is named in the clause [from, v): the one next to the
 // verb, or, after an apposition or an adverb, the first of the clause.
-func (q *quoter) subjectBefore(from, v int) Speaker {
+func (q *Doc) subjectBefore(from, v int) Speaker {
 	s := q.Sentences[q.SentenceAt(v)]
 	ms := q.mentionsIn(from, v, s)
 	adjacent := v
@@ -193,7 +194,7 @@ func (q *quoter) subjectBefore(from, v int) Speaker {
 			best = k
 			break
 		}
-		if q.Entities[ms[k].Entity].Kind != Place || best < 0 {
+		if q.Entities[ms[k].Entity].Kind != doc.Place || best < 0 {
 			best = k
 		}
 	}
@@ -201,7 +202,7 @@ func (q *quoter) subjectBefore(from, v int) Speaker {
 		return Speaker{Entity: ms[best].Entity, First: ms[best].First, Last: ms[best].Last, Known: true}
 	}
 	lo := adjacent
-	for lo > from && (q.Tokens[lo-1].Class != Punctuation || q.raw(lo-1) == "-") && !clauseWords[q.Tokens[lo-1].Text] && adjacent-lo < subjectReach {
+	for lo > from && (q.Tokens[lo-1].Class != doc.Punctuation || q.raw(lo-1) == "-") && !clauseWords[q.Tokens[lo-1].Text] && adjacent-lo < subjectReach {
 		lo--
 	}
 	return q.nounPhrase(lo, adjacent)
@@ -218,7 +219,7 @@ const appositionReach = 25
 // parted reports whether a subject that is not next to its verb can be its: an
 // apposition is between, or another verb of the same subject ("X visited Y and
 // said"). Of what no one knows to be a person, only the first.
-func (q *quoter) parted(m Mention, v int) bool {
+func (q *Doc) parted(m doc.Mention, v int) bool {
 	if v-m.Last > appositionReach || q.Tokens[m.Last].Text == "'s" {
 		return false
 	}
@@ -230,7 +231,7 @@ func (q *quoter) parted(m Mention, v int) bool {
 	switch kind := q.Entities[m.Entity].Kind; {
 	case q.raw(m.Last) == ",", q.raw(m.Last) == "—":
 		return true
-	case kind != Person && kind != Organisation:
+	case kind != doc.Person && kind != doc.Organisation:
 		return false
 	case strings.HasSuffix(q.Tokens[v].Text, "ing"):
 		return true
@@ -244,7 +245,7 @@ func (q *quoter) parted(m Mention, v int) bool {
 }
 
 // mentionsIn returns the mentions within [from, to) of a sentence.
-func (q *quoter) mentionsIn(from, to int, s Sentence) (out []Mention) {
+func (q *Doc) mentionsIn(from, to int, s doc.Sentence) (out []doc.Mention) {
 	for _, m := range q.MentionsOf(q.SentenceAt(s.First)) {
 		if m.First >= from && m.Last <= to {
 			out = append(out, m)
@@ -255,13 +256,13 @@ func (q *quoter) mentionsIn(from, to int, s Sentence) (out []Mention) {
 
 // subjects reports whether a mention can be a subject: "his" and a name with
 // ’s are not.
-func (q *quoter) subjects(m Mention) bool {
-	if m.Manner == ByPronoun {
+func (q *Doc) subjects(m doc.Mention) bool {
+	if m.Manner == doc.ByPronoun {
 		w := q.Tokens[m.First].Text
 		return w == "he" || w == "she"
 	}
 	if before := m.First - 1; before >= 0 {
-		for before > 0 && (q.Tokens[before].Text == "the" || RoleWords[q.Tokens[before].Text]) {
+		for before > 0 && (q.Tokens[before].Text == "the" || doc.RoleWords[q.Tokens[before].Text]) {
 			before--
 		}
 		if prepositions[q.Tokens[before].Text] {
@@ -276,8 +277,8 @@ var prepositions = lexicon.WordSet("in on at of to from for by with about agains
 
 // nounPhrase returns the speaker that plain words name: "police", "the
 // company". A pronoun names nobody here.
-func (q *quoter) nounPhrase(from, to int) Speaker {
-	for to > from && q.Tokens[to-1].Class != Content {
+func (q *Doc) nounPhrase(from, to int) Speaker {
+	for to > from && q.Tokens[to-1].Class != doc.Content {
 		to--
 	}
 	for t := from; t < to; t++ {
@@ -286,7 +287,7 @@ func (q *quoter) nounPhrase(from, to int) Speaker {
 		}
 	}
 	for t := from; t < to; t++ {
-		if q.Tokens[t].Class == Content && !strings.HasSuffix(q.Tokens[t].Text, "ly") {
+		if q.Tokens[t].Class == doc.Content && !strings.HasSuffix(q.Tokens[t].Text, "ly") {
 			return Speaker{Entity: -1, First: from, Last: to, Known: true}
 		}
 	}
@@ -305,29 +306,21 @@ func (p *Doc) SpeakerName(s Speaker) string {
 		}
 		return prose.Fold(prose.Span{Start: p.Tokens[s.First].Start, End: p.Tokens[s.Last-1].End}.Of(p.Article.Text))
 	}
-	e := &p.Entities[s.Entity]
-	m := p.Mentions[e.Named]
-	first := m.First
-	for _, r := range e.Roles {
-		if r.mention == e.Named && r.Last == m.First {
-			first = r.First
-		}
-	}
-	return prose.Fold(prose.Span{Start: p.Tokens[first].Start, End: p.Tokens[m.Last-1].End}.Of(p.Article.Text))
+	return prose.Fold(p.FullName(s.Entity).Of(p.Article.Text))
 }
 
 // ByName reports whether a speaker is named at the quotation: whom "he" stands
 // for is too often wrong to rest a conflict on.
 func (p *Doc) ByName(s Speaker) bool {
-	return p.Tokens[s.First].Upper && pronouns[p.Tokens[s.First].Text] == AnySex
+	return p.Tokens[s.First].Upper && !doc.IsPronoun(p.Tokens[s.First].Text)
 }
 
 // MayBePerson reports whether a speaker is a person or has a name like one:
 // two or three words without "the".
 func (p *Doc) MayBePerson(s Speaker) bool {
 	e := &p.Entities[s.Entity]
-	if e.Kind != Unknown {
-		return e.Kind == Person
+	if e.Kind != doc.Unknown {
+		return e.Kind == doc.Person
 	}
 	return len(e.Words) > 1 && len(e.Words) < 4 && (s.First == 0 || p.Tokens[s.First-1].Text != "the")
 }

@@ -1,21 +1,23 @@
-package doc
+package quote
 
-import "parallax/diffview/lexicon"
+import (
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
+)
 
 // Statement returns who is said to have stated what, in a sentence of the form
 // "X said Y" without quotation marks.
 func (p *Doc) Statement(i int) (who Speaker, said [2]int, ok bool) {
 	s := p.Sentences[i]
-	q := &quoter{Doc: p, quoting: p.quoting}
 	for k := s.First; k < s.Last; k++ {
-		if q.inside[k] {
+		if p.inside[k] {
 			return who, said, false
 		}
 	}
 	for k := s.First; k < s.Last; k++ {
-		if q.speaks(k, s) && statingVerbs[p.Tokens[k].Text] {
-			who = q.subject(k, s)
-			return who, [2]int{k + 1, s.Last}, who.Known && who.Entity >= 0 && p.Entities[who.Entity].Kind == Person
+		if p.speaks(k, s) && statingVerbs[p.Tokens[k].Text] {
+			who = p.subject(k, s)
+			return who, [2]int{k + 1, s.Last}, who.Known && who.Entity >= 0 && p.Entities[who.Entity].Kind == doc.Person
 		}
 	}
 	return who, said, false
@@ -33,12 +35,11 @@ var plainSpeech = lexicon.WordSet("said says say saying told tells telling accor
 // in it.
 func (p *Doc) Utterances(i int) (out []Utterance) {
 	s := p.Sentences[i]
-	q := &quoter{Doc: p, quoting: p.quoting}
 	for k := s.First; k < s.Last; k++ {
-		if q.inside[k] || !plainSpeech[p.Tokens[k].Text] || !q.speaks(k, s) {
+		if p.inside[k] || !plainSpeech[p.Tokens[k].Text] || !p.speaks(k, s) {
 			continue
 		}
-		if who := q.subject(k, s); who.Known && !who.Carried {
+		if who := p.subject(k, s); who.Known && !who.Carried {
 			out = append(out, Utterance{k, who})
 		}
 	}
