@@ -69,11 +69,15 @@ func (p *Doc) findCounted(qs []Quantity, first, last int) {
 		if q.Kind != Count {
 			continue
 		}
-		next := q.Last
+		from := q.Last
+		if p.TextAt(from, last) == "+" {
+			from++
+		}
+		next := from
 		for next < last && p.Tokens[next].Text == "-" {
 			next++
 		}
-		if q.Noun = p.countedNoun(next, last); q.Noun >= 0 && next > q.Last {
+		if q.Noun = p.countedNoun(next, last); q.Noun >= 0 && next > from {
 			q.Noun = next // "a 38-word oath": words
 		}
 		if q.Noun >= 0 && fates[p.Tokens[q.Noun].Text] != NoFate && !IsPlural(p.Tokens[q.Noun].Text) {

@@ -3,6 +3,7 @@ package doc
 import (
 	"math"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -185,11 +186,15 @@ func (p *Doc) dayNumber(k, last int) int {
 	if k >= last || p.Tokens[k].Class != Number {
 		return 0
 	}
-	v, ok := parseDigits(p.Tokens[k].Text)
-	if !ok || v < 1 || v > 31 || v != math.Trunc(v) || len(p.Tokens[k].Text) > 4 {
+	text := p.Tokens[k].Text
+	if hasOrdinalSuffix(text) {
+		text = text[:len(text)-2]
+	}
+	v, err := strconv.Atoi(text)
+	if err != nil || v < 1 || v > 31 || len(text) > 2 {
 		return 0
 	}
-	return int(v)
+	return v
 }
 
 // dateOf works out the days of a month's day or a whole month, if its year is

@@ -1,10 +1,10 @@
 package doc
 
 import (
-	"math"
 	"sort"
-	"strconv"
-	"strings"
+
+	"parallax/diffview/lexicon"
+	"parallax/diffview/numeral"
 )
 
 // A Quantity is a number in a sentence with what it counts.
@@ -51,12 +51,42 @@ const (
 	AtMost  // also "fewer than"
 )
 
+// sentenceWords are the words of a sentence as numbers are read from them.
+type sentenceWords struct {
+	*Doc
+	first, last int
+}
+
+// Text returns the text of token k, "" outside the sentence.
+func (s *sentenceWords) Text(k int) string {
+	if k < s.first || k >= s.last {
+		return ""
+	}
+	return s.Tokens[k].Text
+}
+
+// Gap returns what stands between token k-1 and token k.
+func (s *sentenceWords) Gap(k int) string {
+	if k <= s.first || k >= s.last {
+		return " "
+	}
+	return s.Article.Text[s.Tokens[k-1].End:s.Tokens[k].Start]
+}
+
+// DecimalComma reports whether the article's language writes 3,5.
+func (s *sentenceWords) DecimalComma() bool { return s.decimalComma() }
+
+func (p *Doc) decimalComma() bool {
+	return p.language != lexicon.English && p.language != lexicon.Unknown
+}
+
 // findQuantities appends the quantities of the sentence made of tokens
 // [first, last).
 func (p *Doc) findQuantities(first, last int) {
 	from := len(p.Quantities)
+	words := &sentenceWords{p, first, last}
 	for i := first; i < last; {
-		q, next := p.quantityAt(i, first, last)
+		q, next := p.quantityAt(words, i)
 		if next == i {
 			i++
 			continue
@@ -77,9 +107,9 @@ func (p *Doc) findQuantities(first, last int) {
 
 // quantityAt reads the quantity that begins at token i, if one does; next is i
 // when none does.
-func (p *Doc) quantityAt(i, first, last int) (q Quantity, next int) {
-	t := p.Tokens
-	if t[i].Class == Punctuation || t[i].Text == "one" && i > first && t[i-1].Text == "no" {
+func (p *Doc) quantityAt(w *sentenceWords, i int) (q Quantity, next int) {
+	text, first, last := p.Tokens[i].Text, w.first, w.last
+	if !numeral.Begins(text) && !clockNames[text] || text == "one" && w.Text(i-1) == "no" {
 		return q, i
 	}
 	q = Quantity{Hedged: i, First: i, Last: i + 1, Noun: -1}
@@ -88,221 +118,64 @@ func (p *Doc) quantityAt(i, first, last int) (q Quantity, next int) {
 		q.Hedge, q.Hedged = p.hedgeBefore(i, first)
 		return q, end
 	}
-	if share, end := p.readFraction(i, last); end > i {
-		q.Value, q.High, q.Kind, q.Last = share*100, share*100, Percent, end
-		if q.Hedge, q.Hedged = p.hedgeBefore(i, first); q.Hedge == Exactly {
+	n, end := numeral.Read(w, i)
+	if end == i {
+		return q, i
+	}
+	q.Value, q.High, q.Last = n.Low, n.High, end
+	switch q.Hedge, q.Hedged = p.hedgeBefore(i, first); n.Form {
+	case numeral.Ordinal:
+		q.Kind, q.Hedge, q.Hedged = ordinal, Exactly, i
+		return q, end
+	case numeral.Share:
+		q.Value, q.High, q.Kind = n.Low*100, n.High*100, Percent
+		if q.Hedge == Exactly {
 			q.Hedge = about
 		}
 		return q, end
-	}
-	if low, high, end := p.readVague(i, last); end > i {
-		q.Value, q.High, q.Last = low, high, end
-		q.Hedge, q.Hedged = p.hedgeBefore(i, first)
-		p.classify(&q, first, last)
-		return q, end
-	}
-	if n, ok := ordinalWords[t[i].Text]; ok {
-		q.Value, q.High, q.Kind = n, n, ordinal
-		return q, i + 1
-	}
-	value, end, ok := p.readNumber(i, first, last)
-	if !ok {
-		return q, i
-	}
-	q.Value, q.High, q.Last = value, value, end
-	p.readSecond(&q, first, last)
-	q.Hedge, q.Hedged = p.hedgeBefore(i, first)
-	if q.Hedge == Exactly && q.Last+1 < last && t[q.Last].Text == "or" && (t[q.Last+1].Text == "so" || t[q.Last+1].Text == "more") {
-		q.Hedge = map[string]hedge{"so": about, "more": AtLeast}[t[q.Last+1].Text]
+	case numeral.Cardinal:
+		p.readSecond(w, &q)
+		p.hedgeAfter(&q, last)
 	}
 	p.classify(&q, first, last)
 	return q, q.Last
 }
 
-// readNumber reads a number in digits or words from token i on, with its
-// multipliers: "1,200", "3.7 million", "one hundred and twenty-one", "half
-// a million", "eight and three-quarter".
-func (p *Doc) readNumber(i, first, last int) (value float64, end int, ok bool) {
-	t := p.Tokens
-	word := t[i].Text
-	switch {
-	case word == "half" && i+2 < last && t[i+1].Text == "a" && multipliers[t[i+2].Text] > 0:
-		return multipliers[t[i+2].Text] / 2, i + 3, true
-	case multipliers[word] > 1 && len(word) > 4 && i > first && t[i-1].Text == "a":
-		value, end = multipliers[word], i+1
-	case t[i].Class == Number:
-		v, ok := parseDigits(word)
-		if !ok {
-			return 0, i, false
-		}
-		value, end = v, i+1
-	default:
-		if value, end = p.readWords(i, last); end == i {
-			return 0, i, false
-		}
+// hedgeAfter reads "50 or so", "50 or more", "50+".
+func (p *Doc) hedgeAfter(q *Quantity, last int) {
+	if q.Hedge != Exactly {
+		return
 	}
-	for end < last {
-		m, ok := multipliers[t[end].Text]
-		if !ok || len(t[end].Text) <= 2 && t[end].Start > t[end-1].End+1 {
-			break
-		}
-		value *= m
-		end++
+	switch next := p.TextAt(q.Last, last); {
+	case next == "+" && p.Tokens[q.Last].Start == p.Tokens[q.Last-1].End:
+		q.Hedge = AtLeast
+	case next == "or" && p.TextAt(q.Last+1, last) == "so":
+		q.Hedge = about
+	case next == "or" && p.TextAt(q.Last+1, last) == "more":
+		q.Hedge = AtLeast
 	}
-	if end+2 < last && t[end].Text == "and" { // "two and a half", "eight and three-quarter hours"
-		k := end + 1
-		if t[k].Text == "a" {
-			k++
-		}
-		if share, e := p.readFraction(k, last); e > k {
-			return value + share, e, true
-		}
-		if t[k].Text == "half" {
-			return value + .5, k + 1, true
-		}
-	}
-	return value, end, true
 }
 
-// readWords reads a number below a million that is written in words; end is i
-// when none begins there. A last "thousand" or greater is left to the caller.
-func (p *Doc) readWords(i, last int) (value float64, end int) {
-	t := p.Tokens
-	sum, group := 0., 0. // of the thousands; of what comes before the next multiplier
-	end = i
-	for k := i; k < last; {
-		n, isNumber := numberWords[t[k].Text]
-		switch {
-		case isNumber && (end == i || n < 10 && math.Mod(group, 10) == 0 && group >= 20 || n < 100 && group >= 100 && math.Mod(group, 100) == 0 || group == 0):
-			group += n
-		case t[k].Text == "hundred" && group >= 1 && group < 100:
-			group *= 100
-		case t[k].Text == "thousand" && group >= 1 && sum == 0:
-			sum, group = group*1000, 0
-		case end > i && k+1 < last && (t[k].Text == "-" && math.Mod(group, 10) == 0 && group >= 20 || t[k].Text == "and" && group >= 100):
-			if n, ok := numberWords[t[k+1].Text]; !ok || n == 0 || t[k].Text == "-" && n >= 10 {
-				return sum + group, end
-			}
-			k++
-			continue
-		default:
-			return sum + group, end
-		}
-		k++
-		end = k
+// digits returns the first token of a quantity after its sign.
+func (p *Doc) digits(q *Quantity) *Token {
+	if k := q.First; k+1 < q.Last && numeral.IsSign(p.Tokens[k].Text) {
+		return &p.Tokens[k+1]
 	}
-	return sum + group, end
+	return &p.Tokens[q.First]
 }
-
-// parseDigits reads a number written in digits: "1,200", "3.7", "21st", "1980s".
-func parseDigits(s string) (float64, bool) {
-	if at := strings.LastIndexByte(s, ','); at >= 0 && len(strings.TrimRight(s[at+1:], "abcdefghijklmnopqrstuvwxyz'.")) < 3 {
-		return 0, false // "58-3,51": no thousands
-	}
-	s = strings.ReplaceAll(s, ",", "")
-	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz'")
-	if digits == "" {
-		return 0, false
-	}
-	factor := 1.
-	switch suffix := s[len(digits):]; suffix {
-	case "", "st", "nd", "rd", "th", "s", "c", "f", "km", "kg", "ft", "mph":
-	default:
-		m, ok := multipliers[suffix]
-		if !ok {
-			return 0, false
-		}
-		factor = m
-	}
-	v, err := strconv.ParseFloat(digits, 64)
-	return v * factor, err == nil && !math.IsInf(v*factor, 0) && !math.IsNaN(v)
-}
-
-// readFraction reads a share written in words: "half of", "a third of",
-// "two-thirds"; end is i when none begins there.
-func (p *Doc) readFraction(i, last int) (share float64, end int) {
-	t := p.Tokens
-	next := func(k int) string {
-		if k < last {
-			return t[k].Text
-		}
-		return ""
-	}
-	if t[i].Text == "half" {
-		switch next(i + 1) {
-		case "of", "the", "its", "their", "his", "her", "all", "our":
-			return .5, i + 1
-		}
-		return 0, i
-	}
-	n, ok := numberWords[t[i].Text]
-	if t[i].Text == "a" {
-		n, ok = 1, true
-	}
-	if !ok {
-		return 0, i
-	}
-	k := i + 1
-	if next(k) == "-" {
-		k++
-	}
-	d := fractions[strings.TrimSuffix(next(k), "s")]
-	if d == 0 || n >= d || n == 1 && t[i].Text == "a" && next(k+1) != "of" {
-		return 0, i
-	}
-	if !strings.HasSuffix(t[k].Text, "s") && n > 1 && k == i+1 {
-		return 0, i // "two third parties"
-	}
-	return n / d, k + 1
-}
-
-// readVague reads a word for an order of size: "dozens", "tens of thousands";
-// end is i when none begins there.
-func (p *Doc) readVague(i, last int) (low, high float64, end int) {
-	t := p.Tokens
-	of := i+2 < last && t[i+1].Text == "of"
-	if m := multipliers[p.TextAt(i+1, last)]; t[i].Text == "several" && m >= 12 {
-		return vagueLow * m, math.Inf(1), i + 2
-	}
-	if m, ok := multipliers[strings.TrimSuffix(t[i].Text, "s")]; ok && strings.HasSuffix(t[i].Text, "s") && len(t[i].Text) > 5 {
-		if of && (m == 100 || m == 1000) {
-			if n := multipliers[strings.TrimSuffix(t[i+2].Text, "s")]; n > m && strings.HasSuffix(t[i+2].Text, "s") {
-				return vagueLow * m * n, math.Inf(1), i + 3
-			}
-		}
-		return vagueLow * m, math.Inf(1), i + 1
-	}
-	if of && t[i].Text == "tens" {
-		if n := multipliers[strings.TrimSuffix(t[i+2].Text, "s")]; n > 0 {
-			return vagueLow * 10 * n, math.Inf(1), i + 3
-		}
-	}
-	if of && t[i].Text == "scores" {
-		return vagueLow * 20, math.Inf(1), i + 1
-	}
-	return 0, 0, i
-}
-
-// vagueLow is the least that "dozens", "hundreds" and so on stand for, as
-// a multiple of the unit. There is no most: who writes "thousands" of 700,000
-// is vague, not wrong.
-const vagueLow = 1.5
 
 // readSecond extends a number to a range ("40 to 60", "between 40 and 60") or
 // a tally ("7–5", "seven votes to six").
-func (p *Doc) readSecond(q *Quantity, first, last int) {
-	t := p.Tokens
-	before, k, joiner := "", q.Last, ""
-	if q.First > first {
-		before = t[q.First-1].Text
-	}
+func (p *Doc) readSecond(w *sentenceWords, q *Quantity) {
+	t, last := p.Tokens, w.last
+	before, k := w.Text(q.First-1), q.Last
 	if k < last && (t[k].Text == "votes" || t[k].Text == "goals") {
 		k++
 	}
 	if k+1 >= last {
 		return
 	}
-	joiner = t[k].Text
+	joiner := t[k].Text
 	dash := joiner == "-" || joiner == "–"
 	switch {
 	case dash && k == q.Last && t[k].Start == t[k-1].End && t[k+1].Start == t[k].End:
@@ -311,8 +184,8 @@ func (p *Doc) readSecond(q *Quantity, first, last int) {
 	default:
 		return
 	}
-	v, e, ok := p.readNumber(k+1, first, last)
-	if !ok || t[k+1].Class != t[q.First].Class && k == q.Last {
+	v, e := numeral.ReadCardinal(w, k+1)
+	if e == k+1 || t[k+1].Class != p.digits(q).Class && k == q.Last {
 		return
 	}
 	digits := t[q.First].Text
@@ -337,7 +210,7 @@ var votes = map[string]bool{"vote": true, "votes": true, "decision": true, "ruli
 func (p *Doc) multiplierOf(i, end int) float64 {
 	m := 1.
 	for k := i; k < end; k++ {
-		if f, ok := multipliers[p.Tokens[k].Text]; ok {
+		if f := numeral.Multiplier(p.Tokens[k].Text); f > 0 {
 			m *= f
 		}
 	}

@@ -1,6 +1,10 @@
 package doc
 
-import "math"
+import (
+	"math"
+
+	"parallax/diffview/numeral"
+)
 
 // Two numbers of one thing: whether they are equal, or can both be right.
 
@@ -31,19 +35,51 @@ func (q Quantity) Compatible(r Quantity) bool {
 	if q.Kind == Tally || r.Kind == Tally {
 		return false
 	}
+	if q.Hedge == about && r.Hedge == about && q.exact() && r.exact() {
+		return distance(q, r) <= aboutTolerance // "a third" is no quarter
+	}
 	if q.Low() <= r.Top() && r.Low() <= q.Top() || q.rounds(r) || r.rounds(q) {
 		return true
 	}
 	return (q.Round() || r.Round()) && distance(q, r) <= roundTolerance
 }
 
+// Agrees reports whether two quantities say the same so that a reader may take
+// the one for the other: what can both be right need not, "dozens" and
+// "thousands" can.
+func (q Quantity) Agrees(r Quantity) bool {
+	if q.Kind != r.Kind || q.Unit != r.Unit {
+		return false
+	}
+	if q.halfDay != r.halfDay && SameNumber(math.Mod(q.Value, halfDay), math.Mod(r.Value, halfDay)) {
+		return true // "2:40", "2:40 p.m."
+	}
+	return q.meant().Compatible(r.meant())
+}
+
+// halfDay is twelve hours in minutes.
+const halfDay = 12 * 60
+
+// meant returns the quantity with the most that its order of size is likely to
+// mean: "dozens" are not thousands.
+func (q Quantity) meant() Quantity {
+	if math.IsInf(q.High, 1) {
+		q.High = q.Value * numeral.MostMeant
+	}
+	return q
+}
+
+// exact reports whether the number is one value.
+func (q Quantity) exact() bool { return SameNumber(q.Value, q.High) }
+
 // rounds reports whether q is r without its decimals: "36 percent", "35.7".
 func (q Quantity) rounds(r Quantity) bool {
 	return q.Kind != Magnitude && SameNumber(q.Value, math.Round(r.Value)) && SameNumber(q.Value, math.Round(q.Value)) && !SameNumber(r.Value, math.Round(r.Value))
 }
 
+// distance returns how far apart two quantities are, relative to the greater.
 func distance(q, r Quantity) float64 {
-	return math.Abs(q.Value-r.Value) / max(math.Abs(q.Value), math.Abs(r.Value), 1e-9)
+	return max(q.Value-r.High, r.Value-q.High, 0) / max(math.Abs(q.Value), math.Abs(r.Value), 1e-9)
 }
 
 // Round reports whether the number looks rounded: of three digits or more, at

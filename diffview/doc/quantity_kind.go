@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/diffview/lexicon"
+	"parallax/diffview/numeral"
 )
 
 // classify finds the kind and the unit of a quantity by the words around it.
@@ -20,11 +21,11 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 		next++
 	}
 	after := p.TextAt(next, last)
-	digits := t[q.First].Text
+	digits := p.digits(q).Text
 	switch {
 	case q.Kind == Tally:
 	case p.isMoney(q, before, after):
-	case after == "%" || after == "percent" || after == "pct" || after == "per" && p.TextAt(next+1, last) == "cent":
+	case percents[after] || (after == "per" || after == "por" || after == "pour") && cents[p.TextAt(next+1, last)] || strings.HasSuffix(digits, "pc") || strings.HasSuffix(digits, "pct"):
 		q.Kind = Percent
 	case after == "percentage" && strings.HasPrefix(p.TextAt(next+1, last), "point"):
 		q.Kind, q.Unit = Percent, "points"
@@ -32,33 +33,61 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 		q.Kind = date
 	case p.isYear(q, before, next, last):
 		q.Kind = Year
-	case before == "/" || after == "/" || p.odds(q, first, last):
+	case before == "/" || after == "/" && p.TextAt(next+1, last) != "h":
 		q.Kind = label // "9/11"
-	case strings.HasSuffix(digits, "s") && t[q.First].Class == Number:
+	case strings.HasSuffix(digits, "s") && digits[0] <= '9':
 		q.Kind, q.High = Year, q.Value+9 // a decade
 	case hasOrdinalSuffix(digits):
 		q.Kind = ordinal
 	case p.isAge(q, before, after, next, last):
 		q.Kind = Age
-	case p.isTemperature(q, before, after, next, last):
+	case p.isTemperature(q, after, next, last):
 	case p.isMagnitude(q, first, last):
 		q.Kind = Magnitude
 	case numbered[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && !p.countsAt(next, last):
 		q.Kind = label
 	default:
-		u, ok := units[after]
-		if !ok {
-			u, ok = units[strings.TrimLeft(digits, "0123456789.,")]
-		}
-		if number, metres := strings.CutSuffix(digits, "m"); metres && q.Last == q.First+1 && farWords[after] && strings.Trim(number, "0123456789.,") == "" {
+		p.measure(q, digits, after, next, last)
+	}
+}
+
+// percents and cents are how the languages of the program write "per cent".
+var (
+	percents = lexicon.WordSet("% percent pct prozent procent procenttal")
+	cents    = lexicon.WordSet("cent cento ciento")
+)
+
+// leastMetres is the number from which "1,200m" is metres: millions of
+// thousands are billions.
+const leastMetres = 1_000
+
+// measure recognises a unit after a quantity or at its digits, and takes the
+// quantity to the base unit.
+func (p *Doc) measure(q *Quantity, digits, after string, next, last int) {
+	u, ok := units[after]
+	if !ok {
+		after = strings.TrimLeft(digits, "0123456789.,")
+		u, ok = units[after]
+	}
+	if number, metres := strings.CutSuffix(digits, "m"); metres && q.Last == q.First+1 && strings.Trim(number, "0123456789.,") == "" {
+		if millions := numeral.Multiplier("m"); farWords[p.TextAt(next, last)] || q.Value >= leastMetres*millions {
 			u, ok = units["metres"], true
-			q.Value, q.High = q.Value/multipliers["m"], q.High/multipliers["m"]
+			q.Value, q.High = q.Value/millions, q.High/millions
 		}
-		if ok {
-			q.Kind, q.Unit = Measure, u.base
-			q.Value *= u.factor
-			q.High *= u.factor
-		}
+	}
+	if !ok {
+		return
+	}
+	if k := q.Last; u.base == "km" && p.TextAt(k, last) == after {
+		next = k + 1
+	}
+	if p.TextAt(next, last) == "/" && p.TextAt(next+1, last) == "h" {
+		u.base = "km/h"
+	}
+	q.Kind, q.Unit = Measure, u.base
+	q.Value, q.High = q.Value*u.low, q.High*u.high
+	if q.Value > q.High { // below zero
+		q.Value, q.High = q.High, q.Value
 	}
 }
 
@@ -69,7 +98,7 @@ var farWords = lexicon.WordSet("from up down high long tall wide deep above belo
 // without its comma, "the 2010 elections".
 func (p *Doc) isYear(q *Quantity, before string, next, last int) bool {
 	isOne := func(v float64) bool { return v >= 1500 && v < 2200 && v == math.Trunc(v) }
-	if t := &p.Tokens[q.First]; t.Class != Number || len(t.Text) != 4 || !isOne(q.Value) || !isOne(q.High) {
+	if t := p.digits(q); t.Class != Number || len(t.Text) != 4 || !isOne(q.Value) || !isOne(q.High) {
 		return false
 	}
 	switch before {
@@ -77,27 +106,6 @@ func (p *Doc) isYear(q *Quantity, before string, next, last int) bool {
 		return true
 	}
 	return !p.countsAt(next, last)
-}
-
-// odds recognises "one in three" and "two-in-three": shares of no count.
-func (p *Doc) odds(q *Quantity, first, last int) bool {
-	is := func(k int, text string) bool { return k >= first && k < last && p.Tokens[k].Text == text }
-	past := func(k, way int) int { // the token at k, or after its hyphen
-		if is(k, "-") {
-			return k + way
-		}
-		return k
-	}
-	if in := past(q.Last, 1); is(in, "in") && q.Value < 100 {
-		n := past(in+1, 1)
-		_, word := numberWords[p.TextAt(n, last)]
-		return word || n < last && p.Tokens[n].Class == Number
-	}
-	if in := past(q.First-1, -1); is(in, "in") && q.Value < 1000 {
-		n := past(in-1, -1)
-		return n >= first && p.Tokens[n].Quantity >= 0
-	}
-	return false
 }
 
 // monthAt reports whether token i names a month; "may" and "march" do only
@@ -122,9 +130,9 @@ func (p *Doc) isMoney(q *Quantity, before, after string) bool {
 }
 
 // isTemperature recognises "12 degrees", "12C", and takes it to Celsius.
-func (p *Doc) isTemperature(q *Quantity, before, after string, next, last int) bool {
+func (p *Doc) isTemperature(q *Quantity, after string, next, last int) bool {
 	scale := ""
-	digits := p.Tokens[q.First].Text
+	digits := p.digits(q).Text
 	switch {
 	case after == "degrees" || after == "degree":
 		scale = p.TextAt(next+1, last)
@@ -139,9 +147,6 @@ func (p *Doc) isTemperature(q *Quantity, before, after string, next, last int) b
 		return false
 	}
 	q.Kind, q.Unit = Measure, "°"
-	if before == "minus" || before == "-" || before == "−" {
-		q.Value, q.High = -q.Value, -q.High
-	}
 	switch {
 	case strings.HasPrefix(scale, "c"):
 		q.Unit = "°C"
@@ -159,7 +164,7 @@ func (p *Doc) isMagnitude(q *Quantity, first, last int) bool {
 	if q.Value < 1 || q.Value >= 10 {
 		return false
 	}
-	decimal := strings.Contains(p.Tokens[q.First].Text, ".")
+	decimal := strings.Contains(p.digits(q).Text, ".")
 	for k := first; k < last; k++ {
 		switch p.Tokens[k].Text {
 		case "magnitude", "magnitudes", "richter":

@@ -55,6 +55,11 @@ func TestQuantities(t *testing.T) {
 		{"It lasted eight and three-quarter hours.", "measure 8.75 h"},
 		{"It lasted two and a half days.", "measure 60 h"},
 		{"He fell 60m from a ridge, and 60m people heard.", "measure 0.06 km; count 6e+07 people"},
+		{"Some 1,50,000 voters and 12 000 boats left.", "about count 1.5e+05 voters; count 12000 boats"},
+		{"Exports of 12 000 boats, 3½ million in all, rose.", "count 12000 boats; count 3.5e+06"},
+		{"He was the twenty-first mayor.", "ordinal 21"},
+		{"Prices rose 3,5 percent to ½ cent.", "percent 3.5; count 0.5 cent"},
+		{"He counted 50+ boats and ~60 oars.", "at least count 50 boats; about count 60 oars"},
 		// hedges and ranges
 		{"About 50 boats sank.", "about count 50 boats"},
 		{"No fewer than 50 boats sank.", "at least count 50 boats"},
@@ -73,8 +78,8 @@ func TestQuantities(t *testing.T) {
 		{"It lost a third of its boats.", "about percent 33.333"},
 		{"A third boat sank.", "ordinal 3"},
 		{"Rates rose 0.5 percentage points.", "percent 0.5 points"},
-		{"It is a one in three chance.", "label 1; label 3"},
-		{"It is a two-in-three chance.", "label 2; label 3"},
+		{"It is a one in three chance.", "about percent 33.333"},
+		{"It is a two-in-three chance.", "about percent 66.667"},
 		{"Three in the boat and 4 on the quay were hurt.", "count 3; count 4 (the injured)"},
 		{"Sixteen of the line’s 48 cabins stopped.", "count 16 cabins; count 48 cabins whole"},
 		// money, measures, temperatures
@@ -85,6 +90,13 @@ func TestQuantities(t *testing.T) {
 		{"It is 130 feet high.", "measure 0.039624 km"},
 		{"It fell to minus 12 degrees Celsius.", "measure -12 °C"},
 		{"It fell to -12C.", "measure -12 °C"},
+		{"It fell to −5 degrees.", "measure -5 °"},
+		{"Shares fell -3 percent.", "percent -3"},
+		{"It cost 12 crore rupees, or Rs 2 lakh, or ₹2.5 lakh crore.", "money 1.2e+08 rupee; money 2e+05 rupee; money 2.5e+12 rupee"},
+		{"The tank held 100 gallons.", "measure 378.5-454.6 l"},
+		{"The tank held 900 litres.", "measure 900 l"},
+		{"It weighed 2 tons.", "measure 1814.4-2032 kg"},
+		{"It drove at 40km/h, 1,200m high.", "measure 40 km/h; measure 1.2 km"},
 		{"It rose to 50 degrees Fahrenheit.", "measure 10 °C"},
 		// quakes, results, ages
 		{"The quake had a magnitude of 5.9.", "magnitude 5.9"},
@@ -101,6 +113,10 @@ func TestQuantities(t *testing.T) {
 		{"It stopped at a quarter past four.", "clock 255"},
 		{"It stopped at 11.25pm, late.", "clock 1405"},
 		{"It was noon.", "clock 720"},
+		{"It left at 21h30 and at 2130 hours.", "clock 1290; clock 1290"},
+		{"It lasted 9h and 2130 hours.", "measure 9 h; measure 2130 h"},
+		{"Der Zug fuhr um 21.30 Uhr oder um 9 Uhr aus der Stadt mit dem Boot.", "clock 1290; clock 540"},
+		{"Die Kosten liegen nach Angaben der Stadt bei 3,5 Millionen Euro und nicht bei 12.000 Euro.", "money 3.5e+06 €; money 12000 €"},
 		{"It opened in 1994.", "year 1994"},
 		{"It won the 2010 elections.", "year 2010"},
 		{"It happened in the 1980s.", "year 1980-1989"},
@@ -124,6 +140,48 @@ func TestQuantities(t *testing.T) {
 	} {
 		if got := quantitiesIn(c.text); got != c.want {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// What agrees is read for the same; what only can both be right is not.
+func TestQuantitiesAgree(t *testing.T) {
+	for _, c := range []struct {
+		x, y               string
+		agrees, compatible bool
+	}{
+		{"12 000 boats", "12,000 boats", true, true},
+		{"1,50,000 boats", "150,000 boats", true, true},
+		{"1,50,000 boats", "15,000 boats", false, false},
+		{"12 crore rupees", "120 million rupees", true, true},
+		{"12 crore rupees", "12 million rupees", false, false},
+		{"100 gallons", "380 litres", true, true},
+		{"100 gallons", "455 litres", true, true},
+		{"100 gallons", "900 litres", false, false},
+		{"2 tons", "1.9 tonnes", true, true},
+		{"5 miles", "8 km", true, true},
+		{"one in three boats", "33 percent of boats", true, true},
+		{"one in three boats", "one in five boats", false, false},
+		{"a third of boats", "a quarter of boats", false, false},
+		{"a third of boats", "35 percent of boats", true, true},
+		{"dozens of boats", "scores of boats", true, true},
+		{"dozens of boats", "thousands of boats", false, true},
+		{"thousands of boats", "700,000 boats", false, true},
+		{"hundreds of boats", "400 boats", true, true},
+		{"−5 degrees", "5 degrees", false, false},
+		{"−5 degrees", "minus 5 degrees", true, true},
+		{"a half-dozen boats", "six boats", true, true},
+		{"a half-dozen boats", "nine boats", false, false},
+		{"at 21h30", "at 9:30 p.m.", true, true},
+		{"at 9:30 a.m.", "at 9:30 p.m.", false, false},
+	} {
+		x, y := Prepare(corpus.FromText("a.txt", "They had "+c.x+" there.")).Quantities, Prepare(corpus.FromText("b.txt", "They had "+c.y+" there.")).Quantities
+		if len(x) != 1 || len(y) != 1 {
+			t.Errorf("%s, %s: %d and %d quantities", c.x, c.y, len(x), len(y))
+			continue
+		}
+		if got := [2]bool{x[0].Agrees(y[0]), x[0].Compatible(y[0])}; got != [2]bool{c.agrees, c.compatible} || y[0].Agrees(x[0]) != c.agrees {
+			t.Errorf("%s, %s: agree %v, compatible %v", c.x, c.y, got[0], got[1])
 		}
 	}
 }

@@ -1,27 +1,8 @@
 package doc
 
-// The words in which news texts write numbers.
+import "parallax/diffview/lexicon"
 
-// small numbers in words. "one" is among them though it is more often a
-// pronoun: alone it counts nothing, as no noun follows.
-var numberWords = map[string]float64{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-	"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-	"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
-
-var multipliers = map[string]float64{
-	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-	"m": 1e6, "bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3,
-}
-
-var ordinalWords = map[string]float64{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-}
-
-// what a fraction's denominator is called, without the plural's s.
-var fractions = map[string]float64{"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+// The words beside a number that say how exact it is and what it is of.
 
 // Months number the months, by their names and what those are shortened to.
 var Months = map[string]int{
@@ -66,31 +47,76 @@ var hedges = []struct {
 	{[]string{"roughly"}, about},
 	{[]string{"approximately"}, about},
 	{[]string{"some"}, about},
+	{[]string{"~"}, about},
 }
 
-// units maps a unit's spellings to one, with the factor to the base unit in
-// which two measures are compared.
-var units = map[string]struct {
-	base   string
-	factor float64
+// A unit is what measures are compared in, with the factor to it. Units that
+// are not the same everywhere have two: a gallon is 3.785 litres in America and
+// 4.546 in Britain.
+type unit struct {
+	base      string
+	low, high float64
+}
+
+// units are the units by their spellings.
+var units = unitTable([]struct {
+	base      string
+	low, high float64
+	words     string
 }{
-	"km": {"km", 1}, "kilometre": {"km", 1}, "kilometres": {"km", 1}, "kilometer": {"km", 1}, "kilometers": {"km", 1},
-	"mile": {"km", 1.609}, "miles": {"km", 1.609},
-	"metre": {"km", .001}, "metres": {"km", .001}, "meter": {"km", .001}, "meters": {"km", .001},
-	"foot": {"km", .0003048}, "feet": {"km", .0003048}, "ft": {"km", .0003048},
-	"inch": {"km", .0000254}, "inches": {"km", .0000254}, "yard": {"km", .0009144}, "yards": {"km", .0009144},
-	"kg": {"kg", 1}, "kilogram": {"kg", 1}, "kilograms": {"kg", 1}, "pound": {"kg", .4536}, "pounds": {"kg", .4536}, "lbs": {"kg", .4536},
-	"ton": {"kg", 1000}, "tons": {"kg", 1000}, "tonne": {"kg", 1000}, "tonnes": {"kg", 1000},
-	"hour": {"h", 1}, "hours": {"h", 1}, "minute": {"h", 1. / 60}, "minutes": {"h", 1. / 60}, "day": {"h", 24}, "days": {"h", 24},
-	"week": {"h", 168}, "weeks": {"h", 168}, "month": {"month", 1}, "months": {"month", 1}, "year": {"month", 12}, "years": {"month", 12},
-	"mph": {"km/h", 1.609}, "kph": {"km/h", 1}, "knot": {"km/h", 1.852}, "knots": {"km/h", 1.852},
-	"acre": {"ha", .4047}, "acres": {"ha", .4047}, "hectare": {"ha", 1}, "hectares": {"ha", 1},
+	{"km", 1, 1, "km kms kilometre kilometres kilometer kilometers"},
+	{"km", 1.609, 1.609, "mile miles"},
+	{"km", .001, .001, "metre metres meter meters"},
+	{"km", .00001, .00001, "cm centimetre centimetres centimeter centimeters"},
+	{"km", .000001, .000001, "mm millimetre millimetres millimeter millimeters"},
+	{"km", .0003048, .0003048, "foot feet ft"},
+	{"km", .0000254, .0000254, "inch inches"},
+	{"km", .0009144, .0009144, "yard yards"},
+	{"kg", 1, 1, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes"},
+	{"kg", .001, .001, "gram grams gramme grammes"},
+	{"kg", .4536, .4536, "pound pounds lb lbs"},
+	{"kg", .02835, .02835, "ounce ounces oz"},
+	{"kg", 6.35, 6.35, "stone"},
+	{"kg", 1000, 1000, "tonne tonnes"},
+	{"kg", 907.2, 1016, "ton tons"},
+	{"l", 1, 1, "litre litres liter liters"},
+	{"l", 3.785, 4.546, "gallon gallons"},
+	{"l", .473, .568, "pint pints"},
+	{"barrel", 1, 1, "barrel barrels"},
+	{"h", 1, 1, "hour hours hr hrs h"},
+	{"h", 1. / 60, 1. / 60, "minute minutes min mins"},
+	{"h", 1. / 3600, 1. / 3600, "seconds"},
+	{"h", 24, 24, "day days"},
+	{"h", 168, 168, "week weeks"},
+	{"month", 1, 1, "month months"},
+	{"month", 12, 12, "year years"},
+	{"month", 120, 120, "decade decades"},
+	{"month", 1200, 1200, "century centuries"},
+	{"km/h", 1.609, 1.609, "mph"},
+	{"km/h", 1, 1, "kph kmh"},
+	{"km/h", 1.852, 1.852, "knot knots"},
+	{"ha", .4047, .4047, "acre acres"},
+	{"ha", 1, 1, "hectare hectares"},
+})
+
+func unitTable(rows []struct {
+	base      string
+	low, high float64
+	words     string
+}) map[string]unit {
+	out := map[string]unit{}
+	for _, r := range rows {
+		for w := range lexicon.WordSet(r.words) {
+			out[w] = unit{r.base, r.low, r.high}
+		}
+	}
+	return out
 }
 
 var currencies = map[string]string{
 	"$": "$", "€": "€", "£": "£", "¥": "¥", "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pesos": "peso", "yen": "¥", "us$": "$",
 	"crowns": "crown", "kronor": "krona", "rupees": "rupee", "yuan": "yuan", "rubles": "ruble", "roubles": "ruble", "francs": "franc",
-	"shekels": "shekel", "riyals": "riyal", "₹": "rupee",
+	"shekels": "shekel", "rs": "rupee", "rs.": "rupee", "rupee": "rupee", "franken": "franc", "riyals": "riyal", "₹": "rupee",
 }
 
 // numbered are the words whose number is a name: "Route 9", "section 230".

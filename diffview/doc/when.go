@@ -3,9 +3,15 @@ package doc
 import (
 	"strconv"
 	"strings"
+
+	"parallax/diffview/lexicon"
+	"parallax/diffview/numeral"
 )
 
 // Times of day and days, as news texts write them.
+
+// clockNames are the words besides numbers with which a time of day begins.
+var clockNames = lexicon.WordSet("noon midday midnight quarter")
 
 // clockAt reads a time of day that begins at token i: "2:40 p.m.", "14:40",
 // "2.40 in the afternoon", "11.25pm", "noon", "a quarter past four", "twenty
@@ -25,6 +31,9 @@ func (p *Doc) clockAt(i, first, last int) (minutes float64, halfDay bool, end in
 	}
 	if t[i].Class != Number || i > first && (currencies[t[i-1].Text] != "" || t[i-1].Text == "minus") {
 		return 0, false, i
+	}
+	if m, end := p.fullClock(i, first, last); end > i {
+		return float64(m), false, end
 	}
 	digits, suffix := t[i].Text, ""
 	if n := strings.TrimRight(digits, "apm."); n != digits && n != "" {
@@ -50,6 +59,32 @@ func (p *Doc) clockAt(i, first, last int) (minutes float64, halfDay bool, end in
 	}
 	return 0, false, i
 }
+
+// fullClock reads a time of the twenty-four-hour clock: "21h30", "21.30 Uhr",
+// "at 2130 hours"; end is i when none begins there.
+func (p *Doc) fullClock(i, first, last int) (minutes, end int) {
+	text, next := p.Tokens[i].Text, p.TextAt(i+1, last)
+	if hours, after, french := strings.Cut(text, "h"); french && (len(after) == 2 || after == "" && p.decimalComma()) {
+		if hour, minute, _ := readClock(strings.TrimSuffix(hours+":"+after, ":")); hour >= 0 {
+			return hour*60 + minute, i + 1
+		}
+	}
+	switch {
+	case next == "uhr":
+		if hour, minute, _ := readClock(text); hour >= 0 {
+			return hour*60 + minute, i + 2
+		}
+	case len(text) == 4 && (next == "hours" || next == "hrs") && i > first && clockBefore[p.Tokens[i-1].Text]:
+		if hour, minute, _ := readClock(text[:2] + ":" + text[2:]); hour >= 0 {
+			return hour*60 + minute, i + 2
+		}
+	}
+	return 0, i
+}
+
+// clockBefore are the words between which and "hours" a number of four digits
+// is a time: "at 2130 hours".
+var clockBefore = lexicon.WordSet("at by until from around about before after since")
 
 // readClock reads "2", "2:40" or "2.40"; hour is -1 when it is no time. marked
 // is the mark between hours and minutes, 0 when there is none.
@@ -85,14 +120,15 @@ func (p *Doc) spokenClock(i, last int) (minutes, end int) {
 		m = 15
 	case w == "half":
 		m = 30
-	case numberWords[w] >= 5 && numberWords[w] <= 25 && int(numberWords[w])%5 == 0:
-		m = int(numberWords[w])
 	default:
-		return 0, i
+		n, _ := numeral.Small(w)
+		if m = int(n); m < 5 || m > 25 || m%5 != 0 {
+			return 0, i
+		}
 	}
 	k++
 	past := p.TextAt(k, last) == "past"
-	hour, ok := numberWords[p.TextAt(k+1, last)]
+	hour, ok := numeral.Small(p.TextAt(k+1, last))
 	if !past && p.TextAt(k, last) != "to" || !ok || hour < 1 || hour > 12 || !past && m == 30 {
 		return 0, i
 	}

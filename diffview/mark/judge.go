@@ -119,7 +119,7 @@ func (m *Marker) refuse(w *witness) {
 			switch {
 			case v.known:
 			case r.veto.turns() && p.link >= link.SureFloor:
-				*v = verdict{mark: sides.Differ, strength: sides.Wording, settled: true}
+				m.otherwise(sides.Side(side), k, r.veto)
 			case v.mark == sides.Agree && !w.saidToo(sides.Side(side), k):
 				*v = verdict{mark: sides.Detail, settled: true}
 			}
@@ -127,6 +127,19 @@ func (m *Marker) refuse(w *witness) {
 	}
 	m.turning(w)
 	m.altered(w)
+}
+
+// otherwise marks token k as said otherwise, of a number all its words: "one in
+// three", "12 crore", "−5".
+func (m *Marker) otherwise(side sides.Side, k int, v veto) {
+	first, last := k, k+1
+	if n := m.sides[side].Tokens[k].Quantity; v == otherNumber && n >= 0 {
+		q := &m.sides[side].Quantities[n]
+		first, last = q.First, q.Last
+	}
+	for ; first < last; first++ {
+		m.verdicts[side][first] = verdict{mark: sides.Differ, strength: sides.Wording, settled: true}
+	}
 }
 
 // saidToo reports whether the other article has a token's word, be it elsewhere.

@@ -87,14 +87,8 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 	switch {
 	case x.Class == doc.Punctuation || y.Class == doc.Punctuation:
 		return allowed
-	case x.Quantity >= 0 || y.Quantity >= 0:
-		switch {
-		case x.Text == y.Text || w.sameQuantity(a):
-			return allowed
-		case x.Quantity >= 0 && y.Quantity >= 0:
-			return otherNumber
-		}
-		return distant
+	case x.Quantity >= 0 || y.Quantity >= 0 || x.Class == doc.Number || y.Class == doc.Number:
+		return w.numberVeto(a)
 	case ofOneSet(turningSets, x.Text, y.Text):
 		return opposite
 	case ofOneSet(surenessSets, x.Text, y.Text):
@@ -165,7 +159,29 @@ func (w *witness) sameQuantity(a align.Aligned) bool {
 		}
 		q[side] = w.Docs[side].Quantities[n]
 	}
-	return q[0].Kind == q[1].Kind && q[0].Unit == q[1].Unit && q[0].Compatible(q[1])
+	return q[0].Agrees(q[1])
+}
+
+// numberVeto says what keeps a pair from agreeing of which one word at least is
+// of a number: another value, however much of it is written alike. What cannot
+// be read agrees only with what is written the same.
+func (w *witness) numberVeto(a align.Aligned) veto {
+	x, y := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]], &w.Docs[sides.Right].Tokens[a.Tokens[sides.Right]]
+	switch {
+	case w.sameQuantity(a):
+		return allowed
+	case x.Quantity >= 0 && y.Quantity >= 0:
+		q, r := &w.Docs[sides.Left].Quantities[x.Quantity], &w.Docs[sides.Right].Quantities[y.Quantity]
+		if x.Text == y.Text && (q.Kind != r.Kind || q.Unit != r.Unit) && doc.SameNumber(q.Value, r.Value) && doc.SameNumber(q.High, r.High) {
+			return allowed // "5", of whatever
+		}
+		return otherNumber
+	case x.Text == y.Text:
+		return allowed
+	case x.Class == doc.Number && y.Class == doc.Number:
+		return otherNumber
+	}
+	return distant
 }
 
 // quantityOf returns the quantity that a token is part of, or the unit of, or -1.
