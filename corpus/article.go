@@ -27,7 +27,7 @@ func newArticle(path string, found raw.Article, known *outlets.Table) *Article {
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
 	p.doubt(paragraphs, found.Doubtful)
-	a.Meta = metaOf(a.Path, found.Fields, p, a.Text, known)
+	a.Meta = metaOf(a.Path, found, p, a.Text, known)
 	title := p.titleLine(a.Meta.Title.Value, paragraphs)
 	a.Sentences = assign(a.Text, prose.Sentences(a.Text), p.regions(a.Text, title))
 	if cap(a.Sentences) > len(a.Sentences)+len(a.Sentences)/8 {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/clean"
+	"parallax/corpus/dates"
 	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 )
@@ -351,7 +352,18 @@ var momentParts = lazyregexp.New(`\d+|[\pL.]+`)
 
 // isMoment reports whether a line says when and nothing else, in whatever
 // spelling: "on July 13, 2009 at 10:50 AM, updated July 29".
-func isMoment(l string) bool { return isMomentBut(l, 0) }
+func isMoment(l string) bool { return isMomentBut(l, 0) || isDates(l) }
+
+// isDates reports whether a line is nothing but dates in any language, with
+// what they are called.
+func isDates(l string) bool {
+	const longest = 200 // bytes
+	if len(l) > longest {
+		return false
+	}
+	rest, found := dates.Cut(l, dates.AnyOrder)
+	return rest == "" && len(found) > 0
+}
 
 // isMomentBut reports whether a line says when and, in at most so many words,
 // something else: "LORNE, July 2, 2013". With those it needs a year.

@@ -66,7 +66,9 @@ func TestIsMoment(t *testing.T) {
 	for l, want := range map[string]bool{
 		"on July 13, 2009 at 10:50 AM, updated July 29": true, "02.29.12 4:15 PM": true, "Updated 5:40 p.m. ET": true, "11/28/05": true,
 		"12 January 2010 @ 09:29 pm": true, "First Posted: 08/04/11 06:44 PM ET": true,
-		"July 2009": false, "2009": false, "26-1": false, "At 10:50 the bridge fell": false, "42,000": false, "": false,
+		"Stand: 03.02.2026, 15:34 Uhr": true, "Publié le 3 mars 2026 à 10h20 – Mis à jour le 4 mars 2026 à 8h": true, "3 марта 2026": true,
+		"Am 3. März 2026 fiel die Brücke": false,
+		"July 2009":                       false, "2009": false, "26-1": false, "At 10:50 the bridge fell": false, "42,000": false, "": false,
 	} {
 		if got := isMoment(l); got != want {
 			t.Errorf("%q says when and nothing else: %t, want %t", l, got, want)

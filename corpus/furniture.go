@@ -151,11 +151,7 @@ func (p page) spread() {
 }
 
 var (
-	dateLabel  = lazyregexp.New(`(?i)\b(?:(?:first|last|originally) )?(?:published|updated|posted|date)\b(?: (?:on|at)\b)?:?`)
-	colonGap   = lazyregexp.New(`: +(\d)`) // tokenised corpora have "February 29,2012,7: 32"
-	commaGap   = lazyregexp.New(`,(\d)`)
-	clockFirst = lazyregexp.New(`(?i)^(\d{1,2}:\d{2}(?: ?[ap]\.? ?m\.?)?(?: [a-z]{2,4})?)[, ]+(.*\d{4})$`)
-	whenRest   = lazyregexp.New(`(?i)\d{4}.*[a-z]{5}`) // words after the date
+	whenRest   = lazyregexp.New(`\pL{5}`) // words after the date
 	aboutBy    = lazyregexp.New(`^(?:By|BY|by):? ((?:[\p{Lu}][\pL.’'-]* ?|and |& |, |de |van |von |der |la |al-)+)(?:[,|] ?[\pL. ]{2,40})?$`)
 	spacedURL  = lazyregexp.New(`^https?://.{4,500}$`)
 	strayDate  = lazyregexp.New(`^\s*(?:(?i:date|published|updated|posted))(?: on)?:? +(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?)[ \t]+\S`)
@@ -174,29 +170,23 @@ func (p page) isAbout(i int) bool {
 // dateLine reads a line that is a date and nothing else, and says what the
 // line calls it: "published", "updated", or "date" when it does not say.
 func dateLine(l string) (when time.Time, kind string) {
-	if len(l) > 90 || !hasDigit(l) {
+	const longest = 150 // bytes
+	if len(l) > longest {
 		return when, ""
 	}
-	kind = "date"
-	rest := dateLabel.ReplaceAllStringFunc(l, func(label string) string {
-		label = strings.ToLower(label)
-		if strings.Contains(label, "updated") {
-			kind = "updated"
-		} else if strings.Contains(label, "published") {
-			kind = "published"
-		}
-		return " "
-	})
-	rest = commaGap.ReplaceAllString(colonGap.ReplaceAllString(rest, ":$1"), ", $1")
-	rest = strings.TrimPrefix(strings.Trim(rest, " .:,|-–—•·"), "on ")
-	if g := clockFirst.FindStringSubmatch(rest); g != nil {
-		rest = g[2] + " " + g[1]
-	}
-	when, ok := dates.Parse(rest)
-	if !ok || whenRest.MatchString(rest) {
+	d, ok := dates.Whole(l, dates.AnyOrder)
+	if !ok || whenRest.MatchString(l[d.End:]) {
 		return when, ""
 	}
-	return when, kind
+	switch d.Label {
+	case dates.Updated:
+		kind = "updated"
+	case dates.Published:
+		kind = "published"
+	default:
+		kind = "date"
+	}
+	return d.Time, kind
 }
 
 // addressLine returns the address that is all a line holds, or "". Tokenised

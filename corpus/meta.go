@@ -15,8 +15,8 @@ import (
 // metaOf finds what is known about an article: each field from the first of
 // its sources that has it. The title and the name of an article of an unknown
 // outlet come later.
-func metaOf(filePath string, fields []raw.Field, p page, text string, known *outlets.Table) Meta {
-	m := metaOfFields(fields, known)
+func metaOf(filePath string, found raw.Article, p page, text string, known *outlets.Table) Meta {
+	m := metaOfFields(found.Fields, orderOf(found), known)
 	p.addTo(&m)
 	if g := strayDate.FindStringSubmatch(text); g != nil && !m.Published.Known() {
 		if t, ok := dates.Parse(g[1]); ok {
@@ -61,9 +61,25 @@ func (m *Meta) orderDates() {
 	m.Updated = Field[time.Time]{}
 }
 
+// orderOf returns which number of an article's dates is the day: as the rest of
+// its file says, or else its language.
+func orderOf(found raw.Article) dates.Order {
+	if found.DateOrder != dates.AnyOrder {
+		return found.DateOrder
+	}
+	for _, f := range found.Fields {
+		if f.Name == raw.Language {
+			if order := dates.OrderOf(f.Value); order != dates.AnyOrder {
+				return order
+			}
+		}
+	}
+	return dates.AnyOrder
+}
+
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
 // name the first that can be understood counts.
-func metaOfFields(fields []raw.Field, known *outlets.Table) Meta {
+func metaOfFields(fields []raw.Field, order dates.Order, known *outlets.Table) Meta {
 	var m Meta
 	str := func(to *Field[string], v, from string) {
 		if v != "" && !to.Known() {
@@ -71,7 +87,7 @@ func metaOfFields(fields []raw.Field, known *outlets.Table) Meta {
 		}
 	}
 	date := func(to *Field[time.Time], v, from string) {
-		if t, ok := dates.Parse(v); ok && !to.Known() {
+		if t, ok := dates.ParseAs(v, order); ok && !to.Known() {
 			*to = Field[time.Time]{Value: t, From: from}
 		}
 	}

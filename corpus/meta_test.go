@@ -24,7 +24,7 @@ func TestOrderOfDates(t *testing.T) {
 		{"impossible", "a.md", "2025-02-30", "1970-01-01T00:00:00Z", ", "},
 	} {
 		fields := []raw.Field{{Name: raw.Published, Value: c.published, From: "test"}, {Name: raw.Updated, Value: c.updated, From: "test"}}
-		m := metaOf(c.path, fields, page{}, "", outlets.Shipped())
+		m := metaOf(c.path, raw.Article{Fields: fields}, page{}, "", outlets.Shipped())
 		show := func(f Field[time.Time]) string {
 			if !f.Known() {
 				return ""

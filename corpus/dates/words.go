@@ -2,72 +2,69 @@ package dates
 
 import (
 	"strings"
-
-	"parallax/corpus/lazyregexp"
+	"sync"
 )
 
-// monthWords are the names of the months, and their abbreviations, in the
-// languages that exports of research databases have them in: French, German,
-// Spanish, Italian, Portuguese and Dutch. English is Parse's own.
-var monthWords = func() map[string]string {
-	m := make(map[string]string)
-	for month, names := range map[string]string{
-		"January":   "janvier janv januar jänner jan jän enero ene gennaio gen janeiro januari",
-		"February":  "février fevrier févr fév februar feb febrero febbraio fevereiro fev februari",
-		"March":     "mars märz maerz mär marzo março marco maart mrt",
-		"April":     "avril avr april abril abr aprile apr",
-		"May":       "mai mayo maggio mag maio mei",
-		"June":      "juin juni jun junio giugno giu junho",
-		"July":      "juillet juil juli jul julio luglio lug julho",
-		"August":    "août aout august aug agosto ago augustus",
-		"September": "septembre sept september septiembre setiembre settembre set setembro",
-		"October":   "octobre oct oktober okt octubre ottobre ott outubro out",
-		"November":  "novembre nov november noviembre novembro",
-		"December":  "décembre decembre déc dezember dez diciembre dic dicembre dezembro december",
-	} {
-		for n := range strings.FieldsSeq(names) {
-			m[n] = month
+// weekdays are the days of the week and their abbreviations in the languages
+// of monthNamesByNumber, and in Chinese, Japanese and Korean.
+var weekdays = sync.OnceValue(func() map[string]bool {
+	return foldedSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`,
+		`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so`,
+		`lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim`,
+		`lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom`,
+		`lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab`,
+		`segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta feira seg ter qua qui sex`,
+		`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo`,
+		`måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors tor fre lör sön`,
+		`mandag tirsdag lørdag søndag man tir lør søn`,
+		`maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina ti ke to pe la su`,
+		`poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz nd`,
+		`pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne`,
+		`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер субота неділя`,
+		`pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt sal çar per cum cmt paz`,
+		`hétfő kedd szerda csütörtök péntek szombat vasárnap`,
+		`luni marți miercuri joi vineri sâmbătă duminică`,
+		`δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τετ πεμ παρ σαβ κυρ`,
+		`senin selasa rabu kamis jumat sabtu minggu`,
+		`الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت أحد اثنين ثلاثاء أربعاء خميس جمعة سبت`,
+		`月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日`,
+		`월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일`)
+})
+
+// dateLeads are words before a date and between its parts.
+var dateLeads = sync.OnceValue(func() map[string]bool {
+	return foldedSet(`on of the date dated d le la du de del dal den der el il am al op em om dia dnia dne v w a den den pe pada tarihinde στις na г года р في`,
+		`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`)
+})
+
+// clockLeads are words before a time of day, and after a date: the words for
+// "at" and "o'clock", and "г." after a year in Russian.
+var clockLeads = sync.OnceValue(func() map[string]bool {
+	m := foldedSet(`at um à às as a alle ore las los kl klo kello om op ob o godz godzina godzinie hodin v ve в г года год року р saat ora orele la pukul jam στις ώρα gegen vers uhr clock from since den`,
+		`الساعة بتوقيت في`)
+	for d := range weekdays() {
+		m[d] = true
+	}
+	return m
+})
+
+// hourWords follow an hour.
+var hourWords = sync.OnceValue(func() map[string]bool {
+	return foldedSet(`h hs hrs hours uhr hod ч 時 时 點 点 시`)
+})
+
+// halfWords are the halves of the day: 1 the first, 2 the second.
+var halfWords = sync.OnceValue(func() map[string]int {
+	m := map[string]int{}
+	for i, words := range []string{`am a.m π.μ 上午 午前 凌晨 早上 오전 ص öö`, `pm p.m μ.μ 下午 午後 晚上 오후 م ös`} {
+		for w := range strings.FieldsSeq(words) {
+			m[fold(strings.ReplaceAll(w, ".", ""))] = i + 1
 		}
 	}
 	return m
-}()
+})
 
-// dayWords are the days of the week in those languages and in English, and
-// what is between the parts of a date: none says anything of it.
-var dayWords = func() map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday
-lundi mardi mercredi jeudi vendredi samedi dimanche
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-lunes martes miércoles jueves viernes sábado domingo
-lunedì martedì mercoledì giovedì venerdì sabato domenica
-segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-le de del den der am el of the uhr`) {
-		m[w] = true
-	}
-	return m
-}()
-
-var (
-	dateWord   = lazyregexp.New(`\pL[\pL'-]*\.?,?`)
-	dayOrdinal = lazyregexp.New(`\b(\d{1,2})(?:er|º|ª|\.) ?( \pL)`)
-)
-
-// englishDate returns a date with its words in English and without days of the
-// week, as in "mardi 10 mars 2026" and "January 11, 2010 Monday 9:20 AM". Words
-// it does not know stay, so that what is not a date does not become one.
-func englishDate(s string) string {
-	s = dayOrdinal.ReplaceAllString(s, "$1$2")
-	s = dateWord.ReplaceAllStringFunc(s, func(w string) string {
-		word := strings.ToLower(strings.TrimRight(w, ".,"))
-		switch {
-		case dayWords[word]:
-			return ""
-		case monthWords[word] != "":
-			return monthWords[word]
-		}
-		return w
-	})
-	return strings.Trim(spaces.ReplaceAllString(s, " "), " ,")
-}
+// ordinals follow the number of a day without a space.
+var ordinals = sync.OnceValue(func() map[string]bool {
+	return foldedSet(`st nd rd th er e ère eme º ª го й а én án ei ai ης ος a o`)
+})

@@ -9,7 +9,9 @@
 //	names.go     what the names of files tell
 package raw
 
-// A Article is one article as a file gave it, before cleaning.
+import "parallax/corpus/dates"
+
+// An Article is one article as a file gave it, before cleaning.
 type Article struct {
 	Text   string  // the article, paragraphs divided by line breaks
 	Fields []Field // what the file says about it; of two with one name the first is the one to trust
@@ -17,6 +19,10 @@ type Article struct {
 	// Doubtful are lines of Text, word for word, that the file itself sets
 	// apart from the article: captions, asides, sign-up boxes.
 	Doubtful []string
+
+	// DateOrder is which number of a date is the day, where other articles of
+	// the file show it: those of a column, of a feed.
+	DateOrder dates.Order
 
 	// Name is the path of the file inside an archive that the article, or the
 	// error beside it, is of; "" when the file that was opened is that file.
