@@ -22,7 +22,7 @@ func FuzzExports(f *testing.F) {
 		if !utf8.Valid(data) {
 			return // decode has its own
 		}
-		for _, read := range []func(string, raw.Give) error{ReadLexisText, ReadLexisPage, ReadFactivaPage, ReadEuropresse, ReadProquest} {
+		for _, read := range []func(string, raw.Give) error{ReadLexisText, ReadLexisPage, ReadFactivaPage, ReadEuropresse, ReadProquest, ReadProquestPage, ReadFactivaText} {
 			rawtest.Check(t, rawtest.Read(raw.ExportOfText(read), raw.Source{Name: "a"}, bytes.NewReader(data)))
 		}
 		rawtest.Check(t, rawtest.Read(raw.Export(xml.AsTree("a Factiva export", ReadFactivaXML)), raw.Source{Name: "a"}, bytes.NewReader(data)))

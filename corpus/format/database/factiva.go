@@ -20,18 +20,25 @@ import (
 // codes: headline, author, words, date, time, outlet, its code, page, language.
 
 var (
-	factivaPage  = lazyregexp.New(`(?i)<title>\s*(?:dow jones )?factiva\s*</title>`)
-	factivaStart = lazyregexp.New(`(?i)<div[^<>]{0,80}\bclass=["']article[ "']`)
+	factivaPage  = lazyregexp.New(`(?i)<title(?:\s[^<>]{0,80})?>\s*(?:dow jones )?factiva\s*</title>`)
+	factivaSaved = lazyregexp.New(`(?i)<title(?:\s[^<>]{0,80})?>[^<]{0,80}\bfactiva\b|saved from url=\S{0,20}https?://[\w.-]{0,60}factiva\.com`)
+	factivaStart = lazyregexp.New(`(?i)<div[^<>]{0,200}\bclass=["']article[ "']`)
 	factivaXML   = lazyregexp.New(`<(?:ppsArticleResponse|ppsarticleResultSet|PPSResponse)\b|global\.factiva\.com`)
 	factivaCode  = lazyregexp.New(`^[A-Z]{2,4}$`)
-	factivaWords = lazyregexp.New(`^[\d.,\x{a0}\x{202f} ]+ (?:words|mots|Wörter|palabras|parole|palavras|woorden)$`)
+	factivaWords = lazyregexp.New(`^` + countOfWords + `$`)
 	factivaTime  = lazyregexp.New(`^\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,5})?$`)
-	factivaID    = lazyregexp.New(`^Document [A-Za-z0-9]{16,}$`)
+	factivaID    = lazyregexp.New(`^(?:Document|Dokument|Documento|文件|文档|文書|ドキュメント|Документ) [A-Za-z0-9]{16,}$`)
 )
+
+// countOfWords is a count of words in the languages of Factiva's pages.
+const countOfWords = `[\d.,\x{a0}\x{202f} ]*\d ?(?:words?|mots|Wörter|palabras|parole|palavras|woorden|слов\pL*|字|文字|ワード|語)`
+
+var factivaWordsLine = lazyregexp.New(`(?m)^[ \t]*` + countOfWords + `[ \t\r]*$`)
 
 // LooksFactivaPage reports whether a web page is an export of Factiva.
 func LooksFactivaPage(head []byte) bool {
-	return bytes.Contains(head, []byte("ctiva")) && web.LooksHTML(head) && factivaPage.Match(head)
+	return bytes.Contains(head, []byte("ctiva")) && web.LooksHTML(head) &&
+		(factivaPage.Match(head) || factivaSaved.Match(head) && factivaStart.Match(head) && bytes.Contains(head, []byte("articleParagraph")))
 }
 
 // LooksFactivaXML reports whether an XML file is an export of Factiva.
@@ -41,8 +48,9 @@ func LooksFactivaXML(head []byte) bool { return factivaXML.Match(head) }
 func ReadFactivaPage(page string, next raw.Give) error {
 	starts := factivaStart.FindAllStringIndex(page, -1)
 	if len(starts) == 0 {
-		return errors.New("no articles in this Factiva page; save it in the “Article” format, not “Headlines”")
+		return errNoFactiva
 	}
+	found := false
 	for doc, err := range articlePages(page, starts) {
 		article := raw.Article{}
 		if err == nil {
@@ -51,12 +59,27 @@ func ReadFactivaPage(page string, next raw.Give) error {
 		if err == nil && len(article.Fields) == 0 {
 			article, err = factivaPlain(doc)
 		}
-		if !next(article, err) {
-			break
+		if errors.Is(err, errNotArticle) {
+			continue
 		}
+		found = true
+		if !next(article, err) {
+			return nil
+		}
+	}
+	if !found {
+		return errNoFactiva
 	}
 	return nil
 }
+
+var (
+	errNoFactiva = errors.New("no articles in this Factiva page; save it in the “Article” format, not “Headlines”")
+
+	// errNotArticle is the error of an element of a page that only encloses
+	// articles, or is of the page around them as browsers save it.
+	errNotArticle = errors.New("neither a headline nor text in it")
+)
 
 // factivaLabelled reads an article that has a code before each part. Without
 // codes there are no fields.
@@ -74,6 +97,11 @@ func factivaLabelled(article *html.Node) (raw.Article, error) {
 	if len(parts) == 0 {
 		return raw.Article{}, nil
 	}
+	return factivaOfParts(parts)
+}
+
+// factivaOfParts makes an article of its parts by their codes.
+func factivaOfParts(parts map[string]string) (raw.Article, error) {
 	fields := raw.AddField(nil, raw.Title, parts["HD"], "HD")
 	fields = raw.AddField(fields, raw.Outlet, parts["SN"], "SN")
 	fields = raw.AddField(fields, raw.Published, parts["PD"]+" "+parts["ET"], "PD")
@@ -132,20 +160,24 @@ func factivaPlain(article *html.Node) (raw.Article, error) {
 			head = append(head, raw.OneLine(web.TextOf(n)))
 		}
 	}
-	if len(text) == 0 {
+	switch {
+	case len(text) == 0 && title == "":
+		return raw.Article{}, errNotArticle
+	case len(text) == 0:
 		return raw.Article{}, errNoText
 	}
-	date, outlet := factivaHead(head)
+	date, outlet, _ := factivaHead(head)
 	fields := raw.AddField(nil, raw.Title, title, "headline")
 	fields = raw.AddField(fields, raw.Outlet, outlet, "line below the date")
 	fields = raw.AddField(fields, raw.Published, date, "line of the date")
 	return raw.Article{Text: strings.Join(text, "\n\n"), Fields: raw.AddAuthors(fields, author, "byline")}, nil
 }
 
-// factivaHead finds the date and the outlet in the lines above the text: the
-// outlet is the first line after the date and the time.
-func factivaHead(lines []string) (date, outlet string) {
-	for _, l := range lines {
+// factivaHead finds the date and the outlet in the lines above the text, and
+// returns how many lines that took: the outlet is the first line after the date
+// and the time.
+func factivaHead(lines []string) (date, outlet string, n int) {
+	for i, l := range lines {
 		switch {
 		case l == "" || factivaWords.MatchString(l):
 		case date == "":
@@ -153,10 +185,10 @@ func factivaHead(lines []string) (date, outlet string) {
 		case factivaTime.MatchString(l):
 			date += " " + l
 		default:
-			return date, l
+			return date, l, i + 1
 		}
 	}
-	return date, ""
+	return date, "", len(lines)
 }
 
 // classEnds reports whether a class of an element ends so: the first part is

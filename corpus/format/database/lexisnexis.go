@@ -18,8 +18,8 @@ const maxExportLine = 100
 
 var (
 	// documentLine is above every article: "1 of 10 DOCUMENTS".
-	documentLine = lazyregexp.New(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:Dokument \d+ von \d+|Document \d+ de \d+|Documento \d+ de \d+))[ \t\r\x{a0}]*$`)
-	lexisLabel   = lazyregexp.New(`(?m)^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LOAD-DATE|DATE-CHARGEMENT|UPDATE|LANGUAGE|SPRACHE|LANGUE|BYLINE|SECTION|RUBRIK|RUBRIQUE): `)
+	documentLine = lazyregexp.New(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:(?:Dokument|Document|Documento) \d+ (?:von|of|de|van|di) \d+|\d+ (?:von|de|van|di) \d+ (?:DOKUMENTEN?|DOCUMENTS?|DOCUMENTEN|DOCUMENTOS?|DOCUMENTI)))[ \t\r\x{a0}]*$`)
+	lexisLabel   = lexisLabels(nexisHead, nexisTitle, nexisByline, nexisLoaded, nexisLanguage)
 	lexisPage    = lazyregexp.New(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
 	lexisAnchor  = lazyregexp.New(`(?i)<a name="?DOC_ID_\d+_\d+`)
 	lexisSorry   = lazyregexp.New(`(?i)we are sorry but there is an error in this document`)
@@ -28,7 +28,7 @@ var (
 // LooksLexisText reports whether a text is an export of LexisNexis: an article's
 // number among all, and a label.
 func LooksLexisText(head []byte) bool {
-	return (bytes.Contains(head, []byte("DOCUMENT")) || bytes.Contains(head, []byte("ocument")) || bytes.Contains(head, []byte("okument"))) &&
+	return (bytes.Contains(head, []byte("DOCUMENT")) || bytes.Contains(head, []byte("DOKUMENT")) || bytes.Contains(head, []byte("ocument")) || bytes.Contains(head, []byte("okument"))) &&
 		lexisLabel.Match(head) && documentLine.Match(head)
 }
 
@@ -113,7 +113,9 @@ func lexisArticle(lines []nexisLine) (raw.Article, error) {
 		title = min(1, len(rest))
 	}
 	for _, l := range rest[:title] {
-		d.title += l.text + " "
+		if issueFirst(l.text) == "" { // the date once more, in English
+			d.title += l.text + " "
+		}
 	}
 	rest = rest[title:]
 	n := headLines(rest)

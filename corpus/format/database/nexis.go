@@ -1,6 +1,7 @@
 package database
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 // LexisNexis has exported articles in three forms. All have the metadata as
 // paragraphs that begin with a label, before and after the text:
 //
-//	Nexis Uni, Lexis Advance (DOCX)        LexisNexis Academic (TXT, HTML)
+//	Nexis Uni, Lexis Advance (DOCX, RTF)   LexisNexis Academic (TXT, HTML)
 //
 //	Title                                  1 of 10 DOCUMENTS
 //	Outlet                                 Outlet
@@ -26,81 +27,10 @@ import (
 //	Load-Date: …                           Copyright …
 //	End of Document
 
-// A nexisLine is one paragraph of such an export.
-type nexisLine struct {
-	text  string
-	apart bool // it begins as labels do: in bold, or in capitals
-}
-
-// A nexisLabel says what a labelled paragraph holds.
-type nexisLabel int
-
-const (
-	nexisText    nexisLabel = iota // no label
-	nexisHead                      // a metadata line that comes before the text
-	nexisTail                      // one that follows the text
-	nexisWeak                      // the same, by a word that text can begin with, too
-	nexisByline                    //
-	nexisSummary                   // a standfirst: text
-	nexisLanguage
-	nexisAddress
-	nexisCorrection // text, but not of the article as it was published
-)
-
-// nexisLabels are the labels as LexisNexis spells them, in the languages of
-// its pages.
-var nexisLabels = func() map[string]nexisLabel {
-	m := make(map[string]nexisLabel)
-	for label, names := range map[nexisLabel]string{
-		nexisByline:  `byline autor autoren author auteur autore`,
-		nexisSummary: `highlight encart zusammenfassung samenvatting`,
-		nexisHead: `section rubrik rubrique seccion sección sezione sectie length länge longueur longitud lunghezza lengte
-			dateline datelin ort series series-title edition ausgabe edición`,
-		nexisTail: `load-date date-chargement fecha-de-carga graphic grafik graphique gráfico classification symbole-boursier secteur-activite
-			localisation-geo publication-type type-publication publikationstyp tipo-de-publicación document-type journal-code zeitungs-code
-			acc-no correction-date issn`,
-		nexisWeak: `update subject sujet thema asunto onderwerp company societe société unternehmen organization organisation organización
-			ticker industry branche geographic geographie city state country person personne people name distribution notes note category`,
-		nexisLanguage:   `language sprache langue idioma lingua taal`,
-		nexisAddress:    `url`,
-		nexisCorrection: `correction berichtigung`,
-	} {
-		for n := range strings.FieldsSeq(names) {
-			m[n] = label
-		}
-	}
-	return m
-}()
-
-var labelled = lazyregexp.New(`^(\pL[\pL -]{1,24})(?::\s*|$)`)
-
-// surely are the labels that no article has at the beginning of a paragraph, so
-// that they count in any layout.
-var surely = lazyregexp.New(`(?i)^(?:load-date|date-chargement|publication-type|type-publication|length:\s*\d+ words)`)
-
-// bareLabel is a label on a line of its own.
-var bareLabel = lazyregexp.New(`^(?i:graphic|grafik|graphique|classification|notes|correction)$`)
-
-// label returns what a paragraph is by its label, and what follows that.
-func (l nexisLine) label() (nexisLabel, string) {
-	text := strings.ReplaceAll(l.text, "\u00a0", " ")
-	m := labelled.FindString(text)
-	if m == "" || !l.apart && !surely.MatchString(text) || !strings.Contains(m, ":") && !bareLabel.MatchString(m) {
-		return nexisText, l.text
-	}
-	name := strings.TrimRight(m, ": \n\t")
-	return nexisLabels[strings.ReplaceAll(strings.ToLower(name), " ", "-")], strings.TrimSpace(text[len(m):])
-}
-
-// inCapitals makes the line of a paragraph whose labels are in capitals.
-func inCapitals(text string) nexisLine {
-	m := strings.TrimRight(labelled.FindString(strings.ReplaceAll(text, "\u00a0", " ")), " \n")
-	return nexisLine{text, strings.HasSuffix(m, ":") && m == strings.ToUpper(m)}
-}
-
 // A nexisDocument is the paragraphs of one article, sorted.
 type nexisDocument struct {
 	title, outlet, date string
+	dateFrom            string      // where the date stood
 	fields              []raw.Field // the labelled ones
 	text, doubtful      []string
 }
@@ -112,7 +42,7 @@ func (d nexisDocument) article() (raw.Article, error) {
 	}
 	fields := raw.AddField(nil, raw.Title, d.title, "headline")
 	fields = raw.AddField(fields, raw.Outlet, nexisOutlet(d.outlet), "line of the outlet")
-	fields = raw.AddField(fields, raw.Published, d.date, "line of the date")
+	fields = raw.AddField(fields, raw.Published, d.date, cmp.Or(d.dateFrom, "line of the date"))
 	return raw.Article{Text: strings.Join(d.text, "\n\n"), Fields: append(fields, d.fields...), Doubtful: d.doubtful}, nil
 }
 
@@ -128,6 +58,9 @@ func nexisOutlet(name string) string {
 // text, the text, and what follows it.
 func (d *nexisDocument) sort(head, rest []nexisLine) {
 	for _, l := range head {
+		if kind, value := l.label(); kind == nexisTitle && value != "" {
+			d.title = value
+		}
 		d.take(l)
 	}
 	for n := textLines(rest); n > 0; n = textLines(rest) {
@@ -148,7 +81,7 @@ func (d *nexisDocument) sort(head, rest []nexisLine) {
 func textLines(lines []nexisLine) int {
 	for i, l := range lines {
 		switch kind, _ := l.label(); kind {
-		case nexisTail, nexisLanguage, nexisCorrection:
+		case nexisTail, nexisLoaded, nexisLanguage, nexisCorrection:
 			return 0
 		case nexisWeak, nexisAddress:
 		default:
@@ -161,9 +94,14 @@ func textLines(lines []nexisLine) int {
 }
 
 // headLines returns how many paragraphs at the beginning are labels above the
-// text.
+// text: those up to the one that says where it begins, where there is one.
 func headLines(lines []nexisLine) int {
 	n := 0
+	for i, l := range lines[:min(len(lines), 2*nexisTop)] {
+		if kind, _ := l.label(); kind == nexisBody {
+			return i + 1
+		}
+	}
 	for n < len(lines) && (isRights(lines[n].text) || lines[n].isHead()) {
 		n++
 	}
@@ -191,20 +129,18 @@ func (d *nexisDocument) sortTail(lines []nexisLine) {
 	}
 }
 
-// isHead reports whether a paragraph is a label above the text.
-func (l nexisLine) isHead() bool {
-	kind, _ := l.label()
-	return kind == nexisHead || kind == nexisByline || kind == nexisSummary
-}
-
 // take keeps what a labelled paragraph says of the article.
 func (d *nexisDocument) take(l nexisLine) {
 	name, _, _ := strings.Cut(l.text, ":")
 	from := raw.OneLine(name) + " line"
 	switch kind, value := l.label(); kind {
 	case nexisByline:
-		d.fields = raw.AddAuthors(d.fields, value, from)
-	case nexisSummary:
+		d.fields = raw.AddAuthors(d.fields, nexisNames(value), from)
+	case nexisDate, nexisLoaded:
+		if d.date == "" && issueFirst(value) != "" {
+			d.date, d.dateFrom = issueFirst(value), from
+		}
+	case nexisSummary, nexisBody:
 		if value != "" {
 			d.text = append(d.text, value)
 		}
@@ -218,13 +154,27 @@ func (d *nexisDocument) take(l nexisLine) {
 	}
 }
 
-var bodyWords = lazyregexp.New(`^(?:Body|Text|Hauptteil|Volltext|Corps|Texte|Cuerpo|Texto|Corpo|Inhoud)$`)
+// nexisNames returns a byline with first names first: "QUILL, MARA; CHO, BO".
+// Two names of one word each around a comma are one person's.
+func nexisNames(byline string) string {
+	names := strings.Split(byline, ";")
+	for i, n := range names {
+		if last, first, ok := strings.Cut(raw.OneLine(n), ", "); ok && oneName.MatchString(last) && oneName.MatchString(first) {
+			names[i] = first + " " + last
+		}
+	}
+	return strings.Join(names, ";")
+}
+
+var oneName = lazyregexp.New(`^\p{Lu}[\pL'’-]+(?: \p{Lu}\.)?$`)
+
+var bodyWords = lazyregexp.New(`^(?:Body|Text|Full [Tt]ext|Hauptteil|Volltext|Corps|Corps du texte|Texte|Texte intégral|Cuerpo|Texto|Corpo|Corpo del testo|Testo|Inhoud|Tekst|Hoofdtekst)$`)
 
 func isBodyWord(l nexisLine) bool { return bodyWords.MatchString(l.text) }
 
-var endOfDocument = lazyregexp.New(`^(?:End of Document|Ende des Dokuments|Dokumentende|Fin du document|Fin del documento|Fine del documento|Fim do documento|Einde van document)$`)
+var endOfDocument = lazyregexp.New(`^(?:End of Document|Ende des Dokuments|Dokumentende|Fin du document|Fin del documento|Fine del documento|Fim do documento|Einde van (?:het )?document)$`)
 
-// isNexis reports whether a Word file is an export of Nexis Uni or Lexis
+// isNexis reports whether a document is an export of Nexis Uni or Lexis
 // Advance: its articles are closed in so many words, and have a labelled length
 // or a line that says where the text begins.
 func isNexis(paragraphs []office.Paragraph) bool {
@@ -236,16 +186,17 @@ func isNexis(paragraphs []office.Paragraph) bool {
 	return ends && bodies
 }
 
-// ReadNexis yields the articles of a Word file that is a Nexis export, and reports
+// readNexis yields the articles of a document that is a Nexis export, and reports
 // whether it is one. The first may follow a cover with the list of all.
-func ReadNexis(paragraphs []office.Paragraph, next raw.Give) bool {
+func readNexis(paragraphs []office.Paragraph, next raw.Give) bool {
 	if !isNexis(paragraphs) {
 		return false
 	}
 	var lines []nexisLine
+	allApart := !slices.ContainsFunc(paragraphs, isBoldLabel)
 	for _, p := range paragraphs {
 		if !endOfDocument.MatchString(p.Text) {
-			lines = append(lines, nexisLine{p.Text, p.Bold})
+			lines = append(lines, nexisLine{text: p.Text, apart: p.Bold || allApart, bold: p.Bold})
 			continue
 		}
 		if !next(nexisArticle(lines)) {
@@ -257,6 +208,13 @@ func ReadNexis(paragraphs []office.Paragraph, next raw.Give) bool {
 		next(nexisArticle(lines))
 	}
 	return true
+}
+
+// isBoldLabel reports whether a paragraph begins with a label in bold. Where a
+// document has none, its labels are as other words are.
+func isBoldLabel(p office.Paragraph) bool {
+	kind, _ := nexisLine{text: p.Text, apart: p.Bold}.label()
+	return p.Bold && kind != nexisText
 }
 
 // nexisTop is how many lines down the metadata of an article can begin.
@@ -282,15 +240,42 @@ func nexisArticle(lines []nexisLine) (raw.Article, error) {
 	if date < 0 && (body < 2 || !slices.ContainsFunc(above, nexisLine.isHead)) {
 		return raw.Article{}, errNotNexis
 	}
-	date = max(date, 2) // without a date: the first two lines are title and outlet
-	d := nexisDocument{title: lines[date-2].text, outlet: lines[date-1].text, date: issueFirst(lines[date].text)}
-	if body > 0 {
-		d.sort(lines[date+1:body], lines[body+1:])
+	d, rest := nexisDocument{}, lines
+	if date < 0 { // the first two lines are title and outlet
+		d.title, d.outlet, rest = lines[0].text, lines[1].text, lines[2:]
 	} else {
-		n := date + 1 + headLines(lines[date+1:])
-		d.sort(lines[date+1:n], lines[n:])
+		title := titleAbove(lines[:date])
+		d = nexisDocument{title: lines[title].text, outlet: lines[title+1].text, date: issueFirst(lines[date].text)}
+		rest = lines[date+1:]
+	}
+	d.title = correctionNote.ReplaceAllString(d.title, "")
+	n := headLines(rest)
+	if body > 0 {
+		n = body - (len(lines) - len(rest))
+		d.sort(rest[:n], rest[n+1:])
+	} else {
+		d.sort(rest[:n], rest[n:])
 	}
 	return d.article()
+}
+
+// correctionNote is what Nexis adds to a headline.
+var correctionNote = lazyregexp.New(` - (?:Correction|Clarification|Editors' Note) Appended$`)
+
+// titleAbove returns which of the lines above the date is the title: the last in
+// bold that has one below it, or else the second above the date. Between outlet
+// and date can be the part of the paper, in brackets.
+func titleAbove(lines []nexisLine) int {
+	last := len(lines) - 2
+	for i := last; i >= max(0, last-2); i-- {
+		if lines[i].bold && !lines[i+1].bold {
+			return i
+		}
+	}
+	for last > 0 && strings.HasPrefix(lines[last+1].text, "(") && strings.HasSuffix(lines[last+1].text, ")") {
+		last--
+	}
+	return last
 }
 
 // errNotNexis is the error of a piece of an export that is not an article.

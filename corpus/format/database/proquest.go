@@ -2,6 +2,7 @@ package database
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"strings"
 
@@ -9,7 +10,8 @@ import (
 	"parallax/corpus/lazyregexp"
 )
 
-// ProQuest exports articles as text, divided by lines of underscores:
+// ProQuest exports articles as text, Rich Text and web pages, and sends them by
+// mail, divided by lines of underscores or by their numbers:
 //
 //	____________________________________________________________
 //	Title of the article
@@ -35,12 +37,34 @@ source|source type|subject|supplement|ticker symbol|title|url|volume|year`, "|")
 	return m
 }()
 
+// proquestEnglish are the labels of ProQuest's pages in other languages, in lower
+// case, as those in English.
+var proquestEnglish = map[string]string{
+	"titel": "title", "titre": "title", "título": "title", "titolo": "title",
+	"autor": "author", "auteur": "author", "autore": "author",
+	"volltext": "full text", "texte intégral": "full text", "texto completo": "full text", "testo completo": "full text",
+	"publikationstitel": "publication title", "titel der publikation": "publication title", "titre de la publication": "publication title",
+	"título de publicación": "publication title", "título de la publicación": "publication title", "título da publicação": "publication title", "titolo pubblicazione": "publication title",
+	"publikationsdatum": "publication date", "erscheinungsdatum": "publication date", "date de publication": "publication date",
+	"fecha de publicación": "publication date", "data de publicação": "publication date", "data di pubblicazione": "publication date",
+	"sprache der publikation": "language of publication", "langue de publication": "language of publication", "idioma de publicación": "language of publication",
+	"proquest-dokument-id": "proquest document id", "id du document proquest": "proquest document id", "id del documento de proquest": "proquest document id",
+	"dokument-url": "document url", "url du document": "document url", "url del documento": "document url",
+	"publikationstyp": "source type", "quellentyp": "source type", "type de source": "source type", "tipo de fuente": "source type",
+	"thema": "subject", "sujet": "subject", "materia": "subject", "standort": "location", "lieu": "location", "lugar": "location",
+	"zuletzt aktualisiert": "last updated", "dernière mise à jour": "last updated", "última actualización": "last updated",
+	"datenbank": "database", "base de données": "database", "base de datos": "database", "seiten": "pages", "páginas": "pages",
+	"herausgeber": "publisher", "éditeur": "publisher", "editorial": "publisher", "zusammenfassung": "abstract", "résumé": "abstract", "resumen": "abstract",
+}
+
 var (
-	proquestRule   = lazyregexp.New(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
-	proquestSure   = lazyregexp.New(`(?im)^ *(?:publication title|proquest document id|publication date|document url|source type) *[:|]`)
-	proquestMark   = lazyregexp.New(`(?im)^ *proquest document id *[:|]|^ *document url *: *https?://[\w.]*proquest|^ *report information from proquest`)
+	proquestRule = lazyregexp.New(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
+	proquestSure = lazyregexp.New(`(?im)^ *(?:publication title|proquest document id|publication date|document url|source type|` +
+		`publikationstitel|erscheinungsdatum|proquest-dokument-id|titre de la publication|id du document proquest|título de (?:la )?publicación|id del documento de proquest) *[:|]`)
+	proquestMark   = lazyregexp.New(`(?im)^ *(?:proquest document id|proquest-dokument-id|id du document proquest|id del documento de proquest) *[:|]|^ *document url *: *https?://[\w.]*proquest|^ *report information from proquest`)
 	proquestText   = lazyregexp.New(`(?im)^ *full ?text *[:|]`)
-	proquestNumber = lazyregexp.New(`(?i)^document \d+ of \d+$`)
+	proquestNumber = lazyregexp.New(`(?i)^(?:document|dokument|documento) \d+ (?:of|von|de|sur|di) \d+$`)
+	proquestBreak  = lazyregexp.New(`(?im)^[ \t]*(?:_{30,}|(?:document|dokument|documento) \d+ (?:of|von|de|sur|di) \d+)[ \t\r]*$`)
 )
 
 // LooksProquest reports whether a text is an export of ProQuest.
@@ -54,7 +78,7 @@ func LooksProquest(head []byte) bool {
 // ReadProquest yields the articles of a ProQuest export.
 func ReadProquest(text string, next raw.Give) error {
 	found := false
-	for _, piece := range proquestRule.Split(strings.ReplaceAll(text, "\r\n", "\n"), -1) {
+	for _, piece := range proquestPieces(strings.ReplaceAll(text, "\r\n", "\n")) {
 		if !proquestSure.MatchString(piece) {
 			continue // the cover; the terms of use
 		}
@@ -67,6 +91,27 @@ func ReadProquest(text string, next raw.Give) error {
 		return errors.New("not a ProQuest export: no line “Publication title:”")
 	}
 	return nil
+}
+
+// proquestPieces divides an export at rules and numbers, or where there are none
+// below the labels that follow an article's text.
+func proquestPieces(text string) []string {
+	pieces := proquestBreak.Split(text, -1)
+	if len(pieces) > 1 {
+		return pieces
+	}
+	var out []string
+	var now []string
+	tail := false // an article's number was read, and only labels since
+	for l := range strings.SplitSeq(text, "\n") {
+		name, _ := proquestLabel(strings.TrimSpace(l))
+		if tail && strings.TrimSpace(l) != "" && (name == "" || name == "title") {
+			out, now, tail = append(out, strings.Join(now, "\n")), nil, false
+		}
+		tail = tail || name == "proquest document id"
+		now = append(now, l)
+	}
+	return append(out, strings.Join(now, "\n"))
 }
 
 // maxLabel is the length of the longest label, in bytes.
@@ -132,6 +177,7 @@ func proquestLabel(line string) (name, value string) {
 		return "", ""
 	}
 	name, rest := strings.ToLower(raw.OneLine(line[:at])), line[at+1:]
+	name = cmp.Or(proquestEnglish[name], name)
 	value = strings.TrimSpace(rest)
 	switch {
 	case rest != "" && rest[0] != ' ' && rest[0] != '\t':

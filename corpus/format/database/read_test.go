@@ -23,14 +23,16 @@ func read(src raw.Source, r io.Reader) iter.Seq2[raw.Article, error] {
 	}
 	reader := raw.Export(xml.AsTree("a Factiva export", ReadFactivaXML))
 	switch raw.Extension(src.Name) {
+	case ".rtf":
+		reader = raw.Export(office.ReadRTF(ReadDocument))
 	case ".docx":
-		reader = raw.Export(office.ReadWord(ReadNexis))
+		reader = raw.Export(office.ReadWord(ReadDocument))
 	case ".xml":
 	default:
 		for _, f := range []struct {
 			looks func([]byte) bool
 			read  func(string, raw.Give) error
-		}{{LooksLexisPage, ReadLexisPage}, {LooksFactivaPage, ReadFactivaPage}, {LooksEuropresse, ReadEuropresse}, {LooksLexisText, ReadLexisText}, {LooksProquest, ReadProquest}} {
+		}{{LooksLexisPage, ReadLexisPage}, {LooksFactivaPage, ReadFactivaPage}, {LooksEuropresse, ReadEuropresse}, {LooksProquestPage, ReadProquestPage}, {LooksLexisText, ReadLexisText}, {LooksProquest, ReadProquest}, {LooksFactivaText, ReadFactivaText}} {
 			if f.looks(data) {
 				reader = raw.ExportOfText(f.read)
 				break

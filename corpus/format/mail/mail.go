@@ -25,27 +25,34 @@ func LooksMail(head []byte) bool {
 	return mailTop.Match(head) && mailHeaders.Match(top) && mailFrom.Match(top)
 }
 
-// ReadMail reads a mail, such as a newsletter: one article.
-func ReadMail(data []byte, src raw.Source) ([]raw.Article, error) {
+// ReadMail reads a mail, such as a newsletter: one article, or those of the
+// export of a database that was sent by mail.
+func ReadMail(data []byte, src raw.Source, next raw.Give) error {
 	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), "\r\n")
 	if bytes.HasPrefix(data, []byte("From ")) { // cut from a mailbox
 		_, data, _ = bytes.Cut(data, []byte("\n"))
 	}
-	article, err := articleOfMail(data, src)
-	if err != nil {
-		return nil, err
-	}
-	return []raw.Article{article}, nil
+	articlesOfMail(data, src, next)
+	return nil
 }
 
-func articleOfMail(data []byte, src raw.Source) (raw.Article, error) {
+// articlesOfMail yields the articles in a mail, and reports whether more are
+// wanted.
+func articlesOfMail(data []byte, src raw.Source, next raw.Give) bool {
 	message, err := readMessage(data)
 	if err != nil {
-		return raw.Article{}, fmt.Errorf("not a mail: %w", err)
+		return next(raw.Article{}, fmt.Errorf("not a mail: %w", err))
 	}
+	if found, more := exported(&message, src, next); found {
+		return more
+	}
+	return next(articleOfMail(&message, src))
+}
+
+func articleOfMail(message *mimePart, src raw.Source) (raw.Article, error) {
 	article := raw.Article{Fields: mailFields(message.header)}
 	m := mailText{charset: src.Charset}
-	article.Text = m.of(&message)
+	article.Text = m.of(message)
 	article.Doubtful = m.signatures
 	if strings.TrimSpace(article.Text) == "" {
 		if m.err != nil {

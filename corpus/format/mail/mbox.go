@@ -34,8 +34,7 @@ func ReadMbox(src raw.Source) iter.Seq2[raw.Article, error] {
 			data, next, err := nextMail(src.Reader, src.MaxBytes())
 			more = next
 			if err == nil {
-				article, fault := articleOfMail(quotedFrom.ReplaceAll(data, []byte("$1")), src)
-				more = yield(article, fault) && more
+				more = articlesOfMail(quotedFrom.ReplaceAll(data, []byte("$1")), src, yield) && more
 				continue
 			}
 			if !yield(raw.Article{}, err) {

@@ -69,7 +69,7 @@ func parsePart(header textproto.MIMEHeader, body io.Reader, depth int, left *int
 		if m, err := parseMessage(body, depth-1, left); err == nil {
 			p.parts = []mimePart{m}
 		}
-	case strings.HasPrefix(p.kind, "text/"), p.kind == "application/xhtml+xml":
+	case strings.HasPrefix(p.kind, "text/"), p.kind == "application/xhtml+xml", p.kind == "application/rtf":
 		p.data, _ = io.ReadAll(body)
 	}
 	return p

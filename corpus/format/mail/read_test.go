@@ -20,7 +20,7 @@ func read(src raw.Source, r io.Reader) iter.Seq2[raw.Article, error] {
 	if err != nil {
 		return raw.Only(raw.Article{}, err)
 	}
-	reader := raw.Whole(ReadMail)
+	reader := raw.Export(ReadMail)
 	switch ext := strings.ToLower(raw.Extension(src.Name)); {
 	case ext == ".mbox", ext == "" && LooksMbox(data):
 		reader = ReadMbox

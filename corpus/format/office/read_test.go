@@ -27,7 +27,7 @@ func read(src raw.Source, r io.Reader) iter.Seq2[raw.Article, error] {
 	case ext == ".epub", ext == "" && LooksEPUB(data):
 		reader = raw.Whole(ReadEPUB)
 	case ext == ".rtf":
-		reader = raw.Whole(ReadRTF)
+		reader = raw.Export(ReadRTF(noExport))
 	}
 	return rawtest.Read(reader, src, bytes.NewReader(data))
 }

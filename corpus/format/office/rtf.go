@@ -14,18 +14,41 @@ import (
 // LooksRTF reports whether a file begins as Rich Text does.
 func LooksRTF(head []byte) bool { return bytes.HasPrefix(head, []byte(`{\rtf`)) }
 
-// ReadRTF reads a Rich Text document: one article.
-func ReadRTF(data []byte, src raw.Source) ([]raw.Article, error) {
-	data = bytes.TrimLeft(data, "\ufeff \t\r\n")
-	if !LooksRTF(data) {
-		return nil, errors.New(`not a Rich Text document: it does not begin with {\rtf`)
+// ReadRTF returns a reader of Rich Text documents: one article each, unless
+// export recognises an export of several articles and yields them.
+func ReadRTF(export func([]Paragraph, raw.Give) bool) func([]byte, raw.Source, raw.Give) error {
+	return func(data []byte, src raw.Source, next raw.Give) error {
+		data = bytes.TrimLeft(data, "\ufeff \t\r\n")
+		if !LooksRTF(data) {
+			return errors.New(`not a Rich Text document: it does not begin with {\rtf`)
+		}
+		r := rtf{data: data, page: "windows-1252", fonts: make(map[int]string), texts: make(map[string]*strings.Builder)}
+		if src.Charset != "" {
+			r.page, r.named = src.Charset, true
+		}
+		r.now.skip = 1 // characters that stand for one of Unicode, until the file says otherwise
+		r.read()
+		if len(r.body.Done) > raw.MaxArticleLines {
+			return raw.ErrTooLong
+		}
+		if !export(r.paragraphs(), next) {
+			next(r.article(), nil)
+		}
+		return nil
 	}
-	r := rtf{data: data, page: "windows-1252", fonts: make(map[int]string), texts: make(map[string]*strings.Builder)}
-	if src.Charset != "" {
-		r.page, r.named = src.Charset, true
+}
+
+// paragraphs returns the paragraphs of the body.
+func (r *rtf) paragraphs() []Paragraph {
+	out := make([]Paragraph, len(r.body.Done))
+	for i, text := range r.body.Done {
+		out[i] = Paragraph{Text: text, Bold: r.bold[i]}
 	}
-	r.now.skip = 1 // characters that stand for one of Unicode, until the file says otherwise
-	r.read()
+	return out
+}
+
+// article returns the document as one article.
+func (r *rtf) article() raw.Article {
 	var fields []raw.Field
 	for _, f := range []struct{ word, name string }{{"title", raw.Title}, {"author", raw.Author}} {
 		if b := r.texts[f.word]; b != nil {
@@ -34,12 +57,9 @@ func ReadRTF(data []byte, src raw.Source) ([]raw.Article, error) {
 			}
 		}
 	}
-	if len(r.body.Done) > raw.MaxArticleLines {
-		return nil, raw.ErrTooLong
-	}
 	fields = raw.FirstAuthors(append(fields, centredFields(r.centred)...))
 	all := onceAtTop(r.body.Done)
-	return []raw.Article{{Text: strings.Join(all, "\n\n"), Fields: fields, Doubtful: saidInFields(all, fields)}}, nil
+	return raw.Article{Text: strings.Join(all, "\n\n"), Fields: fields, Doubtful: saidInFields(all, fields)}
 }
 
 var personName = lazyregexp.New(`^(?:\p{Lu}[\pL.’'-]*)(?: (?:(?:de|la|van|von|der|den|al|bin|el) )*\p{Lu}[\pL.’'-]*){1,3}$`)
@@ -81,6 +101,8 @@ type rtf struct {
 	drop  int      // characters to be left out: they stand for one of Unicode
 
 	body    web.Paragraphs
+	bold    []bool                      // of each paragraph of the body, whether its first words are bold
+	starts  bool                        // those of the paragraph that is open are
 	centred []string                    // paragraphs above the first that is not centred
 	begun   bool                        // that one was read
 	texts   map[string]*strings.Builder // of the destinations that are read besides
@@ -93,6 +115,7 @@ type rtfState struct {
 	charset string // code page of the font; "" for the document's
 	font    int    // in the font table, the font that is described
 	hidden  bool
+	bold    bool
 	centred bool
 }
 
@@ -233,7 +256,10 @@ func (r *rtf) word(word string, n int, has bool) {
 		r.now.skip = max(0, min(n, 16))
 	case "plain":
 		r.flush()
-		r.now.hidden, r.now.charset = false, ""
+		r.now.hidden, r.now.bold, r.now.charset = false, false, ""
+	case "b":
+		r.flush()
+		r.now.bold = !has || n != 0
 	case "v":
 		r.flush()
 		r.now.hidden = !has || n != 0

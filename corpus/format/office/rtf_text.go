@@ -65,6 +65,9 @@ func (r *rtf) write(s string) {
 	switch {
 	case r.deep > 0:
 	case r.now.dest == "" && !r.now.hidden:
+		if strings.TrimSpace(s) != "" && strings.TrimSpace(r.body.Now.String()) == "" {
+			r.starts = r.now.bold
+		}
 		r.body.Now.WriteString(s)
 	case r.now.dest == "title" || r.now.dest == "author":
 		if r.texts[r.now.dest] == nil {
@@ -84,6 +87,9 @@ func (r *rtf) paragraph() {
 	before := len(r.body.Done)
 	r.body.End()
 	added := r.body.Done[before:]
+	for range added {
+		r.bold = append(r.bold, r.starts)
+	}
 	if r.now.centred && !r.begun {
 		r.centred = append(r.centred, added...)
 	} else if len(added) > 0 {

@@ -49,38 +49,6 @@ var (
 	writtenIn  = lazyregexp.New(`,? (?:in|à|en) \p{Lu}[\pL .-]*$`) // "Ann Lee in Brussels"
 )
 
-// Authors returns the names in a byline such as "By Ann Lee, Bo Cho and
-// Cy Dee", without the agency after them. A comma divides names only where each
-// side has two words at least: "Lee, Ann" is one author.
-func Authors(byline string) []string {
-	var out []string
-	byline = byLead.ReplaceAllString(strings.TrimSpace(byline), "$1")
-	byline = agency.ReplaceAllString(byline, "")
-	for _, part := range authorOr.Split(byline, -1) {
-		part = strings.Trim(part, " ,\t\n")
-		names := comma.Split(part, -1)
-		for _, n := range names {
-			if len(strings.Fields(n)) < 2 {
-				names = []string{part}
-				break
-			}
-		}
-		for _, n := range names {
-			if n != "" {
-				out = append(out, n)
-			}
-		}
-	}
-	return out
-}
-
-var (
-	byLead   = lazyregexp.New(`(?i)^by:?\s+|^(?:Von|Par|Por) (\p{Lu}\pL+ \p{Lu})`)
-	agency   = lazyregexp.New(`(?i)\s*(?:,|/|\()\s*(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|apa|pa|associated press)\)?$`)
-	authorOr = lazyregexp.New(`\s+(?:and|&|et|und)\s+|\s*;\s*|\s*\|\s*`)
-	comma    = lazyregexp.New(`\s*,\s*(?:and\s+)?`)
-)
-
 var bareURL = lazyregexp.New(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+)$`)
 
 // IsURL reports whether a text is the address of a page: it has a scheme,

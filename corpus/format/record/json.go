@@ -64,8 +64,8 @@ const patience = 1000
 // Where services put the articles: lists are the keys of lists of them, holders
 // those of objects that have such a list, or one article, in them.
 var (
-	lists   = strings.Fields("articles items data results docs documents entries entry records rows hits posts stories news value response newsitems")
-	holders = strings.Fields("response data result results hits feed channel rss embedded")
+	lists   = strings.Fields("articles items item data results docs documents entries entry records rows hits posts stories news value response newsitems list objects nodes edges articlelist newslist")
+	holders = strings.Fields("response data result results hits feed channel rss embedded articles items posts stories news list payload")
 )
 
 // all reads values one after the other. From the first that was a whole line

@@ -13,7 +13,7 @@ import (
 
 // wrappers are the keys of objects that are an article within a record: the
 // hits of search servers, the answers of services about one article.
-var wrappers = strings.Fields("source doc document article content story item post data value attributes result response")
+var wrappers = strings.Fields("source doc document article content story item post data value attributes result response node")
 
 var errNoBody = errors.New("no text in it")
 
@@ -66,7 +66,50 @@ func (j *jsonReader) within(o jsonObject, depth int) bool {
 			}
 		}
 	}
-	return any || j.dictionary(o)
+	return any || j.dictionary(o) || j.unknownList(o)
+}
+
+// unknownList hands on the articles of the one list in a record that has articles
+// and nothing else, under whichever key. Each has a title: an article without
+// a text can have a list of comments.
+func (j *jsonReader) unknownList(o jsonObject) bool {
+	if hasTitle(o) {
+		return false
+	}
+	var found []raw.Article
+	for key, v := range o.members {
+		if slices.Contains(lists, key) || len(v) == 0 || v[0] != '[' {
+			continue
+		}
+		articles := titledArticles(jsonValue(v).List())
+		if len(articles) > 0 && len(found) > 0 {
+			return false
+		}
+		found = append(found, articles...)
+	}
+	for _, article := range found {
+		j.article(article)
+	}
+	return len(found) > 0
+}
+
+// titledArticles returns the articles of a list whose members all have a title,
+// and all but some a text; or nil.
+func titledArticles(members []Datum) []raw.Article {
+	var out []raw.Article
+	for _, m := range members {
+		inner, err := parseObject(m.(jsonValue))
+		if err != nil || !hasTitle(inner) {
+			return nil
+		}
+		if article, ok := articleOf(inner, "JSON"); ok {
+			out = append(out, article)
+		}
+	}
+	if 2*len(out) < len(members) {
+		return nil
+	}
+	return out
 }
 
 // dictionary hands on the articles of an object that has nothing but articles,

@@ -92,10 +92,12 @@ func itemFields(item *Element, home feedHome) []raw.Field {
 	var out []raw.Field
 	add := func(name, value, from string) { out = raw.AddField(out, name, value, from) }
 	add(raw.Title, feedLine(item.Child("title")), "feed: item title")
-	if source := item.Child("source"); source.Child("title") != nil {
-		add(raw.Outlet, feedLine(source.Child("title")), "feed: item source")
-	} else {
-		add(raw.Outlet, feedLine(source), "feed: item source")
+	source := item.Child("source")
+	if title := source.Child("title"); title != nil {
+		source = title
+	}
+	if name := feedLine(source); !raw.IsURL(name) { // dc:source is often the address of the item
+		add(raw.Outlet, name, "feed: item source")
 	}
 	address := itemAddress(item)
 	add(raw.Outlet, home.outlet(address), "feed title")
