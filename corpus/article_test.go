@@ -209,17 +209,11 @@ func TestNames(t *testing.T) {
 		{[]*Article{article("a.txt", "The Herald", "2025-04-09", ""), article("b.txt", "The Herald", "2025-04-09", "")}, "The Herald, a.txt | The Herald, b.txt"},
 		{[]*Article{article("a.txt", "The Herald", "", ""), article("b.txt", "The Herald", "", "")}, "The Herald, a.txt | The Herald, b.txt"},
 		{[]*Article{article("news/a.txt", "", "", ""), article("b.txt", "", "", "")}, "a | b"},
+		{[]*Article{article("news/a.txt", "", "", ""), article("wire/a.txt", "", "", "")}, "a, news/a.txt | a, wire/a.txt"},
+		{[]*Article{article("export.docx#1", "", "", ""), article("export.docx#12", "", "", ""), article("-#2", "", "", "")}, "export#1 | export#12 | standard input#2"},
 	} {
 		if got := strings.Join(Names(c.in...), " | "); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
-		}
-	}
-}
-
-func TestLetters(t *testing.T) {
-	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
-		if got := letters(n); got != want {
-			t.Errorf("letters(%d) = %s, want %s", n, got, want)
 		}
 	}
 }

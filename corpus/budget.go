@@ -62,12 +62,10 @@ func (l *Loading) hand(p *part) bool {
 		l.corpus.Problems = append(l.corpus.Problems, Problem{path, reason})
 		return false
 	}
-	for i, a := range p.articles {
-		a = a.called(&l.unnamed)
+	for _, a := range p.articles {
 		if !fits(a.Path, a.weight()) {
 			return false
 		}
-		p.articles[i] = a
 		l.corpus.Articles = append(l.corpus.Articles, a)
 	}
 	for _, problem := range p.problems {

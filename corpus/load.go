@@ -35,7 +35,6 @@ type Loading struct {
 	at       int        // files[:at] have been handed out
 	whole    bool       // all files have been
 	corpus   Corpus     // what has been handed out
-	unnamed  int        // articles in it of unknown outlets
 	weight   int64      // of it
 	ahead    int64      // the weight of what is read and not handed out
 	filled   bool       // no more fits in

@@ -13,8 +13,7 @@ import (
 )
 
 // metaOf finds what is known about an article: each field from the first of
-// its sources that has it. The title and the name of an article of an unknown
-// outlet come later.
+// its sources that has it. The title comes later.
 func metaOf(filePath string, found raw.Article, p page, text string, known *outlets.Table) Meta {
 	m := metaOfFields(found.Fields, orderOf(found), known)
 	p.addTo(&m)

@@ -6,55 +6,31 @@ import (
 	"time"
 )
 
-// fromPlace is where the name of an article of an unknown outlet comes from.
-const fromPlace = "its place in the folder"
-
-// called returns the article with a name: one of an unknown outlet is called
-// "Article A", "Article B" and so on, by how many unknown came before it, so
-// that no two are called the same. An article that is called so already is
-// returned as it is.
-func (a *Article) called(unknown *int) *Article {
-	if a.Meta.Outlet.Known() && a.Meta.Outlet.From != fromPlace {
-		return a
-	}
-	name := Field[string]{Value: "Article " + letters(*unknown), From: fromPlace, Guess: true}
-	*unknown++
-	if a.Meta.Outlet == name {
-		return a
-	}
-	named := *a
-	named.Meta.Outlet = name
-	return &named
-}
-
-// letters counts as the columns of a spreadsheet do: 0 is A, 25 Z, 26 AA.
-func letters(n int) string {
-	s := string(rune('A' + n%26))
-	if n < 26 {
-		return s
-	}
-	return letters(n/26-1) + s
-}
-
 // Name returns a short name of the article: its outlet, or its file's name
-// when that is not known.
+// without the ending when that is not known, as "export#3" for the third article
+// of export.docx. It is the same wherever the article is shown.
 func (a *Article) Name() string {
 	if a.Meta.Outlet.Value != "" {
 		return a.Meta.Outlet.Value
 	}
-	base := filepath.Base(a.Path)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	base := filepath.Base(filepath.ToSlash(a.Path))
+	number := numbered.FindString(base)
+	base = strings.TrimSuffix(base, number)
+	if base == stdin {
+		base = "standard input"
+	}
+	return strings.TrimSuffix(base, filepath.Ext(base)) + number
 }
 
 // Names returns short names that distinguish articles shown together: the
 // outlet; where two have the same, with the day; where that is the same, too,
-// with the time or at last the file's name.
+// with the time, the file's name or at last its path.
 func Names(articles ...*Article) []string {
 	names := make([]string, len(articles))
 	for i, a := range articles {
 		names[i] = a.Name()
 	}
-	for _, more := range []func(*Article) string{day, minute, fileName} {
+	for _, more := range []func(*Article) string{day, minute, fileName, wholePath} {
 		count := make(map[string]int)
 		for _, n := range names {
 			count[n]++
@@ -89,3 +65,5 @@ func minute(a *Article) string {
 }
 
 func fileName(a *Article) string { return filepath.Base(a.Path) }
+
+func wholePath(a *Article) string { return a.Path }

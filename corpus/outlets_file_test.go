@@ -24,8 +24,8 @@ The ferry was halted on Monday after an engine failed, the port said.
 `)
 	for _, c := range []struct{ file, want string }{
 		{"# ours\r\nlorne-herald.example\tThe Lorne Herald\tlh\r\n\r\nbbc.co.uk\tBBC News", "The Lorne Herald, BBC News, The Lorne Herald"},
-		{"\ufeffwww.Lorne-Herald.example\t The  Lorne Herald ", "The Lorne Herald, BBC, Article A"},
-		{"", "lorne-herald.example, BBC, Article A"},
+		{"\ufeffwww.Lorne-Herald.example\t The  Lorne Herald ", "The Lorne Herald, BBC, "},
+		{"", "lorne-herald.example, BBC, "},
 		{"# ours\nlorne-herald.example The Lorne Herald", "own.tsv: line 2 has 1 columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald"},
 		{"https://lorne-herald.example/\tThe Lorne Herald", `own.tsv: line 1: "https://lorne-herald.example/" is not a domain; write it without https:// and path, as in herald.example`},
 		{"lorne-herald.example\t \t", "own.tsv: line 1 has no name for lorne-herald.example; write it after the tab"},

@@ -13,14 +13,12 @@ var numbered = regexp.MustCompile(`#[0-9]+$`)
 // OpenPair reads two articles to compare. Each path is a file or folder of one
 // article, "-" for one on standard input, or an article of many as its Path has
 // it: "export.docx#3", "pages.zip/front.html". Names may be given as they are
-// shown. The paths may be the same. Articles of unknown outlets are called
-// Article A and B.
+// shown. The paths may be the same.
 //
 // An error is one sentence that says what, where and what to do.
 func OpenPair(left, right string, o Options) (pair [2]*Article, err error) {
 	files := [2]string{fileOf(left), fileOf(right)}
 	opened := make(map[string]*Corpus) // standard input can be read but once
-	unknown := 0
 	for side, path := range [2]string{left, right} {
 		file := files[side]
 		if opened[file] == nil {
@@ -32,7 +30,7 @@ func OpenPair(left, right string, o Options) (pair [2]*Article, err error) {
 		if err != nil {
 			return pair, err
 		}
-		pair[side] = a.called(&unknown)
+		pair[side] = a
 	}
 	if left == right {
 		pair[1] = pair[0]

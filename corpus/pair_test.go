@@ -63,8 +63,8 @@ func TestOpenPair(t *testing.T) {
 		if got := pair[0].Path + " " + pair[1].Path; got != c.want {
 			t.Errorf("%s and %s: opened %s, want %s", c.left, c.right, got, c.want)
 		}
-		if pair[0] != pair[1] && pair[0].Meta.Outlet.Value == pair[1].Meta.Outlet.Value {
-			t.Errorf("%s and %s are both called %q", c.left, c.right, pair[0].Meta.Outlet.Value)
+		if names := Names(pair[:]...); pair[0] != pair[1] && names[0] == names[1] {
+			t.Errorf("%s and %s are both called %q", c.left, c.right, names[0])
 		}
 	}
 }

@@ -42,7 +42,7 @@ const (
 func markRepeated(articles []*Article) (problems []Problem) {
 	byOutlet := make(map[string][]int)
 	for i, a := range articles {
-		if o := a.Meta.Outlet; o.Known() && o.From != fromPlace {
+		if o := a.Meta.Outlet; o.Known() {
 			byOutlet[o.Value] = append(byOutlet[o.Value], i)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 func FileName(c *diffview.Comparison, ext string) string {
 	var parts [2]string
 	for side, a := range c.Articles {
-		parts[side] = cmp.Or(slug(a.Meta.Outlet.Value), slug(a.Meta.Title.Value), [2]string{"article-a", "article-b"}[side])
+		parts[side] = cmp.Or(slug(a.Name()), slug(a.Meta.Title.Value), [2]string{"article-a", "article-b"}[side])
 	}
 	return parts[0] + "-vs-" + parts[1] + "." + strings.TrimPrefix(ext, ".")
 }

@@ -140,7 +140,11 @@ func (l *lister) article(i int, s story.Story) {
 	a := l.c.Articles[i]
 	m := a.Meta
 	l.put(0, "")
-	l.put(2, l.doubt(cmp.Or(prose.Fold(m.Outlet.Value), "outlet unknown"), m.Outlet.Guess)+" · "+
+	who := prose.Fold(a.Name())
+	if !m.Outlet.Known() {
+		who += " (outlet unknown)"
+	}
+	l.put(2, l.doubt(who, m.Outlet.Guess)+" · "+
 		l.doubt(cmp.Or(published(a, time.DateOnly, "2006-01-02 15:04"), "undated"), m.Published.Guess))
 	l.put(4, l.doubt(cmp.Or(prose.Fold(m.Title.Value), "untitled"), m.Title.Guess))
 	sentences, words := length(a)

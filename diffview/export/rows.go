@@ -188,16 +188,19 @@ func titleOf(a *corpus.Article) string {
 	return cmp.Or(prose.Fold(a.Meta.Title.Value), "(no title)") + from(a.Meta.Title)
 }
 
-// outletOf returns an article's outlet likewise.
+// outletOf returns an article's outlet likewise, or what else it is called.
 func outletOf(a *corpus.Article) string {
-	return cmp.Or(prose.Fold(a.Meta.Outlet.Value), "outlet unknown") + from(a.Meta.Outlet)
+	if !a.Meta.Outlet.Known() {
+		return prose.Fold(a.Name()) + " (outlet unknown)"
+	}
+	return prose.Fold(a.Meta.Outlet.Value) + from(a.Meta.Outlet)
 }
 
 // headingOf returns a heading for a comparison.
 func headingOf(c *diffview.Comparison) string {
-	var who [2]string
+	who := corpus.Names(c.Articles[:]...)
 	for side, a := range c.Articles {
-		who[side] = cmp.Or(prose.Fold(a.Meta.Outlet.Value), "Article "+names[side])
+		who[side] = prose.Fold(who[side])
 		if a.Meta.Outlet.Guess {
 			who[side] += " (?)"
 		}
