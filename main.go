@@ -28,6 +28,7 @@ import (
 	"parallax/corpus/sample"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui"
@@ -118,7 +119,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
-	root.AddCommand(diffCommand(), listCommand(), configTopic())
+	root.AddCommand(diffCommand(), listCommand(), storyCommand(), configTopic())
 	command.Finish(root)
 	return root
 }
@@ -307,6 +308,67 @@ func listCommand() *cobra.Command {
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
 	return cmd
+}
+
+func storyCommand() *cobra.Command {
+	name := export.StoryFormats()[0]
+	var reading readingFlags
+	var grouping story.Grouping
+	cmd := &cobra.Command{
+		Use:   "story [PATH...]",
+		Short: "Table of facts by article, story by story",
+		Long: `Compares all articles of each story with one another and prints a table: what two
+and more of them report and which, what each says of it, the conflicts, what all
+but one report, and what only one tells.`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			o, err := reading.options()
+			if err != nil {
+				return err
+			}
+			c, err := open(cmd.Context(), paths, o)
+			if err != nil {
+				return err
+			}
+			tables, err := survey(cmd, c, grouping.Stories(c.Articles))
+			if err != nil {
+				return err
+			}
+			return export.Stories(cmd.OutOrStdout(), tables, name)
+		},
+	}
+	command.OneOf(cmd, &name, "format", "f", export.StoryFormats(), "output format")
+	reading.addTo(cmd)
+	storyFlag(cmd, &grouping)
+	return cmd
+}
+
+// survey compares the pairs of the stories that have two articles and more, and
+// says on standard error how far it is.
+func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story) (tables []*coverage.Table, err error) {
+	pairs := 0
+	for _, s := range stories {
+		pairs += s.PairCount()
+	}
+	progress := command.NewProgress(cmd.ErrOrStderr(), "pairs compared", pairs)
+	defer progress.Done()
+	failed := func(p string, err error) { progress.Say("parallax: " + p + ": " + oneLine(err)) }
+	for _, s := range stories {
+		if len(s.Articles) < 2 {
+			continue
+		}
+		members := s.Members(c.Articles)
+		pairings, err := coverage.Survey(cmd.Context(), members, progress.Step, func(p coverage.Pair, err error) {
+			failed(members[p[0]].Path+" and "+members[p[1]].Path, err)
+		})
+		if err != nil {
+			return nil, err
+		}
+		tables = append(tables, coverage.Gather(members, pairings))
+	}
+	if len(tables) == 0 {
+		return nil, errors.New("no two articles belong to one story; “parallax list” says why, and --stories none puts all into one")
+	}
+	return tables, nil
 }
 
 // open reads the corpus of the paths, or the sample corpus when there are none.

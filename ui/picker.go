@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/ui/list"
 	"parallax/ui/page"
@@ -105,12 +106,9 @@ func (m *model) openStories() tea.Cmd {
 		{Head: "articles", Most: 8, End: true}, {Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true}}
 	entries := make([]list.Entry, len(m.deck.Stories))
 	for i, s := range m.deck.Stories {
-		members := make([]*corpus.Article, len(s.Articles))
-		for k, a := range s.Articles {
-			members[k] = m.deck.Articles[a]
-		}
+		members := s.Members(m.deck.Articles)
 		entries[i] = list.Entry{
-			Cells: []string{storyTitle(members), outletsOf(members), days(members),
+			Cells: []string{story.Title(members), outletsOf(members), days(members),
 				strconv.Itoa(len(members)), some(grouped(s.Versions)), some(grouped(s.Copies))},
 			Also: strings.Join(titles(members), " "),
 		}
@@ -119,17 +117,6 @@ func (m *model) openStories() tea.Cmd {
 	c.say = "open"
 	m.open(c)
 	return nil
-}
-
-// storyTitle returns the headline to call a story by: the first that is known
-// for one.
-func storyTitle(members []*corpus.Article) string {
-	for _, a := range members {
-		if t := a.Meta.Title; t.Known() && !t.Guess {
-			return t.Value
-		}
-	}
-	return titleOf(members[0])
 }
 
 // maxTitles is how many headlines of a story are searched.

@@ -2,7 +2,7 @@ package export
 
 import (
 	"bufio"
-	_ "embed"
+	"embed"
 	"fmt"
 	"html/template"
 	"io"
@@ -16,12 +16,12 @@ import (
 	"parallax/diffview/layout"
 )
 
-//go:embed page.html
-var pageHTML string
+//go:embed page.html story.html palette.html
+var pages embed.FS
 
-// pageTemplate is parsed when it is first needed: most runs write no HTML.
-var pageTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Parse(pageHTML))
+// pageTemplates are parsed when they are first needed: most runs write no HTML.
+var pageTemplates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(pages, "*.html"))
 })
 
 // HTML writes a comparison as one self-contained file, without scripts or
@@ -33,7 +33,7 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 // only addresses of the web are linked. Errors come from w only.
 func HTML(w io.Writer, c *diffview.Comparison, o Options) error {
 	b := bufio.NewWriter(w)
-	if err := pageTemplate().Execute(b, newHTMLPage(c, o)); err != nil {
+	if err := pageTemplates().ExecuteTemplate(b, "page.html", newHTMLPage(c, o)); err != nil {
 		return err
 	}
 	return b.Flush()

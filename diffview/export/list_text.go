@@ -21,12 +21,13 @@ const listWidth = 80
 // A lister writes the list for people.
 type lister struct {
 	w       *bufio.Writer
+	width   int // of its lines, in cells
 	c       *corpus.Corpus
 	guessed bool // a "?" was written
 }
 
 func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
-	l := lister{w: w, c: c}
+	l := lister{w: w, width: listWidth, c: c}
 	var alone []story.Story
 	shown := 0
 	for _, s := range stories {
@@ -88,51 +89,18 @@ func total(articles, stories, alone int) string {
 // story writes a story of two articles and more.
 func (l *lister) story(n int, s story.Story) {
 	l.put(0, "")
-	l.put(0, fmt.Sprintf("Story %d: %s", n, l.headline(s)))
+	l.put(0, fmt.Sprintf("Story %d: %s", n, story.Title(s.Members(l.c.Articles))))
 	said := count(len(s.Articles), "article")
 	if texts := s.Texts(); texts < len(s.Articles) {
 		said += ", " + count(texts, "different text")
 	}
-	l.put(2, said+l.days(s))
+	if days := story.Days(s.Members(l.c.Articles)); days != "" {
+		said += ", " + days
+	}
+	l.put(2, said)
 	for _, i := range s.Articles {
 		l.article(i, s)
 	}
-}
-
-// headline returns the first title in the story that is one, or else the first.
-func (l *lister) headline(s story.Story) string {
-	best := l.c.Articles[s.Articles[0]].Meta.Title
-	for _, i := range s.Articles {
-		if t := l.c.Articles[i].Meta.Title; best.Guess && t.Known() && !t.Guess {
-			best = t
-		}
-	}
-	return cmp.Or(prose.Fold(best.Value), "untitled")
-}
-
-// days says from when to when the story's articles were published.
-func (l *lister) days(s story.Story) string {
-	var first, last time.Time
-	for _, i := range s.Articles {
-		p := l.c.Articles[i].Meta.Published
-		if !p.Known() {
-			continue
-		}
-		if first.IsZero() || p.Value.Before(first) {
-			first = p.Value
-		}
-		if p.Value.After(last) {
-			last = p.Value
-		}
-	}
-	from, to := first.Format(time.DateOnly), last.Format(time.DateOnly)
-	switch {
-	case first.IsZero():
-		return ""
-	case from == to:
-		return ", " + from
-	}
-	return fmt.Sprintf(", %s to %s", from, to)
 }
 
 // article writes the lines of one article.
@@ -165,13 +133,22 @@ func (l *lister) doubt(said string, guess bool) string {
 
 // put writes a text on as many lines as it needs, each indented by that many spaces.
 // Lines break between words only: "2031-05-07" and "AK-47" stay whole.
-func (l *lister) put(indent int, text string) {
-	room, used := listWidth-indent, 0
-	for _, word := range strings.Fields(text) {
+func (l *lister) put(indent int, text string) { l.hang(indent, "", text) }
+
+// hang writes a text likewise, its first line after a mark and the others under
+// that line's text.
+func (l *lister) hang(indent int, mark, text string) {
+	first := strings.Repeat(" ", indent) + mark
+	indent += ansi.StringWidth(mark)
+	room, used := l.width-indent, 0
+	if text == "" {
+		l.w.WriteString(strings.TrimRight(first, " "))
+	}
+	for n, word := range strings.Fields(text) {
 		width := ansi.StringWidth(word)
 		switch {
-		case used == 0:
-			l.w.WriteString(strings.Repeat(" ", indent))
+		case n == 0:
+			l.w.WriteString(first)
 		case used+1+width <= room:
 			l.w.WriteByte(' ')
 			used++
@@ -193,7 +170,7 @@ func (l *lister) put(indent int, text string) {
 // what is said of it after it or, where there is no room, below.
 func (l *lister) path(indent int, path, said string) {
 	l.w.WriteString(strings.Repeat(" ", indent) + path)
-	switch room := listWidth - indent - ansi.StringWidth(path); {
+	switch room := l.width - indent - ansi.StringWidth(path); {
 	case said == "":
 		l.w.WriteString("\n")
 	case len(said)+len(" · ") <= room:

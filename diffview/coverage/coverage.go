@@ -1,0 +1,250 @@
+// Package coverage gathers what the articles of a story report: the comparisons
+// of its pairs go in, facts × articles come out, with what one article alone
+// tells and what they cannot all be right about.
+//
+// A fact is a cluster of sentences that links join (cluster.go). It is not a
+// connected component of links, which goes from one thing to the next until all
+// is one fact: a sentence joins a fact only when it is near to the whole of it.
+// Conflicts of several pairs about the same words are one dispute (dispute.go).
+//
+// Everything here is pure, and the result does not depend on the order in which
+// pairs were compared. Pairs that were not compared yet are taken to share
+// nothing, so that a table can be shown, and fills, while they are.
+package coverage
+
+import (
+	"sort"
+
+	"parallax/corpus"
+	"parallax/diffview"
+)
+
+// A Pair names two articles by their place in the story, the lower first.
+type Pair [2]int
+
+// A Pairing is what is kept of the comparison of a pair: a small part of it.
+type Pairing struct {
+	Exact     bool // versions or copies of one text
+	Links     []Join
+	Conflicts []Clash
+}
+
+// A Join is a link of a sentence of either article.
+type Join struct {
+	Sentences [2]int // by side: an index into the article's Sentences
+	Score     float64
+	Sure      bool
+}
+
+// A Clash is a conflict with the sentences it stands in.
+type Clash struct {
+	diffview.Conflict
+	Sentences [2]int // by side: an index into the article's Sentences
+}
+
+// Extract returns what is kept of a comparison.
+func Extract(c *diffview.Comparison) Pairing {
+	p := Pairing{Exact: c.Exact != nil, Links: make([]Join, len(c.Links))}
+	for n, l := range c.Links {
+		p.Links[n] = Join{l.Sentences, l.Score, l.Sure}
+	}
+	for _, k := range c.Conflicts {
+		clash := Clash{Conflict: k}
+		for side := range clash.Sentences {
+			clash.Sentences[side] = sentenceAt(c.Articles[side], k.Spans[side].Start)
+		}
+		p.Conflicts = append(p.Conflicts, clash)
+	}
+	return p
+}
+
+// sentenceAt returns the sentence that has the byte at an offset, or else the
+// one before it.
+func sentenceAt(a *corpus.Article, offset int) int {
+	return max(0, sort.Search(len(a.Sentences), func(k int) bool { return a.Sentences[k].Start > offset })-1)
+}
+
+// A State says how an article carries a fact.
+type State uint8
+
+const (
+	Missing State = iota // it does not carry it
+	Unsure               // one of its sentences may report it
+	Carried              // one of its sentences reports it
+)
+
+// A Cell is what one article has of a fact.
+type Cell struct {
+	State     State
+	Sentences []int // those that report it, in order: indexes into the article's Sentences
+	Disputed  bool  // it says otherwise than another article, or another than it
+}
+
+// A Fact is what sentences of two or more texts of a story report.
+type Fact struct {
+	Cells    []Cell // by article
+	Texts    int    // how many texts carry it; versions and copies of one text count once
+	Label    Place  // the sentence that says it most clearly
+	Disputes []int  // indexes into Table.Disputes
+}
+
+// A Place is a sentence of an article of the story.
+type Place struct{ Article, Sentence int }
+
+// A Table is the facts of a story by article.
+type Table struct {
+	Articles []*corpus.Article
+	Texts    []int   // by article: the first article that has the same text, itself for most
+	Facts    []Fact  // those that most texts carry first, then in the order of the articles
+	Alone    [][]int // by article: the sentences that no other text reports, in order
+	Disputes []Dispute
+	Known    int // how many pairs were compared
+}
+
+// Gather makes the table of the articles of a story from the pairings of its
+// pairs, as far as they are known.
+func Gather(articles []*corpus.Article, pairings map[Pair]Pairing) *Table {
+	t := &Table{Articles: articles, Known: len(pairings)}
+	t.Texts = texts(len(articles), pairings)
+	g := newGraph(articles, pairings)
+	for _, cluster := range g.clusters() {
+		if f, ok := t.fact(g, cluster); ok {
+			t.Facts = append(t.Facts, f)
+		}
+	}
+	t.order()
+	t.alone()
+	t.dispute(pairings)
+	return t
+}
+
+// CountTexts returns how many texts the story has; versions and copies of one
+// text count once.
+func (t *Table) CountTexts() (n int) {
+	for i, first := range t.Texts {
+		if i == first {
+			n++
+		}
+	}
+	return n
+}
+
+// texts groups articles by the text they have: by article, the first that has
+// the same.
+func texts(n int, pairings map[Pair]Pairing) []int {
+	first := make([]int, n)
+	for i := range first {
+		first[i] = i
+		for j := range i {
+			if pairings[Pair{j, i}].Exact {
+				first[i] = first[j]
+				break
+			}
+		}
+	}
+	return first
+}
+
+// fact makes a fact of a cluster. A cluster that one text alone has is none.
+func (t *Table) fact(g *graph, cluster []int) (Fact, bool) {
+	f := Fact{Cells: make([]Cell, len(t.Articles))}
+	carry := make(map[int]bool)
+	for _, n := range cluster {
+		p := g.places[n]
+		c := &f.Cells[p.Article]
+		c.Sentences = append(c.Sentences, p.Sentence)
+		carry[t.Texts[p.Article]] = true
+		if c.State < Unsure {
+			c.State = Unsure
+		}
+		if g.sure(n, cluster) {
+			c.State = Carried
+		}
+	}
+	f.Texts = len(carry)
+	f.Label = g.places[g.clearest(cluster)]
+	return f, f.Texts > 1
+}
+
+// order sorts facts: those of more texts first, then as the first article that
+// has them tells them.
+func (t *Table) order() {
+	sort.SliceStable(t.Facts, func(x, y int) bool {
+		a, b := &t.Facts[x], &t.Facts[y]
+		if a.Texts != b.Texts {
+			return a.Texts > b.Texts
+		}
+		pa, pb := a.first(), b.first()
+		if pa.Article != pb.Article {
+			return pa.Article < pb.Article
+		}
+		return pa.Sentence < pb.Sentence
+	})
+}
+
+// first returns the first place of a fact.
+func (f *Fact) first() Place {
+	for i, c := range f.Cells {
+		if len(c.Sentences) > 0 {
+			return Place{i, c.Sentences[0]}
+		}
+	}
+	return Place{}
+}
+
+// alone finds what only one text tells.
+func (t *Table) alone() {
+	t.Alone = make([][]int, len(t.Articles))
+	for i, a := range t.Articles {
+		told := make(map[int]bool)
+		for n := range t.Facts {
+			for _, s := range t.Facts[n].Cells[i].Sentences {
+				told[s] = true
+			}
+		}
+		for s, sentence := range a.Sentences {
+			if sentence.Kind.Compared() && !told[s] {
+				t.Alone[i] = append(t.Alone[i], s)
+			}
+		}
+	}
+}
+
+// LeftOut returns the facts that all other texts carry and an article's text
+// does not: indexes into Facts. With fewer than three texts there is none.
+func (t *Table) LeftOut(article int) (facts []int) {
+	all := t.CountTexts()
+	if all < 3 {
+		return nil
+	}
+	for n := range t.Facts {
+		f := &t.Facts[n]
+		if f.Texts != all-1 {
+			continue
+		}
+		carried := false
+		for i, c := range f.Cells {
+			carried = carried || c.State != Missing && t.Texts[i] == t.Texts[article]
+		}
+		if !carried {
+			facts = append(facts, n)
+		}
+	}
+	return facts
+}
+
+// stateNames are the states in words.
+var stateNames = [...]string{Missing: "missing", Unsure: "unsure", Carried: "carried"}
+
+// String returns the name of a state.
+func (s State) String() string { return stateNames[s] }
+
+// CountDisputes returns how many disputes there are, updates aside.
+func (t *Table) CountDisputes() (n int) {
+	for _, d := range t.Disputes {
+		if !d.Update {
+			n++
+		}
+	}
+	return n
+}
