@@ -119,7 +119,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
-	root.AddCommand(diffCommand(), listCommand(), storyCommand(), configTopic())
+	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), configTopic())
 	command.Finish(root)
 	return root
 }
@@ -311,32 +311,54 @@ func listCommand() *cobra.Command {
 }
 
 func storyCommand() *cobra.Command {
-	name := export.StoryFormats()[0]
-	var reading readingFlags
-	var grouping story.Grouping
-	cmd := &cobra.Command{
+	return tablesCommand(&cobra.Command{
 		Use:   "story [PATH...]",
 		Short: "Table of facts by article, story by story",
 		Long: `Compares all articles of each story with one another and prints a table: what two
 and more of them report and which, what each says of it, the conflicts, what all
 but one report, and what only one tells.`,
-		RunE: func(cmd *cobra.Command, paths []string) error {
-			o, err := reading.options()
-			if err != nil {
-				return err
-			}
-			c, err := open(cmd.Context(), paths, o)
-			if err != nil {
-				return err
-			}
-			tables, err := survey(cmd, c, grouping.Stories(c.Articles))
-			if err != nil {
-				return err
-			}
-			return export.Stories(cmd.OutOrStdout(), tables, name)
-		},
+	}, export.StoryFormats(), export.Stories)
+}
+
+func conflictsCommand() *cobra.Command {
+	return tablesCommand(&cobra.Command{
+		Use:   "conflicts [PATH...]",
+		Short: "What the articles of each story cannot all be right about",
+		Long: `Compares all articles of each story with one another and prints the conflicts, each
+once however many pairs of articles show it, with the sentences it stands in.
+
+Exit status: 0 no conflicts, 1 conflicts, 2 error.`,
+	}, export.ConflictFormats(), func(w io.Writer, tables []*coverage.Table, format string) error {
+		err := export.Conflicts(w, tables, format)
+		if err == nil && slices.ContainsFunc(tables, func(t *coverage.Table) bool { return t.CountDisputes() > 0 }) {
+			err = errDiffers
+		}
+		return err
+	})
+}
+
+// tablesCommand makes a command that writes the tables of the stories of a
+// corpus.
+func tablesCommand(cmd *cobra.Command, formats []string, write func(w io.Writer, tables []*coverage.Table, format string) error) *cobra.Command {
+	name := formats[0]
+	var reading readingFlags
+	var grouping story.Grouping
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		o, err := reading.options()
+		if err != nil {
+			return err
+		}
+		c, err := open(cmd.Context(), paths, o)
+		if err != nil {
+			return err
+		}
+		tables, err := survey(cmd, c, grouping.Stories(c.Articles))
+		if err != nil {
+			return err
+		}
+		return write(cmd.OutOrStdout(), tables, name)
 	}
-	command.OneOf(cmd, &name, "format", "f", export.StoryFormats(), "output format")
+	command.OneOf(cmd, &name, "format", "f", formats, "output format")
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
 	return cmd

@@ -24,7 +24,7 @@ type (
 		Pairs    int               `json:"pairs"` // how many were compared
 		Facts    []jsonFact        `json:"facts"`
 		Disputes []jsonDispute     `json:"conflicts"`
-		Alone    [][]jsonSaid     `json:"alone"`   // by article: what no other text reports
+		Alone    [][]jsonSaid      `json:"alone"`   // by article: what no other text reports
 		LeftOut  [][]int           `json:"leftOut"` // by article: the facts that all other texts carry
 	}
 	jsonStoryMember struct {
@@ -45,21 +45,21 @@ type (
 	}
 	jsonFact struct {
 		Texts     int        `json:"texts"`
-		Label     jsonSaid  `json:"label"`
+		Label     jsonSaid   `json:"label"`
 		Cells     []jsonCell `json:"cells"` // those that carry it
 		Conflicts []int      `json:"conflicts"`
 	}
 	jsonCell struct {
-		Article   int         `json:"article"`
-		Sure      bool        `json:"sure"`
-		Disputed  bool        `json:"disputed,omitempty"`
+		Article   int        `json:"article"`
+		Sure      bool       `json:"sure"`
+		Disputed  bool       `json:"disputed,omitempty"`
 		Sentences []jsonSaid `json:"sentences"`
 	}
 	jsonDispute struct {
 		Kind   string      `json:"kind"`
 		Update bool        `json:"update,omitempty"`
 		Fact   int         `json:"fact"`
-		Words  []jsonSaid `json:"words"`
+		Words  []jsonSaid  `json:"words"`
 		Pairs  []jsonClash `json:"pairs"`
 	}
 	jsonClash struct {
@@ -86,17 +86,17 @@ func storyJSON(w *bufio.Writer, tables []*coverage.Table) error {
 		j.raw("\n  {\"title\":")
 		j.value(s.Title)
 		j.raw(",\n  \"articles\":")
-		array(&j, s.Articles, func(a jsonStoryMember) jsonStoryMember { return a })
+		array(&j, s.Articles, itself)
 		j.raw(",\n  \"texts\":")
 		j.value(s.Texts)
 		j.raw(",\"pairs\":")
 		j.value(s.Pairs)
 		j.raw(",\n  \"facts\":")
-		array(&j, s.Facts, func(f jsonFact) jsonFact { return f })
+		array(&j, s.Facts, itself)
 		j.raw(",\n  \"conflicts\":")
-		array(&j, s.Disputes, func(d jsonDispute) jsonDispute { return d })
+		array(&j, s.Disputes, itself)
 		j.raw(",\n  \"alone\":")
-		array(&j, s.Alone, func(p []jsonSaid) []jsonSaid { return p })
+		array(&j, s.Alone, itself)
 		j.raw(",\n  \"leftOut\":")
 		j.value(s.LeftOut)
 		j.raw("}")

@@ -18,7 +18,7 @@ func storyMarkdown(w *bufio.Writer, tables []*coverage.Table) error {
 		if n > 0 {
 			w.WriteString("\n---\n\n")
 		}
-		m := storyMarkdownWriter{w: w, t: t, names: corpus.Names(t.Articles...), short: coverage.ShortNames(t.Articles, shortName)}
+		m := newStoryMarkdownWriter(w, t)
 		m.head()
 		m.facts()
 		m.disputes()
@@ -26,6 +26,10 @@ func storyMarkdown(w *bufio.Writer, tables []*coverage.Table) error {
 		m.alone()
 	}
 	return nil
+}
+
+func newStoryMarkdownWriter(w *bufio.Writer, t *coverage.Table) *storyMarkdownWriter {
+	return &storyMarkdownWriter{w, t, corpus.Names(t.Articles...), coverage.ShortNames(t.Articles, shortName)}
 }
 
 // A storyMarkdownWriter writes the table of one story. Its Writer keeps the
@@ -78,7 +82,12 @@ func (m *storyMarkdownWriter) facts() {
 func (m *storyMarkdownWriter) disputes() {
 	if len(m.t.Disputes) > 0 {
 		m.printf("\n## Conflicts\n\n")
+		m.eachDispute()
 	}
+}
+
+// eachDispute writes the conflicts without a heading.
+func (m *storyMarkdownWriter) eachDispute() {
 	for n := range m.t.Disputes {
 		d := &m.t.Disputes[n]
 		m.printf("%d. %s: %s\n", n+1, disputeKind(d), markdownText(d.Pairs[0].Reason))

@@ -27,9 +27,13 @@ type storyWriter struct {
 	short []string
 }
 
+func newStoryWriter(w *bufio.Writer, t *coverage.Table) *storyWriter {
+	return &storyWriter{lister{w: w, width: storyWidth}, t, corpus.Names(t.Articles...), coverage.ShortNames(t.Articles, shortName)}
+}
+
 func storyText(w *bufio.Writer, tables []*coverage.Table) error {
 	for n, t := range tables {
-		s := storyWriter{lister: lister{w: w, width: storyWidth}, t: t, names: corpus.Names(t.Articles...), short: coverage.ShortNames(t.Articles, shortName)}
+		s := newStoryWriter(w, t)
 		if n > 0 {
 			s.put(0, "")
 			s.put(0, strings.Repeat("=", storyWidth))
@@ -102,6 +106,11 @@ func (s *storyWriter) disputes() {
 		return
 	}
 	s.heading("Conflicts")
+	s.eachDispute()
+}
+
+// eachDispute writes the conflicts without a heading.
+func (s *storyWriter) eachDispute() {
 	for n := range s.t.Disputes {
 		d := &s.t.Disputes[n]
 		about := disputeKind(d)

@@ -1,0 +1,214 @@
+package coverage
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview"
+)
+
+// told returns an article of sentences named by the words given.
+func told(outlet string, sentences ...string) *corpus.Article {
+	a := &corpus.Article{Path: outlet + ".txt"}
+	a.Meta.Outlet = corpus.Field[string]{Value: outlet, From: "test"}
+	for _, s := range sentences {
+		start := len(a.Text)
+		a.Text += s + ". "
+		a.Sentences = append(a.Sentences, prose.Sentence{Span: prose.Span{Start: start, End: start + len(s) + 1}})
+	}
+	return a
+}
+
+// links returns a pairing of sure links, each of "0-1" and a score.
+func links(of ...string) Pairing {
+	var p Pairing
+	for _, s := range of {
+		var j Join
+		fmt.Sscanf(s, "%d-%d %f", &j.Sentences[0], &j.Sentences[1], &j.Score)
+		j.Sure = j.Score > .6
+		p.Links = append(p.Links, j)
+	}
+	return p
+}
+
+// facts writes the facts of a table: for each article its sentences.
+func facts(t *Table) string {
+	var out []string
+	for _, f := range t.Facts {
+		var cells []string
+		for i, c := range f.Cells {
+			for _, s := range c.Sentences {
+				cells = append(cells, fmt.Sprintf("%d.%d", i, s))
+			}
+		}
+		out = append(out, fmt.Sprintf("%d: %s", f.Texts, strings.Join(cells, " ")))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestFacts(t *testing.T) {
+	story := []*corpus.Article{
+		told("Herald", "the pier is shut", "it was built in 1931", "nobody was hurt"),
+		told("Courier", "the old pier is shut", "four pillars have cracks"),
+		told("Post", "a pier has been shut", "the cracks are in four pillars", "the mayor is on holiday"),
+	}
+	for _, c := range []struct {
+		name     string
+		pairings map[Pair]Pairing
+		want     string
+	}{
+		{"all three", map[Pair]Pairing{{0, 1}: links("0-0 .9"), {0, 2}: links("0-0 .8"), {1, 2}: links("0-0 .8", "1-1 .9")}, "3: 0.0 1.0 2.0; 2: 1.1 2.1"},
+		{"two links make a fact of three", map[Pair]Pairing{{0, 1}: links("0-0 .9"), {1, 2}: links("0-0 .9")}, "3: 0.0 1.0 2.0"},
+		{"two weak ones do not", map[Pair]Pairing{{0, 1}: links("0-0 .9"), {1, 2}: links("0-0 .5")}, "2: 0.0 1.0"},
+		{"what one tells in two sentences", map[Pair]Pairing{{0, 1}: links("0-0 .9", "1-0 .7")}, "2: 0.0 0.1 1.0"},
+		{"nothing is shared", map[Pair]Pairing{{0, 1}: {}}, ""},
+		{"nothing is compared", nil, ""},
+	} {
+		if got := facts(Gather(story, c.pairings)); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// A row of links from one thing to the next is not one fact.
+func TestNoChain(t *testing.T) {
+	var story []*corpus.Article
+	pairings := make(map[Pair]Pairing)
+	for i := range 6 {
+		story = append(story, told(fmt.Sprint("Outlet ", i), "one thing"))
+		if i > 0 {
+			pairings[Pair{i - 1, i}] = links("0-0 .9")
+		}
+	}
+	for _, f := range Gather(story, pairings).Facts {
+		if f.Texts > 3 {
+			t.Errorf("a chain of links became a fact of %d", f.Texts)
+		}
+	}
+}
+
+func TestCopiesCountOnce(t *testing.T) {
+	story := []*corpus.Article{told("Wire", "a"), told("Echo", "a"), told("Post", "b")}
+	same := links("0-0 1")
+	same.Exact = true
+	table := Gather(story, map[Pair]Pairing{{0, 1}: same})
+	if len(table.Facts) != 0 || table.CountTexts() != 2 {
+		t.Errorf("a text and its copy: %s of %d texts", facts(table), table.CountTexts())
+	}
+	table = Gather(story, map[Pair]Pairing{{0, 1}: same, {0, 2}: links("0-0 .9"), {1, 2}: links("0-0 .9")})
+	if got := facts(table); got != "2: 0.0 1.0 2.0" {
+		t.Error("a text, its copy and another:", got)
+	}
+}
+
+func TestLeftOut(t *testing.T) {
+	story := []*corpus.Article{told("A", "x", "own"), told("B", "x"), told("C", "y")}
+	table := Gather(story, map[Pair]Pairing{{0, 1}: links("0-0 .9")})
+	for i, want := range [][]int{nil, nil, {0}} {
+		if got := table.LeftOut(i); !slices.Equal(got, want) {
+			t.Errorf("article %d leaves out %v, want %v", i, got, want)
+		}
+	}
+	if want := [][]int{{1}, nil, {0}}; !reflect.DeepEqual(table.Alone, want) {
+		t.Errorf("told alone: %v, want %v", table.Alone, want)
+	}
+}
+
+// Three pairs of three outlets about one toll are one dispute, and an update
+// beside a conflict does not make it an update.
+func TestDisputes(t *testing.T) {
+	story := []*corpus.Article{told("A", "six died"), told("B", "eight died"), told("C", "six died there")}
+	clash := func(update bool) Pairing {
+		p := links("0-0 .9")
+		p.Conflicts = []Clash{{Conflict: diffview.Conflict{Kind: diffview.NumberConflict, Update: update, Reason: "six vs eight",
+			Spans: [2]prose.Span{{Start: 0, End: 3}, {Start: 0, End: 5}}}}}
+		return p
+	}
+	table := Gather(story, map[Pair]Pairing{{0, 1}: clash(false), {1, 2}: clash(true), {0, 2}: links("0-0 .9")})
+	if len(table.Disputes) != 1 || table.CountDisputes() != 1 {
+		t.Fatalf("%d disputes, want 1: %+v", len(table.Disputes), table.Disputes)
+	}
+	d := table.Disputes[0]
+	if len(d.Words) < 3 || len(d.Pairs) != 2 || d.Fact != 0 {
+		t.Errorf("%+v", d)
+	}
+	for i, c := range table.Facts[0].Cells {
+		if !c.Disputed {
+			t.Errorf("article %d is not marked as disputed", i)
+		}
+	}
+	if table = Gather(story, map[Pair]Pairing{{0, 1}: clash(true)}); table.CountDisputes() != 0 || table.Facts[0].Cells[0].Disputed {
+		t.Error("an update counts as a conflict")
+	}
+}
+
+// The order in which articles come does not change what the facts are.
+func TestOrderOfArticles(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		const n = 4
+		scores := make(map[[4]int]float64)
+		for i := range n {
+			for j := i + 1; j < n; j++ {
+				for range 4 {
+					scores[[4]int{i, random.IntN(4), j, random.IntN(4)}] = random.Float64()
+				}
+			}
+		}
+		sets := func(order []int) string {
+			story, place := make([]*corpus.Article, n), make([]int, n)
+			for at, i := range order {
+				story[at], place[i] = told(fmt.Sprint(i), "a", "b", "c", "d"), at
+			}
+			pairings := make(map[Pair]Pairing)
+			for l, score := range scores {
+				i, j := place[l[0]], place[l[2]]
+				join := Join{[2]int{l[1], l[3]}, score, score > .6}
+				if i > j {
+					i, j, join.Sentences = j, i, [2]int{l[3], l[1]}
+				}
+				p := pairings[Pair{i, j}]
+				p.Links = append(p.Links, join)
+				pairings[Pair{i, j}] = p
+			}
+			var out []string
+			for _, f := range Gather(story, pairings).Facts {
+				var cells []string
+				for at, c := range f.Cells {
+					cells = append(cells, fmt.Sprint(order[at], c))
+				}
+				slices.Sort(cells)
+				out = append(out, strings.Join(cells, " "))
+			}
+			slices.Sort(out)
+			return strings.Join(out, "\n")
+		}
+		if a, b := sets([]int{0, 1, 2, 3}), sets([]int{2, 0, 3, 1}); a != b {
+			t.Fatalf("in one order\n%s\nin another\n%s", a, b)
+		}
+	}
+}
+
+func TestShortNames(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The New York Times|The Independent|BBC|Reuters", "NYT|Indep|BBC|Reute"},
+		{"The Herald|The Herald|Herald Tribune|Herald Times", "Heral|Hera2|HT|Hera3"},
+		{"Правда|Известия", "Правд|Извес"},
+		{"…|…", "2|3"},
+	} {
+		var story []*corpus.Article
+		for _, name := range strings.Split(c.in, "|") {
+			story = append(story, told(name, "x"))
+		}
+		names := ShortNames(story, 5)
+		if got := strings.Join(names, "|"); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.in, got, c.want)
+		}
+	}
+}
