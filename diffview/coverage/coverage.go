@@ -94,11 +94,11 @@ type Place struct{ Article, Sentence int }
 // A Table is the facts of a story by article.
 type Table struct {
 	Articles []*corpus.Article
-	Texts    []int   // by article: the first article that has the same text, itself for most
-	Facts    []Fact  // those that most texts carry first, then in the order of the articles
-	Alone    [][]int // by article: the sentences that no other text reports, in order
-	Disputes []Dispute
-	Known    int // how many pairs were compared
+	Texts    []int     // by article: the first article that has the same text, itself for most
+	Facts    []Fact    // those that most texts carry first, then in the order of the articles
+	Alone    [][]int   // by article: the sentences that no other text reports, in order
+	Disputes []Dispute // those that count first, then in the order of the pairs
+	Known    int       // how many pairs were compared
 }
 
 // Gather makes the table of the articles of a story from the pairings of its
@@ -239,10 +239,11 @@ var stateNames = [...]string{Missing: "missing", Unsure: "unsure", Carried: "car
 // String returns the name of a state.
 func (s State) String() string { return stateNames[s] }
 
-// CountDisputes returns how many disputes there are, updates aside.
+// CountDisputes returns how many disputes there are, minor ones and updates
+// aside.
 func (t *Table) CountDisputes() (n int) {
 	for _, d := range t.Disputes {
-		if !d.Update {
+		if d.Grade == diffview.Core {
 			n++
 		}
 	}

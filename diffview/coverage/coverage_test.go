@@ -126,8 +126,11 @@ func TestDisputes(t *testing.T) {
 	story := []*corpus.Article{told("A", "six died"), told("B", "eight died"), told("C", "six died there")}
 	clash := func(update bool) Pairing {
 		p := links("0-0 .9")
-		p.Conflicts = []Clash{{Conflict: diffview.Conflict{Kind: diffview.NumberConflict, Update: update, Reason: "six vs eight",
-			Spans: [2]prose.Span{{Start: 0, End: 3}, {Start: 0, End: 5}}}}}
+		k := diffview.Conflict{Kind: diffview.NumberConflict, Reason: "six vs eight", Spans: [2]prose.Span{{Start: 0, End: 3}, {Start: 0, End: 5}}}
+		if update {
+			k.Grade = diffview.Updated
+		}
+		p.Conflicts = []Clash{{Conflict: k}}
 		return p
 	}
 	table := Gather(story, map[Pair]Pairing{{0, 1}: clash(false), {1, 2}: clash(true), {0, 2}: links("0-0 .9")})

@@ -12,11 +12,11 @@ import (
 // A Dispute is one thing that articles of a story do not say alike, however many
 // pairs of them show it.
 type Dispute struct {
-	Kind   diffview.ConflictKind
-	Update bool      // the times of publication explain it in every pair
-	Words  []Wording // by article, then in order: what each says
-	Pairs  []Clashed // in order: where it shows
-	Fact   int       // the fact it is about: an index into Table.Facts, or -1
+	Kind  diffview.ConflictKind
+	Grade diffview.Grade // the weightiest that a pair gives it
+	Words []Wording      // by article, then in order: what each says
+	Pairs []Clashed      // in order: where it shows
+	Fact  int            // the fact it is about: an index into Table.Facts, or -1
 }
 
 // A Wording is what an article says of something that is disputed.
@@ -64,10 +64,11 @@ func (t *Table) dispute(pairings map[Pair]Pairing) {
 		if !ok {
 			d = len(t.Disputes)
 			at[root] = d
-			t.Disputes = append(t.Disputes, Dispute{Kind: k.Kind, Update: true, Fact: -1})
+			t.Disputes = append(t.Disputes, Dispute{Kind: k.Kind, Grade: k.Grade, Fact: -1})
 		}
 		t.Disputes[d].add(k, facts)
 	}
+	slices.SortStableFunc(t.Disputes, func(a, b Dispute) int { return cmp.Compare(a.Grade, b.Grade) })
 	for d := range t.Disputes {
 		t.Disputes[d].order()
 		t.link(d)
@@ -116,7 +117,7 @@ func (t *Table) factsByPlace() map[Place]int {
 // add adds the conflict of a pair.
 func (d *Dispute) add(k Clashed, facts map[Place]int) {
 	d.Pairs = append(d.Pairs, k)
-	d.Update = d.Update && k.Update
+	d.Grade = min(d.Grade, k.Grade)
 	for side, article := range k.Pair {
 		w := Wording{Place{article, k.Sentences[side]}, k.Spans[side]}
 		if !slices.Contains(d.Words, w) {
@@ -144,7 +145,7 @@ func (t *Table) link(d int) {
 	}
 	f := &t.Facts[of.Fact]
 	f.Disputes = append(f.Disputes, d)
-	if of.Update {
+	if of.Grade != diffview.Core {
 		return
 	}
 	for _, w := range of.Words {

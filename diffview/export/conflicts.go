@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/corpus/story"
+	"parallax/diffview"
 	"parallax/diffview/coverage"
 )
 
@@ -59,15 +60,20 @@ func Conflicts(w io.Writer, tables []*coverage.Table, format string) error {
 
 // conflictsSummary says how many conflicts there are in how many stories.
 func conflictsSummary(tables []*coverage.Table) string {
-	conflicts, updates, pairs := 0, 0, 0
+	var of [3]int // by grade
+	pairs := 0
 	for _, t := range tables {
-		conflicts += t.CountDisputes()
-		updates += len(t.Disputes) - t.CountDisputes()
+		for _, d := range t.Disputes {
+			of[d.Grade]++
+		}
 		pairs += t.Known
 	}
-	said := count(conflicts, "conflict")
-	if updates > 0 {
-		said += " and " + count(updates, "update")
+	said := count(of[diffview.Core], "conflict")
+	if n := of[diffview.Minor]; n > 0 {
+		said += fmt.Sprintf(", %d minor", n)
+	}
+	if n := of[diffview.Updated]; n > 0 {
+		said += ", " + count(n, "update")
 	}
 	return said + " in " + count(pairs, "pair") + " of " + plural(len(tables), "story", "stories")
 }
@@ -142,14 +148,14 @@ func itself[T any](v T) T { return v }
 // conflictsCSV writes a line for each sentence that a conflict stands in.
 func conflictsCSV(w *bufio.Writer, tables []*coverage.Table) error {
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{"story", "conflict", "kind", "update", "reason", "pairs", "article", "path", "words", "sentence"}) // out.Error has it
+	_ = out.Write([]string{"story", "conflict", "kind", "grade", "reason", "pairs", "article", "path", "words", "sentence"}) // out.Error has it
 	for _, t := range tables {
 		names := corpus.Names(t.Articles...)
 		for n := range t.Disputes {
 			d := &t.Disputes[n]
 			for _, said := range d.Words {
 				a := t.Articles[said.Article]
-				_ = out.Write([]string{cell(story.Title(t.Articles)), strconv.Itoa(n + 1), d.Kind.String(), strconv.FormatBool(d.Update),
+				_ = out.Write([]string{cell(story.Title(t.Articles)), strconv.Itoa(n + 1), d.Kind.String(), d.Grade.String(),
 					cell(prose.Fold(d.Pairs[0].Reason)), strconv.Itoa(len(d.Pairs)), cell(prose.Fold(names[said.Article])),
 					pathCell(corpus.Printable(a.Path)), cell(prose.Fold(said.Span.Of(a.Text))), cell(sentenceOf(a, said.Sentence))})
 			}

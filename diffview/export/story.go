@@ -9,6 +9,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/corpus/story"
+	"parallax/diffview"
 	"parallax/diffview/coverage"
 )
 
@@ -110,9 +111,13 @@ func carriedBy(t *coverage.Table, f *coverage.Fact) string {
 	return fmt.Sprintf("%d/%d", f.Texts, t.CountTexts())
 }
 
-// disputeKind names what is disputed: "number conflict", "number, updated later".
+// disputeKind names what is disputed and what that is worth: "number conflict",
+// "quote conflict, minor", "number, updated later".
 func disputeKind(d *coverage.Dispute) string {
-	if d.Update {
+	switch d.Grade {
+	case diffview.Minor:
+		return d.Kind.String() + " conflict, minor"
+	case diffview.Updated:
 		return d.Kind.String() + ", updated later"
 	}
 	return d.Kind.String() + " conflict"

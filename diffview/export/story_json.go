@@ -56,11 +56,11 @@ type (
 		Sentences []jsonSaid `json:"sentences"`
 	}
 	jsonDispute struct {
-		Kind   string      `json:"kind"`
-		Update bool        `json:"update,omitempty"`
-		Fact   int         `json:"fact"`
-		Words  []jsonSaid  `json:"words"`
-		Pairs  []jsonClash `json:"pairs"`
+		Kind  string      `json:"kind"`
+		Grade string      `json:"grade"`
+		Fact  int         `json:"fact"`
+		Words []jsonSaid  `json:"words"`
+		Pairs []jsonClash `json:"pairs"`
 	}
 	jsonClash struct {
 		Left       int     `json:"left"`
@@ -148,7 +148,7 @@ func factJSON(t *coverage.Table, f *coverage.Fact) jsonFact {
 }
 
 func disputeJSON(t *coverage.Table, d *coverage.Dispute) jsonDispute {
-	out := jsonDispute{Kind: d.Kind.String(), Update: d.Update, Fact: d.Fact}
+	out := jsonDispute{Kind: d.Kind.String(), Grade: d.Grade.String(), Fact: d.Fact}
 	for _, w := range d.Words {
 		out.Words = append(out.Words, jsonSaid{w.Article, w.Sentence, w.Span, w.Span.Of(t.Articles[w.Article].Text)})
 	}
