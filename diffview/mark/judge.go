@@ -112,15 +112,15 @@ func (m *Marker) refuse(w *witness) {
 	for _, r := range w.refusedPairs {
 		for side, k := range r.pair.Tokens {
 			p := &w.partners[side][k]
-			if p.token != r.pair.Tokens[1-side] {
+			if p.token >= 0 && p.token != r.pair.Tokens[1-side] {
 				continue // it has a better partner
 			}
 			v := &m.verdicts[side][k]
 			switch {
-			case v.known:
-			case r.veto.turns() && p.link >= link.SureFloor:
+			case v.known && !r.veto.overrules():
+			case r.veto.turns() && r.score >= link.SureFloor:
 				m.otherwise(sides.Side(side), k, r.veto)
-			case v.mark == sides.Agree && !w.saidToo(sides.Side(side), k):
+			case v.mark == sides.Agree && (r.veto == otherTongue || !w.saidToo(sides.Side(side), k)):
 				*v = verdict{mark: sides.Detail, settled: true}
 			}
 		}

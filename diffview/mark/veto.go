@@ -1,9 +1,12 @@
 package mark
 
 import (
+	"strings"
+
 	"parallax/diffview/align"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
+	"parallax/diffview/link"
 	"parallax/diffview/sides"
 )
 
@@ -63,6 +66,9 @@ func deniedAt(p *doc.Doc, k int) bool {
 	return false
 }
 
+// none reports whether "no" stands before token k: "no evidence".
+func none(p *doc.Doc, k int) bool { return k > 0 && p.Tokens[k-1].Text == "no" }
+
 // denies reports whether a word negates.
 func denies(t *doc.Token) bool { return negations[t.Text] || declining[t.Text] || denials[t.Text] }
 
@@ -89,9 +95,9 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return allowed
 	case x.Quantity >= 0 || y.Quantity >= 0 || x.Class == doc.Number || y.Class == doc.Number:
 		return w.numberVeto(a)
-	case ofOneSet(turningSets, x.Text, y.Text):
+	case ofOneSet(turningSets, x.Text, y.Text), otherMonth(x, y):
 		return opposite
-	case ofOneSet(surenessSets, x.Text, y.Text):
+	case ofOneSet(surenessSets, x.Text, y.Text), otherHedge(x.Text, y.Text):
 		return unsure
 	}
 	if !x.Matters() || !y.Matters() {
@@ -104,16 +110,23 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return allowed
 	}
 	switch rel := lexicon.Relate(x.Entry, y.Entry); {
-	case rel == lexicon.Contrast || rel == lexicon.Antonym:
+	case rel == lexicon.Contrast || rel == lexicon.Antonym || ofOneSet(oppositeSets, x.Stem(), y.Stem()), denial(x) && tells(y), tells(x) && denial(y):
 		return opposite
-	case tongues[x.Text] != nil && tongues[y.Text] != nil && !sameTongue(x.Text, y.Text), (tongues[x.Text] != nil) != (tongues[y.Text] != nil) && doc.SpeechWords[x.Text] && doc.SpeechWords[y.Text]:
+	case otherTelling(x, y):
 		return otherTongue
 	case ofOneSet(families, x.Stem(), y.Stem()):
 		return otherFamily
+	case w.unit(sides.Left, a) != w.unit(sides.Right, a):
+		return distant
 	case rel == lexicon.None && a.Score < nearEnough && x.Class == doc.Content && y.Class == doc.Content:
 		return distant
 	}
 	return allowed
+}
+
+// unit reports whether the word of a side is the unit of a number: "10 years".
+func (w *witness) unit(side sides.Side, a align.Aligned) bool {
+	return quantityOf(w.Docs[side], a.Tokens[side]) >= 0
 }
 
 // deniedOnce reports whether word n of a link, small on both sides and of one
@@ -123,7 +136,7 @@ func (w *witness) deniedOnce(words []align.Aligned, n int) bool {
 	if !w.oneWord(a) || w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]].Upper || w.Docs[sides.Right].Tokens[a.Tokens[sides.Right]].Upper {
 		return false
 	}
-	subject := false
+	subject := none(w.Docs[sides.Left], a.Tokens[sides.Left]) || none(w.Docs[sides.Right], a.Tokens[sides.Right])
 	for k := n - 1; k >= 0 && !subject; k-- {
 		b := words[k]
 		subject = w.oneWord(b) && before(b.Tokens[sides.Left], a.Tokens[sides.Left]) && before(b.Tokens[sides.Right], a.Tokens[sides.Right])
@@ -146,7 +159,35 @@ func (w *witness) deniedOnce(words []align.Aligned, n int) bool {
 	return !anyDenies(p, p.Sentences[p.SentenceAt(a.Tokens[plain])])
 }
 
-func sameTongue(x, y string) bool { return tongues[x][0] == tongues[y][0] }
+// otherTelling reports whether two words tell of speech in two ways: "wrote",
+// "called".
+func otherTelling(x, y *doc.Token) bool {
+	a, b := tongues[x.Text], tongues[y.Text]
+	if a != nil && b != nil {
+		return a[0] != b[0]
+	}
+	return (a != nil) != (b != nil) && doc.SpeechWords[x.Text] && doc.SpeechWords[y.Text]
+}
+
+// denial and tells: who denies does not say, confirm or claim.
+func denial(t *doc.Token) bool { return t.Entry.Lemma() == "deny" }
+
+func tells(t *doc.Token) bool {
+	return !denial(t) && (doc.SpeechWords[t.Text] || tongues[t.Text] != nil)
+}
+
+// otherMonth reports whether two words name different months, May among them.
+func otherMonth(x, y *doc.Token) bool {
+	a, b := doc.Months[strings.TrimSuffix(x.Text, ".")], doc.Months[strings.TrimSuffix(y.Text, ".")]
+	return a > 0 && b > 0 && a != b && x.Upper && y.Upper
+}
+
+// otherHedge reports whether one word at least says how sure something is, or
+// on whose word, and the other is none of its kind: "reportedly", "allegedly".
+func otherHedge(x, y string) bool {
+	a, b := hedges[x], hedges[y]
+	return (a != nil || b != nil) && (a == nil || b == nil || a[0] != b[0])
+}
 
 // sameQuantity reports whether the tokens of a pair are of values that can both
 // be right. A unit belongs to its number: "200 feet" is "200ft".
@@ -195,68 +236,17 @@ func quantityOf(p *doc.Doc, k int) int {
 	return n
 }
 
-// swaps returns the pairs of a link that stand crosswise around a verb that
-// both sentences have: "police shot the man", "the man shot police".
-func (w *witness) swaps(words []align.Aligned) (out []align.Aligned) {
-	for n, v := range words {
-		if !w.oneWord(v) || !w.verb(v) {
-			continue
-		}
-		first, last := n-1, n+1
-		for first >= 0 && !w.doer(words[first]) {
-			first--
-		}
-		for last < len(words) && !w.doer(words[last]) {
-			last++
-		}
-		if first >= 0 && last < len(words) && crossed(words[first], v, words[last]) {
-			out = append(out, words[first], words[last])
-		}
-	}
-	return out
-}
-
-// oneWord reports whether a pair carries meaning and is of one word.
-func (w *witness) oneWord(a align.Aligned) bool {
-	return !a.Loose && a.Kind <= sides.Stem && w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]].Matters()
-}
-
-// doer reports whether a pair is of one word that can do something or have it
-// done: no time and no way of telling.
-func (w *witness) doer(a align.Aligned) bool {
-	t := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]]
-	_, day := doc.Weekdays[t.Text]
-	return w.oneWord(a) && t.Class == doc.Content && !day && doc.Months[t.Text] == 0 && !doc.SpeechWords[t.Text]
-}
-
-// verb reports whether a pair can be a verb in the active voice on both sides.
-func (w *witness) verb(a align.Aligned) bool {
-	for side, k := range a.Tokens {
-		p := w.Docs[side]
-		t := &p.Tokens[k]
-		if t.Class != doc.Content || t.Upper || k == 0 || k+1 == len(p.Tokens) || passive[p.Tokens[k-1].Text] || k > 1 && passive[p.Tokens[k-2].Text] ||
-			p.Tokens[k+1].Text == "by" || nounStarts[p.Tokens[k-1].Text] {
-			return false
-		}
-	}
-	return true
-}
-
-// before reports whether token b stands not far after token a.
-func before(a, b int) bool { return b > a && b-a <= verbReach }
-
-// crossed reports whether what stands before a verb on the left stands after
-// it on the right, and the other way round, both near it.
-func crossed(first, verb, last align.Aligned) bool {
-	return before(first.Tokens[sides.Left], verb.Tokens[sides.Left]) && before(verb.Tokens[sides.Left], last.Tokens[sides.Left]) &&
-		before(last.Tokens[sides.Right], verb.Tokens[sides.Right]) && before(verb.Tokens[sides.Right], first.Tokens[sides.Right])
-}
-
 // A refused is a pair of tokens that a veto keeps from agreeing.
 type refused struct {
-	pair align.Aligned
-	veto veto
+	pair  align.Aligned
+	veto  veto
+	score float64 // of the link they stand in
 }
+
+// overrules reports whether a veto counts for words that are known to be the
+// same, as names and days are: who it is is not in question, but what they do,
+// or which part of the day is meant.
+func (v veto) overrules() bool { return v == swapped || v == opposite }
 
 // refuse finds the pairs of all links that may not agree.
 func (w *witness) refuse() {
@@ -274,18 +264,24 @@ func (w *witness) refuse() {
 
 // refusals returns the pairs of a link that may not agree.
 func (w *witness) refusals(l linked) (out []refused) {
+	add := func(p align.Aligned, v veto) { out = append(out, refused{p, v, l.f.Link.Score}) }
 	for _, p := range l.all {
 		if v := w.vetoOf(p); v != allowed {
-			out = append(out, refused{p, v})
+			add(p, v)
 		}
 	}
 	for n, p := range l.f.Words {
 		if w.deniedOnce(l.f.Words, n) {
-			out = append(out, refused{p, negated})
+			add(p, negated)
 		}
 	}
 	for _, p := range w.swaps(l.f.Words) {
-		out = append(out, refused{p, swapped})
+		add(p, swapped)
+	}
+	if l.f.Link.Score >= link.SureFloor {
+		for _, p := range w.turned(l) {
+			add(p, opposite)
+		}
 	}
 	return out
 }

@@ -16,7 +16,9 @@ var turningSets = sets(
 	"above below",
 	"inside outside",
 	"before after",
-	"all none some",
+	"all none some only",
+	"every some",
+	"each some",
 	"both neither",
 	"either neither",
 	"always never",
@@ -34,9 +36,62 @@ var surenessSets = sets(
 	"will may might could",
 	"would may might could",
 	"can cannot may might",
-	"must should may",
-	"certainly probably possibly perhaps maybe",
-	"definitely likely unlikely",
+	"must should may could might",
+)
+
+// hedges say how sure something is, or that it is only somebody's word. Of one
+// line they agree; with a word of another line, or of none, they do not.
+var hedges = sets(
+	"reportedly",
+	"allegedly alleged purportedly purported supposedly supposed",
+	"apparently seemingly evidently",
+	"probably likely",
+	"unlikely",
+	"possibly perhaps maybe",
+	"certainly definitely surely undoubtedly",
+	"suspected",
+)
+
+// oppositeSets are sets of words, by stem, of which one excludes the others,
+// besides those of the lexicon.
+var oppositeSets = stemSets(
+	"dawn dusk",
+	"sunrise sunset",
+	"lift impose",
+	"uphold upheld overturn overturned quash",
+	"start stop",
+	"begin stop",
+	"start halt",
+	"resume suspend halt",
+	"agree refuse decline",
+	"plan refuse",
+	"alleged convicted proven confirmed",
+	"suspected convicted proven confirmed",
+	"suspect victim",
+	"accuse acquit clear",
+	"charge acquit clear",
+	"allow block forbid",
+	"pass fail",
+	"tighten loosen ease eased",
+	"strengthen weaken",
+	"expand shrink",
+	"praise criticize condemn",
+	"join quit",
+	"first last",
+	"early late",
+	"always sometimes",
+	"majority minority",
+	"buyer seller",
+	"raise lower",
+	"appoint dismiss",
+	"improve worsen",
+	"widen narrow",
+	"grow grew grown shrink shrank",
+	"maximum minimum",
+	"inside outside",
+	"send sent receive",
+	"advance retreat",
+	"arrival departure",
 )
 
 // tongues are the ways of telling something. Between two lines it is another
@@ -108,6 +163,9 @@ var (
 // passive are the words before a verb that turn its subject into its object.
 var passive = lexicon.WordSet("was were been being is are be get got gets")
 
+// bareParticiples are participles with neither -ed nor -en.
+var bareParticiples = lexicon.WordSet("shot hit hurt struck led won held made sold bought sent left lost built cut caught fought found told paid sued")
+
 // nounStarts stand before a noun and not before a verb.
 var nounStarts = lexicon.WordSet("a an the of in on at for with his her its their by from")
 
@@ -117,6 +175,18 @@ func sets(lines ...string) map[string][]int {
 	for n, line := range lines {
 		for w := range lexicon.WordSet(line) {
 			out[w] = append(out[w], n)
+		}
+	}
+	return out
+}
+
+// stemSets reads sets of words as sets does, by their stems.
+func stemSets(lines ...string) map[string][]int {
+	out := map[string][]int{}
+	for n, line := range lines {
+		for w := range lexicon.WordSet(line) {
+			stem := lexicon.Lookup(w).Stem
+			out[stem] = append(out[stem], n)
 		}
 	}
 	return out

@@ -1,0 +1,102 @@
+package mark
+
+import (
+	"strings"
+
+	"parallax/diffview/align"
+	"parallax/diffview/doc"
+	"parallax/diffview/sides"
+)
+
+// Who does what to whom: the words that two sentences have around a verb may
+// be the same and their roles turned round.
+
+// roles are who does a verb and to whom: numbers of aligned pairs of a link, -1
+// for what is not found.
+type roles struct{ doer, done int }
+
+// swaps returns the pairs of a link whose roles at a verb that both sentences
+// have are turned round: "police shot the man", "the man shot police", "police
+// were shot by the man".
+func (w *witness) swaps(words []align.Aligned) (out []align.Aligned) {
+	for _, v := range words {
+		if !w.oneWord(v) {
+			continue
+		}
+		l, r := w.rolesAt(words, v, sides.Left), w.rolesAt(words, v, sides.Right)
+		if l.doer >= 0 && l.done >= 0 && l.doer == r.done && l.done == r.doer {
+			out = append(out, words[min(l.doer, l.done)], words[max(l.doer, l.done)])
+		}
+	}
+	return out
+}
+
+// rolesAt finds who does the verb of a pair in one sentence: in the active voice
+// who stands before it, in the passive who stands after "by".
+func (w *witness) rolesAt(words []align.Aligned, v align.Aligned, side sides.Side) roles {
+	k, p := v.Tokens[side], w.Docs[side]
+	nobody := roles{-1, -1}
+	if k == 0 || k+1 == len(p.Tokens) || p.Tokens[k].Class != doc.Content || p.Tokens[k].Upper || nounStarts[p.Tokens[k-1].Text] {
+		return nobody
+	}
+	by := -1
+	for n := k + 1; n < min(len(p.Tokens), k+byReach+1) && by < 0; n++ {
+		if p.Tokens[n].Text == "by" {
+			by = n
+		}
+	}
+	being := passive[p.Tokens[k-1].Text] || k > 1 && passive[p.Tokens[k-2].Text]
+	if by < 0 && being && !strings.HasSuffix(p.Tokens[k].Text, "ing") {
+		return nobody
+	}
+	if by >= 0 && !being && (by > k+1 || !participle(p.Tokens[k].Text)) {
+		return nobody // "shot the man by the mill", "rules by not disclosing"
+	}
+	before, after := w.nearest(words, side, k, false), -1
+	if by >= 0 {
+		return roles{w.nearest(words, side, by, true), before}
+	}
+	after = w.nearest(words, side, k, true)
+	return roles{before, after}
+}
+
+// participle reports whether a word can be a participle: "the man, shot by police".
+func participle(word string) bool {
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || bareParticiples[word]
+}
+
+// byReach is how many tokens after a verb its "by" may stand.
+const byReach = 2
+
+// nearest returns the pair nearest to token k of a side, before or after it,
+// that can do something or have it done; -1 when none is near.
+func (w *witness) nearest(words []align.Aligned, side sides.Side, k int, after bool) int {
+	found := -1
+	for n, a := range words {
+		at := a.Tokens[side]
+		near := before(at, k)
+		if after {
+			near = before(k, at)
+		}
+		if near && w.doer(a) && (found < 0 || (at < words[found].Tokens[side]) == after) {
+			found = n
+		}
+	}
+	return found
+}
+
+// oneWord reports whether a pair carries meaning and is of one word.
+func (w *witness) oneWord(a align.Aligned) bool {
+	return !a.Loose && a.Kind <= sides.Stem && w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]].Matters()
+}
+
+// doer reports whether a pair is of one word that can do something or have it
+// done: no time and no way of telling.
+func (w *witness) doer(a align.Aligned) bool {
+	t := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]]
+	_, day := doc.Weekdays[t.Text]
+	return w.oneWord(a) && t.Class == doc.Content && !day && doc.Months[t.Text] == 0 && !doc.SpeechWords[t.Text]
+}
+
+// before reports whether token b stands not far after token a.
+func before(a, b int) bool { return b > a && b-a <= verbReach }
