@@ -30,6 +30,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
+	"parallax/diffview/history"
 	"parallax/diffview/layout"
 	"parallax/ui"
 	"parallax/ui/command"
@@ -119,7 +120,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
-	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), configTopic())
+	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), versionsCommand(), configTopic())
 	command.Finish(root)
 	return root
 }
@@ -310,6 +311,43 @@ func listCommand() *cobra.Command {
 	return cmd
 }
 
+func versionsCommand() *cobra.Command {
+	name, output := export.HistoryFormats()[0], ""
+	var reading readingFlags
+	var grouping story.Grouping
+	cmd := &cobra.Command{
+		Use:   "versions [PATH...]",
+		Short: "What changed from version to version of a text",
+		Long: `Finds the versions of each text, one outlet's or one address's at different
+times, and prints what changed from each to the next: numbers and quotations
+first, then dates, names, sentences removed, added and moved, words, punctuation.
+Two or more files, when nothing else is named, are the versions of one text: in
+the order of their times, or as they are given when not all have one.
+
+Exit status: 0 no differences, 1 differences, 2 error.`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			o, err := reading.options()
+			if err != nil {
+				return err
+			}
+			all, err := histories(cmd.Context(), paths, o, grouping)
+			if err != nil {
+				return err
+			}
+			err = write(cmd.OutOrStdout(), output, func(w io.Writer) error { return export.Histories(w, all, name) })
+			if err == nil && slices.ContainsFunc(all, func(h *history.History) bool { return !h.Same() }) {
+				err = errDiffers
+			}
+			return err
+		},
+	}
+	command.OneOf(cmd, &name, "format", "f", export.HistoryFormats(), "output format")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
+	reading.addTo(cmd)
+	storyFlag(cmd, &grouping)
+	return cmd
+}
+
 func storyCommand() *cobra.Command {
 	return tablesCommand(&cobra.Command{
 		Use:   "story [PATH...]",
@@ -362,6 +400,22 @@ func tablesCommand(cmd *cobra.Command, formats []string, write func(w io.Writer,
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
 	return cmd
+}
+
+// histories compares the versions of each text of the paths.
+func histories(ctx context.Context, paths []string, o corpus.Options, grouping story.Grouping) ([]*history.History, error) {
+	if len(paths) > 1 && !slices.ContainsFunc(paths, func(p string) bool { return !isFile(p) }) {
+		named, err := corpus.OpenEach(paths, o)
+		if err != nil {
+			return nil, err
+		}
+		return history.All(ctx, [][]*corpus.Article{history.InOrder(named)})
+	}
+	c, err := open(ctx, paths, o)
+	if err != nil {
+		return nil, err
+	}
+	return history.All(ctx, history.Groups(c.Articles, grouping.Stories(c.Articles)))
 }
 
 // survey compares the pairs of the stories that have two articles and more, and
@@ -428,16 +482,20 @@ func compare(ctx context.Context, w io.Writer, output string, paths [2]string, h
 		if err != nil {
 			return err
 		}
-		if output == "" || output == "-" {
-			err = f.Write(w, c, o)
-		} else {
-			err = disk.Replace(output, func(w io.Writer) error { return f.Write(w, c, o) })
-		}
+		err = write(w, output, func(w io.Writer) error { return f.Write(w, c, o) })
 		if err == nil && !c.Same() {
 			err = errDiffers
 		}
 		return err
 	})
+}
+
+// write writes to the file named by output, or to w when none is named.
+func write(w io.Writer, output string, content func(io.Writer) error) error {
+	if output == "" || output == "-" {
+		return content(w)
+	}
+	return disk.Replace(output, content)
 }
 
 func formatNames() (names []string) {

@@ -17,25 +17,34 @@ var numbered = regexp.MustCompile(`#[0-9]+$`)
 //
 // An error is one sentence that says what, where and what to do.
 func OpenPair(left, right string, o Options) (pair [2]*Article, err error) {
-	files := [2]string{fileOf(left), fileOf(right)}
+	both, err := OpenEach([]string{left, right}, o)
+	if err != nil {
+		return pair, err
+	}
+	if left == right {
+		both[1] = both[0]
+	}
+	return [2]*Article(both), nil
+}
+
+// OpenEach reads articles, one a path, in the order of the paths. Paths, names
+// and errors are those of OpenPair.
+func OpenEach(paths []string, o Options) (articles []*Article, err error) {
 	opened := make(map[string]*Corpus) // standard input can be read but once
-	for side, path := range [2]string{left, right} {
-		file := files[side]
+	for _, path := range paths {
+		file := fileOf(path)
 		if opened[file] == nil {
 			if opened[file], err = Open([]string{file}, o); err != nil {
-				return pair, err
+				return nil, err
 			}
 		}
 		a, err := opened[file].one(path, file)
 		if err != nil {
-			return pair, err
+			return nil, err
 		}
-		pair[side] = a
+		articles = append(articles, a)
 	}
-	if left == right {
-		pair[1] = pair[0]
-	}
-	return pair, nil
+	return articles, nil
 }
 
 // fileOf returns the file that an article of many is in, as the system knows

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus"
+	"parallax/corpus/prose"
 	"parallax/diffview/exact"
 )
 
@@ -20,6 +22,7 @@ func (c *Comparison) Remarks() []string {
 		return append([]string{"identical: the same words, marks and paragraphs in the same order"}, append(c.aside(), c.excused()...)...)
 	}
 	out := []string{"one text in two versions or copies: compared word by word, every difference marked"}
+	out = append(out, c.headline()...)
 	out = append(out, c.changed()...)
 	r := newNumbering(c)
 	out = append(out, r.list("moved", func(s exact.Sentence) bool { return s.Moved })...)
@@ -29,6 +32,27 @@ func (c *Comparison) Remarks() []string {
 	out = append(out, r.breaks()...)
 	out = append(out, c.aside()...)
 	return append(out, c.excused()...)
+}
+
+// Headlines returns the headlines that are not in the texts, and whether they
+// differ; as much as a quotation mark's form does not count.
+func (c *Comparison) Headlines() (both [2]string, differ bool) {
+	for side, a := range c.Articles {
+		both[side] = prose.Fold(a.Meta.Title.Value)
+	}
+	if c.Exact != nil {
+		return both, c.Exact.Headlines != nil && !c.Exact.Headlines.Identical()
+	}
+	return both, false
+}
+
+// headline says how the headlines differ that are not in the texts.
+func (c *Comparison) headline() []string {
+	both, differ := c.Headlines()
+	if !differ {
+		return nil
+	}
+	return []string{fmt.Sprintf("headline: ‘%s’ → ‘%s’", both[Left], both[Right])}
 }
 
 // aside counts the lines of the page that differ.
@@ -83,16 +107,23 @@ type numbering struct {
 func newNumbering(c *Comparison) numbering {
 	r := numbering{Comparison: c}
 	for side, a := range c.Articles {
-		r.number[side] = make([]int, len(a.Sentences))
-		n := 0
-		for i, s := range a.Sentences {
-			if s.Kind.Compared() {
-				n++
-				r.number[side][i] = n
-			}
-		}
+		r.number[side] = SentenceNumbers(a)
 	}
 	return r
+}
+
+// SentenceNumbers returns by sentence its place among those that are compared,
+// counted from 1, by which a reader knows it; 0 for the others.
+func SentenceNumbers(a *corpus.Article) []int {
+	numbers := make([]int, len(a.Sentences))
+	n := 0
+	for i, s := range a.Sentences {
+		if s.Kind.Compared() {
+			n++
+			numbers[i] = n
+		}
+	}
+	return numbers
 }
 
 // list names the sentences of both articles that are so, as in "moved: A 8–9,

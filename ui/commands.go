@@ -42,6 +42,7 @@ const (
 	openArticles    action = "articles"
 	openMatrix      action = "matrix"
 	openStories     action = "stories"
+	openVersions    action = "versions"
 	articleNumber   action = "article-number"
 	findHere        action = "find"
 	findNext        action = "find-next"
@@ -115,6 +116,7 @@ func commands() []topic {
 			{openArticles, "choose an article for this pane or the other", onPage, keys("p"), noPage, (*model).openPicker},
 			{openMatrix, "table of how much each pair of the story shares", onPage, keys("m"), noPage, (*model).openMatrix},
 			{openStories, "choose a story", onPage, keys("s"), noPage, (*model).openStories},
+			{openVersions, "what changed from version to version of the article", onPage, keys("V"), noPage, (*model).openVersions},
 			{articleNumber, "open article N of the story in this pane", onPage, keys("1 2 3 4 5 6 7 8 9 0"), noPage, (*model).byNumber},
 		}},
 		{"Finding", []command{

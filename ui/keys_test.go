@@ -53,6 +53,7 @@ var keyTests = []struct {
 	{"p", func(d *drive) bool { return strings.HasPrefix(d.line(0), " articles  3 of 3") }, "the articles"},
 	{"m", func(d *drive) bool { return strings.HasPrefix(d.line(0), " matrix  3 articles · all 3 pairs") }, "the matrix"},
 	{"s", func(d *drive) bool { return strings.HasPrefix(d.line(0), " stories  1 of 1") }, "the stories"},
+	{"V", func(d *drive) bool { return strings.Contains(d.status(), "has no other version here") }, "that there are no versions"},
 	{"1", func(d *drive) bool { return strings.Contains(d.status(), "Lorne Herald is already on the left") }, "a word that it is there"},
 	{"2", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the second article on the left, the first on the right"},
 	{"3", func(d *drive) bool { return d.m.deck.Wanted() == session.Pair{2, 1} }, "the third article on the left"},

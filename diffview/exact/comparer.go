@@ -4,7 +4,8 @@ import "strings"
 
 // A comparer compares two texts.
 type comparer struct {
-	texts   [2]*Text
+	given   [2]*Text
+	texts   [2]*Text   // those given, with their edited captions taken in
 	ids     [2][]int32 // by token: equal when the tokens are
 	keys    [2][]int32 // by sentence: equal when its tokens are
 	bags    [2][]bag   // by sentence
@@ -36,7 +37,7 @@ type group struct {
 }
 
 func newComparer(left, right *Text) *comparer {
-	c := &comparer{cells: mostCells, steps: mostSteps}
+	c := &comparer{given: [2]*Text{left, right}, cells: mostCells, steps: mostSteps}
 	c.texts, c.aside = takeIn([2]*Text{left, right})
 	left = c.texts[0]
 	known := make(map[string]int32, len(left.tokens)/3)
@@ -90,6 +91,14 @@ func (c *comparer) compare() *Diff {
 	c.findMoved()
 	c.settle()
 	c.sortGroups()
+	c.edit()
+	d := c.result()
+	d.Headlines = compareHeadlines(c.given[0], c.given[1])
+	return d
+}
+
+// edit finds what differs inside the sentences of each group.
+func (c *comparer) edit() {
 	for n := range c.groups {
 		g := &c.groups[n]
 		g.edits[0] = len(c.edits)
@@ -98,7 +107,6 @@ func (c *comparer) compare() *Diff {
 		}
 		g.edits[1] = len(c.edits)
 	}
-	return c.result()
 }
 
 // alignEqual joins the sentences of texts that are equal token for token,

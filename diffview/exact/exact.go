@@ -8,6 +8,7 @@
 // two articles are to be compared this way, Compare does it.
 //
 //	fold.go       the one form in which texts are compared, and the differences it excuses
+//	headline.go   headlines that are not in the texts
 //	token.go      an article as sentences of tokens: whole words, whole numbers, marks
 //	decide.go     Versions
 //	sentence.go   which sentences are the same, where they are; moved, repeated, missing
@@ -83,6 +84,7 @@ type Diff struct {
 	Breaks    [2][]int           // by side: offsets where a paragraph begins between words that the other article has in one paragraph
 	Excused   Excused            // differences that do not count
 	Aside     [2]int             // by side: sentences that are not compared, lines of the page, which the other article does not have
+	Headlines *Diff              // of the headlines that are not in the texts; nil when not both articles have one
 }
 
 // Sentence returns what became of a sentence of a side, by its index in the
@@ -97,8 +99,11 @@ func (d *Diff) Sentence(side, index int) Sentence {
 }
 
 // Identical reports whether the two articles have the same tokens in the same
-// order and the same paragraphs.
+// order, the same paragraphs and the same headline.
 func (d *Diff) Identical() bool {
+	if d.Headlines != nil && !d.Headlines.Identical() {
+		return false
+	}
 	for side := range d.Spans {
 		for _, s := range d.Spans[side] {
 			if s.State != Equal {

@@ -102,7 +102,7 @@ func takeIn(texts [2]*Text) (taken [2]*Text, left [2][]line) {
 		for i := range edited[side] {
 			whole.Sentences[i].Kind = prose.Body
 		}
-		taken[side] = New(&whole)
+		taken[side] = cutArticle(&whole)
 		left[side] = slices.DeleteFunc(left[side], func(l line) bool { return edited[side][l.index] })
 	}
 	return taken, left

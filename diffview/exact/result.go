@@ -217,6 +217,9 @@ func (d *Diff) mirror() *Diff {
 	d.Sentences[0], d.Sentences[1] = d.Sentences[1], d.Sentences[0]
 	d.Breaks[0], d.Breaks[1] = d.Breaks[1], d.Breaks[0]
 	d.Aside[0], d.Aside[1] = d.Aside[1], d.Aside[0]
+	if d.Headlines != nil {
+		d.Headlines = d.Headlines.mirror()
+	}
 	d.Spans[0], d.Spans[1] = d.Spans[1], d.Spans[0]
 	for n := range d.Same {
 		d.Same[n][0], d.Same[n][1] = d.Same[n][1], d.Same[n][0]

@@ -17,6 +17,7 @@ type Text struct {
 	tokens    []token
 	grams     []uint64 // ascending: hashes of each few words in a row, with where in the text; see decide.go
 	count     int      // words, marks not counted
+	headline  *Text    // that the text does not have; nil for none
 }
 
 // A sentence is one compared sentence: the tokens [first, last).
@@ -48,6 +49,14 @@ const (
 
 // New cuts an article into tokens.
 func New(a *corpus.Article) *Text {
+	t := cutArticle(a)
+	t.headline = headline(a)
+	t.findGrams()
+	return t
+}
+
+// cutArticle cuts an article's compared sentences into tokens.
+func cutArticle(a *corpus.Article) *Text {
 	t := &Text{Article: a, tokens: make([]token, 0, len(a.Text)/5)}
 	open, paragraph := false, -1
 	for i, s := range a.Sentences {
@@ -62,7 +71,6 @@ func New(a *corpus.Article) *Text {
 		t.sentences = append(t.sentences, sentence{i, first, len(t.tokens)})
 		open = t.findQuoted(first, open)
 	}
-	t.findGrams()
 	return t
 }
 

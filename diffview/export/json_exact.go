@@ -11,8 +11,9 @@ import (
 // sentences that both have, with its kind and a place on either side, empty
 // where a side has nothing; the sentences that were moved, repeat another or
 // are in one article only; where a paragraph begins in one article only; how
-// many differences do not count, by kind; and how many lines of the page only
-// the left and only the right article has, which are not compared.
+// many differences do not count, by kind; how many lines of the page only the
+// left and only the right article has, which are not compared; and the headlines,
+// where they are not in the texts and differ.
 type (
 	jsonExact struct {
 		Identical  bool                   `json:"identical"`
@@ -21,6 +22,12 @@ type (
 		Paragraphs map[string][]int       `json:"paragraphs"`
 		Excused    map[string]int         `json:"excused"`
 		Page       [2]int                 `json:"page"`
+		Headline   *jsonHeadline          `json:"headline,omitempty"`
+	}
+	// A jsonHeadline is the headlines that are not in the texts, where they differ.
+	jsonHeadline struct {
+		Left  string `json:"left"`
+		Right string `json:"right"`
 	}
 	jsonChange struct {
 		Kind   string     `json:"kind"`
@@ -51,6 +58,9 @@ func (j *jsonWriter) exact(c *diffview.Comparison) {
 		if n > 0 {
 			out.Excused[exact.Excuse(k).String()] = n
 		}
+	}
+	if both, differ := c.Headlines(); differ {
+		out.Headline = &jsonHeadline{both[0], both[1]}
 	}
 	j.raw(",\n \"exact\":")
 	j.value(out)
