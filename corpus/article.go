@@ -34,7 +34,7 @@ func newArticle(path string, found raw.Article, known *outlets.Table) *Article {
 		a.Sentences = slices.Clone(a.Sentences)
 	}
 	if title >= 0 && !a.Meta.Title.Known() {
-		a.Meta.Title = Field[string]{Value: prose.Fold(p.lines[title].text), From: "first line of the text"}
+		a.Meta.Title = Field[string]{Value: prose.Fold(p.lines[title].Of(a.Text)), From: "first line of the text"}
 	}
 	if !a.Meta.Title.Known() {
 		a.Meta.Title = Field[string]{Value: a.opening(), From: "first words", Guess: true}

@@ -47,7 +47,7 @@ type Article struct {
 	File      string           // that file as the system knows it, byte for byte and unsafe to show; "" when it is not on the disk
 	Meta      Meta             // what is known about it
 	Text      string           // the whole text, cleaned; all offsets are bytes into it
-	Sentences []prose.Sentence // in order; they hold every byte that is not white space
+	Sentences []prose.Sentence // in order; they hold every byte that is seen
 }
 
 // Meta is what is known about an article.

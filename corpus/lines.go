@@ -5,13 +5,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
 // A line is one line of a text that is not blank, without the space around it.
 type line struct {
 	prose.Span
-	text string
+	text string // in the form it is compared in: not for offsets, nor to be shown
 }
 
 func linesOf(text string) []line {
@@ -19,9 +20,9 @@ func linesOf(text string) []line {
 	at := 0
 	for l := range strings.Lines(text) {
 		t := strings.TrimSpace(l)
-		if t != "" {
+		if !fold.Blank(t) {
 			start := at + strings.Index(l, t)
-			out = append(out, line{prose.Span{Start: start, End: start + len(t)}, t})
+			out = append(out, line{prose.Span{Start: start, End: start + len(t)}, fold.Letters(t)})
 		}
 		at += len(l)
 	}
@@ -64,7 +65,7 @@ func assign(text string, sentences []prose.Sentence, regions []region) []prose.S
 		part := text[start:end]
 		start += len(part) - len(strings.TrimLeftFunc(part, unicode.IsSpace))
 		end -= len(part) - len(strings.TrimRightFunc(part, unicode.IsSpace))
-		if start < end {
+		if start < end && !fold.Blank(text[start:end]) {
 			s.Span, s.Kind = prose.Span{Start: start, End: end}, kind
 			out = append(out, s)
 		}

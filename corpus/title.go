@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
@@ -94,7 +95,7 @@ func sameWords(a, b string) bool {
 				return unicode.ToLower(r)
 			}
 			return -1
-		}, s)
+		}, fold.String(s))
 	}
 	x := letters(a)
 	return x != "" && x == letters(b)

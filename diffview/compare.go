@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/diffview/align"
 	"parallax/diffview/budget"
 	"parallax/diffview/conflict"
@@ -32,7 +33,7 @@ func Compare(ctx context.Context, left, right *Prepared) (c *Comparison, err err
 			c = newVersions(left, right)
 			return ctx.Err()
 		}
-		if left.Article.Text > right.Article.Text {
+		if fold.Compare(left.Article.Text, right.Article.Text) > 0 {
 			if c, err = compareWithin(ctx, right.Doc, left.Doc, mostSteps); err == nil {
 				c.mirror()
 			}

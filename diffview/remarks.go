@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/exact"
 )
@@ -89,7 +90,7 @@ func (c *Comparison) excused() []string {
 	var parts []string
 	for k, n := range c.Exact.Excused {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", exact.Excuse(k), n))
+			parts = append(parts, fmt.Sprintf("%s %d", fold.Kind(k), n))
 		}
 	}
 	if parts == nil {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -87,7 +88,8 @@ func (c *Comparison) evidence(l Link) (same, other []string) {
 	}
 	var all [2][]found
 	for _, w := range l.Words {
-		left, right := prose.Fold(w.Spans[Left].Of(c.Articles[Left].Text)), prose.Fold(w.Spans[Right].Of(c.Articles[Right].Text))
+		left := fold.Letters(prose.Fold(w.Spans[Left].Of(c.Articles[Left].Text)))
+		right := fold.Letters(prose.Fold(w.Spans[Right].Of(c.Articles[Right].Text)))
 		x, y := lexicon.Lookup(left), lexicon.Lookup(right)
 		r, _ := utf8.DecodeRuneInString(left)
 		if lexicon.Function(x) || !unicode.IsLetter(r) && !unicode.IsDigit(r) {

@@ -3,6 +3,8 @@ package prose
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/fold"
 )
 
 // A class is what a rune is to the cutting of words.
@@ -14,7 +16,7 @@ const (
 	letter                  // a letter of a script that puts spaces between words
 	digit                   // a number character: 7, ½, ²
 	glyph                   // a letter of a script without spaces: one token each
-	extender                // belongs to the rune before it: accents, joiners
+	extender                // belongs to the rune before it: accents, joiners, what is not seen
 	apostrophe              // may be inside a word
 	unit                    // a currency or percent sign
 )
@@ -31,6 +33,11 @@ var asciiClass = func() (t [utf8.RuneSelf]class) {
 // it with its class and its length in bytes.
 func classify(s string) (rune, class, int) {
 	if c := s[0]; c < utf8.RuneSelf {
+		if c == '<' {
+			if n, _ := fold.Unseen(s); n > 0 {
+				return rune(c), extender, n
+			}
+		}
 		return rune(c), asciiClass[c], 1
 	}
 	r, n := utf8.DecodeRuneInString(s)
@@ -60,13 +67,16 @@ func slowClass(r rune) class {
 		return letter
 	case unicode.IsNumber(r):
 		return digit
-	case unicode.IsMark(r) || unicode.Is(unicode.Cf, r):
+	case unicode.IsMark(r) || unicode.Is(unicode.Cf, r) || r == hyphenationPoint:
 		return extender
 	case r == '%' || r == '‰' || r == '٪' || unicode.Is(unicode.Sc, r):
 		return unit
 	}
 	return mark
 }
+
+// hyphenationPoint is what a soft hyphen becomes when a text is cleaned.
+const hyphenationPoint = '‧'
 
 // classAt returns the class of the rune at s[i:], and space past the end.
 func classAt(s string, i int) class {

@@ -4,10 +4,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/fold"
 )
 
 // Paragraphs returns the paragraphs of text in order, without the white space
-// around them. Together they hold every byte that is not white space.
+// around them. Together they hold every byte that is not white space, but for
+// lines of nothing but invisible characters: they are blank too.
 //
 // Blank lines always divide paragraphs. Whether a single line break does
 // depends on the block it is in: in most files each line is a paragraph, but
@@ -66,18 +69,21 @@ func splitLines(text string) []line {
 			}
 		}
 		s := strings.TrimSpace(text[i:end])
-		if s == "" {
+		if fold.Blank(s) {
 			gap = true
 		} else {
 			start := end - len(strings.TrimLeftFunc(text[i:end], unicode.IsSpace))
 			indent := start - i
-			lines = append(lines, line{Span{start, start + len(s)}, utf8.RuneCountInString(s), indent, gap})
+			lines = append(lines, line{Span{start, start + len(s)}, widthOf(s), indent, gap})
 			gap = false
 		}
 		i = next
 	}
 	return lines
 }
+
+// widthOf returns how wide a text was where its lines were broken, in runes.
+func widthOf(s string) int { return utf8.RuneCountInString(fold.Letters(s)) }
 
 // isBreak reports whether r ends a line.
 func isBreak(r rune) bool {
@@ -153,7 +159,7 @@ func fits(text string, a, b line, width int) bool {
 	if n := strings.IndexFunc(word, unicode.IsSpace); n >= 0 {
 		word = word[:n]
 	}
-	return a.width+1+utf8.RuneCountInString(word) <= width
+	return a.width+1+widthOf(word) <= width
 }
 
 // goesOn reports whether a sentence of line a plainly goes on in line b.

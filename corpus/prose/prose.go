@@ -3,7 +3,8 @@
 // Everything it returns is a range of bytes into the text it was given: the
 // text itself is never changed, so that whatever is found later can be shown
 // at its place in the article as the outlet published it. Every byte that is
-// not white space belongs to exactly one sentence.
+// not white space belongs to exactly one sentence, but for lines of nothing but
+// invisible characters, which are blank.
 //
 // The rules are for news prose in English, with the quotation marks and
 // sentence ends of other languages that share its script. They are our own:

@@ -4,10 +4,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/fold"
 )
 
 // Sentences returns the sentences of text in order, all of kind Body. Together
-// they hold every byte that is not white space. A paragraph ends a sentence;
+// they hold every byte of the paragraphs that is not white space. A paragraph ends a sentence;
 // inside one, a full stop, a question mark, an exclamation mark or an ellipsis
 // does if what is around it says so. Marks that close a quotation or a
 // bracket belong to the sentence they close, and so does the speaker who
@@ -124,6 +126,10 @@ func (c *splitter) measure(mark, i int) ending {
 	}
 	m.closed, m.next = i, i
 	for m.closed < len(c.s) {
+		if n, _ := fold.Unseen(c.s[m.closed:]); n > 0 {
+			m.closed += n
+			continue
+		}
 		n, r := c.closer(m.closed)
 		if n == 0 {
 			break

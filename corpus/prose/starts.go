@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/fold"
 )
 
 // starters are words that, with a capital, begin a sentence rather than go on
@@ -116,6 +118,10 @@ const (
 func look(s string) (kind start, word string, opened bool) {
 	i := 0
 	for i < len(s) && i < 24 {
+		if n, _ := fold.Unseen(s[i:]); n > 0 {
+			i += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !strings.ContainsRune("“\"‘'’([{«‹„‚»›¿¡*_「『”", r) {
 			break

@@ -3,6 +3,8 @@ package prose
 import (
 	"strings"
 	"unicode/utf8"
+
+	"parallax/corpus/fold"
 )
 
 // A Word is one token of a sentence: a word, a number or a mark of punctuation.
@@ -12,7 +14,8 @@ type Word struct {
 }
 
 // Words returns the tokens of text[within.Start:within.End] in order. Together
-// they hold every byte of it that is not white space.
+// they hold every byte of it that is seen. What is not (a soft hyphen, a
+// character of no width) belongs to the word it is in or after.
 //
 // A token is as small as a reader would compare: "early-stage" is three
 // tokens, "Mexico’s" two ("Mexico", "’s"), "don’t" two ("do", "n’t"), and so
@@ -32,6 +35,12 @@ func Words(text string, within Span) []Word {
 			i += n
 		case letter, digit:
 			i = c.word(i)
+		case extender:
+			if k, _ := fold.Unseen(c.s[i:]); k > 0 {
+				i += k // it extends nothing
+				continue
+			}
+			i = c.mark(i, cl)
 		case glyph:
 			i = c.emit(i, skipExtenders(c.s, i+n), false)
 		default:

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/fold"
 )
 
 // cut are texts, and their words with a space between.
@@ -116,7 +118,7 @@ func checkWords(t *testing.T, text string, within Span) {
 	t.Helper()
 	at := within.Start
 	gap := func(end int) {
-		if g := text[at:end]; strings.TrimSpace(g) != "" {
+		if g := text[at:end]; !fold.Blank(g) {
 			t.Errorf("bytes %q at %d are in no word of %q", g, at, within.Of(text))
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
@@ -80,7 +81,7 @@ func (d *digest) sentence(in string, s prose.Sentence, worth uint8, found []occu
 		if w.Punct {
 			continue
 		}
-		f := d.form(w.Of(in))
+		f := d.form(fold.Letters(w.Of(in)))
 		if inside && body {
 			d.forms[f].inside++
 		}

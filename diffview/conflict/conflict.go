@@ -9,6 +9,7 @@ package conflict
 import (
 	"sort"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/align"
 	"parallax/diffview/link"
@@ -85,7 +86,7 @@ func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 	for side, t := range k.Tokens {
 		tokens := m.Docs[side].Tokens
 		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}
-		out.words[side] = prose.Fold(out.Spans[side].Of(m.Docs[side].Article.Text))
+		out.words[side] = fold.Letters(prose.Fold(out.Spans[side].Of(m.Docs[side].Article.Text)))
 	}
 	out.why = k.reason
 	out.Reason = k.reason(out.words[sides.Left], out.words[sides.Right])

@@ -20,6 +20,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/lexicon"
 )
@@ -173,9 +174,11 @@ func (p *Doc) tokenize(s prose.Span, quoting bool) bool {
 // foldApostrophes makes the two apostrophes news texts use one.
 var foldApostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
 
-// Fold returns a word in the form that is compared: lower case, straight
-// apostrophes.
-func Fold(word string) string { return foldApostrophes.Replace(strings.ToLower(word)) }
+// Fold returns a word in the form that is compared: as fold.Letters has it,
+// lower case, straight apostrophes.
+func Fold(word string) string {
+	return foldApostrophes.Replace(strings.ToLower(fold.Letters(word)))
+}
 
 // foldSentence returns a sentence's words as they are compared, one space
 // between each and without punctuation: equal when two sentences say the same

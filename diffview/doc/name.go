@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
@@ -168,7 +169,7 @@ func (n *namer) begins(k int, s Sentence) bool {
 }
 
 // raw returns a token as the article has it.
-func (n *namer) raw(k int) string { return n.Tokens[k].Of(n.Article.Text) }
+func (n *namer) raw(k int) string { return fold.Letters(n.Tokens[k].Of(n.Article.Text)) }
 
 // word returns a token as names are compared: folded, without points.
 func (n *namer) word(k int) string { return NameWord(n.Tokens[k].Text) }
@@ -323,7 +324,7 @@ func (p *Doc) MentionsOf(sentence int) []Mention {
 
 // Spelled returns the words of a mention as the article has them.
 func (p *Doc) Spelled(m Mention) string {
-	return prose.Span{Start: p.Tokens[m.First].Start, End: p.Tokens[m.Last-1].End}.Of(p.Article.Text)
+	return fold.Letters(prose.Span{Start: p.Tokens[m.First].Start, End: p.Tokens[m.Last-1].End}.Of(p.Article.Text))
 }
 
 // FullName returns where an entity's fullest name stands, with the title that

@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 )
 
 func newText(s string) *Text { return New(corpus.FromText("a.txt", s)) }
@@ -82,7 +83,7 @@ func describe(left, right *Text) string {
 	}
 	for k, n := range d.Excused {
 		if n > 0 {
-			add("excused %v: %d", Excuse(k), n)
+			add("excused %v: %d", fold.Kind(k), n)
 		}
 	}
 	return strings.Join(lines, "\n")

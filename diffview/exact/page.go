@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
@@ -21,7 +22,7 @@ func pageLines(articles [2]*corpus.Article) (out [2][]line) {
 	for side, a := range articles {
 		for i, s := range a.Sentences {
 			if !s.Kind.Compared() {
-				out[side] = append(out[side], line{i, fold(a.Text, s.Start, s.End).text})
+				out[side] = append(out[side], line{i, fold.String(s.Of(a.Text))})
 			}
 		}
 	}
@@ -36,7 +37,7 @@ func pageLines(articles [2]*corpus.Article) (out [2][]line) {
 		}
 		for _, s := range a.Sentences {
 			if s.Kind.Compared() {
-				known[side][fold(a.Text, s.Start, s.End).text]++
+				known[side][fold.String(s.Of(a.Text))]++
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
@@ -76,17 +77,17 @@ func cutArticle(a *corpus.Article) *Text {
 
 // cut appends the tokens of one sentence.
 func (t *Text) cut(s prose.Span) {
-	f := fold(t.Article.Text, s.Start, s.End)
-	words := prose.Words(f.text, prose.Span{End: len(f.text)})
+	f := fold.Of(t.Article.Text, s.Start, s.End)
+	words := prose.Words(f.Text, prose.Span{End: len(f.Text)})
 	begun := false
 	for k := 0; k < len(words); {
-		n := join(f.text, words[k:])
+		n := join(f.Text, words[k:])
 		start, end := words[k].Start, words[k+n-1].End
-		for ; k+n < len(words) && f.overlaps(end, words[k+n].Start); n++ {
+		for ; k+n < len(words) && f.Overlaps(end, words[k+n].Start); n++ {
 			end = words[k+n].End // one sign of the article became several words: "⒈" is "1" and "."
 		}
-		c := classOf(f.text[start:end], words[k:k+n])
-		if end-start > 1 && f.text[end-1] == '.' && c != mark && !f.overlaps(end-1, end-1) {
+		c := classOf(f.Text[start:end], words[k:k+n])
+		if end-start > 1 && f.Text[end-1] == '.' && c != mark && !f.Overlaps(end-1, end-1) {
 			end-- // "Co." ends a sentence here and is in one there: its point is a mark of its own
 		}
 		t.add(&f, start, end, c, !begun && c != mark)
@@ -99,9 +100,9 @@ func (t *Text) cut(s prose.Span) {
 }
 
 // add appends the bytes [start, end) of a folded sentence as a token.
-func (t *Text) add(f *folded, start, end int, c class, first bool) {
-	k := token{text: f.text[start:end], sentence: int32(len(t.sentences)), class: c, first: first}
-	k.start, k.end = f.span(start, end)
+func (t *Text) add(f *fold.Text, start, end int, c class, first bool) {
+	k := token{text: f.Text[start:end], sentence: int32(len(t.sentences)), class: c, first: first}
+	k.start, k.end = f.Span(start, end)
 	switch {
 	case c == mark && end-start > 1:
 		k.text = foldRun(k.text)

@@ -4,7 +4,7 @@ import (
 	"bufio"
 
 	"parallax/corpus"
-	"parallax/diffview/exact"
+	"parallax/corpus/fold"
 	"parallax/diffview/history"
 )
 
@@ -89,7 +89,7 @@ func stepJSON(h *history.History, k int) jsonStep {
 		out.Page = s.Exact.Aside
 		for k, n := range s.Exact.Excused {
 			if n > 0 {
-				out.Excused[exact.Excuse(k).String()] = n
+				out.Excused[fold.Kind(k).String()] = n
 			}
 		}
 	}

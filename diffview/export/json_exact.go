@@ -1,6 +1,7 @@
 package export
 
 import (
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/exact"
@@ -56,7 +57,7 @@ func (j *jsonWriter) exact(c *diffview.Comparison) {
 	}
 	for k, n := range d.Excused {
 		if n > 0 {
-			out.Excused[exact.Excuse(k).String()] = n
+			out.Excused[fold.Kind(k).String()] = n
 		}
 	}
 	if both, differ := c.Headlines(); differ {

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
-	"parallax/diffview/exact"
 )
 
 // Label names the kind of a change, and that it is quoted.
@@ -175,7 +175,7 @@ func (s Step) Summary() (lines []string) {
 	var excused []string
 	for k, n := range s.Exact.Excused {
 		if n > 0 {
-			excused = append(excused, fmt.Sprintf("%s %d", exact.Excuse(k), n))
+			excused = append(excused, fmt.Sprintf("%s %d", fold.Kind(k), n))
 		}
 	}
 	if excused != nil {

@@ -22,10 +22,10 @@ var double = [...]struct {
 // capitals.
 var capitals = [...]struct{ from, to string }{{"US", "u.s."}, {"WHO", "w.h.o."}}
 
-// fold appends a word to form in the spelling of the tables: lower case,
+// foldWord appends a word to form in the spelling of the tables: lower case,
 // without accents, apostrophes straight. It reports whether the word could
 // be one of the tables': in Latin letters, and no longer than maxForm.
-func fold(form []byte, word string) ([]byte, bool) {
+func foldWord(form []byte, word string) ([]byte, bool) {
 	for _, c := range capitals {
 		if word == c.from {
 			return append(form, c.to...), true

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"parallax/corpus/fold"
+
 	"github.com/kljensen/snowball/french"
 	"github.com/kljensen/snowball/hungarian"
 	"github.com/kljensen/snowball/norwegian"
@@ -86,6 +88,10 @@ const (
 	// sampled is how many words of a text Detect looks at.
 	sampled = 500
 
+	// sampledBytes is how much of a text they are looked for in: in languages of
+	// long words and two bytes a letter 500 words are 8,000 bytes.
+	sampledBytes = 1 << 14
+
 	// leastCommon is the share of function words below which a text is in none
 	// of the languages. In the running text of news they are .25 to .45 of the
 	// words; of another language the lists find .02 to .10 by accident.
@@ -101,6 +107,10 @@ const (
 // headline, a text in plain ASCII letters is taken for English, any other is
 // Unknown.
 func Detect(text string) Language {
+	if len(text) > sampledBytes {
+		text = strings.ToValidUTF8(text[:sampledBytes], "")
+	}
+	text = fold.Letters(text)
 	var hits [Unknown]int
 	words, plainLetters := 0, true
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {

@@ -95,7 +95,7 @@ func Function(e Entry) bool { return e.function }
 // the answer. Of an unknown word the Entry has only the Stem.
 func Lookup(word string) Entry {
 	var buffer [maxForm]byte
-	form, ok := fold(buffer[:0], word)
+	form, ok := foldWord(buffer[:0], word)
 	if !ok {
 		return unknown(strings.ToLower(word))
 	}

@@ -17,6 +17,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 )
@@ -139,7 +140,7 @@ func (q *quoter) sentence(k int) {
 }
 
 // raw returns a token as the article has it.
-func (p *Doc) raw(k int) string { return p.Tokens[k].Of(p.Article.Text) }
+func (p *Doc) raw(k int) string { return fold.Letters(p.Tokens[k].Of(p.Article.Text)) }
 
 func (q *quoter) beginsParagraph(k int) bool {
 	all := q.Article.Sentences

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -304,9 +305,9 @@ func (p *Doc) SpeakerName(s Speaker) string {
 		if s.Last <= s.First {
 			return ""
 		}
-		return prose.Fold(prose.Span{Start: p.Tokens[s.First].Start, End: p.Tokens[s.Last-1].End}.Of(p.Article.Text))
+		return fold.Letters(prose.Fold(prose.Span{Start: p.Tokens[s.First].Start, End: p.Tokens[s.Last-1].End}.Of(p.Article.Text)))
 	}
-	return prose.Fold(p.FullName(s.Entity).Of(p.Article.Text))
+	return fold.Letters(prose.Fold(p.FullName(s.Entity).Of(p.Article.Text)))
 }
 
 // ByName reports whether a speaker is named at the quotation: whom "he" stands

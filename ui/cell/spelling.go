@@ -7,12 +7,14 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 )
 
 // A Spelling says which differences count when something is searched for.
-// Others never do: curly and straight quotation marks, the kinds of dashes,
-// and how much white space is between two words.
+// Others never do: what the folded form leaves out (curly and straight
+// quotation marks, the kinds of dashes, soft hyphens, ligatures), and how much
+// white space is between two words.
 type Spelling struct{ capitals, accents bool }
 
 // Loose finds whatever reads the same, as lists do.
@@ -22,6 +24,7 @@ var Loose = Spelling{}
 // one, and accents likewise. Who types plain letters means all of them.
 func spellingOf(query string) Spelling {
 	var s Spelling
+	query = fold.String(query)
 	for i, r := range query {
 		s.capitals = s.capitals || unicode.IsUpper(r)
 		s.accents = s.accents || unicode.Is(unicode.Mn, r) || base(query[i:], unicode.ToLower(r)) != string(unicode.ToLower(r))
@@ -29,35 +32,25 @@ func spellingOf(query string) Spelling {
 	return s
 }
 
-// Of returns a text as it is searched: what does not count made alike. With
-// offsets it says for each of its bytes, and for its end, at which byte of the
-// text that stands.
+// Of returns a text as it is searched: its folded form, with what does not count
+// made alike. With offsets it says for each of its bytes, and for its end, at
+// which byte of the text that stands.
 func (s Spelling) Of(text string, offsets bool) (plain string, at []int32) {
 	b := make([]byte, 0, len(text))
 	if offsets {
 		at = make([]int32, 0, len(text)+1)
 	}
-	spaced := false
 	for i := 0; i < len(text); {
 		n := len(b)
-		c, size := text[i], 1
-		switch {
-		case c == ' ' || '\t' <= c && c <= '\r':
-			if !spaced {
-				b = append(b, ' ')
+		form, size := fold.Next(text[i:])
+		if len(form) == 1 {
+			b = s.ascii(b, form[0])
+		} else {
+			for len(form) > 0 {
+				r, width := utf8.DecodeRuneInString(form)
+				b = s.letter(b, form[:width], r)
+				form = form[width:]
 			}
-		case c < utf8.RuneSelf:
-			if !s.capitals && 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			b = append(b, c)
-		default:
-			var r rune
-			r, size = utf8.DecodeRuneInString(text[i:])
-			b = s.letter(b, text[i:i+size], r, spaced)
-		}
-		if len(b) > n {
-			spaced = b[len(b)-1] == ' '
 		}
 		for ; offsets && n < len(b); n++ {
 			at = append(at, int32(i))
@@ -70,24 +63,27 @@ func (s Spelling) Of(text string, offsets bool) (plain string, at []int32) {
 	return string(b), at
 }
 
-// letter appends what a character beyond ASCII is searched as.
-func (s Spelling) letter(b []byte, text string, r rune, spaced bool) []byte {
-	switch r {
-	case '‘', '’', '‛', 'ʼ', '‚':
-		return append(b, '\'')
-	case '“', '”', '„', '«', '»':
-		return append(b, '"')
-	case '‐', '‑', '–', '—', '−':
-		return append(b, '-')
-	case '\u00ad', '\u200b', '\ufeff': // where a word may break, and nothing
-		return b
-	}
+// ascii appends what a character of ASCII is searched as.
+func (s Spelling) ascii(b []byte, c byte) []byte {
 	switch {
-	case unicode.IsSpace(r):
-		if spaced {
+	case c == ' ' || '\t' <= c && c <= '\r':
+		if len(b) > 0 && b[len(b)-1] == ' ' {
 			return b
 		}
-		return append(b, ' ')
+		c = ' '
+	case !s.capitals && 'A' <= c && c <= 'Z':
+		c += 'a' - 'A'
+	}
+	return append(b, c)
+}
+
+// letter appends what a character is searched as.
+func (s Spelling) letter(b []byte, text string, r rune) []byte {
+	switch {
+	case r < utf8.RuneSelf:
+		return s.ascii(b, byte(r))
+	case unicode.IsSpace(r):
+		return s.ascii(b, ' ')
 	case unicode.Is(unicode.Mn, r) && !s.accents:
 		return b
 	}
@@ -97,7 +93,7 @@ func (s Spelling) letter(b []byte, text string, r rune, spaced bool) []byte {
 		}
 	}
 	if s.accents {
-		return norm.NFD.AppendString(b, text) // so that é is é in one rune and in two
+		return norm.NFD.AppendString(b, text)
 	}
 	return append(b, base(text, r)...)
 }

@@ -20,6 +20,18 @@ func TestSpelling(t *testing.T) {
 		{"10-12", "from 10–12 June", "10–12"},
 		{"grain terminal", "the grain\n terminal, the grain\u00a0terminal", "grain\n terminal|grain\u00a0terminal"},
 		{"coop", "co\u00adop", "co\u00adop"},
+		{"Staatsanwaltschaft", "die Staats‧anwalt‧schaft prüft", "Staats‧anwalt‧schaft"},
+		{"staats‧anwalt", "die Staatsanwaltschaft", "Staatsanwalt"}, // as copied from such a page
+		{"Zoé", "bei Zoe\u0301 und Zoé", "Zoe\u0301|Zoé"},
+		{"Zoe\u0301", "bei Zoe\u0301, Zoe und Zoé", "Zoe\u0301|Zoé"},
+		{"fentanyl", "fen<U+200B>tanyl, fen\u2060tanyl", "fen<U+200B>tanyl|fen\u2060tanyl"},
+		{"office", "the oﬃce", "oﬃce"},
+		{"f", "the oﬃce", ""}, // a third of a character
+		{"iﬂ", "riﬂe, rifle", "iﬂ|ifl"},
+		{"covid 19", "ＣＯＶＩＤ\u300019", "ＣＯＶＩＤ\u300019"},
+		{"wait...", "wait…", "wait…"},
+		{"102", "10² metres", ""},
+		{"<U+", "the code <U+0041> and <U+200B>", "<U+"}, // a sign that is seen is text
 		{"火灾", "港口火灾 关闭", "火灾"},
 		{"aa", "aaaa", "aa|aa"},
 		{"", "text", ""},
