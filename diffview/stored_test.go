@@ -99,7 +99,7 @@ func said(c *diffview.Comparison) string {
 		}
 	}
 	for _, k := range c.Conflicts {
-		fmt.Fprintf(&b, "%v %v %s\n", k.Kind, k.Update, k.Reason)
+		fmt.Fprintf(&b, "%v %v %s\n", k.Kind, k.Grade, k.Reason)
 	}
 	return b.String()
 }
