@@ -41,7 +41,7 @@ func (j *jsonReader) within(o jsonObject, depth int) bool {
 	if depth == MaxNesting {
 		return false
 	}
-	for _, key := range wrappers {
+	for _, key := range slices.Concat(wrappers, holders) {
 		inner, err := parseObject(o.members[key])
 		if err != nil {
 			continue
