@@ -12,7 +12,10 @@ import (
 // least: "Lee, Ann" is one author.
 func Authors(byline string) []string {
 	var out []string
-	byline = mailbox.ReplaceAllString(strings.TrimSpace(byline), "")
+	byline = strings.TrimSpace(byline)
+	if name := strings.TrimSpace(mailbox.ReplaceAllString(byline, "")); name != "" {
+		byline = name
+	}
 	byline = fromLead.ReplaceAllString(byLead.ReplaceAllString(byline, "$1"), "$1")
 	byline = agency.ReplaceAllString(byline, "")
 	for _, part := range authorOr.Split(byline, -1) {
@@ -20,7 +23,7 @@ func Authors(byline string) []string {
 		names := comma.Split(part, -1)
 		all, kept := len(names), names[:0]
 		for i, n := range names {
-			if !isPosition(n) || i == 0 && withoutPosition(n) != "" {
+			if !isPosition(n) || i == 0 && withoutPosition(n) != "" && (all == 1 || !addressAlone.MatchString(n)) {
 				kept = append(kept, n)
 			}
 		}
@@ -82,7 +85,7 @@ func isPosition(s string) bool {
 // withoutPosition returns a name without the job that follows it without a
 // comma, or "" where there is only a job.
 func withoutPosition(s string) string {
-	if !isPosition(s) {
+	if !isPosition(s) || addressAlone.MatchString(s) {
 		return s
 	}
 	if g := positionAfter.FindStringSubmatch(s); g != nil && !positionRank.MatchString(g[1]) {

@@ -142,6 +142,9 @@ func bodyOfText(t, address string) body {
 	if len(t) < 10 && plainValue(t) == "" {
 		return body{}
 	}
+	if again, ok := web.Escaped(t); ok {
+		t = again
+	}
 	if !strings.Contains(t, "<") {
 		return body{text: withoutEntities(t)}
 	}

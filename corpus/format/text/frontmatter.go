@@ -1,9 +1,7 @@
 package text
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -64,11 +62,14 @@ func splitFrontMatter(text string) (frontMatter, string, error) {
 	return frontMatter{}, text, fmt.Errorf("front matter: line %d: not closed; end it with a line that is only %s", start, fence)
 }
 
-// fields returns what the block says, in the order of spellings.
+// fields returns what the block says, in the order of spellings. A line that is
+// not valid YAML costs only itself: it is the error beside them, unless it is
+// plain that it is a key and a text.
 func (m frontMatter) fields() ([]raw.Field, error) {
 	var doc yaml.Node
-	if err := yaml.Unmarshal([]byte(m.yaml), &doc); err != nil {
-		return nil, m.located(err)
+	if yaml.Unmarshal([]byte(m.yaml), &doc) != nil {
+		top, err := m.mended()
+		return record.FieldsOf(yamlValue{top}, "front matter"), err
 	}
 	if len(doc.Content) == 0 {
 		return nil, nil
@@ -78,28 +79,6 @@ func (m frontMatter) fields() ([]raw.Field, error) {
 		return nil, fmt.Errorf("front matter: line %d: not a list of “key: value” lines", m.line+top.Line-1)
 	}
 	return record.FieldsOf(yamlValue{top}, "front matter"), nil
-}
-
-// fromZero are the errors in which the YAML library counts lines from 0: those
-// of its parser, not those of its scanner.
-var fromZero = lazyregexp.New(`^did not find expected (?:key|node|<|',|'-')`)
-
-var yamlLine = lazyregexp.New(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
-
-// located says a YAML error with the line of the file.
-func (m frontMatter) located(err error) error {
-	found := yamlLine.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
-	if found == nil {
-		return errors.New("front matter: not valid YAML")
-	}
-	at := m.line
-	if n, err := strconv.Atoi(found[1]); err == nil {
-		at += n - 1
-		if fromZero.MatchString(found[2]) {
-			at++
-		}
-	}
-	return fmt.Errorf("front matter: line %d: not valid YAML: %s", at, found[2])
 }
 
 // A yamlValue is a value of front matter.

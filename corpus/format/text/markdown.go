@@ -13,23 +13,21 @@ import (
 // where it is certainly markup. A character that could be the author's own is
 // kept: better a stray asterisk than a lost word. What is known of the article
 // is in front matter, or in lines below the headline.
-func ReadMarkdown(data []byte, src raw.Source) ([]raw.Article, error) {
+func ReadMarkdown(data []byte, src raw.Source, next raw.Give) error {
 	text, err := raw.Decode(data, src.Charset)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if strings.Count(text, "\n") > raw.MaxArticleLines {
-		return nil, raw.ErrTooLong
+		return raw.ErrTooLong
 	}
 	block, body, err := splitFrontMatter(text)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	var fields []raw.Field
 	if block.yaml != "" {
-		if fields, err = block.fields(); err != nil {
-			return nil, err
-		}
+		fields, err = block.fields()
 	}
 	lines, body := splitKeyLines(body)
 	fields = append(fields, lines...)
@@ -37,7 +35,8 @@ func ReadMarkdown(data []byte, src raw.Source) ([]raw.Article, error) {
 	if heading != "" {
 		fields = append(fields, raw.Field{Name: raw.Title, Value: heading, From: "heading"})
 	}
-	return []raw.Article{{Text: plain, Fields: fields}}, nil
+	next(raw.Article{Text: plain, Fields: fields}, nil)
+	return err
 }
 
 var markdownTop = lazyregexp.New(`^\s*# \S`)
@@ -83,7 +82,7 @@ func plainMarkdown(text string) (plain, heading string) {
 			put(line)
 			continue
 		}
-		line = mdQuote.ReplaceAllString(line, "")
+		line = plainNote(mdQuote.ReplaceAllString(line, ""))
 		switch h := mdHeading.FindStringSubmatch(line); {
 		case h != nil:
 			words := plainInline(h[2])
@@ -93,7 +92,7 @@ func plainMarkdown(text string) (plain, heading string) {
 			put("\n" + words + "\n")
 		case mdUnder.MatchString(line) && last != "", mdRule.MatchString(line):
 			put("")
-		case mdTableRow.MatchString(line), mdDef.MatchString(line):
+		case mdTableRow.MatchString(line), tagLine.MatchString(line), mdDef.MatchString(line):
 		default:
 			put(plainInline(mdBullet.ReplaceAllString(line, "$1• $2")))
 		}
@@ -115,11 +114,12 @@ var (
 // plainInline takes the signs of markup out of one line. Escaped signs are
 // held back while it works, as characters that no text has.
 func plainInline(line string) string {
-	if !strings.ContainsAny(line, "[*_<`&\\~=") {
+	if !strings.ContainsAny(line, "[*_<`&\\~=%") {
 		return line
 	}
 	line = hideEscapes(line)
 	line = mdComment.ReplaceAllString(line, "")
+	line = withoutEmbeds(line)
 	line = mdImage.ReplaceAllStringFunc(line, func(m string) string {
 		alt := mdImage.FindStringSubmatch(m)[1]
 		if strings.TrimSpace(alt) == "" {

@@ -20,8 +20,8 @@ func ReadPlain(data []byte, src raw.Source) ([]raw.Article, error) {
 	if err != nil || block.yaml == "" {
 		return []raw.Article{{Text: text}}, nil
 	}
-	fields, err := block.fields()
-	if err != nil || len(fields) == 0 {
+	fields, _ := block.fields()
+	if len(fields) == 0 {
 		return []raw.Article{{Text: text}}, nil
 	}
 	return []raw.Article{{Text: strings.TrimLeft(body, "\r\n"), Fields: fields}}, nil

@@ -174,12 +174,17 @@ func feedText(e *Element) string {
 	content := e.Content()
 	if kind := e.attr("type"); kind == "xhtml" || e.hasElements() {
 		content = e.html(sameTag)
+	} else if again, ok := web.Escaped(content); ok {
+		content = again
 	} else if kind == "text" {
 		return strings.TrimSpace(content)
 	} else if !aTag.MatchString(content) {
 		return strings.TrimSpace(html.UnescapeString(content))
 	}
 	text, err := web.TextOfHTML(content)
+	if again, ok := web.Escaped(text); err == nil && ok { // escaped HTML in a tag of its own
+		text, err = web.TextOfHTML(again)
+	}
 	if err != nil { // an element stack of html.Parse that is too deep
 		return strings.TrimSpace(html.UnescapeString(aTag.ReplaceAllString(content, " ")))
 	}

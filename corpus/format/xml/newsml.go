@@ -105,6 +105,9 @@ func textOfNITF(nitf *Element) raw.Article {
 	}
 	head, body := nitf.Child("body", "body.head"), nitf.Child("body", "body.content")
 	content := newsText(body)
+	if content == "" && head == nil {
+		content = newsText(nitf.Child("body"))
+	}
 	if content == "" {
 		content = newsText(head.Child("abstract"))
 	}
@@ -130,6 +133,9 @@ func newsText(e *Element) string {
 	if e == nil {
 		return ""
 	}
+	if !e.hasElements() {
+		return feedText(e)
+	}
 	text, err := web.TextOfHTML(e.html(newsTag))
 	if err != nil {
 		return e.Words()
@@ -149,43 +155,65 @@ var newsTags = map[string]string{
 }
 
 func newsTag(e *Element) string {
-	if tag := newsTags[e.Local]; tag != "" {
+	if tag := newsTags[strings.ToLower(e.Local)]; tag != "" {
 		return tag
 	}
 	return "span"
 }
 
 // textOfNews returns the text of an item that has none in NITF: of several
-// renditions the first.
+// renditions the first, but for what is so much shorter than another that it is a
+// caption or a summary.
 func textOfNews(item *Element) string {
+	var texts []string
+	longest := 0
+	add := func(text string) {
+		texts = append(texts, text)
+		longest = max(longest, len(text))
+	}
 	for _, inline := range append(item.All("inlineXML"), item.All("DataContent")...) {
-		text := newsText(inline)
-		if !inline.hasElements() {
-			text = feedText(inline)
-		}
-		if text != "" {
-			return text
+		add(newsText(inline))
+	}
+	if longest == 0 {
+		for _, inline := range item.All("inlineData") {
+			add(textOfInline(inline))
 		}
 	}
-	for _, inline := range item.All("inlineData") {
-		text := inline.Content()
-		if strings.Contains(inline.attr("encoding"), "base64") {
-			data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
-			if err != nil {
-				continue
-			}
-			if text, err = raw.Decode(data, ""); err != nil {
-				continue
-			}
+	if longest == 0 { // paragraphs without anything around them
+		var all []string
+		for _, p := range item.All("p") {
+			all = append(all, newsText(p))
 		}
-		if kind := inline.attr("contenttype"); strings.Contains(kind, "html") {
-			text, _ = web.TextOfHTML(text)
-		}
-		if text = strings.TrimSpace(html.UnescapeString(text)); text != "" {
-			return text
+		add(strings.Join(NonEmpty(all), "\n\n"))
+	}
+	for _, t := range texts {
+		if t != "" && len(t) >= longest/2 {
+			return t
 		}
 	}
 	return ""
+}
+
+// textOfInline returns the text of an element that may have it in base64.
+func textOfInline(inline *Element) string {
+	if inline.hasElements() {
+		return newsText(inline)
+	}
+	text := inline.Content()
+	if strings.Contains(inline.attr("encoding"), "base64") {
+		data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+		if err != nil {
+			return ""
+		}
+		if text, err = raw.Decode(data, ""); err != nil {
+			return ""
+		}
+	}
+	again, escaped := web.Escaped(text)
+	if escaped || strings.Contains(inline.attr("contenttype"), "html") {
+		text, _ = web.TextOfHTML(again)
+	}
+	return strings.TrimSpace(html.UnescapeString(text))
 }
 
 // A newsFields collects what an item says about its article.
