@@ -215,6 +215,12 @@ var pronouns = map[string]sex{"he": male, "him": male, "his": male, "himself": m
 // IsPronoun reports whether a folded word is a pronoun that stands for one person.
 func IsPronoun(word string) bool { return pronouns[word] != AnySex }
 
+// GivenName reports whether a folded word is a frequent given name.
+func GivenName(word string) bool { return womensNames[word] || mensNames[word] }
+
+// PronounSex returns the sex of the person a pronoun stands for.
+func PronounSex(word string) sex { return pronouns[word] }
+
 // pronoun mentions the person whom "he" or "she" means: of the nearest
 // sentence that speaks of a person it fits, the first such.
 func (n *namer) pronoun(k int) {

@@ -50,7 +50,7 @@ func (n *namer) nameRun(first, last int, s Sentence) int {
 	if title < first {
 		n.roleBefore(first, s, e, at)
 	}
-	n.roleBehind(last, s, e, at)
+	n.roleBehind(from, last, s, e, at)
 	n.placeBehind(last, s, e)
 	return last
 }
@@ -246,7 +246,7 @@ var (
 
 // roleBehind reads the apposition after a name: "Ronald Johnson, 64, the U.S.
 // ambassador to Mexico".
-func (n *namer) roleBehind(last int, s Sentence, e, at int) {
+func (n *namer) roleBehind(first, last int, s Sentence, e, at int) {
 	if k := n.Entities[e].Kind; k == Organisation || k == Place || last >= s.Last || n.raw(last) != "," {
 		return
 	}
@@ -271,10 +271,26 @@ func (n *namer) roleBehind(last int, s Sentence, e, at int) {
 			if head+1 < s.Last && n.Tokens[head+1].Upper && n.Tokens[head+1].Class == Content { // the next person's title
 				return
 			}
+			if !n.appended(head+1, first, s) {
+				return
+			}
 			n.addRole(e, at, from, head)
 			return
 		}
 	}
+}
+
+// appended reports whether a role up to k can explain the name before it that
+// begins at first: not the president in "Taking to Chirper, the president said".
+func (n *namer) appended(k, first int, s Sentence) bool {
+	if k >= s.Last || n.Tokens[k].Class != Content || first == s.First {
+		return true
+	}
+	switch n.Tokens[first-1].Text {
+	case "to", "on", "in", "at", "from", "with":
+		return false
+	}
+	return true
 }
 
 // placeBehind reads the larger place after a place: "Bellingham, Wash."

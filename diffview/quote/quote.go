@@ -2,9 +2,10 @@
 // are: a prepared article goes in, a Doc comes out with its quotations, the
 // passages they are compared by, and their speakers.
 //
-//	quote    quotations, found by their marks
-//	words    their words as they are compared
-//	speaker  who speaks
+//	marks    where quotations begin and end
+//	quote    quotations and their passages; words: as they are compared
+//	speaker  who speaks: the clause that says so, its subject, the phrases that
+//	         can be one, whom a pronoun means
 //	said     speech without marks
 //
 // A quotation may run over several sentences and paragraphs, each paragraph
@@ -14,10 +15,6 @@
 package quote
 
 import (
-	"unicode"
-	"unicode/utf8"
-
-	"parallax/corpus/fold"
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 )
@@ -69,25 +66,15 @@ type Passage struct {
 type quoting struct {
 	Quotations []quotation
 	Passages   []Passage
-	inside     []bool // by token: whether a quotation has it
+	inside     []bool          // by token: whether a quotation has it
+	persons    map[int]Speaker // by token of a pronoun outside of quotations: whom it means
+	personal   []bool          // by entity: whether it is a person by more than a guess
 }
 
 // A Doc is an article with its quotations.
 type Doc struct {
 	*doc.Doc
 	quoting
-}
-
-// A mark of quotation as it opens: what closes it.
-var closers = map[string]string{
-	"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", `"`: `"”`, "»": "«", "‘": "’", "'": "'", "‚": "‘’",
-}
-
-// A quoter finds the quotations of one article.
-type quoter struct {
-	*Doc
-	from int    // the first token of the open quotation, or -1
-	by   string // the mark that opened it
 }
 
 // Find finds the quotations of a prepared article and who speaks.
@@ -99,9 +86,7 @@ func Find(d *doc.Doc) *Doc {
 	}
 	q.finish(len(p.Tokens))
 	q.dropScares()
-	for k := range p.Quotations {
-		p.speak(k)
-	}
+	p.findSpeakers()
 	for k := range q.Passages {
 		t := &q.Passages[k]
 		t.Words = p.words(t.First, t.Last)
@@ -112,123 +97,6 @@ func Find(d *doc.Doc) *Doc {
 		}
 	}
 	return p
-}
-
-// sentence opens and closes quotations at the marks of a sentence.
-func (q *quoter) sentence(k int) {
-	s := q.Sentences[k]
-	skip := -1
-	if q.from >= 0 && q.beginsParagraph(k) {
-		if again := q.raw(s.First); again == q.by || again == "“" && q.by == "”" {
-			skip = s.First
-		} else {
-			q.finish(s.First)
-		}
-	}
-	for t := s.First; t < s.Last; t++ {
-		mark := q.raw(t)
-		if q.Tokens[t].Class != doc.Punctuation || t == skip {
-			continue
-		}
-		switch {
-		case q.from < 0 && q.opens(t, s):
-			q.from, q.by = t+1, mark
-		case q.from >= 0 && q.closes(t, s):
-			q.close(t)
-		}
-	}
-}
-
-// raw returns a token as the article has it.
-func (p *Doc) raw(k int) string { return fold.Letters(p.Tokens[k].Of(p.Article.Text)) }
-
-func (q *quoter) beginsParagraph(k int) bool {
-	all := q.Article.Sentences
-	return k > 0 && all[q.Sentences[k].Index].Paragraph != all[q.Sentences[k-1].Index].Paragraph
-}
-
-// before and after report whether white space, or what may be outside of
-// quotation marks in its stead, is beside a token.
-func (q *quoter) before(t int) bool {
-	r, _ := utf8.DecodeLastRuneInString(q.Article.Text[:q.Tokens[t].Start])
-	return q.Tokens[t].Start == 0 || unicode.IsSpace(r) || r == '(' || r == '[' || r == '—' || r == '–' || r == '“' || r == '"'
-}
-
-func (q *quoter) after(t int) bool {
-	r, _ := utf8.DecodeRuneInString(q.Article.Text[q.Tokens[t].End:])
-	return q.Tokens[t].End == len(q.Article.Text) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '$' && r != '['
-}
-
-// opens reports whether a mark opens a quotation. Straight marks and those
-// that are apostrophes too are told by the space beside them and by what
-// would close them.
-func (q *quoter) opens(t int, s doc.Sentence) bool {
-	mark := q.raw(t)
-	if closers[mark] == "" || t+1 >= s.Last {
-		return false
-	}
-	switch mark {
-	case `"`:
-		return q.before(t) || !q.after(t)
-	case "»":
-		return q.before(t) && !q.after(t)
-	case "‘", "'", "‚":
-		return q.before(t) && !q.after(t) && q.closedBy(t, s)
-	}
-	return true
-}
-
-// closedBy reports whether a single mark is closed in its sentence, at the end
-// of a word that no apostrophe ends.
-func (q *quoter) closedBy(t int, s doc.Sentence) bool {
-	for k := t + 2; k < s.Last; k++ {
-		if contains(closers[q.raw(t)], q.raw(k)) && q.after(k) && !q.before(k) {
-			return q.Tokens[k-1].Class == doc.Punctuation || !q.plural(k)
-		}
-	}
-	return false
-}
-
-// plural reports whether the mark after a word is likelier an apostrophe:
-// "the players’ union".
-func (q *quoter) plural(k int) bool {
-	w := q.Tokens[k-1].Text
-	return w[len(w)-1] == 's' && k+1 < len(q.Tokens) && q.Tokens[k+1].Class == doc.Content
-}
-
-// closes reports whether a mark closes the open quotation.
-func (q *quoter) closes(t int, s doc.Sentence) bool {
-	mark := q.raw(t)
-	switch {
-	case q.by == "“" && mark == "“":
-		return !q.before(t) // the wrong mark, at the end of a word
-	case !contains(closers[q.by], mark):
-		return false
-	case q.by == "“" && mark == `"`: // straight after a curly one: where it closes, or opens within
-		return !q.before(t)
-	case q.by == "‘" || q.by == "'" || q.by == "‚":
-		return q.after(t) && !q.before(t) && (q.Tokens[t-1].Class == doc.Punctuation || !q.plural(t))
-	}
-	return true
-}
-
-func contains(marks, mark string) bool {
-	for k := 0; k+len(mark) <= len(marks); k++ {
-		if marks[k:k+len(mark)] == mark {
-			return true
-		}
-	}
-	return false
-}
-
-// finish ends a quotation that its paragraph leaves open. A straight mark
-// without its fellow tells nothing; after a curly one, the rest of the
-// paragraph is what is quoted.
-func (q *quoter) finish(t int) {
-	if q.from >= 0 && q.by == "“" {
-		q.close(t)
-	}
-	q.from = -1
 }
 
 // close notes the quotation [from, last), with a passage a sentence.
@@ -250,7 +118,7 @@ func (q *quoter) close(last int) {
 			q.inside[t] = true
 		}
 	}
-	q.from = -1
+	q.from, q.depth = -1, 0
 }
 
 // The most words of what is marked for another reason than being quoted.

@@ -60,7 +60,83 @@ func TestQuotations(t *testing.T) {
 		{"a title", `She appeared on the programme “Good Morning Dunmarrow” last week.`, nil},
 		{"one word said", `Paula Quist called the plan “absurd” on Monday.`, []string{"Paula Quist: absurd"}},
 		{"apostrophes", `The players’ union and the drivers’ union met in Dunmarrow.`, nil},
-		{"a closing mark lost", "“The bridge is safe, Paula Quist said.\n\nIt opens tomorrow.", []string{": The bridge is safe, Paula Quist said."}},
+		{"a closing mark lost", "“The bridge is safe, Paula Quist said.\n\nIt opens tomorrow.", []string{"Paula Quist: The bridge is safe,"}},
+	} {
+		if got := quotationsOf(test.text); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s: %q\ngot  %q\nwant %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+// TestSpeakers holds who is found to speak, and that nobody is where the
+// article does not say it plainly.
+func TestSpeakers(t *testing.T) {
+	const met = "Mayor Paula Quist met Henrik Saal, the prosecutor, on Monday.\n\n"
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a name in an apposition", `“The bridge is safe for everyone,” another official, Harbour Office spokesman Robert Abara, said.`,
+			[]string{"Harbour Office spokesman Robert Abara"}},
+		{"two descriptions", `“The bridge is safe for everyone,” Jonah Abara, an engineer and a former Harbour Office official, said.`, []string{"Jonah Abara"}},
+		{"for somebody", `A spokesperson for Mayor Paula Quist said the bridge was “safe for everyone who crosses.”`, []string{"A spokesperson for Mayor Paula Quist"}},
+		{"of somebody", `“The bridge is not safe,” lawyers for the former divers said.`, []string{"lawyers"}},
+		{"somebody’s", met + `Quist’s spokesman on Sunday dismissed the report, saying it was “nothing but wishful thinking.”`, []string{"Quist’s spokesman"}},
+		{"a bracket", `Henrik Saal (Dunmarrow) called the plan “a tawdry and high-handed stunt” on Monday.`, []string{"Henrik Saal"}},
+		{"a relative clause", `Jonah Abara, who looked at every bolt last week, called the bridge “perfectly safe for everyone.”`, []string{"Jonah Abara"}},
+		{"a clause of speech first", `Calling the plan “a cheap concession,” Paula Quist, the mayor, left the hall.`, []string{"Paula Quist"}},
+		{"a participle", `Paula Quist defended the plan on Monday, saying the old bridge had been “totally neglected.”`, []string{"Paula Quist"}},
+		{"a statement sent", `Paula Quist released a statement saying, “The bridge is safe for everyone.”`, []string{"Paula Quist"}},
+		{"not what it is about", `Paula Quist was told that critics called the story “offensive and wrong to my whole family.”`, []string{"critics"}},
+		{"not a medium", `Taking to Chirper, the mayor said the bridge was safe. “Everyone may cross it today,” the mayor wrote.`, []string{"the mayor"}},
+		{"she", met + `Quist said the engineers had looked at every bolt. “The bridge is safe,” she said.`, []string{"Mayor Paula Quist"}},
+		{"not whom he accuses", met + `“The bridge is not safe,” Saal said. He accused Jonah Abara of “lying to the council.”`, []string{"Henrik Saal", "Henrik Saal"}},
+		{"not whom he speaks of", met + `Saal’s remarks came after the vote. Paula Quist answered them. “He may ask us anything,” she said.`, []string{"Mayor Paula Quist"}},
+		{"not a country", `South Lorne sent divers. Mr. Henrik Saal met them. “We thank South Lorne for everything,” he said.`, []string{"Henrik Saal"}},
+		{"they", met + `They said they would “try to clarify the plan soon.”`, []string{""}},
+		{"an aide before a paragraph", "Quist aides have said the mayor did nothing wrong.\n\n“Be assured that I will run again next year, whatever they say.”", []string{""}},
+		{"he is expected to", met + `“We will open the bridge for everyone,” Saal is expected to say.`, []string{"Henrik Saal"}},
+		{"he refused to", met + `Saal refused to call the plan “a cheap and dishonest stunt.”`, []string{""}},
+		{"a title with of", `“The bridge is safe for everyone,” Secretary of State Paula Quist said.`, []string{"Paula Quist"}},
+		{"a document", `The bridge “poses no danger to anyone who crosses it,” according to a report by the engineers.`, []string{"a report"}},
+		{"split by the speaker", `“He has a vision,” Jonah Abara, a father, said of Mr. Saal, “and nothing gets in his way.”`, []string{"Jonah Abara", "Jonah Abara"}},
+		{"a transcript", `QUIST: “The bridge is safe for everyone who crosses it.”`, []string{"QUIST"}},
+	} {
+		p := Find(doc.Prepare(corpus.FromText("a.txt", test.text)))
+		var got []string
+		for _, q := range p.QuotationList() {
+			got = append(got, q.Speaker)
+		}
+		if !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s: %q\ngot  %q\nwant %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+// TestForgottenMarks holds that a quotation ends where its words do when the
+// closing mark is missing, and that one that runs on keeps all its words.
+func TestForgottenMarks(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"straight", `"We will rebuild it before winter, Mayor Ann Lund said. "It is our duty," she added. The council meets on Friday.`,
+			[]string{"Mayor Ann Lund: We will rebuild it before winter,", "Mayor Ann Lund: It is our duty,"}},
+		{"curly", `“We will rebuild it before winter, Mayor Ann Lund said. “It is our duty,” she added.`,
+			[]string{"Mayor Ann Lund: We will rebuild it before winter,", "Mayor Ann Lund: It is our duty,"}},
+		{"the verb first", `“We will rebuild it before winter, said Ann Lund. “It is our duty,” she added.`,
+			[]string{"Ann Lund: We will rebuild it before winter,", "Ann Lund: It is our duty,"}},
+		{"at the end of a paragraph", "\"We will rebuild it, Ann Lund said.\n\n\"It is our duty,\" she added.",
+			[]string{"Ann Lund: We will rebuild it,", "Ann Lund: It is our duty,"}},
+		{"with nothing after it", "“We will rebuild it before winter, Ann Lund said. The council meets on Friday.", []string{"Ann Lund: We will rebuild it before winter,"}},
+		{"of a few words", "Ann Lund called the plan “a disgrace to us all and left the hall. The council meets on Friday.", []string{"Ann Lund: a disgrace to us all and left the hall."}},
+		{"the speaker’s own words", `“I was there, I said. Nobody came,” Ann Lund said.`, []string{"Ann Lund: I was there, I said. Nobody came,"}},
+		{"over paragraphs", "Ann Lund said: “We will rebuild it.\n\n“It is our duty.\n\n“The council meets on Friday.”\n\nNobody was hurt.",
+			[]string{"Ann Lund: We will rebuild it. “It is our duty. “The council meets on Friday."}},
+		{"each sentence opened", `Ann Lund said: “We will rebuild it. “It is our duty. “The council meets on Friday.”`,
+			[]string{"Ann Lund: We will rebuild it. “It is our duty. “The council meets on Friday."}},
+		{"within", `“He said “get off the bridge” and ran,” Ann Lund said.`, []string{"Ann Lund: He said “get off the bridge” and ran,"}},
+		{"letters left out", `Ann Lund said the ’90s were ‘the best of times’ for rock ’n’ roll.`, []string{"Ann Lund: the best of times"}},
 	} {
 		if got := quotationsOf(test.text); !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: %q\ngot  %q\nwant %q", test.name, test.text, got, test.want)

@@ -1,0 +1,179 @@
+package quote
+
+import (
+	"sort"
+
+	"parallax/diffview/doc"
+)
+
+// Whom "he said" and "she said" mean: who spoke last, or whom the sentence
+// before is about. News keep to one speaker until they name another.
+
+// pronounSentences is how many sentences back a pronoun's person is looked for;
+// those whose subject is the same pronoun do not count.
+const pronounSentences = 4
+
+// findSpeakers finds who speaks each quotation and whom the pronouns outside of
+// quotations mean, in order, because either tells the other.
+func (q *Doc) findSpeakers() {
+	q.findPersonal()
+	q.persons = map[int]Speaker{}
+	t := 0
+	until := func(end int) {
+		for ; t < end; t++ {
+			if w := q.Tokens[t].Text; (w == "he" || w == "she") && !q.inside[t] {
+				q.persons[t] = q.meant(t)
+			}
+		}
+	}
+	for k, x := range q.Quotations {
+		until(q.Sentences[q.SentenceAt(x.Last-1)].Last)
+		q.speak(k)
+	}
+	until(len(q.Tokens))
+}
+
+// findPersonal notes which entities are persons by more than a guess: by a
+// role, a given name, a form of address, or a surname that stands alone.
+func (q *Doc) findPersonal() {
+	q.personal = make([]bool, len(q.Entities))
+	for k := range q.Entities {
+		e := &q.Entities[k]
+		q.personal[k] = len(e.Roles) > 0 || doc.GivenName(e.Words[0]) && len(e.Words) > 1
+	}
+	for _, m := range q.Mentions {
+		e := &q.Entities[m.Entity]
+		if m.Manner == doc.ByName && (m.First > 0 && doc.AddressWords[doc.NameWord(q.Tokens[m.First-1].Text)] ||
+			m.Last == m.First+1 && len(e.Words) > 1 && doc.NameWord(q.Tokens[m.First].Text) == e.LastName()) {
+			q.personal[m.Entity] = true
+		}
+	}
+}
+
+// person returns whom the pronoun at a token means, when one person only
+// comes into question.
+func (q *Doc) person(t int) Speaker {
+	if who := q.persons[t]; who.Known {
+		return who
+	}
+	return Speaker{Entity: -1, First: t, Last: t + 1}
+}
+
+func (q *Doc) meant(t int) Speaker {
+	here := q.SentenceAt(t)
+	for n, left := here, pronounSentences; n >= 0 && left >= 0; n-- {
+		end := q.Sentences[n].Last
+		if n == here {
+			end = t
+		}
+		e, same := q.about(n, end, t)
+		switch {
+		case e >= 0:
+			return Speaker{Entity: e, First: t, Last: t + 1, Known: true}
+		case !same:
+			left--
+		}
+	}
+	return unknown
+}
+
+// about returns the person of the pronoun's sex that a sentence, up to a token,
+// is about: the speaker of what it quotes, or the first person it names who is
+// not governed by a preposition. same says that its subject is the same
+// pronoun, so that the sentence before tells.
+func (q *Doc) about(n, end, t int) (entity int, same bool) {
+	s := q.Sentences[n]
+	for k := q.quotationBefore(end); k >= 0; k-- {
+		x := &q.Quotations[k]
+		if x.Last <= s.First {
+			break
+		}
+		if x.Speaker.Known && x.Speaker.Entity >= 0 && q.fits(x.Speaker.Entity, t, true) {
+			return x.Speaker.Entity, false
+		}
+	}
+	if spoke := q.spokeIn(s, end, t); spoke >= 0 {
+		return spoke, false
+	}
+	weak := -1
+	for _, m := range q.mentionsIn(s.First, end) {
+		switch {
+		case q.inside[m.First], m.First > s.First && q.Tokens[m.First-1].Text == "the" && m.Manner == doc.ByName:
+		case m.Manner == doc.ByPronoun:
+			if q.Tokens[m.First].Text == q.Tokens[t].Text {
+				if weak >= 0 { // "Quist’s remarks suggested that she"
+					return weak, false
+				}
+				same = true
+			}
+		case !q.fits(m.Entity, t, false):
+		case q.governed(m, s):
+			if weak < 0 {
+				weak = m.Entity
+			}
+		case same:
+			// "He told Saal": the pronoun is the subject
+			return -1, true
+		default:
+			return m.Entity, false
+		}
+	}
+	if weak >= 0 && !same && q.alone(weak, s, end, t) {
+		return weak, false
+	}
+	return -1, same
+}
+
+// spokeIn returns who is said to have spoken in a sentence, up to a token, and
+// fits a pronoun: the first one that is surely a person, else the first; or -1.
+func (q *Doc) spokeIn(s doc.Sentence, end, t int) int {
+	out := -1
+	for v := s.First; v < end; v++ {
+		if q.inside[v] || q.Tokens[v].Text == "according" || !q.speaks(v, s) {
+			continue
+		}
+		who := q.subject(v, s)
+		if who.Known && who.Entity >= 0 && who.First < end && q.fits(who.Entity, t, true) && (out < 0 || q.personal[who.Entity] && !q.personal[out]) {
+			out = who.Entity
+		}
+	}
+	return out
+}
+
+// governed reports whether a preposition or ’s makes a mention no subject.
+func (q *Doc) governed(m doc.Mention, s doc.Sentence) bool {
+	p := phrase{first: m.First, last: m.Last}
+	q.complete(&p, s.First)
+	return p.owned || p.preposition != "" && !conjunctions[p.preposition]
+}
+
+// alone reports whether a sentence names no other person the pronoun fits.
+func (q *Doc) alone(entity int, s doc.Sentence, end, t int) bool {
+	for _, m := range q.mentionsIn(s.First, end) {
+		if m.Entity != entity && m.Manner != doc.ByPronoun && q.fits(m.Entity, t, false) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether an entity can be the person a pronoun means; one that
+// has spoken needs no other sign of being a person.
+func (q *Doc) fits(entity, t int, spoke bool) bool {
+	e := &q.Entities[entity]
+	if e.Kind == doc.Organisation || e.Kind == doc.Place || regions[e.Words[0]] || doc.TownWords[e.Words[0]] {
+		return false
+	}
+	if !spoke && !q.personal[entity] || len(e.Words) > 4 {
+		return false
+	}
+	return e.Sex == doc.AnySex || e.Sex == doc.PronounSex(q.Tokens[t].Text)
+}
+
+// regions are first words of the names of countries and states.
+var regions = map[string]bool{"north": true, "south": true, "east": true, "west": true, "new": true, "united": true, "saudi": true, "white": true}
+
+// quotationBefore returns the last quotation that begins before a token, or -1.
+func (q *Doc) quotationBefore(t int) int {
+	return sort.Search(len(q.Quotations), func(k int) bool { return q.Quotations[k].First >= t }) - 1
+}
