@@ -133,13 +133,13 @@ title: Bridge
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := pathsOf(c); got != "1-good.txt" {
+	if got := pathsOf(c); got != "1-good.txt 5-yaml.md" {
 		t.Errorf("articles %s", got)
 	}
 	want := `2-empty.txt: empty
 3-blank.txt: empty: no text
 4-open.md: front matter: line 1: not closed; end it with a line that is only ---
-5-yaml.md: front matter: line 3: not valid YAML: did not find expected ',' or ']'
+5-yaml.md: front matter: line 3: not a key and a value; the line was skipped
 6-toml.md: front matter: line 1: TOML (between +++ lines) is not supported; write it as YAML between --- lines
 7.xyz: .xyz files are not supported
 8-only-meta.md: empty: no text

@@ -10,7 +10,7 @@ var exportSamples = map[string][]sample{
 		{lorem, "The Guardian (London)", "2019-07-04", "Daniel Boffey", lorem, "consequat, vehicula urna primis."},
 		{lorem + ", consectetur adipiscing elit", "The Guardian (London)", "2019-07-03", "Heather Stewart", lorem, "Auctor augue cubilia."},
 		{lorem + ", consectetur adipiscing elit.", "The Guardian (London)", "2019-07-04", "Andrew Sparrow|Kevin Rawlinson", lorem, "vel mi, lectus ut."},
-		{lorem + ", consectetur adipiscing elit. Etiam lacinia elementum sapien, eget aliquet", "The Guardian (London)", "2019-07-02", "Lisa O'Carroll Sample File correspondent", lorem, "Volutpat amet lorem risus."},
+		{lorem + ", consectetur adipiscing elit. Etiam lacinia elementum sapien, eget aliquet", "The Guardian (London)", "2019-07-02", "Lisa O'Carroll Sample File", lorem, "Volutpat amet lorem risus."},
 		{"Sample Headline", "The Guardian (London)", "2019-07-03", "Letters", lorem, "phasellus eu, et justo."},
 		{lorem + ", nec egestas blandit", "The Guardian (London)", "2019-07-03", "Greg Wood", lorem, "nam urna, ac sed."},
 		{"R (programming language) on Wikipedia", "The Guardian (London)", "2019-07-03", "Ross Ihaka|Robert Gentleman", "R is a programming language", "and in hard copy."},

@@ -35,7 +35,7 @@ func (m frontMatter) mended() (top *yaml.Node, err error) {
 		}
 		for line := range strings.Lines(entry) {
 			line = strings.TrimSpace(line)
-			if g := topKey.FindStringSubmatch(line); g != nil && len(line) <= maxPlainValue {
+			if g := topKey.FindStringSubmatch(line); g != nil && len(line) <= maxPlainValue && isClosed(g[2]) {
 				top.Content = append(top.Content, scalar(g[1]), scalar(unquoted(g[2])))
 			} else if line != "" && !strings.HasPrefix(line, "#") && err == nil {
 				err = fmt.Errorf("front matter: line %d: not a key and a value; the line was skipped", at)
@@ -59,6 +59,11 @@ func (m frontMatter) entries() []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// isClosed reports whether a value that begins with a bracket has the other.
+func isClosed(v string) bool {
+	return !strings.HasPrefix(v, "[") && !strings.HasPrefix(v, "{") || strings.ContainsAny(v, "]}")
 }
 
 func scalar(text string) *yaml.Node {
