@@ -345,6 +345,9 @@ func makePart(f file, items []item, many bool, known *outlets.Table) *part {
 		if f.onDisk {
 			a.File = f.path
 		}
+		if it.raw.Lost != nil {
+			p.fail(at, plainReason(it.raw.Lost))
+		}
 		p.articles = append(p.articles, a)
 	}
 	return p

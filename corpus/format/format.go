@@ -80,7 +80,7 @@ var formats = []*Format{
 	{Name: "web page", Extensions: []string{".html", ".htm", ".xhtml"}, Slow: true, looks: web.LooksHTML, rest: true, read: raw.Whole(web.ReadHTML)},
 	{Name: "JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Streams: true, looks: record.LooksJSON, read: raw.InOneOrder(record.ReadJSON)},
 	{Name: "table", Extensions: []string{".csv", ".tsv"}, Streams: true, looks: record.LooksTable, read: raw.InOneOrder(record.ReadTable)},
-	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: text.LooksMarkdown, read: raw.Export(text.ReadMarkdown)},
+	{Name: "Markdown", Extensions: []string{".md", ".markdown"}, looks: text.LooksMarkdown, read: raw.Whole(text.ReadMarkdown)},
 	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: database.LooksLexisText, read: raw.InOneOrder(raw.ExportOfText(database.ReadLexisText))},
 	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: database.LooksProquest, read: raw.InOneOrder(raw.ExportOfText(database.ReadProquest))},
 	{Name: "Factiva export", Extensions: []string{".txt", ".text"}, looks: database.LooksFactivaText, read: raw.InOneOrder(raw.ExportOfText(database.ReadFactivaText))},

@@ -24,6 +24,10 @@ type Article struct {
 	// the file show it: those of a column, of a feed.
 	DateOrder dates.Order
 
+	// Lost says what of the file's words on the article could not be read, such as
+	// a line of front matter; nil: nothing. The article is whole without it.
+	Lost error
+
 	// Name is the path of the file inside an archive that the article, or the
 	// error beside it, is of; "" when the file that was opened is that file.
 	Name string

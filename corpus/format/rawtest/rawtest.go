@@ -46,6 +46,9 @@ func Describe(articles iter.Seq2[raw.Article, error]) string {
 			fmt.Fprintf(&b, "doubtful: %s\n", l)
 		}
 		fmt.Fprintf(&b, "text:\n%s\n", strings.TrimRight(r.Text, "\n"))
+		if r.Lost != nil {
+			b.WriteString("lost: " + r.Lost.Error() + "\n")
+		}
 	}
 	return b.String()
 }

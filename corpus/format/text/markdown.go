@@ -13,21 +13,22 @@ import (
 // where it is certainly markup. A character that could be the author's own is
 // kept: better a stray asterisk than a lost word. What is known of the article
 // is in front matter, or in lines below the headline.
-func ReadMarkdown(data []byte, src raw.Source, next raw.Give) error {
+func ReadMarkdown(data []byte, src raw.Source) ([]raw.Article, error) {
 	text, err := raw.Decode(data, src.Charset)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if strings.Count(text, "\n") > raw.MaxArticleLines {
-		return raw.ErrTooLong
+		return nil, raw.ErrTooLong
 	}
 	block, body, err := splitFrontMatter(text)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var fields []raw.Field
+	var lost error
 	if block.yaml != "" {
-		fields, err = block.fields()
+		fields, lost = block.fields()
 	}
 	lines, body := splitKeyLines(body)
 	fields = append(fields, lines...)
@@ -35,8 +36,7 @@ func ReadMarkdown(data []byte, src raw.Source, next raw.Give) error {
 	if heading != "" {
 		fields = append(fields, raw.Field{Name: raw.Title, Value: heading, From: "heading"})
 	}
-	next(raw.Article{Text: plain, Fields: fields}, nil)
-	return err
+	return []raw.Article{{Text: plain, Fields: fields, Lost: lost}}, nil
 }
 
 var markdownTop = lazyregexp.New(`^\s*# \S`)

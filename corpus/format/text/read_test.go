@@ -16,7 +16,7 @@ func TestFiles(t *testing.T) { rawtest.Files(t, "testdata/*.txtar", describe) }
 // read reads a file as its name says, or what it looks like.
 func read(src raw.Source, r io.Reader) iter.Seq2[raw.Article, error] {
 	if raw.Extension(src.Name) == ".md" {
-		return rawtest.Read(raw.Export(ReadMarkdown), src, r)
+		return rawtest.Read(raw.Whole(ReadMarkdown), src, r)
 	}
 	return rawtest.Read(raw.Whole(ReadPlain), src, r)
 }

@@ -20,9 +20,9 @@ func ReadPlain(data []byte, src raw.Source) ([]raw.Article, error) {
 	if err != nil || block.yaml == "" {
 		return []raw.Article{{Text: text}}, nil
 	}
-	fields, _ := block.fields()
+	fields, lost := block.fields()
 	if len(fields) == 0 {
 		return []raw.Article{{Text: text}}, nil
 	}
-	return []raw.Article{{Text: strings.TrimLeft(body, "\r\n"), Fields: fields}}, nil
+	return []raw.Article{{Text: strings.TrimLeft(body, "\r\n"), Fields: fields, Lost: lost}}, nil
 }

@@ -21,7 +21,7 @@ func TestFrontMatterIsSafe(t *testing.T) {
 	loop := "---\ntitle: &a [*a]\n---\nThe bridge was closed.\n"
 	describe("a.md", []byte(loop)) // must end
 	deep := "---\ntitle: " + strings.Repeat("[", 30000) + "\n---\nThe bridge was closed.\n"
-	if got := describe("a.md", []byte(deep)); !strings.HasPrefix(got, "text:\nThe bridge was closed.\nerror: front matter: line 2: ") {
+	if got := describe("a.md", []byte(deep)); !strings.HasPrefix(got, "text:\nThe bridge was closed.\nlost: front matter: line 2: ") {
 		t.Errorf("deep nesting: %.200s", got)
 	}
 	long := "---\ntitle: " + strings.Repeat("x", maxFrontMatter) + "\n---\nThe bridge was closed.\n"
