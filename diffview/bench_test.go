@@ -7,6 +7,8 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/diffview/doc"
+	"parallax/diffview/quote"
 )
 
 // thousandWords returns two articles of 1,000 words on the same events: what
@@ -50,11 +52,13 @@ func longText(t testing.TB, n int, seed uint64) *corpus.Article {
 	return corpus.FromText("long.txt", b.String())
 }
 
+// BenchmarkPrepare1000 does all that Prepare does or puts off.
 func BenchmarkPrepare1000(b *testing.B) {
 	l, _ := thousandWords(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		diffview.Prepare(l)
+		quote.Find(doc.Prepare(l))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
+	"parallax/diffview/quote"
 )
 
 // manySentences returns an article of n sentences, each with a name of its own.
@@ -26,11 +27,11 @@ func manySentences(n int, end string) *Prepared {
 func TestBudget(t *testing.T) {
 	const sentences = 64
 	l, r := manySentences(sentences, ""), manySentences(sentences, " again")
-	whole, err := compareWithin(context.Background(), l.Doc, r.Doc, mostSteps)
+	whole, err := compareWithin(context.Background(), l.numbered(), r.numbered(), mostSteps)
 	if err != nil || !whole.Whole() || whole.Limits() != "" {
 		t.Fatalf("an article of %d sentences is not compared whole: %v, %q", sentences, err, whole.Limits())
 	}
-	part, err := compareWithin(context.Background(), l.Doc, r.Doc, 30_000)
+	part, err := compareWithin(context.Background(), l.numbered(), r.numbered(), 30_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func TestBudget(t *testing.T) {
 	if part.Same() {
 		t.Error("two texts are the same of which a part was not compared")
 	}
-	begun, err := compareWithin(context.Background(), manySentences(compared, "").Doc, manySentences(compared, " again").Doc, mostSteps)
+	begun, err := compareWithin(context.Background(), manySentences(compared, "").numbered(), manySentences(compared, " again").numbered(), mostSteps)
 	if err != nil || !reflect.DeepEqual(part.Spans, begun.Spans) || len(part.Links) != len(begun.Links) {
 		t.Errorf("the part that is compared has other marks than the beginnings alone (%v)", err)
 	}
@@ -57,7 +58,7 @@ func TestBudget(t *testing.T) {
 	if k := l.Article.Sentences[sentences-1].Kind; k != prose.Body {
 		t.Errorf("the article itself was changed: its last sentence is %v", k)
 	}
-	if again, _ := compareWithin(context.Background(), l.Doc, r.Doc, 30_000); !reflect.DeepEqual(again.Spans, part.Spans) || again.Limits() != part.Limits() {
+	if again, _ := compareWithin(context.Background(), l.numbered(), r.numbered(), 30_000); !reflect.DeepEqual(again.Spans, part.Spans) || again.Limits() != part.Limits() {
 		t.Error("comparing a part again gave another result")
 	}
 }
@@ -71,10 +72,22 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// Versions of one text are compared without what only coverage needs.
+func TestVersionsNeedNoVocabulary(t *testing.T) {
+	l, r := manySentences(9, ""), manySentences(9, "")
+	for _, p := range []*Prepared{l, r} {
+		p.numbered = func() *quote.Doc { panic("numbered") }
+	}
+	if c, err := Compare(context.Background(), l, r); err != nil || !c.Same() {
+		t.Error(err)
+	}
+}
+
 // A panic in a comparison costs that pair and says which, what and where.
 func TestFault(t *testing.T) {
 	broken := manySentences(3, "")
-	broken.Tokens = broken.Tokens[:1] // as if preparing had gone wrong
+	d := broken.numbered()
+	d.Tokens = d.Tokens[:1] // as if preparing had gone wrong
 	c, err := Compare(context.Background(), broken, Prepare(corpus.FromText("pier.txt", "The harbour shut two of its piers for the storm, its master said.")))
 	var fault *Fault
 	if c != nil || !errors.As(err, &fault) {
@@ -84,6 +97,13 @@ func TestFault(t *testing.T) {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q does not say %q", err, want)
 		}
+	}
+	err = Guard(broken.Article, broken.Article, func() error {
+		inParallel(func() {}, func() { panic("the other of two") })
+		return nil
+	})
+	if !errors.As(err, &fault) || !strings.HasPrefix(fault.Where, "budget_test.go:") {
+		t.Errorf("a panic beside the comparison gave %v", err)
 	}
 	a := corpus.FromText("a.txt", "One.")
 	a.Sentences[0].End = 99

@@ -30,16 +30,18 @@ import (
 func Compare(ctx context.Context, left, right *Prepared) (c *Comparison, err error) {
 	err = Guard(left.Article, right.Article, func() error {
 		if exact.Versions(left.exact, right.exact) {
-			c = newVersions(left, right)
-			return ctx.Err()
+			c, err = newVersions(ctx, left, right)
+			return err
 		}
+		var docs [2]*quote.Doc
+		inParallel(func() { docs[0] = left.numbered() }, func() { docs[1] = right.numbered() })
 		if fold.Compare(left.Article.Text, right.Article.Text) > 0 {
-			if c, err = compareWithin(ctx, right.Doc, left.Doc, mostSteps); err == nil {
+			if c, err = compareWithin(ctx, docs[1], docs[0], mostSteps); err == nil {
 				c.mirror()
 			}
 			return err
 		}
-		c, err = compareWithin(ctx, left.Doc, right.Doc, mostSteps)
+		c, err = compareWithin(ctx, docs[0], docs[1], mostSteps)
 		return err
 	})
 	if err != nil {

@@ -25,7 +25,7 @@ func stepsFor(t testing.TB, left, right string) (int, *Comparison) {
 	t.Helper()
 	l, r := Prepare(corpus.FromText("left.txt", left)), Prepare(corpus.FromText("right.txt", right))
 	b := budget.New(context.Background(), mostSteps)
-	c, err := compare(b, l.Doc, r.Doc)
+	c, err := compare(b, l.numbered(), r.numbered())
 	if err != nil && !errors.Is(err, budget.ErrSpent) {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func TestGrowth(t *testing.T) {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		t.Logf("%4d KB a side, %5d and %5d sentences: prepare %4d ms, compare %5d ms, %4d M steps, %4d MB from the system, limits %q",
-			kilobytes, len(l.Sentences), len(r.Sentences), prepared.Milliseconds(), took.Milliseconds(), steps/1e6, m.Sys>>20, c.Limits())
+			kilobytes, len(l.Article.Sentences), len(r.Article.Sentences), prepared.Milliseconds(), took.Milliseconds(), steps/1e6, m.Sys>>20, c.Limits())
 	}
 }
 

@@ -29,9 +29,15 @@ func (f *Fault) Error() string {
 // it is returned as a *Fault.
 func Guard(left, right *corpus.Article, work func() error) (err error) {
 	defer func() {
-		if cause := recover(); cause != nil {
-			err = &Fault{Paths: [2]string{pathOf(left), pathOf(right)}, Cause: cause, Where: faultyLine()}
+		cause := recover()
+		if cause == nil {
+			return
 		}
+		p, ok := cause.(panicked)
+		if !ok {
+			p = panicked{cause, faultyLine()}
+		}
+		err = &Fault{Paths: [2]string{pathOf(left), pathOf(right)}, Cause: p.cause, Where: p.where}
 	}()
 	return work()
 }

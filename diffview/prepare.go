@@ -1,19 +1,71 @@
 package diffview
 
 import (
+	"sync"
+
 	"parallax/corpus"
 	"parallax/diffview/doc"
 	"parallax/diffview/exact"
 	"parallax/diffview/quote"
 )
 
-// A Prepared article is ready to be compared with any other: what it says, and
-// its words as they are, for versions of it. It never changes, and may be used
-// by several comparisons at a time.
+// A Prepared article is ready to be compared with any other: its words as they
+// are, for versions of it, and what it says, which is worked out when a
+// comparison first asks for it, and once. It may be used by several comparisons
+// at a time.
 type Prepared struct {
-	*quote.Doc
-	exact *exact.Text
+	Article *corpus.Article
+	exact   *exact.Text
+
+	quoted   func() []Quotation // what it quotes
+	numbered func() *quote.Doc  // all it says, with its vocabulary, which only coverage needs
 }
 
 // Prepare computes what comparisons need to know about an article.
-func Prepare(a *corpus.Article) *Prepared { return &Prepared{quote.Find(doc.Prepare(a)), exact.New(a)} }
+func Prepare(a *corpus.Article) *Prepared {
+	type reading struct {
+		doc    *quote.Doc
+		quoted []Quotation
+	}
+	read := sync.OnceValue(func() reading {
+		d := quote.Find(doc.Read(a))
+		return reading{d, d.QuotationList()}
+	})
+	return &Prepared{
+		Article: a,
+		exact:   exact.New(a),
+		quoted:  func() []Quotation { return read().quoted },
+		numbered: sync.OnceValue(func() *quote.Doc {
+			d := read().doc
+			d.Number()
+			return d
+		}),
+	}
+}
+
+// inParallel calls two functions at a time and returns when both have. A panic
+// of either is the caller's.
+func inParallel(one, other func()) {
+	failed := make(chan any, 1)
+	go func() {
+		defer func() {
+			if cause := recover(); cause != nil {
+				failed <- panicked{cause, faultyLine()}
+				return
+			}
+			failed <- nil
+		}()
+		other()
+	}()
+	one()
+	if cause := <-failed; cause != nil {
+		panic(cause)
+	}
+}
+
+// A panicked is a panic that is handed on to another goroutine, and the line it
+// came from.
+type panicked struct {
+	cause any
+	where string
+}

@@ -1,6 +1,7 @@
 package diffview
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"sort"
@@ -16,14 +17,25 @@ import (
 // conflict, or an update between articles of known different times.
 
 // newVersions compares two versions or copies of one text.
-func newVersions(left, right *Prepared) *Comparison {
-	d := exact.Compare(left.exact, right.exact)
+func newVersions(ctx context.Context, left, right *Prepared) (*Comparison, error) {
+	var d *exact.Diff
+	var err error
+	var quoted [2][]Quotation
+	inParallel(
+		func() { d, err = exact.Compare(ctx, left.exact, right.exact) },
+		func() {
+			inParallel(func() { quoted[Left] = left.quoted() }, func() { quoted[Right] = right.quoted() })
+		},
+	)
+	if err != nil {
+		return nil, err
+	}
 	v := versions{Comparison: &Comparison{Articles: d.Articles, Exact: d}, update: successive(d.Articles)}
 	v.link()
 	v.conflicts()
 	v.spans()
-	v.quote(left, right)
-	return v.Comparison
+	v.quote(quoted)
+	return v.Comparison, nil
 }
 
 // successive reports whether the one article is known to be later than the
@@ -156,8 +168,10 @@ func (v *versions) spans() {
 }
 
 // quote says of each quotation what the other article has of it.
-func (v *versions) quote(left, right *Prepared) {
-	v.Quotations = [2][]Quotation{left.QuotationList(), right.QuotationList()}
+func (v *versions) quote(quoted [2][]Quotation) {
+	for side := range quoted {
+		v.Quotations[side] = slices.Clone(quoted[side])
+	}
 	common := make(map[[2]int]int) // by left and right quotation: how many tokens they share
 	for _, p := range v.Exact.Same {
 		i, j := quotationAt(v.Quotations[Left], p[Left].Start), quotationAt(v.Quotations[Right], p[Right].Start)

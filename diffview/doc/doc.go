@@ -85,8 +85,17 @@ const mostTokens = 400_000
 // Prepare computes what comparisons need to know about an article. What is
 // beyond mostTokens is left out.
 func Prepare(a *corpus.Article) *Doc {
+	p := Read(a)
+	p.Number()
+	return p
+}
+
+// Read computes what an article says, without the vocabulary: Number adds that,
+// a third of the work, which versions of one text do without.
+func Read(a *corpus.Article) *Doc {
 	p := &Doc{Article: a, language: lexicon.Detect(a.Text)}
 	p.Tokens = make([]Token, 0, len(a.Text)/5)
+	seen := make(map[string]lookedUp, len(a.Text)/25)
 	quoting, paragraph := false, -1
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
@@ -100,7 +109,7 @@ func Prepare(a *corpus.Article) *Doc {
 			quoting, paragraph = false, s.Paragraph
 		}
 		first := len(p.Tokens)
-		quoting = p.tokenize(s.Span, quoting)
+		quoting = p.tokenize(s.Span, quoting, seen)
 		last := len(p.Tokens)
 		n := 0
 		for k := first; k < last; k++ {
@@ -116,7 +125,6 @@ func Prepare(a *corpus.Article) *Doc {
 		p.findQuantities(first, last)
 		p.findMoments(first, last)
 	}
-	p.number()
 	p.findNames()
 	return p
 }
@@ -134,13 +142,28 @@ func (p *Doc) SentenceAt(t int) int {
 	return lo
 }
 
+// A lookedUp is a word as it is compared, with what the lexicon knows of it.
+type lookedUp struct {
+	text  string
+	entry lexicon.Entry
+}
+
 // tokenize appends the tokens of one sentence. quoting says whether it begins
-// inside a quotation; what comes back is whether it ends inside one.
-func (p *Doc) tokenize(s prose.Span, quoting bool) bool {
+// inside a quotation; what comes back is whether it ends inside one. seen has the
+// words looked up so far: most of an article's are said more than once.
+func (p *Doc) tokenize(s prose.Span, quoting bool, seen map[string]lookedUp) bool {
 	begins := true
 	for _, w := range prose.Words(p.Article.Text, s) {
 		raw := w.Of(p.Article.Text)
-		t := Token{Span: w.Span, Text: Fold(raw), Quantity: -1, Quoted: quoting}
+		known, ok := seen[raw]
+		if !ok {
+			known.text = Fold(raw)
+			if !w.Punct {
+				known.entry = lexicon.LookupIn(p.language, known.text)
+			}
+			seen[raw] = known
+		}
+		t := Token{Span: w.Span, Text: known.text, Quantity: -1, Quoted: quoting}
 		if w.Punct {
 			switch raw {
 			case "“", "„", "«":
@@ -159,7 +182,7 @@ func (p *Doc) tokenize(s prose.Span, quoting bool) bool {
 		t.Upper = unicode.IsUpper(r)
 		t.Capital = t.Upper && !begins
 		begins = false
-		t.Entry = lexicon.LookupIn(p.language, t.Text)
+		t.Entry = known.entry
 		switch {
 		case unicode.IsDigit(r):
 			t.Class = Number

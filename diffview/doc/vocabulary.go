@@ -28,8 +28,8 @@ type gramCount struct {
 	Count int32
 }
 
-// number gives each term and each trigram of the article a number.
-func (p *Doc) number() {
+// Number gives each term and each trigram of the article a number.
+func (p *Doc) Number() {
 	ids := make(map[string]int, len(p.Tokens)/2)
 	p.Terms = make([]int, len(p.Tokens))
 	for k := range p.Tokens {

@@ -1,9 +1,13 @@
 package exact
 
-import "strings"
+import (
+	"context"
+	"strings"
+)
 
 // A comparer compares two texts.
 type comparer struct {
+	ctx     context.Context // when it is done, what is left is not looked at
 	given   [2]*Text
 	texts   [2]*Text   // those given, with their edited captions taken in
 	ids     [2][]int32 // by token: equal when the tokens are
@@ -36,8 +40,8 @@ type group struct {
 	edits [2]int // what differs inside: [first, last) of comparer.edits
 }
 
-func newComparer(left, right *Text) *comparer {
-	c := &comparer{given: [2]*Text{left, right}, cells: mostCells, steps: mostSteps}
+func newComparer(ctx context.Context, left, right *Text) *comparer {
+	c := &comparer{ctx: ctx, given: [2]*Text{left, right}, cells: mostCells, steps: mostSteps}
 	c.texts, c.aside = takeIn([2]*Text{left, right})
 	left = c.texts[0]
 	known := make(map[string]int32, len(left.tokens)/3)
@@ -81,7 +85,8 @@ func newComparer(left, right *Text) *comparer {
 	return c
 }
 
-// compare finds which sentences correspond, and what differs inside them.
+// compare finds which sentences correspond, and what differs inside them. It
+// returns nil when the comparison is no longer wanted.
 func (c *comparer) compare() *Diff {
 	if equal(c.texts[0], c.texts[1]) {
 		c.alignEqual()
@@ -92,14 +97,23 @@ func (c *comparer) compare() *Diff {
 	c.settle()
 	c.sortGroups()
 	c.edit()
+	if c.ended() {
+		return nil
+	}
 	d := c.result()
-	d.Headlines = compareHeadlines(c.given[0], c.given[1])
+	d.Headlines = c.compareHeadlines()
 	return d
 }
+
+// ended reports whether the comparison is no longer wanted.
+func (c *comparer) ended() bool { return c.ctx.Err() != nil }
 
 // edit finds what differs inside the sentences of each group.
 func (c *comparer) edit() {
 	for n := range c.groups {
+		if c.ended() {
+			return
+		}
 		g := &c.groups[n]
 		g.edits[0] = len(c.edits)
 		if !g.equal {

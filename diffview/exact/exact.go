@@ -24,6 +24,7 @@ package exact
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"parallax/corpus"
@@ -120,9 +121,22 @@ func (d *Diff) Identical() bool {
 // Compare compares two texts token by token. Compare(b, a) is the mirror of
 // Compare(a, b): the work is done in the order of the texts themselves, because
 // of several shortest differences either order would find another.
-func Compare(left, right *Text) *Diff {
-	if left.Article.Text > right.Article.Text {
-		return newComparer(right, left).compare().mirror()
+//
+// The error is that of ctx, when it is done before the comparison is.
+func Compare(ctx context.Context, left, right *Text) (*Diff, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
-	return newComparer(left, right).compare()
+	turned := left.Article.Text > right.Article.Text
+	if turned {
+		left, right = right, left
+	}
+	d := newComparer(ctx, left, right).compare()
+	if d == nil {
+		return nil, ctx.Err()
+	}
+	if turned {
+		d = d.mirror()
+	}
+	return d, nil
 }

@@ -1,6 +1,7 @@
 package exact
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -39,7 +40,7 @@ func describe(left, right *Text) string {
 	if !Versions(left, right) {
 		return "different texts"
 	}
-	d := Compare(left, right)
+	d := diffOf(left, right)
 	lines := []string{"versions"}
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	if d.Identical() {
@@ -87,4 +88,46 @@ func describe(left, right *Text) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// diffOf compares two texts that are wanted.
+func diffOf(left, right *Text) *Diff {
+	d, err := Compare(context.Background(), left, right)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// A late context is done after it was asked that often.
+type lateContext struct {
+	context.Context
+	asked, after int
+}
+
+func (c *lateContext) Err() error {
+	if c.asked++; c.asked > c.after {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A comparison that is no longer wanted ends, wherever it is, and soon: what is
+// left to do then asks no more than once a sentence or range.
+func TestCanceled(t *testing.T) {
+	old := strings.Repeat("The council met on Monday. It voted for the plan, and nobody spoke. Then the mayor left for home. ", 40)
+	changed := strings.NewReplacer("Monday", "Tuesday", "plan", "scheme", "home", "work").Replace(old) + old
+	left, right := New(corpus.FromText("a", old)), New(corpus.FromText("b", changed))
+	whole := &lateContext{Context: t.Context(), after: 1 << 30}
+	if d, err := Compare(whole, left, right); d == nil || err != nil {
+		t.Fatal(err)
+	}
+	if whole.asked < 10 {
+		t.Errorf("asked %d times only whether it is still wanted", whole.asked)
+	}
+	for after := range whole.asked {
+		if d, err := Compare(&lateContext{Context: t.Context(), after: after}, left, right); d != nil || err != context.Canceled {
+			t.Fatalf("after %d of %d: %v, %v", after, whole.asked, d, err)
+		}
+	}
 }

@@ -83,6 +83,9 @@ func shared(a, b *bag) (sum float32) {
 
 // gap aligns two ranges without equal sentences in common.
 func (c *comparer) gap(of [2][2]int, depth int) {
+	if c.ended() {
+		return
+	}
 	l, r := of[0], of[1]
 	if n := (l[1] - l[0]) * (r[1] - r[0]); n <= mostGapCells && n <= c.cells {
 		c.cells -= n
@@ -254,6 +257,9 @@ func (c *comparer) likest(left, right []int) [][2]int {
 	var all []found
 	tried := make(map[int]bool)
 	for _, i := range left {
+		if c.ended() {
+			return nil
+		}
 		clear(tried)
 		for _, id := range c.bags[0][i].ids {
 			if len(places[id]) > rareToken {

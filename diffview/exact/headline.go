@@ -31,13 +31,13 @@ func headline(a *corpus.Article) *Text {
 
 // compareHeadlines compares the headlines that are not in the texts; nil when
 // not both have one.
-func compareHeadlines(left, right *Text) *Diff {
-	a, b := left.headline, right.headline
+func (c *comparer) compareHeadlines() *Diff {
+	a, b := c.given[0].headline, c.given[1].headline
 	if a == nil || b == nil {
 		return nil
 	}
-	c := newComparer(a, b)
-	c.join([2][2]int{{0, 1}, {0, 1}}, equal(a, b))
-	c.edit()
-	return c.result()
+	h := newComparer(c.ctx, a, b)
+	h.join([2][2]int{{0, 1}, {0, 1}}, equal(a, b))
+	h.edit()
+	return h.result()
 }

@@ -56,7 +56,7 @@ func TestHostile(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			a, b := New(bare(x.left)), New(bare(x.right))
 			Versions(a, b)
-			if Compare(a, b).Identical() {
+			if diffOf(a, b).Identical() {
 				t.Error("called identical")
 			}
 		})
@@ -87,7 +87,7 @@ func BenchmarkCompare(b *testing.B) {
 	b.Run("Compare", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			Compare(left, right)
+			diffOf(left, right)
 		}
 	})
 }

@@ -99,7 +99,7 @@ func TestEveryEditIsShown(t *testing.T) {
 		text = a.Article.Text
 		changed, at := editOne(r, text)
 		b := newText(changed)
-		d := Compare(a, b)
+		d := diffOf(a, b)
 		if d.Identical() {
 			t.Fatalf("%q → %q: called identical", at[0].Of(text), at[1].Of(changed))
 		}
@@ -130,7 +130,7 @@ func TestManyEdits(t *testing.T) {
 			parts = append(parts[1:], parts[1])
 		}
 		a, b := newText(text), newText(strings.Join(parts, ""))
-		check(t, a, b, Compare(a, b))
+		check(t, a, b, diffOf(a, b))
 	}
 }
 
@@ -170,13 +170,13 @@ func check(t *testing.T, a, b *Text, d *Diff) {
 	if !reflect.DeepEqual(same[0], same[1]) {
 		t.Fatalf("what is called equal is not:\n%q\n%q", same[0], same[1])
 	}
-	if m := Compare(b, a).mirror(); !reflect.DeepEqual(d, m) {
+	if m := diffOf(b, a).mirror(); !reflect.DeepEqual(d, m) {
 		t.Fatalf("not the mirror of the other order:\n%+v\n%+v", d, m)
 	}
 	if Versions(a, b) != Versions(b, a) {
 		t.Fatal("Versions depends on the order")
 	}
-	if e := Compare(a, a); !e.Identical() || len(e.Changes) > 0 || e.Excused.Any() {
+	if e := diffOf(a, a); !e.Identical() || len(e.Changes) > 0 || e.Excused.Any() {
 		t.Fatalf("a text differs from itself: %+v", e)
 	}
 	if d.Identical() != (equal(a, b) && len(d.Breaks[0])+len(d.Breaks[1]) == 0) {
@@ -191,6 +191,6 @@ func FuzzCompare(f *testing.F) {
 	f.Add("", "\u200b\n\n\u200b")
 	f.Fuzz(func(t *testing.T, left, right string) {
 		a, b := newText(left), newText(right)
-		check(t, a, b, Compare(a, b))
+		check(t, a, b, diffOf(a, b))
 	})
 }

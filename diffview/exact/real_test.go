@@ -74,7 +74,7 @@ func TestRealEdits(t *testing.T) {
 		b := newText(text[:p[0]] + how.to + text[p[1]:])
 		all[how.kind]++
 		all[total]++
-		d := Compare(a, b)
+		d := diffOf(a, b)
 		at := [2]prose.Span{{Start: p[0], End: p[1]}, {Start: p[0], End: p[0] + max(1, len(how.to))}}
 		if Versions(a, b) && !d.Identical() && (shown(d, 0, at[0]) || how.to == ", and ") && (how.to == "" || shown(d, 1, at[1])) {
 			shownOf[how.kind]++
@@ -134,13 +134,13 @@ func TestVersionCases(t *testing.T) {
 		{"11-version-cjk-one-character/v1.txt", "11-version-cjk-one-character/v2.txt"},
 	} {
 		a, b := article(t, "cases/"+p[0]), article(t, "cases/"+p[1])
-		if !Versions(a, b) || Compare(a, b).Identical() {
-			t.Errorf("%s: versions %v, identical %v", p[0], Versions(a, b), Compare(a, b).Identical())
+		if !Versions(a, b) || diffOf(a, b).Identical() {
+			t.Errorf("%s: versions %v, identical %v", p[0], Versions(a, b), diffOf(a, b).Identical())
 		}
 	}
 	for _, p := range [][2]string{{"23-nfc-nfd/nfc.txt", "23-nfc-nfd/nfd.txt"}, {"24-soft-hyphens/shy.html", "24-soft-hyphens/plain.html"}} {
 		a, b := article(t, "cases/"+p[0]), article(t, "cases/"+p[1])
-		if d := Compare(a, b); !Versions(a, b) || !d.Identical() || !d.Excused.Any() {
+		if d := diffOf(a, b); !Versions(a, b) || !d.Identical() || !d.Excused.Any() {
 			t.Errorf("%s: versions %v, identical %v, excused %v", p[0], Versions(a, b), d.Identical(), d.Excused)
 		}
 	}

@@ -14,6 +14,9 @@ const deepest = 12
 // ranges together (patience diff), and what is between them is aligned in
 // its turn.
 func (c *comparer) align(of [2][2]int, depth int) {
+	if c.ended() {
+		return
+	}
 	l, r := of[0], of[1]
 	for l[0] < l[1] && r[0] < r[1] && c.keys[0][l[0]] == c.keys[1][r[0]] {
 		c.joinEqual(l[0], r[0])

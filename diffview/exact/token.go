@@ -106,7 +106,7 @@ func (t *Text) add(f *fold.Text, start, end int, c class, first bool) {
 	switch {
 	case c == mark && end-start > 1:
 		k.text = foldRun(k.text)
-	case strings.ContainsAny(k.text, " \n\u00a0\u2009\u202f"):
+	case c == number && strings.ContainsAny(k.text, " \n\u00a0\u2009\u202f"):
 		k.text = prose.Fold(k.text)
 	}
 	t.tokens = append(t.tokens, k)

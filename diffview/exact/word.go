@@ -49,6 +49,7 @@ func (d *wordDiff) between(of [2][2]int, divide bool) {
 	}
 	n, m := l[1]-l[0], r[1]-r[0]
 	switch {
+	case d.ended():
 	case n == 0 && m == 0:
 	case n == 0 || m == 0:
 		d.add(edit{[2][2]int{l, r}})
