@@ -15,7 +15,7 @@ import (
 // metaOf finds what is known about an article: each field from the first of
 // its sources that has it. The title comes later.
 func metaOf(filePath string, found raw.Article, p page, text string, known *outlets.Table) Meta {
-	m := metaOfFields(found.Fields, orderOf(found), known)
+	m := metaOfFields(found, known)
 	p.addTo(&m)
 	if g := strayDate.FindStringSubmatch(text); g != nil && !m.Published.Known() {
 		if t, ok := dates.Parse(g[1]); ok {
@@ -23,7 +23,7 @@ func metaOf(filePath string, found raw.Article, p page, text string, known *outl
 		}
 	}
 	if u, ok := outlets.ParseURL(m.URL.Value); ok {
-		if !m.Outlet.Known() {
+		if !m.Outlet.Known() || known.Knows(u) && (m.Outlet.Guess || found.Page && known.Known(m.Outlet.Value) == "") {
 			m.Outlet = Field[string]{Value: clean.Line(known.OfURL(u)), From: "URL", Guess: m.URL.Guess}
 		}
 		if t, ok := dates.OfURL(u.Path); ok && (!m.Published.Known() || m.Published.Guess) {
@@ -78,7 +78,8 @@ func orderOf(found raw.Article) dates.Order {
 
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
 // name the first that can be understood counts.
-func metaOfFields(fields []raw.Field, order dates.Order, known *outlets.Table) Meta {
+func metaOfFields(found raw.Article, known *outlets.Table) Meta {
+	order := orderOf(found)
 	var m Meta
 	str := func(to *Field[string], v, from string) {
 		if v != "" && !to.Known() {
@@ -90,7 +91,7 @@ func metaOfFields(fields []raw.Field, order dates.Order, known *outlets.Table) M
 			*to = Field[time.Time]{Value: t, From: from}
 		}
 	}
-	for _, f := range fields {
+	for _, f := range found.Fields {
 		v, from := clean.Line(f.Value), clean.Line(f.From)
 		switch f.Name {
 		case raw.Title:
@@ -98,8 +99,12 @@ func metaOfFields(fields []raw.Field, order dates.Order, known *outlets.Table) M
 		case raw.Outlet:
 			if outlets.IsDomain(v) {
 				v = known.OfHost(v)
+			} else if name := known.Known(v); found.Page && name != "" {
+				v = name // one outlet, one name
 			}
-			str(&m.Outlet, v, from)
+			if str(&m.Outlet, v, from); m.Outlet.Value == v && m.Outlet.From == from {
+				m.Outlet.Guess = f.Guess
+			}
 		case raw.Author:
 			if v != "" {
 				m.Authors.Value, m.Authors.From = append(m.Authors.Value, v), from

@@ -36,3 +36,33 @@ func TestOrderOfDates(t *testing.T) {
 		}
 	}
 }
+
+// TestPageOutlet: what the outlet of a web page is called. Its address, where
+// the table has it, names it better than a section or a company in its tags.
+func TestPageOutlet(t *testing.T) {
+	for _, c := range []struct{ said, url, want string }{
+		{"U.S.", "https://www.reuters.com/article/1", "Reuters"},
+		{"Science", "https://www.reuters.com/article/1", "Reuters"},
+		{"WSJ", "https://www.wsj.com/articles/1", "The Wall Street Journal"},
+		{"WSJ", "https://lorneherald.example/1", "The Wall Street Journal"},
+		{"TheHill", "https://thehill.com/1", "The Hill"},
+		{"USA TODAY", "https://www.usatoday.com/1", "USA Today"},
+		{"Reuters", "https://www.msn.com/1", "Reuters"}, // a copy says whose it is
+		{"Lorne Herald", "https://lorneherald.example/1", "Lorne Herald"},
+		{"", "https://www.wsj.com/articles/1", "The Wall Street Journal"},
+	} {
+		fields := raw.AddField(nil, raw.Outlet, c.said, "meta og:site_name")
+		fields = raw.AddField(fields, raw.URL, c.url, "canonical link")
+		if m := metaOf("a.html", raw.Article{Fields: fields, Page: true}, page{}, "", outlets.Shipped()); m.Outlet.Value != c.want {
+			t.Errorf("%q at %s is %q, want %q", c.said, c.url, m.Outlet.Value, c.want)
+		}
+		file := metaOf("a.csv", raw.Article{Fields: fields}, page{}, "", outlets.Shipped())
+		if c.said != "" && file.Outlet.Value != c.said {
+			t.Errorf("a file says %q and gives %q", c.said, file.Outlet.Value)
+		}
+	}
+	guess := []raw.Field{{Name: raw.Outlet, Value: "Lorne Post", From: "page title", Guess: true}}
+	if m := metaOf("a.html", raw.Article{Fields: guess, Page: true}, page{}, "", outlets.Shipped()); !m.Outlet.Guess {
+		t.Errorf("a guess is %+v", m.Outlet)
+	}
+}

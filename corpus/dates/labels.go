@@ -110,6 +110,19 @@ func (t tokens) labelBefore(least, i int) (Label, int) {
 	return label, from
 }
 
+// LabelIn returns what a text without a date calls the one that follows it:
+// "Last updated:".
+func LabelIn(s string) Label {
+	t := tokensOf(s)
+	for _, k := range t {
+		if _, is := k.label(); !is && !k.isFiller() && k.kind != 'n' {
+			return NoLabel
+		}
+	}
+	label, _ := t.labelBefore(0, len(t))
+	return label
+}
+
 // inName reports whether a word that may lead to a date begins with a capital
 // and is no day of the week: "Ann Le".
 func (k token) inName() bool { return k.kind == 'w' && k.large && !weekdays()[k.text] }

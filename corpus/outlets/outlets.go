@@ -5,6 +5,7 @@ package outlets
 import (
 	_ "embed" // for outlets.tsv
 	"fmt"
+	"net/url"
 	"path"
 	"strings"
 	"sync"
@@ -196,6 +197,30 @@ func (t *Table) Named(s string) string {
 		return name
 	}
 	return t.byWord[key]
+}
+
+// Known returns the outlet that a name is another spelling of, "WSJ" or "TheHill", or
+// "". A word that is common is none: "Science" is a section of many.
+func (t *Table) Known(name string) string {
+	if domainOnly.MatchString(name) {
+		return t.Named(name)
+	}
+	several := len(nameParts.Split(strings.TrimSpace(name), -1)) > 1
+	for _, key := range []string{squeeze(name), strings.TrimPrefix(squeeze(name), "the")} {
+		if known := t.byName[key]; known != "" && (several || t.byWord[key] != "" && !t.plain[key] || key != strings.ToLower(name)) {
+			return known
+		}
+		if known := t.byWord[key]; known != "" && !t.plain[key] {
+			return known
+		}
+	}
+	return ""
+}
+
+// Knows reports whether the table has the name of the outlet at an address.
+func (t *Table) Knows(u *url.URL) bool {
+	host := strings.ToLower(u.Hostname())
+	return t.OfHost(host) != hostLead.ReplaceAllString(host, "")
 }
 
 var (

@@ -28,6 +28,11 @@ type Article struct {
 	// a line of front matter; nil: nothing. The article is whole without it.
 	Lost error
 
+	// Page says that the article is a web page. Its tags are filled in by the
+	// outlet's system, at times with the section or the company: an address
+	// that is known names the outlet better.
+	Page bool `json:",omitempty"`
+
 	// Name is the path of the file inside an archive that the article, or the
 	// error beside it, is of; "" when the file that was opened is that file.
 	Name string
@@ -39,6 +44,7 @@ type Field struct {
 	Name  string // one of the names below
 	Value string // as the file has it
 	From  string // where in the file it stood, in a reader's words
+	Guess bool   `json:",omitempty"` // it can be something else that looks so
 }
 
 // The names of fields. A format maps its own spellings to these.

@@ -12,7 +12,7 @@ func AddField(fields []Field, name, value, from string) []Field {
 	if value = OneLine(value); value == "" {
 		return fields
 	}
-	return append(fields, Field{name, value, from})
+	return append(fields, Field{Name: name, Value: value, From: from})
 }
 
 // OneLine returns a text with every run of white space as one space.

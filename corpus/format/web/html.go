@@ -57,7 +57,8 @@ func ArticleOfPage(page, address string) (raw.Article, error) {
 	if article.Text == "" {
 		return raw.Article{}, ErrNoArticle
 	}
-	article.Fields = append(fields, found.missingIn(fields)...)
+	article.Page = true
+	article.Fields = append(fields, found.missingIn(fields, p)...)
 	return article, nil
 }
 

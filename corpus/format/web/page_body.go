@@ -16,7 +16,7 @@ import (
 type byTheWay struct{ title, byline string }
 
 // missingIn returns what was found and is not among the fields.
-func (b byTheWay) missingIn(fields []raw.Field) []raw.Field {
+func (b byTheWay) missingIn(fields []raw.Field, p *page) []raw.Field {
 	known := func(name string) bool {
 		return slices.ContainsFunc(fields, func(f raw.Field) bool { return f.Name == name })
 	}
@@ -24,10 +24,8 @@ func (b byTheWay) missingIn(fields []raw.Field) []raw.Field {
 	if title := raw.OneLine(b.title); title != "" && !known(raw.Title) {
 		out = append(out, raw.Field{Name: raw.Title, Value: title, From: "page"})
 	}
-	if !known(raw.Author) && !strings.ContainsAny(b.byline, "0123456789") { // else with the date
-		for _, a := range authorsIn(raw.OneLine(b.byline)) {
-			out = append(out, raw.Field{Name: raw.Author, Value: a, From: "page"})
-		}
+	if !known(raw.Author) {
+		out = append(out, authorFields(p.namesIn([]string{b.byline}, p.siteNames()), "page")...)
 	}
 	return out
 }

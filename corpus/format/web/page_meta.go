@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
+	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
 )
 
@@ -21,18 +21,22 @@ import (
 //	first, but for the outlet: there og:site_name is the name readers know,
 //	the publisher in JSON-LD often the company behind it
 //	meta tags come next, those for articles before those for any page
-//	elements of the page that are labelled (itemprop) or made for it (<time>)
-//	then what only looks so: <h1>, a class "byline"
+//	elements of the page that are labelled (itemprop)
+//	then what only looks so: <h1>, a class "byline" or "date", a line beside
+//	the headline
 //	the tool that saved the page knows its address, nothing else
+//
+// What the page shows beside its headline then checks what its tags say:
+// page_shown.go.
 //
 // "ld:" is a property of JSON-LD, "meta:" a meta tag, "item:" an element or
 // meta tag with that itemprop; the others are cases of page.at.
 var places = []struct{ name, at string }{
 	{raw.Title, "ld:headline meta:og:title meta:citation_title meta:dc.title meta:dcterms.title meta:parsely-title meta:sailthru.title meta:twitter:title item:headline title h1"},
 	{raw.Outlet, "meta:og:site_name ld:publisher meta:citation_journal_title meta:cre meta:dc.publisher meta:dcterms.publisher meta:article:publisher item:publisher ld:site meta:application-name meta:apple-mobile-web-app-title"},
-	{raw.Author, "ld:author meta:author meta:article:author meta:parsely-author meta:sailthru.author meta:byl meta:citation_author meta:dc.creator meta:dcterms.creator meta:cxenseparse:author meta:authors item:author rel-author byline"},
-	{raw.Published, "ld:datePublished meta:article:published_time meta:og:article:published_time meta:og:published_time meta:parsely-pub-date meta:sailthru.date meta:citation_publication_date meta:citation_online_date meta:citation_date meta:dc.date.issued meta:dcterms.issued meta:dcterms.created meta:cxenseparse:recs:publishtime meta:publish-date meta:publish_date meta:publication_date meta:published meta:pubdate meta:ptime meta:displaydate meta:article.published item:datepublished meta:dc.date meta:dcterms.date meta:date time item:datecreated"},
-	{raw.Updated, "ld:dateModified meta:article:modified_time meta:og:article:modified_time meta:og:updated_time meta:dcterms.modified meta:dc.date.modified meta:article.updated meta:lastmod meta:last-modified meta:revised meta:utime item:datemodified time-updated"},
+	{raw.Author, "ld:author meta:author meta:article:author meta:parsely-author meta:sailthru.author meta:byl meta:citation_author meta:dc.creator meta:dcterms.creator meta:cxenseparse:author meta:authors item:author byline-near rel-author byline"},
+	{raw.Published, "ld:datePublished meta:article:published_time meta:og:article:published_time meta:og:published_time meta:parsely-pub-date meta:sailthru.date meta:citation_publication_date meta:citation_online_date meta:citation_date meta:dc.date.issued meta:dcterms.issued meta:dcterms.created meta:cxenseparse:recs:publishtime meta:publish-date meta:publish_date meta:publication_date meta:published meta:pubdate meta:ptime meta:displaydate meta:article.published item:datepublished meta:dc.date meta:dcterms.date meta:date shown item:datecreated"},
+	{raw.Updated, "ld:dateModified meta:article:modified_time meta:og:article:modified_time meta:og:updated_time meta:dcterms.modified meta:dc.date.modified meta:article.updated meta:lastmod meta:last-modified meta:revised meta:utime item:datemodified shown-updated"},
 	{raw.URL, "canonical meta:og:url ld:url meta:parsely-link meta:twitter:url address saved"},
 	{raw.Language, "lang ld:inLanguage meta:og:locale meta:content-language meta:language meta:dc.language meta:dcterms.language"},
 }
@@ -42,6 +46,10 @@ func (p *page) fields() []raw.Field {
 	marks := p.findMarks()
 	var out []raw.Field
 	for _, f := range places {
+		if f.name == raw.Author {
+			out = append(out, p.authors(marks)...)
+			continue
+		}
 		for place := range strings.FieldsSeq(f.at) {
 			values, from := p.at(place, marks)
 			for _, text := range values {
@@ -53,7 +61,8 @@ func (p *page) fields() []raw.Field {
 			}
 		}
 	}
-	return wholeTitles(p.withoutSite(raw.FirstAuthors(out)))
+	out = wholeTitles(p.withoutSite(out))
+	return p.shownFirst(out, marks)
 }
 
 // wholeTitles puts titles that were cut to a length after those that were not.
@@ -86,7 +95,7 @@ func (p *page) at(place string, marks marks) (values []string, from string) {
 	case "title":
 		return []string{p.title}, "page title"
 	case "h1":
-		return marks.headings, "heading"
+		return []string{marks.heading}, "heading"
 	case "canonical":
 		return []string{p.links["canonical"]}, "canonical link"
 	case "address":
@@ -99,14 +108,14 @@ func (p *page) at(place string, marks marks) (values []string, from string) {
 		}
 	case "lang":
 		return []string{p.lang}, "html lang"
-	case "time":
-		return marks.times, "time element"
-	case "time-updated":
-		return marks.updates, "time element"
+	case "shown":
+		return marks.shownDates(dates.Published)
+	case "shown-updated":
+		return marks.shownDates(dates.Updated)
 	case "rel-author":
 		return marks.authors, "author link"
-	case "byline":
-		return marks.bylines, "byline"
+	case "byline", "byline-near":
+		return marks.lines(kind == "byline-near"), "byline"
 	}
 	return nil, ""
 }
@@ -131,8 +140,6 @@ func (p *page) usable(field, v string) []string {
 			return nil
 		}
 		v = withoutMotto(v)
-	case raw.Author:
-		return authorsIn(v)
 	case raw.Published, raw.Updated:
 		if !strings.ContainsAny(v, "0123456789") || n > maxName {
 			return nil
@@ -159,28 +166,6 @@ func withoutMotto(name string) string {
 		}
 	}
 	return name
-}
-
-// authorsIn returns the authors in a byline. An address or a number is none:
-// some systems have the author's page or number there.
-func authorsIn(byline string) []string {
-	if byline == "" || utf8.RuneCountInString(byline) > 3*maxName || raw.IsURL(byline) || strings.HasPrefix(byline, "@") {
-		return nil
-	}
-	if n := len("written "); len(byline) > n && strings.EqualFold(byline[:n], "written ") {
-		byline = byline[n:]
-	}
-	var out []string
-	for _, name := range raw.Authors(byline) {
-		switch strings.ToLower(name) {
-		case "by", "admin", "administrator", "editor", "staff", "staff writer", "staff reporter", "webmaster", "unknown", "null", "undefined", "none":
-			continue
-		}
-		if utf8.RuneCountInString(name) <= maxName && strings.IndexFunc(name, unicode.IsLetter) >= 0 && !raw.IsURL(name) {
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
 // absolute returns a web address in full, or "" if v is none, or only that of
@@ -260,128 +245,3 @@ func siteKey(name string) string {
 		return -1
 	}, name)
 }
-
-// marks are the elements of a page that are marked as saying something of it.
-type marks struct {
-	items    map[string][]string // by itemprop, in lower case
-	headings []string
-	times    []string
-	inHead   bool // the time is in the article or its header
-	updates  []string
-	authors  []string
-	bylines  []string
-}
-
-// itemsRead are the itemprops of places.
-var itemsRead = []string{"headline", "author", "publisher", "datepublished", "datecreated", "datemodified"}
-
-// findMarks finds them, outside of what is next to the article. Of dates
-// it keeps the first of a kind: others are those of articles nearby.
-func (p *page) findMarks() marks {
-	m := marks{items: make(map[string][]string)}
-	if p.tree == nil {
-		return m
-	}
-	for n := range elements(p.tree) {
-		if beside(n) {
-			continue
-		}
-		class := words(attribute(n, "class"))
-		for _, item := range words(attribute(n, "itemprop")) {
-			if slices.Contains(itemsRead, item) && (len(m.items[item]) == 0 || item == "author" && len(m.items[item]) < maxMetas) {
-				m.items[item] = append(m.items[item], itemValue(n))
-			}
-		}
-		switch {
-		case n.DataAtom == atom.H1 && len(m.headings) == 0:
-			m.headings = append(m.headings, lineOf(n))
-		case n.DataAtom == atom.Time:
-			m.addTime(n, class)
-		case hasAny(words(attribute(n, "rel")), "author") && len(m.authors) < maxMetas:
-			m.authors = append(m.authors, nameIn(n))
-		case hasAny(class, "byline", "author", "authors") && len(m.bylines) == 0:
-			if line := nameIn(n); line != "" && !strings.ContainsAny(line, "0123456789") {
-				m.bylines = append(m.bylines, line)
-			}
-		}
-	}
-	return m
-}
-
-// addTime notes a date of the article, of which one in its head, or anywhere
-// in the article, counts for more than another.
-func (m *marks) addTime(n *html.Node, class []string) {
-	when := attribute(n, "datetime")
-	if when == "" {
-		when = lineOf(n)
-	}
-	switch {
-	case !hasYear(when):
-	case hasAny(class, "updated", "modified", "update"):
-		if len(m.updates) == 0 {
-			m.updates = append(m.updates, when)
-		}
-	case len(m.times) == 0:
-		m.times = append(m.times, when)
-		m.inHead = within(n, atom.Article, atom.Header, atom.Main)
-	case !m.inHead && within(n, atom.Article, atom.Header, atom.Main):
-		m.times[0], m.inHead = when, true
-	}
-}
-
-// hasYear reports whether a text has four digits in a row.
-func hasYear(s string) bool {
-	run := 0
-	for i := 0; i < len(s); i++ {
-		if '0' <= s[i] && s[i] <= '9' {
-			run++
-		} else {
-			run = 0
-		}
-		if run == 4 {
-			return true
-		}
-	}
-	return false
-}
-
-// nameIn returns the first line of an element that is more than "By".
-func nameIn(n *html.Node) string {
-	for line := range strings.Lines(TextOf(n)) {
-		if line = raw.OneLine(line); line != "" && !strings.EqualFold(strings.Trim(line, ":"), "by") {
-			return line
-		}
-	}
-	return ""
-}
-
-// itemValue returns the value of an element with an itemprop: of one that holds
-// others, as an author with a name and a picture, it is the name.
-func itemValue(n *html.Node) string {
-	if v := cmp.Or(attribute(n, "content"), attribute(n, "datetime")); v != "" {
-		return v
-	}
-	for e := range elements(n) {
-		if e != n && slices.Contains(words(attribute(e, "itemprop")), "name") {
-			return cmp.Or(attribute(e, "content"), nameIn(e))
-		}
-	}
-	return nameIn(n)
-}
-
-// lineOf returns the text of an element as one line, cut where it is longer
-// than anything it is asked for.
-func lineOf(n *html.Node) string {
-	var b strings.Builder
-	for e := range n.Descendants() {
-		if e.Type == html.TextNode {
-			b.WriteString(e.Data)
-		}
-		if b.Len() > 4*maxTitle {
-			break
-		}
-	}
-	return raw.OneLine(b.String())
-}
-
-func isLatin(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

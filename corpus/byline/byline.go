@@ -1,0 +1,188 @@
+// Package byline reads the lines that say who wrote an article: "By Ann Lee and
+// Bo Cho, 3 March 2026 · 5 min read" goes in, the names and the dates come out.
+//
+//	byline.go  the line → names
+//	labels.go  what stands before, between and after names, in each language
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus/dates"
+)
+
+// The longest name and the longest line of names, in characters and words.
+const (
+	maxName  = 60
+	maxWords = 6
+	maxLine  = 300
+)
+
+// Names returns the names in a line, and the dates beside them. Of what is
+// no name nothing is left: agencies after a name, jobs, reading times.
+func Names(line string, order dates.Order) (names []string, found []dates.Date) {
+	if utf8.RuneCountInString(line) > maxLine {
+		return nil, nil
+	}
+	line, found = dates.Cut(addresses.ReplaceAllString(line, " "), order)
+	line = readingTime.ReplaceAllString(line, " | ")
+	for part := range strings.SplitSeq(divider.ReplaceAllString(line, "\n"), "\n") {
+		for _, n := range namesIn(part) {
+			if isName(n) && !contains(names, n) {
+				names = append(names, n)
+			}
+		}
+	}
+	return names, found
+}
+
+// Labelled reports whether a line begins with a label such as "By" or "Von", and
+// a name follows it.
+func Labelled(line string) bool {
+	rest, label := CutLabel(strings.TrimSpace(line))
+	first, _ := utf8.DecodeRuneInString(rest)
+	return label && (unicode.IsUpper(first) || unicode.Is(unicode.Lo, first))
+}
+
+// namesIn returns the names in a part of a line that is divided from others.
+func namesIn(part string) []string {
+	part = strings.Trim(strings.Join(strings.Fields(part), " "), " ,;:–—-")
+	if others.MatchString(part) {
+		return nil
+	}
+	for range 3 { // "Written by: By Ann Lee"
+		rest, cut := CutLabel(part)
+		if !cut {
+			break
+		}
+		part = strings.Trim(rest, " ,;:–—-")
+	}
+	part = withoutSuffix(withoutStop(part))
+	var out []string
+	for _, list := range conjunction(part) {
+		names := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ';' || r == '、' })
+		for i := range names {
+			names[i] = strings.TrimSpace(names[i])
+		}
+		if len(names) == 2 && isOneWord(names[0]) && len(strings.Fields(names[1])) <= 2 && !isJob(names[1]) {
+			names = []string{list} // "Lee, Ann"
+		}
+		for _, n := range names {
+			out = append(out, withoutPlace(n))
+		}
+	}
+	return out
+}
+
+// withoutStop cuts a full stop, unless that of an initial or of "Jr.".
+func withoutStop(s string) string {
+	short := s[strings.LastIndexByte(s, ' ')+1:]
+	if utf8.RuneCountInString(short) > 3 {
+		return strings.TrimRight(s, ".")
+	}
+	return s
+}
+
+// conjunction divides a text at its words for "and". A short word such as "y"
+// or "e" is one only between names of two words each: Ortega y Gasset is one man.
+func conjunction(s string) []string {
+	for i, w := range words(s) {
+		if i == 0 || !conjunctions[strings.ToLower(w.text)] {
+			continue
+		}
+		left, right := strings.TrimSpace(s[:w.start]), strings.TrimSpace(s[w.end:])
+		long := strings.EqualFold(w.text, "and") || w.text == "&" || strings.EqualFold(w.text, "und")
+		_, rest, _ := strings.Cut(right, " ")
+		if right == "" || !long && (isOneWord(left) || rest == "" || !startsLarge(right) || strings.ToLower(w.text) != w.text) {
+			continue
+		}
+		return append([]string{left}, conjunction(right)...)
+	}
+	return []string{s}
+}
+
+// A span of text is a word of it.
+type word struct {
+	text       string
+	start, end int
+}
+
+func words(s string) []word {
+	var out []word
+	at := 0
+	for w := range strings.FieldsSeq(s) {
+		at += strings.Index(s[at:], w)
+		out = append(out, word{strings.TrimRight(w, ","), at, at + len(w)})
+		at += len(w)
+	}
+	return out
+}
+
+// withoutPlace cuts where a name's bearer works: "Ann Lee in Brussels", "Ann Lee
+// for The Herald".
+func withoutPlace(n string) string {
+	ws := words(n)
+	for i := 2; i+1 < len(ws); i++ {
+		if places[ws[i].text] && startsLarge(ws[i+1].text) {
+			return strings.TrimRight(n[:ws[i].start], " ")
+		}
+	}
+	return n
+}
+
+// isName reports whether a text can be the name of a person or of an agency.
+func isName(n string) bool {
+	if utf8.RuneCountInString(n) > maxName || len(strings.Fields(n)) > maxWords || isJob(n) || isAddress(n) {
+		return false
+	}
+	letters, small, large := 0, false, false
+	for _, r := range n {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+			small, large = small || unicode.IsLower(r), large || !unicode.IsLower(r)
+		case unicode.IsDigit(r), strings.ContainsRune("!?:;<>[]{}=|/@#%", r):
+			return false
+		}
+	}
+	if small && !large { // "the free encyclopedia"
+		return false
+	}
+	low := strings.ToLower(n)
+	return letters > 1 && !nobody[low] && !conjunctions[low]
+}
+
+// isAddress reports whether a text is an address of mail or of the web.
+func isAddress(n string) bool {
+	return strings.ContainsAny(n, "@") || strings.Contains(n, "://") || strings.HasPrefix(n, "www.") || domainEnd.MatchString(n)
+}
+
+// isJob reports whether a text says what somebody does.
+func isJob(n string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(n)) {
+		if jobs[strings.Trim(w, ".,()")] {
+			return true
+		}
+	}
+	return false
+}
+
+func isOneWord(s string) bool { return !strings.Contains(strings.TrimSpace(s), " ") }
+
+// startsLarge reports whether a text begins with a capital, or with a letter of
+// a script that has none.
+func startsLarge(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r)
+}
+
+func contains(list []string, s string) bool {
+	for _, e := range list {
+		if strings.EqualFold(e, s) {
+			return true
+		}
+	}
+	return false
+}

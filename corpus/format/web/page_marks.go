@@ -1,0 +1,439 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"parallax/corpus/byline"
+	"parallax/corpus/dates"
+	"parallax/corpus/format/raw"
+)
+
+// marks are what the elements of a page say of its article: those made for it
+// (itemprop, <time>, rel=author), those whose class says so, and what stands
+// around the headline whatever it is called.
+type marks struct {
+	items    map[string][]string // by itemprop, in lower case
+	headline *html.Node          // or nil
+	heading  string              // its text
+	dates    []markedDate
+	authors  []string // of rel=author
+	bylines  []markedLine
+}
+
+// A markedDate is a date that the page shows, as it is written there.
+type markedDate struct {
+	text, from string
+	label      dates.Label
+	near       bool // it stands around the headline
+	sure       bool // an element made for it, a class or a label says that it is the article's
+	when       dates.Date
+}
+
+// A markedLine is a line that names the authors.
+type markedLine struct {
+	text string
+	near bool
+	in   *html.Node // the parent of its element
+}
+
+// itemsRead are the itemprops of places.
+var itemsRead = []string{"headline", "author", "publisher", "datepublished", "datecreated", "datemodified"}
+
+const (
+	// aroundBefore and aroundAfter are how many elements before and after the
+	// headline stand around it, at most.
+	aroundBefore, aroundAfter = 30, 80
+
+	maxDateLine = 150 // bytes of a line with a date
+	maxMarks    = 20  // dates and bylines looked at
+)
+
+// findMarks finds them, outside of what is next to the article.
+func (p *page) findMarks() marks {
+	m := marks{items: make(map[string][]string)}
+	if p.tree == nil {
+		return m
+	}
+	all := slices.Collect(elements(p.tree))
+	at := p.findHeadline(&m, all)
+	s := scope{of: m.headline, order: p.order()}
+	if at >= 0 {
+		s.from, s.to = max(0, at-aroundBefore), endOfHead(all, at)
+	}
+	for i, n := range all {
+		if n.Type != html.ElementNode || beside(n) {
+			continue
+		}
+		for _, item := range words(attribute(n, "itemprop")) {
+			if slices.Contains(itemsRead, item) && (len(m.items[item]) == 0 || item == "author" && len(m.items[item]) < maxMetas) {
+				m.items[item] = append(m.items[item], itemValue(n))
+			}
+		}
+		if hasAny(words(attribute(n, "rel")), "author") && len(m.authors) < maxMetas {
+			m.authors = append(m.authors, nameIn(n))
+		}
+		near := at >= 0 && i >= s.from && i <= s.to && n != m.headline && (i > at || s.around(n))
+		m.look(n, near, s)
+	}
+	return m
+}
+
+// findHeadline finds the headline, the first <h1> that is not the name of the
+// site, and returns its index, or -1.
+func (p *page) findHeadline(m *marks, all []*html.Node) int {
+	site := p.siteNames()
+	found := -1
+	for i, n := range all {
+		if n.DataAtom != atom.H1 || beside(n) || hidden(n) {
+			continue
+		}
+		text := lineOf(n)
+		if text == "" || site[siteKey(text)] {
+			continue
+		}
+		same := p.title != "" && strings.HasPrefix(siteKey(p.title), siteKey(text))
+		if found < 0 || same {
+			found, m.headline, m.heading = i, n, text
+		}
+		if same {
+			break
+		}
+	}
+	return found
+}
+
+// siteNames returns the names that the tags of a page have for its site.
+func (p *page) siteNames() map[string]bool {
+	names := make(map[string]bool)
+	for _, list := range [][]string{p.metas["og:site_name"], p.metas["application-name"], p.ld["publisher"], p.ld["site"]} {
+		for _, n := range list {
+			names[siteKey(n)] = true
+		}
+	}
+	delete(names, "")
+	return names
+}
+
+// endOfHead returns where, after the headline, the text has begun: at the
+// second paragraph, for the first can be the standfirst.
+func endOfHead(all []*html.Node, at int) int {
+	const long = 100 // bytes
+	end := min(len(all)-1, at+aroundAfter)
+	for i, prose := at+1, 0; i <= end; i++ {
+		if all[i].DataAtom != atom.P || len(lineOf(all[i])) < long {
+			continue
+		}
+		if prose++; prose == 2 {
+			return i
+		}
+	}
+	return end
+}
+
+// A scope is the part of a page around its headline.
+type scope struct {
+	of       *html.Node
+	from, to int // the elements
+	order    dates.Order
+}
+
+// around reports whether an element before the headline belongs to it: within
+// its parent or the one above, unless that is the page.
+func (s scope) around(n *html.Node) bool {
+	for up, k := s.of.Parent, 0; up != nil && k < 2; up, k = up.Parent, k+1 {
+		if up.DataAtom == atom.Body || up.DataAtom == atom.Html {
+			return false
+		}
+		if isBelow(n, up) {
+			return true
+		}
+	}
+	return false
+}
+
+// look notes what an element says of date and authors.
+func (m *marks) look(n *html.Node, near bool, s scope) {
+	class := classWords(n)
+	isTime := n.DataAtom == atom.Time
+	dated := isTime || hasAnyOf(class, dateClasses)
+	named := hasAnyOf(class, authorClasses) && !hasAnyOf(class, notAuthorClasses)
+	leaf := near && isLeaf(n)
+	if !dated && !named && !leaf || n.DataAtom == atom.Body || n.DataAtom == atom.Html || m.headline != nil && isBelow(m.headline, n) || aboutOthers(n, m.headline) {
+		return
+	}
+	line := lineOfParts(n)
+	if len(line) > maxDateLine && !isTime {
+		return
+	}
+	if (dated || leaf) && len(m.dates) < maxMarks {
+		m.addDate(n, line, class, near, dated, s)
+	}
+	if len(m.bylines) < maxMarks && (named || leaf && byline.Labelled(line)) {
+		m.bylines = append(m.bylines, markedLine{line, near, n.Parent})
+	}
+	if named && near {
+		if _, found := byline.Names(line, s.order); len(found) > 0 && len(m.dates) < maxMarks {
+			m.addDate(n, line, class, near, true, s)
+		}
+	}
+}
+
+// addDate notes the date of an element. One that only stands near the headline
+// must be all of its line, or nearly.
+func (m *marks) addDate(n *html.Node, line string, class []string, near, dated bool, s scope) {
+	beside := 40 // bytes that may stand beside a date
+	if dated {
+		beside = 80
+	}
+	from := "date on the page"
+	if n.DataAtom == atom.Time {
+		from = "time element"
+		if v := attribute(n, "datetime"); v != "" {
+			if when, ok := dates.Whole(v, s.order); ok {
+				d := markedDate{text: v, from: from, near: near, sure: true, when: when}
+				d.label = labelOf(class, cmp.Or(labelIn(line, s.order), labelBeside(n)))
+				m.dates = append(m.dates, d)
+				return
+			}
+		}
+	}
+	if n.DataAtom != atom.Time && hasTime(n) {
+		return // that one says more
+	}
+	rest, found := dates.Cut(line, s.order)
+	if len(found) == 0 || len(rest) > beside && !byline.Labelled(line) {
+		return
+	}
+	if m.headline != nil && !near && !dated {
+		return
+	}
+	for _, d := range found {
+		text := strings.Trim(line[d.Start:d.End], " ,;|·:")
+		if slices.ContainsFunc(m.dates, func(o markedDate) bool { return o.when.Time.Equal(d.Time) && o.near }) {
+			continue
+		}
+		label := d.Label
+		if label == dates.NoLabel {
+			label = labelBeside(n)
+		}
+		if len(found) == 1 {
+			label = labelOf(class, label)
+		}
+		m.dates = append(m.dates, markedDate{text, from, label, near, dated || label != dates.NoLabel, d})
+	}
+}
+
+// hasTime reports whether there is a <time> with its date below an element.
+func hasTime(n *html.Node) bool {
+	for e := range elements(n) {
+		if e.DataAtom == atom.Time && attribute(e, "datetime") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// labelOf returns what a date is called: by the class of its element, or as the
+// text has it. A class that says both is of a date that is both.
+func labelOf(class []string, inText dates.Label) dates.Label {
+	switch {
+	case inText != dates.NoLabel:
+		return inText
+	case hasAnyOf(class, publishedClasses):
+		return dates.Published
+	case hasAnyOf(class, updatedClasses):
+		return dates.Updated
+	}
+	return dates.NoLabel
+}
+
+// labelIn returns what a line calls its first date, or the one that follows it.
+func labelIn(line string, order dates.Order) dates.Label {
+	if found := dates.In(line, order); len(found) > 0 {
+		return found[0].Label
+	}
+	return dates.LabelIn(line)
+}
+
+// labelBeside returns what the text just before an element calls the date in
+// it: "Updated <time>…".
+func labelBeside(n *html.Node) dates.Label {
+	before := n.PrevSibling
+	for before != nil && before.Type == html.TextNode && strings.TrimSpace(before.Data) == "" {
+		before = before.PrevSibling
+	}
+	if before == nil && n.Parent != nil && n.DataAtom == atom.Time && !IsBlock(n.Parent) {
+		return labelOf(classWords(n.Parent), labelBeside(n.Parent))
+	}
+	if before == nil || before.DataAtom == atom.Time || IsBlock(before) {
+		return dates.NoLabel
+	}
+	text := before.Data
+	if before.Type == html.ElementNode {
+		text = lineOf(before)
+	}
+	if len(text) > maxDateLine {
+		return dates.NoLabel
+	}
+	return dates.LabelIn(text)
+}
+
+// aboutOthers reports whether an element is in a box about other articles, or
+// in a comment. A box that holds the headline is the article's own.
+func aboutOthers(n, headline *html.Node) bool {
+	for up := n; up != nil; up = up.Parent {
+		if headline != nil && isBelow(headline, up) {
+			return false
+		}
+		switch up.DataAtom {
+		case atom.Body, atom.Html, atom.Main:
+			return false
+		case atom.A:
+			if href := attribute(up, "href"); href != "" && up != n && len(lineOf(up)) > 60 {
+				return true
+			}
+		}
+		if hasAnyOf(classWords(up), othersClasses) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLeaf reports whether an element is a line of its own, without others in it.
+func isLeaf(n *html.Node) bool {
+	if !IsBlock(n) && n.DataAtom != atom.Span {
+		return false
+	}
+	for e := n.FirstChild; e != nil; e = e.NextSibling {
+		if IsBlock(e) {
+			return false
+		}
+	}
+	return n.FirstChild != nil
+}
+
+// Words in the classes and ids of elements: "entry-date", "pubDate", "meta_info".
+var (
+	dateClasses = wordSet(`date dates dateline datetime datum fecha pubdate pub published publish publication publishdate publisheddate posted timestamp timestamps time
+		created updated modified lastmodified zeit datering dato data veroeffentlicht erscheinungsdatum parution publie publicado pubblicato jour`)
+	publishedClasses = wordSet(`published publish pubdate pub publication publishdate publisheddate posted entry created publicado pubblicato veroeffentlicht`)
+	updatedClasses   = wordSet(`updated update modified lastmodified aktualisiert maj actualizado aggiornato`)
+	authorClasses    = wordSet(`byline bylines author authors autor autoren autores autore autori auteur auteurs verfasser writer redakteur autorka skribent kirjoittaja forfatter`)
+	notAuthorClasses = wordSet(`bio about avatar image img photo picture description follow social related comment comments title role job email twitter link-list`)
+	othersClasses    = wordSet(`related recommended recommendations recirc recirculation teaser teasers sidebar card cards popular trending latest promo comment comments newsletter widget
+		readmore carousel slider rail morestories mostread onward crosslinks`)
+)
+
+// classWords returns the words of an element's class and id, in lower case:
+// what is between signs, and between a small letter and a large one.
+func classWords(n *html.Node) []string {
+	var out []string
+	for _, key := range []string{"class", "id"} {
+		v := attribute(n, key)
+		if v == "" {
+			continue
+		}
+		start := -1
+		small := false
+		for i, r := range v {
+			letter := unicode.IsLetter(r)
+			if start >= 0 && (!letter || small && unicode.IsUpper(r)) {
+				out = append(out, strings.ToLower(v[start:i]))
+				start = -1
+			}
+			if letter && start < 0 {
+				start = i
+			}
+			small = unicode.IsLower(r)
+		}
+		if start >= 0 {
+			out = append(out, strings.ToLower(v[start:]))
+		}
+	}
+	return out
+}
+
+func hasAnyOf(list []string, set map[string]bool) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return set[w] })
+}
+
+func wordSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// lineOfParts returns the text of an element as one line, with a sign between
+// what stands in links, lines and times of its own.
+func lineOfParts(n *html.Node) string {
+	var b strings.Builder
+	for e := range n.Descendants() {
+		switch {
+		case e.Type == html.TextNode:
+			if e.PrevSibling == nil && e.Parent != n && (e.Parent.DataAtom == atom.A || e.Parent.DataAtom == atom.Time || IsBlock(e.Parent)) {
+				b.WriteString(" | ")
+			} else if e.PrevSibling != nil && e.PrevSibling.Type == html.ElementNode {
+				b.WriteByte(' ')
+			}
+			b.WriteString(e.Data)
+		case e.DataAtom == atom.Br:
+			b.WriteString(" | ")
+		case e.DataAtom == atom.Span && e.PrevSibling != nil:
+			b.WriteByte(' ')
+		}
+		if b.Len() > 2*maxTitle {
+			break
+		}
+	}
+	return strings.Trim(raw.OneLine(b.String()), " |")
+}
+
+// nameIn returns the first line of an element that is more than "By".
+func nameIn(n *html.Node) string {
+	for line := range strings.Lines(TextOf(n)) {
+		if line = raw.OneLine(line); line != "" && !strings.EqualFold(strings.Trim(line, ":"), "by") {
+			return line
+		}
+	}
+	return ""
+}
+
+// itemValue returns the value of an element with an itemprop: of one that holds
+// others, as an author with a name and a picture, it is the name.
+func itemValue(n *html.Node) string {
+	if v := cmp.Or(attribute(n, "content"), attribute(n, "datetime")); v != "" {
+		return v
+	}
+	for e := range elements(n) {
+		if e != n && slices.Contains(words(attribute(e, "itemprop")), "name") {
+			return cmp.Or(attribute(e, "content"), nameIn(e))
+		}
+	}
+	return nameIn(n)
+}
+
+// lineOf returns the text of an element as one line, cut where it is longer
+// than anything it is asked for.
+func lineOf(n *html.Node) string {
+	var b strings.Builder
+	for e := range n.Descendants() {
+		if e.Type == html.TextNode {
+			b.WriteString(e.Data)
+		}
+		if b.Len() > 4*maxTitle {
+			break
+		}
+	}
+	return raw.OneLine(b.String())
+}
+
+func isLatin(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
