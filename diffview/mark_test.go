@@ -3,8 +3,11 @@ package diffview_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
+	"parallax/corpus/sample"
 	"parallax/diffview"
+	"parallax/diffview/lexicon"
 )
 
 // highlighted returns a side's text with its agreed spans in brackets.
@@ -71,6 +74,48 @@ func TestHighlights(t *testing.T) {
 			"Police [shot the] man [near the mill in Tolvane.]",
 		},
 		{
+			"nor in another voice",
+			"The man was shot by police near the mill in Tolvane.",
+			"The man shot police near the mill in Tolvane.",
+			"The man [was shot by] police [near the mill in Tolvane.]",
+		},
+		{
+			"nor where names are known to be of the same",
+			"Halden beat Orde in the cup final on Thursday.",
+			"Orde beat Halden in the cup final on Thursday.",
+			"Halden [beat] Orde [in the cup final on Thursday.]",
+		},
+		{
+			"a number differs as a whole",
+			"The new bridge in Tolvane cost 12 crore rupees.",
+			"The new bridge in Tolvane cost 12 million rupees.",
+			"[The new bridge in Tolvane cost] 12 crore [rupees.]",
+		},
+		{
+			"and with its sign",
+			"Temperatures in Tolvane fell to −5 degrees on Monday.",
+			"Temperatures in Tolvane fell to 5 degrees on Monday.",
+			"[Temperatures in Tolvane fell to] −5 [degrees on Monday.]",
+		},
+		{
+			"a share differs as a whole",
+			"One in three households in Tolvane lost power in the storm.",
+			"One in five households in Tolvane lost power in the storm.",
+			"One in three [households in Tolvane lost power in the storm.]",
+		},
+		{
+			"a life is no number of years",
+			"The man from Tolvane was jailed for life on Monday.",
+			"The man from Tolvane was jailed for 10 years on Monday.",
+			"[The man from Tolvane was jailed for] life [on Monday.]",
+		},
+		{
+			"what is alleged is not reported as a fact",
+			"The minister allegedly took the money in Tolvane.",
+			"The minister reportedly took the money in Tolvane.",
+			"[The minister] allegedly [took the money in Tolvane.]",
+		},
+		{
 			"a day by its name and as today is one",
 			"The council closed the harbour bridge in Tolvane today.",
 			"The council closed the harbour bridge in Tolvane on Friday.",
@@ -100,5 +145,35 @@ func TestHighlights(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
+	}
+}
+
+// What the reader is told corresponds is marked so on both sides, and of words
+// that both sentences of a sure link have as the same word none is a detail but
+// frequent ones that stand alone.
+func TestPairsAreAsMarked(t *testing.T) {
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels, err := sample.Labels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range labels {
+		found := compared(diffview.Prepare(sample.Article(c, p.Left)), diffview.Prepare(sample.Article(c, p.Right)))
+		for _, l := range found.Links {
+			for _, w := range l.Words {
+				left, right := found.Marked(diffview.Left, w.Spans[0]), found.Marked(diffview.Right, w.Spans[1])
+				if found.Corresponds(w) != (left == right && left != diffview.Detail) {
+					t.Fatalf("%s, %s: corresponds %v, marked %v and %v", p.Left, p.Right, found.Corresponds(w), left, right)
+				}
+				word := w.Spans[0].Of(found.Articles[0].Text)
+				e := lexicon.Lookup(strings.ToLower(word))
+				if l.Sure && w.Kind == diffview.Same && (left == diffview.Detail || right == diffview.Detail) && !lexicon.Function(e) && unicode.IsLetter([]rune(word)[0]) && e.Rank > 1500 {
+					t.Errorf("%s, %s: %q is in both sentences of a sure link and a detail", p.Left, p.Right, word)
+				}
+			}
+		}
 	}
 }

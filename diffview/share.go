@@ -1,6 +1,10 @@
 package diffview
 
-import "parallax/corpus/prose"
+import (
+	"sort"
+
+	"parallax/corpus/prose"
+)
 
 // A Share counts the words of one side by their marks. Words of furniture are
 // not counted. Punctuation is no word.
@@ -60,4 +64,23 @@ func (c *Comparison) Same() bool {
 		}
 	}
 	return true
+}
+
+// Marked returns the mark of the span that a word begins in; Detail outside the
+// compared sentences.
+func (c *Comparison) Marked(side Side, word prose.Span) Mark {
+	spans := c.Spans[side]
+	n := sort.Search(len(spans), func(n int) bool { return spans[n].End > word.Start })
+	if n == len(spans) || spans[n].Start > word.Start {
+		return Detail
+	}
+	return spans[n].Mark
+}
+
+// Corresponds reports whether both words of a pair are marked as what both
+// articles speak of: agreed on both sides or said otherwise on both. The
+// alignment pairs more words than a reader should take for each other.
+func (c *Comparison) Corresponds(w WordLink) bool {
+	m := c.Marked(Left, w.Spans[Left])
+	return m != Detail && m == c.Marked(Right, w.Spans[Right])
 }

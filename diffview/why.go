@@ -92,7 +92,7 @@ func (c *Comparison) evidence(l Link) (same, other []string) {
 		right := fold.Letters(prose.Fold(w.Spans[Right].Of(c.Articles[Right].Text)))
 		x, y := lexicon.Lookup(left), lexicon.Lookup(right)
 		r, _ := utf8.DecodeRuneInString(left)
-		if lexicon.Function(x) || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if c.Marked(Left, w.Spans[Left]) != Agree || c.Marked(Right, w.Spans[Right]) != Agree || lexicon.Function(x) || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
 		}
 		if w.Kind == Same || w.Kind == Stem {

@@ -67,6 +67,10 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 				if q := w.partners[side][c.token]; q.equal && q.link >= link.SureFloor {
 					v.known = true
 				}
+				if w.same(side, c.token) {
+					said = append(said, true)
+					continue
+				}
 				may := v.known || (linked || v.mark == sides.Agree) && w.evident(side, n)
 				said = append(said, may && (v.known || judge.Score(w.features(side, s, n)) >= floor))
 			}
@@ -79,6 +83,18 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 			}
 		}
 	}
+}
+
+// sameFloor is the least score of a link in which a word that both sentences have
+// is lit whatever the model says of it: a reader sees that it is there. Of 153
+// such words that the model would leave unlit 65 in 100 were labelled said by both.
+const sameFloor = .5
+
+// same reports whether a token has the same word as its partner in a linked
+// sentence, and no veto keeps them apart.
+func (w *witness) same(side sides.Side, k int) bool {
+	p := &w.partners[side][k]
+	return p.firm() && p.pair.Kind == sides.Same && p.link >= sameFloor && !p.refused
 }
 
 // anyAgreed reports whether any word of a sentence is marked as agreed.

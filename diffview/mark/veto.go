@@ -97,7 +97,7 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return w.numberVeto(a)
 	case ofOneSet(turningSets, x.Text, y.Text), otherMonth(x, y):
 		return opposite
-	case ofOneSet(surenessSets, x.Text, y.Text), otherHedge(x.Text, y.Text):
+	case ofOneSet(surenessSets, x.Text, y.Text), otherHedge(x, y):
 		return unsure
 	}
 	if !x.Matters() || !y.Matters() {
@@ -116,7 +116,7 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return otherTongue
 	case ofOneSet(families, x.Stem(), y.Stem()):
 		return otherFamily
-	case w.unit(sides.Left, a) != w.unit(sides.Right, a):
+	case hedgeAlone(x, y), w.unit(sides.Left, a) != w.unit(sides.Right, a):
 		return distant
 	case rel == lexicon.None && a.Score < nearEnough && x.Class == doc.Content && y.Class == doc.Content:
 		return distant
@@ -182,12 +182,18 @@ func otherMonth(x, y *doc.Token) bool {
 	return a > 0 && b > 0 && a != b && x.Upper && y.Upper
 }
 
-// otherHedge reports whether one word at least says how sure something is, or
-// on whose word, and the other is none of its kind: "reportedly", "allegedly".
-func otherHedge(x, y string) bool {
-	a, b := hedges[x], hedges[y]
-	return (a != nil || b != nil) && (a == nil || b == nil || a[0] != b[0])
+// otherHedge reports whether two words say in two ways how sure something is, or
+// on whose word: "reportedly", "allegedly", and "reported" as a fact.
+func otherHedge(x, y *doc.Token) bool {
+	a, b := hedges[x.Text], hedges[y.Text]
+	if a != nil && b != nil {
+		return a[0] != b[0]
+	}
+	return (a != nil) != (b != nil) && x.Stem() == y.Stem()
 }
+
+// hedgeAlone reports whether one of two words says how sure something is.
+func hedgeAlone(x, y *doc.Token) bool { return (hedges[x.Text] != nil) != (hedges[y.Text] != nil) }
 
 // sameQuantity reports whether the tokens of a pair are of values that can both
 // be right. A unit belongs to its number: "200 feet" is "200ft".

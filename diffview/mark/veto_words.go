@@ -40,14 +40,14 @@ var surenessSets = sets(
 )
 
 // hedges say how sure something is, or that it is only somebody's word. Of one
-// line they agree; with a word of another line, or of none, they do not.
+// line they agree; with a word of another line they do not.
 var hedges = sets(
 	"reportedly",
 	"allegedly alleged purportedly purported supposedly supposed",
 	"apparently seemingly evidently",
-	"probably likely",
+	"probably likely probable",
 	"unlikely",
-	"possibly perhaps maybe",
+	"possibly perhaps maybe possible potentially potential",
 	"certainly definitely surely undoubtedly",
 	"suspected",
 )

@@ -17,12 +17,13 @@ type phrase struct {
 	other diffview.Side // the partner's
 }
 
-// Phrases returns what corresponds in a sentence and its partners. Words that
+// Phrases returns what corresponds in a sentence and its partners, as it is
+// marked. Words that
 // follow each other in both are one phrase, unless they are the same words.
 func (p *Page) Phrases(c session.Cursor) (all, notSame []phrase) {
 	for _, k := range p.Partners(c) {
 		for _, w := range p.Links[k.Link].Words {
-			if !p.isWord(w.Spans[0]) {
+			if !p.isWord(w.Spans[0]) || !p.Corresponds(w) {
 				continue
 			}
 			all = append(all, phrase{w.Spans, w.Kind, k.Side})
