@@ -182,14 +182,24 @@ func doubt(guess bool) string {
 	return ""
 }
 
-// shareForms are how it is told how much of a side is shared, with how many of
-// the three figures, the longest first.
-var shareForms = []struct {
+// A shareForm is how it is told how much of a side is shared, with how many of
+// the three figures.
+type shareForm struct {
 	form    string
 	figures int
-}{
+}
+
+// shareForms are the forms for versions, the longest first.
+var shareForms = []shareForm{
 	{"%d %% shared · %d %% only here · %d %% differ", 3}, {"%d%% shared · %d%% only here · %d%% differ", 3},
 	{"%d%% shared · %d%% only here", 2}, {"%d%% shared", 1},
+}
+
+// boundForms are the same for two different texts, of which what is shared is at
+// least so much: the same said in other words is not always noticed.
+var boundForms = []shareForm{
+	{"at least %d %% shared · at most %d %% only here · %d %% differ", 3}, {"at least %d%% shared · %d%% only here · %d%% differ", 3},
+	{"at least %d%% shared · %d%% only here", 2}, {"at least %d%% shared", 1}, {"≥%d%% shared", 1},
 }
 
 // shares tells how much of each side is shared, both in the longest form that
@@ -199,7 +209,11 @@ func (m *model) shares(left, right int) (said [2]piece) {
 	if p == nil {
 		return said
 	}
-	for _, f := range shareForms {
+	forms := boundForms
+	if p.Exact != nil {
+		forms = shareForms
+	}
+	for _, f := range forms {
 		fit := 0
 		for side, room := range []int{left, right} {
 			said[side] = piece{}

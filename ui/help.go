@@ -81,7 +81,7 @@ func (h *help) row(width int, name, says piece) {
 // marks explains the styles of words and the signs of rows.
 var marks = [][2]piece{
 	{agree.Of("words"), plain.Of("both articles say it, in the same or other words")},
-	{detail.Of("words"), plain.Of("only this article says it")},
+	{detail.Of("words"), plain.Of("only this article says it, as far as was noticed: an upper bound")},
 	{wording.Of("words"), plain.Of("both report it but word it differently; no evidence of a conflict")},
 	{conflict.Of("words"), plain.Of("both report it and cannot both be right; the line below the text says why")},
 	{added.Of("words"), plain.Of("in two versions of one article: only this version says it (what is the same is plain)")},

@@ -115,8 +115,8 @@ func (m *markdownWriter) rows() {
 		title = "What differs"
 	}
 	m.printf("\n## %s\n\n", title)
-	m.printf("Unmarked: in both articles. *Italic*: only here. ‹In these marks›: worded differently. **Bold**: in conflict. " +
-		"Rows in one article only carry no marks.\n")
+	m.printf("Unmarked: in both articles. *Italic*: only here%s. ‹In these marks›: worded differently. **Bold**: in conflict. "+
+		"Rows in one article only carry no marks.\n", onlyHereMeans(m.c))
 	shown := rowsOf(m.c, m.o)
 	for i, row := range shown {
 		if words := row.leftOutWords(); words != "" {

@@ -242,15 +242,21 @@ func date(t time.Time, day, moment string) string {
 // what two articles disagree on is not found.
 const noConflicts = "No conflicts noticed in numbers, dates, names, quotations, who said it or how sure it is."
 
-// shareWords says how much of a side the other has.
+// shareWords says how much of a side the other has. What two different texts say
+// in other words is not always noticed: the one figure is the least, the other
+// the most.
 func shareWords(c *diffview.Comparison, side diffview.Side) string {
 	s := c.Share(side)
 	if s.Words == 0 {
 		return "no words to compare"
 	}
 	p := percents(s.Words, s.Agree, s.Detail, s.Wording, s.Conflict)
-	return fmt.Sprintf("%d %% of its %s are also in %s; %d %% only here; %d %% worded differently; %d %% in conflict",
-		p[0], count(s.Words, "word"), names[side.Other()], p[1], p[2], p[3])
+	least, most := "at least ", "at most "
+	if c.Exact != nil {
+		least, most = "", ""
+	}
+	return fmt.Sprintf("%s%d %% of its %s are also in %s; %s%d %% only here; %d %% worded differently; %d %% in conflict",
+		least, p[0], count(s.Words, "word"), names[side.Other()], most, p[1], p[2], p[3])
 }
 
 // percents returns what parts are of the whole, so that they add up to 100:

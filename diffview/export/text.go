@@ -111,11 +111,19 @@ func (t *textWriter) legend() {
 	}
 	between = append(between, strings.Fields("* after a number: repeated; given in full elsewhere.")...)
 	t.item("Next to the text: ", between...)
-	inside := []string{"unmarked: in both articles,", detailSign + "only here" + closingSign + ",",
+	inside := []string{"unmarked: in both articles,", detailSign + "only here" + closingSign + onlyHereMeans(t.c) + ",",
 		wordingSign + "worded differently" + closingSign + ",", conflictSign + "in conflict" + closingSign + ";"}
 	inside = append(inside, strings.Fields(`rows in one article only, and repeats, carry no marks.`)...)
 	inside = append(inside, strings.Fields(`\{ \} \\ are literal; a line ending in \ continues the word.`)...)
 	t.item("In the text: ", inside...)
+}
+
+// onlyHereMeans says in a legend how far "only here" can be trusted.
+func onlyHereMeans(c *diffview.Comparison) string {
+	if c.Exact != nil {
+		return ""
+	}
+	return " (an upper bound)"
 }
 
 // rows writes the articles side by side or in one column.
