@@ -39,12 +39,14 @@ var finders = []struct {
 }{
 	{Punctuation, (*phrases).punctuation},
 	{Case, (*phrases).capitals},
+	{Spelling, (*phrases).sameLetters},
 	{Date, (*phrases).dates},
 	{Number, (*phrases).numbers},
 	{Polarity, (*phrases).polarity},
 	{Sureness, (*phrases).sureness},
 	{Saying, (*phrases).saying},
 	{Name, (*phrases).names},
+	{Spelling, (*phrases).misspelling},
 	{Quotation, (*phrases).quotation},
 	{Spelling, (*phrases).spelling},
 }

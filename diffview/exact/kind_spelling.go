@@ -1,6 +1,53 @@
 package exact
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"parallax/diffview/lexicon"
+)
+
+// sameLetters reports whether both sides have the same letters and digits, with
+// other spaces, hyphens or points: "9am" and "9 a.m.", "coastguard" and "coast
+// guard". "12.5" and "125" are two numbers.
+func (p *phrases) sameLetters() bool {
+	return p.short() && letters(p.words[0]) == letters(p.words[1])
+}
+
+// letters joins words without hyphens and the points of abbreviations.
+func letters(words []string) string {
+	joined := []byte(strings.Join(words, ""))
+	out := joined[:0]
+	for k, b := range joined {
+		number := k > 0 && '0' <= joined[k-1] && joined[k-1] <= '9' || k+1 < len(joined) && '0' <= joined[k+1] && joined[k+1] <= '9'
+		if (b != '.' && b != '-') || number {
+			out = append(out, b)
+		}
+	}
+	return string(out)
+}
+
+// misspelling reports whether one of two words that are spelled nearly alike is
+// a word and the other is not: it was spelled wrongly, or is now.
+func (p *phrases) misspelling() bool {
+	if !p.spelling() {
+		return false
+	}
+	a, b := lexicon.Lookup(p.words[0][0]), lexicon.Lookup(p.words[1][0])
+	if !a.Known() || !b.Known() {
+		return a.Known() != b.Known()
+	}
+	return rare(a) && a.Rank/seldom > b.Rank || rare(b) && b.Rank/seldom > a.Rank
+}
+
+// The tables have common misspellings too ("goverment"): what is as rare as
+// they are, and so many times rarer than a word spelled nearly alike, is one.
+const (
+	rareRank = 30_000
+	seldom   = 100
+)
+
+func rare(e lexicon.Entry) bool { return e.Rank >= rareRank }
 
 // spelling reports whether one word became another a letter apart, or two in a
 // long word, beginning alike. It may yet be another word: "form", "from".

@@ -106,6 +106,8 @@ func (t *Text) add(f *fold.Text, start, end int, c class, first bool) {
 	switch {
 	case c == mark && end-start > 1:
 		k.text = foldRun(k.text)
+	case c == word && strings.IndexByte(k.text, ' ') >= 0, c == number && setOff(k.text): // of an apostrophe
+		k.text = strings.ReplaceAll(k.text, " ", "")
 	case c == number && strings.ContainsAny(k.text, " \n\u00a0\u2009\u202f"):
 		k.text = prose.Fold(k.text)
 	}
@@ -151,11 +153,32 @@ func join(s string, words []prose.Word) int {
 	if k := amount(s, words); k > 0 {
 		n = k
 	}
-	for n < len(words) && words[n].Start == words[n-1].End && clings(words[n].Of(s)) && !words[n-1].Punct {
-		n++ // "Mexico’s", "don’t"
+	for n < len(words) && !words[n-1].Punct && (words[n].Start == words[n-1].End || spaceBefore(s, words[n])) && clings(words[n].Of(s)) {
+		n++ // "Mexico’s", "don’t", "don ’t"
+	}
+	if n+1 < len(words) && !words[n-1].Punct && words[n].Of(s) == "'" && ending(words[n+1].Of(s)) && spaceBefore(s, words[n]) != spaceBefore(s, words[n+1]) {
+		n += 2 // "Mexico’ s", "don ’t"
 	}
 	return n
 }
+
+// setOff reports whether s ends in an apostrophe that a space sets off from what
+// follows it or comes before.
+func setOff(s string) bool {
+	for _, end := range []string{"' s", "' t", " 's", " 't"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// spaceBefore reports whether there is a space before a word.
+func spaceBefore(s string, w prose.Word) bool { return w.Start > 0 && s[w.Start-1] == ' ' }
+
+// ending reports whether w is what comes after the apostrophe of a word, and no
+// word itself.
+func ending(w string) bool { return w == "s" || w == "t" }
 
 // clings reports whether w is the end of the word before it.
 func clings(w string) bool {
@@ -241,7 +264,7 @@ func classOf(s string, words []prose.Word) class {
 	switch last := words[len(words)-1]; {
 	case len(words) == 1 && last.Punct:
 		return mark
-	case digitFirst(s), len(words) > 1 && !clings(s[last.Start-words[0].Start:]):
+	case digitFirst(s), len(words) > 1 && !clings(s[last.Start-words[0].Start:]) && !setOff(s):
 		return number
 	case currency(s), s == "%":
 		return mark
