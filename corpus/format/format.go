@@ -13,7 +13,7 @@
 //	text      plain text, Markdown and their front matter
 //	xml       feeds, NewsML, NITF, and XML in other files
 //	office    Word, OpenDocument, EPUB, Rich Text
-//	database  exports of LexisNexis, Factiva, Europresse, ProQuest
+//	database  exports of LexisNexis, Factiva, Europresse, ProQuest and others, agencies' text
 //	mail      mail, mailboxes, MHTML
 //	pack      gzip, bzip2, ZIP archives, WARC: any format may be inside
 //
@@ -84,6 +84,8 @@ var formats = []*Format{
 	{Name: "LexisNexis export", Extensions: []string{".txt", ".text"}, looks: database.LooksLexisText, read: raw.InOneOrder(raw.ExportOfText(database.ReadLexisText))},
 	{Name: "ProQuest export", Extensions: []string{".txt", ".text"}, looks: database.LooksProquest, read: raw.InOneOrder(raw.ExportOfText(database.ReadProquest))},
 	{Name: "Factiva export", Extensions: []string{".txt", ".text"}, looks: database.LooksFactivaText, read: raw.InOneOrder(raw.ExportOfText(database.ReadFactivaText))},
+	{Name: "agency text", Extensions: []string{".txt", ".text"}, looks: database.LooksAgency, read: raw.ExportOfText(database.ReadAgency)},
+	{Name: "press archive export", Extensions: []string{".txt", ".text"}, looks: database.LooksPress, read: raw.InOneOrder(raw.ExportOfText(database.ReadPress))},
 	{Name: "plain text", Extensions: []string{".txt", ".text"}, read: raw.Whole(text.ReadPlain)},
 }
 

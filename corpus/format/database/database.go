@@ -2,7 +2,11 @@
 // articles that were saved to it come out, one by one, each with its metadata
 // (outlet, date, byline) as fields.
 //
-//	nexis.go  LexisNexis, in Word files; lexisnexis.go, in text and pages
+//	nexis.go     LexisNexis, in documents; lexisnexis.go, in text and pages; labels.go
+//	factiva.go   Factiva, in pages and XML; factiva_lines.go, in documents and text
+//	proquest.go  ProQuest; europresse.go Europresse; press.go archives in German
+//	agency.go    messages of news agencies as text
+//	document.go  which of them a document, a text or a page is
 package database
 
 import (

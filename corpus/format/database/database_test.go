@@ -22,7 +22,7 @@ func FuzzExports(f *testing.F) {
 		if !utf8.Valid(data) {
 			return // decode has its own
 		}
-		for _, read := range []func(string, raw.Give) error{ReadLexisText, ReadLexisPage, ReadFactivaPage, ReadEuropresse, ReadProquest, ReadProquestPage, ReadFactivaText} {
+		for _, read := range []func(string, raw.Give) error{ReadLexisText, ReadLexisPage, ReadFactivaPage, ReadEuropresse, ReadProquest, ReadProquestPage, ReadFactivaText, ReadAgency, ReadPress} {
 			rawtest.Check(t, rawtest.Read(raw.ExportOfText(read), raw.Source{Name: "a"}, bytes.NewReader(data)))
 		}
 		rawtest.Check(t, rawtest.Read(raw.Export(xml.AsTree("a Factiva export", ReadFactivaXML)), raw.Source{Name: "a"}, bytes.NewReader(data)))
@@ -47,6 +47,15 @@ func TestHostileExports(t *testing.T) {
 		{"rows.html", `<html><title>Factiva</title><div class="article"><table>` + strings.Repeat(`<tr><td>HD<td>a`, n)},
 		{"articles.xml", `<PPSResponse>` + strings.Repeat(`<article>`, n)},
 		{"one line.txt", "1 of 1 DOCUMENTS\nLENGTH: " + strings.Repeat("a ", 10*n)},
+		{"codes.txt", "Document LORNH00020260310em3a00001\n" + strings.Repeat("HD\na\n", 5*n)},
+		{"articles.txt", strings.Repeat("HD\na\nSN\nb\nDocument LORNH00020260310em3a00001\n", n)},
+		{"counts.txt", strings.Repeat("30 words\nDocument LORNH00020260310em3a00001\n", n)},
+		{"documents.txt", "ProQuest document ID: 1\n" + strings.Repeat("Document 1 of 2\nTitle: a\nFull text: b\nSource type: c\n", n)},
+		{"messages.txt", strings.Repeat("\x01bdt0123 4 pl 321  dpa 0456\n\x02  a\n\x03101530 Mrz 26\n", n)},
+		{"headings.txt", strings.Repeat("\x01", 10*n) + "\x02" + strings.Repeat("bdt0123 4 pl 321\n", n)},
+		{"labels.txt", "Ressort: a\n" + strings.Repeat("Quelle: Lorner Blatt vom 10.03.2026\n", n)},
+		{"headers.txt", strings.Repeat("\"Lorner Blatt\" vom 10.03.2026\nRessort: a\nTitel\nText.\n", n)},
+		{"strong.html", "<html><title>ProQuestDocuments</title>" + strings.Repeat("<strong>Title: </strong>a<hr>", n)},
 		{"blanks.txt", "LENGTH: 8\n" + strings.Repeat(" ", 20*n) + "1 of 1 DOCUMENTS"},
 	} {
 		articles := 0

@@ -10,7 +10,7 @@ import (
 // ReadDocument yields the articles of a document of a word processor that is an
 // export of a database, and reports whether it is one.
 func ReadDocument(paragraphs []office.Paragraph, next raw.Give) bool {
-	for _, read := range []func([]office.Paragraph, raw.Give) bool{readNexis, readLexisDocument, readFactivaDocument, readProquestDocument} {
+	for _, read := range []func([]office.Paragraph, raw.Give) bool{readNexis, readLexisDocument, readFactivaDocument, readProquestDocument, readPressDocument} {
 		if read(paragraphs, next) {
 			return true
 		}
@@ -61,6 +61,13 @@ func readProquestDocument(paragraphs []office.Paragraph, next raw.Give) bool {
 	return ReadProquest(text, next) == nil
 }
 
+// readPressDocument yields the articles of an export of a German archive, and
+// reports whether a document is one.
+func readPressDocument(paragraphs []office.Paragraph, next raw.Give) bool {
+	text := textOf(paragraphs)
+	return LooksPress([]byte(text)) && ReadPress(text, next) == nil
+}
+
 // A textReader reads the articles of an export that is text or a web page.
 type textReader struct {
 	looks func(head []byte) bool
@@ -68,7 +75,7 @@ type textReader struct {
 }
 
 var (
-	texts = []textReader{{LooksLexisText, ReadLexisText}, {LooksProquest, ReadProquest}, {LooksFactivaText, ReadFactivaText}}
+	texts = []textReader{{LooksLexisText, ReadLexisText}, {LooksProquest, ReadProquest}, {LooksFactivaText, ReadFactivaText}, {LooksAgency, ReadAgency}, {LooksPress, ReadPress}}
 	pages = []textReader{{LooksLexisPage, ReadLexisPage}, {LooksFactivaPage, ReadFactivaPage}, {LooksEuropresse, ReadEuropresse}, {LooksProquestPage, ReadProquestPage}}
 )
 

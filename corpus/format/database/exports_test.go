@@ -167,3 +167,45 @@ func TestExportsAsPages(t *testing.T) {
 		}
 	}
 }
+
+// TestAgencies: messages of agencies as text, with the control characters of IPTC
+// 7901 and without, and exports of archives in German.
+func TestAgencies(t *testing.T) {
+	indented := "   " + strings.ReplaceAll(prose, "\n", "\n   ")
+	wrapped := strings.Replace(indented, "halted on", "halted\non", 1)
+	body := strings.ReplaceAll(prose, "\n", "\n\n")
+	for _, c := range []struct{ name, text, want string }{
+		{"dpa", "\x01bdt0123 4 pl 321  dpa 0456\r\n\r\nVerkehr/Fähren/\r\nFähre liegt im Dock =\r\n\x02\r\n" + wrapped + "\r\n\x03101530 Mrz 26\r\n",
+			"Fähre liegt im Dock | dpa | 10 Mrz 2026 15:30 | "},
+		{"two messages, the headline after STX", "\x01AAP0123 4 DOM 321 Ferry\n\x02Ferry halted\nBy Mara Quill\n" + wrapped + "\n\x03101530 GMT Mar 26\n\x01AAP0124 4 DOM 300 Ferry\n\x02Ferry sails\n" + indented + "\n\x03131530 Mar 2026\n",
+			"Ferry halted | AAP | 10 Mar 2026 15:30 GMT | Mara Quill\nFerry sails | AAP | 13 Mar 2026 15:30 | "},
+		{"no control characters", "bdt0123 4 vm 321  dpa 0456\n\nVerkehr/Fähren/\nFähre liegt im Dock =\n\n" + wrapped + "\n\n101530 Mrz 26\n", "Fähre liegt im Dock | dpa | 10 Mrz 2026 15:30 | "},
+		{"APA", "APA0123 5 II 0345 AI                            Di, 10.Mär 2026\n\nVerkehr/Fähren/Unfall\n\nFähre liegt im Dock =\n\n" + wrapped + "\n\n(Schluss) mq\n\nAPA0123    2026-03-10/15:30\n\n101530 Mär 26\n",
+			"Fähre liegt im Dock | APA | 10 Mär 2026 15:30 | "},
+		{"De Facto", "\"Lorner Tageblatt\" vom 10.03.2026            Seite: 8\nRessort: Lokales\nVon: Mara Quill\n\nFähre liegt im Dock\n\n" + body + "\n\n\"Küstenkurier\" vom 13.03.2026            Seite: 1\nRessort: Lokales\n\nFähre fährt\n\n" + body + "\n",
+			"Fähre liegt im Dock | Lorner Tageblatt | 10.03.2026 | Mara Quill\nFähre fährt | Küstenkurier | 13.03.2026 | "},
+		{"De Facto, ruled", "\"Lorner Tageblatt\" Nr. 57/2026 vom 10.03.2026\nRessort: Lokales\nSeite: 8\n\nFähre liegt im Dock\nVon Mara Quill\n\n" + body + "\n\n--------------------\n\n\"Küstenkurier\" vom 13.03.2026 Seite: 1\nFähre fährt\n" + body + "\n",
+			"Fähre liegt im Dock | Lorner Tageblatt | 10.03.2026 | Mara Quill\nFähre fährt | Küstenkurier | 13.03.2026 | "},
+		{"GENIOS", "Lorner Tageblatt, 10.03.2026, S. 8\n\nFähre liegt im Dock\n\nvon Mara Quill\n\n" + body + "\n\nQuelle: Lorner Tageblatt vom 10.03.2026, Nr. 57, S. 8\nRessort: Lokales\nDokumentnummer: LTB20260310\nDauerhafte Adresse des Dokuments: https://archiv.example/LTB20260310\nAlle Rechte vorbehalten: (c) Lorner Verlag\n",
+			"Fähre liegt im Dock | Lorner Tageblatt | 10.03.2026 | Mara Quill"},
+		{"labels alone", "Titel: Fähre liegt im Dock\nQuelle: Lorner Tageblatt\nDatum: 10.03.2026\nRessort: Lokales\nAutor: Mara Quill, Redakteurin\nText: " + body + "\n\nTitel: Fähre fährt\nQuelle: Küstenkurier\nDatum: 13.03.2026\nRessort: Lokales\nText: " + body + "\n",
+			"Fähre liegt im Dock | Lorner Tageblatt | 10.03.2026 | Mara Quill\nFähre fährt | Küstenkurier | 13.03.2026 | "},
+	} {
+		if !LooksAgency([]byte(c.text)) && !LooksPress([]byte(c.text)) {
+			t.Errorf("%s: not recognised", c.name)
+			continue
+		}
+		read := ReadPress
+		if LooksAgency([]byte(c.text)) {
+			read = ReadAgency
+		}
+		if got := summary(rawtest.Read(raw.ExportOfText(read), raw.Source{Name: "a.txt"}, strings.NewReader(c.text))); got != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.want)
+		}
+	}
+	for _, plain := range []string{prose, "Ferry halted\n\nBy Mara Quill\n\n" + body, "A letter from Lorne, 10.03.2026\n\n" + body, "Quelle: dpa\n\n" + body} {
+		if LooksAgency([]byte(plain)) || LooksPress([]byte(plain)) {
+			t.Errorf("an article taken for an export: %q", plain)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func read(src raw.Source, r io.Reader) iter.Seq2[raw.Article, error] {
 		for _, f := range []struct {
 			looks func([]byte) bool
 			read  func(string, raw.Give) error
-		}{{LooksLexisPage, ReadLexisPage}, {LooksFactivaPage, ReadFactivaPage}, {LooksEuropresse, ReadEuropresse}, {LooksProquestPage, ReadProquestPage}, {LooksLexisText, ReadLexisText}, {LooksProquest, ReadProquest}, {LooksFactivaText, ReadFactivaText}} {
+		}{{LooksLexisPage, ReadLexisPage}, {LooksFactivaPage, ReadFactivaPage}, {LooksEuropresse, ReadEuropresse}, {LooksProquestPage, ReadProquestPage}, {LooksLexisText, ReadLexisText}, {LooksProquest, ReadProquest}, {LooksFactivaText, ReadFactivaText}, {LooksAgency, ReadAgency}, {LooksPress, ReadPress}} {
 			if f.looks(data) {
 				reader = raw.ExportOfText(f.read)
 				break

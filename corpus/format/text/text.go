@@ -9,8 +9,9 @@ import (
 	"parallax/corpus/format/raw"
 )
 
-// ReadPlain reads a plain text file: one article. Front matter is read if
-// present; a text that only seems to have some is left as it is.
+// ReadPlain reads a plain text file: one article. Front matter, or lines of keys
+// and values above the text, are read if present; a text that only seems to have
+// some is left as it is.
 func ReadPlain(data []byte, src raw.Source) ([]raw.Article, error) {
 	text, err := raw.Decode(data, src.Charset)
 	if err != nil {
@@ -18,7 +19,8 @@ func ReadPlain(data []byte, src raw.Source) ([]raw.Article, error) {
 	}
 	block, body, err := splitFrontMatter(text)
 	if err != nil || block.yaml == "" {
-		return []raw.Article{{Text: text}}, nil
+		fields, rest := splitKeyLines(text)
+		return []raw.Article{{Text: rest, Fields: fields}}, nil
 	}
 	fields, lost := block.fields()
 	if len(fields) == 0 {
