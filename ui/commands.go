@@ -43,6 +43,7 @@ const (
 	openMatrix      action = "matrix"
 	openStories     action = "stories"
 	openVersions    action = "versions"
+	openStoryPage   action = "story"
 	articleNumber   action = "article-number"
 	findHere        action = "find"
 	findNext        action = "find-next"
@@ -78,6 +79,18 @@ const (
 	takeOther    action = "take-other-pane"
 	cellLeft     action = "cell-left"
 	cellRight    action = "cell-right"
+
+	storyDown       action = "story-down"
+	storyUp         action = "story-up"
+	storyLeft       action = "story-left"
+	storyRight      action = "story-right"
+	storyMark       action = "story-mark"
+	storyOrder      action = "story-order"
+	storyConflicts  action = "story-conflicts"
+	storyNumbers    action = "story-numbers"
+	storyQuotations action = "story-quotations"
+	storyAlone      action = "story-only-here"
+	storyLeftOut    action = "story-left-out"
 )
 
 // commands returns the table of all commands. A new command needs a row here and
@@ -92,10 +105,10 @@ func commands() []topic {
 			{lineUp, "one line up", onPage | inHelp, keys("ctrl+y"), pageSoon, scroll(func(int) int { return -1 })},
 			{halfDown, "half a page down", onPage, keys("ctrl+d"), pageSoon, scroll(func(h int) int { return h / 2 })},
 			{halfUp, "half a page up", onPage, keys("ctrl+u"), pageSoon, scroll(func(h int) int { return -h / 2 })},
-			{pageDown, "one page down", onPage | inHelp, keys("space pgdown"), pageSoon, scroll(func(h int) int { return h - 2 })},
-			{pageUp, "one page up", onPage | inHelp, keys("pgup"), pageSoon, scroll(func(h int) int { return 2 - h })},
-			{toStart, "to the start", onPage | inHelp, keys("g home"), pageSoon, end(false)},
-			{toEnd, "to the end", onPage | inHelp, keys("G end"), pageSoon, end(true)},
+			{pageDown, "one page down", onPage | inHelp | inStory, keys("space pgdown"), pageSoon, scroll(func(h int) int { return h - 2 })},
+			{pageUp, "one page up", onPage | inHelp | inStory, keys("pgup"), pageSoon, scroll(func(h int) int { return 2 - h })},
+			{toStart, "to the start", onPage | inHelp | inStory, keys("g home"), pageSoon, end(false)},
+			{toEnd, "to the end", onPage | inHelp | inStory, keys("G end"), pageSoon, end(true)},
 			{toPartner, "to the sentence in the other article that reports the same", onPage, keys("enter"), pageSoon, (*model).toPartner},
 			{otherPane, "to the other pane", onPage, keys("tab"), pageSoon, (*model).otherPane},
 		}},
@@ -114,6 +127,7 @@ func commands() []topic {
 			{prevStory, "previous story", onPage, keys("{"), noPage, stepStory(-1)},
 			{swapSides, "swap the two sides", onPage, keys("x"), noPage, (*model).swap},
 			{openArticles, "choose an article for this pane or the other", onPage, keys("p"), noPage, (*model).openPicker},
+			{openStoryPage, "what all articles of the story report: facts by article", onPage, keys("a"), noPage, (*model).openStoryPage},
 			{openMatrix, "table of how much each pair of the story shares", onPage, keys("m"), noPage, (*model).openMatrix},
 			{openStories, "choose a story", onPage, keys("s"), noPage, (*model).openStories},
 			{openVersions, "what changed from version to version of the article", onPage, keys("V"), noPage, (*model).openVersions},
@@ -142,31 +156,51 @@ func commands() []topic {
 		}},
 		{"Program", []command{
 			{openPalette, "command palette", onPage, keys(":"), noPage, (*model).openPalette},
-			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable, keys("? f1"), noPage, (*model).openHelp},
+			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable | inStory, keys("? f1"), noPage, (*model).openHelp},
 			{suspend, "suspend", onPage, keys("ctrl+z"), noPage, (*model).suspend},
-			{quit, "quit", onPage | inHelp, keys("q ctrl+c"), noPage, (*model).leave},
+			{quit, "quit", onPage | inHelp | inStory, keys("q ctrl+c"), noPage, (*model).leave},
 		}},
+		onStoryPage(),
 		overlays(),
 	}
+}
+
+// onStoryPage returns what keys do on the page of a story, besides those that do
+// the same in tables.
+func onStoryPage() topic {
+	keys := strings.Fields
+	return topic{"On the page of a story", []command{
+		{storyDown, "next fact", inStory, keys("j"), noPage, nil},
+		{storyUp, "previous fact", inStory, keys("k"), noPage, nil},
+		{storyLeft, "one article left", inStory, keys("h"), noPage, nil},
+		{storyRight, "one article right", inStory, keys("l"), noPage, nil},
+		{storyMark, "mark the column to open beside another; again to unmark it", inStory, keys("tab"), noPage, nil},
+		{storyOrder, "order: most texts first, as told by this article, first told first", inStory, keys("s"), noPage, nil},
+		{storyConflicts, "only facts in conflict; again for all", inStory, keys("c !"), noPage, nil},
+		{storyNumbers, "only facts with numbers; again for all", inStory, keys("n"), noPage, nil},
+		{storyQuotations, "only facts with quotations; again for all", inStory, keys("u"), noPage, nil},
+		{storyAlone, "sentences that only this article has; again for all facts", inStory, keys("o"), noPage, nil},
+		{storyLeftOut, "facts of all others, not found in this article; again for all", inStory, keys("m"), noPage, nil},
+	}}
 }
 
 // overlays returns what keys do in lists, tables and dialogues.
 func overlays() topic {
 	keys := strings.Fields
 	return topic{"In lists and dialogues", []command{
-		{listDown, "next row", inList | inHelp | inForm | inTable, keys("down ctrl+n"), noPage, nil},
-		{listUp, "previous row", inList | inHelp | inForm | inTable, keys("up ctrl+p"), noPage, nil},
+		{listDown, "next row", inList | inHelp | inForm | inTable | inStory, keys("down ctrl+n"), noPage, nil},
+		{listUp, "previous row", inList | inHelp | inForm | inTable | inStory, keys("up ctrl+p"), noPage, nil},
 		{listPageDown, "one page of rows down", inList | inTable, keys("pgdown"), noPage, nil},
 		{listPageUp, "one page of rows up", inList | inTable, keys("pgup"), noPage, nil},
-		{cellLeft, "one column left", inTable, keys("left"), noPage, nil},
-		{cellRight, "one column right", inTable, keys("right"), noPage, nil},
+		{cellLeft, "one column left", inTable | inStory, keys("left"), noPage, nil},
+		{cellRight, "one column right", inTable | inStory, keys("right"), noPage, nil},
 		{nextChoice, "next option", inForm, keys("right space"), noPage, nil},
 		{prevChoice, "previous option", inForm, keys("left"), noPage, nil},
 		{complete, "complete the path", inForm, keys("tab"), noPage, nil},
-		{accept, "select, or confirm", inList | inHelp | inForm | inTable, keys("enter"), noPage, nil},
+		{accept, "select, or confirm", inList | inHelp | inForm | inTable | inStory, keys("enter"), noPage, nil},
 		{remove, "remove the bookmark", inList, keys("ctrl+x"), noPage, nil},
 		{takeOther, "open the article in the other pane", inList, keys("tab"), noPage, nil},
-		{cancel, "close, or clear highlights", onPage | inList | inHelp | inForm | inTable, keys("esc"), noPage, (*model).cancel},
+		{cancel, "close, clear highlights, or go back", onPage | inList | inHelp | inForm | inTable | inStory, keys("esc"), noPage, (*model).cancel},
 	}}
 }
 
@@ -326,8 +360,14 @@ func (m *model) openHelp() tea.Cmd {
 }
 
 // cancel clears matches and highlights, closes the fold that was opened and
-// forgets keys pressed ahead. A message disappears at any key.
+// forgets keys pressed ahead; where there is nothing of these it goes back to
+// the screen that the pair was opened from. A message disappears at any key.
 func (m *model) cancel() tea.Cmd {
+	if back := m.back; back != nil && m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}) {
+		m.back = nil
+		m.open(back)
+		return nil
+	}
 	m.find, m.words, m.opened, m.awaited = search{}, words{}, page.Fold{}, awaited{}
 	return nil
 }

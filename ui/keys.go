@@ -21,6 +21,7 @@ const (
 	inList                   // a list, where letters are typed
 	inForm                   // a dialogue of several rows
 	inTable                  // a table, where letters are typed and one goes to the side as well
+	inStory                  // the page of a story, where no letters are typed
 )
 
 // A command is an action with its help and the keys that ask for it.
@@ -70,7 +71,7 @@ func (k *keymap) index() error {
 			c := &t.commands[i]
 			k.named[c.action] = c
 			for _, key := range c.keys {
-				for _, where := range []mode{onPage, inHelp, inList, inForm, inTable} {
+				for _, where := range []mode{onPage, inHelp, inList, inForm, inTable, inStory} {
 					if c.where&where == 0 {
 						continue
 					}

@@ -51,6 +51,7 @@ var keyTests = []struct {
 	{"{", func(d *drive) bool { return strings.Contains(d.status(), "first story") }, "a word that there is none"},
 	{"x", func(d *drive) bool { return strings.HasPrefix(d.line(0), " Coast Courier") }, "the other article on the left"},
 	{"p", func(d *drive) bool { return strings.HasPrefix(d.line(0), " articles  3 of 3") }, "the articles"},
+	{"a", func(d *drive) bool { return strings.Contains(d.line(1), "3 articles ·") }, "the page of the story"},
 	{"m", func(d *drive) bool { return strings.HasPrefix(d.line(0), " matrix  3 articles · all 3 pairs") }, "the matrix"},
 	{"s", func(d *drive) bool { return strings.HasPrefix(d.line(0), " stories  1 of 1") }, "the stories"},
 	{"V", func(d *drive) bool { return strings.Contains(d.status(), "has no other version here") }, "that there are no versions"},

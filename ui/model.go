@@ -67,6 +67,7 @@ type model struct {
 	awaited  awaited     // what to do then
 	resume   *keep.Place // where to go when everything is read; nil is nowhere
 	screens  []screen    // what is over the page, the uppermost last
+	back     screen      // that the pair was opened from, to come back to; nil for none
 	exports  choice      // what was last chosen for an export
 
 	notebook keep.Notebook

@@ -34,6 +34,15 @@ func openPair(p session.Pair, at *session.Cursor) request {
 	}
 }
 
+// openPairFrom does so, and keeps the screen to come back to.
+func openPairFrom(from screen, p session.Pair, at *session.Cursor) request {
+	return func(m *model) tea.Cmd {
+		cmd := openPair(p, at)(m)
+		m.back = from
+		return cmd
+	}
+}
+
 // openStory closes all screens and reads the first pair of a story.
 func openStory(i int) request {
 	return func(m *model) tea.Cmd {

@@ -97,5 +97,7 @@ func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 func (k *Conflict) Turn() {
 	k.Spans[sides.Left], k.Spans[sides.Right] = k.Spans[sides.Right], k.Spans[sides.Left]
 	k.words[sides.Left], k.words[sides.Right] = k.words[sides.Right], k.words[sides.Left]
-	k.Reason = k.why(k.words[sides.Left], k.words[sides.Right])
+	if k.why != nil { // of versions, the reason names no side
+		k.Reason = k.why(k.words[sides.Left], k.words[sides.Right])
+	}
 }

@@ -100,9 +100,7 @@ func (m *mergers) Pop() any {
 }
 
 // clusters joins sentences by average linkage (Sokal and Michener, 1958) over
-// the scores of their links. Sentences of one article are never linked, so that
-// pairs of them say nothing and are not counted in a mean: one sentence here may
-// report what two do there.
+// the scores of their links.
 func (g *graph) clusters() [][]int {
 	all := make([]*cluster, len(g.places))
 	for n, p := range g.places {
@@ -116,7 +114,7 @@ func (g *graph) clusters() [][]int {
 		if a > b {
 			a, b = b, a
 		}
-		if mean, ok := meanScore(all[a], all[b], all[a].near[b]); ok && mean >= floor {
+		if mean := meanScore(all[a], all[b], all[a].near[b]); mean >= floor {
 			heap.Push(&queue, merger{mean, a, b, all[a].merged, all[b].merged})
 		}
 	}
@@ -166,17 +164,19 @@ func absorb(all []*cluster, a, b int) {
 	from.merged, from.near = -1, nil
 }
 
+// sameArticle is how much a pair of sentences of one article counts in a mean.
+// They are never linked, and one sentence here may report what two do there; but
+// that an article has both apart speaks against their being one fact.
+const sameArticle = 0.5
+
 // meanScore returns the mean score between the sentences of two clusters, given
-// its sum; false where no two of them are of different articles.
-func meanScore(a, b *cluster, sum float64) (float64, bool) {
-	pairs := len(a.members) * len(b.members)
+// its sum.
+func meanScore(a, b *cluster, sum float64) float64 {
+	same := 0
 	for article, n := range a.of {
-		pairs -= n * b.of[article]
+		same += n * b.of[article]
 	}
-	if pairs == 0 {
-		return 0, false
-	}
-	return sum / float64(pairs), true
+	return sum / (float64(len(a.members)*len(b.members)) - (1-sameArticle)*float64(same))
 }
 
 // sure reports whether a sentence has a sure link inside its cluster.

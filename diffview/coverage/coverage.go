@@ -58,6 +58,21 @@ func Extract(c *diffview.Comparison) Pairing {
 	return p
 }
 
+// Mirror returns the pairing of the pair with its sides exchanged.
+func (p Pairing) Mirror() Pairing {
+	out := Pairing{Exact: p.Exact, Links: make([]Join, len(p.Links)), Conflicts: make([]Clash, len(p.Conflicts))}
+	for n, l := range p.Links {
+		l.Sentences[0], l.Sentences[1] = l.Sentences[1], l.Sentences[0]
+		out.Links[n] = l
+	}
+	for n, k := range p.Conflicts {
+		k.Sentences[0], k.Sentences[1] = k.Sentences[1], k.Sentences[0]
+		k.Turn()
+		out.Conflicts[n] = k
+	}
+	return out
+}
+
 // sentenceAt returns the sentence that has the byte at an offset, or else the
 // one before it.
 func sentenceAt(a *corpus.Article, offset int) int {

@@ -215,3 +215,28 @@ func TestShortNames(t *testing.T) {
 		}
 	}
 }
+
+// The runs of a sentence tile it, and tell what only one article has.
+func TestRuns(t *testing.T) {
+	story := []*corpus.Article{told("A", "The ferries were halted on Monday after six people died"), told("B", "A ferry was halted and eight people died")}
+	p := links("0-0 .9")
+	p.Conflicts = []Clash{{Conflict: diffview.Conflict{Spans: [2]prose.Span{{Start: 40, End: 43}, {Start: 23, End: 28}}}}}
+	table := Gather(story, map[Pair]Pairing{{0, 1}: p})
+	for i, want := range []string{"The ferries were halted on [Monday] after {six} people died.", "A ferry was halted and {eight} people died."} {
+		a, got, at := story[i], "", 0
+		for _, r := range table.Runs(0, Place{i, 0}) {
+			if r.Start != at || r.Len() == 0 {
+				t.Errorf("run %+v does not follow on %d", r, at)
+			}
+			at = r.End
+			got += [...]string{Shared: "%s", Only: "[%s]", Disputed: "{%s}"}[r.Role]
+			got = fmt.Sprintf(got, r.Of(a.Text))
+		}
+		if got != want || at != a.Sentences[0].End {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+	if got := table.Figure(0, 1, 5); got != "eight" {
+		t.Errorf("the figure is %q", got)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 	"parallax/diffview/layout"
 )
 
@@ -15,10 +16,11 @@ type Reading struct {
 	*diffview.Comparison
 	Rows    []layout.Row
 	Shares  [2]diffview.Share // by side
-	linked  [2][][]Companion  // by side and sentence: its partners, the best first
-	Numbers [2][]int          // by side and sentence: its place among the compared ones, from 1; 0 for furniture
-	Moved   []bool            // by link: it crosses those that keep the order
-	Limited string            // what the marks do not show, and what could not be compared or known
+	pairing coverage.Pairing
+	linked  [2][][]Companion // by side and sentence: its partners, the best first
+	Numbers [2][]int         // by side and sentence: its place among the compared ones, from 1; 0 for furniture
+	Moved   []bool           // by link: it crosses those that keep the order
+	Limited string           // what the marks do not show, and what could not be compared or known
 }
 
 // newReading works out what screens say of a comparison.
@@ -28,6 +30,7 @@ func newReading(p Pair, c *diffview.Comparison) *Reading {
 		Comparison: c,
 		Rows:       layout.Arrange(c),
 		Shares:     [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+		pairing:    coverage.Extract(c),
 		linked:     linked(c),
 		Numbers:    numbers(c),
 		Moved:      moved(c),

@@ -12,7 +12,8 @@ func (d *Deck) Follow(old *Deck) (sameNumbers bool) {
 		d.Open(p)
 	}
 	if old.beginning(d) {
-		d.prepared, d.compared, d.underWay, d.failed, d.figures = old.prepared, old.compared, old.underWay, old.failed, old.figures
+		d.prepared, d.compared, d.underWay, d.failed = old.prepared, old.compared, old.underWay, old.failed
+		d.figures, d.pairings = old.figures, old.pairings
 		return true
 	}
 	for _, w := range old.underWay {

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 )
 
 // How much is kept. A story of ten articles has 45 pairs and their mirrors;
@@ -47,7 +48,8 @@ type Deck struct {
 	underWay map[Pair]*work
 	failed   map[Pair]string // why a pair could not be compared
 	figures  map[Pair]Figure // of all that was compared
-	survey   []Pair          // those whose figures are asked for
+	pairings map[Pair]coverage.Pairing
+	survey   []Pair // those whose figures are asked for
 }
 
 // ErrNoPair reports that there are not two articles to compare.
@@ -66,6 +68,7 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 		underWay: make(map[Pair]*work),
 		failed:   make(map[Pair]string),
 		figures:  make(map[Pair]Figure),
+		pairings: make(map[Pair]coverage.Pairing),
 	}
 	for _, s := range stories {
 		if len(s.Articles) > 1 {

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 )
 
 // A Figure is what the matrix tells of a pair.
@@ -33,7 +34,7 @@ func (d *Deck) Figure(p Pair) (Figure, bool) {
 	return f.mirror(), ok
 }
 
-// note keeps the figure of a comparison.
+// note keeps what tables need of a comparison.
 func (d *Deck) note(r *Reading) {
 	var f Figure
 	for side, s := range r.Shares {
@@ -43,7 +44,23 @@ func (d *Deck) note(r *Reading) {
 		}
 	}
 	f.Conflicts = r.CountConflicts()
-	d.figures[r.Pair] = f
+	d.figures[r.Pair], d.pairings[r.Pair] = f, r.pairing
+}
+
+// Pairing returns what is kept of the comparison of a pair, its first article on
+// the left; false when it was not compared yet.
+func (d *Deck) Pairing(p Pair) (coverage.Pairing, bool) {
+	if k, ok := d.pairings[p]; ok {
+		return k, true
+	}
+	k, ok := d.pairings[p.Mirror()]
+	return k.Mirror(), ok
+}
+
+// Settled reports whether a pair was compared, or cannot be.
+func (d *Deck) Settled(p Pair) bool {
+	_, known := d.Figure(p)
+	return known || d.failed[p] != "" || d.failed[p.Mirror()] != ""
 }
 
 // unknown returns the first pair of the survey that was not compared and is
@@ -51,9 +68,8 @@ func (d *Deck) note(r *Reading) {
 func (d *Deck) unknown() (Pair, bool) {
 	for i := 0; i < len(d.survey); i++ {
 		p := d.survey[i]
-		_, known := d.Figure(p)
 		switch {
-		case known || d.failed[p] != "" || d.failed[p.Mirror()] != "":
+		case d.Settled(p):
 			d.survey = slices.Delete(d.survey, i, i+1)
 			i--
 		case d.underWay[p] == nil && d.underWay[p.Mirror()] == nil:

@@ -1,0 +1,360 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/story"
+	"parallax/diffview"
+	"parallax/diffview/coverage"
+	"parallax/ui/session"
+)
+
+// A storyPage is what the articles of a story report: in each row a fact, in each
+// column an article, and below the table what each says of the fact that is
+// chosen. It fills while the pairs of the story are compared.
+type storyPage struct {
+	canvas
+	deck     *session.Deck
+	articles []int // of the story, by number
+	title    string
+	names    []string // of the columns, whole
+	short    []string // as they head the columns
+	table    *coverage.Table
+	gathered int // how many pairs were settled when the table was made
+
+	filter    *factFilter
+	order     int // an index into storyOrders
+	rows      []storyRow
+	row, col  int  // the chosen cell
+	moved     bool // the reader chose a row: it stays chosen when there are more
+	marked    int  // the column to open beside the chosen one; -1 for the best
+	firstRow  int  // the first that there is room for, and so on
+	firstCol  int
+	firstSaid int // the first line of what each says
+	made      []string
+}
+
+// A storyRow is a fact, or a sentence that one article alone tells.
+type storyRow struct {
+	fact  int            // an index into the table's Facts; -1 for none
+	alone coverage.Place // where there is no fact
+}
+
+// openStory opens the page of the story that is read.
+func (m *model) openStoryPage() tea.Cmd {
+	s := newStoryPage(m.deck, m.deck.Story().Articles, m.deck.Story().Members(m.deck.Articles))
+	m.open(s)
+	return s.survey()(m)
+}
+
+func newStoryPage(d *session.Deck, articles []int, members []*corpus.Article) *storyPage {
+	s := &storyPage{deck: d, articles: articles, marked: -1, gathered: -1, filter: &storyFilters[0]}
+	s.title, s.names = story.Title(members), corpus.Names(members...)
+	s.short = coverage.ShortNames(members, storyColumn-1)
+	s.gather()
+	return s
+}
+
+// pair returns the pair of two articles by their places in the story.
+func (s *storyPage) pair(i, j int) session.Pair { return session.Pair{s.articles[i], s.articles[j]} }
+
+// survey asks for the comparison of all pairs of the story, as far as the story
+// is not too large.
+func (s *storyPage) survey() request {
+	var pairs []session.Pair
+	for j := range min(len(s.articles), maxSurveyed) {
+		for i := range j {
+			pairs = append(pairs, s.pair(i, j))
+		}
+	}
+	return survey(pairs)
+}
+
+// settled returns how many pairs were compared or cannot be, and how many there
+// are.
+func (s *storyPage) settled() (known, all int) {
+	n := min(len(s.articles), maxSurveyed)
+	for j := range n {
+		for i := range j {
+			if s.deck.Settled(s.pair(i, j)) {
+				known++
+			}
+		}
+	}
+	return known, n * (n - 1) / 2
+}
+
+// gather makes the table anew of what was compared. In a large story it waits
+// until there is a twentieth more, since that takes a while.
+func (s *storyPage) gather() {
+	known, all := s.settled()
+	if known == s.gathered || s.gathered > 0 && known < all && known-s.gathered < all/20 {
+		return
+	}
+	s.gathered = known
+	pairings := make(map[coverage.Pair]coverage.Pairing)
+	for j := range min(len(s.articles), maxSurveyed) {
+		for i := range j {
+			if p, ok := s.deck.Pairing(s.pair(i, j)); ok {
+				pairings[coverage.Pair{i, j}] = p
+			}
+		}
+	}
+	members := make([]*corpus.Article, len(s.articles))
+	for k, i := range s.articles {
+		members[k] = s.deck.Articles[i]
+	}
+	was, ok := s.place()
+	ok = ok && s.moved
+	s.table = coverage.Gather(members, pairings)
+	s.list()
+	if ok {
+		s.find(was)
+	}
+}
+
+// place returns a sentence of the chosen row, by which it is found again when
+// the table was made anew.
+func (s *storyPage) place() (coverage.Place, bool) {
+	if s.row >= len(s.rows) {
+		return coverage.Place{}, false
+	}
+	return s.placeOf(s.rows[s.row]), true
+}
+
+func (s *storyPage) placeOf(r storyRow) coverage.Place {
+	if r.fact < 0 {
+		return r.alone
+	}
+	return s.table.Facts[r.fact].Label
+}
+
+// find chooses the row that has a sentence.
+func (s *storyPage) find(p coverage.Place) {
+	for n, r := range s.rows {
+		if r.fact < 0 && r.alone == p || r.fact >= 0 && slices.Contains(s.table.Facts[r.fact].Cells[p.Article].Sentences, p.Sentence) {
+			s.row = n
+			return
+		}
+	}
+	s.row = min(s.row, max(0, len(s.rows)-1))
+}
+
+// list makes the rows that pass the filter, in their order.
+func (s *storyPage) list() {
+	s.rows = s.rows[:0]
+	if s.filter.alone {
+		for _, sentence := range s.table.Alone[s.col] {
+			s.rows = append(s.rows, storyRow{-1, coverage.Place{Article: s.col, Sentence: sentence}})
+		}
+		return
+	}
+	for n := range s.table.Facts {
+		if s.filter.passes(s, n) {
+			s.rows = append(s.rows, storyRow{fact: n})
+		}
+	}
+	slices.SortStableFunc(s.rows, func(a, b storyRow) int { return storyOrders[s.order].compare(s, a.fact, b.fact) })
+}
+
+func (s *storyPage) name() string { return "story" }
+
+func (s *storyPage) lines() []string { return s.made }
+
+func (s *storyPage) fit(c canvas) {
+	s.canvas = c
+	s.draw()
+}
+
+func (s *storyPage) hints() []hint {
+	return []hint{{accept, "open the pair"}, {cancel, "close"}, {storyMark, "mark a column"}, {storyConflicts, "conflicts"}, {storyAlone, "only in one"},
+		{storyOrder, "order"}, {storyLeftOut, "left out"}, {storyNumbers, "numbers"}, {storyQuotations, "quotations"}, {toggleHelp, "help"}}
+}
+
+func (s *storyPage) update(msg tea.Msg) (screen, request) {
+	switch msg := msg.(type) {
+	case session.ComparedMsg:
+		s.gather()
+		s.draw()
+	case tea.KeyPressMsg:
+		return s.press(msg)
+	case tea.MouseWheelMsg:
+		s.move(notch(msg.Button), 0)
+	case tea.MouseClickMsg:
+		row, col, ok := s.cellAt(msg.X, msg.Y)
+		switch {
+		case msg.Button != tea.MouseLeft || !ok:
+		case row == s.row && (col == s.col || col < 0):
+			return s.take()
+		default:
+			if col < 0 {
+				col = s.col
+			}
+			s.move(row-s.row, col-s.col)
+		}
+	}
+	return s, nil
+}
+
+// press does what a key asks for.
+func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
+	do := s.keys.actionOf(inStory, msg)
+	for n := range storyFilters {
+		if f := &storyFilters[n]; f.do == do && do != "" {
+			if s.filter == f {
+				f = &storyFilters[0]
+			}
+			s.show(f)
+			return s, nil
+		}
+	}
+	switch do {
+	case listDown, storyDown:
+		s.move(1, 0)
+	case listUp, storyUp:
+		s.move(-1, 0)
+	case cellLeft, storyLeft:
+		s.move(0, -1)
+	case cellRight, storyRight:
+		s.move(0, 1)
+	case pageDown:
+		s.scroll(1)
+	case pageUp:
+		s.scroll(-1)
+	case toStart:
+		s.move(-len(s.rows), 0)
+	case toEnd:
+		s.move(len(s.rows), 0)
+	case storyMark:
+		if s.marked == s.col {
+			s.marked = -1
+		} else {
+			s.marked = s.col
+		}
+		s.draw()
+	case storyOrder:
+		was, ok := s.place()
+		s.order = (s.order + 1) % len(storyOrders)
+		s.list()
+		if ok {
+			s.find(was)
+		}
+		s.draw()
+	case accept:
+		return s.take()
+	case cancel:
+		return nil, survey(nil)
+	case toggleHelp:
+		return s, openScreen(newHelp())
+	case quit:
+		return s, (*model).leave
+	}
+	return s, nil
+}
+
+// show changes the filter, staying with the fact that is chosen where it passes.
+func (s *storyPage) show(f *factFilter) {
+	was, ok := s.place()
+	s.filter, s.firstSaid = f, 0
+	s.list()
+	if ok {
+		s.find(was)
+	}
+	s.draw()
+}
+
+// move goes down and to the right.
+func (s *storyPage) move(down, right int) {
+	s.moved = s.moved || down != 0
+	s.row = max(0, min(s.row+down, len(s.rows)-1))
+	col := max(0, min(s.col+right, len(s.articles)-1))
+	if down != 0 {
+		s.firstSaid = 0
+	}
+	if col != s.col {
+		s.col = col
+		if s.filter.ofColumn || storyOrders[s.order].ofColumn {
+			was, ok := s.place()
+			s.list()
+			s.row = 0
+			if ok && !s.filter.ofColumn {
+				s.find(was)
+			}
+		}
+	}
+	s.draw()
+}
+
+// scroll moves what each says of the fact by half its lines.
+func (s *storyPage) scroll(by int) {
+	s.firstSaid = max(0, s.firstSaid+by*max(1, s.saidLines()/2))
+	s.draw()
+}
+
+// take opens the pair of the chosen article and another that carries the fact,
+// where they report it.
+func (s *storyPage) take() (screen, request) {
+	if s.row >= len(s.rows) {
+		return s, say("nothing is listed")
+	}
+	one, other := s.beside()
+	p := s.pair(one, other)
+	var at *session.Cursor
+	for side, i := range [2]int{one, other} {
+		if sentence, ok := s.sentence(i); ok {
+			at = &session.Cursor{Side: diffview.Side(side), Sentence: sentence}
+			break
+		}
+	}
+	return s, openPairFrom(s, p, at)
+}
+
+// sentence returns where an article reports the chosen row.
+func (s *storyPage) sentence(article int) (sentence int, ok bool) {
+	switch r := s.rows[s.row]; {
+	case r.fact >= 0 && len(s.table.Facts[r.fact].Cells[article].Sentences) > 0:
+		return s.table.Facts[r.fact].Cells[article].Sentences[0], true
+	case r.fact < 0 && r.alone.Article == article:
+		return r.alone.Sentence, true
+	}
+	return 0, false
+}
+
+// beside returns the two columns to open, in the order of the story: the chosen
+// one with the one that is marked, or else with another that carries the fact,
+// before all one that it is in conflict with.
+func (s *storyPage) beside() (one, other int) {
+	other = s.marked
+	if other < 0 || other == s.col {
+		most := -1
+		for i := range s.articles {
+			if worth := s.worth(i); i != s.col && worth > most {
+				most, other = worth, i
+			}
+		}
+	}
+	return min(s.col, other), max(s.col, other)
+}
+
+// worth says how good an article is to open beside the chosen one.
+func (s *storyPage) worth(article int) (worth int) {
+	r := s.rows[s.row]
+	if r.fact < 0 {
+		return 0
+	}
+	f := &s.table.Facts[r.fact]
+	for _, d := range f.Disputes {
+		for _, p := range s.table.Disputes[d].Pairs {
+			if p.Pair == (coverage.Pair{min(article, s.col), max(article, s.col)}) {
+				worth = 4
+			}
+		}
+	}
+	if s.table.Texts[article] != s.table.Texts[s.col] {
+		worth++
+	}
+	return worth + int(f.Cells[article].State)
+}

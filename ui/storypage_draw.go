@@ -1,0 +1,362 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/corpus/prose"
+	"parallax/corpus/story"
+	"parallax/diffview/coverage"
+	"parallax/ui/cell"
+	"parallax/ui/look"
+)
+
+// storyColumn is the width of a column with the space before it.
+const storyColumn = 6
+
+// leastLabel is the least width of the sentence that stands for a fact, on a
+// screen that is not narrow; columns that leave less are scrolled.
+const leastLabel = 24
+
+// above returns how many lines are above the rows: the title, the figures, the
+// heads of the columns, as there is room.
+func (s *storyPage) above() int {
+	switch {
+	case s.height >= 9:
+		return 3
+	case s.height >= 4:
+		return 1
+	}
+	return 0
+}
+
+// tableRows returns how many rows there is room for. What each says has two
+// fifths of the screen, and what the table leaves.
+func (s *storyPage) tableRows() int {
+	room := s.height - s.above()
+	if s.height < 12 {
+		return max(1, room)
+	}
+	return max(3, min(len(s.rows), room*3/5))
+}
+
+// saidLines returns how many lines there are below the table for what each
+// says.
+func (s *storyPage) saidLines() int {
+	if s.height < 12 {
+		return 0
+	}
+	return max(0, s.height-s.above()-s.tableRows()-1)
+}
+
+// lead returns the width of what comes before the label: the bar, and how many
+// texts carry the fact.
+func (s *storyPage) lead() int {
+	digits := len(fmt.Sprint(len(s.articles)))
+	return 1 + 2*digits + 1 + 1
+}
+
+// columns returns how many columns there is room for.
+func (s *storyPage) columns() int {
+	return max(1, min(len(s.articles), (s.width-s.lead()-min(leastLabel, s.width*2/5)-1)/storyColumn))
+}
+
+// labelWidth returns the width of the labels.
+func (s *storyPage) labelWidth() int {
+	return max(1, s.width-s.lead()-s.columns()*storyColumn-1)
+}
+
+// cellAt returns the row and column at a place of the screen; column -1 is the
+// label.
+func (s *storyPage) cellAt(x, y int) (row, col int, ok bool) {
+	row, col = y-s.above()+s.firstRow, -1
+	if left := s.lead() + s.labelWidth(); x >= left {
+		col = min((x-left)/storyColumn+s.firstCol, len(s.articles)-1)
+	}
+	return row, col, y >= s.above() && y < s.above()+s.tableRows() && row < len(s.rows)
+}
+
+// draw makes the lines.
+func (s *storyPage) draw() {
+	if s.theme == nil {
+		return
+	}
+	s.firstRow = clamp(s.firstRow, s.row, len(s.rows), s.tableRows())
+	s.firstCol = clamp(s.firstCol, s.col, len(s.articles), s.columns())
+	s.made = s.made[:0]
+	line := func(pieces ...piece) { s.made = append(s.made, s.compose(s.width, false, pieces...)) }
+	if s.above() >= 3 {
+		line(plain.Of(" "), strong.Of(s.title))
+		line(plain.Of(" "), quiet.Of(s.summary()))
+	}
+	if s.above() >= 1 {
+		line(s.heads()...)
+	}
+	for n := s.firstRow; n < min(len(s.rows), s.firstRow+s.tableRows()); n++ {
+		line(s.drawRow(n)...)
+	}
+	if len(s.rows) == 0 {
+		line(plain.Of(" "), quiet.Of(s.nothing()))
+	}
+	if s.saidLines() > 0 {
+		for len(s.made) < s.above()+s.tableRows() {
+			s.made = append(s.made, "")
+		}
+		s.drawSaid()
+	}
+	s.made = s.made[:min(len(s.made), max(1, s.height))]
+	for len(s.made) < s.height {
+		s.made = append(s.made, "")
+	}
+}
+
+// nothing says why no row is listed.
+func (s *storyPage) nothing() string {
+	if known, all := s.settled(); known < all {
+		return "comparing …"
+	}
+	return "no " + s.listed()
+}
+
+// listed says what is listed.
+func (s *storyPage) listed() string {
+	words := s.filter.words
+	if s.filter.ofColumn {
+		words += " " + s.names[s.col]
+	}
+	return words
+}
+
+// summary says how much there is, and how much of it is known.
+func (s *storyPage) summary() string {
+	t := s.table
+	said := count(len(s.articles), "article")
+	if n := t.CountTexts(); n < len(s.articles) {
+		said += fmt.Sprintf(", %s", count(n, "text"))
+	}
+	alone := 0
+	for _, sentences := range t.Alone {
+		alone += len(sentences)
+	}
+	known, all := s.settled()
+	if known > 0 {
+		said += fmt.Sprintf(" · %s · %s told by one · %s", count(len(t.Facts), "shared fact"), count(alone, "sentence"), count(t.CountDisputes(), "conflict"))
+	}
+	if known < all {
+		said += fmt.Sprintf(" · %d of %d pairs compared …", known, all)
+	} else if days := story.Days(t.Articles); days != "" {
+		said += " · " + days
+	}
+	if n := len(s.articles); n > maxSurveyed {
+		said += fmt.Sprintf(" · of the first %d articles", maxSurveyed)
+	}
+	return said
+}
+
+// heads returns what is listed, and the heads of the columns.
+func (s *storyPage) heads() []piece {
+	order := &storyOrders[s.order]
+	said := s.listed()
+	if !s.filter.alone {
+		said += ", " + order.words
+		if order.ofColumn {
+			said += " " + s.names[s.col]
+		}
+	}
+	if s.columns() < len(s.articles) {
+		said = fmt.Sprintf("columns %d–%d of %d · ", s.firstCol+1, s.firstCol+s.columns(), len(s.articles)) + said
+	}
+	pieces := []piece{plain.Of(" "), quiet.Of(s.fill(said, s.lead()+s.labelWidth()-1))}
+	for i := s.firstCol; i < s.firstCol+s.columns(); i++ {
+		look, before := quiet, plain.Of(" ")
+		if i == s.col {
+			look = strong
+		}
+		if i == s.marked {
+			before = marker.Of("+")
+		}
+		pieces = append(pieces, before, look.Of(s.fill(s.short[i], storyColumn-1)))
+	}
+	return pieces
+}
+
+// fill returns text in exactly width cells, cut at its end.
+func (s *storyPage) fill(text string, width int) string {
+	text = cell.Clip(s.method, text, width, "…")
+	return text + strings.Repeat(" ", max(0, width-cell.Width(s.method, text)))
+}
+
+// drawRow returns a row: its bar, how many carry it, the sentence that stands
+// for it, and its cells. The chosen cell is in brackets.
+func (s *storyPage) drawRow(n int) []piece {
+	bar, look := plain.Of(" "), plain
+	if n == s.row {
+		bar, look = marker.Of("▌"), strong
+	}
+	r := s.rows[n]
+	p := s.placeOf(r)
+	a := s.table.Articles[p.Article]
+	texts := "1"
+	if r.fact >= 0 {
+		texts = fmt.Sprintf("%d/%d", s.table.Facts[r.fact].Texts, s.table.CountTexts())
+	}
+	pieces := []piece{bar, quiet.Of(s.fill(texts, s.lead()-1)), look.Of(s.fill(prose.Fold(a.Sentences[p.Sentence].Of(a.Text)), s.labelWidth()))}
+	before := plain.Of(" ")
+	for i := s.firstCol; i < s.firstCol+s.columns(); i++ {
+		after := plain.Of(" ")
+		if n == s.row && i == s.col {
+			before, after = marker.Of("["), marker.Of("]")
+		}
+		pieces = append(append(pieces, before), s.cell(r, i)...)
+		before = after
+	}
+	return append(pieces, before)
+}
+
+// storyCells are what stands in a cell, by state.
+var storyCells = [...]piece{coverage.Missing: quiet.Of("·"), coverage.Unsure: quiet.Of("○"), coverage.Carried: agree.Of("●")}
+
+// cell returns a cell without the space before it: whether the article carries
+// the fact, and what it says where that is disputed.
+func (s *storyPage) cell(r storyRow, article int) []piece {
+	if r.fact < 0 {
+		state := coverage.Missing
+		if r.alone.Article == article {
+			state = coverage.Carried
+		}
+		return s.filled(storyCells[state])
+	}
+	c := s.table.Facts[r.fact].Cells[article]
+	if !c.Disputed {
+		return s.filled(storyCells[c.State])
+	}
+	said := s.table.Figure(r.fact, article, storyColumn-2)
+	if said == "" {
+		said = storyCells[c.State].Text
+	}
+	return s.filled(wording.Of(said + "!"))
+}
+
+// filled returns a piece with the spaces that make it as wide as a column.
+func (s *storyPage) filled(p piece) []piece {
+	return []piece{p, plain.Of(strings.Repeat(" ", max(0, storyColumn-1-cell.Width(s.method, p.Text))))}
+}
+
+// drawSaid makes the lines below the table: what each says of the chosen fact,
+// whole, with the words lit that only one has or that are disputed, and who
+// does not carry it.
+func (s *storyPage) drawSaid() {
+	title := " what each says "
+	lines := s.said()
+	room := s.saidLines()
+	s.firstSaid = max(0, min(s.firstSaid, len(lines)-room))
+	if len(lines) > room {
+		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.keys.keyOf(pageDown))
+	}
+	s.made = append(s.made, s.compose(s.width, false, quiet.Of("─"+title+strings.Repeat("─", max(0, s.width-1-cell.Width(s.method, title))))))
+	s.made = append(s.made, lines[s.firstSaid:min(len(lines), s.firstSaid+room)]...)
+}
+
+// said returns the lines of what each says.
+func (s *storyPage) said() (lines []string) {
+	if s.row >= len(s.rows) {
+		return nil
+	}
+	r := s.rows[s.row]
+	if r.fact < 0 {
+		a := s.table.Articles[r.alone.Article]
+		whole := coverage.Run{Span: a.Sentences[r.alone.Sentence].Span}
+		return s.sentenceLines(r.alone.Article, a.Text, []coverage.Run{whole}, "")
+	}
+	f := &s.table.Facts[r.fact]
+	for _, d := range f.Disputes {
+		dispute := &s.table.Disputes[d]
+		lines = append(lines, s.wrapped(conflict.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
+	}
+	var missing []string
+	for i, c := range f.Cells {
+		doubt := ""
+		if c.State == coverage.Unsure {
+			doubt = "?"
+		}
+		for _, sentence := range c.Sentences {
+			lines = append(lines, s.sentenceLines(i, s.table.Articles[i].Text, s.table.Runs(r.fact, coverage.Place{Article: i, Sentence: sentence}), doubt)...)
+		}
+		if c.State == coverage.Missing {
+			missing = append(missing, s.names[i])
+		}
+	}
+	if len(missing) > 0 {
+		lines = append(lines, s.wrapped(quiet.Of("·"), []piece{quiet.Of("not found in " + strings.Join(missing, ", "))})...)
+	}
+	return lines
+}
+
+// runLooks are the looks of what only one says and what is disputed.
+var runLooks = [...]look.Part{coverage.Shared: plain, coverage.Only: detail, coverage.Disputed: conflict}
+
+// sentenceLines returns a sentence of an article, after its name.
+func (s *storyPage) sentenceLines(article int, text string, runs []coverage.Run, doubt string) []string {
+	var pieces []piece
+	for _, r := range runs {
+		pieces = append(pieces, runLooks[r.Role].Of(r.Of(text)))
+	}
+	head := strong
+	if article != s.col {
+		head = quiet
+	}
+	return s.wrapped(head.Of(s.short[article]+doubt), pieces)
+}
+
+// wrapped returns pieces in lines after a head, broken at spaces only.
+func (s *storyPage) wrapped(head piece, pieces []piece) (lines []string) {
+	indent := storyColumn + 2
+	room := max(8, s.width-indent-1)
+	var line []piece
+	used := 0
+	end := func() {
+		first := head.Part.Of(" " + s.fill(head.Text, indent-1))
+		if len(lines) > 0 {
+			first = plain.Of(strings.Repeat(" ", indent))
+		}
+		lines = append(lines, s.compose(s.width, false, append([]piece{first}, line...)...))
+		line, used = nil, 0
+	}
+	for _, word := range unbroken(pieces) {
+		width := 0
+		for _, p := range word {
+			width += cell.Width(s.method, p.Text)
+		}
+		if used > 0 && used+1+width > room {
+			end()
+		}
+		if used > 0 {
+			space := plain.Of(" ")
+			if part := line[len(line)-1].Part; part == word[0].Part {
+				space = part.Of(" ")
+			}
+			line, used = append(line, space), used+1
+		}
+		line, used = append(line, word...), used+width
+	}
+	end()
+	return lines
+}
+
+// unbroken divides pieces at spaces into words, each of the pieces it is made
+// of.
+func unbroken(pieces []piece) (words [][]piece) {
+	spaced := true
+	for _, p := range pieces {
+		for n, text := range strings.Fields(p.Text) {
+			if n > 0 || spaced || strings.TrimLeft(p.Text, " \n\t") != p.Text {
+				words = append(words, nil)
+			}
+			last := &words[len(words)-1]
+			*last = append(*last, p.Part.Of(text))
+			spaced = false
+		}
+		spaced = spaced || strings.TrimRight(p.Text, " \n\t") != p.Text
+	}
+	return words
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"parallax/diffview/coverage"
+)
+
+// A factFilter says which rows of a story's page are listed.
+type factFilter struct {
+	do       action
+	words    string // what is listed
+	ofColumn bool   // it depends on the chosen column
+	alone    bool   // its rows are the sentences that the chosen article alone tells
+	passes   func(s *storyPage, fact int) bool
+}
+
+// storyFilters are the filters; the first lists all facts. A new one is a row
+// here and in the table of commands.
+var storyFilters = []factFilter{
+	{words: "facts", passes: func(*storyPage, int) bool { return true }},
+	{do: storyConflicts, words: "facts in conflict", passes: func(s *storyPage, fact int) bool { return len(s.table.Facts[fact].Disputes) > 0 }},
+	{do: storyNumbers, words: "facts with numbers", passes: func(s *storyPage, fact int) bool {
+		return s.saidWith(fact, func(r rune) bool { return unicode.IsDigit(r) })
+	}},
+	{do: storyQuotations, words: "facts with quotations", passes: func(s *storyPage, fact int) bool {
+		return s.saidWith(fact, func(r rune) bool { return strings.ContainsRune("\"“”„«»", r) })
+	}},
+	{do: storyAlone, words: "sentences only in", ofColumn: true, alone: true},
+	{do: storyLeftOut, words: "facts in all others, not found in", ofColumn: true, passes: func(s *storyPage, fact int) bool {
+		for _, n := range s.table.LeftOut(s.col) {
+			if n == fact {
+				return true
+			}
+		}
+		return false
+	}},
+}
+
+// saidWith reports whether the sentence that stands for a fact has a character
+// that passes.
+func (s *storyPage) saidWith(fact int, passes func(rune) bool) bool {
+	l := s.table.Facts[fact].Label
+	a := s.table.Articles[l.Article]
+	return strings.IndexFunc(a.Sentences[l.Sentence].Of(a.Text), passes) >= 0
+}
+
+// A factOrder is an order of the facts.
+type factOrder struct {
+	words    string
+	ofColumn bool
+	compare  func(s *storyPage, a, b int) int // of two facts
+}
+
+// storyOrders are the orders; the first is the table's own.
+var storyOrders = []factOrder{
+	{words: "most texts first", compare: func(_ *storyPage, a, b int) int { return cmp.Compare(a, b) }},
+	{words: "as told by", ofColumn: true, compare: func(s *storyPage, a, b int) int {
+		return cmp.Or(cmp.Compare(s.told(a), s.told(b)), cmp.Compare(a, b))
+	}},
+	{words: "first told first", compare: func(s *storyPage, a, b int) int {
+		return cmp.Or(cmp.Compare(s.firstTold(a), s.firstTold(b)), cmp.Compare(a, b))
+	}},
+}
+
+// told returns where the chosen article tells a fact; those it does not tell
+// come last.
+func (s *storyPage) told(fact int) int {
+	if said := s.table.Facts[fact].Cells[s.col].Sentences; len(said) > 0 {
+		return said[0]
+	}
+	return len(s.table.Articles[s.col].Sentences)
+}
+
+// firstTold returns when a fact was first published, in seconds; what is not
+// dated comes last.
+func (s *storyPage) firstTold(fact int) (first int64) {
+	first = 1<<63 - 1
+	for i, c := range s.table.Facts[fact].Cells {
+		if when := s.table.Articles[i].Meta.Published; c.State != coverage.Missing && when.Known() {
+			first = min(first, when.Value.Unix())
+		}
+	}
+	return first
+}

@@ -1,0 +1,181 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/corpus/story"
+	"parallax/diffview"
+	"parallax/ui/session"
+)
+
+// pier is a story of four articles: two facts that all or most report, one of
+// them with two figures, and what one alone tells.
+func pier() ([]*corpus.Article, []story.Story) {
+	var articles []*corpus.Article
+	for _, a := range []struct{ outlet, title, text string }{
+		{"Lorne Herald", "Lorne closes its ferry pier after cracks are found",
+			"The harbour council of Lorne closed the ferry pier on Monday after divers found cracks in four of its nine pillars. “We cannot send six hundred people a day over a pier that may fail,” said harbour master Jana Holt. The pier was built in 1931 by the Brandt shipyard."},
+		{"Coast Courier", "Ferry pier in Lorne shut",
+			"Lorne’s harbour council closed the ferry pier on Monday because divers had found cracks in eight of its nine pillars. “We cannot send six hundred people a day over a pier that may fail,” Jana Holt, the harbour master, told reporters. Fishermen fear that the herring season is lost."},
+		{"Island Post", "Cracks shut ferry pier in Lorne",
+			"The ferry pier in Lorne was closed by the harbour council on Monday after divers found cracks in four of its nine pillars. Repairs will cost two million crowns."},
+		{"Harbour Gazette", "Ferry pier closed",
+			"The harbour council of Lorne closed the ferry pier on Monday after divers found cracks in four of its nine pillars. “We cannot send six hundred people a day over a pier that may fail,” harbour master Jana Holt said on the quay."},
+	} {
+		articles = append(articles, &corpus.Article{
+			Path: strings.ToLower(strings.Fields(a.outlet)[1]) + ".txt", Text: a.text, Sentences: prose.Sentences(a.text),
+			Meta: corpus.Meta{Title: corpus.Field[string]{Value: a.title, From: "test"}, Outlet: corpus.Field[string]{Value: a.outlet, From: "test"}},
+		})
+	}
+	return articles, []story.Story{{Articles: []int{0, 1, 2, 3}}}
+}
+
+func openPier(t *testing.T, width, height int) *drive {
+	t.Helper()
+	articles, stories := pier()
+	deck, err := session.New(articles, stories)
+	if err != nil {
+		t.Fatal(err)
+	}
+	deck.Compare = compareClear
+	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir()})}
+	d.do(d.m.Init())
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return d
+}
+
+// compareClear compares, and keeps the links that no model could have doubts
+// about: the screens are not those of one state of the models.
+func compareClear(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
+	c, err := diffview.Compare(ctx, left, right)
+	if err != nil {
+		return nil, err
+	}
+	place := make([]int, len(c.Links))
+	var links []diffview.Link
+	for n, l := range c.Links {
+		place[n] = len(links)
+		if l.Score > 0.85 {
+			l.Score, l.Sure = 1, true
+			links = append(links, l)
+		}
+	}
+	c.Links = links
+	for n := range c.Conflicts {
+		c.Conflicts[n].Link = place[c.Conflicts[n].Link]
+	}
+	return c, nil
+}
+
+func TestStoryScreens(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}, {40, 12}, {20, 5}} {
+		for name, keys := range map[string]string{
+			"story": "a", "story-moved": "a down right", "story-only": "a right o", "story-missing": "a right right m", "story-conflicts": "a c",
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				d := openPier(t, size[0], size[1])
+				d.press(strings.Fields(keys)...)
+				golden(t, fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), d.screen())
+			})
+		}
+	}
+}
+
+// The way from a fact to the pair that reports it, and back.
+func TestStoryOpensPairs(t *testing.T) {
+	for _, tt := range []struct {
+		keys  string
+		want  session.Pair
+		reads string
+	}{
+		{"enter", session.Pair{0, 1}, "The harbour council"},                 // the first fact is in conflict with the second article
+		{"right right enter", session.Pair{1, 2}, "Lorne’s harbour council"}, // as the third is
+		{"right right right tab left enter", session.Pair{2, 3}, "The ferry pier in Lorne"},
+		{"j enter", session.Pair{0, 1}, "“We cannot send"},
+		{"j l l l enter", session.Pair{1, 3}, "“We cannot send"}, // the first is a version of it,
+		{"right o enter", session.Pair{0, 1}, "Fishermen fear"},
+		{"right right m enter", session.Pair{0, 2}, "“We cannot send"},
+	} {
+		t.Run(tt.keys, func(t *testing.T) {
+			d := openPier(t, 120, 36)
+			d.press("a")
+			d.press(strings.Fields(tt.keys)...)
+			if got := d.m.deck.Wanted(); got != tt.want || d.m.top() != nil {
+				t.Fatalf("opens %v, want %v:\n%s", got, tt.want, d.screen())
+			}
+			if !d.reads(tt.reads) {
+				t.Errorf("does not read %q:\n%s", tt.reads, d.screen())
+			}
+			page := d.screen()
+			d.press("esc")
+			if s, ok := d.m.top().(*storyPage); !ok {
+				t.Errorf("esc does not lead back:\n%s", d.screen())
+			} else if d.press("enter"); s.row < 0 || d.screen() != page {
+				t.Errorf("the page has changed meanwhile:\n%s", d.screen())
+			}
+		})
+	}
+}
+
+// Esc first clears what was searched for, and goes back once.
+func TestStoryBack(t *testing.T) {
+	d := openPier(t, 120, 36)
+	d.press("a", "enter", "/", "p", "i", "e", "r", "enter", "esc")
+	if d.m.top() != nil {
+		t.Error("esc leads back before it clears what was found")
+	}
+	if d.press("esc"); d.m.top() == nil {
+		t.Error("esc does not lead back")
+	}
+	d.press("esc", "esc")
+	if d.m.top() != nil {
+		t.Error("esc leads back to a page that was closed")
+	}
+}
+
+// The table fills while pairs are compared, and the chosen fact stays chosen.
+func TestStoryFills(t *testing.T) {
+	d := openPier(t, 120, 36)
+	d.hold = true
+	d.press("a")
+	if got := d.screen(); !strings.Contains(got, "pairs compared …") {
+		t.Errorf("it does not say that it is comparing:\n%s", got)
+	}
+	d.release()
+	s := d.m.top().(*storyPage)
+	if got := d.screen(); strings.Contains(got, "pairs compared …") || len(s.rows) < 2 {
+		t.Errorf("the table is not full:\n%s", got)
+	}
+	for _, key := range []string{"s", "s", "s"} {
+		d.press("down", key)
+		was, _ := s.place()
+		s.gathered = -1
+		s.gather()
+		if now, _ := s.place(); now != was {
+			t.Errorf("order %q: another fact is chosen when the table is made anew", storyOrders[s.order].words)
+		}
+	}
+}
+
+// A click chooses a cell, and another opens it.
+func TestStoryMouse(t *testing.T) {
+	d := openPier(t, 120, 36)
+	d.press("a")
+	s := d.m.top().(*storyPage)
+	click := func(row, col int) {
+		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: s.lead() + s.labelWidth() + col*storyColumn + 2, Y: s.above() + row})
+	}
+	if click(1, 3); s.row != 1 || s.col != 3 {
+		t.Fatalf("a click chooses row %d, column %d", s.row, s.col)
+	}
+	if click(1, 3); d.m.top() != nil || d.m.deck.Wanted() != (session.Pair{1, 3}) {
+		t.Errorf("a click on the chosen cell opens %v", d.m.deck.Wanted())
+	}
+}
