@@ -48,7 +48,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"theme: \"dark\n", `c.yaml:2: not valid YAML: found unexpected end of stream`},
 		{"a: 1\n\tb: 2\n", `c.yaml:2: not valid YAML: found a tab character that violates indentation`},
 		{"keys:\n  nextpair: n\n", `c.yaml:2: unknown action "nextpair"; “parallax help config” lists them`},
-		{"keys:\n  view: V\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is bound to both next-pair and quit; give one of them another key`},
+		{"keys:\n  view: W\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is bound to both next-pair and quit; give one of them another key`},
 		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key for next-pair: write the shifted letter itself, like G`},
 		{"keys:\n  next-pair: ctl+n\n", `c.yaml:2: "ctl+n" cannot be a key for next-pair: a key is one character, or one of space enter tab`},
 		{"keys:\n  next-pair: ctrl+c\n", `c.yaml:2: "ctrl+c" cannot be a key for next-pair: it always quits`},
