@@ -32,7 +32,7 @@ func attributionClashes(f Finding) []Clash {
 	m := f.Pair
 	for _, n := range m.Quotations.At[[2]int{f.Link.Left, f.Link.Right}] {
 		s := m.Quotations.Shared[n]
-		if s.Share < sameSaying || s.Content < leastSaying || len(s.Alterations) > 0 {
+		if (s.Share < sameSaying || s.Content < leastSaying || len(s.Alterations) > 0) && (s.Content < verbatim || !m.OneQuotation(&s)) {
 			continue
 		}
 		var who [2]quote.Speaker
@@ -134,6 +134,9 @@ func otherPersons(m *pair.Pair, a, b quote.Speaker) bool {
 	l, r := m.Quoted[sides.Left], m.Quoted[sides.Right]
 	e, f := &l.Entities[a.Entity], &r.Entities[b.Entity]
 	if !l.MayBePerson(a) || !r.MayBePerson(b) || pair.EntityLikeness(e, f, l.Doc, r.Doc) > 0 || e.LastName() == f.LastName() {
+		return false
+	}
+	if l.NameWord(a) == r.NameWord(b) {
 		return false
 	}
 	for _, x := range e.Roles {

@@ -17,34 +17,30 @@ import (
 // of ten. Of those worded otherwise three of three are, all of one story.
 const alteredConfidence = .9
 
-// What makes a change of words one that is reported.
-const (
-	mostAlterations = 2   // in a passage; more are another wording of it, or another occasion
-	alteredShare    = .66 // the least share of the shorter passage's words that both have,
-	alteredContent  = 5   // unless they have as many content words: phrases are repeated by everyone
-	strangerShare   = .75 // the least share when it is not told that one person speaks
-)
+// verbatim is how many content words two passages have in common that nobody
+// says by chance who was not given the same text.
+const verbatim = 7
 
 // quoteClashes finds altered words in the quotations that both sentences have.
 func quoteClashes(f Finding) []Clash {
 	var out []Clash
 	for _, n := range f.Pair.Quotations.At[[2]int{f.Link.Left, f.Link.Right}] {
-		s := f.Pair.Quotations.Shared[n]
-		who, same := speakerOf(f.Pair, s)
-		weak := s.Share < alteredShare && s.Content < alteredContent
-		one := f.Pair.SameSpeaker(s)
-		if s.Loose || !same || weak || !one && s.Share < strangerShare || len(s.Alterations) > mostAlterations {
+		s := &f.Pair.Quotations.Shared[n]
+		who, same := speakerOf(f.Pair, *s)
+		if !same && s.Content < verbatim || !f.Pair.OneQuotation(s) {
 			continue
 		}
 		for _, a := range s.Alterations {
-			out = append(out, Clash{
-				kind:       sides.QuoteConflict,
-				Tokens:     a.Tokens,
-				confidence: alteredConfidence,
-				reason: func(left, right string) string {
-					return fmt.Sprintf("‘%s’ vs ‘%s’: different words in the same quotation%s", left, right, who)
-				},
-			})
+			c := Clash{kind: sides.QuoteConflict, Tokens: a.Tokens, confidence: alteredConfidence, reason: func(left, right string) string {
+				return fmt.Sprintf("‘%s’ vs ‘%s’: different words in the same quotation%s", left, right, who)
+			}}
+			if a.Form {
+				c.Grade = sides.Minor
+				c.reason = func(left, right string) string {
+					return fmt.Sprintf("‘%s’ vs ‘%s’: another form of the same words in a quotation%s", left, right, who)
+				}
+			}
+			out = append(out, c)
 		}
 	}
 	return out

@@ -60,11 +60,62 @@ func TestQuoteClashes(t *testing.T) {
 		{"made unreadable", quoted("I will not pay for that damned old bridge,"), quoted("I will not pay for that d****d old bridge,"), ""},
 		{"fillers", quoted("We will, well, open the old bridge tomorrow,"), quoted("We will open the old bridge tomorrow,"), ""},
 		{"said twice", quoted("I am not closing the bridge. I am never closing the bridge."), quoted("I am not closing the bridge."), ""},
+		{"said twice and otherwise", quoted("I am not closing the bridge today. I am closing the tunnel tomorrow."), quoted("I am not closing the bridge today. I am opening the tunnel tomorrow."),
+			"‘closing’ vs ‘opening’: different words in the same quotation by Paula Quist"},
+		{"a name", quoted("Wendy, I can climb higher than the old bridge,"), quoted("Debbie, I can climb higher than the old bridge,"),
+			"‘Wendy’ vs ‘Debbie’: different words in the same quotation by Paula Quist"},
+		{"a name within", quoted("We told Wendy to close the old bridge,"), quoted("We told Debbie to close the old bridge,"),
+			"‘Wendy’ vs ‘Debbie’: different words in the same quotation by Paula Quist"},
+		{"which way", quoted("There is no deal without the fares going up,"), quoted("There is no deal without the fares going down,"),
+			"‘up’ vs ‘down’: different words in the same quotation by Paula Quist"},
+		{"how sure", quoted("The bridge will open again before winter,"), quoted("The bridge may open again before winter,"),
+			"‘will’ vs ‘may’: different words in the same quotation by Paula Quist"},
+		{"the first word", `Paula Quist said they “never received a call of this kind.”`, `“We always received a call of this kind,” Paula Quist said.`,
+			"‘never’ vs ‘always’: different words in the same quotation by Paula Quist"},
+		{"the last word of a part", quoted("We will open the old bridge on Monday and the tunnel next year,"), `Paula Quist promised to “open the old bridge on Tuesday.”`,
+			"‘Monday’ vs ‘Tuesday’: different words in the same quotation by Paula Quist"},
+		{"supposed", quoted("I think we will see the harbour office in court."), quoted("We will see the harbour office in court."),
+			"‘I think we will see’ vs ‘We will see’: different words in the same quotation by Paula Quist"},
+		{"the form of a word", quoted("He was running the harbour office for years,"), quoted("He was run the harbour office for years,"),
+			"‘running’ vs ‘run’: another form of the same words in a quotation by Paula Quist"},
+		{"a small word", quoted("We do not agree with any closure of the bridge,"), quoted("We do not agree with a closure of the bridge,"),
+			"‘any’ vs ‘a’: another form of the same words in a quotation by Paula Quist"},
+		{"abbreviations", quoted("Mr. Saal told the E.U. about the bridge in Lorne,"), quoted("Mr Saal told the EU about the bridge in Lorne,"), ""},
+		{"as it is heard", quoted("My Momma told me to mind the grey bridge,"), quoted("My Mama told me to mind the gray bridge,"), ""},
+		{"a hesitation", quoted("We will, you know, open the old bridge tomorrow,"), quoted("We will open the old bridge tomorrow,"), ""},
+		{"two texts", quoted("Today the harbour office began the process to close the bridge,"), quoted("Today we begin the formal process of closing the bridge,"), ""},
+		{"given to two", "“The latest change could cause great trouble in the harbour and lead to longer queues for everyone,” said Marguerite Holt.",
+			"“The latest change will cause great trouble in the harbour and lead to longer queues for everyone,” said Jonah Abara.",
+			"‘could’ vs ‘will’: different words in the same quotation"},
 		{"two speakers", "“The people deserve to see the full report,” Henrik Saal said.", "“The people deserve to read the full report,” Paula Quist said.", ""},
 		{"a phrase everyone repeats", quoted("Nobody in this town stands above the law."), quoted("The mayor works for us and is not above the law."), ""},
 	} {
 		if got := clashesOf(quoteClashes, test.left, test.right); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+		if got := clashesOf(quoteClashes, test.right, test.left); (got == "") != (test.want == "") {
+			t.Errorf("%s: exchanged, got %q", test.name, got)
+		}
+	}
+}
+
+// TestQuoteGrades holds which changes of a quotation turn its sense.
+func TestQuoteGrades(t *testing.T) {
+	for _, test := range []struct {
+		left, right string
+		want        sides.Grade
+	}{
+		{"We told Wendy to close the old bridge,", "We told Debbie to close the old bridge,", sides.Core},
+		{"We will rebuild the old bridge this year,", "We will not rebuild the old bridge this year,", sides.Core},
+		{"The bridge is closed for the whole winter,", "The bridge is being closed for the whole winter,", sides.Minor},
+		{"We do not agree with any closure of the bridge,", "We do not agree with a closure of the bridge,", sides.Minor},
+		{"They sell farm products from the old harbour,", "They sell farm product from the old harbour,", sides.Minor},
+		{"We really think the old bridge is safe,", "We think the old bridge is safe,", sides.Minor},
+	} {
+		l, r := doc.Prepare(corpus.FromText("l.txt", quoted(test.left))), doc.Prepare(corpus.FromText("r.txt", quoted(test.right)))
+		found := quoteClashes(Finding{difftest.Match(l, r), certainly(0, 0), wordsOf(l, r, 0, 0)})
+		if len(found) != 1 || found[0].Grade != test.want {
+			t.Errorf("%s / %s: %d found, want one of grade %v", test.left, test.right, len(found), test.want)
 		}
 	}
 }
@@ -74,6 +125,7 @@ func TestAttributionClashes(t *testing.T) {
 	for _, test := range []struct{ name, left, right, want string }{
 		{"two persons", words + "said Marguerite Holt.", words + "said Jonah Abara.", "‘Marguerite Holt’ vs ‘Jonah Abara’: both credited with the same words"},
 		{"the surname alone", "Marguerite Holt came down. " + words + "Holt said.", words + "said Marguerite Holt.", ""},
+		{"a suffix", words + "said Jonah T. Abara Jr.", words + "Abara said.", ""},
 		{"a title", words + "Mayor Quist said.", words + "said Paula Quist.", ""},
 		{"a role", words + "the mayor said.", words + "said Paula Quist.", ""},
 		{"officials", words + "officials said.", words + "said Marguerite Holt.", ""},

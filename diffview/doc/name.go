@@ -52,7 +52,16 @@ type Entity struct {
 }
 
 // LastName returns the word that a person is called by alone.
-func (e *Entity) LastName() string { return e.Words[len(e.Words)-1] }
+func (e *Entity) LastName() string {
+	k := len(e.Words) - 1
+	if k > 0 && generations[e.Words[k]] {
+		k--
+	}
+	return e.Words[k]
+}
+
+// generations come after a surname: "Roger Stone Jr."
+var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
 // A Role is what an article says a person is: "defense secretary".
 type Role struct {

@@ -84,7 +84,7 @@ func (m *linker) links(b *budget.Budget) (*Found, error) {
 			out = append(out, Link{i, j, s})
 		}
 	})
-	out = m.headlines(out)
+	out = m.quoted(m.headlines(out), twin)
 	sort.Slice(out, func(x, y int) bool {
 		return out[x].Left < out[y].Left || out[x].Left == out[y].Left && out[x].Right < out[y].Right
 	})
@@ -127,6 +127,34 @@ func (m *linker) headlines(links []Link) []Link {
 		left, right := title(sides.Left, l.Left), title(sides.Right, l.Right)
 		return left && !right && l.Score < summaryShare*best[sides.Left][l.Left] || right && !left && l.Score < summaryShare*best[sides.Right][l.Right]
 	})
+}
+
+// quotedScore is what a link is worth at least that a quotation makes. Of such
+// pairs of sentences that the model does not link surely 17 of 21 are labelled
+// links, and 2 optional ones.
+const quotedScore = .8
+
+// quoted adds the links that quotations make: sentences with the same words of
+// one speaker report the same, whatever the model says of what is around them.
+func (m *linker) quoted(links []Link, twin [2][]bool) []Link {
+	at := make(map[[2]int]int, len(links))
+	for n, l := range links {
+		at[[2]int{l.Left, l.Right}] = n
+	}
+	for n := range m.Quotations.Shared {
+		s := &m.Quotations.Shared[n]
+		i, j := m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Sentence, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Sentence
+		if !m.Links(s) && (len(s.Alterations) == 0 || !m.OneQuotation(s)) || twin[sides.Left][i] || twin[sides.Right][j] {
+			continue
+		}
+		if n, ok := at[[2]int{i, j}]; ok {
+			links[n].Score = max(links[n].Score, quotedScore)
+			continue
+		}
+		at[[2]int{i, j}] = len(links)
+		links = append(links, Link{i, j, quotedScore})
+	}
+	return links
 }
 
 // twins links the sentences that are the same word for word, the first with

@@ -23,82 +23,159 @@ const (
 	openingShare = .5 // the least share at which the words before the first shared one are compared
 
 	mostReplacedAtEnd = 3 // words on either side at the end of the same sentence
+
+	// What both must share to compare the words beyond the first and the last
+	// shared one as others, and not as a cut.
+	closeShare   = .8
+	closeContent = 3
+	closeWords   = 5
 )
 
-// An alteration is where two versions of one quotation differ: tokens of
+// An Alteration is where two versions of one quotation differ: tokens of
 // either article, [first, last), never empty.
-type alteration struct {
+type Alteration struct {
 	Tokens [2][2]int
-	both   bool // either side has words of its own
+	Form   bool // only the form differs: "run" and "running", "any" and "a"
+}
+
+// A gap is where the words of two passages are not the same: by side the words
+// [from, to).
+type gap struct {
+	words [2][2]int
+	form  bool
 }
 
 // alterations returns where a shared quotation differs: between words that
-// both have, and at the end of a sentence that both end.
-func (m *Pair) alterations(s SharedPassage) []alteration {
-	x, y := m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Words, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Words
-	var gaps [][2][2]int // by side: words [from, to)
-	add := func(l, r [2]int) {
-		if n := len(gaps); n > 0 && l[0]-gaps[n-1][sides.Left][1] <= 1 && r[0]-gaps[n-1][sides.Right][1] <= 1 {
-			gaps[n-1][sides.Left][1], gaps[n-1][sides.Right][1] = l[1], r[1] // one word between two changes joins them
+// both have, in the form of a word, and at the ends where both go on otherwise.
+func (m *Pair) alterations(s SharedPassage) []Alteration {
+	x, y := m.passageWords(s)
+	var gaps []gap
+	add := func(g gap) {
+		if n := len(gaps); n > 0 && g.words[sides.Left][0]-gaps[n-1].words[sides.Left][1] <= 1 && g.words[sides.Right][0]-gaps[n-1].words[sides.Right][1] <= 1 {
+			last := &gaps[n-1] // one word between two changes joins them
+			last.words[sides.Left][1], last.words[sides.Right][1], last.form = g.words[sides.Left][1], g.words[sides.Right][1], last.form && g.form
 			return
 		}
-		gaps = append(gaps, [2][2]int{l, r})
+		gaps = append(gaps, g)
 	}
-	if l, r, ok := m.openings(s, x, y); ok {
-		add(l, r)
+	if g, ok := m.openings(s, x, y); ok {
+		add(g)
 	}
-	for n := 1; n < len(s.words); n++ {
-		a, b := s.words[n-1], s.words[n]
-		if b[0] == a[0]+1 && b[1] == a[1]+1 || holes(x[a[0]+1:b[0]+1]) || holes(y[a[1]+1:b[1]+1]) {
-			continue
+	for n, b := range s.words {
+		if n > 0 {
+			if g, ok := m.between(s, x, y, n); ok {
+				add(g)
+			}
 		}
-		if n <= headWords && m.stumbles(s, x, y, n) {
-			continue
-		}
-		if m.changes(x[a[0]+1:b[0]+1], y[a[1]+1:b[1]+1]) {
-			add([2]int{a[0] + 1, b[0]}, [2]int{a[1] + 1, b[1]})
+		if !s.Loose && m.inflected(x[b[0]], y[b[1]]) {
+			add(gap{[2][2]int{{b[0], b[0] + 1}, {b[1], b[1] + 1}}, true})
 		}
 	}
-	if l, r, ok := m.endings(s, x, y); ok {
-		add(l, r)
+	if g, ok := m.endings(s, x, y); ok {
+		add(g)
 	}
-	out := make([]alteration, len(gaps))
+	out := make([]Alteration, len(gaps))
 	for n, g := range gaps {
-		lone := !weighs(x[g[sides.Left][0]:g[sides.Left][1]]) || !weighs(y[g[sides.Right][0]:g[sides.Right][1]])
-		if g[sides.Left][0] > 0 && g[sides.Right][0] > 0 && (m.contracted(sides.Left, x, g[sides.Left]) || m.contracted(sides.Right, y, g[sides.Right])) {
-			g[sides.Left][0]--
-			g[sides.Right][0]--
-		}
-		back := g[sides.Left][0] > 0 && x[g[sides.Left][0]-1].Content && g[sides.Left][1] < len(x) && !x[g[sides.Left][1]].Content
-		out[n] = alteration{[2][2]int{span(x, g[sides.Left], lone, back), span(y, g[sides.Right], lone, back)}, g[sides.Left][0] < g[sides.Left][1] && g[sides.Right][0] < g[sides.Right][1]}
+		out[n] = m.shown(x, y, g)
 	}
 	return out
 }
 
-// openings returns the words before the first that both have, from the
-// beginning of its clause, where the quotation is worded otherwise: of one that
-// is not, the beginning may as well be cut.
-func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (l, r [2]int, ok bool) {
-	if !s.Loose || s.Share < openingShare {
-		return l, r, false
+// passageWords returns the words of both passages.
+func (m *Pair) passageWords(s SharedPassage) (x, y []quote.Word) {
+	return m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Words, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Words
+}
+
+// between returns the change between the shared word n and the one before it.
+func (m *Pair) between(s SharedPassage, x, y []quote.Word, n int) (g gap, ok bool) {
+	a, b := s.words[n-1], s.words[n]
+	if b[0] == a[0]+1 && b[1] == a[1]+1 || holes(x[a[0]+1:b[0]+1]) || holes(y[a[1]+1:b[1]+1]) {
+		return g, false
 	}
-	l, r = [2]int{0, s.words[0][sides.Left]}, [2]int{0, s.words[0][sides.Right]}
-	for k := l[1]; k > 0; k-- {
-		if clauseBetween(m.Docs[sides.Left], x[k-1].Token, x[k].Token) {
-			l[0] = k
-			break
-		}
+	if n <= headWords && m.stumbles(s, x, y, n) {
+		return g, false
 	}
-	for k := r[1]; k > 0; k-- {
-		if clauseBetween(m.Docs[sides.Right], y[k-1].Token, y[k].Token) {
-			r[0] = k
-			break
+	how := m.changes(x[a[0]+1:b[0]], y[a[1]+1:b[1]], [2]quote.Word{x[b[0]], y[b[1]]})
+	return gap{[2][2]int{{a[0] + 1, b[0]}, {a[1] + 1, b[1]}}, how == otherwise}, how != unchanged
+}
+
+// shown returns the alteration that a gap is, with the words beside it that
+// let it be read alone.
+func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
+	l, r := g.words[sides.Left], g.words[sides.Right]
+	lone := l[0] == l[1] || r[0] == r[1] || !g.form && (!weighs(x[l[0]:l[1]]) || !weighs(y[r[0]:r[1]]))
+	if l[0] > 0 && r[0] > 0 && (m.contracted(sides.Left, x, l) || m.contracted(sides.Right, y, r)) {
+		l[0]--
+		r[0]--
+	}
+	back := l[0] > 0 && x[l[0]-1].Content && l[1] < len(x) && !x[l[1]].Content
+	return Alteration{[2][2]int{span(x, l, lone, back), span(y, r, lone, back)}, g.form}
+}
+
+// openings returns the words before the first that both have: of a quotation
+// worded otherwise from the beginning of its clause, and else the last of them
+// where either has some. A beginning that was cut leaves no other words.
+func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
+	l, r := [2]int{0, s.words[0][sides.Left]}, [2]int{0, s.words[0][sides.Right]}
+	switch {
+	case l[1] == 0 && r[1] == 0:
+		return g, false
+	case l[1] == 0:
+		return m.unhedged(sides.Right, s, y, r[1])
+	case r[1] == 0:
+		return m.unhedged(sides.Left, s, x, l[1])
+	case !s.Loose:
+		if !s.close() || min(l[1], r[1]) > mostAtEnd {
+			return g, false
 		}
+		n := min(l[1], r[1])
+		l[0], r[0] = l[1]-n, r[1]-n
+	case s.Share < openingShare:
+		return g, false
+	default:
+		l[0], r[0] = m.clauseStart(sides.Left, x, l[1]), m.clauseStart(sides.Right, y, r[1])
 	}
 	if l[0] == l[1] || r[0] == r[1] || holes(x[l[0]:l[1]+1]) || holes(y[r[0]:r[1]+1]) {
-		return l, r, false
+		return g, false
 	}
-	return l, r, m.changes(x[l[0]:l[1]+1], y[r[0]:r[1]+1])
+	how := m.changes(x[l[0]:l[1]], y[r[0]:r[1]], [2]quote.Word{x[l[1]], y[r[1]]})
+	return gap{[2][2]int{l, r}, how == otherwise}, how != unchanged
+}
+
+// unhedged returns the beginning that only one side has, up to a word, when the
+// other begins a sentence where this one only supposes or denies it: “I think
+// we will see them in court.” “We will see them in court.”
+func (m *Pair) unhedged(side sides.Side, s SharedPassage, words []quote.Word, to int) (g gap, ok bool) {
+	other := m.Quoted[1-side]
+	t := &other.Tokens[other.Passages[s.Passages[1-side]].First]
+	from := max(m.clauseStart(side, words, to), to-mostInserted)
+	if s.Loose || s.Share < wholeShare || s.Content < 2 || !t.Upper || from == to || holes(words[from:to+1]) {
+		return g, false
+	}
+	for _, w := range words[from:to] {
+		ok = ok || hedges[w.Text]
+	}
+	g.words[side] = [2]int{from, to}
+	return g, ok
+}
+
+// hedges are words before a sentence that take something from it.
+var hedges = lexicon.WordSet("think believe hope guess suppose suspect not never if unless doubt maybe perhaps")
+
+// clauseStart returns the word that begins the clause that word to is in.
+func (m *Pair) clauseStart(side sides.Side, words []quote.Word, to int) int {
+	for k := to; k > 0; k-- {
+		if clauseBetween(m.Docs[side], words[k-1].Token, words[k].Token) {
+			return k
+		}
+	}
+	return 0
+}
+
+// close reports whether two passages are so alike that other words beyond the
+// first or the last they share are other words, and not another part.
+func (s *SharedPassage) close() bool {
+	return s.Share >= closeShare && s.Content >= closeContent && len(s.words) >= closeWords
 }
 
 // clauseBetween reports whether a mark that parts clauses lies between tokens.
@@ -113,33 +190,36 @@ func clauseBetween(p *doc.Doc, from, to int) bool {
 }
 
 // endings returns the words after the last that both have, where both
-// sentences end: ‘what they’re finding.’, ‘what they’re talking.’
-func (m *Pair) endings(s SharedPassage, x, y []quote.Word) (l, r [2]int, ok bool) {
+// sentences end: ‘what they’re finding.’, ‘what they’re talking.’; and where
+// both go on, the first of them.
+func (m *Pair) endings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 	n := len(s.words)
 	if n < leastBefore || s.words[n-leastBefore][0] != s.words[n-1][0]-leastBefore+1 || s.words[n-leastBefore][1] != s.words[n-1][1]-leastBefore+1 {
-		return l, r, false
+		return g, false
 	}
 	a := s.words[n-1]
-	l, r = [2]int{a[0] + 1, len(x)}, [2]int{a[1] + 1, len(y)}
-	left, right := x[l[0]:], y[r[0]:]
+	l, r := [2]int{a[0] + 1, len(x)}, [2]int{a[1] + 1, len(y)}
+	both := l[0] < l[1] && r[0] < r[1]
+	ended := true
 	for side, p := range m.Quoted {
-		if !endsSaid(p, p.Passages[s.Passages[side]]) {
-			return l, r, false
-		}
+		ended = ended && endsSaid(p, p.Passages[s.Passages[side]])
 	}
 	most := mostAtEnd
-	if len(left) > 0 && len(right) > 0 {
+	if both {
 		most = mostReplacedAtEnd
 	}
-	if len(left) > most || len(right) > most || holes(left) || holes(right) {
-		return l, r, false
+	if !ended || l[1]-l[0] > most || r[1]-r[0] > most {
+		if !both || !s.close() || min(l[1]-l[0], r[1]-r[0]) > mostAtEnd {
+			return g, false
+		}
+		k := min(l[1]-l[0], r[1]-r[0])
+		l[1], r[1] = l[0]+k, r[0]+k
 	}
-	return l, r, endsOtherwise(left, right)
-}
-
-// endsOtherwise is changes for words at the end.
-func endsOtherwise(l, r []quote.Word) bool {
-	return quote.JoinWords(l) != quote.JoinWords(r) && (weighs(l) || weighs(r))
+	if holes(x[l[0]:l[1]]) || holes(y[r[0]:r[1]]) {
+		return g, false
+	}
+	how := m.changes(x[l[0]:l[1]], y[r[0]:r[1]], [2]quote.Word{{Token: -1}, {Token: -1}})
+	return gap{[2][2]int{l, r}, how == otherwise}, how != unchanged
 }
 
 // endsSaid reports whether a passage ends with a sentence that is said: at a full
@@ -225,82 +305,3 @@ func (m *Pair) stumbles(s SharedPassage, x, y []quote.Word, n int) bool {
 	}
 	return false
 }
-
-// changes reports whether the words in one place change what is said. The last
-// word of each is one that both have.
-func (m *Pair) changes(l, r []quote.Word) bool {
-	next := [2]quote.Word{l[len(l)-1], r[len(r)-1]}
-	l, r = l[:len(l)-1], r[:len(r)-1]
-	l, r = withoutSame(l, r)
-	switch {
-	case len(l) > mostReplaced || len(r) > mostReplaced:
-		return false
-	case quote.JoinWords(l) == quote.JoinWords(r) || m.sameAmount(l, r):
-		return false
-	case len(l) == 0:
-		return len(r) <= mostInserted && weighs(r) && !m.namesMore(sides.Right, r, next[sides.Right])
-	case len(r) == 0:
-		return len(l) <= mostInserted && weighs(l) && !m.namesMore(sides.Left, l, next[sides.Left])
-	}
-	return weighs(l) || weighs(r)
-}
-
-// sameAmount reports whether both have one amount, however it is written.
-func (m *Pair) sameAmount(l, r []quote.Word) bool {
-	for _, x := range l {
-		for _, y := range r {
-			a, b := m.Docs[sides.Left].Tokens[x.Token].Quantity, m.Docs[sides.Right].Tokens[y.Token].Quantity
-			if a >= 0 && b >= 0 && doc.SameNumber(m.Docs[sides.Left].Quantities[a].Value, m.Docs[sides.Right].Quantities[b].Value) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// withoutSame takes from two runs of words what is the same letters at the
-// beginning, however it is cut into words: "world view", "worldview".
-func withoutSame(l, r []quote.Word) ([]quote.Word, []quote.Word) {
-	for a := 1; a <= len(l) && a <= 3; a++ {
-		for b := 1; b <= len(r) && b <= 3; b++ {
-			if quote.JoinWords(l[:a]) == quote.JoinWords(r[:b]) {
-				return l[a:], r[b:]
-			}
-		}
-	}
-	return l, r
-}
-
-// namesMore reports whether words only name more fully what follows: a title
-// or a first name put before a name.
-func (m *Pair) namesMore(side sides.Side, words []quote.Word, next quote.Word) bool {
-	p := m.Docs[side]
-	if !p.Tokens[next.Token].Upper {
-		return false
-	}
-	for _, w := range words {
-		if t := &p.Tokens[w.Token]; !t.Upper && !doc.RoleWords[t.Text] && !doc.AddressWords[t.Text] {
-			return false
-		}
-	}
-	return true
-}
-
-// fillers are words that transcripts have or leave out.
-var fillers = lexicon.WordSet("um uh er erm ah oh well like know mean really just actually okay yeah look so now then right")
-
-// weighs reports whether a word among them says something: a content word that
-// is no filler, or a negation.
-func weighs(words []quote.Word) bool {
-	for _, w := range words {
-		if w.Content && !fillers[w.Text] || denials[w.Text] || qualifiers[w.Text] {
-			return true
-		}
-	}
-	return false
-}
-
-// qualifiers are function words that change what is said.
-var qualifiers = lexicon.WordSet("very only all every most must may might could should would will can cannot some many few")
-
-var denials = lexicon.WordSet("not no never none nothing nobody without neither nor hardly")

@@ -35,8 +35,9 @@ type SharedPassage struct {
 	Share    float64  // of the shorter passage's words, content words counted twice, 0 to 1
 	Content  int      // how many of the words carry meaning
 
+	amid        bool // another passage of the same two quotations is shared too
 	Loose       bool // in other words: the same only because one person speaks
-	Alterations []alteration
+	Alterations []Alteration
 }
 
 // A quoteMatching holds which quotations of a pair are the same.
@@ -98,7 +99,8 @@ func (m *Pair) matchQuotes(b *budget.Budget) (*quotations, error) {
 		}
 	}
 	q.Shared = m.beside(theBest(all, len(left), len(right)))
-	clearRepeated(q.Shared)
+	m.noteAmid(q.Shared)
+	m.clearRepeated(q.Shared)
 	for n, s := range q.Shared {
 		key := [2]int{left[s.Passages[sides.Left]].Sentence, right[s.Passages[sides.Right]].Sentence}
 		q.At[key] = append(q.At[key], n)
@@ -169,6 +171,20 @@ func (m *Pair) beside(found []SharedPassage) []SharedPassage {
 	return found
 }
 
+// noteAmid notes which shared passages have others of the same two quotations.
+func (m *Pair) noteAmid(found []SharedPassage) {
+	key := func(s *SharedPassage) [2]int {
+		return [2]int{m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Quotation, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Quotation}
+	}
+	all := map[[2]int]int{}
+	for n := range found {
+		all[key(&found[n])]++
+	}
+	for n := range found {
+		found[n].amid = all[key(&found[n])] > 1
+	}
+}
+
 // same reports whether what two passages share makes them one quotation, and
 // notes whether it is that only because one person speaks.
 func (m *Pair) same(s *SharedPassage) bool {
@@ -177,6 +193,48 @@ func (m *Pair) same(s *SharedPassage) bool {
 	}
 	s.Loose = s.Share >= looseShare && s.Content >= looseContent && m.SameSpeaker(*s)
 	return s.Loose
+}
+
+// What makes two passages one quotation of which every word counts.
+const (
+	mostAltered   = 2   // changes of the sense in a passage; more are another wording of it, or another occasion
+	mostChanges   = 5   // changes, those of the form too
+	leastAltered  = 4   // words both must have, in a passage whose neighbours the other has not
+	alteredShare  = .66 // the least share of the shorter passage's words that both have,
+	alteredWords  = 5   // unless they have as many content words: phrases are repeated by everyone
+	strangerShare = .75 // the least share when it is not told that one person speaks
+
+	linkingShare   = .8 // the least share of one that makes its sentences report the same
+	linkingContent = 4  // content words of it
+	linkingWords   = 6  // words of it
+)
+
+// OneQuotation reports whether two passages are surely one quotation, of which
+// every word counts.
+func (m *Pair) OneQuotation(s *SharedPassage) bool {
+	if s.Loose || len(s.Alterations) > mostChanges || s.Share < alteredShare && s.Content < alteredWords || len(s.words) < leastAltered && !s.amid {
+		return false
+	}
+	altered := 0
+	var changed [2]int // by side: the words of the changes
+	for _, a := range s.Alterations {
+		if !a.Form {
+			altered++
+		}
+		for side := range changed {
+			changed[side] += a.Tokens[side][1] - a.Tokens[side][0]
+		}
+	}
+	if altered > mostAltered || max(changed[sides.Left], changed[sides.Right]) > len(s.words) {
+		return false
+	}
+	return s.Share >= strangerShare || m.SameSpeaker(*s)
+}
+
+// Links reports whether two passages make their sentences report the same:
+// what somebody said is one fact, whatever stands around it.
+func (m *Pair) Links(s *SharedPassage) bool {
+	return s.Share >= linkingShare && s.Content >= linkingContent && len(s.words) >= linkingWords && m.OneQuotation(s)
 }
 
 // SameSpeaker reports whether both articles name one person or organisation as
@@ -210,7 +268,7 @@ func (m *Pair) contentTerms(side sides.Side, s *quote.Passage) []int {
 func theBest(all []SharedPassage, left, right int) []SharedPassage {
 	best := [2][]float64{make([]float64, left), make([]float64, right)}
 	value := func(s SharedPassage) float64 {
-		return float64(s.Content) + s.Share - alterationCost*float64(len(s.Alterations))
+		return float64(s.Content) + s.Share - s.cost()
 	}
 	for _, s := range all {
 		for side, k := range s.Passages {
@@ -228,34 +286,74 @@ func theBest(all []SharedPassage, left, right int) []SharedPassage {
 	return out
 }
 
-// alterationCost is what a change takes from a quotation's content words when
-// the likeliest partner of a passage is looked for.
-const alterationCost = .5
+// What a change takes from a quotation's content words when the likeliest
+// partner of a passage is looked for.
+const (
+	alterationCost = .5
+	formCost       = .1 // where only the form differs
+)
+
+// cost returns what the changes of a shared passage take from it.
+func (s *SharedPassage) cost() (c float64) {
+	for _, a := range s.Alterations {
+		if a.Form {
+			c += formCost
+		} else {
+			c += alterationCost
+		}
+	}
+	return c
+}
 
 // wholeShare is the share of the shorter passage's words from which it counts
 // as held whole.
 const wholeShare = .95
 
-// clearRepeated takes the changes from passages that the other article has
-// unchanged elsewhere: there the speaker has said it twice.
-func clearRepeated(found []SharedPassage) {
-	type place struct{ side, passage int }
-	unchanged := map[place]int{}
-	for _, s := range found {
-		for side, k := range s.Passages {
-			if len(s.Alterations) == 0 && s.Share >= wholeShare {
-				unchanged[place{side, k}] = max(unchanged[place{side, k}], s.Content)
+// clearRepeated takes from passages the changes of words that the other article
+// has unchanged elsewhere: there the speaker has said it twice.
+func (m *Pair) clearRepeated(found []SharedPassage) {
+	same := [2]map[int][]int{{}, {}} // by side and passage: the shared passages without a change
+	for n, s := range found {
+		if len(s.Alterations) == 0 && s.Share >= wholeShare {
+			for side, k := range s.Passages {
+				same[side][k] = append(same[side][k], n)
 			}
 		}
 	}
 	for n := range found {
 		s := &found[n]
-		for side, k := range s.Passages {
-			if unchanged[place{side, k}] >= s.Content {
-				s.Alterations = nil
+		if len(s.Alterations) == 0 {
+			continue
+		}
+		s.Alterations = slices.DeleteFunc(s.Alterations, func(a Alteration) bool {
+			for side, k := range s.Passages {
+				for _, other := range same[side][k] {
+					if m.holds(&found[other], sides.Side(side), a.Tokens[side]) {
+						return true
+					}
+				}
 			}
+			return false
+		})
+	}
+}
+
+// holds reports whether all words of a side's tokens are among those shared.
+func (m *Pair) holds(s *SharedPassage, side sides.Side, tokens [2]int) bool {
+	words := m.Quoted[side].Passages[s.Passages[side]].Words
+	has := 0
+	for _, w := range s.words {
+		if t := words[w[side]].Token; t >= tokens[0] && t < tokens[1] {
+			has++
 		}
 	}
+	all := 0
+	for _, w := range words {
+		if w.Token >= tokens[0] && w.Token < tokens[1] {
+			all++
+		}
+	}
+	return has == all
 }
 
 // sharedWords aligns the words of two passages in order, by the heaviest
@@ -421,7 +519,7 @@ const (
 
 // likeWords says how like two words of two quotations are, 0 to 1.
 func (m *Pair) likeWords(x, y quote.Word) float64 {
-	if x.Text == y.Text {
+	if x.Text == y.Text || x.Spelled == y.Spelled {
 		return sameWord
 	}
 	l, r := m.Docs[sides.Left], m.Docs[sides.Right]

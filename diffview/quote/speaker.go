@@ -134,7 +134,29 @@ func (q *Doc) speak(k int) {
 			return
 		}
 	}
+	if who := q.trailing(*x, last); who.Known {
+		x.Speaker = who
+		return
+	}
 	q.carry(k, first)
+}
+
+// trailing returns the speaker by a quoting clause that stands as a sentence of
+// its own after a quotation that ends with a full stop: “It is safe.” Quist said.
+func (q *Doc) trailing(x quotation, last int) Speaker {
+	if last+1 >= len(q.Sentences) || !q.sameParagraph(last+1) || q.Sentences[last].Last-x.Last > 1 {
+		return unknown
+	}
+	s := q.Sentences[last+1]
+	if s.Last-s.First > subjectReach {
+		return unknown
+	}
+	for v := s.First; v < s.Last; v++ {
+		if !q.inside[v] && q.Tokens[v].Text != "according" && q.speaks(v, s) {
+			return q.subject(v, s)
+		}
+	}
+	return unknown
 }
 
 // speakerIn returns who speaks a quotation by the quoting clause in a sentence:
@@ -300,4 +322,10 @@ func (p *Doc) MayBePerson(s Speaker) bool {
 		return e.Kind == doc.Person
 	}
 	return len(e.Words) > 1 && len(e.Words) < 4 && (s.First == 0 || p.Tokens[s.First-1].Text != "the")
+}
+
+// NameWord returns the last word of those that name a speaker at the quotation,
+// as names are compared.
+func (p *Doc) NameWord(s Speaker) string {
+	return doc.NameWord(p.Tokens[s.Last-1].Text)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 )
 
 // The words of quotations as they are compared. What an editor may do to
@@ -13,6 +14,7 @@ import (
 // A Word is one word of a quotation.
 type Word struct {
 	Text    string // folded, contractions written out
+	Spelled string // the same in one of its spellings: equal when only the spelling differs
 	Token   int
 	Content bool
 	Hole    bool // words may be left out or put in before it: “…”, “[the mayor]”, a break
@@ -65,19 +67,59 @@ func (p *Doc) words(first, last int) []Word {
 		}
 		hole = hole || strings.Contains(tok.Text, "*") // made unreadable
 		for _, w := range expanded {
-			out = append(out, Word{Text: w, Token: t, Content: tok.Matters(), Hole: hole})
+			out = append(out, Word{Text: w, Spelled: spelling(w), Token: t, Content: tok.Matters(), Hole: hole})
 			hole = false
 		}
 	}
 	return out
 }
 
-// JoinWords returns words written as one: "super majority" and "supermajority"
-// are the same.
+// JoinWords returns words written as one, without apostrophes: "super
+// majority" and "supermajority", "y’ all" and "y’all" are the same.
 func JoinWords(words []Word) string {
 	var b strings.Builder
 	for _, w := range words {
-		b.WriteString(w.Text)
+		b.WriteString(strings.ReplaceAll(w.Spelled, "'", ""))
 	}
 	return b.String()
 }
+
+// variants are words that are written, or heard, in more than one way.
+var variants = map[string]string{
+	"momma": "mama", "mamma": "mama", "mum": "mom", "grey": "gray", "whilst": "while", "amongst": "among", "ok": "okay", "o.k": "okay",
+	"ya": "you", "yup": "yes", "yep": "yes", "yeah": "yes", "gray": "gray", "cheque": "check", "tyre": "tire", "kerb": "curb", "storey": "story",
+	"judgement": "judgment", "programme": "program", "catalogue": "catalog", "dialogue": "dialog", "defence": "defense", "offence": "offense",
+	"licence": "license", "practise": "practice", "ageing": "aging", "moslem": "muslim", "advisor": "adviser", "sceptical": "skeptical",
+	"upwards": "upward", "forwards": "forward", "backwards": "backward", "afterwards": "afterward", "goddamned": "goddamn", "protestor": "protester",
+}
+
+// british are endings of words as the British write them, and as they are
+// written here.
+var british = strings.NewReplacer("isation", "ization", "ising", "izing", "ised", "ized", "ises", "izes", "yse", "yze", "lled", "led", "lling", "ling", "-", "", ".", "")
+
+// spelling returns a folded word in one of its spellings: "colour" and "color",
+// "E.U." and "EU", "Momma" and "Mama" become the same.
+func spelling(word string) string {
+	if v := variants[word]; v != "" {
+		return v
+	}
+	word = doc.NameWord(word)
+	const shortest = 5 // letters of a word that has such an ending
+	if len(word) < shortest {
+		return word
+	}
+	word = british.Replace(word)
+	if stem, ok := strings.CutSuffix(word, "ise"); ok {
+		return stem + "ize"
+	}
+	if stem, ok := strings.CutSuffix(word, "tre"); ok {
+		return stem + "ter"
+	}
+	if at := strings.LastIndex(word, "our"); at > 1 && (at+3 == len(word) || afterOur[word[at+3:]]) {
+		return word[:at+1] + word[at+2:]
+	}
+	return word
+}
+
+// afterOur are what may follow the "our" of "colour".
+var afterOur = lexicon.WordSet("s ed ing able ite ites ful hood hoods ly er ers less")

@@ -1,0 +1,149 @@
+package pair
+
+import (
+	"strings"
+
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
+	"parallax/diffview/quote"
+	"parallax/diffview/sides"
+)
+
+// What a change of words in a quotation is worth: nothing, where only the
+// spelling, a hesitation or a title differs; the form, where small words or the
+// endings of words do; the sense, where it is other words.
+
+// A change says what other words in one place do to what is said.
+type change uint8
+
+const (
+	unchanged change = iota // written otherwise
+	otherwise               // said in another form
+	altered                 // other words
+)
+
+// changes says what the words in one place that only one side or the other has
+// do. next are the words after them that both have.
+func (m *Pair) changes(l, r []quote.Word, next [2]quote.Word) change {
+	l, r = withoutSame(l, r)
+	switch {
+	case len(l) > mostReplaced || len(r) > mostReplaced:
+		return unchanged
+	case quote.JoinWords(l) == quote.JoinWords(r) || m.sameAmount(l, r):
+		return unchanged
+	case len(l) == 0:
+		return m.inserted(sides.Right, r, next[sides.Right])
+	case len(r) == 0:
+		return m.inserted(sides.Left, l, next[sides.Left])
+	case hesitates(l) && hesitates(r):
+		return unchanged
+	case weighs(l) || weighs(r):
+		return altered
+	}
+	return otherwise
+}
+
+// inserted says what words do that only one side has.
+func (m *Pair) inserted(side sides.Side, words []quote.Word, next quote.Word) change {
+	switch {
+	case len(words) > mostInserted || hesitates(words) || next.Token >= 0 && m.namesMore(side, words, next):
+		return unchanged
+	case weighs(words):
+		return altered
+	}
+	return otherwise
+}
+
+// inflected reports whether two words that were aligned are forms of one, and
+// not spellings of one form.
+func (m *Pair) inflected(x, y quote.Word) bool {
+	if x.Text == y.Text || !x.Content || !y.Content || x.Spelled == y.Spelled {
+		return false
+	}
+	a, b := &m.Docs[sides.Left].Tokens[x.Token], &m.Docs[sides.Right].Tokens[y.Token]
+	return a.Entry.Known() && b.Entry.Known() && (a.Quantity < 0 || b.Quantity < 0)
+}
+
+// sameAmount reports whether both have one amount, however it is written.
+func (m *Pair) sameAmount(l, r []quote.Word) bool {
+	for _, x := range l {
+		for _, y := range r {
+			a, b := m.Docs[sides.Left].Tokens[x.Token].Quantity, m.Docs[sides.Right].Tokens[y.Token].Quantity
+			if a >= 0 && b >= 0 && doc.SameNumber(m.Docs[sides.Left].Quantities[a].Value, m.Docs[sides.Right].Quantities[b].Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withoutSame takes from two runs of words what is the same letters at the
+// beginning, however it is cut into words: "world view", "worldview".
+func withoutSame(l, r []quote.Word) ([]quote.Word, []quote.Word) {
+	for a := 1; a <= len(l) && a <= 3; a++ {
+		for b := 1; b <= len(r) && b <= 3; b++ {
+			if quote.JoinWords(l[:a]) == quote.JoinWords(r[:b]) {
+				return l[a:], r[b:]
+			}
+		}
+	}
+	return l, r
+}
+
+// namesMore reports whether words only name more fully what follows: a title
+// or a first name put before a name.
+func (m *Pair) namesMore(side sides.Side, words []quote.Word, next quote.Word) bool {
+	p := m.Docs[side]
+	if !p.Tokens[next.Token].Upper {
+		return false
+	}
+	for _, w := range words {
+		if t := &p.Tokens[w.Token]; !t.Upper && !doc.RoleWords[t.Text] && !doc.AddressWords[t.Text] {
+			return false
+		}
+	}
+	return true
+}
+
+// hesitations are words that transcripts have or leave out: excused.
+// emphases only make stronger what is said: their change is one of form.
+var (
+	hesitations = lexicon.WordSet("um uh er erm ah oh well okay yeah hey")
+	emphases    = lexicon.WordSet("like know mean really just actually look so now then right very quite also even still truly frankly simply certainly here there again too")
+)
+
+// hesitates reports whether words say nothing: "well", "you know", "I mean".
+func hesitates(words []quote.Word) bool {
+	for k, w := range words {
+		before := ""
+		if k > 0 {
+			before = words[k-1].Text
+		}
+		after := ""
+		if k+1 < len(words) {
+			after = words[k+1].Text
+		}
+		switch {
+		case hesitations[w.Text], w.Text == "know" && before == "you", w.Text == "you" && after == "know", w.Text == "mean" && before == "i", w.Text == "i" && after == "mean":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// weighs reports whether a word among them changes the sense: a content word
+// that is more than an emphasis, or a small word that turns it.
+func weighs(words []quote.Word) bool {
+	for _, w := range words {
+		if w.Content && !hesitations[w.Text] && !emphases[w.Text] || turning[strings.TrimPrefix(w.Text, "'")] {
+			return true
+		}
+	}
+	return false
+}
+
+// turning are function words that change what is said: they deny, bound,
+// doubt, or say which way and in which order.
+var turning = lexicon.WordSet(`not no never none nothing nobody without neither nor hardly only all every most must may might could should would will
+	can cannot some many few more less up down with for against before after over under above below within beyond if unless always`)
