@@ -148,13 +148,25 @@ func (r numbering) list(what string, so func(exact.Sentence) bool) []string {
 	return []string{what + ": " + strings.Join(parts, "; ")}
 }
 
+// Breaks returns the sentences of a side, by their indexes, that begin a
+// paragraph though the other of two versions has them within one.
+func (c *Comparison) Breaks(side Side) (sentences []int) {
+	if c.Exact == nil {
+		return nil
+	}
+	for _, at := range c.Exact.Breaks[side] {
+		sentences = append(sentences, sentenceAt(c.Articles[side], at))
+	}
+	return sentences
+}
+
 // breaks names the sentences that begin a paragraph in one article only.
 func (r numbering) breaks() []string {
 	var parts []string
-	for side, offsets := range r.Exact.Breaks {
+	for side := range r.Exact.Breaks {
 		var numbers []int
-		for _, at := range offsets {
-			numbers = append(numbers, r.number[side][sentenceAt(r.Articles[side], at)])
+		for _, i := range r.Breaks(Side(side)) {
+			numbers = append(numbers, r.number[side][i])
 		}
 		if numbers != nil {
 			parts = append(parts, sideNames[side]+" "+ranges(numbers))

@@ -92,6 +92,7 @@ var marks = [][2]piece{
 	{sign.Of(layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()), plain.Of("only the left article has it, only the right one")},
 	{sign.Of(layout.Furniture.Sign()), plain.Of("page lines outside the article")},
 	{quiet.Of("12*"), plain.Of("a repeat: the sentence is shown in full elsewhere")},
+	{quiet.Of("12" + layout.ParagraphSign), plain.Of("in two versions of one article: a paragraph begins here in this one only")},
 	{shared.Of("┃ │"), plain.Of("overview column, the whole text: agreement, on screen and off")},
 	{quiet.Of("┋ ┊"), plain.Of("overview: only this article says it, on screen and off")},
 	{marker.Of("≈ ~"), plain.Of("overview: worded differently, on screen and off")},

@@ -49,6 +49,7 @@ type (
 		Conflicts     []htmlConflict
 		Count, Limits string
 		Remarks       []string
+		Paragraph     string // what the sign for paragraphs means
 		Notes         []htmlNote
 		Rows          []htmlRow
 	}
@@ -92,7 +93,7 @@ type htmlWriter struct {
 
 func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 	h := htmlWriter{c: c, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
-	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits(), Remarks: c.Remarks()}
+	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits(), Remarks: c.Remarks(), Paragraph: paragraphMeans(c)}
 	p.Title = headingOf(c)
 	for side, a := range c.Articles {
 		h.lang[side] = languageTag(a)
@@ -160,6 +161,9 @@ func (h *htmlWriter) sentenceIn(row shownRow, side diffview.Side, i int, repeate
 		s.Label = fmt.Sprintf("%s %d", names[side], n)
 		if !repeated {
 			s.ID = fmt.Sprintf("%s%d", names[side], n)
+			if begins(h.c, side, i) {
+				s.Label += " " + layout.ParagraphSign
+			}
 		}
 	}
 	if repeated || !a.Sentences[i].Kind.Compared() {

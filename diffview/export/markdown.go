@@ -116,7 +116,7 @@ func (m *markdownWriter) rows() {
 	}
 	m.printf("\n## %s\n\n", title)
 	m.printf("Unmarked: in both articles. *Italic*: only here%s. ‹In these marks›: worded differently. **Bold**: in conflict. "+
-		"Rows in one article only carry no marks.\n", onlyHereMeans(m.c))
+		"Rows in one article only carry no marks.%s\n", onlyHereMeans(m.c), paragraphMeans(m.c))
 	shown := rowsOf(m.c, m.o)
 	for i, row := range shown {
 		if words := row.leftOutWords(); words != "" {
@@ -173,6 +173,8 @@ func (m *markdownWriter) quote(row layout.Row) {
 			}
 			if row.Repeated[side][k] {
 				label += ", again"
+			} else if begins(m.c, diffview.Side(side), s) {
+				label += " " + layout.ParagraphSign
 			}
 			ps := passages(m.c, diffview.Side(side), s)
 			if alone := len(row.Sentences[1-side]) == 0; alone || row.Repeated[side][k] {

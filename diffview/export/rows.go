@@ -85,7 +85,7 @@ func agrees(c *diffview.Comparison, row layout.Row) bool {
 	if row.Relation != layout.Same && row.Relation != layout.Similar {
 		return false
 	}
-	if row.Moved(c) {
+	if row.Moved(c) || row.Begins(c) {
 		return false
 	}
 	for side, sentences := range row.Sentences {
@@ -327,6 +327,20 @@ func notesOf(c *diffview.Comparison, notes []Note) []noted {
 		out = append(out, w)
 	}
 	return out
+}
+
+// paragraphMeans says what ParagraphSign means, where it may be shown.
+func paragraphMeans(c *diffview.Comparison) string {
+	if c.Exact == nil {
+		return ""
+	}
+	return " " + layout.ParagraphSign + ": a paragraph begins here only."
+}
+
+// begins reports whether a paragraph begins with a sentence that the other of
+// two versions has within one.
+func begins(c *diffview.Comparison, side diffview.Side, sentence int) bool {
+	return c.Exact != nil && slices.Contains(c.Breaks(side), sentence)
 }
 
 // opening returns the first words of a sentence: enough to know it by.

@@ -109,7 +109,11 @@ func (t *textWriter) legend() {
 	} {
 		between = append(between, sign.relation.Sign()+" "+sign.means)
 	}
-	between = append(between, strings.Fields("* after a number: repeated; given in full elsewhere.")...)
+	after := "* after a number: repeated; given in full elsewhere."
+	if t.c.Exact != nil {
+		after = "after a number: * repeated; given in full elsewhere, " + layout.ParagraphSign + " a paragraph begins here only."
+	}
+	between = append(between, strings.Fields(after)...)
 	t.item("Next to the text: ", between...)
 	inside := []string{"unmarked: in both articles,", detailSign + "only here" + closingSign + onlyHereMeans(t.c) + ",",
 		wordingSign + "worded differently" + closingSign + ",", conflictSign + "in conflict" + closingSign + ";"}

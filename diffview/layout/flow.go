@@ -69,11 +69,11 @@ func (p *page) flowing(i int, row Row) {
 // half returns a side's half of the gutter: " 3 ≈" on the
 // left, "≈ 12  " on the right.
 func (p *page) half(side diffview.Side, line setLine, sign string) []Run {
-	number := p.number(line)
+	number := p.number(side, line)
 	if side == diffview.Left {
 		return []Run{{Text: flushRight(number, p.digits+1) + " ", Role: Number}, {Text: sign, Role: Sign}}
 	}
-	return []Run{{Text: sign, Role: Sign}, {Text: " " + number + strings.Repeat(" ", p.digits+2-len(number)), Role: Number}}
+	return []Run{{Text: sign, Role: Sign}, {Text: " " + flushLeft(number, p.digits+2), Role: Number}}
 }
 
 // halfEmpty returns a side's half of the gutter without anything.

@@ -50,13 +50,14 @@ func merge(run []Row) Row {
 }
 
 // agrees reports whether everything shown in full in a row is agreed on, and
-// stands where the other article has it if the two are versions.
+// stands where the other article has it, in the same paragraph, if the two are
+// versions.
 func agrees(c *diffview.Comparison, row Row) bool {
 	switch row.Relation {
 	case Furniture, Doubtful, Uncompared, Conflict, Unlinked, Unsure:
 		return false
 	}
-	if row.Moved(c) {
+	if row.Moved(c) || row.Begins(c) {
 		return false
 	}
 	full := 0

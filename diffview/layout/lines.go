@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
@@ -74,7 +75,8 @@ type page struct {
 	o       Options
 	digits  int
 	gutter  int
-	numbers [2][]int // by side and sentence: its number, 0 for furniture
+	numbers [2][]int        // by side and sentence: its number, 0 for furniture
+	begins  [2]map[int]bool // by side and number: a paragraph begins with the sentence that the other of two versions has in one
 	columns [2]column
 	empty   []Run // a gutter without anything
 	ruled   []Run // a gutter with the rule alone
@@ -90,13 +92,10 @@ func newPage(c *diffview.Comparison, o Options) *page {
 	}
 	p.columns[0].width, p.columns[1].width = left, right
 	for side, a := range c.Articles {
-		p.numbers[side] = make([]int, len(a.Sentences))
-		n := 0
-		for i, s := range a.Sentences {
-			if s.Kind.Compared() {
-				n++
-				p.numbers[side][i] = n
-			}
+		p.numbers[side] = diffview.SentenceNumbers(a)
+		p.begins[side] = make(map[int]bool)
+		for _, i := range c.Breaks(diffview.Side(side)) {
+			p.begins[side][p.numbers[side][i]] = true
 		}
 		p.columns[side].signs = o.Signs
 	}
@@ -142,7 +141,7 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	article := p.c.Articles[side]
 	col.reset(article.Text, p.c.Spans[side], row.Relation == OnlyLeft || row.Relation == OnlyRight)
 	if row.Folded {
-		p.note(col, row.Sentences[side], "sentence agrees", "sentences agree")
+		p.count(col, row.Sentences[side], "sentence agrees", "sentences agree")
 		return col.lines
 	}
 	if !row.Relation.Compared() {
@@ -173,11 +172,11 @@ func (p *page) furniture(are Relation, col *column, text string, all []prose.Sen
 		col.breakLine()
 		return
 	}
-	p.note(col, lines, "page line outside the article", "page lines outside the article")
+	p.count(col, lines, "page line outside the article", "page lines outside the article")
 }
 
-// note sets one line that says how many sentences stand folded.
-func (p *page) note(col *column, folded []int, one, more string) {
+// count sets one line that says how many sentences stand folded.
+func (p *page) count(col *column, folded []int, one, more string) {
 	if len(folded) == 0 {
 		return
 	}
@@ -192,17 +191,35 @@ func (p *page) note(col *column, folded []int, one, more string) {
 	col.breakLine()
 }
 
-// number returns the number of the sentence that begins on a line, if one does.
-func (p *page) number(line setLine) string {
-	switch {
-	case line.Number == 0:
+// number returns the number of the sentence that begins on a line, if one does,
+// and what is to be said of it.
+func (p *page) number(side diffview.Side, line setLine) string {
+	if line.Number == 0 {
 		return ""
-	case line.Copy:
-		return strconv.Itoa(line.Number) + "*"
 	}
-	return strconv.Itoa(line.Number)
+	return strconv.Itoa(line.Number) + strings.TrimSpace(p.note(side, line))
+}
+
+// ParagraphSign follows the number of a sentence of two versions with which a
+// paragraph begins in one of them only.
+const ParagraphSign = "¶"
+
+// note returns a sign for the sentence that begins on a line, or a space: a star
+// for a copy, ParagraphSign.
+func (p *page) note(side diffview.Side, line setLine) string {
+	switch {
+	case line.Copy:
+		return "*"
+	case line.Number > 0 && p.begins[side][line.Number]:
+		return ParagraphSign
+	}
+	return " "
 }
 
 func flushRight(s string, width int) string {
-	return strings.Repeat(" ", max(0, width-len(s))) + s
+	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s))) + s
+}
+
+func flushLeft(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
 }

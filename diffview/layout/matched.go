@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strings"
-
 	"parallax/diffview"
 )
 
@@ -45,10 +43,9 @@ func (p *page) between(l setLine, sign string, r setLine) []Run {
 	if sign == "" {
 		middle = Run{Text: rule}
 	}
-	number := p.number(r)
 	return []Run{
-		{Text: flushRight(p.number(l), p.digits+1) + " ", Role: Number, Faint: l.Copy},
+		{Text: flushRight(p.number(diffview.Left, l), p.digits+1) + " ", Role: Number, Faint: l.Copy},
 		middle,
-		{Text: " " + number + strings.Repeat(" ", p.digits+2-len(number)), Role: Number, Faint: r.Copy},
+		{Text: " " + flushLeft(p.number(diffview.Right, r), p.digits+2), Role: Number, Faint: r.Copy},
 	}
 }

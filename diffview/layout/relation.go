@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -70,6 +71,12 @@ func equal(c *diffview.Comparison, row Row) bool {
 // of two versions.
 func (r Row) Moved(c *diffview.Comparison) bool {
 	return c.Exact != nil && holds(r, func(side diffview.Side, s int) bool { return c.Exact.Sentence(int(side), s).Moved })
+}
+
+// Begins reports whether a paragraph begins with a sentence of a row that the
+// other of two versions has within one.
+func (r Row) Begins(c *diffview.Comparison) bool {
+	return c.Exact != nil && holds(r, func(side diffview.Side, s int) bool { return slices.Contains(c.Breaks(side), s) })
 }
 
 // wording returns the words of sentences without what does not count as a

@@ -17,11 +17,11 @@ var Unified = &View{
 
 // unified sets a row in one column, the left text above the right.
 func (p *page) unified(i int, row Row) {
-	for side, name := range [2]string{"A", "B"} {
+	for side := range row.Sentences {
 		for k, line := range p.column(diffview.Side(side), row) {
 			gutter := p.empty
 			if k == 0 || line.Number > 0 {
-				gutter = p.before(name, line, k, row)
+				gutter = p.before(diffview.Side(side), line, k, row)
 			}
 			p.lines = append(p.lines, Line{Left: line.Runs, Gutter: gutter, Row: i, Side: diffview.Side(side)})
 		}
@@ -29,12 +29,9 @@ func (p *page) unified(i int, row Row) {
 }
 
 // before returns the gutter of a line in one column, "B*12 ≈ ": the
-// article, a star for a copy, the sentence, the relation.
-func (p *page) before(name string, line setLine, k int, row Row) []Run {
-	star, number := " ", ""
-	if line.Copy {
-		star = "*"
-	}
+// article, a star for a copy or ParagraphSign, the sentence, the relation.
+func (p *page) before(side diffview.Side, line setLine, k int, row Row) []Run {
+	number := ""
 	if line.Number > 0 {
 		number = strconv.Itoa(line.Number)
 	}
@@ -43,7 +40,7 @@ func (p *page) before(name string, line setLine, k int, row Row) []Run {
 		sign = Run{Text: row.Relation.Sign(), Role: Sign}
 	}
 	return []Run{
-		{Text: name + star + flushRight(number, p.digits) + " ", Role: Number, Faint: line.Copy},
+		{Text: [2]string{"A", "B"}[side] + p.note(side, line) + flushRight(number, p.digits) + " ", Role: Number, Faint: line.Copy},
 		sign,
 		{Text: " "},
 	}
