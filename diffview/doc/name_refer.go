@@ -144,7 +144,7 @@ func (n *namer) longName(words []string, kind entityKind, gender sex) int {
 			gender != AnySex && t.Sex != AnySex && t.Sex != gender {
 			continue
 		}
-		if t.LastName() == last && (len(t.Words) == 1 || t.Words[0] == words[0]) {
+		if t.LastName() == last && (len(t.Words) == 1 || t.Words[0] == words[0] || shareLine(givenForms, t.Words[0], words[0])) {
 			return e
 		}
 	}
@@ -189,7 +189,7 @@ func (n *namer) roleAlone(k int, s Sentence) {
 	for r := len(n.recent) - 1; r >= 0; r-- {
 		e := n.Mentions[n.recent[r]].Entity
 		for _, role := range n.Entities[e].Roles {
-			if role.Head == head {
+			if n.sameRole(head, role) {
 				n.mention(e, from, k+1, byRole)
 				return
 			}

@@ -16,7 +16,7 @@ func (n *namer) nameRun(first, last int, s Sentence) int {
 	if !organisationHeads[n.word(last-1)] && !placeHeads[n.word(last-1)] {
 		for k := first; k < last; k++ {
 			w := n.word(k)
-			if RoleWords[w] || AddressWords[w] {
+			if (RoleWords[w] || AddressWords[w]) && (k == first || n.Tokens[k-1].Text != "of") { // "the Department of Justice"
 				title = k
 				gender = max(gender, genderOf(w))
 			}
@@ -106,7 +106,7 @@ func (n *namer) wordsOf(first, last int) []string {
 func (n *namer) kindOf(words []string, titled bool, first, last int, s Sentence) entityKind {
 	head := words[len(words)-1]
 	switch {
-	case organisationHeads[head] || len(words) > 1 && ofHeads[words[0]]:
+	case organisationHeads[head] || len(words) > 1 && n.isOf(first, last):
 		return Organisation
 	case placeHeads[head] && len(words) > 1 || states[head] != "" && len(words) == 1:
 		return Place
@@ -120,6 +120,17 @@ func (n *namer) kindOf(words []string, titled bool, first, last int, s Sentence)
 		return Person
 	}
 	return Unknown
+}
+
+// isOf reports whether "of" joins two words of a name: "Department of Health"
+// is, "Bill Orde" is not.
+func (n *namer) isOf(first, last int) bool {
+	for k := first; k+1 < last; k++ {
+		if ofHeads[n.word(k)] && n.Tokens[k+1].Text == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // isAcronym reports whether a token is written in capitals alone, two or more.

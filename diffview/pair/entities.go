@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parallax/diffview/budget"
@@ -87,6 +88,9 @@ func keys(e *doc.Entity) []string {
 	if len(e.Words) > 1 {
 		out = append(out, "."+doc.Initials(e.Words))
 	}
+	if line, turned := aliasOf(e); line > 0 || turned != "" {
+		out = append(out, "@"+strconv.Itoa(line), "@"+turned)
+	}
 	if len(e.Words) == 1 {
 		out = append(out, "="+lexicon.Stem(e.Words[0]))
 	} else if e.Kind == doc.Person || e.Kind == doc.Unknown {
@@ -99,7 +103,7 @@ func keys(e *doc.Entity) []string {
 // that what is below 0 is another.
 const (
 	sameName     = 5 // word for word
-	samePerson   = 4 // the last name, and first names that agree
+	samePerson   = 4 // the last name, and first names that agree; another name of one body
 	sameShort    = 3 // the last name, or the letters of an acronym
 	sameSpelling = 2 // spelled alike, with the same first name or the same role
 	sameForm     = 1 // another form of the word: "Mexico", "Mexican"
@@ -113,6 +117,8 @@ func EntityLikeness(e *doc.Entity, f *doc.Entity, left, right *doc.Doc) float64 
 		return 0
 	case doc.EqualWords(e.Words, f.Words):
 		return sameName
+	case sameBody(e, f):
+		return samePerson
 	case e.Kind != doc.Unknown && f.Kind != doc.Unknown && e.Kind != f.Kind:
 		return 0
 	case e.Acronym != "" && len(f.Words) > 1 && doc.Initials(f.Words) == e.Acronym, f.Acronym != "" && len(e.Words) > 1 && doc.Initials(e.Words) == f.Acronym:
@@ -125,14 +131,14 @@ func EntityLikeness(e *doc.Entity, f *doc.Entity, left, right *doc.Doc) float64 
 		switch {
 		case len(e.Words) == 1 || len(f.Words) == 1:
 			return sameShort
-		case agreeing(e.Words[0], f.Words[0]):
+		case doc.SameGivenName(e.Words[0], f.Words[0]):
 			return samePerson
 		}
 		return 0
 	}
 	switch {
 	case len(e.Words) > 1 && len(f.Words) > 1:
-		if SpelledAlike(e.LastName(), f.LastName()) && (agreeing(e.Words[0], f.Words[0]) || SpelledAlike(e.Words[0], f.Words[0])) {
+		if SpelledAlike(e.LastName(), f.LastName()) && (doc.SameGivenName(e.Words[0], f.Words[0]) || SpelledAlike(e.Words[0], f.Words[0])) {
 			return sameSpelling
 		}
 	case len(e.Words) == 1 && len(f.Words) == 1:
@@ -159,15 +165,6 @@ func partOfName(e, f *doc.Entity) float64 {
 		}
 	}
 	return sameForm
-}
-
-// agreeing reports whether two first names can be one person's: the same, an
-// initial, a short form that the other begins with.
-func agreeing(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return a == b || len(a) <= 2 && a[0] == b[0] || len(a) >= 3 && strings.HasPrefix(b, a[:3])
 }
 
 // SpelledAlike reports whether two names can be spellings of one.

@@ -24,6 +24,16 @@ func TestSameEntity(t *testing.T) {
 		{"They met the NFC.", "They met the National Ferry Council.", true},
 		{"They met the NFC.", "They met the National Rail Council.", false},
 		{"They sued Highline.", "They sued Highline Services.", true},
+		{"They met Liz Wren.", "They met Elizabeth Wren.", true},
+		{"They met Bill Wren.", "They met William Wren.", true},
+		{"They met Jack Wren.", "They met James Wren.", false},
+		{"They asked the Pentagon.", "They asked the Department of Defense.", true},
+		{"They asked the Pentagon.", "They asked the U.S. Defense Department.", true},
+		{"They asked the Pentagon.", "They asked the Department of Justice.", false},
+		{"They asked the Department of Justice.", "They asked the Justice Department.", true},
+		{"They asked the Ministry of Fisheries.", "They asked the Fisheries Ministry.", true},
+		{"They asked the University of Tolvane.", "They asked the Tolvane University.", false},
+		{"They asked Britain.", "They asked the United Kingdom.", true},
 	} {
 		p := matchOf(t, doc.Prepare(corpus.FromText("l.txt", c.left)), doc.Prepare(corpus.FromText("r.txt", c.right))).Entities
 		if got := len(p.Partner[sides.Left]) > 0 && p.Partner[sides.Left][0] >= 0; got != c.same {
