@@ -59,13 +59,21 @@ func TextOf(n *html.Node) string {
 type Paragraphs struct {
 	Done []string
 	Now  strings.Builder
+
+	visible bool // without what is not shown
+
+	in   *html.Node   // the block that is open
+	from []*html.Node // the block of each of Done, if walk collects it
 }
 
 // walk goes through a tree without recursion: a page nests as deep as it likes.
 func (w *Paragraphs) walk(root *html.Node) {
 	n := root
 	for {
-		if !silent(n) {
+		if row := rowOf(n); row != "" {
+			w.enter(n)
+			w.Now.WriteString(row)
+		} else if !silent(n) && !(w.visible && isHidden(n)) {
 			w.enter(n)
 			if n.FirstChild != nil {
 				n = n.FirstChild
@@ -91,13 +99,56 @@ func (w *Paragraphs) enter(n *html.Node) {
 		w.Now.WriteString("\x00") // a break that folding must not take
 	case IsBlock(n):
 		w.End()
+		w.in = n
 	}
 }
 
 func (w *Paragraphs) leave(n *html.Node) {
-	if IsBlock(n) {
-		w.End()
+	if !IsBlock(n) {
+		return
 	}
+	w.End()
+	for w.in = n.Parent; w.in != nil && !IsBlock(w.in); {
+		w.in = w.in.Parent
+	}
+}
+
+// Limits on a row of a table of facts, in cells and bytes. What is longer is
+// the layout of a page.
+const maxCells, maxCell = 20, 200
+
+// rowOf returns a row of a table of facts as one line, "Halden | 4 | 2", or "":
+// then its cells are paragraphs.
+func rowOf(n *html.Node) string {
+	if n.DataAtom != atom.Tr || n.Type != html.ElementNode {
+		return ""
+	}
+	var cells []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		blocks := 0
+		for e := range c.Descendants() {
+			switch {
+			case e.Type == html.ElementNode && e.DataAtom == atom.Br, silent(e):
+				return ""
+			case IsBlock(e):
+				blocks++
+			}
+		}
+		text := lineOf(c)
+		if len(cells) == maxCells || blocks > 1 || len(text) > maxCell {
+			return ""
+		}
+		if text != "" {
+			cells = append(cells, text)
+		}
+	}
+	if len(cells) < 2 {
+		return ""
+	}
+	return strings.Join(cells, " | ")
 }
 
 // End ends a paragraph. Two breaks in a row are the end of one, too.
@@ -108,6 +159,7 @@ func (w *Paragraphs) End() {
 	flush := func() {
 		if len(p) > 0 {
 			w.Done = append(w.Done, strings.Join(p, "\n"))
+			w.from = append(w.from, w.in)
 		}
 		p = p[:0]
 	}

@@ -57,6 +57,7 @@ func (t *things) describe(ld jsonLD, v thing) {
 	ld["dateModified"] = texts(v["dateModified"])
 	ld["url"] = addressesOf(v)
 	ld["inLanguage"] = texts(v["inLanguage"])
+	ld["description"] = texts(v["description"])
 	ld["author"] = t.names(v["author"], 0)
 	if len(ld["author"]) == 0 {
 		ld["author"] = t.names(v["creator"], 0)

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -20,6 +21,7 @@ type page struct {
 	links   map[string]string // address by rel: "canonical"
 	saved   map[string]string // what tools that save pages noted, by the tool's comment
 	scripts []string          // its blocks of JSON-LD
+	unlit   []string          // what it shows without scripts
 
 	ld   jsonLD // what they say
 	live bool   // they say that it is a live blog
@@ -70,8 +72,44 @@ func (p *page) parse() error {
 	}
 	if depths(tree) <= maxDepths {
 		p.tree = tree
+		putRight(tree)
 	}
 	return nil
+}
+
+// putRight renames elements whose names say the opposite of what they hold here:
+// an <aside> around the article, a <figure> around a table or a quotation. Cards
+// that show when the pointer is over a name are taken out of the sentence.
+func putRight(tree *html.Node) {
+	var cards []*html.Node
+	for n := range elements(tree) {
+		switch {
+		case n.DataAtom == atom.Aside && holds(n, atom.H1, atom.Article),
+			n.DataAtom == atom.Figure && holds(n, atom.Table, atom.Blockquote):
+			n.DataAtom, n.Data = atom.Div, "div"
+		case n.DataAtom == atom.Span || n.DataAtom == atom.Div || n.DataAtom == atom.Aside:
+			if within(n.Parent, atom.P, atom.Li, atom.Blockquote) && (hasAnyOf(classWords(n), cardClasses) || attribute(n, "role") == "tooltip") {
+				cards = append(cards, n)
+			}
+		}
+	}
+	for _, n := range cards {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// cardClasses are words in the classes of such cards. One that is the name
+// itself, over which the card opens, is not removed: "has-tooltip".
+var cardClasses = wordSet(`hovercard popover tooltiptext popup flyout tooltip`)
+
+// holds reports whether one of these is below an element.
+func holds(n *html.Node, tags ...atom.Atom) bool {
+	for e := range elements(n) {
+		if e != n && slices.Contains(tags, e.DataAtom) {
+			return true
+		}
+	}
+	return false
 }
 
 // depths returns the sum of how deep the nodes of a tree are nested: how many
@@ -133,13 +171,14 @@ type cutter struct {
 	inside  atom.Atom       // the dropped element that is open
 	json    bool            // and it holds JSON-LD
 	drawing int             // how many <svg> are open
+	xml     bool            // it is written in XML: what is closed where it is opened holds nothing
 	once    map[string]bool // <html> and <body>, which are there once
 }
 
 // cutDown returns a page without what no article needs, and what its head
 // says. It takes time and memory in proportion to the page, whatever is in it.
 func cutDown(text string) *page {
-	c := cutter{once: make(map[string]bool)}
+	c := cutter{once: make(map[string]bool), xml: strings.HasPrefix(strings.TrimLeft(text, "\ufeff \r\n"), "<?xml")}
 	c.metas, c.links, c.saved = make(map[string][]string), make(map[string]string), make(map[string]string)
 	c.out.Grow(min(len(text), maxPageBytes))
 	z := html.NewTokenizer(strings.NewReader(text))
@@ -170,6 +209,8 @@ func (c *cutter) text(z *html.Tokenizer) {
 		c.title = raw.OneLine(string(z.Text()))
 	case c.inside == atom.Script && c.json:
 		c.scripts = append(c.scripts, string(z.Text()))
+	case c.inside == atom.Noscript && len(z.Raw()) >= tooLittle:
+		c.unlit = append(c.unlit, string(z.Raw()))
 	case c.inside == 0 && c.drawing == 0:
 		c.out.Write(z.Raw())
 	}
@@ -183,6 +224,9 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	name, more := z.TagName()
 	tag, word := atom.Lookup(name), string(name)
 	c.inside = 0
+	if closed && (c.drawing > 0 || c.xml) || c.drawing > 0 && tag == atom.Title {
+		z.NextIsNotRawText() // the tokenizer would take the page up to the next </title> for one
+	}
 	if c.drawing > 0 && !leavesDrawing[tag] {
 		if tag == atom.Svg && !closed {
 			c.drawing++
@@ -191,6 +235,8 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	}
 	c.drawing = 0
 	switch {
+	case dropped[tag] && closed && c.xml:
+		return
 	case dropped[tag]:
 		c.inside = tag
 		c.json = tag == atom.Script && strings.Contains(strings.ToLower(attributes(z, more)["type"]), "ld+json")

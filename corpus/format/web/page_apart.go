@@ -1,7 +1,6 @@
 package web
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,49 +14,126 @@ var apartClasses = map[string]bool{
 	"caption": true, "figcaption": true, "credit": true, "credits": true, "legend": true, "legende": true,
 	"newsletter": true, "newsletters": true, "signup": true, "subscribe": true, "subscription": true,
 	"related": true, "readmore": true, "promo": true, "promobox": true, "recirc": true, "recirculation": true, "recommended": true,
-	"recommendations": true, "teaser": true, "outbrain": true, "taboola": true, "donate": true, "paywall": true,
+	"recommendations": true, "teaser": true, "rail": true, "carousel": true, "swiper": true, "slider": true, "outbrain": true, "taboola": true, "donate": true, "paywall": true,
 }
+
+// Guards on what is set apart, in shares of the text. A class that much of the
+// text has is not what its words say: "paywall" on each paragraph but the first
+// marks what subscribers see, and they see the article.
+const (
+	maxApartClass = 0.35 // of one word in classes
+	maxApart      = 0.6  // of all that is set apart
+	maxApartBlock = 0.5  // of one element
+)
 
 // setApart returns the elements below root that are set apart from the article:
 // by what they are, by their class, or as nothing but links. An element that
 // holds most of the size bytes of text is the article, whatever its class.
 func setApart(root *html.Node, size int) []*html.Node {
-	var out []*html.Node
+	type candidate struct {
+		node *html.Node
+		why  string // a word of its class, or "" for what it is
+		size int
+	}
+	var found []candidate
+	of := make(map[string]int)
 	skip := (*html.Node)(nil)
 	for n := range elements(root) {
 		if skip != nil && isBelow(n, skip) {
 			continue
 		}
-		if n == root || !IsBlock(n) || !isApart(n) {
+		if n == root || !IsBlock(n) {
 			continue
 		}
-		if len(TextOf(n))*2 > size {
+		why, is := isApart(n)
+		if !is {
 			continue
 		}
-		if h := headingOf(n); h != nil {
+		length := len(TextOf(n))
+		if float64(length) > maxApartBlock*float64(size) {
+			continue
+		}
+		found = append(found, candidate{n, why, length})
+		of[why] += length
+		skip = n
+	}
+	void := func(c candidate) bool { return c.why != "" && float64(of[c.why]) > maxApartClass*float64(size) }
+	sum := 0
+	for _, c := range found {
+		if !void(c) {
+			sum += c.size
+		}
+	}
+	var out []*html.Node
+	for _, c := range found {
+		if void(c) || c.why != "" && float64(sum) > maxApart*float64(size) {
+			continue
+		}
+		if h := headingOf(c.node); h != nil {
 			out = append(out, h)
 		}
-		out = append(out, n)
-		skip = n
+		out = append(out, c.node)
 	}
 	return out
 }
 
-func isApart(n *html.Node) bool {
+// isApart reports whether an element is set apart, with the word of its class
+// that says so.
+func isApart(n *html.Node) (why string, is bool) {
 	switch n.DataAtom {
 	case atom.Figcaption, atom.Aside, atom.Figure, atom.Nav, atom.Form:
-		return true
+		return "", true
 	}
-	return slices.ContainsFunc(words(attribute(n, "class")), isApartClass) || onlyLinks(n)
+	for _, class := range words(attribute(n, "class")) {
+		if why := apartClass(class); why != "" {
+			return why, true
+		}
+	}
+	return "", onlyLinks(n) || isPicture(n)
 }
 
-// isApartClass reports whether one class of an element says that it is set
-// apart. "no-caption" and "with-newsletter" speak of what it holds.
-func isApartClass(class string) bool {
+// apartClass returns the word in one class of an element that says that it is
+// set apart, or "". "no-caption" and "with-newsletter" speak of what it holds.
+func apartClass(class string) string {
 	parts := strings.FieldsFunc(class, notLetter)
-	return slices.ContainsFunc(parts, func(w string) bool { return apartClasses[w] }) &&
-		!hasAny(parts, "no", "not", "has", "with", "without", "is")
+	if hasAny(parts, "no", "non", "not", "has", "with", "without", "is", "after", "before", "hide", "remove") {
+		return ""
+	}
+	for _, w := range parts {
+		if apartClasses[w] {
+			return w
+		}
+	}
+	return ""
 }
+
+// maxPicture is how many bytes the words below a picture have, at most.
+const maxPicture = 400
+
+// isPicture reports whether an element is a picture with what is written below
+// it: it holds one, its class says so, and it has no paragraph.
+func isPicture(n *html.Node) bool {
+	if n.DataAtom != atom.Div && n.DataAtom != atom.Section || !hasAnyOf(classWords(n), pictureClasses) {
+		return false
+	}
+	size, picture := 0, false
+	for e := range n.Descendants() {
+		switch {
+		case e.Type == html.TextNode:
+			size += len(strings.TrimSpace(e.Data))
+		case e.DataAtom == atom.P, e.DataAtom == atom.H1:
+			return false
+		case e.DataAtom == atom.Img, e.DataAtom == atom.Picture, e.DataAtom == atom.Video:
+			picture = true
+		}
+		if size > maxPicture {
+			return false
+		}
+	}
+	return picture
+}
+
+var pictureClasses = wordSet(`image img photo picture media foto fotos bild bilder imagen imagem immagine figure gallery video photograph zdjecie`)
 
 func notLetter(r rune) bool { return r < 'a' || r > 'z' }
 
@@ -72,7 +148,7 @@ func onlyLinks(n *html.Node) bool {
 	for e := range n.Descendants() {
 		switch {
 		case e.Type == html.ElementNode && e.DataAtom == atom.A:
-			if strings.HasPrefix(attribute(e, "href"), "#") {
+			if href := attribute(e, "href"); href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:") {
 				return false
 			}
 		case e.Type == html.TextNode && strings.TrimSpace(e.Data) != "":

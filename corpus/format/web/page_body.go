@@ -47,6 +47,7 @@ func (p *page) article() (raw.Article, byTheWay) {
 	if p.tree == nil {
 		return p.orBody(raw.Article{Text: textOfTags(p.slim)}), byTheWay{}
 	}
+	all := p.blocks() // now: what follows takes parts of the tree away
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
@@ -61,48 +62,43 @@ func (p *page) article() (raw.Article, byTheWay) {
 		article = rawOf(found.Node)
 	}
 	if part := p.labelled(found.Node, len(article.Text)); part != nil {
-		removeBeside(part)
-		if whole := rawOf(part); len(whole.Text) > len(article.Text) {
+		if whole := p.withoutBeside(part); len(whole.Text) > len(article.Text) {
 			article = whole
 		}
 	}
-	if first := p.standfirst(); first != "" && !strings.Contains(article.Text, first) && article.Text != "" {
-		article.Text = first + "\n\n" + article.Text
+	if article.Text != "" {
+		article = all.whole(article, p)
+	}
+	if len(article.Text) < tooLittle {
+		article = p.orUnlit(article)
 	}
 	return p.orBody(article), byTheWay{found.Title(), found.Byline()}
 }
 
-// standfirst returns the paragraph below the headline that sums the article
-// up, which most layouts have outside of the article's body, or "". It is told
-// by its class, as the first such element after the headline.
-func (p *page) standfirst() string {
-	headline := false
-	for n := range elements(p.tree) {
-		headline = headline || n.DataAtom == atom.H1
-		if !headline || !IsBlock(n) || n.DataAtom == atom.H1 || beside(n) {
-			continue
-		}
-		named := slices.ContainsFunc(words(attribute(n, "class")), func(class string) bool {
-			return slices.ContainsFunc(strings.FieldsFunc(class, notLetter), func(w string) bool { return standfirsts[w] })
-		})
-		if !named && !hasAny(words(attribute(n, "itemprop")), "description", "alternativeheadline") {
-			continue
-		}
-		if text := TextOf(n); len(text) >= minStandfirst && len(text) <= maxStandfirst && !strings.Contains(text, "\n") && !onlyLinks(n) {
-			return text
-		}
-		return ""
-	}
-	return ""
+// withoutBeside returns the text of a part of the page without what is next to
+// the article.
+func (p *page) withoutBeside(part *html.Node) raw.Article {
+	removeBeside(part)
+	return rawOf(part)
 }
 
-// A standfirst is a sentence or three, in bytes.
-const minStandfirst, maxStandfirst = 30, 600
-
-// standfirsts are the words in the classes of standfirsts.
-var standfirsts = map[string]bool{
-	"standfirst": true, "dek": true, "deck": true, "subtitle": true, "subheadline": true, "subhead": true, "subheading": true,
-	"chapo": true, "vorspann": true, "sapo": true,
+// orUnlit returns the article that a page shows browsers without scripts, when
+// there is more of it.
+func (p *page) orUnlit(article raw.Article) raw.Article {
+	text := strings.Join(p.unlit, "\n")
+	p.unlit = nil
+	if len(text) < tooLittle {
+		return article
+	}
+	unlit := cutDown(text)
+	unlit.unlit = nil // it has none within
+	if unlit.parse() != nil || unlit.tree == nil {
+		return article
+	}
+	if found, _ := unlit.article(); len(found.Text) > len(article.Text) {
+		return found
+	}
+	return article
 }
 
 // orBody returns the body that JSON-LD has of the article instead of the text
