@@ -60,7 +60,7 @@ type Paragraphs struct {
 	Done []string
 	Now  strings.Builder
 
-	visible bool // without what is not shown
+	visible bool // without what is not shown or next to the article
 
 	in   *html.Node   // the block that is open
 	from []*html.Node // the block of each of Done, if walk collects it
@@ -73,7 +73,7 @@ func (w *Paragraphs) walk(root *html.Node) {
 		if row := rowOf(n); row != "" {
 			w.enter(n)
 			w.Now.WriteString(row)
-		} else if !silent(n) && !(w.visible && isHidden(n)) {
+		} else if !silent(n) && !(w.visible && (besideAtoms[n.DataAtom] || isHidden(n))) {
 			w.enter(n)
 			if n.FirstChild != nil {
 				n = n.FirstChild
@@ -153,8 +153,18 @@ func rowOf(n *html.Node) string {
 
 // End ends a paragraph. Two breaks in a row are the end of one, too.
 func (w *Paragraphs) End() {
-	lines := strings.Split(w.Now.String(), "\x00")
+	if w.Now.Len() == 0 {
+		return
+	}
+	text := w.Now.String()
 	w.Now.Reset()
+	if strings.IndexByte(text, 0) < 0 {
+		if text = raw.OneLine(text); text != "" {
+			w.Done, w.from = append(w.Done, text), append(w.from, w.in)
+		}
+		return
+	}
+	lines := strings.Split(text, "\x00")
 	var p []string
 	flush := func() {
 		if len(p) > 0 {

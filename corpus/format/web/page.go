@@ -170,6 +170,7 @@ type cutter struct {
 	out     strings.Builder
 	inside  atom.Atom       // the dropped element that is open
 	json    bool            // and it holds JSON-LD
+	tag     []byte          // the tag that is read, as it is written
 	drawing int             // how many <svg> are open
 	xml     bool            // it is written in XML: what is closed where it is opened holds nothing
 	once    map[string]bool // <html> and <body>, which are there once
@@ -217,9 +218,9 @@ func (c *cutter) text(z *html.Tokenizer) {
 }
 
 func (c *cutter) start(z *html.Tokenizer, closed bool) {
-	source := ""
+	c.tag = c.tag[:0]
 	if len(z.Raw()) <= maxAttribute {
-		source = string(z.Raw()) // now, for reading the name and the attributes changes it
+		c.tag = append(c.tag, z.Raw()...) // now, for reading the name and the attributes changes it
 	}
 	name, more := z.TagName()
 	tag, word := atom.Lookup(name), string(name)
@@ -267,14 +268,15 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	if tag == atom.H1 || tag == atom.H2 {
 		c.headings++
 	}
-	if source == "" {
-		source = tagWith(word, attributes(z, more))
+	if len(c.tag) == 0 {
+		c.out.WriteString(tagWith(word, attributes(z, more)))
+		return
 	}
-	c.out.WriteString(source)
+	c.out.Write(c.tag)
 }
 
 func (c *cutter) end(z *html.Tokenizer) {
-	source := string(z.Raw())
+	c.tag = append(c.tag[:0], z.Raw()...)
 	name, _ := z.TagName()
 	tag := atom.Lookup(name)
 	c.inside = 0
@@ -283,7 +285,7 @@ func (c *cutter) end(z *html.Tokenizer) {
 		c.drawing = max(0, c.drawing-1)
 	case c.drawing > 0, dropped[tag], emphasis[tag]:
 	default:
-		c.out.WriteString(source)
+		c.out.Write(c.tag)
 	}
 }
 

@@ -56,30 +56,25 @@ func (p *page) article() (raw.Article, byTheWay) {
 	if err != nil { // it has none for a tree
 		return p.orBody(raw.Article{}), byTheWay{}
 	}
-	var article raw.Article
-	if found.Node != nil {
-		removeBeside(found.Node)
-		article = rawOf(found.Node)
+	node, text := found.Node, ""
+	if node != nil {
+		removeBeside(node)
+		text = TextOf(asWritten(node))
 	}
-	if part := p.labelled(found.Node, len(article.Text)); part != nil {
-		if whole := p.withoutBeside(part); len(whole.Text) > len(article.Text) {
-			article = whole
+	if part := p.labelled(node, len(text)); part != nil {
+		removeBeside(part)
+		if whole := TextOf(part); len(whole) > len(text) {
+			node, text = part, whole
 		}
 	}
-	if article.Text != "" {
-		article = all.whole(article, p)
+	var article raw.Article
+	if text != "" {
+		article = all.whole(node, text, p)
 	}
 	if len(article.Text) < tooLittle {
 		article = p.orUnlit(article)
 	}
 	return p.orBody(article), byTheWay{found.Title(), found.Byline()}
-}
-
-// withoutBeside returns the text of a part of the page without what is next to
-// the article.
-func (p *page) withoutBeside(part *html.Node) raw.Article {
-	removeBeside(part)
-	return rawOf(part)
 }
 
 // orUnlit returns the article that a page shows browsers without scripts, when
@@ -204,13 +199,17 @@ func removeBeside(root *html.Node) {
 
 var besideAtoms = map[atom.Atom]bool{atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Menu: true, atom.Dialog: true}
 
-// rawOf returns the text of a part of a page, and the lines of it that are set
-// apart.
-func rawOf(root *html.Node) raw.Article {
+// asWritten puts right the names of elements, which the library changes.
+func asWritten(root *html.Node) *html.Node {
 	for n := range elements(root) {
-		n.DataAtom = atom.Lookup([]byte(n.Data)) // the library renames elements
+		n.DataAtom = atom.Lookup([]byte(n.Data))
 	}
-	text := TextOf(root)
+	return root
+}
+
+// rawOf returns the article of a part of a page with this text, and the lines of
+// it that are set apart.
+func rawOf(root *html.Node, text string) raw.Article {
 	lines := make(map[string]bool)
 	for _, l := range strings.Split(text, "\n") {
 		lines[l] = true

@@ -24,6 +24,7 @@ type marks struct {
 	dates    []markedDate
 	authors  []string // of rel=author
 	bylines  []markedLine
+	kinds    map[string]classKind // by class and id
 }
 
 // A markedDate is a date that the page shows, as it is written there.
@@ -56,7 +57,7 @@ const (
 
 // findMarks finds them, outside of what is next to the article.
 func (p *page) findMarks() marks {
-	m := marks{items: make(map[string][]string)}
+	m := marks{items: make(map[string][]string), kinds: make(map[string]classKind)}
 	if p.tree == nil {
 		return m
 	}
@@ -159,10 +160,9 @@ func (s scope) around(n *html.Node) bool {
 
 // look notes what an element says of date and authors.
 func (m *marks) look(n *html.Node, near bool, s scope) {
-	class := classWords(n)
+	kind := m.kindOf(n)
 	isTime := n.DataAtom == atom.Time
-	dated := isTime || hasAnyOf(class, dateClasses)
-	named := hasAnyOf(class, authorClasses) && !hasAnyOf(class, notAuthorClasses)
+	dated, named, class := isTime || kind.dated, kind.named, kind.words
 	leaf := near && isLeaf(n)
 	if !dated && !named && !leaf || n.DataAtom == atom.Body || n.DataAtom == atom.Html || m.headline != nil && isBelow(m.headline, n) || aboutOthers(n, m.headline) {
 		return
@@ -182,6 +182,27 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 			m.addDate(n, line, class, near, true, s)
 		}
 	}
+}
+
+// A classKind is what the class and the id of an element say of it.
+type classKind struct {
+	words        []string
+	dated, named bool
+}
+
+// kindOf returns that, which many elements of a page have in common.
+func (m *marks) kindOf(n *html.Node) classKind {
+	key := attribute(n, "class") + " " + attribute(n, "id")
+	if key == " " {
+		return classKind{}
+	}
+	kind, ok := m.kinds[key]
+	if !ok {
+		class := classWords(n)
+		kind = classKind{class, hasAnyOf(class, dateClasses), hasAnyOf(class, authorClasses) && !hasAnyOf(class, notAuthorClasses)}
+		m.kinds[key] = kind
+	}
+	return kind
 }
 
 // addDate notes the date of an element. One that only stands near the headline

@@ -43,7 +43,7 @@ func (p *page) blocks() *pageBlocks {
 	w.walk(p.tree)
 	w.End()
 	for i, text := range w.Done[:min(len(w.Done), maxBlocksRead)] {
-		if in := w.from[i]; in != nil && !beside(in) && !hidden(in) {
+		if in := w.from[i]; in != nil {
 			b.list = append(b.list, block{text: text, in: in})
 		}
 	}
@@ -59,14 +59,15 @@ func (p *page) blocks() *pageBlocks {
 // found; with more of it the find is left as it is.
 const maxLost = 0.03
 
-// whole returns the article that was found with what of it was left out.
-func (b *pageBlocks) whole(found raw.Article, p *page) raw.Article {
-	first, last := b.lay(found)
+// whole returns the article that was found, below a node that may not be of the
+// page, with what of it was left out.
+func (b *pageBlocks) whole(node *html.Node, text string, p *page) raw.Article {
+	first, last := b.lay(text)
 	if first < 0 {
-		return b.withStandfirst(found, p, len(b.list))
+		return b.withStandfirst(rawOf(node, text), p, len(b.list))
 	}
 	top := articleOf(b.list[first].in, b.list[last].in)
-	b.setApart(top, len(found.Text))
+	b.setApart(top, len(text))
 	from, to := b.span(first, last, top)
 	var out raw.Article
 	var lines []string
@@ -97,9 +98,9 @@ const repeatedText = 60
 
 // lay marks the paragraphs that were found, and returns the first and the last,
 // or -1 if what was found is not on the page.
-func (b *pageBlocks) lay(found raw.Article) (first, last int) {
+func (b *pageBlocks) lay(found string) (first, last int) {
 	count := make(map[string]int)
-	for t := range strings.SplitSeq(found.Text, "\n\n") {
+	for t := range strings.SplitSeq(found, "\n\n") {
 		count[t]++
 	}
 	first, last = -1, -1
@@ -120,7 +121,7 @@ func (b *pageBlocks) lay(found raw.Article) (first, last int) {
 		}
 	}
 	lost := 0
-	for t := range strings.SplitSeq(found.Text, "\n\n") {
+	for t := range strings.SplitSeq(found, "\n\n") {
 		if count[t] == 0 {
 			continue
 		}
@@ -131,7 +132,7 @@ func (b *pageBlocks) lay(found raw.Article) (first, last int) {
 			lost += len(t)
 		}
 	}
-	if float64(lost) > maxLost*float64(len(found.Text)) {
+	if float64(lost) > maxLost*float64(len(found)) {
 		for i := range b.list {
 			b.list[i].kept = false
 		}
@@ -142,9 +143,9 @@ func (b *pageBlocks) lay(found raw.Article) (first, last int) {
 
 // start returns the index of the first long paragraph that was found, so that
 // a short line that is on the page several times is found near the others.
-func (b *pageBlocks) start(found raw.Article) int {
+func (b *pageBlocks) start(found string) int {
 	long := make(map[string]bool)
-	for t := range strings.SplitSeq(found.Text, "\n\n") {
+	for t := range strings.SplitSeq(found, "\n\n") {
 		if len(t) >= repeatedText {
 			long[t] = true
 		}
