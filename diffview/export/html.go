@@ -47,7 +47,8 @@ type (
 		Unified, Part bool
 		Articles      []htmlArticle
 		Conflicts     []htmlConflict
-		Count, Limits string
+		Count, Worth  string
+		Limits        string
 		Remarks       []string
 		Paragraph     string // what the sign for paragraphs means
 		Notes         []htmlNote
@@ -93,7 +94,7 @@ type htmlWriter struct {
 
 func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 	h := htmlWriter{c: c, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
-	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: count(c.CountConflicts(), "conflict"), Limits: c.Limits(), Remarks: c.Remarks(), Paragraph: paragraphMeans(c)}
+	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: countConflicts(c), Worth: conflictsWords(c), Limits: c.Limits(), Remarks: c.Remarks(), Paragraph: paragraphMeans(c)}
 	p.Title = headingOf(c)
 	for side, a := range c.Articles {
 		h.lang[side] = languageTag(a)

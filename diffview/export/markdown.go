@@ -58,7 +58,7 @@ func (m *markdownWriter) head() {
 	for side := range m.c.Articles {
 		m.printf("- %s: %s\n", names[side], shareWords(m.c, diffview.Side(side)))
 	}
-	m.printf("- %s\n", count(m.c.CountConflicts(), "conflict"))
+	m.printf("- %s\n", countConflicts(m.c))
 	if limits := m.c.Limits(); limits != "" {
 		m.printf("- %s\n", markdownText(limits))
 	}
@@ -69,10 +69,6 @@ func (m *markdownWriter) head() {
 
 func (m *markdownWriter) conflicts() {
 	m.printf("\n## Conflicts\n\n")
-	if len(m.c.Conflicts) == 0 {
-		m.printf("%s\n", noConflicts)
-		return
-	}
 	for k, conflict := range m.c.Conflicts {
 		number := fmt.Sprintf("%d. ", k+1)
 		m.printf("%s%s: %s\n", number, kindOf(conflict), markdownText(conflict.Reason))
@@ -80,6 +76,12 @@ func (m *markdownWriter) conflicts() {
 			m.printf("%*s- %s %d: %s\n", len(number), "", names[side], m.sentence[side][sentence],
 				markdownSentence(around(m.c.Articles[side], sentence, conflict.Spans[side])))
 		}
+	}
+	if words := conflictsWords(m.c); words != "" {
+		if len(m.c.Conflicts) > 0 {
+			m.printf("\n")
+		}
+		m.printf("%s\n", words)
 	}
 }
 

@@ -307,7 +307,7 @@ func TestNotes(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	s := Summary(ferry(t))
-	for _, want := range []string{"A  Ferry runs aground off Lorne Point\n", "at most 28 % only here", "1 conflict\n", " 1  number: ‘214’ vs ‘241’: both count passengers\n", "B, sentence 4: “241”"} {
+	for _, want := range []string{"A  Ferry runs aground off Lorne Point\n", "at most 28 % only here", "1 conflict\n", " 1  number: ‘214’ vs ‘241’: both count passengers\n", "    B 4: 241 passengers were aboard, all unhurt.\n"} {
 		if !strings.Contains(s, want) {
 			t.Errorf("no %q in\n%s", want, s)
 		}

@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 )
 
 // What the formats for people have in common: which rows they write, and how
@@ -238,9 +239,28 @@ func date(t time.Time, day, moment string) string {
 	return t.Format(moment)
 }
 
-// noConflicts is said where there are none: what was looked for, because most of
-// what two articles disagree on is not found.
-const noConflicts = "No conflicts noticed in numbers, dates, names, quotations, who said it or how sure it is."
+// conflictsWords says what the list of conflicts leaves unsaid: that most of what
+// two articles disagree on is not noticed, and where none is, what is looked
+// for and how much of it is found. Of versions of one text every change is.
+func conflictsWords(c *diffview.Comparison) string {
+	switch {
+	case c.Exact != nil && len(c.Conflicts) == 0 && !c.Exact.Identical():
+		return "No conflicts: no number, date, name, quotation, denial or degree of certainty was changed. Every change is marked."
+	case c.Exact != nil:
+		return ""
+	case len(c.Conflicts) == 0:
+		return measured.NoneNoticed()
+	}
+	return "There may be others: most conflicts go unnoticed."
+}
+
+// countConflicts says how many conflicts are reported.
+func countConflicts(c *diffview.Comparison) string {
+	if n := c.CountConflicts(); n > 0 || c.Exact != nil {
+		return count(n, "conflict")
+	}
+	return "no conflicts noticed"
+}
 
 // shareWords says how much of a side the other has. What two different texts say
 // in other words is not always noticed: the one figure is the least, the other

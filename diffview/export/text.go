@@ -23,8 +23,8 @@ const DefaultWidth = 120
 const MinWidth = 20
 
 // Text writes a comparison as self-contained text: a header that names the two
-// articles, how much they share, what the signs mean, the rows, and the
-// conflicts with their reasons. Unmark removes the signs again. Errors come
+// articles, how much they share, the conflicts with their reasons and whole
+// sentences, the notes, what the signs mean, and the rows. Unmark removes the signs again. Errors come
 // from w only.
 func Text(w io.Writer, c *diffview.Comparison, o Options) error {
 	if o.Width == 0 {
@@ -33,10 +33,10 @@ func Text(w io.Writer, c *diffview.Comparison, o Options) error {
 	t := newTextWriter(w, c, o)
 	t.head()
 	t.shares()
-	t.legend()
-	t.rows()
 	t.conflicts()
 	t.notes()
+	t.legend()
+	t.rows()
 	return t.w.Flush()
 }
 
@@ -85,7 +85,7 @@ func (t *textWriter) shares() {
 	for side := range t.c.Articles {
 		t.entry(names[side]+"  ", shareWords(t.c, diffview.Side(side)))
 	}
-	t.entry("   ", count(t.c.CountConflicts(), "conflict"))
+	t.entry("   ", countConflicts(t.c))
 	if limits := t.c.Limits(); limits != "" {
 		t.entry("   ", limits)
 	}
@@ -160,7 +160,6 @@ func (t *textWriter) rows() {
 		t.line("")
 		t.leftOut(shown[len(rows)])
 	}
-	t.ruler()
 }
 
 // leftOut says what was left out before a row.
@@ -204,20 +203,40 @@ func text(runs []layout.Run) string {
 	return s
 }
 
+// conflicts writes the conflicts with their reasons and the sentences they
+// stand in.
 func (t *textWriter) conflicts() {
-	if len(t.c.Conflicts) == 0 {
-		t.entry("", noConflicts)
-		return
+	if len(t.c.Conflicts) > 0 {
+		t.entry("", "Conflicts")
 	}
-	t.entry("", "Conflicts")
 	for k, conflict := range t.c.Conflicts {
-		link := t.c.Links[conflict.Link]
 		t.entry(fmt.Sprintf("%2d  ", k+1), fmt.Sprintf("%s: %s", kindOf(conflict), conflict.Reason))
-		for side, span := range conflict.Spans {
-			t.entry("    ", fmt.Sprintf("%s, sentence %d: “%s”", names[side], t.sentence[side][link.Sentences[side]],
-				prose.Fold(span.Of(t.c.Articles[side].Text))))
+		for side, sentence := range t.c.Links[conflict.Link].Sentences {
+			label := fmt.Sprintf("%s %d: ", names[side], t.sentence[side][sentence])
+			t.item("    ", strings.Fields(label+t.quoted(side, sentence, conflict.Spans[side]))...)
 		}
 	}
+	if words := conflictsWords(t.c); words != "" {
+		t.entry("", words)
+	}
+	t.entry("", "")
+}
+
+// quoted returns a sentence with a span of it in the signs of a conflict.
+func (t *textWriter) quoted(side, sentence int, span prose.Span) string {
+	var b strings.Builder
+	for _, p := range around(t.c.Articles[side], sentence, span) {
+		words := p.text
+		if t.plain {
+			b.WriteString(words)
+			continue
+		}
+		if words = escape.Replace(words); p.mark == diffview.Differ && words != "" {
+			words = conflictSign + words + closingSign
+		}
+		b.WriteString(words)
+	}
+	return b.String()
 }
 
 // notes writes what the reader noted.
@@ -226,7 +245,6 @@ func (t *textWriter) notes() {
 	if len(notes) == 0 {
 		return
 	}
-	t.line("")
 	t.entry("", "Notes")
 	for _, n := range notes {
 		on := n.on
@@ -235,6 +253,7 @@ func (t *textWriter) notes() {
 		}
 		t.entry("    ", on+": "+n.text)
 	}
+	t.entry("", "")
 }
 
 // entry writes words of the articles, wrapped, the first line after a mark.

@@ -19,6 +19,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/diffview/layout/layouttest"
+	"parallax/diffview/measured"
 )
 
 var update = flag.Bool("update", false, "rewrite the exports in testdata")
@@ -223,17 +224,17 @@ func FuzzUnmark(f *testing.F) {
 	})
 }
 
-// Where no conflict is reported, the exports say what was looked for: most of what
-// two articles disagree on is not found.
+// Where no conflict is reported, the exports say what was looked for and how
+// much of it is noticed: most of what two articles disagree on is not.
 func TestNoConflicts(t *testing.T) {
 	c := ferry(t)
 	c.Conflicts = nil
-	for name, write := range map[string]func(io.Writer, *diffview.Comparison, Options) error{"text": Text, "markdown": Markdown} {
+	for name, write := range map[string]func(io.Writer, *diffview.Comparison, Options) error{"text": Text, "markdown": Markdown, "html": HTML} {
 		var b strings.Builder
 		if err := write(&b, c, Options{}); err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(strings.Fields(b.String()), " "); !strings.Contains(got, noConflicts) {
+		if got := strings.Join(strings.Fields(b.String()), " "); !strings.Contains(got, measured.NoneNoticed()) {
 			t.Errorf("%s does not say what was looked for:\n%s", name, b.String())
 		}
 	}
