@@ -6,16 +6,18 @@ import (
 	"parallax/corpus/prose"
 )
 
-// A Share counts the words of one side by their marks. Words of furniture are
-// not counted. Punctuation is no word.
+// A Share counts the words of one side by their marks, and its sentences by
+// their matches. Words of furniture are not counted. Punctuation is no word.
 type Share struct {
 	Words                            int // all that were compared
 	Agree, Detail, Wording, Conflict int // these add up to Words
+	Sentences                        int // all that were compared
+	Matched, Unsure                  int // those with a match, and those of them of whose matches none is sure
 }
 
-// Share counts the words of one side of the comparison by their marks.
+// Share counts the words and sentences of one side of the comparison.
 func (c *Comparison) Share(side Side) Share {
-	var s Share
+	s := c.sentenceShare(side)
 	for _, span := range c.Spans[side] {
 		for _, w := range prose.Words(c.Articles[side].Text, span.Span) {
 			if w.Punct {
@@ -35,6 +37,47 @@ func (c *Comparison) Share(side Side) Share {
 		}
 	}
 	return s
+}
+
+// sentenceShare counts the sentences of one side.
+func (c *Comparison) sentenceShare(side Side) (s Share) {
+	for i, m := range c.Matching(side) {
+		if c.Articles[side].Sentences[i].Kind.Compared() {
+			s.Sentences++
+		}
+		switch m {
+		case Perhaps:
+			s.Unsure++
+			s.Matched++
+		case Surely:
+			s.Matched++
+		}
+	}
+	return s
+}
+
+// A Matching says whether the other article has a sentence that reports the
+// same.
+type Matching uint8
+
+// The matchings.
+const (
+	Unmatched Matching = iota
+	Perhaps            // none of its links is sure
+	Surely             // one is
+)
+
+// Matching returns how each sentence of a side is matched.
+func (c *Comparison) Matching(side Side) []Matching {
+	out := make([]Matching, len(c.Articles[side].Sentences))
+	for _, l := range c.Links {
+		m := Perhaps
+		if l.Sure {
+			m = Surely
+		}
+		out[l.Sentences[side]] = max(out[l.Sentences[side]], m)
+	}
+	return out
 }
 
 // CountConflicts returns how many conflicts there are, minor ones and updates aside.

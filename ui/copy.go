@@ -34,7 +34,7 @@ func (m *model) copySentence() tea.Cmd {
 // conflict.
 func (m *model) copySummary() tea.Cmd {
 	p := m.viewport.Page
-	m.message = "copied what both articles share, and " + count(p.CountConflicts(), "conflict") + " (through the terminal)"
+	m.message = "copied what both articles share, and " + conflicts(p.CountConflicts()) + " (through the terminal)"
 	return m.copy(export.Summary(p.Comparison))
 }
 

@@ -183,7 +183,7 @@ func doubt(guess bool) string {
 }
 
 // A shareForm is how it is told how much of a side is shared, with how many of
-// the three figures.
+// the figures.
 type shareForm struct {
 	form    string
 	figures int
@@ -191,15 +191,17 @@ type shareForm struct {
 
 // shareForms are the forms for versions, the longest first.
 var shareForms = []shareForm{
-	{"%d %% shared · %d %% only here · %d %% differ", 3}, {"%d%% shared · %d%% only here · %d%% differ", 3},
-	{"%d%% shared · %d%% only here", 2}, {"%d%% shared", 1},
+	{"%d %% of words shared · %d %% only here · %d %% differ · %d of %d sentences matched", 5},
+	{"%d %% of words shared · %d %% only here · %d %% differ", 3}, {"words: %d%% shared · %d%% only here · %d%% differ", 3},
+	{"words: %d%% both, %d%% only here, %d%% differ", 3}, {"%d%% of words shared", 1}, {"%d%% shared", 1},
 }
 
 // boundForms are the same for two different texts, of which what is shared is at
 // least so much: the same said in other words is not always noticed.
 var boundForms = []shareForm{
-	{"at least %d %% shared · at most %d %% only here · %d %% differ", 3}, {"at least %d%% shared · %d%% only here · %d%% differ", 3},
-	{"at least %d%% shared · %d%% only here", 2}, {"at least %d%% shared", 1}, {"≥%d%% shared", 1},
+	{"at least %d %% of words shared · at most %d %% only here · %d %% differ · %d of %d sentences matched", 5},
+	{"at least %d %% of words shared · at most %d %% only here · %d %% differ", 3}, {"words: ≥%d%% shared · ≤%d%% only here · %d%% differ", 3},
+	{"words: ≥%d%% both, ≤%d%% only here, %d%% differ", 3}, {"at least %d%% of words shared", 1}, {"≥%d%% of words shared", 1}, {"≥%d%% shared", 1},
 }
 
 // shares tells how much of each side is shared, both in the longest form that
@@ -222,7 +224,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 				fit++
 				continue
 			}
-			figures := []any{session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words)}
+			figures := []any{session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences}
 			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cell.Width(m.method, text) <= room {
 				said[side] = quiet.Of(text)
 				fit++
@@ -247,7 +249,7 @@ func (m *model) rule() string {
 	p := m.pageRead()
 	switch {
 	case p != nil:
-		words += " · " + count(p.CountConflicts(), "conflict")
+		words += " · " + conflicts(p.CountConflicts())
 		if p.Key.Kin != "" {
 			words += " · " + p.Key.Kin
 		}
@@ -266,6 +268,14 @@ func (m *model) rule() string {
 	}
 	line := "── " + words + " "
 	return m.compose(m.width, false, quiet.Of(line+strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))))
+}
+
+// conflicts says how many conflicts are reported: none is only none noticed.
+func conflicts(n int) string {
+	if n == 0 {
+		return "no conflict noticed"
+	}
+	return count(n, "conflict")
 }
 
 // count returns a number with its noun: "no conflict", "1 conflict", "2 conflicts".

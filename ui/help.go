@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 	"parallax/ui/cell"
 )
 
@@ -59,6 +60,10 @@ func (h *help) fit(c canvas) {
 	for _, mark := range marks {
 		h.row(keys, mark[0], mark[1])
 	}
+	h.made = append(h.made, "", h.compose(h.width, false, plain.Of("  "), strong.Of("Conflicts noticed, of those that readers marked")))
+	for _, k := range measured.Last().Kinds {
+		h.row(keys, plain.Of(k.Count()), plain.Of(k.Name()))
+	}
 	h.scroll(0)
 }
 
@@ -81,6 +86,7 @@ func (h *help) row(width int, name, says piece) {
 // marks explains the styles of words and the signs of rows.
 var marks = [][2]piece{
 	{agree.Of("words"), plain.Of("both articles say it, in the same or other words")},
+	{perhaps.Of("words"), plain.Of("both say it if the match, which is unsure, is right")},
 	{detail.Of("words"), plain.Of("only this article says it, as far as was noticed: an upper bound")},
 	{wording.Of("words"), plain.Of("both report it but word it differently; no evidence of a conflict")},
 	{conflict.Of("words"), plain.Of("both report it and cannot both be right; the line below the text says why")},
@@ -88,7 +94,7 @@ var marks = [][2]piece{
 	{sign.Of(layout.Same.Sign()), plain.Of("word for word the same")},
 	{sign.Of(layout.Similar.Sign()), plain.Of("both report it")},
 	{sign.Of(layout.Conflict.Sign()), plain.Of("both report it, and they conflict")},
-	{sign.Of(layout.Unsure.Sign()), plain.Of("perhaps the same")},
+	{sign.Of(layout.Unsure.Sign()), plain.Of("perhaps the same: " + measured.Unsure())},
 	{sign.Of(layout.OnlyLeft.Sign() + " " + layout.OnlyRight.Sign()), plain.Of("only the left article has it, only the right one")},
 	{sign.Of(layout.Furniture.Sign()), plain.Of("page lines outside the article")},
 	{quiet.Of("12*"), plain.Of("a repeat: the sentence is shown in full elsewhere")},

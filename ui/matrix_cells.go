@@ -125,19 +125,19 @@ func (t *matrix) explain() []piece {
 	case !ok:
 		return []piece{quiet.Of("the same article")}
 	}
-	room := max(8, (t.width-45)/2) // what is said of the two takes 45 cells at most
+	room := max(8, (t.width-53)/2) // what is said of the two takes 53 cells at most
 	left, right := cell.Shorten(t.method, t.names[t.shown[t.row]], room), cell.Shorten(t.method, t.names[t.shown[t.col]], room)
 	f, known := t.figure(p)
 	if !known {
 		return []piece{strong.Of(left), plain.Of(" and "), strong.Of(right), quiet.Of(": not compared yet")}
 	}
-	return []piece{strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + count(f.Conflicts, "conflict"))}
+	return []piece{plain.Of("words shared: "), strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + conflicts(f.Conflicts))}
 }
 
 // sharedOf says how much of an article the other one says too.
 func sharedOf(percent int) string {
 	if percent < 0 {
-		return ": no words to compare · "
+		return " none to compare · "
 	}
-	return fmt.Sprintf(": %d %% shared · ", percent)
+	return fmt.Sprintf(" %d %% · ", percent)
 }

@@ -152,7 +152,7 @@ func (p *plainReader) show() {
 	} else if at.Stories > 1 {
 		words += fmt.Sprintf(", story %d of %d", at.Story+1, at.Stories)
 	}
-	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + count(r.CountConflicts(), "conflict"))
+	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + conflicts(r.CountConflicts()))
 	p.say("")
 	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error
 	p.say("")

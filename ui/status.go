@@ -9,6 +9,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 	"parallax/ui/cell"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -171,7 +172,7 @@ var relations = map[layout.Relation]string{
 	layout.Same:      "word for word the same",
 	layout.Similar:   "both report it",
 	layout.Conflict:  "both report it, and they conflict",
-	layout.Unsure:    "perhaps the same",
+	layout.Unsure:    "perhaps the same, " + measured.Unsure(),
 	layout.Furniture: "page lines outside the article, not compared",
 	layout.Doubtful:  "perhaps not part of the article (credit, invitation, link); not compared",
 	layout.Unlinked:  "the headlines say different things",

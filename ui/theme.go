@@ -17,6 +17,7 @@ type (
 const (
 	plain     = look.Plain
 	agree     = look.Agree
+	perhaps   = look.Perhaps
 	detail    = look.Detail
 	wording   = look.Wording
 	conflict  = look.Conflict

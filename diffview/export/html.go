@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 )
 
 //go:embed page.html story.html palette.html
@@ -48,6 +49,7 @@ type (
 		Articles      []htmlArticle
 		Conflicts     []htmlConflict
 		Count, Worth  string
+		Unsure        string
 		Limits        string
 		Remarks       []string
 		Paragraph     string // what the sign for paragraphs means
@@ -72,7 +74,7 @@ type (
 	}
 	htmlSentence struct {
 		ID, Link, Label, Lang string
-		Title, Copy           bool
+		Title, Copy, Unsure   bool
 		Parts                 []htmlPart
 	}
 	htmlPart struct {
@@ -89,15 +91,17 @@ type (
 type htmlWriter struct {
 	c        *diffview.Comparison
 	sentence [2]map[int]int // by side: the numbers of compared sentences
+	matching [2][]diffview.Matching
 	lang     [2]string
 }
 
 func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 	h := htmlWriter{c: c, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
-	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: countConflicts(c), Worth: conflictsWords(c), Limits: c.Limits(), Remarks: c.Remarks(), Paragraph: paragraphMeans(c)}
+	p := htmlPage{Unified: o.oneColumn(), Part: o.OnlyDifferences, Count: countConflicts(c), Worth: conflictsWords(c), Unsure: measured.Unsure(), Limits: c.Limits(), Remarks: c.Remarks(), Paragraph: paragraphMeans(c)}
 	p.Title = headingOf(c)
 	for side, a := range c.Articles {
 		h.lang[side] = languageTag(a)
+		h.matching[side] = c.Matching(diffview.Side(side))
 		p.Articles = append(p.Articles, htmlArticle{names[side], titleOf(a), webAddress(a.Meta.URL.Value),
 			strings.Join(about(a), " · "), a.Path, shareWords(c, diffview.Side(side))})
 	}
@@ -170,6 +174,12 @@ func (h *htmlWriter) sentenceIn(row shownRow, side diffview.Side, i int, repeate
 	if repeated || !a.Sentences[i].Kind.Compared() {
 		s.Parts = []htmlPart{{Text: a.Sentences[i].Of(a.Text)}}
 		return s
+	}
+	if h.matching[side][i] == diffview.Perhaps && row.Relation != layout.Same {
+		s.Unsure = true
+		if row.Relation == layout.Similar {
+			s.Label += ", perhaps"
+		}
 	}
 	for _, p := range passages(h.c, side, i) {
 		// Marks do not reach over the white space around words: a line under it

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 )
 
 // Markdown writes a comparison as CommonMark without HTML, for an issue, a wiki
@@ -23,7 +24,8 @@ import (
 // somebody or link to an issue there is a word joiner, which is not seen.
 // Errors come from w only.
 func Markdown(w io.Writer, c *diffview.Comparison, o Options) error {
-	m := markdownWriter{w: bufio.NewWriter(w), c: c, o: o, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])}}
+	m := markdownWriter{w: bufio.NewWriter(w), c: c, o: o, sentence: [2]map[int]int{numbers(c.Articles[0]), numbers(c.Articles[1])},
+		matching: [2][]diffview.Matching{c.Matching(diffview.Left), c.Matching(diffview.Right)}}
 	m.head()
 	m.conflicts()
 	m.notes()
@@ -37,6 +39,7 @@ type markdownWriter struct {
 	c        *diffview.Comparison
 	o        Options
 	sentence [2]map[int]int // by side: the numbers of compared sentences
+	matching [2][]diffview.Matching
 }
 
 func (m *markdownWriter) printf(format string, args ...any) { fmt.Fprintf(m.w, format, args...) }
@@ -118,7 +121,7 @@ func (m *markdownWriter) rows() {
 	}
 	m.printf("\n## %s\n\n", title)
 	m.printf("Unmarked: in both articles. *Italic*: only here%s. ‹In these marks›: worded differently. **Bold**: in conflict. "+
-		"Rows in one article only carry no marks.%s\n", onlyHereMeans(m.c), paragraphMeans(m.c))
+		"Rows in one article only carry no marks. What is perhaps the same is %s.%s\n", onlyHereMeans(m.c), measured.Unsure(), paragraphMeans(m.c))
 	shown := rowsOf(m.c, m.o)
 	for i, row := range shown {
 		if words := row.leftOutWords(); words != "" {
@@ -177,6 +180,8 @@ func (m *markdownWriter) quote(row layout.Row) {
 				label += ", again"
 			} else if begins(m.c, diffview.Side(side), s) {
 				label += " " + layout.ParagraphSign
+			} else if row.Relation == layout.Similar && m.matching[side][s] == diffview.Perhaps {
+				label += ", perhaps"
 			}
 			ps := passages(m.c, diffview.Side(side), s)
 			if alone := len(row.Sentences[1-side]) == 0; alone || row.Repeated[side][k] {

@@ -83,7 +83,7 @@ func checkPages(t *testing.T, c *diffview.Comparison) {
 	}
 }
 
-var quoted = regexp.MustCompile(`^> [AB](?: \d+)?(?:, again)?: (.*)$`)
+var quoted = regexp.MustCompile(`^> [AB](?: \d+)?(?:, again|, perhaps)?: (.*)$`)
 
 // markdownSentences returns the sentences of the quotes, without the marks.
 func markdownSentences(md string) (all []string) {

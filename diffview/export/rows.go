@@ -256,10 +256,11 @@ func conflictsWords(c *diffview.Comparison) string {
 
 // countConflicts says how many conflicts are reported.
 func countConflicts(c *diffview.Comparison) string {
-	if n := c.CountConflicts(); n > 0 || c.Exact != nil {
-		return count(n, "conflict")
+	words := count(c.CountConflicts(), "conflict")
+	if c.CountConflicts() == 0 {
+		words += " noticed"
 	}
-	return "no conflicts noticed"
+	return words
 }
 
 // shareWords says how much of a side the other has. What two different texts say
@@ -275,8 +276,17 @@ func shareWords(c *diffview.Comparison, side diffview.Side) string {
 	if c.Exact != nil {
 		least, most = "", ""
 	}
-	return fmt.Sprintf("%s%d %% of its %s are also in %s; %s%d %% only here; %d %% worded differently; %d %% in conflict",
-		least, p[0], count(s.Words, "word"), names[side.Other()], most, p[1], p[2], p[3])
+	return fmt.Sprintf("%s%d %% of its %s are also in %s; %s%d %% only here; %d %% worded differently; %d %% in conflict; %s",
+		least, p[0], count(s.Words, "word"), names[side.Other()], most, p[1], p[2], p[3], matchedWords(s))
+}
+
+// matchedWords says how many sentences of a side have a match.
+func matchedWords(s diffview.Share) string {
+	words := fmt.Sprintf("%d of %s matched", s.Matched, count(s.Sentences, "sentence"))
+	if s.Unsure > 0 {
+		words += fmt.Sprintf(", %d of them perhaps", s.Unsure)
+	}
+	return words
 }
 
 // percents returns what parts are of the whole, so that they add up to 100:

@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 )
 
 // DefaultWidth is the width of a page in cells unless Options say otherwise.
@@ -104,7 +105,7 @@ func (t *textWriter) legend() {
 		means    string
 	}{
 		{layout.Same, "word for word the same,"}, {layout.Similar, "the same in other words,"}, {layout.Conflict, "in conflict,"},
-		{layout.Unsure, "perhaps the same,"}, {layout.OnlyLeft, "only in A,"}, {layout.OnlyRight, "only in B,"},
+		{layout.Unsure, "perhaps the same (" + measured.Unsure() + "),"}, {layout.OnlyLeft, "only in A,"}, {layout.OnlyRight, "only in B,"},
 		{layout.Unlinked, "the two headlines,"}, {layout.Furniture, "a page line outside the article, not compared;"},
 	} {
 		between = append(between, sign.relation.Sign()+" "+sign.means)

@@ -17,8 +17,12 @@ const (
 	DefaultMeasure = 90
 )
 
-// rule divides the panes of a row below the sign.
-const rule = "│"
+// What divides the panes of a row below the sign: a line, and where the match is
+// unsure one that is less.
+const (
+	rule       = "│"
+	unsureRule = "┊"
+)
 
 // Panes returns the widths in cells of the two panes and the gutter, for the
 // drawing of Lines with the same options. The panes are of equal width, at
@@ -71,16 +75,17 @@ func Lines(c *diffview.Comparison, rows []Row, o Options) []Line {
 
 // A page is the lines being made.
 type page struct {
-	c       *diffview.Comparison
-	o       Options
-	digits  int
-	gutter  int
-	numbers [2][]int        // by side and sentence: its number, 0 for furniture
-	begins  [2]map[int]bool // by side and number: a paragraph begins with the sentence that the other of two versions has in one
-	columns [2]column
-	empty   []Run // a gutter without anything
-	ruled   []Run // a gutter with the rule alone
-	lines   []Line
+	c        *diffview.Comparison
+	o        Options
+	digits   int
+	gutter   int
+	numbers  [2][]int               // by side and sentence: its number, 0 for furniture
+	begins   [2]map[int]bool        // by side and number: a paragraph begins with the sentence that the other of two versions has in one
+	matching [2][]diffview.Matching // by side and sentence
+	columns  [2]column
+	empty    []Run    // a gutter without anything
+	ruled    [2][]Run // gutters with the rule alone, where the match is sure and where it is not
+	lines    []Line
 }
 
 func newPage(c *diffview.Comparison, o Options) *page {
@@ -93,6 +98,7 @@ func newPage(c *diffview.Comparison, o Options) *page {
 	p.columns[0].width, p.columns[1].width = left, right
 	for side, a := range c.Articles {
 		p.numbers[side] = diffview.SentenceNumbers(a)
+		p.matching[side] = c.Matching(diffview.Side(side))
 		p.begins[side] = make(map[int]bool)
 		for _, i := range c.Breaks(diffview.Side(side)) {
 			p.begins[side][p.numbers[side][i]] = true
@@ -101,7 +107,9 @@ func newPage(c *diffview.Comparison, o Options) *page {
 	}
 	before := strings.Repeat(" ", p.digits+2)
 	p.empty = []Run{{Text: strings.Repeat(" ", gutter)}}
-	p.ruled = []Run{{Text: before + rule + strings.Repeat(" ", max(0, gutter-len(before)-1))}}
+	for i, r := range [2]string{rule, unsureRule} {
+		p.ruled[i] = []Run{{Text: before + r + strings.Repeat(" ", max(0, gutter-len(before)-1))}}
+	}
 	return p
 }
 
@@ -151,7 +159,7 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	for k, i := range row.Sentences[side] {
 		s := article.Sentences[i]
 		fresh := k > 0 && !p.flows(side, row.Sentences[side][k-1], i)
-		col.begin(p.numbers[side][i], Run{Title: s.Kind == prose.Title, Faint: row.Repeated[side][k]}, fresh)
+		col.begin(p.numbers[side][i], Run{Title: s.Kind == prose.Title, Faint: row.Repeated[side][k], Unsure: p.matching[side][i] == diffview.Perhaps && row.Relation != Same}, fresh)
 		col.set(s.Start, s.End, Plain)
 	}
 	col.breakLine()

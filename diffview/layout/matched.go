@@ -29,18 +29,28 @@ func (p *page) matched(i int, row Row) {
 		if k == 0 {
 			sign = row.Relation.Sign()
 		}
-		p.lines = append(p.lines, Line{Left: l.Runs, Gutter: p.between(l, sign, r), Right: r.Runs, Row: i})
+		p.lines = append(p.lines, Line{Left: l.Runs, Gutter: p.between(l, sign, r, row.Relation), Right: r.Runs, Row: i})
 	}
 }
 
 // between returns the gutter of a line in two panes, " 3 ≈ 12* " with
-// the left number flush right and the right one flush left.
-func (p *page) between(l setLine, sign string, r setLine) []Run {
+// the left number flush right and the right one flush left. Below the sign of
+// the row a sentence that is only perhaps part of the match has its own.
+func (p *page) between(l setLine, sign string, r setLine, relation Relation) []Run {
 	if sign == "" && l.Number == 0 && r.Number == 0 {
-		return p.ruled
+		if relation == Unsure {
+			return p.ruled[1]
+		}
+		return p.ruled[0]
 	}
 	middle := Run{Text: sign, Role: Sign}
-	if sign == "" {
+	switch {
+	case sign != "":
+	case l.Unsure || r.Unsure:
+		middle.Text = Unsure.Sign()
+	case relation == Unsure:
+		middle = Run{Text: unsureRule}
+	default:
 		middle = Run{Text: rule}
 	}
 	return []Run{

@@ -36,7 +36,10 @@ func (p *page) before(side diffview.Side, line setLine, k int, row Row) []Run {
 		number = strconv.Itoa(line.Number)
 	}
 	sign := Run{Text: " "}
-	if k == 0 {
+	switch {
+	case line.Unsure && (k > 0 || row.Relation == Similar):
+		sign = Run{Text: Unsure.Sign(), Role: Sign}
+	case k == 0:
 		sign = Run{Text: row.Relation.Sign(), Role: Sign}
 	}
 	return []Run{

@@ -67,6 +67,7 @@ type setLine struct {
 	Runs   []Run
 	Number int
 	Copy   bool
+	Unsure bool // that sentence is in no sure match
 }
 
 // A piece is as much of a word as has one role.
@@ -266,7 +267,7 @@ func (c *column) add(p piece, word bool) {
 		c.run = openRun{role: p.role, lo: p.lo, hi: p.lo, built: append(c.run.built[:0], open...)}
 	}
 	if c.number > 0 {
-		c.line.Number, c.line.Copy, c.number = c.number, c.look.Faint, 0
+		c.line.Number, c.line.Copy, c.line.Unsure, c.number = c.number, c.look.Faint, c.look.Unsure, 0
 	}
 	if c.signs == nil && gap && p.lo != c.run.hi+1 {
 		// White space of more bytes than the one that is shown: a run of its
@@ -304,7 +305,7 @@ func (c *column) filled() bool { return c.run.role != noRole || c.first < len(c.
 
 // append writes a whole run that is not the article's.
 func (c *column) append(text string, role Role) {
-	c.runs = append(c.runs, Run{Text: text, Role: role, Title: c.look.Title, Faint: c.look.Faint})
+	c.runs = append(c.runs, Run{Text: text, Role: role, Title: c.look.Title, Faint: c.look.Faint, Unsure: c.look.Unsure})
 	c.used += cells(text)
 }
 
@@ -318,7 +319,7 @@ func (c *column) closeRun() {
 		_, close := c.around(c.run.role)
 		text = string(append(c.run.built, close...))
 	}
-	run := Run{Text: text, Role: c.run.role, Title: c.look.Title, Faint: c.look.Faint}
+	run := Run{Text: text, Role: c.run.role, Title: c.look.Title, Faint: c.look.Faint, Unsure: c.look.Unsure}
 	if c.signs == nil && !c.note {
 		run.Span = prose.Span{Start: c.run.lo, End: c.run.hi}
 	}

@@ -128,11 +128,14 @@ func (f Figures) reported() string {
 		percent(float64(f.Right)/float64(max(1, f.Right+f.False))), found, of)
 }
 
-// Unsure says how often links that are shown as unsure are right.
-func Unsure() string { return Last().unsure() }
-
-func (f Figures) unsure() string {
-	return fmt.Sprintf("right %d times in 100, others %d times", percent(f.Unsure), percent(f.Sure))
+// Unsure says, roughly, how often matches that are shown as unsure are right.
+func Unsure() string {
+	switch tenths := int(math.Round(10 * Last().Unsure)); tenths {
+	case 5:
+		return "right half the time"
+	default:
+		return fmt.Sprintf("right %d times in 10", tenths)
+	}
 }
 
 func percent(share float64) int { return int(math.Round(100 * share)) }
@@ -144,6 +147,6 @@ func (f Figures) Table() string {
 	for _, k := range f.Kinds {
 		fmt.Fprintf(&b, "| %s | %s |\n", k.Name(), k.Count())
 	}
-	fmt.Fprintf(&b, "\n%s Matches shown as unsure (`?`) are %s.\n", f.reported(), f.unsure())
+	fmt.Fprintf(&b, "\n%s Of the matches shown as unsure (`?`) %d %% are right, of the others %d %%.\n", f.reported(), percent(f.Unsure), percent(f.Sure))
 	return b.String()
 }

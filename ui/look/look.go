@@ -25,6 +25,7 @@ type Part uint8
 const (
 	Plain     Part = iota // the terminal's own text colour
 	Agree                 // words that both articles say
+	Perhaps               // words that both say if an unsure match is right
 	Detail                // words that only this article says
 	Wording               // other words in the same place
 	Conflict              // words with evidence against them on the other side

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite testdata")
 
 // names are the parts and the glows as the table of styles names them.
 var (
-	partNames = [Parts]string{"plain", "agree", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added"}
+	partNames = [Parts]string{"plain", "agree", "perhaps", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added"}
 	glowNames = [Glows]string{"", "noted", "partner", "here", "word", "found", "found at"}
 )
 

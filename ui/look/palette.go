@@ -16,6 +16,7 @@ import (
 // A palette is the colours of a theme.
 type palette struct {
 	both       color.Color // what both articles say: blue
+	perhaps    color.Color // what they say if an unsure match is right: less blue
 	other      color.Color // other words in the same place: orange
 	ink, alarm color.Color // a conflict: its words, and the ground they are on
 	quiet      color.Color
@@ -38,27 +39,29 @@ func paletteOf(dark, contrast bool) palette {
 	in := lipgloss.LightDark(dark)
 	if contrast {
 		return palette{
-			both:  hex{"#000087", "#5fd7ff"}.in(in),
-			other: hex{"#5f0000", "#ffd787"}.in(in),
-			ink:   hex{"#ffffff", "#000000"}.in(in),
-			alarm: hex{"#5f0000", "#ffaf5f"}.in(in),
-			quiet: hex{"#303030", "#dadada"}.in(in),
-			sign:  hex{"#000000", "#ffffff"}.in(in),
-			added: hex{"#afd7ff", "#00005f"}.in(in),
-			near:  hex{"#eeeeee", "#1c1c1c"}.in(in),
-			here:  hex{"#e4e4e4", "#303030"}.in(in),
+			both:    hex{"#000087", "#5fd7ff"}.in(in),
+			perhaps: hex{"#00005f", "#afd7ff"}.in(in),
+			other:   hex{"#5f0000", "#ffd787"}.in(in),
+			ink:     hex{"#ffffff", "#000000"}.in(in),
+			alarm:   hex{"#5f0000", "#ffaf5f"}.in(in),
+			quiet:   hex{"#303030", "#dadada"}.in(in),
+			sign:    hex{"#000000", "#ffffff"}.in(in),
+			added:   hex{"#afd7ff", "#00005f"}.in(in),
+			near:    hex{"#eeeeee", "#1c1c1c"}.in(in),
+			here:    hex{"#e4e4e4", "#303030"}.in(in),
 		}
 	}
 	return palette{
-		both:  hex{"#00499e", "#86b8ff"}.in(in),
-		other: hex{"#823000", "#ffb35c"}.in(in),
-		ink:   hex{"#1a1408", "#1a1408"}.in(in),
-		alarm: hex{"#ffb861", "#ffa640"}.in(in),
-		quiet: hex{"#565862", "#b2b2bc"}.in(in),
-		sign:  hex{"#3c404a", "#cdd1dc"}.in(in),
-		added: hex{"#d0e4fa", "#1c3a5e"}.in(in),
-		near:  hex{"#f4f6fc", "#262736"}.in(in),
-		here:  hex{"#e8edfa", "#2e2f42"}.in(in),
+		both:    hex{"#00499e", "#86b8ff"}.in(in),
+		perhaps: hex{"#47617f", "#9fb0c8"}.in(in),
+		other:   hex{"#823000", "#ffb35c"}.in(in),
+		ink:     hex{"#1a1408", "#1a1408"}.in(in),
+		alarm:   hex{"#ffb861", "#ffa640"}.in(in),
+		quiet:   hex{"#565862", "#b2b2bc"}.in(in),
+		sign:    hex{"#3c404a", "#cdd1dc"}.in(in),
+		added:   hex{"#d0e4fa", "#1c3a5e"}.in(in),
+		near:    hex{"#f4f6fc", "#262736"}.in(in),
+		here:    hex{"#e8edfa", "#2e2f42"}.in(in),
 	}
 }
 
@@ -75,6 +78,7 @@ func colours(p palette, contrast bool) (parts [Parts]lipgloss.Style, glows [Glow
 	bold, weighty, quiet := text.Bold(true), text.Bold(contrast), text.Foreground(p.quiet)
 	parts = [Parts]lipgloss.Style{
 		Agree:     text.Foreground(p.both),
+		Perhaps:   text.Italic(contrast).Foreground(p.perhaps),
 		Wording:   weighty.Underline(true).Foreground(p.other),
 		Conflict:  bold.Foreground(p.ink).Background(p.alarm),
 		Furniture: quiet.Italic(true),
@@ -101,6 +105,7 @@ func sixteenColours(dark, contrast bool) (parts [Parts]lipgloss.Style, glows [Gl
 	blue, orange := in(lipgloss.Blue, lipgloss.BrightBlue), color.Color(lipgloss.Yellow)
 	parts = [Parts]lipgloss.Style{
 		Agree:     weighty.Foreground(blue),
+		Perhaps:   text.Faint(true).Foreground(blue),
 		Wording:   weighty.Underline(true).Foreground(orange),
 		Conflict:  text.Foreground(lipgloss.Black).Background(lipgloss.Yellow),
 		Furniture: text.Faint(true),
@@ -114,6 +119,7 @@ func sixteenColours(dark, contrast bool) (parts [Parts]lipgloss.Style, glows [Gl
 		Added:     bold.Underline(true),
 	}
 	if contrast {
+		parts[Perhaps] = text.Italic(true).Foreground(blue)
 		parts[Conflict] = parts[Conflict].Background(lipgloss.BrightYellow)
 		parts[Quiet], parts[Furniture], parts[Faint] = text, text.Italic(true), text.Italic(true)
 		parts[Sign] = bold
@@ -134,6 +140,7 @@ func withoutColour(contrast bool) (parts [Parts]lipgloss.Style, glows [Glows]lip
 	bold, faint := text.Bold(true), text.Faint(true)
 	parts = [Parts]lipgloss.Style{
 		Agree:     text.Underline(true),
+		Perhaps:   text.Underline(true).Faint(true),
 		Wording:   bold,
 		Conflict:  bold.Reverse(true),
 		Furniture: faint,

@@ -307,6 +307,8 @@ func LookOf(t *look.Theme, r *layout.Run, revision bool) string {
 	switch {
 	case revision && p == look.Agree:
 		p = look.Plain
+	case r.Unsure && p == look.Agree:
+		p = look.Perhaps
 	case revision && p == look.Detail:
 		p = look.Added
 	}
