@@ -45,11 +45,12 @@ var abbreviationWords = [...]string{
 		Sen Sens Rep Reps Gov Govs Pres Hon Amb Atty Supt Insp Det Asst Assoc Dir
 		Gen Gens Lt Col Cols Maj Brig Adm Capt Cmdr Comdr Cpl Sgt sgt ssgt Pfc Pvt Spc Lieut
 		Rev Revs Fr Msgr Mgr Ven Rabb
+		cllr cllrs Ald Pte Cst Rt Flt Sqn Ldr Wg Cdr Cmdt Comm Con Const Cr Adv Smt Shri ret retd Hons Lc Bdr Gnr Cpo Ens
 		Sig Sra Srta Mt Ft Ste Jas Wm Chas Thos Robt Geo`,
 	joining: `
-		v vs viz cf ca i.e e.g w.r.t approx c bzw z.b d.h u.a ggf p.ej vgl incl`,
+		v vs viz cf ca i.e e.g w.r.t a.k.a f.k.a d.b.a approx c bzw z.b d.h u.a ggf p.ej vgl incl`,
 	numbering: `
-		no nos nr art arts sec secs ch chap p pp par fig figs vol vols ver pos sect tel ext eq ed`,
+		no nos nr art arts sec secs ch chap p pp par fig figs vol vols ver pos sect tel ext eq ed rs Re Tk Lm`,
 	measure: `
 		ft in lb lbs oz yd yds mi mph km cm mm kg sq hr hrs min mins gal yr yrs mo mos tbsp tsp`,
 	clock: `
@@ -57,7 +58,7 @@ var abbreviationWords = [...]string{
 	trailing: `
 		etc usw`,
 	name: `
-		inc corp ltd llp plc bros Co Cos Assn Dept Depts Univ Inst Intl Natl Govt Mfg
+		inc corp ltd llp plc bros Pty Co Cos Assn Dept Depts Univ Inst Intl Natl Govt Mfg
 		jr sr Esq al
 		st ave blvd rd hwy pkwy Bldg Apt Rte
 		Jan Feb Mar Apr Jun Jul aug sept Sep Oct nov Dec

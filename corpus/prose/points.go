@@ -15,22 +15,27 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 		prior, _ := utf8.DecodeLastRuneInString(c.s[c.start:m.mark])
 		return kind != number || prior != '(' && !unicode.IsSpace(prior) // a torn ". 464"
 	}
-	begins := starters[word]
 	lead := c.s[c.start : m.mark-len(before)]
 	first := len(lead) < 8 && strings.Trim(lead, "“\"‘'([*_#- ") == ""
 	if number := strings.IndexFunc(before, func(r rune) bool { return !unicode.IsNumber(r) }) < 0; number {
 		if first && len(before) <= 3 && !m.quote && !m.round {
 			return false // the number of a list: "1. Repair the dam."
 		}
-		return !germanMonths[word]
+		return !germanMonths[word] && !c.germanOrdinal(lead, before, word)
 	}
 	if first && roman(before) {
 		return false
 	}
-	if utf8.RuneCountInString(before) == 1 {
+	known := ordinary
+	if joined := c.spacedBefore(m.mark, before); joined != "" {
+		known = c.lookup(joined)
+	}
+	if utf8.RuneCountInString(before) == 1 && known == ordinary {
 		return m.quote || c.afterLetter(m, before, kind, word)
 	}
-	known := lookup(before)
+	if known == ordinary {
+		known = c.lookup(before)
+	}
 	if known == ordinary && strings.Contains(before, ".") && dotted(before) == len(before) {
 		known = name
 	}
@@ -38,13 +43,19 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 	case title, joining:
 		return false
 	case numbering:
+		if isTitle := (before == "Ch" || before == "ch") && c.lookup(word) == title && strings.HasPrefix(c.s[m.next+len(word):], "."); isTitle || countWords[word] && currencies[before] {
+			return false // Ch. Insp. Lund; Rs. Five lakh
+		}
 		return kind != number && !(kind == capital && classAt(c.s[m.next:], len(word)) == digit) // No. VA0897
 	case measure:
 		prior := strings.TrimRightFunc(c.s[c.start:m.mark-len(before)], unicode.IsSpace)
 		r, _ := utf8.DecodeLastRuneInString(prior)
+		if c.inGerman() && unicode.IsNumber(r) { // it has capitals for nouns: 5 Mio. Euro
+			return c.begins(word)
+		}
 		return !unicode.IsNumber(r) || kind == capital
 	case clock:
-		return kind == capital && !dayOrZone[word]
+		return kind == capital && c.afterTime(m, lead, word)
 	case trailing:
 		return kind == capital
 	case name:
@@ -54,7 +65,7 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 		if m.quote && !c.possessive(m) {
 			return true // in “… the U.S.” Lund the stop would be a comma
 		}
-		return begins || kind == capital && !opened && !m.round && c.subjectAfter(m, before, word)
+		return c.begins(word) || kind == capital && !opened && !m.round && c.subjectAfter(m, before, word)
 	}
 	return true
 }
@@ -70,7 +81,13 @@ func (c *splitter) possessive(m ending) bool {
 func (c *splitter) afterLetter(m ending, before string, kind start, word string) bool {
 	r, _ := utf8.DecodeRuneInString(before)
 	if !unicode.IsUpper(r) {
-		k := lookup(before)
+		k := c.lookup(before)
+		if n := len(word); n > 0 && utf8.RuneCountInString(word) == 1 && strings.HasPrefix(c.s[m.next+n:], ".") && c.lookup(before+"."+word) != ordinary {
+			return false // z. B.
+		}
+		if k == title || k == name && !c.begins(word) {
+			return false
+		}
 		return k != joining && !(k == numbering && kind == number) && unicode.IsLetter(r) &&
 			c.s[c.start:m.mark] != before // "a. the first point"
 	}
@@ -82,13 +99,56 @@ func (c *splitter) afterLetter(m ending, before string, kind start, word string)
 	if lettered[prior] || r == 'I' && prior != "" && lowerAt(prior, 0) {
 		return true // World War I. Germany; so did I. Germany
 	}
-	return starters[word] && !surnames[word]
+	return c.begins(word) && !surnames[word]
+}
+
+// afterTime reports whether a sentence ends after a time of day, given what
+// stands before the time and the capitalised word after it. A time that opens a
+// sentence does not end one: "At 5 a.m. Mr. Lund went". A day belongs to the
+// time, unless it tells which of something: "Sunday trains run later".
+func (c *splitter) afterTime(m ending, lead, word string) bool {
+	rest := c.s[m.next:]
+	if m.quote && attributed(rest) {
+		return false
+	}
+	if opensWithTime(lead) && !objects[strings.ToLower(word)] {
+		return false
+	}
+	if !dayOrZone[word] {
+		return true
+	}
+	if lead == "" || !strings.HasSuffix(word, "day") {
+		return false
+	}
+	if after := rest[len(word):]; strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ") {
+		return true // Monday's talks failed
+	}
+	words := strings.Fields(rest[:min(len(rest), 80)])
+	if len(words) < 3 || words[0] != word || !lowerAt(words[1], 0) || leadingWord(words[1]) != words[1] || afterDay[words[1]] {
+		return false
+	}
+	return strings.HasSuffix(words[1], "s") || finite[words[2]]
+}
+
+// opensWithTime reports whether all that stands before a time of day in its
+// sentence are words that lead to one.
+func opensWithTime(lead string) bool {
+	const most = 10
+	n := 0
+	for w := range strings.FieldsSeq(strings.TrimLeft(lead, "“\"‘'([")) {
+		r, _ := utf8.DecodeRuneInString(w)
+		w = strings.TrimRight(w, ",")
+		if n++; n > most || !timeWords[strings.ToLower(w)] && !unicode.IsNumber(r) && !dayOrZone[w] && lookup(strings.TrimRight(w, ".")) != clock {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // subjectAfter reports whether the capitalised word after the abbreviation
 // before begins a sentence rather than going on with a name.
 func (c *splitter) subjectAfter(m ending, before, word string) bool {
-	if heads[word] {
+	if heads[word] || firms[before] && afterFirm[word] || juniors[before] && afterJunior[word] {
 		return false
 	}
 	rest := c.s[m.next:]

@@ -6,8 +6,8 @@
 // not white space belongs to exactly one sentence, but for lines of nothing but
 // invisible characters, which are blank.
 //
-// The rules are for news prose in English, with the quotation marks and
-// sentence ends of other languages that share its script. They are our own:
+// The rules are for news prose in English, with the quotation marks, sentence ends
+// and abbreviations of other languages (tongues.go). They are our own:
 // a general splitter breaks at "the U.S. Defense Secretary", or does not break
 // at "fentanyl into the U.S. Critics warn".
 package prose

@@ -32,6 +32,8 @@ type splitter struct {
 	quotes  int             // straight double quotation marks so far
 	common  map[string]bool // words of the text in lower case; nil until asked for
 	samples int             // offset up to which quotes are counted
+	tongue  *tongue         // the language of the text, when known is set
+	known   bool
 }
 
 // paragraph cuts the paragraph p, which is the one of number n.
@@ -265,7 +267,7 @@ func (c *splitter) ends(m ending) bool {
 		if m.quote && kind == capital && !opened && attributed(rest) {
 			return false
 		}
-		return m.quote || !exclaiming[c.wordBefore(m.mark)] || starters[word]
+		return m.quote || !exclaiming[c.wordBefore(m.mark)] || c.begins(word)
 	case m.points > 1:
 		return !(m.quote && kind == capital && !opened && attributed(rest))
 	}
@@ -286,16 +288,16 @@ func (c *splitter) lostSpace(m ending) bool {
 		return false
 	}
 	if opened {
-		return lookup(before) == ordinary
+		return c.lookup(before) == ordinary
 	}
 	if m.loud {
 		return !exclaiming[before]
 	}
-	if lookup(before) != ordinary || domainEnds[strings.ToLower(word)] {
+	if c.lookup(before) != ordinary || domainEnds[strings.ToLower(word)] {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(before)
-	return starters[word] || unicode.IsLower(r) && len(word) > 1 && !upperAt(word, 1)
+	return c.begins(word) || unicode.IsLower(r) && len(word) > 1 && !upperAt(word, 1)
 }
 
 // address reports whether s ends inside a URL.

@@ -40,6 +40,32 @@ var dayOrZone = wordSet(`
 	ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST IST JST AEST AEDT HST AKST
 	Eastern Central Mountain Pacific Atlantic Greenwich Moscow Beijing Tokyo London Paris Alaska Hawaii`)
 
+// timeWords lead from the beginning of a sentence to a time of day.
+var timeWords = wordSet(`at by around about before after until till from since shortly just between towards toward past nearly almost approximately roughly exactly only soon
+	on early late later to and or than as the of it's then in morning afternoon evening night day next first some local time minutes seconds hours few`)
+
+// afterDay are words in lower case that go on after a time and its day: "at 9 a.m.
+// Monday outside the court".
+var afterDay = wordSet(`is was as this has does says its his hers ours yours theirs towards across besides unless whereas upwards downtown always sometimes perhaps thus
+	morning afternoon evening night local time and or in at on to until till through for after before when while because with by from near outside inside amid following
+	during under over about around into onto off of but so that which who where local eastern central mountain pacific standard daylight`)
+
+// countWords are numbers in words, and currencies the abbreviations before them.
+var (
+	countWords = wordSet(`One Two Three Four Five Six Seven Eight Nine Ten Twenty Thirty Forty Fifty Hundred`)
+	currencies = wordSet(`Rs Re Tk rs`)
+)
+
+// What goes on after the abbreviation of a firm's form, and after "Jr.": a part of
+// the firm, and what was named after somebody.
+var (
+	firms       = wordSet(`Inc inc Corp corp Ltd ltd Co Plc plc PLC Llc LLC Pty Bros`)
+	afterFirm   = wordSet(`USA US UK North South America Americas Canada India Europe Asia International Worldwide Global Holdings Holding Group Ltd Inc Pty Bhd Class Common Series`)
+	juniors     = wordSet(`Jr jr Sr sr JR SR`)
+	afterJunior = wordSet(`Day Boulevard Street Avenue Drive Road Way Parkway Highway School High Middle Elementary Hospital Library Memorial Park Center Centre Museum Bridge Stadium
+		Award Foundation Holiday Scholarship Plaza Square Institute College Blvd Ave National Community`)
+)
+
 // heads are the capitals that go on with a name after "U.S.", "Inc.", "D.C." or
 // a state: offices, bodies and titles.
 var heads = wordSet(`
