@@ -60,4 +60,6 @@ const (
 	Whole   = quote.Whole
 	Cut     = quote.Cut
 	Altered = quote.Altered
+
+	Reported = quote.Reported
 )

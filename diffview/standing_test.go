@@ -29,6 +29,7 @@ func TestStanding(t *testing.T) {
 		{"absent", `“The old bridge is perfectly safe,” Quist said.`, `“Nobody told the fishermen,” Saal said.`, "absent -1 | absent -1 |"},
 		{"in another order", `“Nobody told the fishermen,” Saal said. “The old bridge is perfectly safe,” Quist said.`,
 			`“The old bridge is perfectly safe,” Quist said. “Nobody told the fishermen,” said Saal.`, "whole 1 whole 0 | whole 1 whole 0 |"},
+		{"in indirect speech", `“The old bridge is perfectly safe and will open on Monday,” Quist said.`, `Quist said the old bridge is perfectly safe and will open on Monday.`, "reported -1 | |"},
 		{"no quotation", `Nobody was hurt.`, `Nobody was hurt, police said.`, "| |"},
 	} {
 		if got := compare(test.left, test.right); got != test.want {
@@ -53,7 +54,7 @@ func FuzzQuotations(f *testing.F) {
 				if q.Start >= q.End || q.End > len(c.Articles[side].Text) || k > 0 && q.Start < list[k-1].End {
 					t.Fatalf("the quotation %v is out of place", q)
 				}
-				if q.Partner < -1 || q.Partner >= len(c.Quotations[1-side]) || (q.Partner < 0) != (q.Standing == diffview.Absent) {
+				if q.Partner < -1 || q.Partner >= len(c.Quotations[1-side]) || (q.Partner < 0) != (q.Standing == diffview.Absent || q.Standing == diffview.Reported) {
 					t.Fatalf("the quotation %v has the partner %d", q, q.Partner)
 				}
 				if s := q.SpeakerSpan; s.Start > s.End || s.End > len(c.Articles[side].Text) {

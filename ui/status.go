@@ -249,6 +249,7 @@ func reasons(p *page.Page, c session.Cursor, s landing) []string {
 var standings = map[diffview.Standing]string{
 	diffview.Absent: "not quoted there", diffview.Whole: "quoted in full there too",
 	diffview.Cut: "cut differently there", diffview.Altered: "worded differently there",
+	diffview.Reported: "given there without quotation marks",
 }
 
 // quotes says whom a sentence quotes, and what the other article has of it.

@@ -80,8 +80,8 @@ type (
 // "quotations" has a list a side, {"left":[…],"right":[…]}, each of
 // {"start","end","speaker","standing","partner"}: what is quoted, without its
 // marks; whose words they are, "" when the article does not say; whether the
-// other article has them "whole", "cut", "altered", or they are "absent" there;
-// and which of its quotations that is, counted from 0, or -1.
+// other article has them "whole", "cut", "altered", without quotation marks
+// ("reported"), or they are "absent" there; and which of its quotations that is, counted from 0, or -1.
 //
 // A conflict has its "confidence", 0 to 1, and its "grade": "core"; "minor" when
 // only the form differs, as the spelling of a name; or "update", and also

@@ -141,18 +141,28 @@ func (m *linker) quoted(links []Link, twin [2][]bool) []Link {
 	for n, l := range links {
 		at[[2]int{l.Left, l.Right}] = n
 	}
+	link := func(i, j int) {
+		if twin[sides.Left][i] || twin[sides.Right][j] {
+			return
+		}
+		n, ok := at[[2]int{i, j}]
+		if !ok {
+			n, at[[2]int{i, j}] = len(links), len(links)
+			links = append(links, Link{Left: i, Right: j})
+		}
+		links[n].Score = max(links[n].Score, quotedScore)
+	}
 	for n := range m.Quotations.Shared {
-		s := &m.Quotations.Shared[n]
-		i, j := m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Sentence, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Sentence
-		if !m.Links(s) && (len(s.Alterations) == 0 || !m.OneQuotation(s)) || twin[sides.Left][i] || twin[sides.Right][j] {
-			continue
+		if s := &m.Quotations.Shared[n]; m.Links(s) || len(s.Alterations) > 0 && m.OneQuotation(s) {
+			link(m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Sentence, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Sentence)
 		}
-		if n, ok := at[[2]int{i, j}]; ok {
-			links[n].Score = max(links[n].Score, quotedScore)
-			continue
+	}
+	for n := range m.Quotations.Reported {
+		if r := &m.Quotations.Reported[n]; r.Links() {
+			var k [2]int
+			k[r.Side], k[r.Side.Other()] = m.Quoted[r.Side].Passages[r.Passage].Sentence, r.Sentence
+			link(k[sides.Left], k[sides.Right])
 		}
-		at[[2]int{i, j}] = len(links)
-		links = append(links, Link{i, j, quotedScore})
 	}
 	return links
 }

@@ -125,7 +125,7 @@ func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 	case r[1] == 0:
 		return m.unhedged(sides.Left, s, x, l[1])
 	case !s.Loose:
-		if !s.close() || min(l[1], r[1]) > mostAtEnd {
+		if !s.close() || min(l[1], r[1]) > mostAtEnd || min(l[1], r[1]) > 1 && s.Content < alteredWords {
 			return g, false
 		}
 		n := min(l[1], r[1])

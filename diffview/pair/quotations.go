@@ -44,6 +44,8 @@ type SharedPassage struct {
 type quotations struct {
 	Shared []SharedPassage  // by left passage, then right
 	At     map[[2]int][]int // by sentences: those of found that lie in them
+
+	Reported []ReportedPassage // by side, then passage
 }
 
 // SameQuotation returns how much of one quotation sentence i of the left and j
@@ -105,7 +107,7 @@ func (m *Pair) matchQuotes(b *budget.Budget) (*quotations, error) {
 		key := [2]int{left[s.Passages[sides.Left]].Sentence, right[s.Passages[sides.Right]].Sentence}
 		q.At[key] = append(q.At[key], n)
 	}
-	return q, nil
+	return q, m.findReported(b, q)
 }
 
 // stepsOfQuote is what it costs to look for a passage.
@@ -199,6 +201,7 @@ func (m *Pair) same(s *SharedPassage) bool {
 const (
 	mostAltered   = 2   // changes of the sense in a passage; more are another wording of it, or another occasion
 	mostChanges   = 5   // changes, those of the form too
+	changedShare  = .75 // the most words of the changes, of those both have
 	leastAltered  = 4   // words both must have, in a passage whose neighbours the other has not
 	alteredShare  = .66 // the least share of the shorter passage's words that both have,
 	alteredWords  = 5   // unless they have as many content words: phrases are repeated by everyone
@@ -225,7 +228,7 @@ func (m *Pair) OneQuotation(s *SharedPassage) bool {
 			changed[side] += a.Tokens[side][1] - a.Tokens[side][0]
 		}
 	}
-	if altered > mostAltered || max(changed[sides.Left], changed[sides.Right]) > len(s.words) {
+	if altered > mostAltered || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
 		return false
 	}
 	return s.Share >= strangerShare || m.SameSpeaker(*s)
@@ -356,10 +359,16 @@ func (m *Pair) holds(s *SharedPassage, side sides.Side, tokens [2]int) bool {
 	return has == all
 }
 
-// sharedWords aligns the words of two passages in order, by the heaviest
-// common subsequence.
+// sharedWords aligns the words of two passages, by the heaviest common
+// subsequence.
 func (m *Pair) sharedWords(i, j int) SharedPassage {
-	x, y := m.Quoted[sides.Left].Passages[i].Words, m.Quoted[sides.Right].Passages[j].Words
+	s := m.align(m.Quoted[sides.Left].Passages[i].Words, m.Quoted[sides.Right].Passages[j].Words)
+	s.Passages = [2]int{i, j}
+	return s
+}
+
+// align aligns the words of two passages in order.
+func (m *Pair) align(x, y []quote.Word) (s SharedPassage) {
 	x, y = x[:min(len(x), maxPassage)], y[:min(len(y), maxPassage)]
 	width := len(y) + 1
 	best := make([]float32, (len(x)+1)*width)
@@ -382,7 +391,6 @@ func (m *Pair) sharedWords(i, j int) SharedPassage {
 			best[a*width+b] = v
 		}
 	}
-	s := SharedPassage{Passages: [2]int{i, j}}
 	for a, b := 0, 0; a < len(x) && b < len(y); {
 		switch g := gain(a, b); {
 		case g > 0 && best[a*width+b] == g+best[(a+1)*width+b+1]:
@@ -424,14 +432,16 @@ func withoutCrumbs(words [][2]int, x []quote.Word) [][2]int {
 	return out
 }
 
+// worth is how much a word counts: a content word twice.
+func worth(w quote.Word) float64 {
+	if w.Content {
+		return 2
+	}
+	return 1
+}
+
 // measure works out which share of the shorter passage both have.
 func (s *SharedPassage) measure(x, y []quote.Word) {
-	worth := func(w quote.Word) float64 {
-		if w.Content {
-			return 2
-		}
-		return 1
-	}
 	var both, left, right float64
 	for _, w := range s.words {
 		both += worth(x[w[0]])
@@ -483,9 +493,13 @@ func (m *Pair) QuotationLists() (out [2][]quote.Quotation) {
 			}
 		}
 	}
+	reported := m.reportedQuotations()
 	for side, p := range m.Quoted {
 		for k := range out[side] {
 			out[side][k].Standing = standing(p, k, most[side][k] > 0, changed[side][k], held[side])
+			if out[side][k].Standing == quote.Absent && reported[side][k] {
+				out[side][k].Standing = quote.Reported
+			}
 		}
 	}
 	return out

@@ -29,19 +29,19 @@ type Quotation struct {
 	Partner     int        // the quotation of the other article that has most of it, or -1
 }
 
-// A Standing says what the other article has of a quotation, in quotation
-// marks too.
+// A Standing says what the other article has of a quotation.
 type Standing uint8
 
 // The standings.
 const (
-	Absent  Standing = iota // nothing
-	Whole                   // all its words
-	Cut                     // some of its words, those unchanged
-	Altered                 // its words with some of them changed
+	Absent   Standing = iota // nothing
+	Whole                    // all its words
+	Cut                      // some of its words, those unchanged
+	Altered                  // its words with some of them changed
+	Reported                 // its words, or most of them, without quotation marks
 )
 
-var standingNames = [...]string{"absent", "whole", "cut", "altered"}
+var standingNames = [...]string{"absent", "whole", "cut", "altered", "reported"}
 
 // String returns the name the JSON form uses.
 func (s Standing) String() string { return standingNames[s] }
@@ -66,6 +66,7 @@ type Passage struct {
 type quoting struct {
 	Quotations []quotation
 	Passages   []Passage
+	Plain      []Passage       // of each sentence, what stands outside of quotations
 	inside     []bool          // by token: whether a quotation has it
 	persons    map[int]Speaker // by token of a pronoun outside of quotations: whom it means
 	personal   []bool          // by entity: whether it is a person by more than a guess
@@ -87,13 +88,13 @@ func Find(d *doc.Doc) *Doc {
 	q.finish(len(p.Tokens))
 	q.dropScares()
 	p.findSpeakers()
-	for k := range q.Passages {
-		t := &q.Passages[k]
-		t.Words = p.words(t.First, t.Last)
-		for _, w := range t.Words {
-			if w.Content {
-				t.Content++
-			}
+	for k := range p.Passages {
+		p.readWords(&p.Passages[k])
+	}
+	for k, s := range p.Sentences {
+		if first, last := p.outside(s); first < last {
+			p.Plain = append(p.Plain, Passage{Quotation: -1, Sentence: k, First: first, Last: last})
+			p.readWords(&p.Plain[len(p.Plain)-1])
 		}
 	}
 	return p
@@ -126,6 +127,33 @@ const (
 	scareWords = 2 // a word used with a grain of salt, without a verb of speech
 	titleWords = 6 // the title of a work, written with capitals
 )
+
+// readWords works out the words of a passage.
+func (p *Doc) readWords(t *Passage) {
+	t.Words = p.words(t.First, t.Last)
+	for _, w := range t.Words {
+		if w.Content {
+			t.Content++
+		}
+	}
+}
+
+// outside returns the longest stretch of a sentence outside of quotations.
+func (p *Doc) outside(s doc.Sentence) (first, last int) {
+	for t := s.First; t < s.Last; t++ {
+		if p.inside[t] {
+			continue
+		}
+		from := t
+		for t < s.Last && !p.inside[t] {
+			t++
+		}
+		if t-from > last-first {
+			first, last = from, t
+		}
+	}
+	return first, last
+}
 
 // dropScares drops what marks stand around for another reason than quoting.
 func (q *quoter) dropScares() {
