@@ -70,8 +70,14 @@ func scalar(text string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
 }
 
-// unquoted returns a value without the quotation marks around all of it.
+// unquoted returns a value without the quotation marks around all of it, or the
+// one before it that is not closed.
 func unquoted(v string) string {
+	for _, mark := range []string{`"`, `'`} {
+		if strings.HasPrefix(v, mark) && strings.Count(v, mark) == 1 {
+			return v[1:]
+		}
+	}
 	if n := len(v); n > 1 && v[0] == v[n-1] && (v[0] == '"' || v[0] == '\'') {
 		return v[1 : n-1]
 	}
