@@ -23,8 +23,8 @@ func (c *Comparison) Remarks() []string {
 		return append([]string{"identical: the same words, marks and paragraphs in the same order"}, append(c.aside(), c.excused()...)...)
 	}
 	out := []string{"one text in two versions or copies: compared word by word, every difference marked"}
-	out = append(out, c.headline()...)
 	out = append(out, c.changed()...)
+	out = append(out, c.headline()...)
 	r := newNumbering(c)
 	out = append(out, r.list("moved", func(s exact.Sentence) bool { return s.Moved })...)
 	out = append(out, r.list("repeated", func(s exact.Sentence) bool { return s.Repeats >= 0 })...)
@@ -66,23 +66,14 @@ func (c *Comparison) aside() []string {
 
 // changed counts the changes inside sentences by what they are about.
 func (c *Comparison) changed() []string {
-	counts := make(map[exact.Kind]int)
-	for _, change := range c.Exact.Changes {
-		counts[change.Kind]++
+	all := make([]int, len(c.Exact.Changes))
+	for n := range all {
+		all[n] = n
 	}
-	var parts []string
-	for kind := exact.Number; kind <= exact.Punctuation; kind++ {
-		if n := counts[kind]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", kind, n))
-		}
+	if counts := c.CountChanges(all); counts != "" {
+		return []string{"changed inside sentences: " + counts}
 	}
-	if n := counts[exact.Other]; n > 0 {
-		parts = append(parts, fmt.Sprintf("other words %d", n))
-	}
-	if parts == nil {
-		return nil
-	}
-	return []string{"changed inside sentences: " + strings.Join(parts, ", ")}
+	return nil
 }
 
 // excused counts the differences that do not count.

@@ -250,6 +250,9 @@ func (m *model) rule() string {
 	switch {
 	case p != nil:
 		words += " · " + conflicts(p.CountConflicts())
+		if n := p.CountUpdates(); n > 0 {
+			words += " · " + count(n, "update")
+		}
 		if p.Key.Kin != "" {
 			words += " · " + p.Key.Kin
 		}

@@ -92,3 +92,21 @@ func newTestLog(t *testing.T, width int) *log {
 	l.made = nil
 	return l
 }
+
+// Below two versions the reader is told what was changed in a sentence, by kind and
+// number, and above them what was changed in all.
+func TestSaysWhatChanged(t *testing.T) {
+	d := openSample(t, 200, 36)
+	d.press("V", "enter", "esc")
+	for !d.reads("The gondola is one of") {
+		before := d.m.viewport.Cursor
+		if d.press("j"); d.m.viewport.Cursor == before {
+			t.Fatalf("the sentence is not there:\n%s", d.screen())
+		}
+	}
+	for _, want := range []string{"changed: other words 2", "7 updates", "changed: number 1, name 2, sureness 1, saying 2, quotation 1, other words 5"} {
+		if s := d.screen(); !strings.Contains(s, want) {
+			t.Errorf("%q is not said:\n%s", want, s)
+		}
+	}
+}

@@ -187,7 +187,7 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 	row := p.Rows[p.Extent(c).Row]
 	partners := p.Partners(c)
 	if row.Folded {
-		return []piece{sign.Of(row.Relation.Sign() + " "), plain.Of("both say this, in the same or other words")}
+		return []piece{sign.Of(row.Relation.Sign() + " "), plain.Of(foldedWords(p, row))}
 	}
 	rel := row.Relation
 	reasons := reasons(p, c, m.landed)
@@ -198,7 +198,10 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 		rel = layout.OnlyLeft + layout.Relation(c.Side)
 	}
 	pieces := []piece{sign.Of(rel.Sign() + " ")}
+	changed := p.CountChanges(p.ChangesIn(c.Side, c.Sentence))
 	switch said, ok := relations[rel]; {
+	case changed != "" && len(reasons) == 0 && len(partners) > 0:
+		pieces = append(pieces, plain.Of("changed: "+changed))
 	case len(reasons) > 0:
 		pieces = append(pieces, strong.Of(strings.Join(reasons, "; ")))
 	case ok:
@@ -216,12 +219,28 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 		return pieces
 	}
 	pieces = append(pieces, quiet.Of(joint+standing(p, c, partners)))
+	if p.Exact != nil {
+		return pieces // a score would say how much is equal, which is to be seen
+	}
 	best := partners[0].Link
 	said := fmt.Sprintf(joint+"score %.2f", p.Links[best].Score)
 	if rel == layout.Similar || rel == layout.Unsure {
 		said += ": " + p.Why(best)
 	}
 	return append(pieces, quiet.Of(said))
+}
+
+// foldedWords says what was folded.
+func foldedWords(p *page.Page, row layout.Row) string {
+	if p.Exact == nil {
+		return "both say this, in the same or other words"
+	}
+	for side, sentences := range row.Sentences {
+		if slices.ContainsFunc(sentences, func(s int) bool { return p.OnlyPunctuation(diffview.Side(side), s) }) {
+			return "the same words, not everywhere the same punctuation"
+		}
+	}
+	return "word for word the same"
 }
 
 // reasons returns the reasons of a sentence's conflicts, that which was jumped

@@ -10,7 +10,8 @@ import (
 
 // Fold returns rows with those that agree folded: each run of rows in which
 // every word is agreed on becomes one, of all their sentences, so that what is
-// left to read differs or adds. Headlines stay, and so does furniture. A run
+// left to read differs or adds. Of versions, rows in which only punctuation
+// differs fold as well; the line that stands for them says so. Headlines stay, and so does furniture. A run
 // that has a sentence for which open holds stays as it is; open may be nil.
 func Fold(c *diffview.Comparison, rows []Row, open func(side diffview.Side, sentence int) bool) []Row {
 	var folded []Row
@@ -70,7 +71,7 @@ func agrees(c *diffview.Comparison, row Row) bool {
 				continue
 			}
 			full++
-			if !agreed(c, diffview.Side(side), c.Articles[side].Sentences[s].Span) {
+			if !agreed(c, diffview.Side(side), c.Articles[side].Sentences[s].Span) && !c.OnlyPunctuation(diffview.Side(side), s) {
 				return false
 			}
 		}

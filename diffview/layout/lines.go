@@ -149,7 +149,8 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	article := p.c.Articles[side]
 	col.reset(article.Text, p.c.Spans[side], row.Relation == OnlyLeft || row.Relation == OnlyRight)
 	if row.Folded {
-		p.count(col, row.Sentences[side], "sentence agrees", "sentences agree")
+		one, more := p.agreeing(side, row.Sentences[side])
+		p.count(col, row.Sentences[side], one, more)
 		return col.lines
 	}
 	if !row.Relation.Compared() {
@@ -181,6 +182,24 @@ func (p *page) furniture(are Relation, col *column, text string, all []prose.Sen
 		return
 	}
 	p.count(col, lines, "page line outside the article", "page lines outside the article")
+}
+
+// agreeing says of folded sentences that they agree, and how many of them but
+// for punctuation.
+func (p *page) agreeing(side diffview.Side, folded []int) (one, more string) {
+	n := 0
+	for _, s := range folded {
+		if p.c.OnlyPunctuation(side, s) {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return "sentence agrees", "sentences agree"
+	case n == len(folded):
+		return "sentence agrees but for punctuation", "sentences agree but for punctuation"
+	}
+	return "", fmt.Sprintf("sentences agree, %d of them but for punctuation", n)
 }
 
 // count sets one line that says how many sentences stand folded.

@@ -44,3 +44,49 @@ func TestRowsOfVersions(t *testing.T) {
 		}
 	}
 }
+
+// A row in which only marks differ folds with those that agree, told by number;
+// one in which a word, a capital or a paragraph differs does not.
+func TestPunctuationFolds(t *testing.T) {
+	const first = `The café near the old harbour of Orde opened again on Monday, after a winter of repairs.
+
+Mayor Ann Lund drank the first cup there at nine. About forty guests came before noon, she said.
+
+The owner said the roof had been leaking since the storm. The town paid for half of it.`
+	for _, tt := range []struct {
+		old, new string
+		want     string // of the left column
+	}{
+		{"Monday, after", "Monday after", "5 sentences agree, 1 of them but for punctuation"},
+		{"noon, she", "noon, (she", "5 sentences agree, 1 of them but for punctuation"},
+		{"Monday", "Tuesday", "4 sentences agree"},
+		{"owner", "Owner", "3 sentences agree"},
+		{". About", ".\n\nAbout", "2 sentences agree"},
+		{"five", "five", "5 sentences agree"},
+	} {
+		prepare := func(text string) *diffview.Prepared { return diffview.Prepare(corpus.FromText("a.txt", text)) }
+		for _, turned := range []bool{false, true} {
+			l, r := prepare(first), prepare(strings.Replace(first, tt.old, tt.new, 1))
+			if turned {
+				l, r = r, l
+			}
+			c, err := diffview.Compare(context.Background(), l, r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := layout.Lines(c, layout.Fold(c, layout.Arrange(c), nil), layout.Options{View: layout.Matched, Width: 200})
+			for side := range 2 {
+				var got strings.Builder
+				for _, line := range lines {
+					for _, run := range [][]layout.Run{line.Left, line.Right}[side] {
+						got.WriteString(run.Text)
+					}
+					got.WriteString("\n")
+				}
+				if !strings.Contains(got.String(), tt.want+"\n") {
+					t.Errorf("%q → %q, turned %v, side %d: no %q in\n%s", tt.old, tt.new, turned, side, tt.want, got.String())
+				}
+			}
+		}
+	}
+}

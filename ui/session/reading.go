@@ -155,6 +155,17 @@ func crosses(kept []diffview.Link, l diffview.Link) bool {
 // remarks returns on one line what the marks of a comparison do not show.
 func remarks(c *diffview.Comparison) string {
 	all := c.Remarks()
+	if len(all) > 1 && c.Exact != nil && !c.Exact.Identical() {
+		// What was changed comes first: there is little room, and that the texts are
+		// versions is said before.
+		all = append(all[1:], "compared word by word")
+		for k, remark := range all {
+			if strings.HasPrefix(remark, "headline: ") {
+				all[k] = "another headline" // both are to be seen above the texts
+			}
+			all[k] = strings.Replace(all[k], "changed inside sentences:", "changed:", 1)
+		}
+	}
 	if limits := c.Limits(); limits != "" {
 		all = append(all, limits)
 	}
