@@ -26,6 +26,7 @@ func newArticle(path string, found raw.Article, known *outlets.Table) *Article {
 	a := &Article{Path: Printable(path), Text: strings.Clone(clean.Text(found.Text))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
+	p.know(found.Fields)
 	p.doubt(paragraphs, found.Doubtful)
 	a.Meta = metaOf(a.Path, found, p, a.Text, known)
 	title := p.titleLine(a.Meta.Title.Value, paragraphs)

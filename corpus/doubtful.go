@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/corpus/boilerplate"
 	"parallax/corpus/clean"
 	"parallax/corpus/dates"
 	"parallax/corpus/lazyregexp"
@@ -130,6 +131,10 @@ func (p page) isDoubtful(i int, first bool) bool {
 	if utf8.RuneCountInString(l) > maxDoubtful {
 		return false
 	}
+	switch kind := boilerplate.Of(l); {
+	case kind == boilerplate.Pointer && !first, kind == boilerplate.Credit && !first, kind == boilerplate.Invitation:
+		return true
+	}
 	return hasCue(l) && (doubtfulPatterns.MatchString(l) || !first && pointerPatterns.MatchString(l))
 }
 
@@ -161,7 +166,7 @@ func (p page) doubtEnd(paragraphs []prose.Span) {
 		if p.furniture[last] || p.doubtful[last] || !endsSentence(l.text) {
 			continue
 		}
-		if utf8.RuneCountInString(l.text) > maxDoubtful || !endPatterns.MatchString(l.text) || !isParagraph(l.Span, paragraphs) {
+		if utf8.RuneCountInString(l.text) > maxDoubtful || !endPatterns.MatchString(l.text) && !p.isLife(l.text) || !isParagraph(l.Span, paragraphs) {
 			break
 		}
 		p.doubtful[last] = true

@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"parallax/corpus/boilerplate"
+	"parallax/corpus/byline"
 	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
@@ -83,6 +85,8 @@ type page struct {
 	furniture []bool // by line
 	doubtful  []bool // by line; never one of furniture
 	head      int    // how many lines come before the first that is surely prose
+
+	authors, outlets []string // as the file has them, to know a life of an author
 }
 
 // findFurniture says which lines of a text are the page's and not the
@@ -95,7 +99,7 @@ func findFurniture(text string, paragraphs []prose.Span) page {
 	}
 	for i, l := range p.lines {
 		n := utf8.RuneCountInString(l.text)
-		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || isRow(l.text) || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
+		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || isRow(l.text) || isFurniture(l.text) || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
 			i < p.head && p.isAbout(i)
 	}
 	if len(p.lines) > 2 && p.head < len(p.lines) && sections[bareWords(p.lines[0].text)] {
@@ -109,6 +113,13 @@ func findFurniture(text string, paragraphs []prose.Span) page {
 	}
 	clear(p.furniture)
 	return p
+}
+
+// isFurniture reports whether a line in another language than English is one that
+// no article has in its prose.
+func isFurniture(l string) bool {
+	kind := boilerplate.Of(l)
+	return kind == boilerplate.Label || kind == boilerplate.Rights
 }
 
 // isRow reports whether a line is several labels side by side, one of them
@@ -201,11 +212,25 @@ func addressLine(l string) string {
 	return ""
 }
 
-// bylineOf returns the names on a line such as "By Ann Lee and Bo Cho".
+// bylineOf returns the names on a line such as "By Ann Lee and Bo Cho", also
+// with a date or with a label of another language.
 func bylineOf(l string) []string {
-	g := aboutBy.FindStringSubmatch(l)
-	if g == nil || endsSentence(l) || len(strings.Fields(g[1])) < 2 || len(l) > 90 {
+	const longest = 120 // bytes
+	if g := aboutBy.FindStringSubmatch(l); g != nil && !endsSentence(l) && len(strings.Fields(g[1])) >= 2 && len(l) <= 90 {
+		return raw.Authors(g[1])
+	}
+	if len(l) > longest || endsSentence(l) || !byline.Labelled(l) {
 		return nil
 	}
-	return raw.Authors(g[1])
+	names, _ := byline.Names(l, dates.AnyOrder)
+	for _, n := range names {
+		if !fullName.MatchString(n) {
+			return nil
+		}
+	}
+	return names
 }
+
+// fullName is a name of two words at least, each with a capital but those that
+// noble names have between.
+var fullName = lazyregexp.New(`^\p{Lu}[\p{L}.'’-]*(?: (?:(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|al|bin|el|y|zu) )*\p{Lu}[\p{L}.'’-]*){1,4}$`)

@@ -148,6 +148,9 @@ func (p page) addTo(m *Meta) {
 		}
 		if names := bylineOf(l.text); names != nil && !m.Authors.Known() {
 			m.Authors = Field[[]string]{Value: names, From: from, Guess: true}
+			if d := dates.In(l.text, dates.AnyOrder); len(d) > 0 && !m.Published.Known() && d[0].Label != dates.Updated {
+				m.Published = Field[time.Time]{Value: d[0].Time, From: from, Guess: true}
+			}
 		}
 	}
 }
