@@ -64,7 +64,7 @@ func attributionClashes(f Finding) []Clash {
 // give to two persons: "Quist said that the company had been told", "Saal said
 // the company had been told".
 func statementClashes(f Finding) []Clash {
-	if f.Link.Score < link.SureFloor {
+	if f.Link.Score < link.FirmFloor {
 		return nil
 	}
 	var who [2]quote.Speaker

@@ -21,7 +21,7 @@ const boundConfidence = .6
 
 // certaintyClashes finds what only one of two linked sentences is sure of.
 func certaintyClashes(f Finding) []Clash {
-	if f.Link.Score < link.SureFloor {
+	if f.Link.Score < link.FirmFloor {
 		return nil
 	}
 	var out []Clash

@@ -30,7 +30,7 @@ const momentWords = 7
 
 // dateClashes finds moments of the same event that cannot both be right.
 func dateClashes(f Finding) (out []Clash) {
-	if f.Link.Score < link.SureFloor {
+	if f.Link.Score < link.FirmFloor {
 		return nil
 	}
 	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]

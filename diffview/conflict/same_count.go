@@ -154,7 +154,7 @@ func (f Finding) onlyTally(p, q doc.Quantity) bool {
 		return false
 	}
 	has := f.partners()
-	return f.Link.Score >= link.SureFloor && !l.NameAlone(l.Around(p), has[sides.Left]) && !r.NameAlone(r.Around(q), has[sides.Right])
+	return f.Link.Score >= link.FirmFloor && !l.NameAlone(l.Around(p), has[sides.Left]) && !r.NameAlone(r.Around(q), has[sides.Right])
 }
 
 // deciding are the words of a final result, of a ballot or a match; underway
@@ -245,7 +245,7 @@ const (
 // sentences that report the same count the same of it: "cabins", not "years".
 func (f Finding) rareNoun(p, q doc.Quantity) bool {
 	t := &f.Pair.Docs[sides.Left].Tokens[p.Noun]
-	return f.Link.Score >= link.SureFloor && t.Entry.Rank >= rareNounRank && t.Stem() == f.Pair.Docs[sides.Right].Tokens[q.Noun].Stem() &&
+	return f.Link.Score >= link.FirmFloor && t.Entry.Rank >= rareNounRank && t.Stem() == f.Pair.Docs[sides.Right].Tokens[q.Noun].Stem() &&
 		p.Value <= q.Value*rareNounRatio && q.Value <= p.Value*rareNounRatio && p.Value > 1 && q.Value > 1
 }
 
@@ -273,7 +273,7 @@ func sameThing(x, y *doc.Token) bool {
 // one that is told in fewer, no name is around the one alone, the years
 // agree, and the numbers are not so far apart that they are of two things.
 func (f Finding) sameSurroundings(p, q doc.Quantity) bool {
-	if p.Value > q.Value*mostRatio || q.Value > p.Value*mostRatio || f.Link.Score < link.SureFloor {
+	if p.Value > q.Value*mostRatio || q.Value > p.Value*mostRatio || f.Link.Score < link.FirmFloor {
 		return false
 	}
 	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]

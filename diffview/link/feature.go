@@ -57,6 +57,20 @@ const (
 	fSameQuote                     // share of one quotation that both have: see quoteMatch
 	fSameQuoteWords                // how many content words of it both have
 	fQuoteOne                      // just one of them quotes: 1
+	fTitles                        // how many of the two are headlines
+	fClauseLess                    // how well the other covers a sentence's best clause: the lesser; see bestClause
+	fClauseMore                    // and the greater
+	fHeadLess                      // share of a sentence's first words that the other covers: the lesser
+	fHeadMore                      // and the greater
+	fAnchors                       // how many shared terms no other sentence of either article has
+	fAnchorRarity                  // their rarity in the language
+	fAlone                         // shared terms, each by how few sentences have it
+	fValue                         // how telling the most telling number is that both have; see telling
+	fValueNoun                     // the same of numbers of the same thing
+	fSpeaker                       // one person or organisation speaks in both: 1
+	fSpeakersApart                 // both have known speakers, and none is the same: 1
+	fSpeechBoth                    // somebody speaks in both: 1
+	fSpeechOne                     // in just one of them: 1
 	fLengthLess                    // content words of the shorter sentence
 	fLengthMore                    // of the longer
 	fLengthRatio                   // the one by the other
@@ -70,9 +84,6 @@ const (
 	fMergeLess                     // best cosine of a sentence with two neighbouring ones of the other: the lesser
 	fMergeMore                     // and the greater
 	fBase                          // the three plain measures together: see linkBase
-	fDiagonal                      // fBase of the better of the pairs before and after
-	fDiagonals                     // of both together
-	fAround                        // of the best of the eight pairs around
 	fRankLess                      // how many rivals of the one sentence are better, by fBase: the lesser
 	fRankMore                      // and the greater
 	fShareLess                     // fBase as a share of the best rival's: the lesser
@@ -96,18 +107,20 @@ var featureNames = [features]string{
 	"words", "plain", "grams", "vector", "centred", "cover", "cover.less", "cover.more", "rarity", "rarity.less", "rarity.more",
 	"shared", "shared.weight", "shared.rarity", "contain.less", "contain.more", "top", "top2", "top3", "lone.less", "lone.more",
 	"names", "name.weight", "name.less", "name.more", "lower", "entities", "entity.less", "entity.more", "numbers", "numbers.only", "run", "run.weight", "run.content", "bigrams", "quote", "same.quote", "same.quote.words", "quote.one",
+	"titles", "clause.less", "clause.more", "head.less", "head.more", "anchors", "anchor.rarity", "alone",
+	"value", "value.noun", "speaker", "speakers.apart", "speech.both", "speech.one",
 	"length.less", "length.more", "length.ratio", "place.apart", "place.first", "place.last", "first", "sentences",
-	"context", "lead", "merge.less", "merge.more", "base", "diagonal", "diagonals", "around",
+	"context", "lead", "merge.less", "merge.more", "base",
 	"rank.less", "rank.more", "share.less", "share.more", "rarity.rank.less", "rarity.rank.more", "rarity.share.less", "rarity.share.more",
 	"centred.rank.less", "centred.rank.more", "centred.share.less", "centred.share.more", "best", "mean",
 }
 
 // A table holds the features of the candidates of two articles.
 type table struct {
-	n, k  int     // sentences of the left, of the right
-	start []int   // by left sentence: its first row; one more at the end
-	right []int32 // by row: the right sentence, ascending for each left one
-	rows  [][]float64
+	n, k  int         // sentences of the left, of the right
+	start []int       // by left sentence: its first row; one more at the end
+	right []int32     // by row: the right sentence, ascending for each left one
+	rows  [][]float64 // by row: the features, then those of what is around; see surround
 }
 
 // row returns the row of a pair, or -1 when it is no candidate.
@@ -148,10 +161,11 @@ func (m *linker) table(b *budget.Budget) (*table, error) {
 	if err := b.Spend(m.stepsOf(t)); err != nil {
 		return nil, err
 	}
-	all := make([]float64, len(t.right)*int(features))
+	const width = int(features) + int(surroundings)
+	all := make([]float64, len(t.right)*width)
 	t.rows = make([][]float64, len(t.right))
 	for r := range t.rows {
-		t.rows[r] = all[r*int(features) : (r+1)*int(features)]
+		t.rows[r] = all[r*width : (r+1)*width]
 	}
 	if err := m.context(b, t, x.words); err != nil {
 		return nil, err
@@ -168,10 +182,11 @@ func (m *linker) table(b *budget.Budget) (*table, error) {
 			row[fPlain], row[fGrams] = plain.with(j, m.profile[sides.Right][j].plain), grams.with(j, m.profile[sides.Right][j].grams)
 			m.likeness(row, i, j)
 			m.sharing(row, i, j)
+			m.telling(row, i, j)
+			m.speaking(row, i, j)
 			m.placing(row, i, j)
 		}
 	}
-	t.each(func(r, i, j int) { t.around(t.rows[r], i, j) })
 	t.rivalry()
 	return t, nil
 }
@@ -192,69 +207,6 @@ func (m *linker) stepsOf(t *table) (steps int) {
 		steps += stepsOfRow + 3*len(l.stems)*len(r.stems) + 15*min(mostNear, len(l.terms)*len(r.terms))
 	})
 	return steps
-}
-
-// likeness fills in how like the two sentences are as wholes.
-func (m *linker) likeness(x []float64, i, j int) {
-	l, r := &m.profile[sides.Left][i], &m.profile[sides.Right][j]
-	x[fVector] = m.Docs[sides.Left].Sentences[i].Vector.Dot(&m.Docs[sides.Right].Sentences[j].Vector)
-	x[fCentred] = l.centred.Dot(&r.centred)
-	a, b := m.covered(l.terms, r.terms)
-	x[fCover] = (a.weight + b.weight) / max(l.weight+r.weight, 1e-9)
-	x[fCoverLess], x[fCoverMore] = order(a.weight/max(l.weight, 1e-9), b.weight/max(r.weight, 1e-9))
-	x[fRarity] = (a.rarity + b.rarity) / max(l.rarity+r.rarity, 1e-9)
-	x[fRarityLess], x[fRarityMore] = order(a.rarity/max(l.rarity, 1e-9), b.rarity/max(r.rarity, 1e-9))
-	x[fBase] = linkBase(x)
-}
-
-// linkBase is the first guess at how alike two sentences are, by three plain
-// measures. It orders rivals and finds neighbours; the model decides.
-func linkBase(x []float64) float64 { return .5*x[fWords] + .3*x[fGrams] + .2*x[fCover] }
-
-func order(a, b float64) (less, more float64) { return min(a, b), max(a, b) }
-
-// A cover is how much of a sentence has a near word in another.
-type cover struct{ weight, rarity float64 }
-
-// covered returns how much of the left terms has the same or a near one among
-// the right terms, and of the right among the left. A term that both have
-// stands for no other.
-func (m *linker) covered(left, right []int) (l, r cover) {
-	own, other := m.lone[0][:0], m.lone[1][:0]
-	pair.Walk(left, right, func(t int, in [2]bool) {
-		switch {
-		case in[0] && in[1]:
-			l.add(m, t, 1)
-			r.add(m, t, 1)
-		case in[0]:
-			own = append(own, t)
-		default:
-			other = append(other, t)
-		}
-	})
-	m.lone = [2][]int{own, other}
-	m.best = append(m.best[:0], make([]float64, len(other))...)
-	if len(own)*len(other) > mostNear { // a table: only what is the same counts
-		own = nil
-	}
-	for _, t := range own {
-		most := 0.
-		for n, u := range other {
-			s := m.Near(t, u)
-			most = max(most, s)
-			m.best[n] = max(m.best[n], s)
-		}
-		l.add(m, t, most)
-	}
-	for n, u := range other {
-		r.add(m, u, m.best[n])
-	}
-	return l, r
-}
-
-func (c *cover) add(m *linker, term int, share float64) {
-	c.weight += share * m.Weight[term]
-	c.rarity += share * m.Rarity[term]
 }
 
 // sharing fills in what the two sentences have word for word.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/diffview/budget"
@@ -89,26 +90,6 @@ func (w *window) at(d, j int) float64 {
 	return row.with(j, w.right[j].words)
 }
 
-// around fills in how alike the neighbouring sentence pairs are.
-func (t *table) around(x []float64, i, j int) {
-	base := func(i, j int) float64 {
-		r := t.row(i, j)
-		if r < 0 {
-			return 0
-		}
-		return t.rows[r][fBase]
-	}
-	before, after := base(i-1, j-1), base(i+1, j+1)
-	x[fDiagonal], x[fDiagonals] = max(before, after), before+after
-	for a := -1; a <= 1; a++ {
-		for b := -1; b <= 1; b++ {
-			if a != 0 || b != 0 {
-				x[fAround] = max(x[fAround], base(i+a, j+b))
-			}
-		}
-	}
-}
-
 // rivalry fills in how each pair ranks among those that share a sentence with
 // it, and how alike the articles are as wholes.
 func (t *table) rivalry() {
@@ -119,7 +100,8 @@ func (t *table) rivalry() {
 	for _, x := range t.rows {
 		all = append(all, x[fBase])
 	}
-	sort.Sort(sort.Reverse(sort.Float64Slice(all)))
+	slices.Sort(all)
+	slices.Reverse(all)
 	n, total := min(t.n, t.k), 0.
 	for _, v := range all[:min(n, len(all))] {
 		total += v
@@ -141,7 +123,7 @@ func (t *table) rank(f, to feature) {
 	})
 	for _, side := range [][][]float64{left, right} {
 		for _, values := range side {
-			sort.Float64s(values)
+			slices.Sort(values)
 		}
 	}
 	t.each(func(r, i, j int) {

@@ -19,7 +19,7 @@ The council is weighing the closure of the harbour bridge in Tolvane, three memb
 In March the council in Tolvane closed the swimming bath beside the harbour bridge for repairs.`))
 	}
 	m := difftest.Match(text("left.txt"), text("right.txt"))
-	got := newLinker(m).headlines([]Link{{0, 0, .7}, {0, 1, .9}, {0, 2, .8}, {1, 0, .6}, {2, 0, .5}, {2, 2, .5}})
+	got := newLinker(m).headlines([]Link{{0, 0, .7}, {0, 1, .9}, {0, 2, .7}, {1, 0, .6}, {2, 0, .4}, {2, 2, .5}})
 	want := []Link{{0, 0, .7}, {0, 1, .9}, {1, 0, .6}, {2, 2, .5}}
 	if len(got) != len(want) {
 		t.Fatalf("left with %v, want %v", got, want)

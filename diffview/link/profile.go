@@ -2,8 +2,9 @@ package link
 
 import (
 	"math"
-	"sort"
+	"slices"
 
+	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
@@ -13,14 +14,19 @@ import (
 // of articles. The weights of words depend on the pair: a name that is in
 // every sentence of both says little here.
 type profile struct {
-	words   bag            // all its terms, tf-idf weighted
-	plain   bag            // its content terms, weighted by rarity in the language alone
-	grams   bag            // its letter trigrams
-	terms   []int          // its content terms, ascending, each once
-	names   []int          // those of them written with a capital
-	numbers []int          // its numbers
-	quoted  []int          // its content terms inside quotation marks
-	stems   []int          // the terms of its words in order, function words too
+	words   bag   // all its terms, tf-idf weighted
+	plain   bag   // its content terms, weighted by rarity in the language alone
+	grams   bag   // its letter trigrams
+	terms   []int // its content terms, ascending, each once
+	names   []int // those of them written with a capital
+	numbers []int // its numbers
+	quoted  []int // its content terms inside quotation marks
+	stems   []int // the terms of its words in order, function words too
+	clauses []clause
+	head    []int          // its first content words, as places in terms
+	title   bool           // it is a headline
+	speech  bool           // somebody speaks in it
+	speaker []int          // who does: entities of its article
 	centred lexicon.Vector // the same by tf-idf, less the mean of all sentences, of unit length
 	weight  float64        // the sum of its terms' weights
 	rarity  float64        // the sum of its terms' weights by rarity in the language
@@ -38,7 +44,7 @@ type bag struct {
 // newBag makes a bag of summed values by key; keys need not be in order.
 func newBag(keys []int, value func(key int) float64) bag {
 	sorted := append([]int(nil), keys...)
-	sort.Ints(sorted)
+	slices.Sort(sorted)
 	b := bag{keys: sorted[:0], values: make([]float64, 0, len(sorted))}
 	for k := 0; k < len(sorted); {
 		n := k
@@ -89,6 +95,7 @@ func (m *linker) profiles() {
 		for k := range p.Sentences {
 			m.profile[side][k] = m.newProfile(sides.Side(side), k)
 		}
+		m.speakers(sides.Side(side))
 	}
 	for _, p := range m.profile {
 		for k := range p {
@@ -100,6 +107,7 @@ func (m *linker) profiles() {
 			}
 		}
 	}
+	m.countSentences()
 	m.trigrams()
 	m.centre()
 }
@@ -108,7 +116,8 @@ func (m *linker) newProfile(side sides.Side, k int) profile {
 	p := m.Docs[side]
 	s := p.Sentences[k]
 	f := profile{place: float64(k) / float64(max(1, len(p.Sentences)-1))}
-	var all, meant, names, numbers, quoted []int
+	all, meant := make([]int, 0, s.Length()), make([]int, 0, s.Content)
+	var names, numbers, quoted []int
 	for t := s.First; t < s.Last; t++ {
 		term, tok := m.Terms[side][t], &p.Tokens[t]
 		if term < 0 {
@@ -133,17 +142,29 @@ func (m *linker) newProfile(side sides.Side, k int) profile {
 	f.stems = all
 	f.words = newBag(all, func(t int) float64 { return m.Weight[t] })
 	f.plain = newBag(meant, func(t int) float64 { return m.Rarity[t] })
-	f.terms, f.names, f.numbers, f.quoted = distinct(meant), distinct(names), distinct(numbers), distinct(quoted)
+	f.terms, f.names, f.numbers, f.quoted = distinct(slices.Clone(meant)), distinct(names), distinct(numbers), distinct(quoted)
 	for _, t := range f.terms {
 		f.weight += m.Weight[t]
 		f.rarity += m.Rarity[t]
 	}
+	f.title = p.Article.Sentences[s.Index].Kind == prose.Title
+	m.divide(&f, side, s)
+	f.head = make([]int, 0, headWords)
+	for _, t := range meant[:min(headWords, len(meant))] {
+		f.head = append(f.head, f.at(t))
+	}
 	return f
+}
+
+// at returns the place of one of its terms.
+func (f *profile) at(term int) int {
+	k, _ := slices.BinarySearch(f.terms, term)
+	return k
 }
 
 // distinct sorts numbers and drops repetitions, in place.
 func distinct(s []int) []int {
-	sort.Ints(s)
+	slices.Sort(s)
 	out := s[:0]
 	for k, v := range s {
 		if k == 0 || v != s[k-1] {

@@ -138,7 +138,7 @@ func (w *witness) sentenceFeatures(side sides.Side, s int) {
 	for _, l := range w.linked[side][s] {
 		score := w.found.Links[l].Score
 		w.base[wLink] = max(w.base[wLink], score)
-		if score >= link.SureFloor {
+		if score >= link.FirmFloor {
 			w.base[wSure]++
 		}
 	}

@@ -64,7 +64,7 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 			said = said[:0]
 			for n, c := range w.words {
 				v := m.verdicts[side][c.token]
-				if q := w.partners[side][c.token]; q.equal && q.link >= link.SureFloor {
+				if q := w.partners[side][c.token]; q.equal && q.link >= link.FirmFloor {
 					v.known = true
 				}
 				if w.same(side, c.token) {
@@ -138,7 +138,7 @@ func (m *Marker) refuse(w *witness) {
 			v := &m.verdicts[side][k]
 			switch {
 			case v.known && !r.veto.overrules():
-			case r.veto.turns() && r.score >= link.SureFloor:
+			case r.veto.turns() && r.score >= link.FirmFloor:
 				m.otherwise(sides.Side(side), k, r.veto)
 			case v.mark == sides.Agree && (r.veto == otherTongue || !w.saidToo(sides.Side(side), k)):
 				*v = verdict{mark: sides.Detail, settled: true}

@@ -80,7 +80,7 @@ func New(left, right *doc.Doc) *Marker {
 // doubt counts.
 func (m *Marker) Link(f conflict.Finding, loose []align.Aligned) {
 	m.links = append(m.links, linked{f, slices.Concat(loose, f.Words)})
-	if f.Link.Score < link.SureFloor {
+	if f.Link.Score < link.FirmFloor {
 		m.agree(solid(m.sides[sides.Left], f.Words))
 		m.sameNames(f)
 		return

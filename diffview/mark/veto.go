@@ -284,7 +284,7 @@ func (w *witness) refusals(l linked) (out []refused) {
 	for _, p := range w.swaps(l.f.Words) {
 		add(p, swapped)
 	}
-	if l.f.Link.Score >= link.SureFloor {
+	if l.f.Link.Score >= link.FirmFloor {
 		for _, p := range w.turned(l) {
 			add(p, opposite)
 		}
