@@ -36,6 +36,7 @@ type examplePair struct {
 	match       *pair.Pair
 	table       *table
 	label       []float64 // by row: 1 must be linked; 0 must not; .5 may be
+	weight      float64   // of each of its examples
 	lost        int       // how many links that must be found are no candidates
 }
 
@@ -52,7 +53,7 @@ func examples(t testing.TB) exampleSet {
 			labels[[2]int{l.Left, l.Right}] = map[bool]float64{true: 1, false: .5}[l.Grade == "core"]
 		}
 		table := wholeTable(t, m)
-		s := examplePair{name: p.Name, story: p.Story, match: m, table: table, label: make([]float64, len(table.rows))}
+		s := examplePair{weight: 1, name: p.Name, story: p.Story, match: m, table: table, label: make([]float64, len(table.rows))}
 		for i := range table.n {
 			for j := range table.k {
 				label := 0.
@@ -96,7 +97,7 @@ func sampleExamples(t testing.TB) exampleSet {
 	for _, p := range labels {
 		docs := [2]*doc.Doc{doc.Prepare(sample.Article(c, p.Left)), doc.Prepare(sample.Article(c, p.Right))}
 		m := difftest.Match(docs[sides.Left], docs[sides.Right])
-		e := examplePair{name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: wholeTable(t, m)}
+		e := examplePair{weight: sampleWeight, name: p.Left + " " + p.Right, story: strings.SplitN(p.Left, "-", 2)[0], match: m, table: wholeTable(t, m)}
 		e.label = make([]float64, len(e.table.rows))
 		for _, l := range p.Links {
 			var at [2]int
@@ -122,6 +123,10 @@ var forestOptions = fit.Options{Trees: 200, Depth: 3, Rate: .09, MinWeight: 4, R
 
 const logisticRidge = 30
 
+// sampleWeight is how much an example of the sample corpus counts: it is small,
+// and made of what makes links hard to see.
+const sampleWeight = 4
+
 // An exampleSet is labelled pairs of articles. Scores of a set are by pair and
 // row.
 type exampleSet []examplePair
@@ -132,7 +137,7 @@ func (s exampleSet) gather(wanted func(pair, row int) bool) (rows [][]float64, y
 	for k, e := range s {
 		for r, x := range e.table.rows {
 			if e.label[r] != .5 && wanted(k, r) {
-				rows, yes, weight = append(rows, x), append(yes, e.label[r] == 1), append(weight, 1)
+				rows, yes, weight = append(rows, x), append(yes, e.label[r] == 1), append(weight, e.weight)
 			}
 		}
 	}
