@@ -163,6 +163,10 @@ func (p page) doubtEnd(paragraphs []prose.Span) {
 	last := len(p.lines) - 1
 	for ; last >= 0; last-- {
 		l := p.lines[last]
+		if bylineOf(l.text) != nil && len(dates.In(l.text, dates.AnyOrder)) > 0 {
+			p.doubtful[last] = !p.furniture[last]
+			continue
+		}
 		if p.furniture[last] || p.doubtful[last] || !endsSentence(l.text) {
 			continue
 		}

@@ -69,8 +69,10 @@ func namesIn(part string) []string {
 		if len(names) == 2 && isOneWord(names[0]) && len(strings.Fields(names[1])) <= 2 && !isJob(names[1]) {
 			names = []string{list} // "Lee, Ann"
 		}
-		for _, n := range names {
-			out = append(out, withoutPlace(n))
+		for i, n := range names {
+			if i == 0 || !isOneWord(n) || isOneWord(names[0]) || !isLatin(n) { // "Ann Lee, Lorne"
+				out = append(out, withoutPlace(n))
+			}
 		}
 	}
 	return out
@@ -170,6 +172,11 @@ func isJob(n string) bool {
 }
 
 func isOneWord(s string) bool { return !strings.Contains(strings.TrimSpace(s), " ") }
+
+func isLatin(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Latin, r)
+}
 
 // startsLarge reports whether a text begins with a capital, or with a letter of
 // a script that has none.

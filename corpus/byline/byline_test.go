@@ -13,6 +13,7 @@ func TestNames(t *testing.T) {
 		"By Ann Lee":                                      "Ann Lee",
 		"BY ANN LEE AND BO CHO":                           "ANN LEE|BO CHO",
 		"By Ann Lee, Bo Cho and Cy Dee":                   "Ann Lee|Bo Cho|Cy Dee",
+		"Ann Lee, Lorne":                                  "Ann Lee",
 		"Lee, Ann":                                        "Lee, Ann",
 		"By Ann Lee 5 min read":                           "Ann Lee",
 		"Ann Lee · 3 March 2026 · 10:20 GMT":              "Ann Lee",

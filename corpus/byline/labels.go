@@ -14,6 +14,7 @@ import (
 const labels = `
 by|byline|written by|words by|text by|story by|reported by|report by|posted by|published by|submitted by|author|authors|reporter|writer
 view all posts by|see all posts by|all posts by|more posts by|more from|more by|articles by|posts by|read more from|see all articles by|view all articles by
+text und fotos|text & fotos|text und bilder|text and photos|words and pictures|texte et photos|texto y fotos|texto e fotos|testo e foto|text och foto|tekst og foto|tekst en foto's|tekst i zdjęcia|текст и фото
 von*|ein beitrag von|ein artikel von|text von|text|autor|autorin|autoren|verfasst von|geschrieben von|zeige alle beiträge von|alle beiträge von|alle artikel von|mehr von
 par*|texte par|texte de|un article de|écrit par|rédigé par|publié par|posté par|auteur|auteurs|propos recueillis par|voir tous les articles de|voir tous les articles par|tous les articles de
 por*|escrito por|publicado por|texto de|texto por|redactado por|autora|autores|ver todas las entradas de|ver todas las publicaciones de|todas las entradas de|más de

@@ -174,7 +174,7 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 	if (dated || leaf) && len(m.dates) < maxMarks {
 		m.addDate(n, line, class, near, dated, s)
 	}
-	if len(m.bylines) < maxMarks && (named || leaf && byline.Labelled(line)) {
+	if len(m.bylines) < maxMarks && (named || (leaf || dated) && signed(line, s.order)) {
 		m.bylines = append(m.bylines, markedLine{line, near, n.Parent})
 	}
 	if named && near {
@@ -182,6 +182,16 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 			m.addDate(n, line, class, near, true, s)
 		}
 	}
+}
+
+// signed reports whether a line names its authors with a label, before a date
+// or after it.
+func signed(line string, order dates.Order) bool {
+	if byline.Labelled(line) {
+		return true
+	}
+	rest, found := dates.Cut(line, order)
+	return len(found) > 0 && byline.Labelled(rest)
 }
 
 // A classKind is what the class and the id of an element say of it.
@@ -343,12 +353,12 @@ func isLeaf(n *html.Node) bool {
 // Words in the classes and ids of elements: "entry-date", "pubDate", "meta_info".
 var (
 	dateClasses = wordSet(`date dates dateline datetime datum fecha pubdate pub published publish publication publishdate publisheddate posted timestamp timestamps time
-		created updated modified lastmodified zeit datering dato data veroeffentlicht erscheinungsdatum parution publie publicado pubblicato jour`)
+		created updated modified lastmodified zeit datering dato data veroeffentlicht erscheinungsdatum parution publie publicado pubblicato jour meta metadata postmeta postmetadata info infos`)
 	publishedClasses = wordSet(`published publish pubdate pub publication publishdate publisheddate posted entry created publicado pubblicato veroeffentlicht`)
 	updatedClasses   = wordSet(`updated update modified lastmodified aktualisiert maj actualizado aggiornato`)
 	authorClasses    = wordSet(`byline bylines author authors autor autoren autores autore autori auteur auteurs verfasser writer redakteur autorka skribent kirjoittaja forfatter`)
 	notAuthorClasses = wordSet(`bio about avatar image img photo picture description follow social related comment comments title role job email twitter link-list`)
-	othersClasses    = wordSet(`related recommended recommendations recirc recirculation teaser teasers sidebar card cards popular trending latest promo comment comments newsletter widget
+	othersClasses    = wordSet(`related recommended recommendations recirc recirculation teaser teasers sidebar card cards popular trending latest promo comment comments commentlist commentaires kommentare kommentarer comentarios commenti reacties disqus newsletter widget
 		readmore carousel slider rail morestories mostread onward crosslinks`)
 )
 
@@ -407,6 +417,8 @@ func lineOfParts(n *html.Node) string {
 			}
 			b.WriteString(e.Data)
 		case e.DataAtom == atom.Br:
+			b.WriteString(" | ")
+		case e.DataAtom == atom.Span && e.PrevSibling != nil && e.PrevSibling.DataAtom == atom.A:
 			b.WriteString(" | ")
 		case e.DataAtom == atom.Span && e.PrevSibling != nil:
 			b.WriteByte(' ')

@@ -88,7 +88,9 @@ func (b *pageBlocks) whole(node *html.Node, text string, p *page) raw.Article {
 			}
 		}
 	}
-	out.Text = strings.Join(lines, "\n\n")
+	if out.Text = strings.Join(lines, "\n\n"); len(out.Text) < len(text)/2 {
+		out = rawOf(node, text) // it stands in a box that is called a discussion, or the like
+	}
 	return b.withStandfirst(out, p, from)
 }
 
@@ -233,6 +235,8 @@ const (
 func (b *pageBlocks) judge(i, first, last int, p *page) verdict {
 	k := b.list[i]
 	switch {
+	case inBoxOf(k.in, b.headline, talkBoxes):
+		return passed
 	case b.apart[k.in] && (k.kept || i > first && i < last):
 		return doubted
 	case k.kept:
@@ -251,7 +255,7 @@ func (b *pageBlocks) judge(i, first, last int, p *page) verdict {
 		return passed
 	case inQuotation(k.in), readsAsText(k) && !aboutOthers(k.in, b.headline), isSubheading(k.in) && i+1 < len(b.list) && b.list[i+1].kept:
 		return ours
-	case isLabel(k), inBoxOf(k.in, b.headline, talkBoxes):
+	case isLabel(k):
 		return passed
 	}
 	return doubted
@@ -265,7 +269,7 @@ func isLabel(k block) bool {
 }
 
 var (
-	talkBoxes      = wordSet(`comment comments discussion replies`)
+	talkBoxes      = wordSet(`comment comments commentlist commentaires kommentare kommentarer comentarios commenti reacties disqus discussion replies`)
 	captionClasses = wordSet(`caption credit copyright byline author autor date time share social meta info tags breadcrumb breadcrumbs kicker`)
 	// endBoxes are what follows an article within its element.
 	endBoxes = wordSet(`author authors bio about comment comments respond reply disclaimer copyright note share sharing social tags tag footer newsletter subscribe meta info
