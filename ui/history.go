@@ -27,10 +27,10 @@ type log struct {
 	failed   string           // why they could not be
 	leave    context.CancelFunc
 
-	changes  []told // in the order they are shown
-	made     []string
-	at       int // the selected change
-	firstRow int // the first line that is shown
+	changes  []told   // in the order they are shown
+	made     []string // the lines, without the mark of the selected change
+	at       int      // the selected change
+	firstRow int      // the first line that is shown
 }
 
 // A told is a change, the step it belongs to, and its lines [first, last).
@@ -93,9 +93,15 @@ func (l *log) fit(c canvas) {
 }
 
 func (l *log) lines() []string {
-	shown := l.made[l.firstRow:min(l.firstRow+l.height, len(l.made))]
+	shown := slices.Clone(l.made[l.firstRow:min(l.firstRow+l.height, len(l.made))])
+	if l.at < len(l.changes) {
+		c := l.changes[l.at]
+		for n := max(c.first, l.firstRow); n < min(c.last, l.firstRow+len(shown)); n++ {
+			shown[n-l.firstRow] = l.compose(1, false, marker.Of("▌")) + strings.TrimPrefix(shown[n-l.firstRow], " ")
+		}
+	}
 	for len(shown) < l.height {
-		shown = append(shown[:len(shown):len(shown)], "")
+		shown = append(shown, "")
 	}
 	return shown
 }
@@ -187,7 +193,6 @@ func (l *log) selectChange(i int) {
 	if l.at == 0 {
 		first = 0
 	}
-	l.draw()
 	l.firstRow = min(max(c.last-l.height, min(l.firstRow, first)), c.first) // of a long change the beginning
 	l.scroll(0)
 }
@@ -196,15 +201,11 @@ func (l *log) selectChange(i int) {
 // in view.
 func (l *log) scroll(lines int) {
 	l.firstRow = max(0, min(l.firstRow+lines, len(l.made)-l.height))
-	was := l.at
 	for l.at+1 < len(l.changes) && l.changes[l.at].last <= l.firstRow {
 		l.at++
 	}
 	for l.at > 0 && l.changes[l.at].first >= l.firstRow+l.height {
 		l.at--
-	}
-	if l.at != was {
-		l.draw()
 	}
 }
 
@@ -256,11 +257,6 @@ func (l *log) step(k int) {
 		l.changes = append(l.changes, told{Change: c, step: k, first: len(l.made)})
 		l.change(s, c)
 		l.changes[at].last = len(l.made)
-		if at == l.at {
-			for n := l.changes[at].first; n < len(l.made); n++ {
-				l.made[n] = l.compose(1, false, marker.Of("▌")) + strings.TrimPrefix(l.made[n], " ")
-			}
-		}
 	}
 }
 
