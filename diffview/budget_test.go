@@ -72,14 +72,20 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// Versions of one text are compared without what only coverage needs.
+// Versions of one text are compared without what only coverage needs, and
+// without their quotations, which are found when they are asked for.
 func TestVersionsNeedNoVocabulary(t *testing.T) {
 	l, r := manySentences(9, ""), manySentences(9, "")
 	for _, p := range []*Prepared{l, r} {
 		p.numbered = func() *quote.Doc { panic("numbered") }
+		p.quoted = func() []Quotation { panic("quoted") }
 	}
-	if c, err := Compare(context.Background(), l, r); err != nil || !c.Same() {
-		t.Error(err)
+	c, err := Compare(context.Background(), l, r)
+	if err != nil || !c.Same() {
+		t.Fatal(err)
+	}
+	if q := c.Quotations(); len(q[Left])+len(q[Right]) > 0 { // a fault in finding them costs no more
+		t.Errorf("got %v", q)
 	}
 }
 

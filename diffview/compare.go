@@ -114,7 +114,7 @@ func compare(b *budget.Budget, l, r *quote.Doc) (*Comparison, error) {
 			marks.Differ(k.Tokens, k.Grade)
 		}
 	}
-	c.Quotations = m.QuotationLists()
+	c.Quoted = m.QuotationLists()
 	for side := range c.Spans {
 		c.Spans[side] = marks.Spans(Side(side))
 	}
@@ -130,7 +130,7 @@ const stepsOfCell = 50
 func (c *Comparison) mirror() {
 	c.Articles[0], c.Articles[1] = c.Articles[1], c.Articles[0]
 	c.Spans[0], c.Spans[1] = c.Spans[1], c.Spans[0]
-	c.Quotations[0], c.Quotations[1] = c.Quotations[1], c.Quotations[0]
+	c.Quoted[0], c.Quoted[1] = c.Quoted[1], c.Quoted[0]
 	for n := range c.Links {
 		l := &c.Links[n]
 		l.Sentences[0], l.Sentences[1] = l.Sentences[1], l.Sentences[0]

@@ -36,11 +36,22 @@ type Comparison struct {
 	Spans     [2][]Span  // by side: these tile every compared sentence, in order
 	Conflicts []Conflict // in the order of the left article
 
-	Quotations [2][]Quotation // by side, in order
+	Quoted      [2][]Quotation        // by side, in order, of two texts of their own; see Quotations
+	quotedLater func() [2][]Quotation // of versions
 
 	// Exact has every difference of two versions or copies of one text, from
 	// which all the rest follows. It is nil for two texts of their own.
 	Exact *exact.Diff
+}
+
+// Quotations returns, by side and in order, what each article gives as somebody's
+// words. Of two versions they are looked for when they are first asked for: to find
+// them takes longer than all else.
+func (c *Comparison) Quotations() [2][]Quotation {
+	if c.quotedLater != nil {
+		return c.quotedLater()
+	}
+	return c.Quoted
 }
 
 // A Link joins a left sentence and a right sentence that report the same thing.

@@ -10,8 +10,8 @@ import (
 )
 
 // A Prepared article is ready to be compared with any other: its words as they
-// are, for versions of it, and what it says, which is worked out when a
-// comparison first asks for it, and once. It may be used by several comparisons
+// are, for versions of it, and what it says, which is worked out when it is
+// first asked for, and once. It may be used by several comparisons
 // at a time.
 type Prepared struct {
 	Article *corpus.Article

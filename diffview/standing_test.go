@@ -13,7 +13,7 @@ func TestStanding(t *testing.T) {
 	compare := func(left, right string) string {
 		c := comparison(left, right)
 		var out []string
-		for _, side := range c.Quotations {
+		for _, side := range c.Quotations() {
 			for _, q := range side {
 				out = append(out, fmt.Sprintf("%v %d", q.Standing, q.Partner))
 			}
@@ -49,12 +49,12 @@ func FuzzQuotations(f *testing.F) {
 			t.Skip()
 		}
 		c := comparison(left, right)
-		for side, list := range c.Quotations {
+		for side, list := range c.Quotations() {
 			for k, q := range list {
 				if q.Start >= q.End || q.End > len(c.Articles[side].Text) || k > 0 && q.Start < list[k-1].End {
 					t.Fatalf("the quotation %v is out of place", q)
 				}
-				if q.Partner < -1 || q.Partner >= len(c.Quotations[1-side]) || (q.Partner < 0) != (q.Standing == diffview.Absent || q.Standing == diffview.Reported) {
+				if q.Partner < -1 || q.Partner >= len(c.Quotations()[1-side]) || (q.Partner < 0) != (q.Standing == diffview.Absent || q.Standing == diffview.Reported) {
 					t.Fatalf("the quotation %v has the partner %d", q, q.Partner)
 				}
 				if s := q.SpeakerSpan; s.Start > s.End || s.End > len(c.Articles[side].Text) {

@@ -94,7 +94,7 @@ func said(c *diffview.Comparison) string {
 			fmt.Fprintf(&b, "%d %v %v %q\n", side, s.Mark, s.Strength, strings.TrimSpace(fold.String(s.Of(c.Articles[side].Text))))
 		}
 		fmt.Fprintf(&b, "share %+v\n", c.Share(diffview.Side(side)))
-		for _, q := range c.Quotations[side] {
+		for _, q := range c.Quotations()[side] {
 			fmt.Fprintf(&b, "quotation %q %q %v %d\n", fold.String(q.Of(c.Articles[side].Text)), q.Speaker, q.Standing, q.Partner)
 		}
 	}

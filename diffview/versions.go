@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"sync"
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
@@ -18,15 +19,7 @@ import (
 
 // newVersions compares two versions or copies of one text.
 func newVersions(ctx context.Context, left, right *Prepared) (*Comparison, error) {
-	var d *exact.Diff
-	var err error
-	var quoted [2][]Quotation
-	inParallel(
-		func() { d, err = exact.Compare(ctx, left.exact, right.exact) },
-		func() {
-			inParallel(func() { quoted[Left] = left.quoted() }, func() { quoted[Right] = right.quoted() })
-		},
-	)
+	d, err := exact.Compare(ctx, left.exact, right.exact)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +27,16 @@ func newVersions(ctx context.Context, left, right *Prepared) (*Comparison, error
 	v.link()
 	v.conflicts()
 	v.spans()
-	v.quote(quoted)
+	v.quotedLater = sync.OnceValue(func() (quoted [2][]Quotation) {
+		// A fault costs the quotations and no more.
+		_ = Guard(left.Article, right.Article, func() error {
+			var lists [2][]Quotation
+			inParallel(func() { lists[Left] = left.quoted() }, func() { lists[Right] = right.quoted() })
+			quoted = v.quote(lists)
+			return nil
+		})
+		return quoted
+	})
 	return v.Comparison, nil
 }
 
@@ -168,20 +170,20 @@ func (v *versions) spans() {
 }
 
 // quote says of each quotation what the other article has of it.
-func (v *versions) quote(quoted [2][]Quotation) {
-	for side := range quoted {
-		v.Quotations[side] = slices.Clone(quoted[side])
+func (v *versions) quote(lists [2][]Quotation) (quoted [2][]Quotation) {
+	for side := range lists {
+		quoted[side] = slices.Clone(lists[side])
 	}
 	common := make(map[[2]int]int) // by left and right quotation: how many tokens they share
 	for _, p := range v.Exact.Same {
-		i, j := quotationAt(v.Quotations[Left], p[Left].Start), quotationAt(v.Quotations[Right], p[Right].Start)
+		i, j := quotationAt(quoted[Left], p[Left].Start), quotationAt(quoted[Right], p[Right].Start)
 		if i >= 0 && j >= 0 {
 			common[[2]int{i, j}]++
 		}
 	}
 	var most [2][]int
 	for side := range most {
-		most[side] = make([]int, len(v.Quotations[side]))
+		most[side] = make([]int, len(quoted[side]))
 	}
 	keys := make([][2]int, 0, len(common))
 	for key := range common {
@@ -191,16 +193,17 @@ func (v *versions) quote(quoted [2][]Quotation) {
 	for _, key := range keys {
 		for side, k := range key {
 			if n := common[key]; n > most[side][k] {
-				most[side][k], v.Quotations[side][k].Partner = n, key[1-side]
+				most[side][k], quoted[side][k].Partner = n, key[1-side]
 			}
 		}
 	}
-	for side := range v.Quotations {
-		for k := range v.Quotations[side] {
-			q := &v.Quotations[side][k]
+	for side := range quoted {
+		for k := range quoted[side] {
+			q := &quoted[side][k]
 			q.Standing = v.standing(Side(side), q)
 		}
 	}
+	return quoted
 }
 
 // quotationAt returns the quotation that has the byte at an offset, or -1.

@@ -63,11 +63,11 @@ func (c *Comparison) wordForWord(l Link) bool {
 
 // quoteInBoth reports whether the sentences of a link hold one quotation.
 func (c *Comparison) quoteInBoth(l Link) bool {
-	for _, q := range c.Quotations[Left] {
+	for _, q := range c.Quotations()[Left] {
 		if q.Partner < 0 || !standsIn(q, l.Sentences[Left]) {
 			continue
 		}
-		if standsIn(c.Quotations[Right][q.Partner], l.Sentences[Right]) {
+		if standsIn(c.Quotations()[Right][q.Partner], l.Sentences[Right]) {
 			return true
 		}
 	}

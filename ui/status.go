@@ -274,7 +274,7 @@ var standings = map[diffview.Standing]string{
 // quotes says whom a sentence quotes, and what the other article has of it.
 func quotes(p *page.Page, c session.Cursor) string {
 	var said []string
-	for _, q := range p.Quotations[c.Side] {
+	for _, q := range p.Quotations()[c.Side] {
 		if c.Sentence < q.Sentences[0] || c.Sentence > q.Sentences[1] {
 			continue
 		}

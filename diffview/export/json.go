@@ -114,9 +114,9 @@ func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 	j.raw(",\"right\":")
 	array(&j, c.Spans[diffview.Right], spanJSON)
 	j.raw("},\n \"quotations\":{\"left\":")
-	array(&j, c.Quotations[diffview.Left], quotationJSON)
+	array(&j, c.Quotations()[diffview.Left], quotationJSON)
 	j.raw(",\"right\":")
-	array(&j, c.Quotations[diffview.Right], quotationJSON)
+	array(&j, c.Quotations()[diffview.Right], quotationJSON)
 	j.raw("},\n \"conflicts\":")
 	array(&j, c.Conflicts, conflictJSON)
 	if c.Exact != nil {
