@@ -110,6 +110,7 @@ func TestQuoteGrades(t *testing.T) {
 		{"The bridge is closed for the whole winter,", "The bridge is being closed for the whole winter,", sides.Minor},
 		{"We do not agree with any closure of the bridge,", "We do not agree with a closure of the bridge,", sides.Minor},
 		{"They sell farm products from the old harbour,", "They sell farm product from the old harbour,", sides.Minor},
+		{"They want Saal to be confirmed for secretary in Lorne,", "They want Saal to be confirmed secretary in Lorne,", sides.Minor},
 		{"We really think the old bridge is safe,", "We think the old bridge is safe,", sides.Minor},
 	} {
 		l, r := doc.Prepare(corpus.FromText("l.txt", quoted(test.left))), doc.Prepare(corpus.FromText("r.txt", quoted(test.right)))

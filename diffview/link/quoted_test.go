@@ -16,10 +16,10 @@ func TestQuotedLinks(t *testing.T) {
 		name, left, right string
 		want              bool
 	}{
-		{"in a long sentence of something else", "“The inspectors ignored every warning about the frayed cable,” Holt said.",
-			"Asked on the steps of the museum, where she had opened an exhibition of maps and instruments of the last century, whether she would run again, Marguerite Holt spoke of those who had “ignored every warning about the frayed cable” and left.", true},
-		{"in indirect speech", "“The inspectors ignored every warning about the frayed cable for years,” Holt said.",
-			"At the opening of an exhibition of maps and old instruments in the museum, Marguerite Holt told some visitors the inspectors ignored every warning about the frayed cable for years and left soon after.", true},
+		{"in a long sentence of something else", "The company, which runs eleven ropeways in four valleys and was sold to a fund in Lorne two years ago, answered no questions, but Holt, who used to lead its workshop, said of its board in an interview on the radio that it had “told the people to stay away from the water that night” and paid itself a dividend.",
+			"Asked on the steps of the museum, where she had opened an exhibition of maps and instruments of the last century, whether she would run again, she spoke of officials who had “told the people to stay away from the water that night” and left.", true},
+		{"in indirect speech", "“They told the people to stay away from the water that night,” Holt said, and with that the hearing on eleven ropeways in four valleys, their owners and their dividends ended for the summer.",
+			"At the opening of an exhibition of maps and old instruments in the museum, Marguerite Holt remarked to some visitors that they told the people to stay away from the water that night, and then she talked of painters, frames and the price of canvas.", true},
 		{"a phrase", "“The inspectors ignored every warning about the frayed cable,” Holt said.",
 			"The museum shows a “frayed cable” among its maps and instruments of the last century, said the curator.", false},
 	} {

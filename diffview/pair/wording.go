@@ -48,8 +48,11 @@ func (m *Pair) inserted(side sides.Side, words []quote.Word, next quote.Word) ch
 	switch {
 	case len(words) > mostInserted || hesitates(words) || next.Token >= 0 && m.namesMore(side, words, next):
 		return unchanged
-	case weighs(words):
-		return altered
+	}
+	for _, w := range words {
+		if w.Content && !hesitations[w.Text] && !emphases[w.Text] || turning[w.Text] && !opposed[w.Text] {
+			return altered
+		}
 	}
 	return otherwise
 }
@@ -147,3 +150,7 @@ func weighs(words []quote.Word) bool {
 // doubt, or say which way and in which order.
 var turning = lexicon.WordSet(`not no never none nothing nobody without neither nor hardly only all every most must may might could should would will
 	can cannot some many few more less up down with for against before after over under above below within beyond if unless always`)
+
+// opposed are those of them that turn what is said only where another stands in
+// their place: “confirmed for secretary” and “confirmed secretary” are the same.
+var opposed = lexicon.WordSet("up down with for before after over under above below within will would could should can some")

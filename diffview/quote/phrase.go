@@ -28,6 +28,8 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 			}
 		case doc.IsPronoun(w) && (w == "he" || w == "she"):
 			p.who, p.pronoun = q.person(t), true
+		case months[w] && q.Tokens[t].Capital && t+1 < len(q.Tokens) && q.speechAt(t+1):
+			p.who = Speaker{Entity: -1, First: t, Last: t + 1, Known: true}
 		case w == "they" || w == "it" || w == "we" || w == "i" || w == "you":
 			p.who.First, p.who.Last, p.pronoun = t, t+1, true
 		case q.speaking(t):
@@ -38,7 +40,7 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 		}
 		t = p.last
 		q.complete(&p, from)
-		if n := len(out); n > 0 && (out[n-1].last >= p.first || out[n-1].last == p.first-1 && out[n-1].owned) && !p.pronoun { // "Quist’s spokesman"
+		if n := len(out); n > 0 && q.compound(&out[n-1], &p) { // "Quist’s spokesman"
 			p.first, p.preposition = out[n-1].first, out[n-1].preposition
 			if p.who.Entity < 0 {
 				p.who.First = p.first
@@ -49,6 +51,22 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 		out = append(out, p)
 	}
 	return out
+}
+
+// compound reports whether a phrase goes on with the one before: that one only
+// says whose or of what it is.
+func (q *Doc) compound(before, p *phrase) bool {
+	if before.pronoun || p.pronoun {
+		return false
+	}
+	head := p.last - 1
+	if p.who.Known {
+		head = p.who.First
+		if p.who.Entity < 0 {
+			head = p.who.Last - 1
+		}
+	}
+	return before.last >= p.first && head-before.last <= 1 || before.owned && before.last >= p.first-1
 }
 
 // speaking reports whether a token in small letters is a noun for somebody who
@@ -106,7 +124,7 @@ func (q *Doc) modifies(t int) bool {
 	case determiners[w.Text] || w.Class == doc.Number || w.Text == "'s" || q.raw(t) == "-":
 		return true
 	}
-	return w.Class == doc.Content && !beside(w.Text)
+	return w.Class == doc.Content && !q.beside(t)
 }
 
 var determiners = lexicon.WordSet("the a an his her their its our one some two three several many other another this these those both no any most")
@@ -129,6 +147,9 @@ func (q *Doc) past(m doc.Mention) bool {
 	}
 	return false
 }
+
+// months are names of persons, too, right before a verb of speech.
+var months = lexicon.WordSet("may april june august")
 
 // speakerOf returns a mention as a speaker.
 func (q *Doc) speakerOf(m doc.Mention) Speaker {
@@ -158,7 +179,7 @@ func (q *Doc) after(from int, s doc.Sentence, any bool) Speaker {
 	for end < s.Last && end < from+subjectReach+4 && !q.inside[end] && (q.Tokens[end].Class != doc.Punctuation || q.raw(end) == "-") && !stopsPhrase[q.Tokens[end].Text] {
 		end++
 	}
-	for end > from && beside(q.Tokens[end-1].Text) {
+	for end > from && q.beside(end-1) {
 		end--
 	}
 	all := q.phrases(from, end)

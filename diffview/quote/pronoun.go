@@ -36,9 +36,17 @@ func (q *Doc) findSpeakers() {
 // findPersonal notes which entities are persons by more than a guess: by a
 // role, a given name, a form of address, or a surname that stands alone.
 func (q *Doc) findPersonal() {
-	q.personal = make([]bool, len(q.Entities))
+	q.personal, q.namesake = make([]bool, len(q.Entities)), make([]bool, len(q.Entities))
+	first := map[string]int{} // by surname: the first person who has it
 	for k := range q.Entities {
 		e := &q.Entities[k]
+		if e.Kind == doc.Person && len(e.Words) > 1 {
+			if n, ok := first[e.LastName()]; ok {
+				q.namesake[n], q.namesake[k] = true, true
+			} else {
+				first[e.LastName()] = k
+			}
+		}
 		q.personal[k] = len(e.Roles) > 0 || doc.GivenName(e.Words[0]) && len(e.Words) > 1
 	}
 	for _, m := range q.Mentions {

@@ -100,6 +100,11 @@ func TestSpeakers(t *testing.T) {
 		{"a title with of", `“The bridge is safe for everyone,” Secretary of State Paula Quist said.`, []string{"Paula Quist"}},
 		{"a document", `The bridge “poses no danger to anyone who crosses it,” according to a report by the engineers.`, []string{"a report"}},
 		{"split by the speaker", `“He has a vision,” Jonah Abara, a father, said of Mr. Saal, “and nothing gets in his way.”`, []string{"Jonah Abara", "Jonah Abara"}},
+		{"another clause", `Saal wrote that the office “has lost its way,” while Jonah Abara denied everything.`, []string{"Saal"}},
+		{"somebody’s announced", `Paula Quist answered that the South’s announced halt was “very significant to us all.”`, []string{"Paula Quist"}},
+		{"whom he may dismiss", met + `Saal spoke. On Monday he floated firing Jonah Abara, telling reporters that “many people” wanted it.`, []string{"Henrik Saal"}},
+		{"a month", `Theresa May met the divers. The plan is safe, May said, calling it “good for all of us.”`, []string{"May"}},
+		{"two of one surname", `Paula Quist and Edgar Quist came. “The bridge is safe for everyone,” Quist said.`, []string{"Quist"}},
 		{"a transcript", `QUIST: “The bridge is safe for everyone who crosses it.”`, []string{"QUIST"}},
 	} {
 		p := Find(doc.Prepare(corpus.FromText("a.txt", test.text)))

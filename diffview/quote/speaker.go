@@ -33,8 +33,8 @@ var speechVerbs = lexicon.WordSet(`said says say saying told tells tell telling 
 	exclaimed quoted blasted dismissed praised predicted cautioned boasted thundered retorted demanded suggested observed
 	mused opined countered hailed slammed condemned branded labeled labelled dubbed read reads went pointed accused accuses accusing
 	asserted asserts asserting alleged contended contends maintained maintains mocked touted derided ridiculed likened denounced
-	believes worried worries proclaimed proclaim tweet swore wondered wonders deemed blamed blames blaming ripped criticized
-	criticised characterized characterised expressed expressing thanked thanking apologized referred referring`)
+	believes worried worries proclaimed proclaim tweet swore wondered wonders deemed blamed blames blaming ripped
+	characterized characterised expressed expressing thanked thanking apologized referred referring`)
 
 // inverting are the verbs of speech that come before their subject after a
 // quotation: “…,” said the mayor.
@@ -108,6 +108,8 @@ func (q *Doc) speaks(t int, s doc.Sentence) bool {
 		return strings.HasSuffix(w, "ing")
 	case "the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "-":
 		return false
+	case "'s", "'": // "the North’s announced halt"
+		return !strings.HasSuffix(w, "ed")
 	case "to":
 		return t-1 > s.First && !refusing[q.Tokens[t-2].Text]
 	}
@@ -167,7 +169,7 @@ func (q *Doc) speakerIn(k, n int) Speaker {
 		return who
 	}
 	before, after := q.verbsAround(s, x)
-	if q.parted(x.Last, after) {
+	if q.parted(x.Last, after) || after >= 0 && q.goesOn(x.Last, after) {
 		after = -1
 	}
 	if q.sentenceLike(s, x) && after >= 0 && after-x.Last < clauseReach {
@@ -186,11 +188,27 @@ func (q *Doc) speakerIn(k, n int) Speaker {
 		if k > 0 && q.depends(v, s) && q.SentenceAt(q.Quotations[k-1].Last-1) == n && q.Quotations[k-1].Last <= v {
 			return q.Quotations[k-1].Speaker // “…,” she said, adding that “…”
 		}
+		if v > s.First && auxiliaries[q.Tokens[v-1].Text] {
+			return unknown // somebody has spoken, and it is not told who
+		}
 	}
 	if after >= 0 && before < 0 {
 		return q.subject(after, s)
 	}
 	return unknown
+}
+
+var auxiliaries = lexicon.WordSet("has have had did also would")
+
+// goesOn reports whether a clause of its own, and no quoting clause, follows a
+// quotation: “…,” while the mayor denied it.
+func (q *Doc) goesOn(end, v int) bool {
+	for t := end; t < v; t++ {
+		if q.Tokens[t].Class != doc.Punctuation {
+			return clauseWords[q.Tokens[t].Text] && q.Tokens[t].Text != "who"
+		}
+	}
+	return false
 }
 
 // parted reports whether another quotation lies between the end of one and a
@@ -294,18 +312,19 @@ func (q *Doc) opening(t, sentence int) bool {
 }
 
 // SpeakerName returns the fullest name of a speaker, with the title that
-// comes before it.
+// comes before it; of one who shares a surname, the words at the quotation.
 func (p *Doc) SpeakerName(s Speaker) string {
 	switch {
-	case !s.Known:
+	case !s.Known || s.Entity < 0 && s.Last <= s.First:
 		return ""
-	case s.Entity < 0:
-		if s.Last <= s.First {
-			return ""
-		}
-		return fold.Letters(prose.Fold(prose.Span{Start: p.Tokens[s.First].Start, End: p.Tokens[s.Last-1].End}.Of(p.Article.Text)))
+	case s.Entity < 0 || p.namesake[s.Entity] && !doc.IsPronoun(p.Tokens[s.First].Text):
+		return p.shownName(prose.Span{Start: p.Tokens[s.First].Start, End: p.Tokens[s.Last-1].End})
 	}
-	return fold.Letters(prose.Fold(p.FullName(s.Entity).Of(p.Article.Text)))
+	return p.shownName(p.FullName(s.Entity))
+}
+
+func (p *Doc) shownName(s prose.Span) string {
+	return fold.Letters(prose.Fold(s.Of(p.Article.Text)))
 }
 
 // ByName reports whether a speaker is named at the quotation: whom "he" stands

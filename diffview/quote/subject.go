@@ -26,7 +26,7 @@ type phrase struct {
 var personNouns = lexicon.WordSet(`police officials official authorities sources source group groups lawyers lawyer attorneys prosecutors critics
 	supporters opponents investigators witnesses witness staffer staffers spokesperson spokespeople spokesmen representatives
 	ministry department agency company firm committee commission union campaign government administration team party
-	organization organisation hospital school college center centre club airline program programme show interviewer person regulator regulators protester protesters demonstrators demonstrator netizens account corps league opponent supporter deputies regulator court bank council board office bureau embassy university school army military network newspaper
+	organization organisation hospital school college center centre club airline program programme show interviewer person regulator regulators protester protesters demonstrators demonstrator netizens account corps league opponent supporter deputies regulator agents agent court bank council board office bureau embassy university school army military network newspaper
 	paper magazine coalition association foundation charity pollster pollsters aides advisers advisors senators
 	lawmakers democrats republicans activists protesters residents neighbors neighbours voters analysts experts expert
 	economists researchers scientists doctors family families father mother brother sister wife husband son daughter friend
@@ -38,7 +38,7 @@ var personNouns = lexicon.WordSet(`police officials official authorities sources
 // documents are what words are read from.
 var documents = lexicon.WordSet(`statement report letter memo tweet tweets post story book memoir ad message complaint indictment filing lawsuit document documents
 	email emails article editorial poll study order ruling transcript release website affidavit petition text sign banner
-	headline caption warrant advisory resolution bulletin`)
+	headline caption cable warrant advisory resolution bulletin`)
 
 // subject returns who the subject of a verb of speech is.
 func (q *Doc) subject(v int, s doc.Sentence) Speaker {
@@ -210,7 +210,7 @@ func (q *Doc) depends(v int, s doc.Sentence) bool {
 		return true
 	}
 	t := v
-	for t > s.First && beside(q.Tokens[t-1].Text) {
+	for t > s.First && q.beside(t-1) {
 		t--
 	}
 	if t == s.First {
@@ -228,8 +228,8 @@ func (q *Doc) depends(v int, s doc.Sentence) bool {
 func (q *Doc) subjectEnd(from, v int) int {
 	end := v
 	for end > from {
-		switch w := q.Tokens[end-1].Text; {
-		case beside(w):
+		switch {
+		case q.beside(end - 1):
 			end--
 		case q.raw(end-1) == ")":
 			for end > from && q.raw(end-1) != "(" {
@@ -243,8 +243,12 @@ func (q *Doc) subjectEnd(from, v int) int {
 	return end
 }
 
-// beside reports whether a word may stand between a subject and its verb.
-func beside(w string) bool { return strings.HasSuffix(w, "ly") || besideSpeech[w] }
+// beside reports whether a token may stand between a subject and its verb. A
+// capital makes May a person.
+func (q *Doc) beside(t int) bool {
+	w := &q.Tokens[t]
+	return strings.HasSuffix(w.Text, "ly") || besideSpeech[w.Text] && !(w.Capital && months[w.Text])
+}
 
 var besideSpeech = lexicon.WordSet(`has have had also then later once would will did does do 's himself herself again never not still
 	now just even monday tuesday wednesday thursday friday saturday sunday yesterday today earlier himself herself itself both all
