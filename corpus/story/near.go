@@ -202,10 +202,19 @@ func undatedPart(n int) float32 {
 // closeness returns what is left of the similarity of two articles for the days
 // between them, 0 to 1; it is doubt if one date is not known.
 func closeness(a, b *text, doubt float32) float32 {
-	if !a.dated || !b.dated {
+	days := daysBetween(a, b)
+	if days < 0 {
 		return doubt
 	}
-	return fade(math.Abs(a.day - b.day))
+	return fade(days)
+}
+
+// daysBetween returns the days between two articles, -1 if one date is not known.
+func daysBetween(a, b *text) float64 {
+	if !a.dated || !b.dated {
+		return -1
+	}
+	return math.Abs(a.day - b.day)
 }
 
 // fade returns what is left of a similarity over days.

@@ -105,7 +105,10 @@ func sameGroups(texts []text, members []int) [][]int {
 		runs := textRuns(texts[i].words)
 		g, ok := addresses[texts[i].address]
 		if !ok || texts[i].address == "" {
-			g, ok = index.sameGroup(runs, lengths)
+			g, ok = index.sameGroup(runs, lengths, func(g int) bool {
+				first := &texts[groups[g][0]]
+				return !contradict(&first.form, &texts[i].form, daysBetween(first, &texts[i]), func() bool { return true })
+			})
 		}
 		if !ok {
 			g = len(groups)
@@ -144,9 +147,9 @@ func (x runIndex) add(runs []uint64, group int) {
 }
 
 // sameGroup returns the first group whose first article has nearly the same
-// text as one with these runs. The lengths are how many runs each group's first
-// article has.
-func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
+// text as one with these runs, and may be it. The lengths are how many runs each
+// group's first article has.
+func (x runIndex) sameGroup(runs []uint64, lengths []int, may func(group int) bool) (int, bool) {
 	if len(runs) < fewestRuns {
 		return 0, false
 	}
@@ -162,8 +165,8 @@ func (x runIndex) sameGroup(runs []uint64, lengths []int) (int, bool) {
 	first := len(lengths)
 	for g, n := range shared {
 		fewest := min(len(runs), lengths[g])
-		if float64(n) >= sameRuns*float64(fewest) {
-			first = min(first, g)
+		if g < first && float64(n) >= sameRuns*float64(fewest) && may(g) {
+			first = g
 		}
 	}
 	return first, first < len(lengths)

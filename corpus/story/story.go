@@ -9,7 +9,9 @@
 // corpus and not with its square. Average linking joins them (link.go): an
 // article enters a story only when it is near to the whole of it. Linking by
 // the single nearest article does not do; it went from each day's news to the
-// next until 2,702 articles were one story. Within a story, shared runs of
+// next until 2,702 articles were one story. Texts of one form, as are the market
+// reports of two days, are told apart by their days, figures and names (form.go).
+// Within a story, shared runs of
 // words and a common address (address.go) tell versions and copies (same.go).
 // Why each article is where it is can be asked (why.go), the pairs of a story
 // gone through (pairs.go), and stories be made by folder instead (grouping.go).

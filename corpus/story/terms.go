@@ -45,14 +45,20 @@ type text struct {
 	words   packed  // ids of all its words in order, for shared runs
 	day     float64 // publication in days since 1970
 	dated   bool    // day is known, and not by guess
-	outlet  string  // lower-cased, without "the"; "" if unknown
-	address string  // canonical URL; "" if unknown
+	form    particulars
+	outlet  string // lower-cased, without "the"; "" if unknown
+	address string // canonical URL; "" if unknown
 }
 
 // A term is a word of an article and what it is worth there.
 type term struct {
 	id     int32
 	weight float32
+}
+
+// isName reports whether a word is mostly capitalised inside sentences.
+func (e *entry) isName() bool {
+	return float64(e.inside[capital]) > nameShare*float64(e.inside[capital]+e.inside[small])
 }
 
 // A vocabulary numbers the words of a corpus and counts them.
@@ -110,10 +116,11 @@ func prepare(articles []*corpus.Article) ([]text, []entry) {
 		})
 	}
 	v.choose()
-	rarity := v.rarities(len(articles))
+	rarity, traits := v.rarities(len(articles)), v.traits()
 	each(len(parts), func(i int) {
 		for at := i * partArticles; at < min((i+1)*partArticles, len(texts)); at++ {
 			texts[at].terms = weigh(counts[at], rarity)
+			texts[at].form = particularsOf(texts[at], traits)
 			counts[at] = nil
 		}
 	})
@@ -215,7 +222,7 @@ func (v *vocabulary) rarities(n int) []float32 {
 	for id := range v.entries {
 		e := &v.entries[id]
 		part, known := common[e.stem]
-		name := float64(e.inside[capital]) > nameShare*float64(e.inside[capital]+e.inside[small])
+		name := e.isName()
 		digits := e.stem[0] >= '0' && e.stem[0] <= '9'
 		switch {
 		case known: // also as a name: “May”, “House”
