@@ -43,6 +43,20 @@ func (c *Comparison) OnlyPunctuation(side Side, sentence int) bool {
 		!slices.ContainsFunc(changes, func(n int) bool { return c.Exact.Changes[n].Kind != exact.Punctuation })
 }
 
+// TurnsNothing reports whether of two versions no number, date, name, quotation,
+// verb of saying, denial or degree of certainty was replaced by another, within
+// sentences or the headline.
+func (c *Comparison) TurnsNothing() bool {
+	turns := func(x exact.Change) bool {
+		_, ok := changeKinds[x.Kind]
+		return ok
+	}
+	if h := c.Exact.Headlines; h != nil && slices.ContainsFunc(h.Changes, turns) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Exact.Changes, turns)
+}
+
 // CountChanges says how many changes there are by what they are about: "number
 // 2, punctuation 1"; "" for none.
 func (c *Comparison) CountChanges(changes []int) string {
@@ -50,6 +64,11 @@ func (c *Comparison) CountChanges(changes []int) string {
 	for _, n := range changes {
 		counts[c.Exact.Changes[n].Kind]++
 	}
+	return byKind(counts)
+}
+
+// byKind writes how many changes there are of each kind.
+func byKind(counts map[exact.Kind]int) string {
 	var parts []string
 	for kind := exact.Number; kind <= exact.Punctuation; kind++ {
 		if n := counts[kind]; n > 0 {

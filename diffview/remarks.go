@@ -53,7 +53,11 @@ func (c *Comparison) headline() []string {
 	if !differ {
 		return nil
 	}
-	return []string{fmt.Sprintf("headline: ‘%s’ → ‘%s’", both[Left], both[Right])}
+	counts := make(map[exact.Kind]int)
+	for _, x := range c.Exact.Headlines.Changes {
+		counts[x.Kind]++
+	}
+	return []string{fmt.Sprintf("headline: ‘%s’ → ‘%s’ (%s)", both[Left], both[Right], byKind(counts))}
 }
 
 // aside counts the lines of the page that differ.

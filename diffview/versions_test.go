@@ -78,6 +78,31 @@ func TestVersionsInTime(t *testing.T) {
 	}
 }
 
+// What is said of headlines that are in the metadata only: their words, and what
+// kinds of changes they are. That nothing was turned is not said where a headline
+// was.
+func TestHeadlinesOfVersions(t *testing.T) {
+	titled := func(title, text string) *diffview.Prepared {
+		a := corpus.FromText("dam.md", text)
+		a.Meta.Title = corpus.Field[string]{Value: title, From: "front matter"}
+		return diffview.Prepare(a)
+	}
+	for _, tt := range []struct {
+		from, to, text string
+		want           string
+		turns          bool
+	}{
+		{"Six held after the vote", "Eight held after the vote", firstVersion, "headline: ‘Six held after the vote’ → ‘Eight held after the vote’ (number 1)", true},
+		{"Dam safe, says Lund", "Dam is safe, says Lund", firstVersion, "headline: ‘Dam safe, says Lund’ → ‘Dam is safe, says Lund’ (other words 1)", false},
+		{"Dam safe", "Dam safe", strings.Replace(firstVersion, "sluice gates", "of the 31 sluice gates", 1), "changed inside sentences: other words 1", false},
+	} {
+		c := compared(titled(tt.from, firstVersion), titled(tt.to, tt.text))
+		if got := strings.Join(c.Remarks(), "\n"); c.Same() || !strings.Contains(got, tt.want) || c.TurnsNothing() == tt.turns {
+			t.Errorf("%q: the same: %v, turns nothing: %v, %s", tt.to, c.Same(), c.TurnsNothing(), got)
+		}
+	}
+}
+
 // A moved paragraph is told, and so is that the texts are not the same.
 func TestMovedParagraph(t *testing.T) {
 	p := strings.Split(firstVersion, "\n\n")

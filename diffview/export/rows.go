@@ -244,8 +244,10 @@ func date(t time.Time, day, moment string) string {
 // for and how much of it is found. Of versions of one text every change is.
 func conflictsWords(c *diffview.Comparison) string {
 	switch {
+	case c.Exact != nil && len(c.Conflicts) == 0 && !c.Exact.Identical() && !c.TurnsNothing():
+		return "No conflicts. Every change is marked."
 	case c.Exact != nil && len(c.Conflicts) == 0 && !c.Exact.Identical():
-		return "No conflicts: no number, date, name, quotation, denial or degree of certainty was changed. Every change is marked."
+		return "No conflicts: no number, date, name, quotation, denial or degree of certainty was replaced by another. Every change is marked."
 	case c.Exact != nil:
 		return ""
 	case len(c.Conflicts) == 0:
