@@ -32,6 +32,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/diffview/history"
 	"parallax/diffview/layout"
+	"parallax/diffview/measured"
 	"parallax/ui"
 	"parallax/ui/command"
 	"parallax/ui/disk"
@@ -249,6 +250,8 @@ func diffCommand() *cobra.Command {
 RIGHT are files with one article each, - for standard input, or one article of
 many, named as "parallax list" shows it: export.docx#3, pages.zip/front.html.
 
+` + measured.Help() + `
+
 Exit status: 0 no differences, 1 differences, 2 error.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
@@ -364,6 +367,8 @@ func conflictsCommand() *cobra.Command {
 		Short: "What the articles of each story cannot all be right about",
 		Long: `Compares all articles of each story with one another and prints the conflicts, each
 once however many pairs of articles show it, with the sentences it stands in.
+
+` + measured.Help() + `
 
 Exit status: 0 no conflicts, 1 conflicts, 2 error.`,
 	}, export.ConflictFormats(), func(w io.Writer, tables []*coverage.Table, format string) error {

@@ -193,7 +193,7 @@ type shareForm struct {
 var shareForms = []shareForm{
 	{"%d %% of words shared · %d %% only here · %d %% differ · %d of %d sentences matched", 5},
 	{"%d %% of words shared · %d %% only here · %d %% differ", 3}, {"words: %d%% shared · %d%% only here · %d%% differ", 3},
-	{"words: %d%% both, %d%% only here, %d%% differ", 3}, {"%d%% of words shared", 1}, {"%d%% shared", 1},
+	{"words: %d%% both, %d%% only here, %d%% differ", 3}, {"%d%% of words shared, %d%% only here", 2}, {"%d%% of words shared", 1}, {"%d%% shared", 1},
 }
 
 // boundForms are the same for two different texts, of which what is shared is at
@@ -201,7 +201,7 @@ var shareForms = []shareForm{
 var boundForms = []shareForm{
 	{"at least %d %% of words shared · at most %d %% only here · %d %% differ · %d of %d sentences matched", 5},
 	{"at least %d %% of words shared · at most %d %% only here · %d %% differ", 3}, {"words: ≥%d%% shared · ≤%d%% only here · %d%% differ", 3},
-	{"words: ≥%d%% both, ≤%d%% only here, %d%% differ", 3}, {"at least %d%% of words shared", 1}, {"≥%d%% of words shared", 1}, {"≥%d%% shared", 1},
+	{"words: ≥%d%% both, ≤%d%% only here, %d%% differ", 3}, {"≥%d%% of words shared, ≤%d%% only here", 2}, {"at least %d%% of words shared", 1}, {"≥%d%% of words shared", 1}, {"≥%d%% shared", 1},
 }
 
 // shares tells how much of each side is shared, both in the longest form that

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/coverage"
+	"parallax/diffview/measured"
 )
 
 // conflictsSchema names the form of the JSON of conflicts.
@@ -69,6 +71,9 @@ func conflictsSummary(tables []*coverage.Table) string {
 		pairs += t.Known
 	}
 	said := count(of[diffview.Core], "conflict")
+	if of[diffview.Core] == 0 {
+		said += " noticed"
+	}
 	if n := of[diffview.Minor]; n > 0 {
 		said += fmt.Sprintf(", %d minor", n)
 	}
@@ -89,6 +94,9 @@ func plural(n int, one, many string) string {
 func conflictsText(w *bufio.Writer, tables []*coverage.Table) error {
 	l := lister{w: w, width: storyWidth}
 	l.put(0, conflictsSummary(tables))
+	if !slices.ContainsFunc(tables, func(t *coverage.Table) bool { return len(t.Disputes) > 0 }) {
+		l.put(0, measured.Unnoticed())
+	}
 	for _, t := range tables {
 		if len(t.Disputes) == 0 {
 			continue

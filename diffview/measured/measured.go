@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"parallax/diffview/sides"
 )
 
@@ -107,15 +109,25 @@ func (f Figures) found() (found, of int) {
 	return found, of
 }
 
+// Unnoticed says how much of each kind is noticed.
+func Unnoticed() string { return "Most conflicts go unnoticed. " + Last().noticed() }
+
+// Help is the same for a command's help, wrapped to 80 columns.
+func Help() string { return ansi.Wordwrap(Unnoticed(), 80, "") }
+
 // NoneNoticed is what is said where no conflict is reported: what is looked
 // for, and how much of it is noticed.
 func NoneNoticed() string {
-	f := Last()
+	return "No conflicts noticed, which does not mean that there are none. " + Last().noticed()
+}
+
+// noticed says how many conflicts of each kind are noticed.
+func (f Figures) noticed() string {
 	kinds := make([]string, len(f.Kinds))
 	for i, k := range f.Kinds {
 		kinds[i] = k.Name() + " " + k.Count()
 	}
-	return fmt.Sprintf("No conflicts noticed, which does not mean that there are none. Of those that readers marked in %d pairs of articles, these are noticed: %s.",
+	return fmt.Sprintf("Of those that readers marked in %d pairs of articles, these are noticed: %s.",
 		f.Pairs, strings.Join(kinds, ", "))
 }
 
