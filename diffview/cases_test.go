@@ -211,7 +211,7 @@ func TestPublicCasesOfReading(t *testing.T) {
 	t.Run("47-unclosed-quotation", func(t *testing.T) {
 		c := casePair(t, "47-unclosed-quotation/a.txt", "47-unclosed-quotation/b.txt")
 		duty := false
-		for _, q := range c.Quotations[0] {
+		for _, q := range c.Quotations()[0] {
 			words := q.Of(c.Articles[0].Text)
 			if strings.Contains(words, "Mayor Ann Lund said") || q.Speaker != "" && !strings.Contains(q.Speaker, "Lund") {
 				t.Errorf("%q is quoted, of %q", words, q.Speaker)
