@@ -20,7 +20,7 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 		switch {
 		case len(ms) > 0 && ms[0].First == t && ms[0].Manner != doc.ByPronoun:
 			p.last, p.who = ms[0].Last, q.speakerOf(ms[0])
-			if q.past(ms[0]) {
+			if q.doubtful(ms[0]) {
 				p.who = Speaker{Entity: -1, First: t, Last: p.last, Known: true}
 			}
 			if p.last+1 < to && q.raw(p.last) == "-" && q.Tokens[p.last].End == q.Tokens[p.last+1].Start { // "Wu Chi-wai"
@@ -129,17 +129,18 @@ func (q *Doc) modifies(t int) bool {
 
 var determiners = lexicon.WordSet("the a an his her their its our one some two three several many other another this these those both no any most")
 
-// past reports whether a role in words, "the president", is taken for somebody
-// who only had it.
-func (q *Doc) past(m doc.Mention) bool {
+// doubtful reports whether a role in words, "the president", is taken for
+// somebody who only had it, or for another than the article mostly speaks of.
+func (q *Doc) doubtful(m doc.Mention) bool {
 	if m.Manner == doc.ByName || m.Manner == doc.ByPronoun {
 		return false
 	}
+	head := doc.NameWord(q.Tokens[m.Last-1].Text)
+	if e, ok := q.holders[head]; ok && e != m.Entity {
+		return true
+	}
 	for _, r := range q.Entities[m.Entity].Roles {
-		if r.Head != q.Tokens[m.Last-1].Text {
-			continue
-		}
-		for t := r.First; t < r.Last; t++ {
+		for t := r.First; t < r.Last && r.Head == head; t++ {
 			if doc.PastOffices[q.Tokens[t].Text] {
 				return true
 			}

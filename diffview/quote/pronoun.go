@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/diffview/doc"
 )
@@ -37,6 +38,13 @@ func (q *Doc) findSpeakers() {
 // role, a given name, a form of address, or a surname that stands alone.
 func (q *Doc) findPersonal() {
 	q.personal, q.namesake = make([]bool, len(q.Entities)), make([]bool, len(q.Entities))
+	q.holders = map[string]int{}
+	named := make([]int, len(q.Entities)) // by entity: how often
+	for _, m := range q.Mentions {
+		if m.Manner == doc.ByName {
+			named[m.Entity]++
+		}
+	}
 	first := map[string]int{} // by surname: the first person who has it
 	for k := range q.Entities {
 		e := &q.Entities[k]
@@ -47,15 +55,25 @@ func (q *Doc) findPersonal() {
 				first[e.LastName()] = k
 			}
 		}
+		for _, r := range e.Roles {
+			if h, ok := q.holders[r.Head]; !ok || named[k] > named[h] {
+				q.holders[r.Head] = k
+			}
+		}
 		q.personal[k] = len(e.Roles) > 0 || doc.GivenName(e.Words[0]) && len(e.Words) > 1
 	}
 	for _, m := range q.Mentions {
 		e := &q.Entities[m.Entity]
 		if m.Manner == doc.ByName && (m.First > 0 && doc.AddressWords[doc.NameWord(q.Tokens[m.First-1].Text)] ||
-			m.Last == m.First+1 && len(e.Words) > 1 && doc.NameWord(q.Tokens[m.First].Text) == e.LastName()) {
+			m.Last == m.First+1 && len(e.Words) > 1 && doc.NameWord(q.Tokens[m.First].Text) == e.LastName() || q.aged(m.Last)) {
 			q.personal[m.Entity] = true
 		}
 	}
+}
+
+// aged reports whether an age between commas stands at a token: "Abara, 47, …".
+func (q *Doc) aged(t int) bool {
+	return t+2 < len(q.Tokens) && q.raw(t) == "," && q.Tokens[t+1].Class == doc.Number && len(q.Tokens[t+1].Text) == 2 && q.raw(t+2) == ","
 }
 
 // person returns whom the pronoun at a token means, when one person only
@@ -76,6 +94,8 @@ func (q *Doc) meant(t int) Speaker {
 		}
 		e, same := q.about(n, end, t)
 		switch {
+		case e == nobody:
+			return unknown
 		case e >= 0:
 			return Speaker{Entity: e, First: t, Last: t + 1, Known: true}
 		case !same:
@@ -84,6 +104,10 @@ func (q *Doc) meant(t int) Speaker {
 	}
 	return unknown
 }
+
+// nobody is what a sentence is about when its subject may be a person, and
+// whether it is one is not told.
+const nobody = -2
 
 // about returns the person of the pronoun's sex that a sentence, up to a token,
 // is about: the speaker of what it quotes, or the first person it names who is
@@ -114,6 +138,8 @@ func (q *Doc) about(n, end, t int) (entity int, same bool) {
 				}
 				same = true
 			}
+		case weak < 0 && !same && q.unsure(m, t) && q.onlyTitles(s.First, m.First) && !q.governed(m, s):
+			return nobody, false
 		case !q.fits(m.Entity, t, false):
 		case q.governed(m, s):
 			if weak < 0 {
@@ -172,10 +198,17 @@ func (q *Doc) fits(entity, t int, spoke bool) bool {
 	if e.Kind == doc.Organisation || e.Kind == doc.Place || regions[e.Words[0]] || doc.TownWords[e.Words[0]] {
 		return false
 	}
-	if !spoke && !q.personal[entity] || len(e.Words) > 4 {
-		return false
+	if !q.personal[entity] && (!spoke || len(e.Words) == 1 && strings.HasSuffix(e.Words[0], "s")) || len(e.Words) > 4 {
+		return false // "Democrats" are not he
 	}
 	return e.Sex == doc.AnySex || e.Sex == doc.PronounSex(q.Tokens[t].Text)
+}
+
+// unsure reports whether a mention may name a person the pronoun fits, by its
+// form alone.
+func (q *Doc) unsure(m doc.Mention, t int) bool {
+	e := &q.Entities[m.Entity]
+	return !q.personal[m.Entity] && len(e.Words) > 1 && len(e.Words) < 4 && q.fits(m.Entity, t, true)
 }
 
 // regions are first words of the names of countries and states.

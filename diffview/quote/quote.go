@@ -70,6 +70,7 @@ type quoting struct {
 	inside     []bool          // by token: whether a quotation has it
 	persons    map[int]Speaker // by token of a pronoun outside of quotations: whom it means
 	personal   []bool          // by entity: whether it is a person by more than a guess
+	holders    map[string]int  // by the noun of a role: who has it and is named most
 	namesake   []bool          // by entity: whether another person has the same surname: a surname alone does not tell which is meant
 }
 

@@ -37,7 +37,7 @@ var personNouns = lexicon.WordSet(`police officials official authorities sources
 
 // documents are what words are read from.
 var documents = lexicon.WordSet(`statement report letter memo tweet tweets post story book memoir ad message complaint indictment filing lawsuit document documents
-	email emails article editorial poll study order ruling transcript release website affidavit petition text sign banner
+	email emails e-mail article editorial poll study order ruling transcript release website affidavit petition text sign banner
 	headline caption cable warrant advisory resolution bulletin`)
 
 // subject returns who the subject of a verb of speech is.
