@@ -44,6 +44,7 @@ const (
 	openStories     action = "stories"
 	openVersions    action = "versions"
 	openStoryPage   action = "story"
+	openConflicts   action = "conflicts"
 	articleNumber   action = "article-number"
 	findHere        action = "find"
 	findNext        action = "find-next"
@@ -115,8 +116,8 @@ func commands() []topic {
 		{"Comparing", []command{
 			{nextDifference, "next difference", onPage, keys("d"), pageSoon, seek(1, "difference", (*page.Page).DifferenceStops)},
 			{prevDifference, "previous difference", onPage, keys("D"), pageSoon, seek(-1, "difference", (*page.Page).DifferenceStops)},
-			{nextConflict, "next conflict", onPage, keys("c"), pageSoon, seek(1, "conflict", (*page.Page).ConflictStops)},
-			{prevConflict, "previous conflict", onPage, keys("C"), pageSoon, seek(-1, "conflict", (*page.Page).ConflictStops)},
+			{nextConflict, "next conflict, in the next pairs too", onPage, keys("c"), pageSoon, seekConflict(1)},
+			{prevConflict, "previous conflict, in the pairs before too", onPage, keys("C"), pageSoon, seekConflict(-1)},
 			{nextOnly, "next sentence that only one article has", onPage, keys("o"), pageSoon, seek(1, onlyOne, (*page.Page).OnlyStops)},
 			{prevOnly, "previous sentence that only one article has", onPage, keys("O"), pageSoon, seek(-1, onlyOne, (*page.Page).OnlyStops)},
 		}},
@@ -128,6 +129,7 @@ func commands() []topic {
 			{swapSides, "swap the two sides", onPage, keys("x"), noPage, (*model).swap},
 			{openArticles, "choose an article for this pane or the other", onPage, keys("p"), noPage, (*model).openPicker},
 			{openStoryPage, "what all articles of the story report: facts by article", onPage, keys("a"), noPage, (*model).openStoryPage},
+			{openConflicts, "conflicts in all stories", onPage | inStory, keys("!"), noPage, (*model).openConflicts},
 			{openMatrix, "table of how much each pair of the story shares", onPage, keys("m"), noPage, (*model).openMatrix},
 			{openStories, "choose a story", onPage, keys("s"), noPage, (*model).openStories},
 			{openVersions, "what changed from version to version of the article", onPage, keys("V"), noPage, (*model).openVersions},
@@ -176,7 +178,7 @@ func onStoryPage() topic {
 		{storyRight, "one article right", inStory, keys("l"), noPage, nil},
 		{storyMark, "mark the column to open beside another; again to unmark it", inStory, keys("tab"), noPage, nil},
 		{storyOrder, "order: most texts first, as told by this article, first told first", inStory, keys("s"), noPage, nil},
-		{storyConflicts, "only facts in conflict; again for all", inStory, keys("c !"), noPage, nil},
+		{storyConflicts, "only facts in conflict; again for all", inStory, keys("c"), noPage, nil},
 		{storyNumbers, "only facts with numbers; again for all", inStory, keys("n"), noPage, nil},
 		{storyQuotations, "only facts with quotations; again for all", inStory, keys("u"), noPage, nil},
 		{storyAlone, "sentences that only this article has; again for all facts", inStory, keys("o"), noPage, nil},

@@ -76,10 +76,6 @@ func (t *matrix) narrow() {
 	}
 }
 
-// maxSurveyed is how many articles' pairs are all compared: 435. Of larger
-// tables those are that one looks at.
-const maxSurveyed = 30
-
 // survey asks for the figures that are shown, and then for the others.
 func (t *matrix) survey() request {
 	var pairs []session.Pair
@@ -95,7 +91,7 @@ func (t *matrix) survey() request {
 		}
 	}
 	add(t.window(t.firstRow, t.rows()), t.window(t.firstCol, t.columns()))
-	if len(t.shown) <= maxSurveyed {
+	if len(t.shown) <= session.MaxTabled {
 		add(t.shown, t.shown)
 	}
 	return survey(pairs)

@@ -33,7 +33,7 @@ func (t *matrix) progress() string {
 	if n < len(t.articles) {
 		said = fmt.Sprintf("  %d of %d articles", n, len(t.articles))
 	}
-	if all := n * (n - 1) / 2; n <= maxSurveyed && n > 1 {
+	if all := n * (n - 1) / 2; n <= session.MaxTabled && n > 1 {
 		known := 0
 		for i, r := range t.shown {
 			for _, c := range t.shown[i+1:] {

@@ -65,6 +65,7 @@ type model struct {
 	words    words       // the words that are lit
 	target   *target     // where to go when its pair is compared; nil is nowhere
 	awaited  awaited     // what to do then
+	stroll   *stroll     // on the way to a pair with a conflict; nil when not
 	resume   *keep.Place // where to go when everything is read; nil is nowhere
 	screens  []screen    // what is over the page, the uppermost last
 	back     screen      // that the pair was opened from, to come back to; nil for none
@@ -217,7 +218,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if m.leaving {
 		return nil
 	}
-	m.message, m.greeted, m.landed.lit, m.pressed = "", true, false, msg.String()
+	m.message, m.greeted, m.landed.lit, m.pressed, m.stroll = "", true, false, msg.String(), nil
 	if msg.String() == "ctrl+c" {
 		return m.leave()
 	}

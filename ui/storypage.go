@@ -63,28 +63,13 @@ func (s *storyPage) pair(i, j int) session.Pair { return session.Pair{s.articles
 
 // survey asks for the comparison of all pairs of the story, as far as the story
 // is not too large.
-func (s *storyPage) survey() request {
-	var pairs []session.Pair
-	for j := range min(len(s.articles), maxSurveyed) {
-		for i := range j {
-			pairs = append(pairs, s.pair(i, j))
-		}
-	}
-	return survey(pairs)
-}
+func (s *storyPage) survey() request { return survey(session.TablePairs(s.articles)) }
 
 // settled returns how many pairs were compared or cannot be, and how many there
 // are.
 func (s *storyPage) settled() (known, all int) {
-	n := min(len(s.articles), maxSurveyed)
-	for j := range n {
-		for i := range j {
-			if s.deck.Settled(s.pair(i, j)) {
-				known++
-			}
-		}
-	}
-	return known, n * (n - 1) / 2
+	pairs := session.TablePairs(s.articles)
+	return s.deck.SettledOf(pairs), len(pairs)
 }
 
 // gather makes the table anew of what was compared. In a large story it waits
@@ -95,21 +80,9 @@ func (s *storyPage) gather() {
 		return
 	}
 	s.gathered = known
-	pairings := make(map[coverage.Pair]coverage.Pairing)
-	for j := range min(len(s.articles), maxSurveyed) {
-		for i := range j {
-			if p, ok := s.deck.Pairing(s.pair(i, j)); ok {
-				pairings[coverage.Pair{i, j}] = p
-			}
-		}
-	}
-	members := make([]*corpus.Article, len(s.articles))
-	for k, i := range s.articles {
-		members[k] = s.deck.Articles[i]
-	}
 	was, ok := s.place()
 	ok = ok && s.moved
-	s.table = coverage.Gather(members, pairings)
+	s.table = s.deck.Table(s.articles)
 	s.list()
 	if ok {
 		s.find(was)
@@ -249,6 +222,8 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 		return nil, survey(nil)
 	case toggleHelp:
 		return s, openScreen(newHelp())
+	case openConflicts:
+		return s, (*model).openConflicts
 	case quit:
 		return s, (*model).leave
 	}

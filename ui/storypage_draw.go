@@ -9,6 +9,7 @@ import (
 	"parallax/diffview/coverage"
 	"parallax/ui/cell"
 	"parallax/ui/look"
+	"parallax/ui/session"
 )
 
 // storyColumn is the width of a column with the space before it.
@@ -147,8 +148,8 @@ func (s *storyPage) summary() string {
 	} else if days := story.Days(t.Articles); days != "" {
 		said += " · " + days
 	}
-	if n := len(s.articles); n > maxSurveyed {
-		said += fmt.Sprintf(" · of the first %d articles", maxSurveyed)
+	if n := len(s.articles); n > session.MaxTabled {
+		said += fmt.Sprintf(" · of the first %d articles", session.MaxTabled)
 	}
 	return said
 }
@@ -178,12 +179,6 @@ func (s *storyPage) heads() []piece {
 		pieces = append(pieces, before, look.Of(s.fill(s.short[i], storyColumn-1)))
 	}
 	return pieces
-}
-
-// fill returns text in exactly width cells, cut at its end.
-func (s *storyPage) fill(text string, width int) string {
-	text = cell.Clip(s.method, text, width, "…")
-	return text + strings.Repeat(" ", max(0, width-cell.Width(s.method, text)))
 }
 
 // drawRow returns a row: its bar, how many carry it, the sentence that stands
@@ -253,7 +248,7 @@ func (s *storyPage) drawSaid() {
 	if len(lines) > room {
 		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.keys.keyOf(pageDown))
 	}
-	s.made = append(s.made, s.compose(s.width, false, quiet.Of("─"+title+strings.Repeat("─", max(0, s.width-1-cell.Width(s.method, title))))))
+	s.made = append(s.made, s.compose(s.width, false, quiet.Of("─"+title+rule(s.width-1-cell.Width(s.method, title)))))
 	s.made = append(s.made, lines[s.firstSaid:min(len(lines), s.firstSaid+room)]...)
 }
 
@@ -271,7 +266,7 @@ func (s *storyPage) said() (lines []string) {
 	f := &s.table.Facts[r.fact]
 	for _, d := range f.Disputes {
 		dispute := &s.table.Disputes[d]
-		lines = append(lines, s.wrapped(conflict.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
+		lines = append(lines, s.under(conflict.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
 	}
 	var missing []string
 	for i, c := range f.Cells {
@@ -287,7 +282,7 @@ func (s *storyPage) said() (lines []string) {
 		}
 	}
 	if len(missing) > 0 {
-		lines = append(lines, s.wrapped(quiet.Of("·"), []piece{quiet.Of("not found in " + strings.Join(missing, ", "))})...)
+		lines = append(lines, s.under(quiet.Of("·"), []piece{quiet.Of("not found in " + strings.Join(missing, ", "))})...)
 	}
 	return lines
 }
@@ -305,58 +300,10 @@ func (s *storyPage) sentenceLines(article int, text string, runs []coverage.Run,
 	if article != s.col {
 		head = quiet
 	}
-	return s.wrapped(head.Of(s.short[article]+doubt), pieces)
+	return s.under(head.Of(s.short[article]+doubt), pieces)
 }
 
-// wrapped returns pieces in lines after a head, broken at spaces only.
-func (s *storyPage) wrapped(head piece, pieces []piece) (lines []string) {
-	indent := storyColumn + 2
-	room := max(8, s.width-indent-1)
-	var line []piece
-	used := 0
-	end := func() {
-		first := head.Part.Of(" " + s.fill(head.Text, indent-1))
-		if len(lines) > 0 {
-			first = plain.Of(strings.Repeat(" ", indent))
-		}
-		lines = append(lines, s.compose(s.width, false, append([]piece{first}, line...)...))
-		line, used = nil, 0
-	}
-	for _, word := range unbroken(pieces) {
-		width := 0
-		for _, p := range word {
-			width += cell.Width(s.method, p.Text)
-		}
-		if used > 0 && used+1+width > room {
-			end()
-		}
-		if used > 0 {
-			space := plain.Of(" ")
-			if part := line[len(line)-1].Part; part == word[0].Part {
-				space = part.Of(" ")
-			}
-			line, used = append(line, space), used+1
-		}
-		line, used = append(line, word...), used+width
-	}
-	end()
-	return lines
-}
-
-// unbroken divides pieces at spaces into words, each of the pieces it is made
-// of.
-func unbroken(pieces []piece) (words [][]piece) {
-	spaced := true
-	for _, p := range pieces {
-		for n, text := range strings.Fields(p.Text) {
-			if n > 0 || spaced || strings.TrimLeft(p.Text, " \n\t") != p.Text {
-				words = append(words, nil)
-			}
-			last := &words[len(words)-1]
-			*last = append(*last, p.Part.Of(text))
-			spaced = false
-		}
-		spaced = spaced || strings.TrimRight(p.Text, " \n\t") != p.Text
-	}
-	return words
+// under returns pieces in lines after a head as wide as a column.
+func (s *storyPage) under(head piece, pieces []piece) []string {
+	return s.wrapped(storyColumn+2, head, pieces)
 }

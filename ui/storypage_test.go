@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -177,5 +178,56 @@ func TestStoryMouse(t *testing.T) {
 	}
 	if click(1, 3); d.m.top() != nil || d.m.deck.Wanted() != (session.Pair{1, 3}) {
 		t.Errorf("a click on the chosen cell opens %v", d.m.deck.Wanted())
+	}
+}
+
+// c goes on in the next pairs, C comes back, and at the end one is where one was.
+func TestConflictsInOtherPairs(t *testing.T) {
+	d := openPier(t, 120, 36)
+	var pairs []session.Pair // those of the article that says otherwise, as they are read
+	for i := range d.m.deck.Count() {
+		if p := d.m.deck.Story().Pair(i); slices.Contains(p[:], 1) {
+			pairs = append(pairs, p)
+		}
+	}
+	for _, want := range pairs {
+		if d.press("c"); d.m.deck.Wanted() != want || !strings.Contains(d.screen(), "conflict 1/1") {
+			t.Fatalf("c reads %v, want %v:\n%s", d.m.deck.Wanted(), want, d.screen())
+		}
+	}
+	d.press("c")
+	if got := d.m.deck.Wanted(); got != pairs[2] || !strings.HasPrefix(d.status(), "no conflict further on") {
+		t.Errorf("after the last conflict it reads %v and says %q", got, d.status())
+	}
+	for _, want := range []session.Pair{pairs[1], pairs[0]} {
+		if d.press("C"); d.m.deck.Wanted() != want {
+			t.Fatalf("C reads %v, want %v:\n%s", d.m.deck.Wanted(), want, d.screen())
+		}
+	}
+}
+
+// The list has a dispute once, its sentences below it, and leads there and back.
+func TestConflictList(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {40, 12}, {20, 5}} {
+		d := openPier(t, size[0], size[1])
+		d.press("!")
+		golden(t, fmt.Sprintf("conflicts-%dx%d", size[0], size[1]), d.screen())
+	}
+	d := openPier(t, 120, 36)
+	d.press("a", "!", "enter")
+	if got := d.m.deck.Wanted(); got != (session.Pair{0, 1}) || !d.reads("The harbour council") {
+		t.Errorf("enter reads %v:\n%s", got, d.screen())
+	}
+	d.press("esc")
+	if _, ok := d.m.top().(*conflictList); !ok {
+		t.Errorf("esc does not lead back to the list:\n%s", d.screen())
+	}
+	d.press("n", "a", "m", "e")
+	if got := d.line(0); !strings.Contains(got, "0 of 1") {
+		t.Errorf("a kind that is not there leaves %s", got)
+	}
+	d.press("esc")
+	if d.m.top() != nil {
+		t.Error("esc does not close the list")
 	}
 }

@@ -100,6 +100,9 @@ func (l *List) SetEntries(entries []Entry) {
 	}
 }
 
+// Keep has an entry selected when the list next gets rows and nothing narrows it.
+func (l *List) Keep(i int) { l.kept = i }
+
 // narrow lists the entries that pass what is typed. The best of them is
 // selected, or the one that was before anything was typed.
 func (l *List) narrow() {

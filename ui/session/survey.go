@@ -81,7 +81,7 @@ func (d *Deck) unknown() (Pair, bool) {
 
 // Survey asks for the figures of pairs, in their order, in place of those that
 // were asked for before. They come with the comparison of each pair.
-func (d *Deck) Survey(pairs []Pair) { d.survey = pairs }
+func (d *Deck) Survey(pairs []Pair) { d.survey = slices.Clone(pairs) }
 
 // surveying returns the commands that compare what the survey asks for, as
 // many as may run now.

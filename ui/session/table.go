@@ -1,0 +1,46 @@
+package session
+
+import (
+	"parallax/corpus"
+	"parallax/diffview/coverage"
+)
+
+// MaxTabled is how many articles of a story are all compared with one another
+// for its table: 30 make 435 pairs.
+const MaxTabled = 30
+
+// TablePairs returns the pairs that the table of a story's articles is made of.
+func TablePairs(articles []int) (pairs []Pair) {
+	n := min(len(articles), MaxTabled)
+	for j := range n {
+		for i := range j {
+			pairs = append(pairs, Pair{articles[i], articles[j]})
+		}
+	}
+	return pairs
+}
+
+// SettledOf returns how many of some pairs were compared, or cannot be.
+func (d *Deck) SettledOf(pairs []Pair) (n int) {
+	for _, p := range pairs {
+		if d.Settled(p) {
+			n++
+		}
+	}
+	return n
+}
+
+// Table returns the table of a story's articles, made of what was compared.
+func (d *Deck) Table(articles []int) *coverage.Table {
+	pairings := make(map[coverage.Pair]coverage.Pairing)
+	members := make([]*corpus.Article, len(articles))
+	for j, at := range articles {
+		members[j] = d.Articles[at]
+		for i := range min(j, MaxTabled) {
+			if p, ok := d.Pairing(Pair{articles[i], at}); ok && j < MaxTabled {
+				pairings[coverage.Pair{i, j}] = p
+			}
+		}
+	}
+	return coverage.Gather(members, pairings)
+}

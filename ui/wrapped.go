@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strings"
+
+	"parallax/ui/cell"
+)
+
+// wrapped returns pieces in lines after a head of so many cells, broken at
+// spaces only.
+func (c canvas) wrapped(indent int, head piece, pieces []piece) (lines []string) {
+	room := max(8, c.width-indent-1)
+	var line []piece
+	used := 0
+	end := func() {
+		first := head.Part.Of(" " + c.fill(head.Text, indent-1))
+		if len(lines) > 0 {
+			first = plain.Of(strings.Repeat(" ", indent))
+		}
+		lines = append(lines, c.compose(c.width, false, append([]piece{first}, line...)...))
+		line, used = nil, 0
+	}
+	for _, word := range unbroken(pieces) {
+		width := 0
+		for _, p := range word {
+			width += cell.Width(c.method, p.Text)
+		}
+		if used > 0 && used+1+width > room {
+			end()
+		}
+		if used > 0 {
+			space := plain.Of(" ")
+			if part := line[len(line)-1].Part; part == word[0].Part {
+				space = part.Of(" ")
+			}
+			line, used = append(line, space), used+1
+		}
+		line, used = append(line, word...), used+width
+	}
+	end()
+	return lines
+}
+
+// rule returns a line across so many cells.
+func rule(width int) string { return strings.Repeat("─", max(0, width)) }
+
+// fill returns text in exactly width cells, cut at its end.
+func (c canvas) fill(text string, width int) string {
+	text = cell.Clip(c.method, text, width, "…")
+	return text + strings.Repeat(" ", max(0, width-cell.Width(c.method, text)))
+}
+
+// unbroken divides pieces at spaces into words, each of the pieces it is made
+// of.
+func unbroken(pieces []piece) (words [][]piece) {
+	spaced := true
+	for _, p := range pieces {
+		for n, text := range strings.Fields(p.Text) {
+			if n > 0 || spaced || strings.TrimLeft(p.Text, " \n\t") != p.Text {
+				words = append(words, nil)
+			}
+			last := &words[len(words)-1]
+			*last = append(*last, p.Part.Of(text))
+			spaced = false
+		}
+		spaced = spaced || strings.TrimRight(p.Text, " \n\t") != p.Text
+	}
+	return words
+}
