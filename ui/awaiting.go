@@ -68,6 +68,10 @@ func (m *model) arrive() (cmd tea.Cmd) {
 	if m.awaited.pair != wanted {
 		m.awaited = awaited{}
 	}
+	if why := m.unrelated(); why != "" {
+		m.putAway(why)
+		return nil
+	}
 	c, ok := m.deck.Reading(wanted)
 	if !ok {
 		if why := m.deck.Failure(wanted); why != "" {

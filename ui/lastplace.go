@@ -58,6 +58,7 @@ func (m *model) comeBack(l *keep.Place) bool {
 	}
 	m.furniture, m.agreed = l.Furniture, l.Agreed
 	m.deck.Open(session.Pair{left, right})
+	m.landing = false
 	if m.message == "" {
 		m.message = "resumed where you left off; --fresh starts over"
 	}

@@ -246,7 +246,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	case !before.Same(d):
 		m.message = differences(before, d)
 	}
-	return tea.Batch(m.deck.Fetch(), change)
+	return tea.Batch(m.deck.Fetch(), m.land(), change)
 }
 
 // exchange makes another deck the one that is read, and stays with the pair and

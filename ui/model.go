@@ -66,6 +66,7 @@ type model struct {
 	target   *target     // where to go when its pair is compared; nil is nowhere
 	awaited  awaited     // what to do then
 	stroll   *stroll     // on the way to a pair with a conflict; nil when not
+	landing  bool        // it is to be decided where to begin
 	resume   *keep.Place // where to go when everything is read; nil is nowhere
 	screens  []screen    // what is over the page, the uppermost last
 	back     screen      // that the pair was opened from, to come back to; nil for none
@@ -139,7 +140,7 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.deck.Fetch(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.Fetch(), m.land(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.

@@ -128,6 +128,7 @@ func start(ctx context.Context, m *model) error {
 	}
 	o := m.options
 	paths, lasting := o.corpusPaths()
+	m.landing = true
 	if lasting && !o.Fresh {
 		m.comeBackTo(keep.ReadPlaces(o.Folders.Places()).Of(paths))
 	}

@@ -37,6 +37,7 @@ func (p Pair) Mirror() Pair { return Pair{p[1], p[0]} }
 type Deck struct {
 	Articles []*corpus.Article
 	Stories  []story.Story // those with a pair
+	grouped  bool          // there are some; else all articles are taken for one
 	story    int           // which story is read
 	at       int           // which of its pairs is wanted
 	swapped  bool          // pairs are shown mirrored
@@ -75,7 +76,7 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 			d.Stories = append(d.Stories, s)
 		}
 	}
-	if len(d.Stories) == 0 {
+	if d.grouped = len(d.Stories) > 0; !d.grouped {
 		var all story.Story
 		for i := range min(len(articles), maxUngrouped) {
 			all.Articles = append(all.Articles, i)
@@ -84,6 +85,10 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 	}
 	return d, nil
 }
+
+// Grouped reports whether there are stories with a pair. Where there are none all
+// articles are taken for one.
+func (d *Deck) Grouped() bool { return d.grouped }
 
 // Wanted returns the pair that the reader asked for.
 func (d *Deck) Wanted() Pair {
