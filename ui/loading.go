@@ -79,7 +79,7 @@ func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []strin
 		return err
 	}
 	m := newModel(d, o)
-	m.message = unread(problems)
+	m.message, m.landing = unread(problems), true
 	ctx, left := context.WithCancel(ctx)
 	defer left()
 	m.source = &source{ctx: ctx, paths: paths, grouping: grouping, loading: loading}

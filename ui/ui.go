@@ -107,7 +107,7 @@ func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options
 		return err
 	}
 	m := newModel(d, o)
-	m.message = unread(c.Problems)
+	m.message, m.landing = unread(c.Problems), true
 	return start(ctx, m)
 }
 
@@ -128,7 +128,6 @@ func start(ctx context.Context, m *model) error {
 	}
 	o := m.options
 	paths, lasting := o.corpusPaths()
-	m.landing = true
 	if lasting && !o.Fresh {
 		m.comeBackTo(keep.ReadPlaces(o.Folders.Places()).Of(paths))
 	}
