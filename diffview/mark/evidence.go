@@ -14,57 +14,76 @@ import (
 type wordFeature int
 
 const (
-	wLink          wordFeature = iota // score of its sentence's best link
-	wLinks                            // how many links its sentence has
-	wSure                             // how many of them are sure
-	wTop                              // score of its sentence's best candidate, link or not
-	wTopBefore                        // the same of the sentence before; -1 for none
-	wTopAfter                         // and of the one after
-	wKind                             // how it corresponds to its partner in a linked sentence, the surer the more; 0 for no partner
-	wSim                              // similarity to the partner
-	wAlignLink                        // score of the link it has the partner in
-	wAligns                           // sum of the scores of the links in which it has one
-	wRule                             // what the rules of marking make of it: 2 agree, 1 wording, 0 detail
-	wRuleBefore                       // and of the content word before; -1 for none
-	wRuleAfter                        // and after
-	wBefore                           // whether the content word before has a partner: 2 of its meaning, 1 by place; -1 for no such word
-	wAfter                            // the one after
-	wBefore2                          // the second before
-	wAfter2                           // the second after
-	wTogether                         // how many of the content words near it have their partners near its own
-	wScattered                        // and how many have them far away
-	wRival                            // by how much the partner's sentence has a better link than this
-	wSaid                             // the best score of a sentence of the other article that has the word
-	wSaidAny                          // how likely it is that one of those that have it is linked
-	wSaidLike                         // of one that has the word or one related to it, less so the less related
-	wVector                           // the best cosine of its sentence's vector with a candidate's
-	wCentred                          // the same less the topic
-	wRunWeight                        // weight of the weightiest run of words its sentence shares with a candidate
-	wSameQuote                        // share of a quotation that its sentence shares with a candidate
-	wSaidNear                         // wSaid of the two content words before and after, the best of them
-	wCover                            // share of the weight around the word that one candidate has, the best of them
-	wCoverScore                       // score of that candidate
-	wSentAligned                      // share of its sentence's content words that have a partner
-	wSentWeight                       // the same by weight
-	wSentCommon                       // share of its sentence's weight that the other article has anywhere
-	wClause                           // other content words in its clause
-	wClauseAligned                    // share of them that have a partner
-	wClauseCommon                     // share of them that the other article has anywhere
-	wOwn                              // log of how often its article has the word
-	wOther                            // log of how often the other has it
-	wRank                             // log of its rank of frequency in the language
-	wWeight                           // what sharing it is worth in this pair
-	wNumber                           // it is a number
-	wCapital                          // it is written with a capital inside a sentence
-	wQuoted                           // it stands in a quotation
-	wLetters                          // its length in bytes
-	wSpeech                           // it is a verb of speech
-	wLength                           // content words of its sentence
-	wPlace                            // where in its article its sentence stands, 0 to 1
-	wSentence                         // number of the sentence, up to 30
-	wWordPlace                        // where in its sentence it stands, 0 to 1
-	wTitle                            // it stands in the headline
-	wRatio                            // log of how many words the other article has for one of its own
+	wLink           wordFeature = iota // score of its sentence's best link
+	wLinks                             // how many links its sentence has
+	wSure                              // how many of them are sure
+	wTop                               // score of its sentence's best candidate, link or not
+	wTopBefore                         // the same of the sentence before; -1 for none
+	wTopAfter                          // and of the one after
+	wKind                              // how it corresponds to its partner in a linked sentence, the surer the more; 0 for no partner
+	wSim                               // similarity to the partner
+	wAlignLink                         // score of the link it has the partner in
+	wAligns                            // sum of the scores of the links in which it has one
+	wRule                              // what the rules of marking make of it: 2 agree, 1 wording, 0 detail
+	wRuleBefore                        // and of the content word before; -1 for none
+	wRuleAfter                         // and after
+	wBefore                            // whether the content word before has a partner: 2 of its meaning, 1 by place; -1 for no such word
+	wAfter                             // the one after
+	wBefore2                           // the second before
+	wAfter2                            // the second after
+	wTogether                          // how many of the content words near it have their partners near its own
+	wScattered                         // and how many have them far away
+	wRival                             // by how much the partner's sentence has a better link than this
+	wSaid                              // the best score of a sentence of the other article that has the word
+	wSaidAny                           // how likely it is that one of those that have it is linked
+	wSaidLike                          // of one that has the word or one related to it, less so the less related
+	wVector                            // the best cosine of its sentence's vector with a candidate's
+	wCentred                           // the same less the topic
+	wRunWeight                         // weight of the weightiest run of words its sentence shares with a candidate
+	wSameQuote                         // share of a quotation that its sentence shares with a candidate
+	wSaidNear                          // wSaid of the two content words before and after, the best of them
+	wCover                             // share of the weight around the word that one candidate has, the best of them
+	wCoverScore                        // score of that candidate
+	wSentAligned                       // share of its sentence's content words that have a partner
+	wSentWeight                        // the same by weight
+	wSentCommon                        // share of its sentence's weight that the other article has anywhere
+	wClause                            // other content words in its clause
+	wClauseAligned                     // share of them that have a partner
+	wClauseCommon                      // share of them that the other article has anywhere
+	wOwn                               // log of how often its article has the word
+	wOther                             // log of how often the other has it
+	wRank                              // log of its rank of frequency in the language
+	wWeight                            // what sharing it is worth in this pair
+	wNumber                            // it is a number
+	wCapital                           // it is written with a capital inside a sentence
+	wQuoted                            // it stands in a quotation
+	wLetters                           // its length in bytes
+	wSpeech                            // it is a verb of speech
+	wLength                            // content words of its sentence
+	wPlace                             // where in its article its sentence stands, 0 to 1
+	wSentence                          // number of the sentence, up to 30
+	wWordPlace                         // where in its sentence it stands, 0 to 1
+	wTitle                             // it stands in the headline
+	wRatio                             // log of how many words the other article has for one of its own
+	wAround                            // share of the weight around it that stands around one of its places in the other article, the best of them; -1 for none
+	wAroundBack                        // the same of what stands around that place
+	wAroundLink                        // score of that place's sentence with this
+	wAroundLike                        // the best share around a word like it, less so the less like
+	wAroundLikeLink                    // score of that place's sentence with this
+	wGapOwn                            // content words between the aligned ones before and after it
+	wGapOther                          // and between the partners of these; -1 where they are apart, -2 where one is missing
+	wGapFree                           // how many of those have no partner
+	wRunBefore                         // content words before it whose partners run up to its own
+	wRunAfter                          // and after it
+	wOtherLength                       // content words of the sentence it is best linked with
+	wOtherFree                         // how many of them have no partner
+	wOtherLinks                        // how many links that sentence has
+	wEntity                            // it names: 1 somebody, 2 somebody whom the other article names, 3 whom the linked sentence speaks of
+	wValue                             // it is of a number, 2 of one that the other article gives
+	wPartBefore                        // part of speech of the small word before it
+	wPartAfter                         // and after it
+	wEnding                            // its ending
+	wOwnAll                            // log of how many content words its sentence has
 
 	wordFeatures // how many there are
 )
@@ -76,6 +95,8 @@ var wordFeatureNames = [wordFeatures]string{
 	"said", "said.any", "said.like", "vector", "centred", "run.weight", "same.quote", "said.near", "cover", "cover.score", "sent.aligned", "sent.weight", "sent.common",
 	"clause", "clause.aligned", "clause.common", "own", "other", "rank", "weight", "number", "capital", "quoted",
 	"letters", "speech", "length", "place", "sentence", "word.place", "title", "ratio",
+	"around", "around.back", "around.link", "around.like", "around.like.link", "gap.own", "gap.other", "gap.free", "run.before", "run.after",
+	"other.length", "other.free", "other.links", "entity", "value", "part.before", "part.after", "ending", "own.all",
 }
 
 const (
@@ -114,8 +135,9 @@ type witness struct {
 	top          [2][]float64    // by side and sentence: the score of its best candidate
 	alike        [2][][4]float64 // by side and sentence: wVector to wSameQuote
 	ranked       [2][][]ranking  // by side and sentence: its candidates
-	counts       [2][]int        // by side and term: how often it stands there
-	best         []float64       // by term: scratch of look
+	around       *surroundings
+	counts       [2][]int  // by side and term: how often it stands there
+	best         []float64 // by term: scratch of look
 	none         []float64
 	touched      []int
 	words        []wordContext         // of the sentence at hand: its content words in order
@@ -132,7 +154,7 @@ type ranking struct {
 
 // newWitness gathers the evidence, once all links are marked by the rules.
 func newWitness(m *pair.Pair, found *link.Found, marks *Marker) *witness {
-	w := &witness{Pair: m, found: found, marks: marks}
+	w := &witness{Pair: m, found: found, marks: marks, around: newSurroundings(m)}
 	w.best, w.none = make([]float64, len(m.TermTokens)), make([]float64, len(m.TermTokens))
 	for side, p := range m.Docs {
 		w.partners[side] = make([]partnership, len(p.Tokens))

@@ -128,6 +128,11 @@ func (w *witness) features(side sides.Side, s, n int) []float64 {
 	w.partnerFeatures(side, s, n)
 	w.neighbourFeatures(side, n)
 	w.wordFeatures(side, s, n)
+	w.aroundFeatures(side, s, n)
+	w.gapFeatures(side, n)
+	w.runFeatures(side, n)
+	w.nameFeatures(side, s, n)
+	w.shapeFeatures(side, n)
 	return w.x[:]
 }
 
@@ -169,6 +174,7 @@ func (w *witness) sentenceFeatures(side sides.Side, s int) {
 	}
 	w.base[wSentWeight] /= weight
 	w.base[wSentCommon] /= weight
+	w.partnerSentence(side, s)
 	p := w.Docs[side]
 	w.base[wLength] = n
 	w.base[wPlace] = float64(s) / float64(max(1, len(p.Sentences)-1))
