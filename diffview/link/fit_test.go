@@ -2,6 +2,7 @@ package link
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -26,6 +27,7 @@ var (
 	fitLinks = flag.Bool("fit", false, "fit the link model and write it")
 	validate = flag.Bool("validate", false, "cross-validate the link model")
 	seeds    = flag.Int("seeds", 1, "how many divisions of the stories to cross-validate over")
+	without  = flag.String("without", "", "fit without the pairs that this file labels: what learns from their links must not see them known")
 	dump     = flag.String("dump", "", "write every example as a line of this file, to explore with other tools")
 )
 
@@ -308,6 +310,9 @@ func TestFit(t *testing.T) {
 	all, own := examples(t), sampleExamples(t)
 	var figures []string
 	for seed := range uint64(*seeds) {
+		if *without != "" {
+			break // its figures are not wanted
+		}
 		part := all.split(parts, seed)
 		p := make([][]float64, len(all))
 		for fold := range parts {
@@ -327,10 +332,31 @@ func TestFit(t *testing.T) {
 	if *fitLinks {
 		note := fmt.Sprintf("Fitted by: go test ./diffview/link -run TestFit -fit -seeds %d\non the candidates of the benchmark's %d labelled article pairs and of the sample corpus.\nThe benchmark cross-validated by story, in %d parts:\n%s",
 			*seeds, len(all), parts, report)
-		j := append(all, own...).fit()
+		j := append(all.leaveOut(t), own...).fit()
 		writeModel(t, lineFile, j.line, note)
 		writeModel(t, forestFile, j.forest, note)
 	}
+}
+
+// leaveOut returns the pairs that -without does not name.
+func (s exampleSet) leaveOut(t *testing.T) (out exampleSet) {
+	if *without == "" {
+		return s
+	}
+	b, err := os.ReadFile(*without)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var named map[string]json.RawMessage
+	if err := json.Unmarshal(b, &named); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range s {
+		if named[e.name] == nil {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 func writeModel(t *testing.T, path string, m interface {

@@ -30,7 +30,7 @@ var wordModel = sync.OnceValue(func() *model.Forest {
 
 // From which score the other article is taken to say a word too.
 const (
-	agreeFloor = .69 // in a sentence that has a link
+	agreeFloor = .72 // in a sentence that has a link
 	loneFloor  = .80 // in one that has none, and then only in a run of words that the other article has
 )
 
@@ -85,16 +85,13 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 	}
 }
 
-// sameFloor is the least score of a link in which a word that both sentences have
-// is lit whatever the model says of it: a reader sees that it is there. Of such words
-// that the model would leave unlit 65 in 100 were labelled said by both.
-const sameFloor = .6
-
-// same reports whether a token has the same word as its partner in a linked
-// sentence, and no veto keeps them apart.
+// same reports whether a token has the same word as its partner in a sentence
+// that it is firmly linked with, and no veto keeps them apart. Such a word is lit
+// whatever the model says of it, because a reader sees that it is there; of those that
+// the model would leave unlit 65 in 100 were labelled said by both.
 func (w *witness) same(side sides.Side, k int) bool {
 	p := &w.partners[side][k]
-	if !p.firm() || p.pair.Kind != sides.Same || p.link < sameFloor || p.refused {
+	if !p.firm() || p.pair.Kind != sides.Same || p.link < link.FirmFloor || p.refused {
 		return false
 	}
 	x, y := &w.Docs[side].Tokens[k], &w.Docs[side.Other()].Tokens[p.token]

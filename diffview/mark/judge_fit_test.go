@@ -250,9 +250,13 @@ func (e *wordPair) tally(judge *model.Forest) *markTally {
 }
 
 // TestFitWordJudge cross-validates the model of words by story and, with -fit-word-judge,
-// writes it.
+// writes it. The links it learns from must be those of a judge that has not seen
+// these pairs, as new articles have not been seen; so, with the third line putting the
+// judge of links back:
 //
+//	go test ./diffview/link -run 'TestFit$' -fit -without ../../../shared/bench/dev/spans.json
 //	go test ./diffview/mark -run TestFitWordJudge -fit-word-judge -v
+//	git checkout diffview/link
 func TestFitWordJudge(t *testing.T) {
 	if !*fitWordJudge && !*validateWordJudge {
 		t.Skip("neither -fit-word-judge nor -validate-word-judge")
@@ -280,7 +284,7 @@ func TestFitWordJudge(t *testing.T) {
 	}
 	t.Logf("\nby rules alone:\n%v\nby folds:\n%v\nin sample:\n%v", rules, folds, seen)
 	if *fitWordJudge {
-		note := fmt.Sprintf("Fitted by: go test ./diffview/mark -run TestFitWordJudge -fit-word-judge\non the content words of the benchmark's %d pairs labelled word by word: said by the other article too, or not.\nCross-validated in %d parts, each pair a story of its own:\n%v", len(all), wordFolds, folds)
+		note := fmt.Sprintf("Fitted by: go test ./diffview/mark -run TestFitWordJudge -fit-word-judge\non the content words of the benchmark's %d pairs labelled word by word: said by the other article too, or not.\nCross-validated in %d parts, each pair a story of its own, with links by a judge fitted without them:\n%v", len(all), wordFolds, folds)
 		var b bytes.Buffer
 		if err := whole.Write(&b, note); err != nil {
 			t.Fatal(err)
