@@ -24,6 +24,7 @@ type quoter struct {
 	from int    // the first token of the open quotation, or -1
 	by   string // the mark that opened it
 
+	read  int // no quoting clause stands in the open quotation before this token
 	depth int // how many quotations with the same marks are open within it
 }
 
@@ -90,14 +91,15 @@ func (q *quoter) nests(t int) bool {
 // in the open quotation before a token, or -1: what its closing mark should
 // have ended at. "We will rebuild it, Paula Quist said.
 func (q *quoter) clauseIn(end int) int {
-	for k := q.SentenceAt(q.from); k < len(q.Sentences) && q.Sentences[k].First < end; k++ {
+	for k := q.SentenceAt(max(q.from, q.read)); k < len(q.Sentences) && q.Sentences[k].First < end; k++ {
 		s := q.Sentences[k]
-		for t := max(s.First, q.from); t < min(end, s.Last); t++ {
+		for t := max(s.First, q.from, q.read); t < min(end, s.Last); t++ {
 			if q.raw(t) == "," && t > q.from && q.clauseAt(t+1, s) {
 				return t
 			}
 		}
 	}
+	q.read = end
 	return -1
 }
 

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sort"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 )
@@ -159,11 +161,12 @@ func (q *Doc) speakerOf(m doc.Mention) Speaker {
 
 // mentionsIn returns the mentions within [from, to).
 func (q *Doc) mentionsIn(from, to int) (out []doc.Mention) {
-	if from >= len(q.Tokens) {
-		return nil
-	}
-	for _, m := range q.MentionsOf(q.SentenceAt(from)) {
-		if m.First >= from && m.Last <= to && (len(out) == 0 || m.First >= out[len(out)-1].Last) {
+	first := sort.Search(len(q.Mentions), func(k int) bool { return q.Mentions[k].First >= from })
+	for _, m := range q.Mentions[first:] {
+		if m.First >= to {
+			break
+		}
+		if m.Last <= to && (len(out) == 0 || m.First >= out[len(out)-1].Last) {
 			out = append(out, m)
 		}
 	}

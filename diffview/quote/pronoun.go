@@ -87,7 +87,7 @@ func (q *Doc) person(t int) Speaker {
 
 func (q *Doc) meant(t int) Speaker {
 	here := q.SentenceAt(t)
-	for n, left := here, pronounSentences; n >= 0 && left >= 0; n-- {
+	for n, left := here, pronounSentences; n >= max(0, here-3*pronounSentences) && left >= 0; n-- {
 		end := q.Sentences[n].Last
 		if n == here {
 			end = t
@@ -115,6 +115,7 @@ const nobody = -2
 // pronoun, so that the sentence before tells.
 func (q *Doc) about(n, end, t int) (entity int, same bool) {
 	s := q.Sentences[n]
+	s.First = max(s.First, end-sentenceReach)
 	for k := q.quotationBefore(end); k >= 0; k-- {
 		x := &q.Quotations[k]
 		if x.Last <= s.First {
@@ -161,11 +162,12 @@ func (q *Doc) about(n, end, t int) (entity int, same bool) {
 // spokeIn returns who is said to have spoken in a sentence, up to a token, and
 // fits a pronoun: the first one that is surely a person, else the first; or -1.
 func (q *Doc) spokeIn(s doc.Sentence, end, t int) int {
-	out := -1
-	for v := s.First; v < end; v++ {
+	out, most := -1, 4 // verbs that are looked at: a sentence has no more that tell
+	for v := s.First; v < end && most > 0; v++ {
 		if q.inside[v] || q.Tokens[v].Text == "according" || !q.speaks(v, s) {
 			continue
 		}
+		most--
 		who := q.subject(v, s)
 		if who.Known && who.Entity >= 0 && who.First < end && q.fits(who.Entity, t, true) && (out < 0 || q.personal[who.Entity] && !q.personal[out]) {
 			out = who.Entity

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"parallax/corpus"
 	"parallax/diffview/doc"
@@ -148,6 +149,19 @@ func TestForgottenMarks(t *testing.T) {
 	} {
 		if got := quotationsOf(test.text); !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: %q\ngot  %q\nwant %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+// TestHostileSentences holds that what is no sentence costs no more than its
+// length: the time is a hundred times what it takes.
+func TestHostileSentences(t *testing.T) {
+	for _, text := range []string{strings.Repeat("he said ", 20_000), strings.Repeat("“a ", 20_000) + strings.Repeat("said Paula Quist, ", 5_000), strings.Repeat("“We will, he told them, go.\n\n", 3_000)} {
+		d := doc.Prepare(corpus.FromText("a.txt", text))
+		began := time.Now()
+		Find(d)
+		if took := time.Since(began); took > 30*time.Second {
+			t.Errorf("%q…: %v", text[:20], took)
 		}
 	}
 }

@@ -46,6 +46,9 @@ var inverting = lexicon.WordSet(`said says say added adds wrote writes tweeted a
 const (
 	clauseReach  = 14 // from the end of a quotation to the verb after it
 	subjectReach = 8  // a noun phrase that names the speaker
+
+	longestClause = 80  // before a verb of speech: what is farther off is not its subject
+	sentenceReach = 160 // around a quotation or a pronoun: more is no sentence, and would cost its square
 )
 
 // speechIn returns the verb of speech nearest a quotation in a sentence,
@@ -62,7 +65,7 @@ func (q *Doc) speechIn(s doc.Sentence, x quotation) int {
 // verbsAround returns the nearest verbs of speech before and after a quotation.
 func (q *Doc) verbsAround(s doc.Sentence, x quotation) (before, after int) {
 	before, after = -1, -1
-	for t := s.First; t < s.Last; t++ {
+	for t := max(s.First, x.First-sentenceReach); t < min(s.Last, x.Last+sentenceReach); t++ {
 		switch {
 		case q.inside[t] || !q.speaks(t, s):
 		case t < x.First:
@@ -177,7 +180,7 @@ func (q *Doc) speakerIn(k, n int) Speaker {
 			return who
 		}
 	}
-	for v := before; v >= s.First; v-- {
+	for v := before; v >= max(s.First, x.First-sentenceReach); v-- {
 		if q.inside[v] || !q.speaks(v, s) {
 			continue
 		}
@@ -226,7 +229,7 @@ func (q *Doc) parted(end, v int) bool {
 // a transcript or a headline: "Quist: ‘The bridge is safe’".
 func (q *Doc) announced(x quotation, s doc.Sentence) Speaker {
 	colon := x.First - 2
-	if colon <= s.First || q.raw(colon) != ":" {
+	if colon <= s.First || colon-s.First > clauseReach || q.raw(colon) != ":" {
 		return unknown
 	}
 	for _, m := range q.mentionsIn(s.First, colon) {
@@ -264,7 +267,7 @@ func (q *Doc) carry(k, first int) {
 		return
 	}
 	s := q.Sentences[first-1]
-	for t := s.Last - 1; t >= s.First; t-- {
+	for t := s.Last - 1; t >= max(s.First, s.Last-sentenceReach); t-- {
 		if !q.inside[t] && q.speaks(t, s) && q.Tokens[t].Text != "according" {
 			who := q.subject(t, s)
 			if who.Known && (q.sameParagraph(first) || q.raw(s.Last-1) == ":" || who.Entity >= 0 && q.Entities[who.Entity].Kind == doc.Person) {

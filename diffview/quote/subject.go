@@ -51,7 +51,7 @@ func (q *Doc) subject(v int, s doc.Sentence) Speaker {
 		}
 	}
 	from := v
-	for from > s.First && !q.inside[from-1] && !strings.Contains(";:”\"»", q.raw(from-1)) {
+	for from > s.First && v-from < longestClause && !q.inside[from-1] && !strings.Contains(";:”\"»", q.raw(from-1)) {
 		from--
 	}
 	return q.subjectBefore(from, v, s)
