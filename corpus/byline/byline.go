@@ -26,8 +26,13 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 	if utf8.RuneCountInString(line) > maxLine {
 		return nil, nil
 	}
-	line, found = dates.Cut(addresses.ReplaceAllString(line, " "), order)
-	line = readingTime.ReplaceAllString(line, " | ")
+	if strings.Contains(line, "@") || strings.Contains(line, "://") {
+		line = addresses.ReplaceAllString(line, " ")
+	}
+	line, found = dates.Cut(line, order)
+	if strings.IndexFunc(line, unicode.IsDigit) >= 0 {
+		line = readingTime.ReplaceAllString(line, " | ")
+	}
 	for part := range strings.SplitSeq(divider.ReplaceAllString(line, "\n"), "\n") {
 		for _, n := range namesIn(part) {
 			if isName(n) && !contains(names, n) {

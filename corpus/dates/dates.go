@@ -55,7 +55,9 @@ func ParseAs(s string, order Order) (time.Time, bool) {
 // Whole reads a text that is a date and nothing else but its label. After a
 // time of day anything may follow, as it does in the tags of pages.
 func Whole(s string, order Order) (Date, bool) {
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); !hasDigit(s) {
+		return Date{}, false
+	}
 	if t, ok := inDigits(s); ok {
 		return Date{Time: t, Clock: true, End: len(s)}, true
 	}
@@ -77,7 +79,7 @@ func Whole(s string, order Order) (Date, bool) {
 
 // In returns the dates in a line, in order.
 func In(s string, order Order) []Date {
-	if !strings.ContainsAny(s, digits) {
+	if !hasDigit(s) {
 		return nil
 	}
 	var out []Date

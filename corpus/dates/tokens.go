@@ -22,18 +22,27 @@ type token struct {
 
 type tokens []token
 
-// digits are the digits that dates are written with; those of Arabic and the
-// wide ones of East Asia beside our own.
-const digits = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９"
-
-// digitOf returns the value of a digit, or -1.
+// digitOf returns the value of a digit, or -1. Dates are written with those of
+// Arabic and the wide ones of East Asia, too.
 func digitOf(r rune) int {
-	for _, zero := range []rune{'0', '٠', '۰', '０'} {
+	for _, zero := range [...]rune{'0', '٠', '۰', '０'} {
 		if r >= zero && r < zero+10 {
 			return int(r - zero)
 		}
 	}
 	return -1
+}
+
+// hasDigit reports whether a text has a digit.
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; '0' <= c && c <= '9' {
+			return true
+		} else if c >= utf8.RuneSelf {
+			return strings.IndexFunc(s[i:], func(r rune) bool { return digitOf(r) >= 0 }) >= 0
+		}
+	}
+	return false
 }
 
 // dateUnits stand after the numbers of a date or a time in East Asia, without

@@ -15,8 +15,50 @@ func AddField(fields []Field, name, value, from string) []Field {
 	return append(fields, Field{Name: name, Value: value, From: from})
 }
 
-// OneLine returns a text with every run of white space as one space.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// OneLine returns a text with every run of white space as one space. Most texts
+// are so already and are not copied: a page is folded paragraph by paragraph.
+func OneLine(s string) string {
+	start, end := 0, len(s)
+	for start < end && s[start] <= ' ' && isSpace(s[start]) {
+		start++
+	}
+	for end > start && s[end-1] <= ' ' && isSpace(s[end-1]) {
+		end--
+	}
+	s = s[start:end]
+	spaced := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if spaced {
+				return fold(s)
+			}
+			spaced = true
+			continue
+		case c < ' ' && isSpace(c), c == 0xc2, c == 0xe1, c == 0xe3:
+			return fold(s) // a line's end, or what can be a space of another kind
+		case c == 0xe2 && i+2 < len(s) && (s[i+1] == 0x80 && (s[i+2] <= 0x8a || s[i+2] >= 0xa8) || s[i+1] == 0x81):
+			return fold(s)
+		}
+		spaced = false
+	}
+	return s
+}
+
+func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// fold is OneLine for texts that it may change.
+func fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for w := range strings.FieldsSeq(s) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
 
 // FirstAuthors keeps the authors of one key only: a byline repeats them.
 func FirstAuthors(fields []Field) []Field {

@@ -88,7 +88,7 @@ func putRight(tree *html.Node) {
 			n.DataAtom == atom.Figure && holds(n, atom.Table, atom.Blockquote):
 			n.DataAtom, n.Data = atom.Div, "div"
 		case n.DataAtom == atom.Span || n.DataAtom == atom.Div || n.DataAtom == atom.Aside:
-			if within(n.Parent, atom.P, atom.Li, atom.Blockquote) && (hasAnyOf(classWords(n), cardClasses) || attribute(n, "role") == "tooltip") {
+			if isCard(n) && within(n.Parent, atom.P, atom.Li, atom.Blockquote) {
 				cards = append(cards, n)
 			}
 		}
@@ -96,6 +96,15 @@ func putRight(tree *html.Node) {
 	for _, n := range cards {
 		n.Parent.RemoveChild(n)
 	}
+}
+
+func isCard(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "role" && a.Val == "tooltip" || a.Key == "class" && (strings.Contains(a.Val, "tip") || strings.Contains(a.Val, "pop") || strings.Contains(a.Val, "over") || strings.Contains(a.Val, "fly")) && hasClassWord(n, cardClasses) {
+			return true
+		}
+	}
+	return false
 }
 
 // cardClasses are words in the classes of such cards. One that is the name

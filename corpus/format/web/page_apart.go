@@ -113,7 +113,7 @@ const maxPicture = 400
 // isPicture reports whether an element is a picture with what is written below
 // it: it holds one, its class says so, and it has no paragraph.
 func isPicture(n *html.Node) bool {
-	if n.DataAtom != atom.Div && n.DataAtom != atom.Section || !hasAnyOf(classWords(n), pictureClasses) {
+	if n.DataAtom != atom.Div && n.DataAtom != atom.Section || !hasClassWord(n, pictureClasses) {
 		return false
 	}
 	size, picture := 0, false

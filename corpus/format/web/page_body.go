@@ -52,7 +52,7 @@ func (p *page) article() (raw.Article, byTheWay) {
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
 	parser.CharThresholds = retryBelow
-	found, err := parser.ParseDocument(p.tree, nil)
+	found, err := parser.ParseAndMutate(cloned(p.tree), nil)
 	if err != nil { // it has none for a tree
 		return p.orBody(raw.Article{}), byTheWay{}
 	}

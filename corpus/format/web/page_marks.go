@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -24,7 +24,6 @@ type marks struct {
 	dates    []markedDate
 	authors  []string // of rel=author
 	bylines  []markedLine
-	kinds    map[string]classKind // by class and id
 }
 
 // A markedDate is a date that the page shows, as it is written there.
@@ -57,7 +56,7 @@ const (
 
 // findMarks finds them, outside of what is next to the article.
 func (p *page) findMarks() marks {
-	m := marks{items: make(map[string][]string), kinds: make(map[string]classKind)}
+	m := marks{items: make(map[string][]string)}
 	if p.tree == nil {
 		return m
 	}
@@ -160,9 +159,9 @@ func (s scope) around(n *html.Node) bool {
 
 // look notes what an element says of date and authors.
 func (m *marks) look(n *html.Node, near bool, s scope) {
-	kind := m.kindOf(n)
 	isTime := n.DataAtom == atom.Time
-	dated, named, class := isTime || kind.dated, kind.named, kind.words
+	dated := isTime || hasClassWord(n, dateClasses)
+	named := hasClassWord(n, authorClasses) && !hasClassWord(n, notAuthorClasses)
 	leaf := near && isLeaf(n)
 	if !dated && !named && !leaf || n.DataAtom == atom.Body || n.DataAtom == atom.Html || m.headline != nil && isBelow(m.headline, n) || aboutOthers(n, m.headline) {
 		return
@@ -171,6 +170,7 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 	if len(line) > maxDateLine && !isTime {
 		return
 	}
+	class := classWords(n)
 	if (dated || leaf) && len(m.dates) < maxMarks {
 		m.addDate(n, line, class, near, dated, s)
 	}
@@ -192,27 +192,6 @@ func signed(line string, order dates.Order) bool {
 	}
 	rest, found := dates.Cut(line, order)
 	return len(found) > 0 && byline.Labelled(rest)
-}
-
-// A classKind is what the class and the id of an element say of it.
-type classKind struct {
-	words        []string
-	dated, named bool
-}
-
-// kindOf returns that, which many elements of a page have in common.
-func (m *marks) kindOf(n *html.Node) classKind {
-	key := attribute(n, "class") + " " + attribute(n, "id")
-	if key == " " {
-		return classKind{}
-	}
-	kind, ok := m.kinds[key]
-	if !ok {
-		class := classWords(n)
-		kind = classKind{class, hasAnyOf(class, dateClasses), hasAnyOf(class, authorClasses) && !hasAnyOf(class, notAuthorClasses)}
-		m.kinds[key] = kind
-	}
-	return kind
 }
 
 // addDate notes the date of an element. One that only stands near the headline
@@ -330,7 +309,7 @@ func aboutOthers(n, headline *html.Node) bool {
 				return true
 			}
 		}
-		if hasAnyOf(classWords(up), othersClasses) {
+		if hasClassWord(up, othersClasses) {
 			return true
 		}
 	}
@@ -366,29 +345,56 @@ var (
 // what is between signs, and between a small letter and a large one.
 func classWords(n *html.Node) []string {
 	var out []string
-	for _, key := range []string{"class", "id"} {
-		v := attribute(n, key)
-		if v == "" {
+	eachClassWord(n, func(word []byte) bool {
+		out = append(out, string(word))
+		return true
+	})
+	return out
+}
+
+// hasClassWord reports whether one of them is in a set.
+func hasClassWord(n *html.Node, set map[string]bool) (has bool) {
+	eachClassWord(n, func(word []byte) bool {
+		has = set[string(word)]
+		return !has
+	})
+	return has
+}
+
+// eachClassWord gives the words of an element's class and id, in lower case,
+// those of at most 32 bytes.
+func eachClassWord(n *html.Node, yield func([]byte) bool) {
+	var word [32]byte
+	for _, a := range n.Attr {
+		if a.Key != "class" && a.Key != "id" {
 			continue
 		}
-		start := -1
-		small := false
-		for i, r := range v {
-			letter := unicode.IsLetter(r)
-			if start >= 0 && (!letter || small && unicode.IsUpper(r)) {
-				out = append(out, strings.ToLower(v[start:i]))
-				start = -1
+		size, small := 0, false
+		for i := 0; i <= len(a.Val); i++ {
+			c := byte(' ')
+			if i < len(a.Val) {
+				c = a.Val[i]
 			}
-			if letter && start < 0 {
-				start = i
+			large := 'A' <= c && c <= 'Z'
+			letter := large || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf
+			if size > 0 && (!letter || large && small) {
+				if size <= len(word) && !yield(word[:size]) {
+					return
+				}
+				size = 0
 			}
-			small = unicode.IsLower(r)
-		}
-		if start >= 0 {
-			out = append(out, strings.ToLower(v[start:]))
+			if letter {
+				if size < len(word) {
+					word[size] = c
+					if large {
+						word[size] += 'a' - 'A'
+					}
+				}
+				size++
+			}
+			small = letter && !large
 		}
 	}
-	return out
 }
 
 func hasAnyOf(list []string, set map[string]bool) bool {

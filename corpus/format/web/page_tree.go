@@ -23,6 +23,56 @@ func elements(root *html.Node) iter.Seq[*html.Node] {
 	}
 }
 
+// cloned returns a copy of a tree. Its nodes and attributes are in two slices:
+// allocating them one by one takes the fifteenth part of all that reading a page
+// takes.
+func cloned(root *html.Node) *html.Node {
+	nodes, attributes := 1, len(root.Attr)
+	for n := range root.Descendants() {
+		nodes++
+		attributes += len(n.Attr)
+	}
+	c := cloner{make([]html.Node, nodes), make([]html.Attribute, 0, attributes)}
+	top := c.copy(root)
+	at := top
+	for n := root; ; {
+		if n.FirstChild != nil {
+			n = n.FirstChild
+			child := c.copy(n)
+			at.AppendChild(child)
+			at = child
+			continue
+		}
+		for n != root && n.NextSibling == nil {
+			n, at = n.Parent, at.Parent
+		}
+		if n == root {
+			return top
+		}
+		n = n.NextSibling
+		next := c.copy(n)
+		at.Parent.AppendChild(next)
+		at = next
+	}
+}
+
+// A cloner hands out the nodes and attributes of a copy.
+type cloner struct {
+	nodes      []html.Node
+	attributes []html.Attribute
+}
+
+// copy returns a node alike, alone. Its attributes have no room to grow: what is
+// added to them does not overwrite the next node's.
+func (c *cloner) copy(n *html.Node) *html.Node {
+	to := &c.nodes[0]
+	c.nodes = c.nodes[1:]
+	from := len(c.attributes)
+	c.attributes = append(c.attributes, n.Attr...)
+	*to = html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: c.attributes[from:len(c.attributes):len(c.attributes)]}
+	return to
+}
+
 // attribute returns an attribute of an element, or "".
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {

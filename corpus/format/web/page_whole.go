@@ -244,7 +244,7 @@ func (b *pageBlocks) judge(i, first, last int, p *page) verdict {
 	case b.apart[k.in] || within(k.in, atom.Form, atom.Button, atom.Nav, atom.Footer):
 		return passed
 	case i < first:
-		if p.isStandfirst(k) || readsAsText(k) && !aboutOthers(k.in, b.headline) && !hasAnyOf(classWords(k.in), captionClasses) {
+		if p.isStandfirst(k) || readsAsText(k) && !aboutOthers(k.in, b.headline) && !hasClassWord(k.in, captionClasses) {
 			return ours
 		}
 		return passed
@@ -280,7 +280,7 @@ var (
 // headline, has one of these words in its class.
 func inBoxOf(n, headline *html.Node, classes map[string]bool) bool {
 	for up := n; up != nil && up.DataAtom != atom.Article && up.DataAtom != atom.Body && (headline == nil || !isBelow(headline, up)); up = up.Parent {
-		if hasAnyOf(classWords(up), classes) {
+		if hasClassWord(up, classes) {
 			return true
 		}
 	}
