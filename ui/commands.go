@@ -42,6 +42,7 @@ const (
 	openArticles    action = "articles"
 	openMatrix      action = "matrix"
 	openStories     action = "stories"
+	openMoves       action = "move"
 	openVersions    action = "versions"
 	openStoryPage   action = "story"
 	openConflicts   action = "conflicts"
@@ -132,6 +133,7 @@ func commands() []topic {
 			{openConflicts, "conflicts in all stories", onPage | inStory, keys("!"), noPage, (*model).openConflicts},
 			{openMatrix, "table of how much each pair of the story shares", onPage, keys("m"), noPage, (*model).openMatrix},
 			{openStories, "choose a story", onPage, keys("s"), noPage, (*model).openStories},
+			{openMoves, "move the article to another story, or split the story", onPage, keys("S"), noPage, (*model).openMoves},
 			{openVersions, "what changed from version to version of the article", onPage, keys("V"), noPage, (*model).openVersions},
 			{articleNumber, "open article N of the story in this pane", onPage, keys("1 2 3 4 5 6 7 8 9 0"), noPage, (*model).byNumber},
 		}},

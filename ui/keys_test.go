@@ -77,6 +77,7 @@ var keyTests = []struct {
 	{"t", func(d *drive) bool { return strings.HasPrefix(d.status(), "theme dark") }, "the next theme"},
 	{"M", func(d *drive) bool { return d.m.View().MouseMode == tea.MouseModeNone }, "the mouse released"},
 	{"b", func(d *drive) bool { return strings.Contains(d.status(), "no folder for bookmarks") }, "a word that none can be kept"},
+	{"S", func(d *drive) bool { return strings.Contains(d.status(), "no folder to keep this in") }, "a word that no move can be kept"},
 	{"B", func(d *drive) bool { return strings.Contains(d.status(), "no bookmarks yet") }, "a word that there is none"},
 	{"e", func(d *drive) bool { return strings.Contains(d.screen(), "[text]  markdown   html   json") }, "the export dialogue"},
 	{"y", func(d *drive) bool {

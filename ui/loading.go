@@ -238,7 +238,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 		m.message = "keeping the articles already loaded: " + err.Error()
 		return change
 	}
-	m.exchange(d)
+	m.exchange(m.regrouped(d))
 	m.comeBackLate()
 	switch {
 	case !msg.again:

@@ -76,6 +76,8 @@ type model struct {
 	noted    int       // how many times it was read or changed
 	unkept   []*change // of the bookmarks that are not made yet, in order
 	marks    pageMarks
+	moves    keep.Moves // of articles to other stories
+	moving   []*moving  // that are not written yet, in order
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 	lent       atomic.Bool                               // such a program runs
@@ -126,6 +128,7 @@ func newModel(d *session.Deck, o Options) *model {
 	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
 	m.retheme()
 	m.view = viewNamed(o.Settings.View)
+	m.readMoves()
 	return m
 }
 
@@ -200,6 +203,8 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 		m.news = &msg
 	case notebookMsg:
 		return m.notebookChanged(msg)
+	case movedMsg:
+		return m.moveWritten(msg)
 	case exportedMsg:
 		m.exported(msg)
 	case locatedMsg:

@@ -41,6 +41,7 @@
 //	settings.go  the configuration
 //	lastplace.go coming back to where a corpus was left (package keep has the files)
 //	notebook.go  changes of the bookmarks, one after the other
+//	moves.go     articles moved to other stories, and stories split
 //	bookmark.go  the bookmarks on the page, their dialogue and their list
 //	plain.go     the reader without a screen, line by line
 //
@@ -133,7 +134,7 @@ func start(ctx context.Context, m *model) error {
 	}
 	g := &guard{model: m}
 	err := g.run(programOptions(ctx, o)...)
-	lost := m.keepUnkept()
+	lost := errors.Join(m.keepUnkept(), m.keepMoving())
 	switch {
 	case g.fault != nil:
 		return errors.Join(err, lost)

@@ -1,5 +1,5 @@
-// Package keep is what persists between sessions: the bookmarks, and where each
-// corpus was left. Articles and sentences go in as they are read, and are found
+// Package keep is what persists between sessions: the bookmarks, the stories into
+// which articles were moved, and where each corpus was left. Articles and sentences go in as they are read, and are found
 // again by their paths and words, whatever has changed since. It reads and
 // writes the files; when, and what is said of it, is its caller's.
 package keep

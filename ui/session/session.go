@@ -38,6 +38,8 @@ type Deck struct {
 	Articles []*corpus.Article
 	Stories  []story.Story // those with a pair
 	grouped  bool          // there are some; else all articles are taken for one
+	sorted   []story.Story // all, as they were grouped
+	moved    []story.Story // all, after the reader's moves; nil for none
 	story    int           // which story is read
 	at       int           // which of its pairs is wanted
 	swapped  bool          // pairs are shown mirrored
@@ -63,6 +65,7 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 	}
 	d := &Deck{
 		Articles: articles,
+		sorted:   stories,
 		Compare:  diffview.Compare,
 		prepared: NewCache[int, func() *diffview.Prepared](maxPrepared),
 		compared: NewCache[Pair, *Reading](maxCompared),
@@ -71,6 +74,14 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 		figures:  make(map[Pair]Figure),
 		pairings: make(map[Pair]coverage.Pairing),
 	}
+	d.setStories(stories)
+	return d, nil
+}
+
+// setStories makes the stories that have a pair those that are read; where none has, one
+// of all articles.
+func (d *Deck) setStories(stories []story.Story) {
+	d.Stories = nil
 	for _, s := range stories {
 		if len(s.Articles) > 1 {
 			d.Stories = append(d.Stories, s)
@@ -78,12 +89,11 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 	}
 	if d.grouped = len(d.Stories) > 0; !d.grouped {
 		var all story.Story
-		for i := range min(len(articles), maxUngrouped) {
+		for i := range min(len(d.Articles), maxUngrouped) {
 			all.Articles = append(all.Articles, i)
 		}
 		d.Stories = []story.Story{all}
 	}
-	return d, nil
 }
 
 // Grouped reports whether there are stories with a pair. Where there are none all
