@@ -30,7 +30,7 @@ var wordModel = sync.OnceValue(func() *model.Forest {
 
 // From which score the other article is taken to say a word too.
 const (
-	agreeFloor = .72 // in a sentence that has a link
+	agreeFloor = .74 // in a sentence that has a link
 	loneFloor  = .80 // in one that has none, and then only in a run of words that the other article has
 )
 
@@ -80,6 +80,23 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 				if said[n] {
 					v.mark = sides.Agree
 				}
+			}
+		}
+	}
+	m.together(w)
+}
+
+// together lights a word whose partner is lit, where each is the other's best and
+// both are of one word: a reader who sees one lit looks for the other.
+func (m *Marker) together(w *witness) {
+	for side, p := range m.sides {
+		for k := range p.Tokens {
+			q := &w.partners[side][k]
+			if !q.firm() || q.pair.Kind > sides.Stem || q.refused || w.partners[1-side][q.token].token != k {
+				continue
+			}
+			if v := &m.verdicts[side][k]; v.mark == sides.Detail && p.Tokens[k].Matters() && m.verdicts[1-side][q.token].mark == sides.Agree {
+				v.mark = sides.Agree
 			}
 		}
 	}
