@@ -72,6 +72,9 @@ func TestExportsAsDocuments(t *testing.T) {
 		{"Nexis, bold labels, a part of the paper, a correction",
 			"*Ferry halted - Correction Appended\nThe Lorne Herald Blogs\n(Harbour)\nMarch 10, 2026 Tuesday\n*Length:| 30 words\n*Byline:| Mara Quill, lorneherald.example\n*Body\n" + prose + "\n*Load-Date:| March 11, 2026\nEnd of Document\n",
 			"Ferry halted | The Lorne Herald Blogs | March 10, 2026 Tuesday | Mara Quill"},
+		{"Nexis, an edition between outlet and date",
+			"Ferry halted\nThe Lorne Herald\nWeekend Edition\nMarch 10, 2026 Tuesday\nLength: 30 words\nByline: Mara Quill, The Lorne Herald\nBody\n" + prose + nexisTail,
+			"Ferry halted | The Lorne Herald | March 10, 2026 Tuesday | Mara Quill"},
 		{"Nexis without a date line",
 			"Ferry halted\nThe Lorne Herald\nCorrection Appended\nCopyright 2026 Lorne Press\nByline: Mara Quill\nLength: 30 words\nBody\n" + prose + nexisTail,
 			"Ferry halted | The Lorne Herald | March 11, 2026 | Mara Quill"},
@@ -161,6 +164,8 @@ func TestExportsAsPages(t *testing.T) {
 			`<div class="article wrapper">` + factiva("30 words", "10 March 2026", "English") + `</div><div class="article footer">Help</div>`, "Ferry halted | The Lorne Herald | 10 March 2026 | Mara Quill"},
 		{"ProQuest", `<html><head><title>ProQuestDocuments-2026-03-14</title></head><body>` + pro("Quill, Mara", "Ferry halted", "The Lorne Herald; Lorne", "Mar 10, 2026") + `<hr/>` + pro("Cho, Bo", "Ferry sails", "Coast Courier", "Mar 13, 2026"),
 			"Ferry halted | The Lorne Herald | Mar 10, 2026 | Mara Quill\nFerry sails | Coast Courier | Mar 13, 2026 | Bo Cho"},
+		{"ProQuest in tables", "<html><body><table><tr><td><b>Title:</b></td><td>Ferry halted</td></tr><tr><td><b>Full text:</b></td><td>" + text("") + "</td></tr><tr><td><b>Publication title:</b></td><td>The Lorne Herald</td></tr>" +
+			"<tr><td><b>Publication date:</b></td><td>Mar 10, 2026</td></tr><tr><td><b>ProQuest document ID:</b></td><td>1</td></tr></table>", "Ferry halted | The Lorne Herald | Mar 10, 2026 | "},
 	} {
 		if got := summary(read(raw.Source{Name: "a.html"}, strings.NewReader(c.page))); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.want)

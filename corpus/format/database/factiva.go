@@ -111,7 +111,7 @@ func factivaOfParts(parts map[string]string) (raw.Article, error) {
 	if text == "" {
 		return raw.Article{}, errNoText
 	}
-	return raw.Article{Text: text, Fields: fields}, nil
+	return raw.Article{Text: text, Fields: raw.WithoutOutlet(fields)}, nil
 }
 
 // twoCells returns the cells of a row that has two, or nil.
@@ -170,7 +170,7 @@ func factivaPlain(article *html.Node) (raw.Article, error) {
 	fields := raw.AddField(nil, raw.Title, title, "headline")
 	fields = raw.AddField(fields, raw.Outlet, outlet, "line below the date")
 	fields = raw.AddField(fields, raw.Published, date, "line of the date")
-	return raw.Article{Text: strings.Join(text, "\n\n"), Fields: raw.AddAuthors(fields, author, "byline")}, nil
+	return raw.Article{Text: strings.Join(text, "\n\n"), Fields: raw.WithoutOutlet(raw.AddAuthors(fields, author, "byline"))}, nil
 }
 
 // factivaHead finds the date and the outlet in the lines above the text, and

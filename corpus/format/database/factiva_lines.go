@@ -153,7 +153,7 @@ func factivaPlainLines(lines []office.Paragraph) (raw.Article, error) {
 	fields := raw.AddField(nil, raw.Title, title, "headline")
 	fields = raw.AddField(fields, raw.Outlet, outlet, "line below the date")
 	fields = raw.AddField(fields, raw.Published, date, "line of the date")
-	return raw.Article{Text: strings.Join(text, "\n\n"), Fields: raw.AddAuthors(fields, author, "byline")}, nil
+	return raw.Article{Text: strings.Join(text, "\n\n"), Fields: raw.WithoutOutlet(raw.AddAuthors(fields, author, "byline"))}, nil
 }
 
 // factivaBeside are lines between outlet and text: the outlet's code, the page,

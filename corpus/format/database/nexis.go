@@ -43,7 +43,7 @@ func (d nexisDocument) article() (raw.Article, error) {
 	fields := raw.AddField(nil, raw.Title, d.title, "headline")
 	fields = raw.AddField(fields, raw.Outlet, nexisOutlet(d.outlet), "line of the outlet")
 	fields = raw.AddField(fields, raw.Published, d.date, cmp.Or(d.dateFrom, "line of the date"))
-	return raw.Article{Text: strings.Join(d.text, "\n\n"), Fields: append(fields, d.fields...), Doubtful: d.doubtful}, nil
+	return raw.Article{Text: strings.Join(d.text, "\n\n"), Fields: raw.WithoutOutlet(append(fields, d.fields...)), Doubtful: d.doubtful}, nil
 }
 
 var placeOfOutlet = lazyregexp.New(`(\S)\(`)
@@ -262,9 +262,13 @@ func nexisArticle(lines []nexisLine) (raw.Article, error) {
 // correctionNote is what Nexis adds to a headline.
 var correctionNote = lazyregexp.New(` - (?:Correction|Clarification|Editors' Note) Appended$`)
 
+// partOfPaper is a line between outlet and date: a blog or part of the paper in
+// brackets, or an edition.
+var partOfPaper = lazyregexp.New(`(?i)^\(.*\)$|^(?:[\pL ]{2,30} )?(?:edition|ausgabe|édition|edición|edizione|edição|editie)(?: [\d-]+)?$|^(?:online|web|print|national|first|final|main)$`)
+
 // titleAbove returns which of the lines above the date is the title: the last in
 // bold that has one below it, or else the second above the date. Between outlet
-// and date can be the part of the paper, in brackets.
+// and date can be the part of the paper, or the edition.
 func titleAbove(lines []nexisLine) int {
 	last := len(lines) - 2
 	for i := last; i >= max(0, last-2); i-- {
@@ -272,7 +276,7 @@ func titleAbove(lines []nexisLine) int {
 			return i
 		}
 	}
-	for last > 0 && strings.HasPrefix(lines[last+1].text, "(") && strings.HasSuffix(lines[last+1].text, ")") {
+	for last > 0 && partOfPaper.MatchString(lines[last+1].text) {
 		last--
 	}
 	return last

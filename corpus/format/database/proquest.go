@@ -146,8 +146,8 @@ func proquestArticle(piece string) (raw.Article, error) {
 			text = append(text, l)
 		case label == "" && first == "" && !proquestNumber.MatchString(l):
 			first = l
-		case l != "" && name == "" && said[label] != "" && len(said[label]) < maxParticular:
-			said[label] += " " + l // a long title goes on
+		case l != "" && name == "" && label != "" && len(said[label]) < maxParticular:
+			said[label] = strings.TrimSpace(said[label] + " " + l) // a long title goes on, or begins below its label
 		}
 	}
 	body := strings.TrimSpace(strings.Join(text, "\n"))

@@ -48,7 +48,7 @@ func Authors(byline string) []string {
 
 var (
 	byLead   = lazyregexp.New(`(?i)^by:?\s+|^(?:Von|Par|Por) (\p{Lu}\pL+ \p{Lu})`)
-	fromLead = lazyregexp.New(`^(?:(?i:from|(?:reported|written|reporting|story|text|words) by|text:|testo di|texto de|texte de)):? +(\p{Lu}[\pL.’'-]* \p{Lu})`)
+	fromLead = lazyregexp.New(`^(?:(?i:from|(?:exclusive|reported|written|reporting|story|text|words) by|text:|testo di|texto de|texte de)):? +(\p{Lu}[\pL.’'-]* \p{Lu})`)
 	agency   = lazyregexp.New(`(?i)\s*(?:,|/|\()\s*(?:the )?(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|apa|pa|associated press|agence france-presse|press association)\)?$`)
 	authorOr = lazyregexp.New(`\s+(?:and|&|et|und)\s+|\s*;\s*|\s*\|\s*`)
 	comma    = lazyregexp.New(`\s*,\s*(?:and\s+)?`)
@@ -95,3 +95,47 @@ func withoutPosition(s string) string {
 }
 
 var positionRank = lazyregexp.New(`(?i)(?:^|\s)(?:the|our|` + ranks + `)(?:\s|$)`)
+
+// WithoutOutlet returns the fields without the article's outlet among or beside
+// its authors: "Ann Lee, The Herald", "Ann Lee / The Herald".
+func WithoutOutlet(fields []Field) []Field {
+	outlet := ""
+	for _, f := range fields {
+		if f.Name == Outlet {
+			outlet = plainOutlet(f.Value)
+			break
+		}
+	}
+	if outlet == "" {
+		return fields
+	}
+	out := fields[:0]
+	for _, f := range fields {
+		if f.Name == Author {
+			if f.Value = beforeOutlet(f.Value, outlet); f.Value == "" {
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// beforeOutlet returns a name without the outlet after it.
+func beforeOutlet(name, outlet string) string {
+	words := strings.Fields(name)
+	for i := range words {
+		if plainOutlet(strings.Join(words[i:], " ")) == outlet {
+			return strings.TrimRight(strings.Join(words[:i], " "), " /,;|·-–—")
+		}
+	}
+	return name
+}
+
+var outletLead = lazyregexp.New(`^(?:(?:of|for|from|[/|·–—-]) )*(?:the )?`)
+
+// plainOutlet returns an outlet as it is compared: "Of The Herald" is "herald".
+func plainOutlet(name string) string {
+	name, _, _ = strings.Cut(strings.ToLower(name), " (")
+	return strings.TrimSpace(outletLead.ReplaceAllString(name, ""))
+}

@@ -3,6 +3,7 @@ package record
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -66,7 +67,27 @@ func (j *jsonReader) within(o jsonObject, depth int) bool {
 			}
 		}
 	}
-	return any || j.dictionary(o) || j.unknownList(o)
+	return any || j.dictionary(o) || j.unknownList(o) || j.unknownHolder(o, depth)
+}
+
+// unknownHolder hands on the articles of the lists in the one object of a record
+// that has any, under whichever key.
+func (j *jsonReader) unknownHolder(o jsonObject, depth int) bool {
+	if hasTitle(o) || depth+1 >= MaxNesting {
+		return false
+	}
+	keys := slices.Sorted(maps.Keys(o.members))
+	for _, key := range keys {
+		if inner, err := parseObject(o.members[key]); err == nil && !hasTitle(inner) && j.unknownList(inner) {
+			return true
+		}
+	}
+	for _, key := range keys {
+		if inner, err := parseObject(o.members[key]); err == nil && j.unknownHolder(inner, depth+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // unknownList hands on the articles of the one list in a record that has articles
@@ -77,8 +98,8 @@ func (j *jsonReader) unknownList(o jsonObject) bool {
 		return false
 	}
 	var found []raw.Article
-	for key, v := range o.members {
-		if slices.Contains(lists, key) || len(v) == 0 || v[0] != '[' {
+	for _, v := range o.members {
+		if len(v) == 0 || v[0] != '[' {
 			continue
 		}
 		articles := titledArticles(jsonValue(v).List())
