@@ -24,7 +24,8 @@ type page struct {
 	unlit   []string          // what it shows without scripts
 
 	ld   jsonLD // what they say
-	live bool   // they say that it is a live blog
+	said []description
+	live bool // they say that it is a live blog
 
 	slim     string // the page without head, scripts, styles, comments, drawings and emphasis
 	tags     int    // how many tags slim has
@@ -281,7 +282,7 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 		c.out.WriteString(tagWith(word, attributes(z, more)))
 		return
 	}
-	c.out.Write(c.tag)
+	c.writeTag()
 }
 
 func (c *cutter) end(z *html.Tokenizer) {

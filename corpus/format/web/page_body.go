@@ -133,6 +133,15 @@ const (
 // that has paragraphs which were overlooked; nil when it has not. When less
 // than tooLittle was found, the whole page counts as labelled.
 func (p *page) labelled(found *html.Node, size int) *html.Node {
+	has := 0
+	if found != nil {
+		for n := range found.Descendants() {
+			has += proseOf(n)
+		}
+	}
+	if has > longArticle && !p.live {
+		return nil
+	}
 	prose := proseBelow(p.tree)
 	var best *html.Node
 	for n := range elements(p.tree) {
@@ -143,15 +152,9 @@ func (p *page) labelled(found *html.Node, size int) *html.Node {
 			best = n
 		}
 	}
-	has := 0
-	if found != nil {
-		has = proseBelow(found)[found]
-	}
 	more := overlooked
 	if p.live {
 		more = 1 // any post may be the news, and the short ones are left out
-	} else if has > longArticle {
-		return nil
 	}
 	if best == nil || float64(prose[best]) <= more*float64(has) {
 		return nil
@@ -173,15 +176,20 @@ func isBelow(n, top *html.Node) bool {
 func proseBelow(root *html.Node) map[*html.Node]int {
 	below := make(map[*html.Node]int)
 	for n := range root.Descendants() {
-		if n.Type != html.TextNode || !within(n, atom.P, atom.Li) || within(n, atom.A) || beside(n) || hidden(n) {
-			continue
-		}
-		size := len(strings.TrimSpace(n.Data))
+		size := proseOf(n)
 		for up := n.Parent; up != nil && size > 0; up = up.Parent {
 			below[up] += size
 		}
 	}
 	return below
+}
+
+// proseOf returns how many bytes of prose a text is.
+func proseOf(n *html.Node) int {
+	if n.Type != html.TextNode || !within(n, atom.P, atom.Li) || within(n, atom.A) || beside(n) || hidden(n) {
+		return 0
+	}
+	return len(strings.TrimSpace(n.Data))
 }
 
 // removeBeside removes what is next to the article and what is not shown.

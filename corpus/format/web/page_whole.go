@@ -343,17 +343,36 @@ func (p *page) isStandfirst(k block) bool {
 // isDescription reports whether a paragraph is the page's description, which may
 // be cut to a length.
 func (p *page) isDescription(text string) bool {
+	if len(text) < minStandfirst || len(text) > maxStandfirst {
+		return false
+	}
 	key := siteKey(text)
+	return slices.ContainsFunc(p.descriptions(), func(d description) bool {
+		return d.key == key || d.cut && strings.HasPrefix(key, d.key) || len(d.key) > len(key) && strings.HasPrefix(d.key, key)
+	})
+}
+
+// A description is what a page says of itself, by its letters.
+type description struct {
+	key string
+	cut bool // it is cut to a length
+}
+
+// descriptions returns those of the page's tags.
+func (p *page) descriptions() []description {
+	if p.said != nil {
+		return p.said
+	}
+	p.said = []description{}
 	for _, list := range [][]string{p.metas["og:description"], p.ld["description"], p.metas["description"], p.metas["twitter:description"]} {
 		for _, d := range list {
-			cut := strings.HasSuffix(d, "…") || strings.HasSuffix(d, "...")
-			said := siteKey(html.UnescapeString(d))
-			if len(said) >= minStandfirst && (said == key || cut && strings.HasPrefix(key, said) || len(said) > len(key) && strings.HasPrefix(said, key)) {
-				return true
+			d = html.UnescapeString(d)
+			if key := siteKey(d); len(key) >= minStandfirst {
+				p.said = append(p.said, description{key, strings.HasSuffix(d, "…") || strings.HasSuffix(d, "...")})
 			}
 		}
 	}
-	return false
+	return p.said
 }
 
 // withStandfirst adds the standfirst before the text, when it stands on the page
