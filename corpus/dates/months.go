@@ -15,7 +15,7 @@ var monthNamesByNumber = [12]string{
 	января январь янв січня ocak oca január ianuarie ian ιανουαρίου ιανουάριος ιαν يناير كانون_الثاني جانفي`,
 	`february feb februar februari febr février fevrier févr fév febrero febbraio febb fevereiro fev helmikuuta helmikuu lutego luty lut února únor úno
 	февраля февраль фев февр лютого şubat şub február februarie φεβρουαρίου φεβρουάριος φεβ فبراير شباط فيفري`,
-	`march mar märz maerz mär mars marzo marz março marco maart mrt marts maaliskuuta maaliskuu marca marzec března březen bře
+	`march mar märz maerz mär mrz mars marzo marz março marco maart mrt marts maaliskuuta maaliskuu marca marzec března březen bře
 	марта март мар березня mart március márc martie μαρτίου μάρτιος μαρ maret مارس آذار`,
 	`april apr avril avr abril abr aprile huhtikuuta huhtikuu kwietnia kwiecień kwi dubna duben dub
 	апреля апрель апр квітня nisan nis április ápr aprilie απριλίου απρίλιος απρ أبريل ابريل إبريل نيسان أفريل`,

@@ -61,6 +61,7 @@ func plainMarkdown(text string) (plain, heading string) {
 	var b strings.Builder
 	fence, last := "", "" // the open code fence; the last line written
 	begun := false        // some line of prose stands above
+	aside := false        // inside a comment over several lines
 	put := func(line string) {
 		b.WriteString(line)
 		b.WriteByte('\n')
@@ -80,6 +81,13 @@ func plainMarkdown(text string) (plain, heading string) {
 		}
 		if fence != "" {
 			put(line)
+			continue
+		}
+		if strings.TrimSpace(line) == "%%" && (aside || strings.Contains(rest, "%%")) {
+			aside = !aside
+			continue
+		}
+		if aside {
 			continue
 		}
 		line = plainNote(mdQuote.ReplaceAllString(line, ""))
