@@ -321,7 +321,7 @@ func hasCue(l string) bool {
 	}
 	one, rest := cutWord(first)
 	two, _ := cutWord(rest)
-	if doubtfulStarts[one] || doubtfulStarts[one+" "+two] {
+	if doubtfulStarts.Has(one) || doubtfulStarts.Has(one+" "+two) {
 		return true
 	}
 	if strings.Contains(low, "click here") || strings.Contains(low, "tap here") || strings.Contains(low, "contributed ") {
@@ -389,7 +389,7 @@ func isMomentBut(l string, others int) bool {
 		case hasDigit(w):
 			numbers++
 			year = year || len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
-		case momentWords[w]:
+		case momentWords.Has(w):
 			words++
 		default:
 			others--

@@ -68,7 +68,7 @@ advertisement
 func matchesPattern(l string) bool {
 	first, _, _ := strings.Cut(l, " ")
 	first = strings.ToLower(strings.TrimRight(first, ".:»>-"))
-	return (patternStarts[first] || strings.HasPrefix(first, "©") || hasDigit(first) ||
+	return (patternStarts.Has(first) || strings.HasPrefix(first, "©") || hasDigit(first) ||
 		strings.Contains(strings.ToLower(l), "rights reserved")) && furniturePatterns.MatchString(l)
 }
 
@@ -99,10 +99,10 @@ func findFurniture(text string, paragraphs []prose.Span) page {
 	}
 	for i, l := range p.lines {
 		n := utf8.RuneCountInString(l.text)
-		p.furniture[i] = n <= maxFurniture && (strong[bareWords(l.text)] || isRow(l.text) || isFurniture(l.text) || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
+		p.furniture[i] = n <= maxFurniture && (strong.Has(bareWords(l.text)) || isRow(l.text) || isFurniture(l.text) || matchesPattern(l.text) && isParagraph(l.Span, paragraphs)) ||
 			i < p.head && p.isAbout(i)
 	}
-	if len(p.lines) > 2 && p.head < len(p.lines) && sections[bareWords(p.lines[0].text)] {
+	if len(p.lines) > 2 && p.head < len(p.lines) && sections.Has(bareWords(p.lines[0].text)) {
 		p.furniture[0] = true
 	}
 	p.spread()
@@ -132,8 +132,8 @@ next:
 	for len(words) > 0 {
 		for n := min(longest, len(words)); n > 0; n-- {
 			label := strings.Join(words[:n], " ")
-			if strong[label] || weak[label] || sections[label] {
-				labels, sure = labels+1, sure || n > 1 && strong[label]
+			if strong.Has(label) || weak.Has(label) || sections.Has(label) {
+				labels, sure = labels+1, sure || n > 1 && strong.Has(label)
 				words = words[n:]
 				continue next
 			}
@@ -151,7 +151,7 @@ func (p page) spread() {
 			return
 		}
 		w := bareWords(p.lines[i].text)
-		p.furniture[i] = weak[w] || sections[w]
+		p.furniture[i] = weak.Has(w) || sections.Has(w)
 	}
 	for i := range p.lines {
 		take(i)

@@ -1,6 +1,6 @@
 package corpus
 
-import "strings"
+import "parallax/corpus/wordset"
 
 // strong are lines that no article has in its prose, as bareWords gives them.
 var strong = lineSet(`
@@ -278,21 +278,7 @@ world news
 `)
 
 // lineSet returns the lines of a list that are not blank.
-func lineSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for l := range strings.Lines(list) {
-		if l = strings.TrimSpace(l); l != "" {
-			m[l] = true
-		}
-	}
-	return m
-}
+func lineSet(list string) *wordset.Set { return wordset.Lines(list) }
 
 // wordSet returns the words of a list.
-func wordSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(list string) *wordset.Set { return wordset.Words(list) }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -265,13 +266,15 @@ var keyNames = strings.Fields(`space enter tab esc backspace delete insert home 
 	f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12`)
 
 // spellings are other common names of keys.
-var spellings = map[string]string{" ": "space", "return": "enter", "escape": "esc", "del": "delete", "pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup",
-	"↑": "up", "↓": "down", "←": "left", "→": "right"}
+var spellings = sync.OnceValue(func() map[string]string {
+	return map[string]string{" ": "space", "return": "enter", "escape": "esc", "del": "delete", "pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup",
+		"↑": "up", "↓": "down", "←": "left", "→": "right"}
+})
 
 // keyName returns a key as Bubble Tea names it.
 func keyName(key string) string {
 	at := strings.LastIndex(strings.TrimSuffix(key, "+"), "+") + 1
-	if name, ok := spellings[key[at:]]; ok {
+	if name, ok := spellings()[key[at:]]; ok {
 		return key[:at] + name
 	}
 	return key

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"parallax/corpus"
 	"parallax/diffview"
@@ -168,17 +169,19 @@ func (m *model) whereabouts() string {
 }
 
 // relations says in words how the two sides of a row relate.
-var relations = map[layout.Relation]string{
-	layout.Same:      "word for word the same",
-	layout.Similar:   "both report it",
-	layout.Conflict:  "both report it, and they conflict",
-	layout.Unsure:    "perhaps the same, " + measured.Unsure(),
-	layout.Furniture: "page lines outside the article, not compared",
-	layout.Doubtful:  "perhaps not part of the article (credit, invitation, link); not compared",
-	layout.Unlinked:  "the headlines say different things",
+var relations = sync.OnceValue(func() map[layout.Relation]string {
+	return map[layout.Relation]string{
+		layout.Same:      "word for word the same",
+		layout.Similar:   "both report it",
+		layout.Conflict:  "both report it, and they conflict",
+		layout.Unsure:    "perhaps the same, " + measured.Unsure(),
+		layout.Furniture: "page lines outside the article, not compared",
+		layout.Doubtful:  "perhaps not part of the article (credit, invitation, link); not compared",
+		layout.Unlinked:  "the headlines say different things",
 
-	layout.Uncompared: "not compared: the text is too long",
-}
+		layout.Uncompared: "not compared: the text is too long",
+	}
+})
 
 // explain says in words what a sentence is: its relation to the other article
 // or the reasons of its conflicts, whom it quotes, where it is in both, and
@@ -199,7 +202,7 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 	}
 	pieces := []piece{sign.Of(rel.Sign() + " ")}
 	changed := p.CountChanges(p.ChangesIn(c.Side, c.Sentence))
-	switch said, ok := relations[rel]; {
+	switch said, ok := relations()[rel]; {
 	case changed != "" && len(reasons) == 0 && len(partners) > 0:
 		pieces = append(pieces, plain.Of("changed: "+changed))
 	case len(reasons) > 0:

@@ -96,7 +96,7 @@ func withoutStop(s string) string {
 // or "e" is one only between names of two words each: Ortega y Gasset is one man.
 func conjunction(s string) []string {
 	for i, w := range words(s) {
-		if i == 0 || !conjunctions[strings.ToLower(w.text)] {
+		if i == 0 || !conjunctions.Has(strings.ToLower(w.text)) {
 			continue
 		}
 		left, right := strings.TrimSpace(s[:w.start]), strings.TrimSpace(s[w.end:])
@@ -132,7 +132,7 @@ func words(s string) []word {
 func withoutPlace(n string) string {
 	ws := words(n)
 	for i := 2; i+1 < len(ws); i++ {
-		if places[ws[i].text] && startsLarge(ws[i+1].text) {
+		if places.Has(ws[i].text) && startsLarge(ws[i+1].text) {
 			return strings.TrimRight(n[:ws[i].start], " ")
 		}
 	}
@@ -158,7 +158,7 @@ func isName(n string) bool {
 		return false
 	}
 	low := strings.ToLower(n)
-	return letters > 1 && !nobody[low] && !conjunctions[low]
+	return letters > 1 && !nobody.Has(low) && !conjunctions.Has(low)
 }
 
 // isAddress reports whether a text is an address of mail or of the web.
@@ -169,7 +169,7 @@ func isAddress(n string) bool {
 // isJob reports whether a text says what somebody does.
 func isJob(n string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(n)) {
-		if jobs[strings.Trim(w, ".,()")] {
+		if jobs.Has(strings.Trim(w, ".,()")) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package byline
 
 import (
+	"parallax/corpus/wordset"
+
 	"slices"
 	"strings"
 	"sync"
@@ -92,7 +94,7 @@ var suffixes = lazyregexp.New(`(?i)\s*(?:(?:,|/|\(|\bund\b|\band\b|\bet\b|\by\b|
 
 func withoutSuffix(s string) string {
 	for range 3 {
-		if last := s[strings.LastIndexByte(s, ' ')+1:]; !suffixEnds[strings.ToLower(last)] && !strings.HasSuffix(s, ")") && !strings.Contains(s, "tarafından") {
+		if last := s[strings.LastIndexByte(s, ' ')+1:]; !suffixEnds.Has(strings.ToLower(last)) && !strings.HasSuffix(s, ")") && !strings.Contains(s, "tarafından") {
 			break // spares most names the slow pattern
 		}
 		cut := suffixes.ReplaceAllString(s, "")
@@ -142,10 +144,4 @@ var jobs = set(`reporter reporters correspondent correspondents editor editors w
 	journalist redaktör korrespondent toimittaja redaktor dziennikarz dziennikarka redaktorka redakcja novinář redaktorka reportér
 	корреспондент редактор журналист обозреватель редакция muhabir muhabiri editör editörü újságíró szerkesztő jurnalist redactor δημοσιογράφος συντάκτης wartawan jurnalis`)
 
-func set(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+func set(list string) *wordset.Set { return wordset.Words(list) }

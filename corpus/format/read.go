@@ -40,7 +40,7 @@ func open(src raw.Source, r io.Reader) (iter.Seq2[raw.Article, error], bool) {
 // Refusal says why a file of this name is not supported.
 func Refusal(name string) string {
 	ext := raw.Extension(name)
-	if why, ok := unreadable[ext]; ok {
+	if why, ok := unreadable()[ext]; ok {
 		return why
 	}
 	if named(name) != nil {

@@ -1,10 +1,13 @@
 package format
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // unreadable says of formats that people have and that are not read here what
 // they are and what to do, by extension.
-var unreadable = func() map[string]string {
+var unreadable = sync.OnceValue(func() map[string]string {
 	m := make(map[string]string)
 	for _, u := range []struct{ extensions, why string }{
 		{"doc dot", "the old Word format is not supported; save the document as .docx"},
@@ -31,4 +34,4 @@ var unreadable = func() map[string]string {
 		}
 	}
 	return m
-}()
+})

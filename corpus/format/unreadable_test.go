@@ -27,7 +27,7 @@ func TestRefusal(t *testing.T) {
 			}
 		}
 	}
-	for ext := range unreadable {
+	for ext := range unreadable() {
 		if named("a"+ext) != nil || raw.Beside("a"+ext) {
 			t.Errorf("%s has a reader, or is passed over, and is called unreadable", ext)
 		}

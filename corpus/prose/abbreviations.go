@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,14 +30,17 @@ const (
 // others match with any capitals. Letters with a point each ("U.S.", "Ph.D.")
 // are known by their form (see dotted) and are here only if they are not part
 // of a name.
-var abbreviations = map[string]abbreviation{}
+var abbreviations = sync.OnceValue(func() map[string]abbreviation { return byWord(abbreviationWords[:]) })
 
-func init() {
-	for kind, words := range abbreviationWords {
-		for _, w := range strings.Fields(words) {
-			abbreviations[w] = abbreviation(kind)
+// byWord returns what each word of lists is, by the place of its list.
+func byWord(lists []string) map[string]abbreviation {
+	m := make(map[string]abbreviation)
+	for kind, words := range lists {
+		for w := range strings.FieldsSeq(words) {
+			m[w] = abbreviation(kind)
 		}
 	}
+	return m
 }
 
 var abbreviationWords = [...]string{
@@ -85,14 +89,14 @@ func lookup(word string) abbreviation {
 		}
 		buf[i] = c
 	}
-	if k, ok := abbreviations[string(buf[:len(word)])]; ok {
+	if k, ok := abbreviations()[string(buf[:len(word)])]; ok {
 		return k
 	}
 	if buf[0] < 'A' || buf[0] > 'Z' {
 		return ordinary
 	}
 	buf[0] += 'a' - 'A'
-	k := abbreviations[string(buf[:len(word)])]
+	k := abbreviations()[string(buf[:len(word)])]
 	if k == joining && len(word) > 1 && word[1] >= 'A' && word[1] <= 'Z' {
 		return ordinary // "VS" and "CA" are acronyms
 	}

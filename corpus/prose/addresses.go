@@ -2,19 +2,22 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // domainEnds are the last labels by which a name without "www." is taken for
 // that of a site. Labels that are English words ("me", "us", "so") are left
 // out: text that lost the space after a full stop is commoner than such names.
-var domainEnds = map[string]bool{
-	"com": true, "org": true, "net": true, "gov": true, "edu": true, "mil": true, "int": true, "info": true,
-	"co": true, "uk": true, "de": true, "fr": true, "eu": true, "es": true, "nl": true, "ch": true, "jp": true,
-	"ca": true, "au": true, "br": true, "cn": true, "ru": true, "mx": true, "ie": true, "nz": true,
-	"tv": true, "fm": true, "io": true, "ai": true, "ly": true, "biz": true, "news": true, "html": true, "pdf": true,
-	"gop": true,
-}
+var domainEnds = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"com": true, "org": true, "net": true, "gov": true, "edu": true, "mil": true, "int": true, "info": true,
+		"co": true, "uk": true, "de": true, "fr": true, "eu": true, "es": true, "nl": true, "ch": true, "jp": true,
+		"ca": true, "au": true, "br": true, "cn": true, "ru": true, "mx": true, "ie": true, "nz": true,
+		"tv": true, "fm": true, "io": true, "ai": true, "ly": true, "biz": true, "news": true, "html": true, "pdf": true,
+		"gop": true,
+	}
+})
 
 // longestAddress is how far an address may reach before its "@" or its last
 // label, in bytes. It keeps the cutting of hostile text linear.
@@ -90,7 +93,7 @@ func domain(s string) int {
 	n, _ := labels(s[1:])
 	end := 1 + n
 	last := s[strings.LastIndexByte(s[:end], '.')+1 : end]
-	if !domainEnds[last] || classAt(s, end) == extender || classAt(s, end).wordlike() {
+	if !domainEnds()[last] || classAt(s, end) == extender || classAt(s, end).wordlike() {
 		return 0
 	}
 	if end+1 < len(s) && s[end] == '/' && classAt(s, end+1).wordlike() {

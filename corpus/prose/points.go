@@ -21,7 +21,7 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 		if first && len(before) <= 3 && !m.quote && !m.round {
 			return false // the number of a list: "1. Repair the dam."
 		}
-		return !germanMonths[word] && !c.germanOrdinal(lead, before, word)
+		return !germanMonths.Has(word) && !c.germanOrdinal(lead, before, word)
 	}
 	if first && roman(before) {
 		return false
@@ -43,7 +43,7 @@ func (c *splitter) afterPoint(m ending, kind start, word string, opened bool) bo
 	case title, joining:
 		return false
 	case numbering:
-		if isTitle := (before == "Ch" || before == "ch") && c.lookup(word) == title && strings.HasPrefix(c.s[m.next+len(word):], "."); isTitle || countWords[word] && currencies[before] {
+		if isTitle := (before == "Ch" || before == "ch") && c.lookup(word) == title && strings.HasPrefix(c.s[m.next+len(word):], "."); isTitle || countWords.Has(word) && currencies.Has(before) {
 			return false // Ch. Insp. Lund; Rs. Five lakh
 		}
 		return kind != number && !(kind == capital && classAt(c.s[m.next:], len(word)) == digit) // No. VA0897
@@ -96,10 +96,10 @@ func (c *splitter) afterLetter(m ending, before string, kind start, word string)
 	}
 	head := strings.TrimRightFunc(c.s[c.start:m.mark-len(before)], unicode.IsSpace)
 	prior := head[strings.LastIndexFunc(head, unicode.IsSpace)+1:]
-	if lettered[prior] || r == 'I' && prior != "" && lowerAt(prior, 0) {
+	if lettered.Has(prior) || r == 'I' && prior != "" && lowerAt(prior, 0) {
 		return true // World War I. Germany; so did I. Germany
 	}
-	return c.begins(word) && !surnames[word]
+	return c.begins(word) && !surnames.Has(word)
 }
 
 // afterTime reports whether a sentence ends after a time of day, given what
@@ -111,10 +111,10 @@ func (c *splitter) afterTime(m ending, lead, word string) bool {
 	if m.quote && attributed(rest) {
 		return false
 	}
-	if opensWithTime(lead) && !objects[strings.ToLower(word)] {
+	if opensWithTime(lead) && !objects.Has(strings.ToLower(word)) {
 		return false
 	}
-	if !dayOrZone[word] {
+	if !dayOrZone.Has(word) {
 		return true
 	}
 	if lead == "" || !strings.HasSuffix(word, "day") {
@@ -124,10 +124,10 @@ func (c *splitter) afterTime(m ending, lead, word string) bool {
 		return true // Monday's talks failed
 	}
 	words := strings.Fields(rest[:min(len(rest), 80)])
-	if len(words) < 3 || words[0] != word || !lowerAt(words[1], 0) || leadingWord(words[1]) != words[1] || afterDay[words[1]] {
+	if len(words) < 3 || words[0] != word || !lowerAt(words[1], 0) || leadingWord(words[1]) != words[1] || afterDay.Has(words[1]) {
 		return false
 	}
-	return strings.HasSuffix(words[1], "s") || finite[words[2]]
+	return strings.HasSuffix(words[1], "s") || finite.Has(words[2])
 }
 
 // opensWithTime reports whether all that stands before a time of day in its
@@ -138,7 +138,7 @@ func opensWithTime(lead string) bool {
 	for w := range strings.FieldsSeq(strings.TrimLeft(lead, "“\"‘'([")) {
 		r, _ := utf8.DecodeRuneInString(w)
 		w = strings.TrimRight(w, ",")
-		if n++; n > most || !timeWords[strings.ToLower(w)] && !unicode.IsNumber(r) && !dayOrZone[w] && lookup(strings.TrimRight(w, ".")) != clock {
+		if n++; n > most || !timeWords.Has(strings.ToLower(w)) && !unicode.IsNumber(r) && !dayOrZone.Has(w) && lookup(strings.TrimRight(w, ".")) != clock {
 			return false
 		}
 	}
@@ -148,14 +148,14 @@ func opensWithTime(lead string) bool {
 // subjectAfter reports whether the capitalised word after the abbreviation
 // before begins a sentence rather than going on with a name.
 func (c *splitter) subjectAfter(m ending, before, word string) bool {
-	if heads[word] || firms[before] && afterFirm[word] || juniors[before] && afterJunior[word] {
+	if heads.Has(word) || firms.Has(before) && afterFirm.Has(word) || juniors.Has(before) && afterJunior.Has(word) {
 		return false
 	}
 	rest := c.s[m.next:]
 	if before == "St" || before == "ST" {
 		return false
 	}
-	if !places[before] {
+	if !places.Has(before) {
 		return strings.IndexByte(before, '.') < 0 && subject(rest, 2)
 	}
 	// "U.S." is a noun after "the" or a preposition, else mostly an adjective.

@@ -267,7 +267,7 @@ func (c *splitter) ends(m ending) bool {
 		if m.quote && kind == capital && !opened && attributed(rest) {
 			return false
 		}
-		return m.quote || !exclaiming[c.wordBefore(m.mark)] || c.begins(word)
+		return m.quote || !exclaiming.Has(c.wordBefore(m.mark)) || c.begins(word)
 	case m.points > 1:
 		return !(m.quote && kind == capital && !opened && attributed(rest))
 	}
@@ -291,9 +291,9 @@ func (c *splitter) lostSpace(m ending) bool {
 		return c.lookup(before) == ordinary
 	}
 	if m.loud {
-		return !exclaiming[before]
+		return !exclaiming.Has(before)
 	}
-	if c.lookup(before) != ordinary || domainEnds[strings.ToLower(word)] {
+	if c.lookup(before) != ordinary || domainEnds()[strings.ToLower(word)] {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(before)

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"parallax/corpus/wordset"
+
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -117,13 +119,7 @@ var lettered = wordSet(`
 	Plan plan Vitamin vitamin Hepatitis hepatitis Type type Group group Section Part Team Class Grade grade Exhibit
 	Act Phase Schedule Title Option option Appendix War Factor Chapter Article Division Series Influenza influenza`)
 
-func wordSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(list string) *wordset.Set { return wordset.Words(list) }
 
 // A start is how the text after a possible sentence end begins.
 type start uint8
@@ -204,14 +200,14 @@ func attributed(s string) bool {
 		bare := strings.TrimRight(w, ",.")
 		switch {
 		case k == 0:
-			if !upperAt(w, 0) || bare != "I" && starters[bare] {
+			if !upperAt(w, 0) || bare != "I" && starters.Has(bare) {
 				return false
 			}
-		case speech[bare]:
+		case speech.Has(bare):
 			return true
 		case k > 15:
 			return false
-		case !aside && !upperAt(w, 0) && !linking[w] && w != bare+",":
+		case !aside && !upperAt(w, 0) && !linking.Has(w) && w != bare+",":
 			return false
 		}
 		if strings.HasSuffix(w, ",") {
@@ -230,7 +226,7 @@ func attributed(s string) bool {
 func subject(s string, longest int) bool {
 	for k, w := range strings.Fields(s[:min(len(s), 80)]) {
 		switch {
-		case k > 0 && finite[w] || k == 1 && objects[w]:
+		case k > 0 && finite.Has(w) || k == 1 && objects.Has(w):
 			return true
 		case k >= longest || !upperAt(w, 0) || leadingWord(w) != w:
 			return false

@@ -2,7 +2,10 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"parallax/corpus/wordset"
 )
 
 // A tongue is a language as far as the points of its abbreviations need it.
@@ -15,8 +18,9 @@ type tongue struct {
 	words    [name + 1]string // by kind; those with a capital need it
 	starters string           // words that begin a sentence rather than go on with a name
 
+	once          sync.Once // guards what is read from the lists when it is first asked for
 	abbreviations map[string]abbreviation
-	begins        map[string]bool
+	begins        *wordset.Set
 }
 
 // tongues are the languages that articles are compared in and whose
@@ -175,27 +179,24 @@ var tongues = [...]tongue{
 	},
 }
 
-func init() {
-	for i := range tongues {
-		t := &tongues[i]
-		t.abbreviations, t.begins = make(map[string]abbreviation), wordSet(t.starters)
-		for kind, words := range t.words {
-			for w := range strings.FieldsSeq(words) {
-				t.abbreviations[w] = abbreviation(kind)
-			}
-		}
-		for w := range strings.FieldsSeq(t.common) {
-			tongueOf[w] |= 1 << i
-		}
-	}
-	for w := range strings.FieldsSeq(`the of and to in that is was for it with as his on be at by had not but from are this have an they were said will has been who which their its he she after spoke no`) {
-		tongueOf[w] |= 1 << len(tongues)
-	}
+func (t *tongue) read() {
+	t.abbreviations, t.begins = byWord(t.words[:]), wordset.Words(t.starters)
 }
 
 // tongueOf says of a word which languages have it, a bit each; the last is
 // English.
-var tongueOf = make(map[string]uint16)
+var tongueOf = sync.OnceValue(func() map[string]uint16 {
+	m := make(map[string]uint16)
+	for i := range tongues {
+		for w := range strings.FieldsSeq(tongues[i].common) {
+			m[w] |= 1 << i
+		}
+	}
+	for w := range strings.FieldsSeq(`the of and to in that is was for it with as his on be at by had not but from are this have an they were said will has been who which their its he she after spoke no`) {
+		m[w] |= 1 << len(tongues)
+	}
+	return m
+})
 
 // sampleWords is how many words of a text tell its language.
 const sampleWords = 250
@@ -204,7 +205,7 @@ const sampleWords = 250
 // known. It is the one that has most of the text's words.
 func tongueIn(text string) *tongue {
 	var counts [len(tongues) + 1]int
-	n := 0
+	n, of := 0, tongueOf()
 	for w := range strings.FieldsSeq(text) {
 		if n++; n > sampleWords {
 			break
@@ -213,7 +214,7 @@ func tongueIn(text string) *tongue {
 		if at := strings.IndexAny(w, "'’"); at > 0 {
 			w = w[:at] // l'art, dell'anno
 		}
-		bits := tongueOf[w]
+		bits := of[w]
 		for i := 0; bits != 0; i, bits = i+1, bits>>1 {
 			counts[i] += int(bits & 1)
 		}
@@ -227,7 +228,9 @@ func tongueIn(text string) *tongue {
 	if best == len(tongues) {
 		return nil
 	}
-	return &tongues[best]
+	t := &tongues[best]
+	t.once.Do(t.read)
+	return t
 }
 
 // lookup returns what is known of a word without its point, in the language of
@@ -251,10 +254,10 @@ func (c *splitter) lookup(word string) abbreviation {
 // begins reports whether a word, with a capital, begins a sentence rather than
 // goes on with a name.
 func (c *splitter) begins(word string) bool {
-	if t := c.language(); t != nil && t.begins[word] {
+	if t := c.language(); t != nil && t.begins.Has(word) {
 		return true
 	}
-	return starters[word]
+	return starters.Has(word)
 }
 
 // language returns the language of the text, nil for English.
@@ -274,7 +277,7 @@ func (c *splitter) germanOrdinal(lead, number, word string) bool {
 		return false
 	}
 	lead = strings.TrimRight(lead, " \u00a0")
-	return determiners[lead[strings.LastIndexAny(lead, " \u00a0“„\"(")+1:]]
+	return determiners.Has(lead[strings.LastIndexAny(lead, " \u00a0“„\"(")+1:])
 }
 
 var determiners = wordSet(`der die das den dem des am im zum zur vom beim ab seinem seinen seine seiner seines ihrem ihren ihre ihrer jeder jede jedes jeden dieser dieses diesem diesen

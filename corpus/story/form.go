@@ -3,6 +3,7 @@ package story
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Texts of one form are not one event: the market reports of two days, two
@@ -39,7 +40,7 @@ type particulars struct {
 }
 
 // weekdays are the names of the days, in lower case, as bits.
-var weekdays = func() map[string]uint8 {
+var weekdays = sync.OnceValue(func() map[string]uint8 {
 	m := make(map[string]uint8)
 	for day, names := range [...]string{
 		"monday montag lundi lunes lunedì maandag måndag mandag",
@@ -55,7 +56,7 @@ var weekdays = func() map[string]uint8 {
 		}
 	}
 	return m
-}()
+})
 
 // A trait says what a word contributes to the particulars of a text.
 type trait struct {
@@ -72,7 +73,7 @@ func (v *vocabulary) traits() []trait {
 	for id := range v.entries {
 		e := &v.entries[id]
 		t := &all[id]
-		t.day = weekdays[strings.ToLower(e.shown)]
+		t.day = weekdays()[strings.ToLower(e.shown)]
 		_, known := common[e.stem]
 		switch {
 		case t.day != 0:

@@ -1,6 +1,9 @@
 package story
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // What makes two texts nearly the same one.
 const (
@@ -18,19 +21,21 @@ const (
 
 // agencies are the outlets, as text.outlet has them, whose reports others print:
 // of nearly the same text in several outlets theirs is the first.
-var agencies = map[string]bool{
-	"associated press": true, "reuters": true, "agence france-presse": true, "afp": true, "dpa": true, "upi": true,
-	"united press international": true, "bloomberg": true, "pa media": true, "press association": true, "ansa": true, "efe": true,
-	"europa press": true, "kyodo news": true, "xinhua": true, "tass": true, "interfax": true, "aap": true, "pti": true, "ani": true,
-	"anadolu agency": true, "yonhap": true, "canadian press": true, "kff health news": true,
-}
+var agencies = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"associated press": true, "reuters": true, "agence france-presse": true, "afp": true, "dpa": true, "upi": true,
+		"united press international": true, "bloomberg": true, "pa media": true, "press association": true, "ansa": true, "efe": true,
+		"europa press": true, "kyodo news": true, "xinhua": true, "tass": true, "interfax": true, "aap": true, "pti": true, "ani": true,
+		"anadolu agency": true, "yonhap": true, "canadian press": true, "kff health news": true,
+	}
+})
 
 // source returns which of a group of copies, in the order of the story, the
 // others are copies of: an agency's, or else the one dated before all others.
 // It is -1 where neither is known.
 func source(texts []text, group []int) int {
 	for _, i := range group {
-		if agencies[texts[i].outlet] {
+		if agencies()[texts[i].outlet] {
 			return i
 		}
 	}

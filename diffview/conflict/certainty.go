@@ -62,7 +62,7 @@ func (f Finding) bound(p, q doc.Quantity) bool {
 	if bounded.Hedged == bounded.First || bounded.Round() || bounded.Hedge != doc.AtLeast && bounded.Hedge != doc.AtMost || p.Hedge != doc.Exactly && q.Hedge != doc.Exactly {
 		return false
 	}
-	if p.Noun >= 0 && tallied[f.Pair.Docs[sides.Left].Tokens[p.Noun].Text] || q.Noun >= 0 && tallied[f.Pair.Docs[sides.Right].Tokens[q.Noun].Text] {
+	if p.Noun >= 0 && tallied.Has(f.Pair.Docs[sides.Left].Tokens[p.Noun].Text) || q.Noun >= 0 && tallied.Has(f.Pair.Docs[sides.Right].Tokens[q.Noun].Text) {
 		return false
 	}
 	if p.Value < leastLooseBound && p.Fate == doc.NoFate && !sameNoun(f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right], p, q) {

@@ -195,7 +195,7 @@ const (
 // happened then: words of meaning, but no names.
 func beside(p *doc.Doc, m doc.Moment) (out []int) {
 	whole, n := p.WholeSentence(m.First), 0
-	for k := m.First - 1; k >= whole.First && n < besideBefore && p.Tokens[k].Text != "," && !p.Ends(k) && !doc.ClauseEnds[p.Tokens[k].Text]; k-- {
+	for k := m.First - 1; k >= whole.First && n < besideBefore && p.Tokens[k].Text != "," && !p.Ends(k) && !doc.ClauseEnds()[p.Tokens[k].Text]; k-- {
 		if t := &p.Tokens[k]; doc.TellsWhat(t) && !t.Upper {
 			out = append(out, k)
 			n++
@@ -209,7 +209,7 @@ func beside(p *doc.Doc, m doc.Moment) (out []int) {
 			}
 		}
 	}
-	for k := m.Last; k < min(whole.Last, m.Last+besideReach) && n < besideAfter && p.Tokens[k].Class != doc.Punctuation && !doc.ClauseEnds[p.Tokens[k].Text]; k++ {
+	for k := m.Last; k < min(whole.Last, m.Last+besideReach) && n < besideAfter && p.Tokens[k].Class != doc.Punctuation && !doc.ClauseEnds()[p.Tokens[k].Text]; k++ {
 		if t := &p.Tokens[k]; doc.TellsWhat(t) && !t.Upper {
 			out = append(out, k)
 			n++
@@ -242,7 +242,7 @@ func happens(p *doc.Doc, k int) bool {
 func (f Finding) tellsEvent(w align.Aligned) bool {
 	t := &f.Pair.Docs[sides.Left].Tokens[w.Tokens[sides.Left]]
 	_, day := doc.Weekdays[t.Text]
-	return doc.TellsWhat(t) && !day && doc.Months[t.Text] == 0
+	return doc.TellsWhat(t) && !day && doc.Months()[t.Text] == 0
 }
 
 // aroundMoment returns the words around a moment; after one that opens its
@@ -262,12 +262,12 @@ var statements = lexicon.WordSet("statement interview reporters spokesman spokes
 // happened: "said on Tuesday", "told reporters Tuesday", "Tuesday's statement".
 func OfSpeech(p *doc.Doc, m doc.Moment) bool {
 	for k := m.First - 1; k >= max(0, m.First-4) && !p.Ends(k) && p.Tokens[k].Text != ","; k-- {
-		if w := p.Tokens[k].Text; doc.SpeechWords[w] || statements[w] {
+		if w := p.Tokens[k].Text; doc.SpeechWords.Has(w) || statements.Has(w) {
 			return true
 		}
 	}
 	for k := m.Last; k < min(len(p.Tokens), m.Last+2); k++ {
-		if doc.SpeechWords[p.Tokens[k].Text] {
+		if doc.SpeechWords.Has(p.Tokens[k].Text) {
 			return true
 		}
 	}

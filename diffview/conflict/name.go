@@ -3,6 +3,7 @@ package conflict
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
@@ -145,7 +146,7 @@ func sameSound(a, b string) bool {
 
 // exclusive are offices of which a person holds one at a time, a group a line;
 // the names of one office are joined by "=".
-var exclusive = func() map[string][2]string {
+var exclusive = sync.OnceValue(func() map[string][2]string {
 	out := map[string][2]string{}
 	for n, line := range strings.Split(`chief executive=ceo=chief executive officer, executive director, operations director, finance director, communications director, chief operating officer=coo, chief financial officer=cfo, chief technology officer=cto, spokesman=spokeswoman=spokesperson
 sergeant=sgt, lieutenant=lt, captain=capt, colonel=col, corporal=cpl, sheriff, police chief=chief of police, police commissioner
@@ -158,7 +159,7 @@ senator=sen, representative=rep=congressman=congresswoman, governor=gov, mayor, 
 		}
 	}
 	return out
-}()
+})
 
 // offices finds two job titles for one person of which nobody holds both, if the
 // two sentences say them.
@@ -201,7 +202,7 @@ func saidHere(p *doc.Doc, r doc.Role, sentence int) bool {
 // now, or nothing.
 func office(p *doc.Doc, r doc.Role) [2]string {
 	for k := max(0, r.First-2); k < min(len(p.Tokens), r.Last+2); k++ {
-		if doc.PastOffices[doc.NameWord(p.Tokens[k].Text)] {
+		if doc.PastOffices.Has(doc.NameWord(p.Tokens[k].Text)) {
 			return [2]string{}
 		}
 	}
@@ -210,8 +211,8 @@ func office(p *doc.Doc, r doc.Role) [2]string {
 		for k := from; k < r.Last; k++ {
 			words = append(words, doc.NameWord(p.Tokens[k].Text))
 		}
-		if o, ok := exclusive[strings.Join(words, " ")]; ok {
-			if from > r.First && lesser[p.Tokens[from-1].Text] {
+		if o, ok := exclusive()[strings.Join(words, " ")]; ok {
+			if from > r.First && lesser.Has(p.Tokens[from-1].Text) {
 				return [2]string{}
 			}
 			return o
@@ -275,13 +276,13 @@ func encloses(e *doc.Entity, f *doc.Entity) bool {
 // such count: of "Mexico" and "Tijuana" the one holds the other.
 func located(p *doc.Doc, m doc.Mention, sentence int) int {
 	e := &p.Entities[m.Entity]
-	if m.Manner != doc.ByName || e.Within == "" && !doc.TownWords[strings.Join(e.Words, " ")] || m.First == 0 || p.Tokens[m.First-1].Text != "in" {
+	if m.Manner != doc.ByName || e.Within == "" && !doc.TownWords()[strings.Join(e.Words, " ")] || m.First == 0 || p.Tokens[m.First-1].Text != "in" {
 		return -1
 	}
 	from := p.Sentences[sentence].First
 	for k := m.First - 2; k >= from && k >= m.First-8; k-- {
 		switch t := &p.Tokens[k]; {
-		case t.Class == doc.Punctuation, t.Class == doc.Number, outskirts[t.Text]:
+		case t.Class == doc.Punctuation, t.Class == doc.Number, outskirts.Has(t.Text):
 			return -1
 		case t.Upper, t.Class == doc.Function && (t.Text == "at" || t.Text == "the" || t.Text == "of" || t.Text == "a"):
 		case t.Class == doc.Function:

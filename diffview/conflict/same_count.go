@@ -65,7 +65,7 @@ func (f Finding) countedThing(p, q doc.Quantity) string {
 		}
 		return "both count " + p.Fate.String()
 	}
-	if extra(l, p) != extra(r, q) || p.Noun >= 0 && tallied[l.Tokens[p.Noun].Text] {
+	if extra(l, p) != extra(r, q) || p.Noun >= 0 && tallied.Has(l.Tokens[p.Noun].Text) {
 		return ""
 	}
 	if !sameNoun(l, r, p, q) || !f.sameSurroundings(p, q) && !f.rareNoun(p, q) {
@@ -169,10 +169,10 @@ func decides(p *doc.Doc, sentence int) (yes bool) {
 	s := p.Sentences[sentence]
 	for k := s.First; k < s.Last; k++ {
 		w := p.Tokens[k].Text
-		if underway[w] {
+		if underway.Has(w) {
 			return false
 		}
-		yes = yes || deciding[w]
+		yes = yes || deciding.Has(w)
 	}
 	return yes
 }

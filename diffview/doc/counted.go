@@ -1,6 +1,9 @@
 package doc
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // What a count counts: a noun ("three aftershocks"), and what befell those
 // counted ("killing 50", "80 people were hurt", "the death toll rose to 12").
@@ -30,16 +33,18 @@ var fateNames = [...]string{"", "the dead", "the injured", "those arrested", "th
 func (f fate) String() string { return fateNames[f] }
 
 // fates maps the words that tell a fate.
-var fates = fateWords(map[fate]string{
-	killed:    "killed kills kill killing dead died dies dying deaths fatalities slain perished",
-	hurt:      "injured injures injure injuring injuries hurt hurting wounded wounds wounding",
-	arrested:  "arrested arrests arrest arresting detained detains detaining",
-	missing:   "missing unaccounted",
-	rescued:   "rescued rescues rescuing saved freed",
-	stranded:  "stranded stranding trapped trapping stuck",
-	homeless:  "homeless displaced displacing evacuated evacuating",
-	destroyed: "destroyed destroying destroys damaged damaging damages razed razing flattened",
-	infected:  "infected infecting infections sickened",
+var fates = sync.OnceValue(func() map[string]fate {
+	return fateWords(map[fate]string{
+		killed:    "killed kills kill killing dead died dies dying deaths fatalities slain perished",
+		hurt:      "injured injures injure injuring injuries hurt hurting wounded wounds wounding",
+		arrested:  "arrested arrests arrest arresting detained detains detaining",
+		missing:   "missing unaccounted",
+		rescued:   "rescued rescues rescuing saved freed",
+		stranded:  "stranded stranding trapped trapping stuck",
+		homeless:  "homeless displaced displacing evacuated evacuating",
+		destroyed: "destroyed destroying destroys damaged damaging damages razed razing flattened",
+		infected:  "infected infecting infections sickened",
+	})
 })
 
 func fateWords(of map[fate]string) map[string]fate {
@@ -80,7 +85,7 @@ func (p *Doc) findCounted(qs []Quantity, first, last int) {
 		if q.Noun = p.countedNoun(next, last); q.Noun >= 0 && next > from {
 			q.Noun = next // "a 38-word oath": words
 		}
-		if q.Noun >= 0 && fates[p.Tokens[q.Noun].Text] != NoFate && !IsPlural(p.Tokens[q.Noun].Text) {
+		if q.Noun >= 0 && fates()[p.Tokens[q.Noun].Text] != NoFate && !IsPlural(p.Tokens[q.Noun].Text) {
 			q.Noun = -1 // "six injured": people, though it does not say so
 		}
 		if q.Fate = p.fateOf(q, first, last); n > 0 && q.Fate == NoFate && qs[n-1].Last == q.First-1 && p.Tokens[q.First-1].Text == "to" {
@@ -119,10 +124,10 @@ func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 	t := p.Tokens
 	plain := 0
 	for k := q.Last; k < min(last, q.Last+fateAhead); k++ {
-		if t[k].Class == Punctuation && t[k].Text != "-" || t[k].Quantity >= 0 || ClauseEnds[t[k].Text] {
+		if t[k].Class == Punctuation && t[k].Text != "-" || t[k].Quantity >= 0 || ClauseEnds()[t[k].Text] {
 			break
 		}
-		if f := fates[t[k].Text]; f != NoFate && (k <= q.Noun || q.Noun < 0 || plain <= fatePlain) {
+		if f := fates()[t[k].Text]; f != NoFate && (k <= q.Noun || q.Noun < 0 || plain <= fatePlain) {
 			if f == hurt && k+1 < last && t[k+1].Text == "in" && plain > 0 {
 				continue
 			}
@@ -142,7 +147,7 @@ func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 		if w == "toll" || w == "fatalities" || w == "deaths" {
 			return killed
 		}
-		if f := fates[w]; f != NoFate && k >= q.Hedged-fateBehind && !p.passive(k, first) && !p.apart(k+1, q.Hedged) {
+		if f := fates()[w]; f != NoFate && k >= q.Hedged-fateBehind && !p.passive(k, first) && !p.apart(k+1, q.Hedged) {
 			return f
 		}
 	}
@@ -150,7 +155,9 @@ func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 }
 
 // ClauseEnds are the words after which a clause speaks of something else.
-var ClauseEnds = map[string]bool{"and": true, "or": true, "but": true, "while": true, "after": true, "when": true, "because": true, "if": true, "before": true, "said": true, "says": true, "that": true, "which": true}
+var ClauseEnds = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"and": true, "or": true, "but": true, "while": true, "after": true, "when": true, "because": true, "if": true, "before": true, "said": true, "says": true, "that": true, "which": true}
+})
 
 // passive reports whether the fate at token k befell what comes before it:
 // "was killed", "those killed", "dead".
@@ -204,7 +211,7 @@ func (p *Doc) countedNoun(i, last int) int {
 		if t.Class != Content {
 			break
 		}
-		if ClauseEnds[t.Text] || noun >= 0 && strings.HasSuffix(t.Text, "ed") {
+		if ClauseEnds()[t.Text] || noun >= 0 && strings.HasSuffix(t.Text, "ed") {
 			break // "35 words written by"
 		}
 		noun = k
@@ -224,10 +231,12 @@ func IsPlural(s string) bool {
 }
 
 // everyone are the nouns that say no more than that those counted are people.
-var everyone = map[string]bool{"people": true, "persons": true, "person": true, "victims": true, "others": true, "lives": true, "individuals": true, "casualties": true}
+var everyone = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"people": true, "persons": true, "person": true, "victims": true, "others": true, "lives": true, "individuals": true, "casualties": true}
+})
 
 // Anyone reports whether the count says nothing about those counted except that
 // they are people.
 func (q Quantity) Anyone(p *Doc) bool {
-	return q.Noun < 0 || everyone[p.Tokens[q.Noun].Text] || fates[p.Tokens[q.Noun].Text] == q.Fate
+	return q.Noun < 0 || everyone()[p.Tokens[q.Noun].Text] || fates()[p.Tokens[q.Noun].Text] == q.Fate
 }

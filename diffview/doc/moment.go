@@ -149,7 +149,7 @@ func (p *Doc) nearly(q Quantity) bool {
 
 // monthDay reads "February 4", "Feb. 4, 2012", "4 February" and "August 2028".
 func (p *Doc) monthDay(m *Moment, first, last int) bool {
-	month := Months[strings.TrimSuffix(p.Tokens[m.First].Text, ".")]
+	month := Months()[strings.TrimSuffix(p.Tokens[m.First].Text, ".")]
 	if month == 0 {
 		return false
 	}

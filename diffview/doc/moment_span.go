@@ -1,6 +1,9 @@
 package doc
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // Spans of time as seen from the day of publication: "last week", "this
 // month", "two days ago".
@@ -29,7 +32,9 @@ var calendar = map[string]struct {
 var whichSpan = map[string]int{"last": -1, "this": 0, "next": 1}
 
 // dayUnits are the days in a unit that is counted back: "two weeks ago".
-var dayUnits = map[string]int{"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
+var dayUnits = sync.OnceValue(func() map[string]int {
+	return map[string]int{"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
+})
 
 // relativeSpan reads "last week" or "two days ago" at m.first. Without a day of publication
 // it is no moment: it could be any.
@@ -49,7 +54,7 @@ func (p *Doc) relativeSpan(m *Moment, last int) bool {
 		m.Dated, m.Last = true, k+2
 		return true
 	}
-	days := dayUnits[p.TextAt(k+1, last)]
+	days := dayUnits()[p.TextAt(k+1, last)]
 	if days == 0 || p.TextAt(k+2, last) != "ago" {
 		return false
 	}

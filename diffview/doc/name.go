@@ -206,7 +206,7 @@ func NameWord(text string) string {
 // names reports whether a token is written as part of a name.
 func (n *namer) names(k int, s Sentence, headline bool) bool {
 	t := &n.Tokens[k]
-	if !t.Upper || t.Class == Punctuation || t.Class == Number || notNames[n.word(k)] {
+	if !t.Upper || t.Class == Punctuation || t.Class == Number || notNames.Has(n.word(k)) {
 		return false
 	}
 	if t.Class == Function {
@@ -221,18 +221,18 @@ func (n *namer) names(k int, s Sentence, headline bool) bool {
 	if !n.begins(k, s) {
 		return true
 	}
-	if starters[t.Text] {
+	if starters.Has(t.Text) {
 		return false
 	}
 	next := k+1 < s.Last && n.Tokens[k+1].Upper && n.Tokens[k+1].Class != Function
 	switch {
-	case RoleWords[n.word(k)] || AddressWords[n.word(k)]:
+	case RoleWords.Has(n.word(k)) || AddressWords.Has(n.word(k)):
 		return next
 	case n.inside[t.Text]:
 		return !n.small[t.Text] || next
 	case n.small[t.Text]:
 		return false
-	case womensNames[t.Text] || mensNames[t.Text] || !t.Entry.Known():
+	case womensNames.Has(t.Text) || mensNames.Has(t.Text) || !t.Entry.Known():
 		return true
 	}
 	return next || len(t.Text) > 1 && n.raw(k) == upperOf(n.raw(k))
@@ -257,7 +257,7 @@ func (n *namer) sentence(s Sentence, headline bool) {
 			n.pronoun(k)
 			k++
 		default:
-			if RoleWords[n.Tokens[k].Text] {
+			if RoleWords.Has(n.Tokens[k].Text) {
 				n.roleAlone(k, s)
 			}
 			k++
@@ -294,9 +294,9 @@ func (n *namer) possessive(k int) bool { return n.Tokens[k].Text == "'s" || n.To
 func (n *namer) joins(k int, s Sentence, first int) int {
 	before := n.Tokens[k-1].Text
 	switch text := n.Tokens[k].Text; {
-	case text == "-" && !countries[before] && n.Tokens[k-1].End == n.Tokens[k].Start && k+1 < s.Last && n.Tokens[k].End == n.Tokens[k+1].Start:
+	case text == "-" && !countries.Has(before) && n.Tokens[k-1].End == n.Tokens[k].Start && k+1 < s.Last && n.Tokens[k].End == n.Tokens[k+1].Start:
 		return 1
-	case text == "of" && ofHeads[before], text == "for" && forHeads[before]:
+	case text == "of" && ofHeads.Has(before), text == "for" && forHeads.Has(before):
 		if k+1 < s.Last && n.Tokens[k+1].Text == "the" {
 			return 2
 		}
@@ -305,8 +305,8 @@ func (n *namer) joins(k int, s Sentence, first int) int {
 		return 1
 	case text == "and" && (before == "health" || before == "science" || before == "arts" || before == "border" || before == "immigration"):
 		return 1
-	case particles[text] && !n.Tokens[k].Upper:
-		if k+1 < s.Last && (particles[n.Tokens[k+1].Text] || n.Tokens[k+1].Text == "-") {
+	case particles.Has(text) && !n.Tokens[k].Upper:
+		if k+1 < s.Last && (particles.Has(n.Tokens[k+1].Text) || n.Tokens[k+1].Text == "-") {
 			return 2
 		}
 		return 1

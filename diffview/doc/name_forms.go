@@ -1,10 +1,14 @@
 package doc
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // givenForms are the short forms of given names that do not begin as the name
 // does, each line the forms of one name: "liz" is Elizabeth.
-var givenForms = formTable(`
+var givenForms = sync.OnceValue(func() map[string][]int {
+	return formTable(`
 elizabeth liz lizzie beth betty betsy eliza libby
 william bill billy will willy willie liam
 robert bob bobby rob robbie bert
@@ -80,6 +84,7 @@ sergei sergey serge
 aleksandr alexander
 nikolai nicolai
 `)
+})
 
 func formTable(lines string) map[string][]int {
 	out := map[string][]int{}
@@ -100,7 +105,7 @@ func SameGivenName(a, b string) bool {
 	if a == b || len(a) <= 2 && a[0] == b[0] || len(a) >= 3 && strings.HasPrefix(b, a[:3]) {
 		return true
 	}
-	return shareLine(givenForms, a, b)
+	return shareLine(givenForms(), a, b)
 }
 
 // shareLine reports whether two words are of one line.
@@ -116,7 +121,8 @@ func shareLine(of map[string][]int, a, b string) bool {
 }
 
 // roleForms are offices that go by several names, by the word they rest on.
-var roleForms = formTable(`
+var roleForms = sync.OnceValue(func() map[string][]int {
+	return formTable(`
 representative rep congressman congresswoman lawmaker legislator
 senator sen lawmaker legislator
 ambassador envoy
@@ -131,11 +137,12 @@ adviser advisor aide
 pastor reverend rev
 executive ceo
 `)
+})
 
 // sameRole reports whether what a person was said to be is what a word calls
 // somebody: "the premier" is a prime minister, "the envoy" an ambassador.
 func (n *namer) sameRole(head string, r Role) bool {
-	if head == r.Head || shareLine(roleForms, head, r.Head) {
+	if head == r.Head || shareLine(roleForms(), head, r.Head) {
 		return true
 	}
 	return head == "premier" && r.Head == "minister" && r.Last-2 >= 0 && n.Tokens[r.Last-2].Text == "prime"

@@ -1,6 +1,10 @@
 package doc
 
-import "parallax/diffview/lexicon"
+import (
+	"sync"
+
+	"parallax/diffview/lexicon"
+)
 
 // Reference inside one article: which mentions are of the same entity.
 
@@ -144,7 +148,7 @@ func (n *namer) longName(words []string, kind entityKind, gender sex) int {
 			gender != AnySex && t.Sex != AnySex && t.Sex != gender {
 			continue
 		}
-		if t.LastName() == last && (len(t.Words) == 1 || t.Words[0] == words[0] || shareLine(givenForms, t.Words[0], words[0])) {
+		if t.LastName() == last && (len(t.Words) == 1 || t.Words[0] == words[0] || shareLine(givenForms(), t.Words[0], words[0])) {
 			return e
 		}
 	}
@@ -173,7 +177,7 @@ func Initials(words []string) string {
 // to be one.
 func (n *namer) roleAlone(k int, s Sentence) {
 	from := k
-	for from > s.First && k-from < 3 && (roleModifiers[n.Tokens[from-1].Text] || RoleWords[n.Tokens[from-1].Text]) {
+	for from > s.First && k-from < 3 && (roleModifiers.Has(n.Tokens[from-1].Text) || RoleWords.Has(n.Tokens[from-1].Text)) {
 		from--
 	}
 	if from == s.First || n.Tokens[from-1].Text != "the" {
@@ -181,7 +185,7 @@ func (n *namer) roleAlone(k int, s Sentence) {
 	}
 	if k+1 < s.Last {
 		switch t := &n.Tokens[k+1]; {
-		case t.Text == "of", t.Text == "-", t.Upper && t.Class == Content, RoleWords[t.Text]:
+		case t.Text == "of", t.Text == "-", t.Upper && t.Class == Content, RoleWords.Has(t.Text):
 			return
 		}
 	}
@@ -195,7 +199,7 @@ func (n *namer) roleAlone(k int, s Sentence) {
 			}
 		}
 	}
-	if gender := genderOf(head); callings[head] && len(n.recent) > 0 {
+	if gender := genderOf(head); callings.Has(head) && len(n.recent) > 0 {
 		for r := len(n.recent) - 1; r >= 0; r-- {
 			if e := n.Mentions[n.recent[r]].Entity; n.Entities[e].Sex == gender {
 				n.mention(e, from, k+1, byRole)
@@ -209,22 +213,24 @@ func (n *namer) roleAlone(k int, s Sentence) {
 // because everyone knows: "the actress".
 var callings = lexicon.WordSet("actress congresswoman congressman queen king prince princess pope")
 
-var pronouns = map[string]sex{"he": male, "him": male, "his": male, "himself": male,
-	"she": female, "her": female, "hers": female, "herself": female}
+var pronouns = sync.OnceValue(func() map[string]sex {
+	return map[string]sex{"he": male, "him": male, "his": male, "himself": male,
+		"she": female, "her": female, "hers": female, "herself": female}
+})
 
 // IsPronoun reports whether a folded word is a pronoun that stands for one person.
-func IsPronoun(word string) bool { return pronouns[word] != AnySex }
+func IsPronoun(word string) bool { return pronouns()[word] != AnySex }
 
 // GivenName reports whether a folded word is a frequent given name.
-func GivenName(word string) bool { return womensNames[word] || mensNames[word] }
+func GivenName(word string) bool { return womensNames.Has(word) || mensNames.Has(word) }
 
 // PronounSex returns the sex of the person a pronoun stands for.
-func PronounSex(word string) sex { return pronouns[word] }
+func PronounSex(word string) sex { return pronouns()[word] }
 
 // pronoun mentions the person whom "he" or "she" means: of the nearest
 // sentence that speaks of a person it fits, the first such.
 func (n *namer) pronoun(k int) {
-	gender := pronouns[n.Tokens[k].Text]
+	gender := pronouns()[n.Tokens[k].Text]
 	if gender == AnySex {
 		return
 	}

@@ -13,10 +13,10 @@ var offices = lexicon.WordSet("state defense defence treasury education energy c
 func (n *namer) nameRun(first, last int, s Sentence) int {
 	from, gender := first, AnySex
 	title := -1 // the last word of the title within the run
-	if !organisationHeads[n.word(last-1)] && !placeHeads[n.word(last-1)] {
+	if !organisationHeads.Has(n.word(last-1)) && !placeHeads.Has(n.word(last-1)) {
 		for k := first; k < last; k++ {
 			w := n.word(k)
-			if (RoleWords[w] || AddressWords[w]) && (k == first || n.Tokens[k-1].Text != "of") { // "the Department of Justice"
+			if (RoleWords.Has(w) || AddressWords.Has(w)) && (k == first || n.Tokens[k-1].Text != "of") { // "the Department of Justice"
 				title = k
 				gender = max(gender, genderOf(w))
 			}
@@ -37,7 +37,7 @@ func (n *namer) nameRun(first, last int, s Sentence) int {
 		return last
 	}
 	words := n.wordsOf(from, last)
-	if long := states[words[0]]; long != "" && len(words) == 1 && (len(words[0]) > 3 || n.raw(last - 1)[len(words[0]):] == ".") {
+	if long := states()[words[0]]; long != "" && len(words) == 1 && (len(words[0]) > 3 || n.raw(last - 1)[len(words[0]):] == ".") {
 		words[0] = long
 	}
 	kind := n.kindOf(words, title >= 0, from, last, s)
@@ -65,7 +65,7 @@ func (n *namer) officeName(k int, s Sentence) int {
 	if n.Tokens[k].Text == "the" {
 		k++
 	}
-	if k+1 < s.Last && offices[n.Tokens[k].Text] && n.Tokens[k+1].Upper && n.Tokens[k+1].Class == Content {
+	if k+1 < s.Last && offices.Has(n.Tokens[k].Text) && n.Tokens[k+1].Upper && n.Tokens[k+1].Class == Content {
 		return k + 1
 	}
 	return 0
@@ -73,16 +73,16 @@ func (n *namer) officeName(k int, s Sentence) int {
 
 func genderOf(word string) sex {
 	switch {
-	case womanly[word]:
+	case womanly.Has(word):
 		return female
-	case manly[word]:
+	case manly.Has(word):
 		return male
 	}
 	return AnySex
 }
 
 func genderOfName(word string) sex {
-	switch w, m := womensNames[word], mensNames[word]; {
+	switch w, m := womensNames.Has(word), mensNames.Has(word); {
 	case w && !m:
 		return female
 	case m && !w:
@@ -106,15 +106,15 @@ func (n *namer) wordsOf(first, last int) []string {
 func (n *namer) kindOf(words []string, titled bool, first, last int, s Sentence) entityKind {
 	head := words[len(words)-1]
 	switch {
-	case organisationHeads[head] || len(words) > 1 && n.isOf(first, last):
+	case organisationHeads.Has(head) || len(words) > 1 && n.isOf(first, last):
 		return Organisation
-	case placeHeads[head] && len(words) > 1 || states[head] != "" && len(words) == 1:
+	case placeHeads.Has(head) && len(words) > 1 || states()[head] != "" && len(words) == 1:
 		return Place
-	case titled, len(words) > 1 && len(words) < 5 && (womensNames[words[0]] || mensNames[words[0]]):
+	case titled, len(words) > 1 && len(words) < 5 && (womensNames.Has(words[0]) || mensNames.Has(words[0])):
 		return Person
 	case len(words) == 1 && n.isAcronym(first):
 		return Organisation
-	case last+1 < s.Last && n.raw(last) == "," && states[n.word(last+1)] != "" && n.Tokens[last+1].Upper:
+	case last+1 < s.Last && n.raw(last) == "," && states()[n.word(last+1)] != "" && n.Tokens[last+1].Upper:
 		return Place
 	case n.aged(last, s) > last:
 		return Person
@@ -126,7 +126,7 @@ func (n *namer) kindOf(words []string, titled bool, first, last int, s Sentence)
 // is, "Bill Orde" is not.
 func (n *namer) isOf(first, last int) bool {
 	for k := first; k+1 < last; k++ {
-		if ofHeads[n.word(k)] && n.Tokens[k+1].Text == "of" {
+		if ofHeads.Has(n.word(k)) && n.Tokens[k+1].Text == "of" {
 			return true
 		}
 	}
@@ -162,18 +162,18 @@ func (n *namer) aged(k int, s Sentence) int {
 // CEO Wayne LaPierre".
 func (n *namer) holder(first, title int) {
 	last := first
-	for last < title && !RoleWords[n.word(last)] && !roleModifiers[n.word(last)] {
+	for last < title && !RoleWords.Has(n.word(last)) && !roleModifiers.Has(n.word(last)) {
 		last++
 	}
 	if last == first {
 		return
 	}
 	words := n.wordsOf(first, last)
-	if len(words) == 0 || !n.isAcronym(first) && n.find(words) < 0 && !organisationHeads[words[len(words)-1]] {
+	if len(words) == 0 || !n.isAcronym(first) && n.find(words) < 0 && !organisationHeads.Has(words[len(words)-1]) {
 		return
 	}
 	kind := Unknown
-	if n.isAcronym(first) || organisationHeads[words[len(words)-1]] {
+	if n.isAcronym(first) || organisationHeads.Has(words[len(words)-1]) {
 		kind = Organisation
 	}
 	n.mention(n.register(words, kind, AnySex, first, last), first, last, ByName)
@@ -197,13 +197,13 @@ func (n *namer) addRole(e, mention, first, head int) {
 
 // roleWithin reads the title inside a run of capitals.
 func (n *namer) roleWithin(first, title int, e, at int) {
-	for title >= first && AddressWords[n.word(title)] {
+	for title >= first && AddressWords.Has(n.word(title)) {
 		title--
 	}
-	if title < first || !RoleWords[n.word(title)] {
+	if title < first || !RoleWords.Has(n.word(title)) {
 		return
 	}
-	for k := first - 1; k >= 0 && roleModifiers[n.Tokens[k].Text] && n.Tokens[k].Class != Punctuation; k-- {
+	for k := first - 1; k >= 0 && roleModifiers.Has(n.Tokens[k].Text) && n.Tokens[k].Class != Punctuation; k-- {
 		first = k
 	}
 	n.addRole(e, at, first, title)
@@ -216,20 +216,20 @@ func (n *namer) roleBefore(first int, s Sentence, e, at int) {
 		return
 	}
 	head := first - 1
-	if head >= s.First && onlyCapital[n.Tokens[head].Text] && !n.Tokens[head].Upper {
+	if head >= s.First && onlyCapital.Has(n.Tokens[head].Text) && !n.Tokens[head].Upper {
 		return
 	}
 	comma := head > s.First && n.raw(head) == ","
 	if comma {
 		head--
-		for k := 0; k < 6 && head > s.First && !RoleWords[n.Tokens[head].Text]; k++ { // "ambassador to Mexico, Ronald Johnson"
-			if t := &n.Tokens[head]; t.Class == Punctuation && n.raw(head) != "-" || t.Class == Function && !ties[t.Text] {
+		for k := 0; k < 6 && head > s.First && !RoleWords.Has(n.Tokens[head].Text); k++ { // "ambassador to Mexico, Ronald Johnson"
+			if t := &n.Tokens[head]; t.Class == Punctuation && n.raw(head) != "-" || t.Class == Function && !ties.Has(t.Text) {
 				return
 			}
 			head--
 		}
 	}
-	if head < s.First || !RoleWords[n.Tokens[head].Text] || n.Tokens[head].Class == Punctuation {
+	if head < s.First || !RoleWords.Has(n.Tokens[head].Text) || n.Tokens[head].Class == Punctuation {
 		return
 	}
 	from := head
@@ -238,12 +238,12 @@ func (n *namer) roleBefore(first int, s Sentence, e, at int) {
 		if t.Class == Function && t.Text != "'s" || t.Class == Punctuation && n.raw(from-1) != "-" {
 			break
 		}
-		if t.Text == "'s" || !comma && !t.Upper && t.Class == Content && !roleModifiers[t.Text] && !RoleWords[t.Text] {
+		if t.Text == "'s" || !comma && !t.Upper && t.Class == Content && !roleModifiers.Has(t.Text) && !RoleWords.Has(t.Text) {
 			break
 		}
 		from--
 	}
-	if comma && (from == s.First || !determines[n.Tokens[from-1].Text]) {
+	if comma && (from == s.First || !determines.Has(n.Tokens[from-1].Text)) {
 		return
 	}
 	n.addRole(e, at, from, head)
@@ -270,13 +270,13 @@ func (n *namer) roleBehind(first, last int, s Sentence, e, at int) {
 	for ; k < s.Last && k-from < 9; k++ {
 		t := &n.Tokens[k]
 		switch {
-		case t.Class == Punctuation && n.raw(k) != "-", t.Class == Function && !determines[t.Text]:
+		case t.Class == Punctuation && n.raw(k) != "-", t.Class == Function && !determines.Has(t.Text):
 			return
 		case t.Text == "'s" || t.Class == Function && k == from:
 			from = k + 1
-		case RoleWords[t.Text]:
+		case RoleWords.Has(t.Text):
 			head := k
-			for head+1 < s.Last && RoleWords[n.Tokens[head+1].Text] {
+			for head+1 < s.Last && RoleWords.Has(n.Tokens[head+1].Text) {
 				head++
 			}
 			if head+1 < s.Last && n.Tokens[head+1].Upper && n.Tokens[head+1].Class == Content { // the next person's title
@@ -307,7 +307,7 @@ func (n *namer) appended(k, first int, s Sentence) bool {
 // placeBehind reads the larger place after a place: "Bellingham, Wash."
 func (n *namer) placeBehind(last int, s Sentence, e int) {
 	if last+1 < s.Last && n.raw(last) == "," && n.Tokens[last+1].Upper {
-		if within := states[n.word(last+1)]; within != "" && n.Entities[e].Kind != Person {
+		if within := states()[n.word(last+1)]; within != "" && n.Entities[e].Kind != Person {
 			n.Entities[e].Kind, n.Entities[e].Within = Place, within
 		}
 	}

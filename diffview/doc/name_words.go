@@ -2,6 +2,7 @@ package doc
 
 import (
 	"strings"
+	"sync"
 
 	"parallax/diffview/lexicon"
 )
@@ -95,7 +96,7 @@ var starters = lexicon.WordSet(`meanwhile yesterday today tomorrow earlier later
 
 // abbreviations of American states as news writes them after a town's name,
 // and the names they stand for.
-var states = func() map[string]string {
+var states = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, l := range strings.Split(`ala:alabama ariz:arizona ark:arkansas calif:california colo:colorado conn:connecticut
 		del:delaware fla:florida ga:georgia ill:illinois ind:indiana kan:kansas ky:kentucky la:louisiana md:maryland
@@ -111,7 +112,7 @@ var states = func() map[string]string {
 		out[s] = s
 	}
 	return out
-}()
+})
 
 // given names that are frequent in the news, by whom they are given to.
 var (
@@ -139,7 +140,7 @@ var (
 
 // TownWords are names of towns that need no larger place beside them in the news.
 // None is also the name of a country or of an American state.
-var TownWords = func() map[string]bool {
+var TownWords = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Split("albany,albuquerque,amsterdam,ankara,atlanta,austin,baghdad,baltimore,bangkok,barcelona,beijing,beirut,belfast,"+
 		"berlin,birmingham,boise,boston,bristol,brussels,bucharest,budapest,buffalo,cairo,calgary,caracas,cardiff,charlotte,chicago,"+
@@ -154,4 +155,4 @@ var TownWords = func() map[string]bool {
 		out[w] = true
 	}
 	return out
-}()
+})

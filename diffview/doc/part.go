@@ -1,6 +1,9 @@
 package doc
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A Part is what kind of function word a word is: words of different kinds do
 // not stand for each other, and some kinds lean on the word beside them.
@@ -17,12 +20,14 @@ const (
 	Parts
 )
 
-var partOf = partTable(map[Part]string{
-	Determiner:  "the a an this these that those its their his her my our your",
-	Pronoun:     "i me he him she it we us they them you who whom which what one each someone somebody anyone anybody everyone everybody himself herself itself themselves mine ours theirs hers",
-	Auxiliary:   "be am is are was were been being 'm 're have has had having 've do does did doing done will would can could may might shall should must ought 'll 'd ca wo",
-	Preposition: "of in on at by for from to with without within into onto upon about above below under over between among amongst across through throughout during before after since until till against along around as near toward towards via per than 's off out up down",
-	Conjunction: "and or but if because so while whereas although though whether & when where how",
+var partOf = sync.OnceValue(func() map[string]Part {
+	return partTable(map[Part]string{
+		Determiner:  "the a an this these that those its their his her my our your",
+		Pronoun:     "i me he him she it we us they them you who whom which what one each someone somebody anyone anybody everyone everybody himself herself itself themselves mine ours theirs hers",
+		Auxiliary:   "be am is are was were been being 'm 're have has had having 've do does did doing done will would can could may might shall should must ought 'll 'd ca wo",
+		Preposition: "of in on at by for from to with without within into onto upon about above below under over between among amongst across through throughout during before after since until till against along around as near toward towards via per than 's off out up down",
+		Conjunction: "and or but if because so while whereas although though whether & when where how",
+	})
 })
 
 func partTable(words map[Part]string) map[string]Part {
@@ -40,7 +45,7 @@ func (t *Token) Part() Part {
 	if t.Class != Function {
 		return Meaning
 	}
-	if p, ok := partOf[t.Text]; ok {
+	if p, ok := partOf()[t.Text]; ok {
 		return p
 	}
 	return OtherPart

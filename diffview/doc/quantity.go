@@ -2,6 +2,7 @@ package doc
 
 import (
 	"sort"
+	"sync"
 
 	"parallax/diffview/lexicon"
 	"parallax/diffview/numeral"
@@ -109,7 +110,7 @@ func (p *Doc) findQuantities(first, last int) {
 // when none does.
 func (p *Doc) quantityAt(w *sentenceWords, i int) (q Quantity, next int) {
 	text, first, last := p.Tokens[i].Text, w.first, w.last
-	if !numeral.Begins(text) && !clockNames[text] || text == "one" && w.Text(i-1) == "no" {
+	if !numeral.Begins(text) && !clockNames.Has(text) || text == "one" && w.Text(i-1) == "no" {
 		return q, i
 	}
 	q = Quantity{Hedged: i, First: i, Last: i + 1, Noun: -1}
@@ -190,7 +191,7 @@ func (p *Doc) readSecond(w *sentenceWords, q *Quantity) {
 	}
 	digits := t[q.First].Text
 	switch {
-	case k > q.Last || v < q.Value && (dash || q.Value < 1000 && votes[p.TextAt(e, last)]) && len(digits) < 4:
+	case k > q.Last || v < q.Value && (dash || q.Value < 1000 && votes()[p.TextAt(e, last)]) && len(digits) < 4:
 		if p.TextAt(e, last) == "year" {
 			return
 		}
@@ -204,7 +205,9 @@ func (p *Doc) readSecond(w *sentenceWords, q *Quantity) {
 }
 
 // votes are the words after a result of a ballot or match: "a 5 to 4 decision".
-var votes = map[string]bool{"vote": true, "votes": true, "decision": true, "ruling": true, "margin": true, "victory": true, "win": true, "majority": true}
+var votes = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"vote": true, "votes": true, "decision": true, "ruling": true, "margin": true, "victory": true, "win": true, "majority": true}
+})
 
 // multiplierOf returns the product of the multipliers among tokens [i, end).
 func (p *Doc) multiplierOf(i, end int) float64 {
@@ -229,7 +232,7 @@ func (p *Doc) TextAt(i, last int) string {
 // begins; i when there is none.
 func (p *Doc) hedgeBefore(i, first int) (hedge, int) {
 	end := i
-	for end > first && (currencies[p.Tokens[end-1].Text] != "" || p.Tokens[end-1].Text == "a") {
+	for end > first && (currencies()[p.Tokens[end-1].Text] != "" || p.Tokens[end-1].Text == "a") {
 		end-- // a currency sign is between, or the article of "a million"
 	}
 	for _, h := range hedges {
@@ -263,7 +266,7 @@ func (p *Doc) QuantitiesOf(sentence int) []Quantity {
 // hedge, its currency and its unit: [first, last).
 func (p *Doc) Written(q Quantity) [2]int {
 	first, last := q.Hedged, q.Last
-	if q.Kind == Money && first > 0 && currencies[p.Tokens[first-1].Text] != "" && first == q.First {
+	if q.Kind == Money && first > 0 && currencies()[p.Tokens[first-1].Text] != "" && first == q.First {
 		first--
 	}
 	end := len(p.Tokens)
@@ -271,7 +274,7 @@ func (p *Doc) Written(q Quantity) [2]int {
 		last++
 	}
 	switch w := p.TextAt(last, end); {
-	case q.Kind == Percent && (w == "%" || w == "percent" || w == "pct"), q.Kind == Money && currencies[w] != "", q.Kind == Measure && units[w].base != "":
+	case q.Kind == Percent && (w == "%" || w == "percent" || w == "pct"), q.Kind == Money && currencies()[w] != "", q.Kind == Measure && units()[w].base != "":
 		last++
 	case q.Kind == Percent && (w == "per" || w == "percentage"):
 		last = min(last+2, end)

@@ -25,11 +25,11 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	switch {
 	case q.Kind == Tally:
 	case p.isMoney(q, before, after):
-	case percents[after] || (after == "per" || after == "por" || after == "pour") && cents[p.TextAt(next+1, last)] || strings.HasSuffix(digits, "pc") || strings.HasSuffix(digits, "pct"):
+	case percents.Has(after) || (after == "per" || after == "por" || after == "pour") && cents.Has(p.TextAt(next+1, last)) || strings.HasSuffix(digits, "pc") || strings.HasSuffix(digits, "pct"):
 		q.Kind = Percent
 	case after == "percentage" && strings.HasPrefix(p.TextAt(next+1, last), "point"):
 		q.Kind, q.Unit = Percent, "points"
-	case Months[strings.TrimSuffix(before, ".")] > 0 && q.Value <= 31, Months[strings.TrimSuffix(after, ".")] > 0 && q.Value <= 31 && p.monthAt(next, last):
+	case Months()[strings.TrimSuffix(before, ".")] > 0 && q.Value <= 31, Months()[strings.TrimSuffix(after, ".")] > 0 && q.Value <= 31 && p.monthAt(next, last):
 		q.Kind = date
 	case p.isYear(q, before, next, last):
 		q.Kind = Year
@@ -44,7 +44,7 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	case p.isTemperature(q, after, next, last):
 	case p.isMagnitude(q, first, last):
 		q.Kind = Magnitude
-	case numbered[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && !p.countsAt(next, last):
+	case numbered()[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && !p.countsAt(next, last):
 		q.Kind = label
 	default:
 		p.measure(q, digits, after, next, last)
@@ -64,14 +64,14 @@ const leastMetres = 1_000
 // measure recognises a unit after a quantity or at its digits, and takes the
 // quantity to the base unit.
 func (p *Doc) measure(q *Quantity, digits, after string, next, last int) {
-	u, ok := units[after]
+	u, ok := units()[after]
 	if !ok {
 		after = strings.TrimLeft(digits, "0123456789.,")
-		u, ok = units[after]
+		u, ok = units()[after]
 	}
 	if number, metres := strings.CutSuffix(digits, "m"); metres && q.Last == q.First+1 && strings.Trim(number, "0123456789.,") == "" {
-		if millions := numeral.Multiplier("m"); farWords[p.TextAt(next, last)] || q.Value >= leastMetres*millions {
-			u, ok = units["metres"], true
+		if millions := numeral.Multiplier("m"); farWords.Has(p.TextAt(next, last)) || q.Value >= leastMetres*millions {
+			u, ok = units()["metres"], true
 			q.Value, q.High = q.Value/millions, q.High/millions
 		}
 	}
@@ -111,16 +111,16 @@ func (p *Doc) isYear(q *Quantity, before string, next, last int) bool {
 // monthAt reports whether token i names a month; "may" and "march" do only
 // with a capital.
 func (p *Doc) monthAt(i, last int) bool {
-	return i < last && p.Tokens[i].Upper && Months[strings.TrimSuffix(p.Tokens[i].Text, ".")] > 0
+	return i < last && p.Tokens[i].Upper && Months()[strings.TrimSuffix(p.Tokens[i].Text, ".")] > 0
 }
 
 // isMoney recognises a sum by the currency before or after it.
 func (p *Doc) isMoney(q *Quantity, before, after string) bool {
 	switch {
-	case currencies[before] != "" && q.First > 0 && len(before) < 4:
-		q.Kind, q.Unit = Money, currencies[before]
-	case currencies[after] != "":
-		q.Kind, q.Unit = Money, currencies[after]
+	case currencies()[before] != "" && q.First > 0 && len(before) < 4:
+		q.Kind, q.Unit = Money, currencies()[before]
+	case currencies()[after] != "":
+		q.Kind, q.Unit = Money, currencies()[after]
 	case after == "cents":
 		q.Kind, q.Unit = Money, "$"
 		q.Value /= 100

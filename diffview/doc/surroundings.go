@@ -19,7 +19,7 @@ func (p *Doc) Elsewhen(sentence int) string {
 			return "then"
 		case w == "can":
 			return "can"
-		case w == "in" && next.Upper && Months[next.Text] > 0:
+		case w == "in" && next.Upper && Months()[next.Text] > 0:
 			return next.Text
 		}
 	}
@@ -77,7 +77,7 @@ var plainWords = lexicon.WordSet("have has had having be make makes made making 
 // TellsWhat reports whether a word tells what a number is about: not the words
 // of speech that are in any sentence.
 func TellsWhat(t *Token) bool {
-	return t.Class == Content && !SpeechWords[t.Text] && !plainWords[t.Text]
+	return t.Class == Content && !SpeechWords.Has(t.Text) && !plainWords.Has(t.Text)
 }
 
 // CountTelling counts the words of a stretch that tell what a number is about.
@@ -98,7 +98,7 @@ var honorifics = lexicon.WordSet("mr mr. mrs mrs. ms ms. dr dr. president sir la
 func (p *Doc) NameAlone(s Stretch, partner map[int]bool) bool {
 	for k := s.First; k < s.Last; k++ {
 		t := &p.Tokens[k]
-		if _, day := Weekdays[t.Text]; t.Capital && t.Class == Content && !day && Months[t.Text] == 0 && !honorifics[t.Text] && !partner[k] && !p.speaks(k) {
+		if _, day := Weekdays[t.Text]; t.Capital && t.Class == Content && !day && Months()[t.Text] == 0 && !honorifics.Has(t.Text) && !partner[k] && !p.speaks(k) {
 			return true
 		}
 	}
@@ -117,7 +117,7 @@ func (p *Doc) OpensAlone(s Stretch, partner map[int]bool) bool {
 // reported", "according to IRNA".
 func (p *Doc) speaks(k int) bool {
 	for n := k + 1; n < min(len(p.Tokens), k+4); n++ {
-		if SpeechWords[p.Tokens[n].Text] {
+		if SpeechWords.Has(p.Tokens[n].Text) {
 			return true
 		}
 		if !p.Tokens[n].Upper {
@@ -125,7 +125,7 @@ func (p *Doc) speaks(k int) bool {
 		}
 	}
 	for n := k - 1; n >= max(0, k-3); n-- {
-		if SpeechWords[p.Tokens[n].Text] {
+		if SpeechWords.Has(p.Tokens[n].Text) {
 			return true
 		}
 		if t := &p.Tokens[n]; !t.Upper && t.Class != Function {

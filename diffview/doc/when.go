@@ -29,7 +29,7 @@ func (p *Doc) clockAt(i, first, last int) (minutes float64, halfDay bool, end in
 		m, halfDay, end = p.halfOfDay(m, end, last)
 		return float64(m), halfDay, end
 	}
-	if t[i].Class != Number || i > first && (currencies[t[i-1].Text] != "" || t[i-1].Text == "minus") {
+	if t[i].Class != Number || i > first && (currencies()[t[i-1].Text] != "" || t[i-1].Text == "minus") {
 		return 0, false, i
 	}
 	if m, end := p.fullClock(i, first, last); end > i {
@@ -74,7 +74,7 @@ func (p *Doc) fullClock(i, first, last int) (minutes, end int) {
 		if hour, minute, _ := readClock(text); hour >= 0 {
 			return hour*60 + minute, i + 2
 		}
-	case len(text) == 4 && (next == "hours" || next == "hrs") && i > first && clockBefore[p.Tokens[i-1].Text]:
+	case len(text) == 4 && (next == "hours" || next == "hrs") && i > first && clockBefore.Has(p.Tokens[i-1].Text):
 		if hour, minute, _ := readClock(text[:2] + ":" + text[2:]); hour >= 0 {
 			return hour*60 + minute, i + 2
 		}

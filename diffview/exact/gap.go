@@ -31,7 +31,7 @@ func (c *comparer) fillBags(small [2][]int32, kinds int) {
 	worth := make([]float32, kinds)
 	for side := range small {
 		for k, id := range small[side] {
-			if x := &c.texts[side].tokens[k]; x.class == mark || functionWords[lower(x.text)] {
+			if x := &c.texts[side].tokens[k]; x.class == mark || functionWords.Has(lower(x.text)) {
 				worth[id] = little
 			} else {
 				worth[id] = 1

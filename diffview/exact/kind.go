@@ -1,6 +1,8 @@
 package exact
 
 import (
+	"parallax/corpus/wordset"
+
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -108,12 +110,12 @@ func (p *phrases) short() bool {
 
 // only returns the words of a side that are in a table, and whether all others
 // are small words.
-func (p *phrases) only(side int, table map[string]bool) (found []string, alone bool) {
+func (p *phrases) only(side int, table *wordset.Set) (found []string, alone bool) {
 	alone = true
 	for _, w := range p.words[side] {
-		if table[w] {
+		if table.Has(w) {
 			found = append(found, w)
-		} else if !functionWords[w] {
+		} else if !functionWords.Has(w) {
 			alone = false
 		}
 	}
@@ -121,13 +123,7 @@ func (p *phrases) only(side int, table map[string]bool) (found []string, alone b
 }
 
 // set makes a table of words.
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func set(list string) *wordset.Set { return wordset.Words(list) }
 
 // capital reports whether a word begins with a capital.
 func capital(s string) bool {

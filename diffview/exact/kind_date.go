@@ -39,7 +39,7 @@ func (p *phrases) date(side, k int) bool {
 	case x.class == mark:
 		return false
 	case x.class == word:
-		return times[w] || capital(x.text) && (months[w] && (w != "may" || !x.first) || days[w]) || nonEnglishDate(x.text)
+		return times.Has(w) || capital(x.text) && (months.Has(w) && (w != "may" || !x.first) || days.Has(w)) || nonEnglishDate(x.text)
 	case len(w) == 4 && digits(w) && (w[:2] == "19" || w[:2] == "20"):
 		return true
 	case len(w) >= 4 && (strings.Contains(w, ":") || strings.Contains(w[1:], "h")) && digits(w[len(w)-2:]):
@@ -59,13 +59,13 @@ func (p *phrases) date(side, k int) bool {
 // month reports whether token k of a side is a month.
 func (p *phrases) month(side, k int) bool {
 	tokens := p.c.texts[side].tokens
-	return k >= 0 && k < len(tokens) && capital(tokens[k].text) && months[lower(tokens[k].text)]
+	return k >= 0 && k < len(tokens) && capital(tokens[k].text) && months.Has(lower(tokens[k].text))
 }
 
 // nonEnglishDate reports whether w is a month or a day that its language writes
 // small. English words are not: "march", "may".
 func nonEnglishDate(w string) bool {
-	return (months[w] || days[w]) && !english[w]
+	return (months.Has(w) || days.Has(w)) && !english.Has(w)
 }
 
 var english = set(`march may mars sat sun wed mon mar`)

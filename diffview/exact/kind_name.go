@@ -17,7 +17,7 @@ func (p *phrases) names() bool {
 		found := false
 		for k := range p.tokens[side] {
 			x := &p.tokens[side][k]
-			if x.class == mark || functionWords[lower(x.text)] {
+			if x.class == mark || functionWords.Has(lower(x.text)) {
 				continue
 			}
 			if x.class != word || !capital(x.text) {

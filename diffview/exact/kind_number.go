@@ -29,10 +29,10 @@ func (p *phrases) numbers() bool {
 				continue
 			}
 			w := lower(x.text)
-			if x.class == number || numberWords[w] || amountWords[w] {
+			if x.class == number || numberWords.Has(w) || amountWords.Has(w) {
 				found[side] = append(found[side], w)
 			}
-			loose = loose || x.class == word && amountWords[w]
+			loose = loose || x.class == word && amountWords.Has(w)
 		}
 	}
 	if len(found[0]) == 0 || len(found[1]) == 0 || slices.Equal(found[0], found[1]) {

@@ -3,18 +3,21 @@ package exact
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 var negators = set(`not never no none nobody nothing neither nor nowhere without cannot hardly barely scarcely fail fails failed refuse refuses refused denies denied deny
 	nicht kein keine keinen keiner nie niemand nichts ohne ne pas jamais rien aucun aucune sans ni nunca nadie nada sin non mai nessuno niente senza`)
 
 // opposites are words of which each turns what the other says.
-var opposites = pairs(`for/against with/without up/down all/none before/after both/neither more/less more/fewer always/never yes/no won/lost win/lose wins/loses
+var opposites = sync.OnceValue(func() map[string]bool {
+	return pairs(`for/against with/without up/down all/none before/after both/neither more/less more/fewer always/never yes/no won/lost win/lose wins/loses
 	rose/fell rise/fall rises/falls gained/lost increase/decrease increased/decreased higher/lower above/below over/under support/oppose supports/opposes supported/opposed
 	accept/reject accepts/rejects accepted/rejected approve/reject approved/rejected confirmed/denied confirm/deny pro/anti true/false right/wrong best/worst better/worse
 	good/bad guilty/innocent alive/dead survived/died open/closed opened/closed legal/illegal safe/unsafe likely/unlikely able/unable first/last most/least most/few
 	every/no any/no some/no everyone/nobody everybody/nobody anything/nothing something/nothing earlier/later north/south east/west northern/southern eastern/western
 	inside/outside in/out arrived/left began/ended started/stopped allowed/banned passed/failed strong/weak left/right male/female men/women man/woman`)
+})
 
 // polarity reports whether one side says no and the other does not, or one has
 // a word for the opposite of the other's.
@@ -38,7 +41,7 @@ func (p *phrases) polarity() bool {
 // negations returns the words of a side that say no.
 func (p *phrases) negations(side int) (out []string) {
 	for _, w := range p.words[side] {
-		if negators[w] || strings.HasSuffix(w, "n't") {
+		if negators.Has(w) || strings.HasSuffix(w, "n't") {
 			out = append(out, w)
 		}
 	}
@@ -53,7 +56,7 @@ func opposite(left, right []string) bool {
 	}
 	found := false
 	for k := range left {
-		if left[k] != right[k] && !opposites[left[k]+"/"+right[k]] {
+		if left[k] != right[k] && !opposites()[left[k]+"/"+right[k]] {
 			return false
 		}
 		found = found || left[k] != right[k]
@@ -63,10 +66,10 @@ func opposite(left, right []string) bool {
 
 // pairs makes a table of pairs of words, in either order.
 func pairs(words string) map[string]bool {
-	m := set(words)
+	m := make(map[string]bool)
 	for _, p := range strings.Fields(words) {
 		a, b, _ := strings.Cut(p, "/")
-		m[b+"/"+a] = true
+		m[p], m[b+"/"+a] = true, true
 	}
 	return m
 }

@@ -137,7 +137,7 @@ func (c *comparer) crumb(a, b edit) bool {
 		}
 		if x.class != mark {
 			words++
-			if !functionWords[x.text] {
+			if !functionWords.Has(x.text) {
 				return false
 			}
 		}

@@ -199,7 +199,7 @@ func amount(s string, words []prose.Word) int {
 		n++
 	}
 	if w := words[n].Of(s); !digitFirst(w) {
-		if n == 0 && numberWords[strings.ToLower(w)] && magnitudeAt(s, words, 1) {
+		if n == 0 && numberWords.Has(strings.ToLower(w)) && magnitudeAt(s, words, 1) {
 			return 2
 		}
 		return 0
@@ -256,7 +256,7 @@ func digits(s string) bool {
 
 // magnitudeAt reports whether word k is a magnitude of the number before it.
 func magnitudeAt(s string, words []prose.Word, k int) bool {
-	return k < len(words) && words[k].Start > words[k-1].End && magnitudes[strings.ToLower(words[k].Of(s))]
+	return k < len(words) && words[k].Start > words[k-1].End && magnitudes.Has(strings.ToLower(words[k].Of(s)))
 }
 
 // classOf returns what a token is made of.

@@ -320,7 +320,7 @@ func TestSummary(t *testing.T) {
 // TestEveryRelationHasWords holds that a new relation is told of, too.
 func TestEveryRelationHasWords(t *testing.T) {
 	for r := range layout.Doubtful + 1 {
-		if relationWords[r] == "" {
+		if relationWords()[r] == "" {
 			t.Errorf("nothing is said of rows %q", r.Sign())
 		}
 	}

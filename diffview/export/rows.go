@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -58,23 +59,25 @@ func rowsOf(c *diffview.Comparison, o Options) []shownRow {
 }
 
 // relationWords say what the sides of a row are to each other.
-var relationWords = map[layout.Relation]string{
-	layout.Same:      "word for word the same",
-	layout.Similar:   "both report it",
-	layout.Conflict:  "in conflict",
-	layout.Unsure:    "perhaps the same",
-	layout.OnlyLeft:  "only in A",
-	layout.OnlyRight: "only in B",
-	layout.Furniture: "page lines outside the article, not compared",
-	layout.Unlinked:  "the two headlines",
-	layout.Doubtful:  "perhaps not part of the article, not compared",
+var relationWords = sync.OnceValue(func() map[layout.Relation]string {
+	return map[layout.Relation]string{
+		layout.Same:      "word for word the same",
+		layout.Similar:   "both report it",
+		layout.Conflict:  "in conflict",
+		layout.Unsure:    "perhaps the same",
+		layout.OnlyLeft:  "only in A",
+		layout.OnlyRight: "only in B",
+		layout.Furniture: "page lines outside the article, not compared",
+		layout.Unlinked:  "the two headlines",
+		layout.Doubtful:  "perhaps not part of the article, not compared",
 
-	layout.Uncompared: "not compared: the text is too long",
-}
+		layout.Uncompared: "not compared: the text is too long",
+	}
+})
 
 // relationOf says what the sides of a row are to each other.
 func relationOf(c *diffview.Comparison, row layout.Row) string {
-	words := relationWords[row.Relation]
+	words := relationWords()[row.Relation]
 	if row.Moved(c) {
 		words += ", moved"
 	}

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"sync"
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
@@ -58,10 +59,12 @@ func (k Kind) String() string { return names[k] }
 func (k Kind) whole() bool { return k == Removed || k == Added || k == Moved || k == Repeated }
 
 // kinds translates what an exact comparison says of a change.
-var kinds = map[exact.Kind]Kind{
-	exact.Other: Words, exact.Number: Number, exact.Date: Date, exact.Name: Name, exact.Polarity: Polarity, exact.Sureness: Sureness,
-	exact.Saying: Saying, exact.Quotation: Quotation, exact.Spelling: Spelling, exact.Case: Case, exact.Punctuation: Punctuation,
-}
+var kinds = sync.OnceValue(func() map[exact.Kind]Kind {
+	return map[exact.Kind]Kind{
+		exact.Other: Words, exact.Number: Number, exact.Date: Date, exact.Name: Name, exact.Polarity: Polarity, exact.Sureness: Sureness,
+		exact.Saying: Saying, exact.Quotation: Quotation, exact.Spelling: Spelling, exact.Case: Case, exact.Punctuation: Punctuation,
+	}
+})
 
 // conflictKinds translates what a comparison by meaning says of a conflict.
 var conflictKinds = map[diffview.ConflictKind]Kind{
@@ -127,7 +130,7 @@ func (f *finder) headline() {
 // exact tells of every difference between versions compared word by word.
 func (f *finder) exact() {
 	for _, change := range f.Exact.Changes {
-		kind := kinds[change.Kind]
+		kind := kinds()[change.Kind]
 		f.add(Change{Kind: kind, Quoted: change.Quoted}, f.sentencesOf(change.Spans), change.Spans)
 	}
 	for side := range f.Exact.Sentences {

@@ -1,12 +1,6 @@
 package lexicon
 
-import "strings"
+import "parallax/corpus/wordset"
 
-// WordSet makes a set of the words of a text, which white space parts.
-func WordSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+// WordSet returns the set of the words of a list, read on first use.
+func WordSet(words string) *wordset.Set { return wordset.Words(words) }

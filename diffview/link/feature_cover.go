@@ -137,7 +137,7 @@ func (m *linker) divide(f *profile, side sides.Side, s doc.Sentence) {
 }
 
 func endsClause(t *doc.Token) bool {
-	return t.Class == doc.Punctuation || doc.ClauseEnds[t.Text] || t.Text == "who" || t.Text == "as"
+	return t.Class == doc.Punctuation || doc.ClauseEnds()[t.Text] || t.Text == "who" || t.Text == "as"
 }
 
 // bestClause returns which share of the weight of its best clause the other

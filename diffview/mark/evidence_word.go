@@ -87,7 +87,7 @@ func (w *witness) tallyClauses(side sides.Side) {
 var clauseStarts = lexicon.WordSet("and but that which who")
 
 func opensClause(t *doc.Token) bool {
-	return t.Class == doc.Punctuation && t.Text != "-" && t.Text != "." || clauseStarts[t.Text]
+	return t.Class == doc.Punctuation && t.Text != "-" && t.Text != "." || clauseStarts.Has(t.Text)
 }
 
 // coverOf returns which share of the weight around word n its sentence's best
@@ -254,7 +254,7 @@ func (w *witness) wordFeatures(side sides.Side, s, n int) {
 	}
 	w.x[wRank] = math.Log(float64(t.Entry.Rank) + 10)
 	w.x[wNumber], w.x[wCapital], w.x[wQuoted] = b2f(t.Class == doc.Number), b2f(t.Capital), b2f(t.Quoted)
-	w.x[wLetters], w.x[wSpeech] = float64(len(t.Text)), b2f(doc.SpeechWords[t.Text])
+	w.x[wLetters], w.x[wSpeech] = float64(len(t.Text)), b2f(doc.SpeechWords.Has(t.Text))
 	w.x[wWordPlace] = float64(n) / float64(len(w.words))
 }
 

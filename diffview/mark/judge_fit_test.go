@@ -161,7 +161,7 @@ func fitWordForest(pairs []wordPair) *model.Forest {
 			for s := range p.Sentences {
 				w.look(sides.Side(side), s)
 				for n, c := range w.words {
-					if l := e.labels[side][c.token]; l != notLabelled && !uncounted[p.Tokens[c.token].Text] {
+					if l := e.labels[side][c.token]; l != notLabelled && !uncounted.Has(p.Tokens[c.token].Text) {
 						rows, yes, weight = append(rows, slices.Clone(w.features(sides.Side(side), s, n))), append(yes, l == saidByBoth), append(weight, 1)
 					}
 				}
@@ -235,7 +235,7 @@ func (e *wordPair) tally(judge *model.Forest) *markTally {
 		spans := m.Spans(sides.Side(side))
 		for k := range p.Tokens {
 			t := &p.Tokens[k]
-			if t.Class == doc.Punctuation || e.labels[side][k] == notLabelled || uncounted[t.Text] {
+			if t.Class == doc.Punctuation || e.labels[side][k] == notLabelled || uncounted.Has(t.Text) {
 				continue
 			}
 			n := slices.IndexFunc(spans, func(s Span) bool { return s.End > t.Start })

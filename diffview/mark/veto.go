@@ -42,7 +42,7 @@ func (v veto) turns() bool { return v != allowed && v <= swapped }
 
 // turns reports whether a small word turns the meaning of what it stands by.
 func turns(word string) bool {
-	return negations[word] || (turningSets[word] != nil || surenessSets[word] != nil) && !everyday[word]
+	return negations.Has(word) || (turningSets()[word] != nil || surenessSets()[word] != nil) && !everyday.Has(word)
 }
 
 // verbReach is how many tokens before a verb its negation and its subject are
@@ -55,11 +55,11 @@ func deniedAt(p *doc.Doc, k int) bool {
 	for n := k - 1; n >= max(first, k-verbReach); n-- {
 		w := p.Tokens[n].Text
 		switch {
-		case negations[w]:
-			return !mitigators[p.Tokens[n+1].Text]
-		case declining[w]:
+		case negations.Has(w):
+			return !mitigators.Has(p.Tokens[n+1].Text)
+		case declining.Has(w):
 			return p.Tokens[n+1].Text == "to"
-		case !bridges[w]:
+		case !bridges.Has(w):
 			return false
 		}
 	}
@@ -70,7 +70,9 @@ func deniedAt(p *doc.Doc, k int) bool {
 func none(p *doc.Doc, k int) bool { return k > 0 && p.Tokens[k-1].Text == "no" }
 
 // denies reports whether a word negates.
-func denies(t *doc.Token) bool { return negations[t.Text] || declining[t.Text] || denials[t.Text] }
+func denies(t *doc.Token) bool {
+	return negations.Has(t.Text) || declining.Has(t.Text) || denials.Has(t.Text)
+}
 
 // anyDenies reports whether any word of a sentence negates.
 func anyDenies(p *doc.Doc, s doc.Sentence) bool {
@@ -95,26 +97,26 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return allowed
 	case x.Quantity >= 0 || y.Quantity >= 0 || x.Class == doc.Number || y.Class == doc.Number:
 		return w.numberVeto(a)
-	case ofOneSet(turningSets, x.Text, y.Text), otherMonth(x, y):
+	case ofOneSet(turningSets(), x.Text, y.Text), otherMonth(x, y):
 		return opposite
-	case ofOneSet(surenessSets, x.Text, y.Text), otherHedge(x, y):
+	case ofOneSet(surenessSets(), x.Text, y.Text), otherHedge(x, y):
 		return unsure
 	}
 	if !x.Matters() || !y.Matters() {
 		return allowed
 	}
 	if a.Kind == sides.Same || a.Kind == sides.Stem {
-		if ofOneSet(families, x.Stem(), y.Stem()) {
+		if ofOneSet(families(), x.Stem(), y.Stem()) {
 			return otherFamily
 		}
 		return allowed
 	}
 	switch rel := lexicon.Relate(x.Entry, y.Entry); {
-	case rel == lexicon.Contrast || rel == lexicon.Antonym || ofOneSet(oppositeSets, x.Stem(), y.Stem()), denial(x) && tells(y), tells(x) && denial(y):
+	case rel == lexicon.Contrast || rel == lexicon.Antonym || ofOneSet(oppositeSets(), x.Stem(), y.Stem()), denial(x) && tells(y), tells(x) && denial(y):
 		return opposite
 	case otherTelling(x, y):
 		return otherTongue
-	case ofOneSet(families, x.Stem(), y.Stem()):
+	case ofOneSet(families(), x.Stem(), y.Stem()):
 		return otherFamily
 	case hedgeAlone(x, y), w.unit(sides.Left, a) != w.unit(sides.Right, a):
 		return distant
@@ -162,30 +164,30 @@ func (w *witness) deniedOnce(words []align.Aligned, n int) bool {
 // otherTelling reports whether two words tell of speech in two ways: "wrote",
 // "called".
 func otherTelling(x, y *doc.Token) bool {
-	a, b := tongues[x.Text], tongues[y.Text]
+	a, b := tongues()[x.Text], tongues()[y.Text]
 	if a != nil && b != nil {
 		return a[0] != b[0]
 	}
-	return (a != nil) != (b != nil) && doc.SpeechWords[x.Text] && doc.SpeechWords[y.Text]
+	return (a != nil) != (b != nil) && doc.SpeechWords.Has(x.Text) && doc.SpeechWords.Has(y.Text)
 }
 
 // denial and tells: who denies does not say, confirm or claim.
 func denial(t *doc.Token) bool { return t.Entry.Lemma() == "deny" }
 
 func tells(t *doc.Token) bool {
-	return !denial(t) && (doc.SpeechWords[t.Text] || tongues[t.Text] != nil)
+	return !denial(t) && (doc.SpeechWords.Has(t.Text) || tongues()[t.Text] != nil)
 }
 
 // otherMonth reports whether two words name different months, May among them.
 func otherMonth(x, y *doc.Token) bool {
-	a, b := doc.Months[strings.TrimSuffix(x.Text, ".")], doc.Months[strings.TrimSuffix(y.Text, ".")]
+	a, b := doc.Months()[strings.TrimSuffix(x.Text, ".")], doc.Months()[strings.TrimSuffix(y.Text, ".")]
 	return a > 0 && b > 0 && a != b && x.Upper && y.Upper
 }
 
 // otherHedge reports whether two words say in two ways how sure something is, or
 // on whose word: "reportedly", "allegedly", and "reported" as a fact.
 func otherHedge(x, y *doc.Token) bool {
-	a, b := hedges[x.Text], hedges[y.Text]
+	a, b := hedges()[x.Text], hedges()[y.Text]
 	if a != nil && b != nil {
 		return a[0] != b[0]
 	}
@@ -193,7 +195,7 @@ func otherHedge(x, y *doc.Token) bool {
 }
 
 // hedgeAlone reports whether one of two words says how sure something is.
-func hedgeAlone(x, y *doc.Token) bool { return (hedges[x.Text] != nil) != (hedges[y.Text] != nil) }
+func hedgeAlone(x, y *doc.Token) bool { return (hedges()[x.Text] != nil) != (hedges()[y.Text] != nil) }
 
 // sameQuantity reports whether the tokens of a pair are of values that can both
 // be right. A unit belongs to its number: "200 feet" is "200ft".

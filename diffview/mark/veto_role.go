@@ -36,7 +36,7 @@ func (w *witness) swaps(words []align.Aligned) (out []align.Aligned) {
 func (w *witness) rolesAt(words []align.Aligned, v align.Aligned, side sides.Side) roles {
 	k, p := v.Tokens[side], w.Docs[side]
 	nobody := roles{-1, -1}
-	if k == 0 || k+1 == len(p.Tokens) || p.Tokens[k].Class != doc.Content || p.Tokens[k].Upper || nounStarts[p.Tokens[k-1].Text] {
+	if k == 0 || k+1 == len(p.Tokens) || p.Tokens[k].Class != doc.Content || p.Tokens[k].Upper || nounStarts.Has(p.Tokens[k-1].Text) {
 		return nobody
 	}
 	by := -1
@@ -45,7 +45,7 @@ func (w *witness) rolesAt(words []align.Aligned, v align.Aligned, side sides.Sid
 			by = n
 		}
 	}
-	being := passive[p.Tokens[k-1].Text] || k > 1 && passive[p.Tokens[k-2].Text]
+	being := passive.Has(p.Tokens[k-1].Text) || k > 1 && passive.Has(p.Tokens[k-2].Text)
 	if by < 0 && being && !strings.HasSuffix(p.Tokens[k].Text, "ing") {
 		return nobody
 	}
@@ -62,7 +62,7 @@ func (w *witness) rolesAt(words []align.Aligned, v align.Aligned, side sides.Sid
 
 // participle reports whether a word can be a participle: "the man, shot by police".
 func participle(word string) bool {
-	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || bareParticiples[word]
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || bareParticiples.Has(word)
 }
 
 // byReach is how many tokens after a verb its "by" may stand.
@@ -95,7 +95,7 @@ func (w *witness) oneWord(a align.Aligned) bool {
 func (w *witness) doer(a align.Aligned) bool {
 	t := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]]
 	_, day := doc.Weekdays[t.Text]
-	return w.oneWord(a) && t.Class == doc.Content && !day && doc.Months[t.Text] == 0 && !doc.SpeechWords[t.Text]
+	return w.oneWord(a) && t.Class == doc.Content && !day && doc.Months()[t.Text] == 0 && !doc.SpeechWords.Has(t.Text)
 }
 
 // before reports whether token b stands not far after token a.

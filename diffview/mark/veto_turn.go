@@ -16,12 +16,12 @@ func (w *witness) turned(l linked) (out []align.Aligned) {
 	ls, rs := w.Docs[sides.Left].Sentences[l.f.Link.Left], w.Docs[sides.Right].Sentences[l.f.Link.Right]
 	for i := ls.First; i < ls.Last; i++ {
 		x := &w.Docs[sides.Left].Tokens[i]
-		if x.Class != doc.Function || turningSets[x.Text] == nil || hasText(w.Docs[sides.Right], rs, x.Text) {
+		if x.Class != doc.Function || turningSets()[x.Text] == nil || hasText(w.Docs[sides.Right], rs, x.Text) {
 			continue
 		}
 		for j := rs.First; j < rs.Last; j++ {
 			y := &w.Docs[sides.Right].Tokens[j]
-			if y.Class != doc.Function || !ofOneSet(turningSets, x.Text, y.Text) || hasText(w.Docs[sides.Left], ls, y.Text) || !w.beside(l.f.Words, i, j) {
+			if y.Class != doc.Function || !ofOneSet(turningSets(), x.Text, y.Text) || hasText(w.Docs[sides.Left], ls, y.Text) || !w.beside(l.f.Words, i, j) {
 				continue
 			}
 			if at := [2]int{i, j}; !slices.ContainsFunc(l.all, func(a align.Aligned) bool { return a.Tokens == at }) {

@@ -1,149 +1,165 @@
 package mark
 
-import "parallax/diffview/lexicon"
+import (
+	"sync"
+
+	"parallax/diffview/lexicon"
+)
 
 // The tables of the vetoes.
 
 // turningSets are sets of small words of which one excludes the others. Those
 // of words that carry meaning are in the lexicon's contrasts.
-var turningSets = sets(
-	"for against",
-	"with without",
-	"up down",
-	"in out",
-	"on off",
-	"over under",
-	"above below",
-	"inside outside",
-	"before after",
-	"all none some only",
-	"every some",
-	"each some",
-	"both neither",
-	"either neither",
-	"always never",
-	"more less fewer",
-	"most few",
-	"many few",
-	"everyone nobody",
-	"everything nothing",
-)
+var turningSets = sync.OnceValue(func() map[string][]int {
+	return sets(
+		"for against",
+		"with without",
+		"up down",
+		"in out",
+		"on off",
+		"over under",
+		"above below",
+		"inside outside",
+		"before after",
+		"all none some only",
+		"every some",
+		"each some",
+		"both neither",
+		"either neither",
+		"always never",
+		"more less fewer",
+		"most few",
+		"many few",
+		"everyone nobody",
+		"everything nothing",
+	)
+})
 
 // surenessSets are words of how sure something is: between any two of a line it
 // is another sureness. "Will" and "would" are one in reported speech, and in two
 // outlets' words much of the speech is.
-var surenessSets = sets(
-	"will may might could",
-	"would may might could",
-	"can cannot may might",
-	"must should may could might",
-)
+var surenessSets = sync.OnceValue(func() map[string][]int {
+	return sets(
+		"will may might could",
+		"would may might could",
+		"can cannot may might",
+		"must should may could might",
+	)
+})
 
 // hedges say how sure something is, or that it is only somebody's word. Of one
 // line they agree; with a word of another line they do not.
-var hedges = sets(
-	"reportedly",
-	"allegedly alleged purportedly purported supposedly supposed",
-	"apparently seemingly evidently",
-	"probably likely probable",
-	"unlikely",
-	"possibly perhaps maybe possible potentially potential",
-	"certainly definitely surely undoubtedly",
-	"suspected",
-)
+var hedges = sync.OnceValue(func() map[string][]int {
+	return sets(
+		"reportedly",
+		"allegedly alleged purportedly purported supposedly supposed",
+		"apparently seemingly evidently",
+		"probably likely probable",
+		"unlikely",
+		"possibly perhaps maybe possible potentially potential",
+		"certainly definitely surely undoubtedly",
+		"suspected",
+	)
+})
 
 // oppositeSets are sets of words, by stem, of which one excludes the others,
 // besides those of the lexicon.
-var oppositeSets = stemSets(
-	"dawn dusk",
-	"sunrise sunset",
-	"lift impose",
-	"uphold upheld overturn overturned quash",
-	"start stop",
-	"begin stop",
-	"start halt",
-	"resume suspend halt",
-	"agree refuse decline",
-	"plan refuse",
-	"alleged convicted proven confirmed",
-	"suspected convicted proven confirmed",
-	"suspect victim",
-	"accuse acquit clear",
-	"charge acquit clear",
-	"allow block forbid",
-	"pass fail",
-	"tighten loosen ease eased",
-	"strengthen weaken",
-	"expand shrink",
-	"praise criticize condemn",
-	"join quit",
-	"first last",
-	"early late",
-	"always sometimes",
-	"majority minority",
-	"buyer seller",
-	"raise lower",
-	"appoint dismiss",
-	"improve worsen",
-	"widen narrow",
-	"grow grew grown shrink shrank",
-	"maximum minimum",
-	"inside outside",
-	"send sent receive",
-	"advance retreat",
-	"arrival departure",
-)
+var oppositeSets = sync.OnceValue(func() map[string][]int {
+	return stemSets(
+		"dawn dusk",
+		"sunrise sunset",
+		"lift impose",
+		"uphold upheld overturn overturned quash",
+		"start stop",
+		"begin stop",
+		"start halt",
+		"resume suspend halt",
+		"agree refuse decline",
+		"plan refuse",
+		"alleged convicted proven confirmed",
+		"suspected convicted proven confirmed",
+		"suspect victim",
+		"accuse acquit clear",
+		"charge acquit clear",
+		"allow block forbid",
+		"pass fail",
+		"tighten loosen ease eased",
+		"strengthen weaken",
+		"expand shrink",
+		"praise criticize condemn",
+		"join quit",
+		"first last",
+		"early late",
+		"always sometimes",
+		"majority minority",
+		"buyer seller",
+		"raise lower",
+		"appoint dismiss",
+		"improve worsen",
+		"widen narrow",
+		"grow grew grown shrink shrank",
+		"maximum minimum",
+		"inside outside",
+		"send sent receive",
+		"advance retreat",
+		"arrival departure",
+	)
+})
 
 // tongues are the ways of telling something. Between two lines it is another
 // one. What only tells that somebody told something is in none of them.
-var tongues = sets(
-	"wrote writes writing write",
-	"tweeted tweets tweeting tweet",
-	"posted posts posting post",
-	"called calls calling phoned telephoned",
-	"texted texts texting",
-	"shouted shouting yelled yelling screamed",
-	"asked asks asking",
-	"denied denies denying",
-	"confirmed confirms confirming",
-	"claimed claims claiming alleged alleges alleging",
-	"promised promises promising vowed vows vowing pledged pledges",
-	"suggested suggests suggesting hinted hints hinting",
-	"warned warns warning threatened threatens",
-	"predicted predicts predicting",
-	"joked jokes joking",
-	"apologized apologised apologizes apologises",
-)
+var tongues = sync.OnceValue(func() map[string][]int {
+	return sets(
+		"wrote writes writing write",
+		"tweeted tweets tweeting tweet",
+		"posted posts posting post",
+		"called calls calling phoned telephoned",
+		"texted texts texting",
+		"shouted shouting yelled yelling screamed",
+		"asked asks asking",
+		"denied denies denying",
+		"confirmed confirms confirming",
+		"claimed claims claiming alleged alleges alleging",
+		"promised promises promising vowed vows vowing pledged pledges",
+		"suggested suggests suggesting hinted hints hinting",
+		"warned warns warning threatened threatens",
+		"predicted predicts predicting",
+		"joked jokes joking",
+		"apologized apologised apologizes apologises",
+	)
+})
 
 // families are words that have their letters in common and not their meaning,
 // by stem: of one line none agrees with another.
-var families = sets(
-	"state statement",
-	"offic offici",
-	"execut execution",
-	"commun communic communist",
-	"univers universe",
-	"gener general generat",
-	"intern internat internet",
-	"person personnel",
-	"secret secretari",
-	"minist minister ministri",
-	"direct director",
-	"hous household",
-	"presid presidenti presidency",
-	"elect elector",
-	"organ organis organiz",
-	"train trainer trainee",
-	"author authoritarian",
-	"import important",
-	"public publish republican",
-	"polic polici",
-	"new news",
-	"part parti",
-	"nation nationalist",
-	"object objection",
-	"human humanitarian",
-)
+var families = sync.OnceValue(func() map[string][]int {
+	return sets(
+		"state statement",
+		"offic offici",
+		"execut execution",
+		"commun communic communist",
+		"univers universe",
+		"gener general generat",
+		"intern internat internet",
+		"person personnel",
+		"secret secretari",
+		"minist minister ministri",
+		"direct director",
+		"hous household",
+		"presid presidenti presidency",
+		"elect elector",
+		"organ organis organiz",
+		"train trainer trainee",
+		"author authoritarian",
+		"import important",
+		"public publish republican",
+		"polic polici",
+		"new news",
+		"part parti",
+		"nation nationalist",
+		"object objection",
+		"human humanitarian",
+	)
+})
 
 // everyday are turning words that stand in any sentence, turning nothing.
 var everyday = lexicon.WordSet("for with up down in out on off over under before after above below inside outside more most many few some will would can")
@@ -173,7 +189,7 @@ var nounStarts = lexicon.WordSet("a an the of in on at for with his her its thei
 func sets(lines ...string) map[string][]int {
 	out := map[string][]int{}
 	for n, line := range lines {
-		for w := range lexicon.WordSet(line) {
+		for w := range lexicon.WordSet(line).All() {
 			out[w] = append(out[w], n)
 		}
 	}
@@ -184,7 +200,7 @@ func sets(lines ...string) map[string][]int {
 func stemSets(lines ...string) map[string][]int {
 	out := map[string][]int{}
 	for n, line := range lines {
-		for w := range lexicon.WordSet(line) {
+		for w := range lexicon.WordSet(line).All() {
 			stem := lexicon.Lookup(w).Stem
 			out[stem] = append(out[stem], n)
 		}

@@ -4,16 +4,19 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // Numbers written in digits.
 
 // vulgar are the fractions of one sign.
-var vulgar = map[rune]float64{
-	'½': 1. / 2, '⅓': 1. / 3, '⅔': 2. / 3, '¼': 1. / 4, '¾': 3. / 4, '⅕': 1. / 5, '⅖': 2. / 5, '⅗': 3. / 5, '⅘': 4. / 5,
-	'⅙': 1. / 6, '⅚': 5. / 6, '⅛': 1. / 8, '⅜': 3. / 8, '⅝': 5. / 8, '⅞': 7. / 8,
-}
+var vulgar = sync.OnceValue(func() map[rune]float64 {
+	return map[rune]float64{
+		'½': 1. / 2, '⅓': 1. / 3, '⅔': 2. / 3, '¼': 1. / 4, '¾': 3. / 4, '⅕': 1. / 5, '⅖': 2. / 5, '⅗': 3. / 5, '⅘': 4. / 5,
+		'⅙': 1. / 6, '⅚': 5. / 6, '⅛': 1. / 8, '⅜': 3. / 8, '⅝': 5. / 8, '⅞': 7. / 8,
+	}
+})
 
 const vulgarSigns = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
@@ -50,7 +53,7 @@ func readDigits(w Words, i int) (value float64, end int) {
 
 func fractionSign(word string) (float64, bool) {
 	r, n := utf8.DecodeRuneInString(word)
-	v, ok := vulgar[r]
+	v, ok := vulgar()[r]
 	return v, ok && n == len(word)
 }
 
@@ -90,7 +93,7 @@ func readGroups(w Words, i int) (value float64, end int) {
 		text += w.Text(k)
 		end = k + 1
 	}
-	if end == i+1 || startsDigit(w.Text(end)) || w.Text(end) == "-" && startsDigit(w.Text(end+1)) || monthBefore[strings.TrimSuffix(w.Text(i-1), ".")] {
+	if end == i+1 || startsDigit(w.Text(end)) || w.Text(end) == "-" && startsDigit(w.Text(end+1)) || monthBefore()[strings.TrimSuffix(w.Text(i-1), ".")] {
 		return 0, i
 	}
 	v, err := strconv.ParseFloat(text, 64)
@@ -107,10 +110,12 @@ var groupGaps = map[string]bool{" ": true, "\u00a0": true, "\u2009": true, "\u20
 func isApostrophe(s string) bool { return s == "'" || s == "’" }
 
 // monthBefore are the names before a number that is a day.
-var monthBefore = map[string]bool{
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true,
-	"november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
-}
+var monthBefore = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true,
+		"november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
+	}
+})
 
 func digitsOnly(s string) bool {
 	for k := range len(s) {
@@ -122,7 +127,9 @@ func digitsOnly(s string) bool {
 }
 
 // suffixes may cling to digits and say nothing about their value.
-var suffixes = suffixSet("st nd rd th s c f km cm mm kg lb lbs oz ft h hr hrs min mins mph kph pc pct")
+var suffixes = sync.OnceValue(func() map[string]bool {
+	return suffixSet("st nd rd th s c f km cm mm kg lb lbs oz ft h hr hrs min mins mph kph pc pct")
+})
 
 func suffixSet(words string) map[string]bool {
 	out := map[string]bool{"": true}
@@ -136,16 +143,16 @@ func suffixSet(words string) map[string]bool {
 func parse(s string, decimalComma bool) (float64, bool) {
 	digits := strings.TrimRightFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' || r == '\'' })
 	factor := 1.
-	if suffix := s[len(digits):]; !suffixes[suffix] {
-		m, ok := multipliers[suffix]
+	if suffix := s[len(digits):]; !suffixes()[suffix] {
+		m, ok := multipliers()[suffix]
 		if !ok {
 			return 0, false
 		}
 		factor = m
 	}
 	part := 0.
-	if r, n := utf8.DecodeLastRuneInString(digits); vulgar[r] > 0 {
-		digits, part = digits[:len(digits)-n], vulgar[r]
+	if r, n := utf8.DecodeLastRuneInString(digits); vulgar()[r] > 0 {
+		digits, part = digits[:len(digits)-n], vulgar()[r]
 	}
 	plain, ok := plainDigits(digits, decimalComma)
 	if !ok {

@@ -41,7 +41,7 @@ const (
 
 // Begins reports whether a number may begin with a word, or with its sign.
 func Begins(word string) bool {
-	return word != "" && word[0] >= '0' && word[0] <= '9' || beginnings[word] || strings.ContainsAny(word, vulgarSigns)
+	return word != "" && word[0] >= '0' && word[0] <= '9' || beginnings()[word] || strings.ContainsAny(word, vulgarSigns)
 }
 
 // Read reads the number that begins at word i; end is i when none does.
@@ -64,8 +64,8 @@ func Read(w Words, i int) (n Number, end int) {
 
 // multiplied reads "of a million" from word k on; end is k when it is not there.
 func multiplied(w Words, k int) (m float64, end int) {
-	if w.Text(k) == "of" && w.Text(k+1) == "a" && multipliers[w.Text(k+2)] > 0 {
-		return multipliers[w.Text(k+2)], k + 3
+	if w.Text(k) == "of" && w.Text(k+1) == "a" && multipliers()[w.Text(k+2)] > 0 {
+		return multipliers()[w.Text(k+2)], k + 3
 	}
 	return 0, k
 }
@@ -88,12 +88,12 @@ func ReadCardinal(w Words, i int) (value float64, end int) {
 		if w.Text(k) == "a" || w.Text(k) == "-" {
 			k++
 		}
-		if m := multipliers[w.Text(k)]; m > 0 {
+		if m := multipliers()[w.Text(k)]; m > 0 {
 			return m / 2, k + 1
 		}
 		return 0, i
-	case multipliers[word] > 1 && len(word) > 3 && w.Text(i-1) == "a":
-		return multiply(w, multipliers[word], multipliers[word], i+1)
+	case multipliers()[word] > 1 && len(word) > 3 && w.Text(i-1) == "a":
+		return multiply(w, multipliers()[word], multipliers()[word], i+1)
 	default:
 		if value, end = readDigits(w, i); end == i {
 			if value, end = readWords(w, i); end == i {
@@ -111,9 +111,9 @@ func multiply(w Words, value, last float64, end int) (float64, int) {
 		if v, e := readAndPart(w, end); e > end { // "two and a half"
 			return multiply(w, value+v*last, 1, e)
 		}
-		m, ok := multipliers[w.Text(end)]
-		if word, plural := strings.CutSuffix(w.Text(end), "s"); !ok && plural && multipliers[word] >= 1e6 { // "3,5 millions"
-			m, ok = multipliers[word], true
+		m, ok := multipliers()[w.Text(end)]
+		if word, plural := strings.CutSuffix(w.Text(end), "s"); !ok && plural && multipliers()[word] >= 1e6 { // "3,5 millions"
+			m, ok = multipliers()[word], true
 		}
 		if !ok || len(w.Text(end)) <= 2 && len(w.Gap(end)) > 1 {
 			return value, end
@@ -167,9 +167,9 @@ func startsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // Small returns the number that one word of below a hundred names.
 func Small(word string) (float64, bool) {
-	n, ok := small[word]
+	n, ok := small()[word]
 	return n, ok
 }
 
 // Multiplier returns what a word multiplies the number before it by; 0 for none.
-func Multiplier(word string) float64 { return multipliers[word] }
+func Multiplier(word string) float64 { return multipliers()[word] }

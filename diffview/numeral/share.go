@@ -1,6 +1,9 @@
 package numeral
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Shares written in words: of what, the words after it say.
 
@@ -26,7 +29,7 @@ func readFraction(w Words, i int, after bool) (share float64, end int) {
 	if n, d, end := slashed(w, i); end > i && w.Text(end) == "of" {
 		return n / d, end
 	}
-	n, ok := small[w.Text(i)]
+	n, ok := small()[w.Text(i)]
 	article := w.Text(i) == "a" || after && w.Text(i-1) == "a"
 	k := i + 1
 	if article {
@@ -43,7 +46,7 @@ func readFraction(w Words, i int, after bool) (share float64, end int) {
 		k++
 	}
 	part := w.Text(k)
-	d := denominators[strings.TrimSuffix(part, "s")]
+	d := denominators()[strings.TrimSuffix(part, "s")]
 	if d == 0 || n >= d || n == 0 || article && !after && w.Text(k+1) != "of" {
 		return 0, i
 	}
@@ -58,10 +61,12 @@ func readFraction(w Words, i int, after bool) (share float64, end int) {
 const manyOdds = 20
 
 // times are what numbers of time are followed by: "two in ten years" is no share.
-var times = map[string]bool{
-	"second": true, "minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "decade": true,
-	"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true, "decades": true,
-}
+var times = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"second": true, "minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "decade": true,
+		"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true, "decades": true,
+	}
+})
 
 // readOdds reads "one in three", "two-in-three", "1 in 10", "nine out of ten",
 // "one of every five"; end is i when none begins there.
@@ -91,7 +96,7 @@ func readOdds(w Words, i int) (share float64, end int) {
 		return 0, i
 	}
 	d, end := readOne(w, k)
-	if end == k || d <= n || d <= 2 || !oddsOf(d) || d >= 1900 && d < 2100 && len(w.Text(k)) == 4 || times[w.Text(past(end))] || !plain && (startsDigit(w.Text(i)) || startsDigit(w.Text(k))) {
+	if end == k || d <= n || d <= 2 || !oddsOf(d) || d >= 1900 && d < 2100 && len(w.Text(k)) == 4 || times()[w.Text(past(end))] || !plain && (startsDigit(w.Text(i)) || startsDigit(w.Text(k))) {
 		return 0, i
 	}
 	return n / d, end
@@ -107,12 +112,12 @@ func oddsOf(d float64) bool {
 
 // readOne reads a number of one word, or in digits with their multipliers.
 func readOne(w Words, i int) (n float64, end int) {
-	if n, ok := small[w.Text(i)]; ok {
+	if n, ok := small()[w.Text(i)]; ok {
 		return n, i + 1
 	}
 	if n, end = readDigits(w, i); end > i {
-		for multipliers[w.Text(end)] >= 100 {
-			n *= multipliers[w.Text(end)]
+		for multipliers()[w.Text(end)] >= 100 {
+			n *= multipliers()[w.Text(end)]
 			end++
 		}
 	}

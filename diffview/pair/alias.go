@@ -3,13 +3,15 @@ package pair
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"parallax/diffview/doc"
 )
 
 // Names that news use for one body, each line of one; names are folded, without
 // their small words and without the country before them.
-var aliases = aliasTable(`
+var aliases = sync.OnceValue(func() map[string]int {
+	return aliasTable(`
 pentagon, department defense, department defence, defense department, defence department, dod
 state department, department state, foggy bottom
 justice department, department justice, doj
@@ -34,6 +36,7 @@ north korea, dprk, democratic people's republic korea
 south korea, republic korea
 holy see, vatican
 `)
+})
 
 func aliasTable(lines string) map[string]int {
 	out := map[string]int{}
@@ -58,7 +61,7 @@ func aliasOf(e *doc.Entity) (line int, turned string) {
 	if len(words) > 1 && (words[0] == "us" || words[0] == "uk") {
 		words = words[1:]
 	}
-	line = aliases[strings.Join(words, " ")]
+	line = aliases()[strings.Join(words, " ")]
 	if len(words) > 1 && (bodies[words[0]] || bodies[words[len(words)-1]]) {
 		sorted := slices.Sorted(slices.Values(words))
 		turned = strings.Join(sorted, " ")

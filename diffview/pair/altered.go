@@ -153,7 +153,7 @@ func (m *Pair) unhedged(side sides.Side, s SharedPassage, words []quote.Word, to
 		return g, false
 	}
 	for _, w := range words[from:to] {
-		ok = ok || hedges[w.Text]
+		ok = ok || hedges.Has(w.Text)
 	}
 	g.words[side] = [2]int{from, to}
 	return g, ok

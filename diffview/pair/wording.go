@@ -50,7 +50,7 @@ func (m *Pair) inserted(side sides.Side, words []quote.Word, next quote.Word) ch
 		return unchanged
 	}
 	for _, w := range words {
-		if w.Content && !hesitations[w.Text] && !emphases[w.Text] || turning[w.Text] && !opposed[w.Text] {
+		if w.Content && !hesitations.Has(w.Text) && !emphases.Has(w.Text) || turning.Has(w.Text) && !opposed.Has(w.Text) {
 			return altered
 		}
 	}
@@ -101,7 +101,7 @@ func (m *Pair) namesMore(side sides.Side, words []quote.Word, next quote.Word) b
 		return false
 	}
 	for _, w := range words {
-		if t := &p.Tokens[w.Token]; !t.Upper && !doc.RoleWords[t.Text] && !doc.AddressWords[t.Text] {
+		if t := &p.Tokens[w.Token]; !t.Upper && !doc.RoleWords.Has(t.Text) && !doc.AddressWords.Has(t.Text) {
 			return false
 		}
 	}
@@ -127,7 +127,7 @@ func hesitates(words []quote.Word) bool {
 			after = words[k+1].Text
 		}
 		switch {
-		case hesitations[w.Text], w.Text == "know" && before == "you", w.Text == "you" && after == "know", w.Text == "mean" && before == "i", w.Text == "i" && after == "mean":
+		case hesitations.Has(w.Text), w.Text == "know" && before == "you", w.Text == "you" && after == "know", w.Text == "mean" && before == "i", w.Text == "i" && after == "mean":
 		default:
 			return false
 		}
@@ -139,7 +139,7 @@ func hesitates(words []quote.Word) bool {
 // that is more than an emphasis, or a small word that turns it.
 func weighs(words []quote.Word) bool {
 	for _, w := range words {
-		if w.Content && !hesitations[w.Text] && !emphases[w.Text] || turning[strings.TrimPrefix(w.Text, "'")] {
+		if w.Content && !hesitations.Has(w.Text) && !emphases.Has(w.Text) || turning.Has(strings.TrimPrefix(w.Text, "'")) {
 			return true
 		}
 	}

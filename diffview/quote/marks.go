@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,9 +15,11 @@ import (
 // apostrophe is one too.
 
 // A mark of quotation as it opens: what closes it.
-var closers = map[string]string{
-	"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", `"`: `"”`, "»": "«", "‘": "’", "'": "'", "‚": "‘’",
-}
+var closers = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", `"`: `"”`, "»": "«", "‘": "’", "'": "'", "‚": "‘’",
+	}
+})
 
 // A quoter finds the quotations of one article.
 type quoter struct {
@@ -114,12 +117,12 @@ func (q *quoter) clauseAt(from int, s doc.Sentence) bool {
 	if end-from < 2 || end-from > clauseReach {
 		return false
 	}
-	if plainSpeech[q.Tokens[from].Text] {
+	if plainSpeech.Has(q.Tokens[from].Text) {
 		all := q.phrases(from+1, end)
 		return len(all) > 0 && all[0].first == from+1
 	}
 	for v := from + 1; v < end; v++ {
-		if plainSpeech[q.Tokens[v].Text] && q.speaks(v, s) {
+		if plainSpeech.Has(q.Tokens[v].Text) && q.speaks(v, s) {
 			all := q.phrases(from, v)
 			return len(all) == 1 && all[0].first == from && all[0].last == v && all[0].preposition == "" && q.thirdPerson(from)
 		}
@@ -162,7 +165,7 @@ func (q *quoter) after(t int) bool {
 // would close them.
 func (q *quoter) opens(t int, s doc.Sentence) bool {
 	mark := q.raw(t)
-	if closers[mark] == "" || t+1 >= s.Last {
+	if closers()[mark] == "" || t+1 >= s.Last {
 		return false
 	}
 	switch mark {
@@ -180,7 +183,7 @@ func (q *quoter) opens(t int, s doc.Sentence) bool {
 // of a word that no apostrophe ends.
 func (q *quoter) closedBy(t int, s doc.Sentence) bool {
 	for k := t + 2; k < s.Last; k++ {
-		if contains(closers[q.raw(t)], q.raw(k)) && q.after(k) && !q.before(k) {
+		if contains(closers()[q.raw(t)], q.raw(k)) && q.after(k) && !q.before(k) {
 			return q.Tokens[k-1].Class == doc.Punctuation || !q.plural(k)
 		}
 	}
@@ -191,7 +194,7 @@ func (q *quoter) closedBy(t int, s doc.Sentence) bool {
 // out: ’em, ’til, rock ’n’ roll, the ’90s.
 func (q *quoter) elides(t int) bool {
 	next := &q.Tokens[t+1]
-	return next.Class == doc.Number || elided[next.Text]
+	return next.Class == doc.Number || elided.Has(next.Text)
 }
 
 var elided = lexicon.WordSet("n em til tis twas cause bout round cos cuz neath")
@@ -209,7 +212,7 @@ func (q *quoter) closes(t int, s doc.Sentence) bool {
 	switch {
 	case q.by == "“" && mark == "“":
 		return !q.before(t) // the wrong mark, at the end of a word
-	case !contains(closers[q.by], mark):
+	case !contains(closers()[q.by], mark):
 		return false
 	case q.by == "“" && mark == `"`: // straight after a curly one: where it closes, or opens within
 		return !q.before(t)

@@ -30,7 +30,7 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 			}
 		case doc.IsPronoun(w) && (w == "he" || w == "she"):
 			p.who, p.pronoun = q.person(t), true
-		case months[w] && q.Tokens[t].Capital && t+1 < len(q.Tokens) && q.speechAt(t+1):
+		case months.Has(w) && q.Tokens[t].Capital && t+1 < len(q.Tokens) && q.speechAt(t+1):
 			p.who = Speaker{Entity: -1, First: t, Last: t + 1, Known: true}
 		case w == "they" || w == "it" || w == "we" || w == "i" || w == "you":
 			p.who.First, p.who.Last, p.pronoun = t, t+1, true
@@ -75,7 +75,7 @@ func (q *Doc) compound(before, p *phrase) bool {
 // speaks, or for what words are read from.
 func (q *Doc) speaking(t int) bool {
 	w := &q.Tokens[t]
-	return w.Class == doc.Content && (personNouns[w.Text] || doc.RoleWords[w.Text] || documents[w.Text])
+	return w.Class == doc.Content && (personNouns.Has(w.Text) || doc.RoleWords.Has(w.Text) || documents.Has(w.Text))
 }
 
 // complete takes the modifiers before a phrase into it and notes the
@@ -85,15 +85,15 @@ func (q *Doc) complete(p *phrase, from int) {
 	if !p.pronoun {
 		for first > from && p.first-first < subjectReach && q.modifies(first-1) {
 			first--
-			if determiners[q.Tokens[first].Text] {
+			if determiners.Has(q.Tokens[first].Text) {
 				break
 			}
 		}
 	}
-	if first < p.first && p.who.Entity >= 0 && documents[q.Tokens[p.first-1].Text] { // "In the statement Quist said"
+	if first < p.first && p.who.Entity >= 0 && documents.Has(q.Tokens[p.first-1].Text) { // "In the statement Quist said"
 		first = p.first
 	}
-	if first > from && prepositions[q.Tokens[first-1].Text] {
+	if first > from && prepositions.Has(q.Tokens[first-1].Text) {
 		p.preposition = q.Tokens[first-1].Text
 	}
 	if p.who.Known && p.who.Entity < 0 { // as far back as it is surely one phrase
@@ -106,7 +106,7 @@ func (q *Doc) complete(p *phrase, from int) {
 // worded returns where the words of a phrase begin that are shown as the
 // speaker: at its determiner, or at the modifiers that are surely its own.
 func (q *Doc) worded(first, head int) int {
-	if determiners[q.Tokens[first].Text] && head-first < subjectReach {
+	if determiners.Has(q.Tokens[first].Text) && head-first < subjectReach {
 		return first
 	}
 	for head > first && q.Tokens[head-1].Upper {
@@ -123,7 +123,7 @@ func (q *Doc) modifies(t int) bool {
 		return false
 	case w.Text == "then" && q.raw(t+1) == "-":
 		return true
-	case determiners[w.Text] || w.Class == doc.Number || w.Text == "'s" || q.raw(t) == "-":
+	case determiners.Has(w.Text) || w.Class == doc.Number || w.Text == "'s" || q.raw(t) == "-":
 		return true
 	}
 	return w.Class == doc.Content && !q.beside(t)
@@ -143,7 +143,7 @@ func (q *Doc) doubtful(m doc.Mention) bool {
 	}
 	for _, r := range q.Entities[m.Entity].Roles {
 		for t := r.First; t < r.Last && r.Head == head; t++ {
-			if doc.PastOffices[q.Tokens[t].Text] {
+			if doc.PastOffices.Has(q.Tokens[t].Text) {
 				return true
 			}
 		}
@@ -180,7 +180,7 @@ var stopsPhrase = lexicon.WordSet("in on at after before during when while who w
 // name or noun of the phrase there. After "according to" any noun will do.
 func (q *Doc) after(from int, s doc.Sentence, any bool) Speaker {
 	end := from
-	for end < s.Last && end < from+subjectReach+4 && !q.inside[end] && (q.Tokens[end].Class != doc.Punctuation || q.raw(end) == "-") && !stopsPhrase[q.Tokens[end].Text] {
+	for end < s.Last && end < from+subjectReach+4 && !q.inside[end] && (q.Tokens[end].Class != doc.Punctuation || q.raw(end) == "-") && !stopsPhrase.Has(q.Tokens[end].Text) {
 		end++
 	}
 	for end > from && q.beside(end-1) {
@@ -217,7 +217,7 @@ func (q *Doc) plain(from, to int) bool {
 func (q *Doc) withOffice(who Speaker, s doc.Sentence) Speaker {
 	if t := who.Last; t+1 < s.Last && (q.Tokens[t].Text == "for" || q.Tokens[t].Text == "of") {
 		for _, m := range q.mentionsIn(t+1, min(s.Last, t+subjectReach)) {
-			if m.Manner == doc.ByName && (q.onlyTitles(t+1, m.First) || determiners[q.Tokens[t+1].Text] && q.onlyTitles(t+2, m.First)) {
+			if m.Manner == doc.ByName && (q.onlyTitles(t+1, m.First) || determiners.Has(q.Tokens[t+1].Text) && q.onlyTitles(t+2, m.First)) {
 				who.Last = m.Last
 			}
 			break

@@ -3,6 +3,7 @@ package quote
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"parallax/diffview/doc"
 )
@@ -64,7 +65,7 @@ func (q *Doc) findPersonal() {
 	}
 	for _, m := range q.Mentions {
 		e := &q.Entities[m.Entity]
-		if m.Manner == doc.ByName && (m.First > 0 && doc.AddressWords[doc.NameWord(q.Tokens[m.First-1].Text)] ||
+		if m.Manner == doc.ByName && (m.First > 0 && doc.AddressWords.Has(doc.NameWord(q.Tokens[m.First-1].Text)) ||
 			m.Last == m.First+1 && len(e.Words) > 1 && doc.NameWord(q.Tokens[m.First].Text) == e.LastName() || q.aged(m.Last)) {
 			q.personal[m.Entity] = true
 		}
@@ -180,7 +181,7 @@ func (q *Doc) spokeIn(s doc.Sentence, end, t int) int {
 func (q *Doc) governed(m doc.Mention, s doc.Sentence) bool {
 	p := phrase{first: m.First, last: m.Last}
 	q.complete(&p, s.First)
-	return p.owned || p.preposition != "" && !conjunctions[p.preposition]
+	return p.owned || p.preposition != "" && !conjunctions.Has(p.preposition)
 }
 
 // alone reports whether a sentence names no other person the pronoun fits.
@@ -197,7 +198,7 @@ func (q *Doc) alone(entity int, s doc.Sentence, end, t int) bool {
 // has spoken needs no other sign of being a person.
 func (q *Doc) fits(entity, t int, spoke bool) bool {
 	e := &q.Entities[entity]
-	if e.Kind == doc.Organisation || e.Kind == doc.Place || regions[e.Words[0]] || doc.TownWords[e.Words[0]] {
+	if e.Kind == doc.Organisation || e.Kind == doc.Place || regions()[e.Words[0]] || doc.TownWords()[e.Words[0]] {
 		return false
 	}
 	if !q.personal[entity] && (!spoke || len(e.Words) == 1 && strings.HasSuffix(e.Words[0], "s")) || len(e.Words) > 4 {
@@ -214,7 +215,9 @@ func (q *Doc) unsure(m doc.Mention, t int) bool {
 }
 
 // regions are first words of the names of countries and states.
-var regions = map[string]bool{"north": true, "south": true, "east": true, "west": true, "new": true, "united": true, "saudi": true, "white": true}
+var regions = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"north": true, "south": true, "east": true, "west": true, "new": true, "united": true, "saudi": true, "white": true}
+})
 
 // quotationBefore returns the last quotation that begins before a token, or -1.
 func (q *Doc) quotationBefore(t int) int {

@@ -108,7 +108,7 @@ func (q *quoter) close(last int) {
 	k := q.SentenceAt(q.from)
 	for ; k < len(q.Sentences) && q.Sentences[k].First < last; k++ {
 		lo, hi := max(q.from, q.Sentences[k].First), min(last, q.Sentences[k].Last)
-		for lo < hi && closers[q.raw(lo)] != "" {
+		for lo < hi && closers()[q.raw(lo)] != "" {
 			lo++
 		}
 		if lo < hi {

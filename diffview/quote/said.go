@@ -15,7 +15,7 @@ func (p *Doc) Statement(i int) (who Speaker, said [2]int, ok bool) {
 		}
 	}
 	for k := s.First; k < s.Last; k++ {
-		if p.speaks(k, s) && statingVerbs[p.Tokens[k].Text] {
+		if p.speaks(k, s) && statingVerbs.Has(p.Tokens[k].Text) {
 			who = p.subject(k, s)
 			return who, [2]int{k + 1, s.Last}, who.Known && who.Entity >= 0 && p.Entities[who.Entity].Kind == doc.Person
 		}
@@ -36,7 +36,7 @@ var plainSpeech = lexicon.WordSet("said says say saying told tells telling accor
 func (p *Doc) Utterances(i int) (out []Utterance) {
 	s := p.Sentences[i]
 	for k := s.First; k < s.Last; k++ {
-		if p.inside[k] || !plainSpeech[p.Tokens[k].Text] || !p.speaks(k, s) {
+		if p.inside[k] || !plainSpeech.Has(p.Tokens[k].Text) || !p.speaks(k, s) {
 			continue
 		}
 		if who := p.subject(k, s); who.Known && !who.Carried {

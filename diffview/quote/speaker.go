@@ -97,7 +97,7 @@ func (q *Doc) speaks(t int, s doc.Sentence) bool {
 	if w == "according" {
 		return t+1 < s.Last && q.Tokens[t+1].Text == "to"
 	}
-	if !speechVerbs[w] || q.Tokens[t].Capital && !q.beginsClause(t, s) {
+	if !speechVerbs.Has(w) || q.Tokens[t].Capital && !q.beginsClause(t, s) {
 		return false
 	}
 	if t+1 < s.Last && (q.Tokens[t+1].Text == "by" || q.raw(t+1) == "-") { // "the deal announced by"
@@ -114,7 +114,7 @@ func (q *Doc) speaks(t int, s doc.Sentence) bool {
 	case "'s", "'": // "the North’s announced halt"
 		return !strings.HasSuffix(w, "ed")
 	case "to":
-		return t-1 > s.First && !refusing[q.Tokens[t-2].Text]
+		return t-1 > s.First && !refusing.Has(q.Tokens[t-2].Text)
 	}
 	return true
 }
@@ -191,7 +191,7 @@ func (q *Doc) speakerIn(k, n int) Speaker {
 		if k > 0 && q.depends(v, s) && q.SentenceAt(q.Quotations[k-1].Last-1) == n && q.Quotations[k-1].Last <= v {
 			return q.Quotations[k-1].Speaker // “…,” she said, adding that “…”
 		}
-		if v > s.First && auxiliaries[q.Tokens[v-1].Text] {
+		if v > s.First && auxiliaries.Has(q.Tokens[v-1].Text) {
 			return unknown // somebody has spoken, and it is not told who
 		}
 	}
@@ -208,7 +208,7 @@ var auxiliaries = lexicon.WordSet("has have had did also would")
 func (q *Doc) goesOn(end, v int) bool {
 	for t := end; t < v; t++ {
 		if q.Tokens[t].Class != doc.Punctuation {
-			return clauseWords[q.Tokens[t].Text] && q.Tokens[t].Text != "who"
+			return clauseWords.Has(q.Tokens[t].Text) && q.Tokens[t].Text != "who"
 		}
 	}
 	return false
@@ -243,7 +243,7 @@ func (q *Doc) announced(x quotation, s doc.Sentence) Speaker {
 // onlyTitles reports whether tokens hold nothing but titles.
 func (q *Doc) onlyTitles(from, to int) bool {
 	for t := from; t < to; t++ {
-		if w := q.Tokens[t].Text; !doc.RoleWords[w] && !doc.AddressWords[w] {
+		if w := q.Tokens[t].Text; !doc.RoleWords.Has(w) && !doc.AddressWords.Has(w) {
 			return false
 		}
 	}

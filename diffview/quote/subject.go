@@ -45,7 +45,7 @@ func (q *Doc) subject(v int, s doc.Sentence) Speaker {
 	if q.Tokens[v].Text == "according" {
 		return q.after(v+2, s, true)
 	}
-	if inverting[q.Tokens[v].Text] && v+1 < s.Last && q.closedBefore(v, s) {
+	if inverting.Has(q.Tokens[v].Text) && v+1 < s.Last && q.closedBefore(v, s) {
 		if who := q.after(v+1, s, false); who.Known {
 			return who
 		}
@@ -111,7 +111,7 @@ func (q *Doc) adjacent(all []phrase, k, v int) Speaker {
 	ing := strings.HasSuffix(q.Tokens[v].Text, "ing")
 	p := q.headed(all, k, ing)
 	if p.who.Known && p.who.Entity < 0 {
-		if main := q.firstSubject(all); ing && documents[q.head(p)] && main >= 0 && all[main].last < p.first { // "released a statement saying"
+		if main := q.firstSubject(all); ing && documents.Has(q.head(p)) && main >= 0 && all[main].last < p.first { // "released a statement saying"
 			return q.principal(all[:k], all[k].first)
 		}
 		if k > 0 && p.first > 0 && q.Tokens[p.first-1].Text == "and" { // "Paula Quist, an engineer and a former official said"
@@ -137,7 +137,7 @@ func (q *Doc) related(all []phrase, from, end int) Speaker {
 	switch {
 	case k < 0:
 		return unknown
-	case documents[q.head(all[k])]: // "released a statement that read"
+	case documents.Has(q.head(all[k])): // "released a statement that read"
 		return q.principal(all[:k], all[k].first)
 	case that:
 		return unknown
@@ -154,9 +154,9 @@ func (q *Doc) principal(all []phrase, end int) Speaker {
 	switch {
 	case main < 0:
 		return unknown
-	case !documents[q.head(all[main])]:
+	case !documents.Has(q.head(all[main])):
 		return q.identified(all[main].who)
-	case main > 0 && conjunctions[all[main-1].preposition]: // "after Paula Quist sent a letter to teams asking"
+	case main > 0 && conjunctions.Has(all[main-1].preposition): // "after Paula Quist sent a letter to teams asking"
 		return q.identified(all[main-1].who)
 	}
 	return unknown
@@ -247,7 +247,7 @@ func (q *Doc) subjectEnd(from, v int) int {
 // capital makes May a person.
 func (q *Doc) beside(t int) bool {
 	w := &q.Tokens[t]
-	return strings.HasSuffix(w.Text, "ly") || besideSpeech[w.Text] && !(w.Capital && months[w.Text])
+	return strings.HasSuffix(w.Text, "ly") || besideSpeech.Has(w.Text) && !(w.Capital && months.Has(w.Text))
 }
 
 var besideSpeech = lexicon.WordSet(`has have had also then later once would will did does do 's himself herself again never not still
@@ -268,11 +268,11 @@ func endingAt(all []phrase, end int) int {
 // the phrase itself when no preposition is before it. After "when" and "as",
 // and after "after", a clause of its own begins; with a participle also after "with".
 func (q *Doc) headed(all []phrase, k int, ing bool) phrase {
-	for p := all[k]; p.preposition != "" && !conjunctions[p.preposition] && !(ing && p.preposition == "with"); p = all[k] {
-		if k == 0 || all[k-1].last != p.first-1 || !attaching[p.preposition] || all[k-1].owned {
+	for p := all[k]; p.preposition != "" && !conjunctions.Has(p.preposition) && !(ing && p.preposition == "with"); p = all[k] {
+		if k == 0 || all[k-1].last != p.first-1 || !attaching.Has(p.preposition) || all[k-1].owned {
 			return phrase{who: unknown}
 		}
-		if w := q.Tokens[all[k-1].first].Text; p.preposition == "of" && p.who.Entity >= 0 && !determiners[w] && !strings.HasSuffix(q.head(all[k-1]), "s") && titled(all[k-1], p) && !determiners[q.Tokens[p.who.First-1].Text] {
+		if w := q.Tokens[all[k-1].first].Text; p.preposition == "of" && p.who.Entity >= 0 && !determiners.Has(w) && !strings.HasSuffix(q.head(all[k-1]), "s") && titled(all[k-1], p) && !determiners.Has(q.Tokens[p.who.First-1].Text) {
 			return p // "Secretary of State Paula Quist"
 		}
 		k--
@@ -298,7 +298,7 @@ func (q *Doc) firstSubject(all []phrase) int {
 		case p.owned || k == 0 && len(all) > 1 && (q.raw(p.last) == "—" || q.raw(p.last) == "–" || q.raw(p.last) == "-"):
 		case p.preposition == "":
 			return k
-		case after < 0 && conjunctions[p.preposition]:
+		case after < 0 && conjunctions.Has(p.preposition):
 			after = k
 		}
 	}
@@ -316,7 +316,7 @@ func (q *Doc) explained(all []phrase, end int) Speaker {
 		case ",", "(", "—", "–":
 			return q.identified(p.who)
 		}
-		if w := q.Tokens[p.last].Text; p.who.Entity < 0 && prepositions[w] || w == "of" { // "the chairman of the committee, Paula Quist,"
+		if w := q.Tokens[p.last].Text; p.who.Entity < 0 && prepositions.Has(w) || w == "of" { // "the chairman of the committee, Paula Quist,"
 			return q.identified(p.who)
 		}
 	}
@@ -326,18 +326,18 @@ func (q *Doc) explained(all []phrase, end int) Speaker {
 // joins reports whether only phrases with prepositions part a subject from its
 // verb: "The Courier on July 20 described".
 func (q *Doc) joins(from, to int) bool {
-	if from >= to || !prepositions[q.Tokens[from].Text] {
+	if from >= to || !prepositions.Has(q.Tokens[from].Text) {
 		return false
 	}
 	for t := from; t < to; t++ {
-		if q.inside[t] || q.speechAt(t) || clauseWords[q.Tokens[t].Text] {
+		if q.inside[t] || q.speechAt(t) || clauseWords.Has(q.Tokens[t].Text) {
 			return false
 		}
 	}
 	return true
 }
 
-func (q *Doc) speechAt(t int) bool { return speechVerbs[q.Tokens[t].Text] && !q.Tokens[t].Upper }
+func (q *Doc) speechAt(t int) bool { return speechVerbs.Has(q.Tokens[t].Text) && !q.Tokens[t].Upper }
 
 var clauseWords = lexicon.WordSet("and but when while as after that because if where which though although who whom whose what whether how why")
 

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"sync"
 
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -21,15 +22,17 @@ type Word struct {
 }
 
 // contractions are the parts of contracted words as they are written out.
-var contractions = map[string][]string{
-	"n't": {"not"}, "ca": {"can"}, "wo": {"will"}, "sha": {"shall"}, "'re": {"are"}, "'m": {"am"}, "'ll": {"will"}, "'ve": {"have"},
-	"cannot": {"can", "not"}, "gonna": {"going", "to"}, "wanna": {"want", "to"}, "gotta": {"got", "to"}, "%": {"percent"},
-	"ok": {"okay"}, "o.k.": {"okay"}, "u.s.": {"united", "states"}, "u.s": {"united", "states"}, "'em": {"them"}, "'cause": {"because"},
-	"gen.": {"general"}, "sen.": {"senator"}, "rep.": {"representative"}, "gov.": {"governor"}, "dr.": {"doctor"}, "pres.": {"president"},
-	"sec.": {"secretary"}, "lt.": {"lieutenant"}, "vs.": {"versus"}, "v.": {"versus"}, "one": {"1"}, "two": {"2"}, "three": {"3"},
-	"four": {"4"}, "five": {"5"}, "six": {"6"}, "seven": {"7"}, "eight": {"8"}, "nine": {"9"}, "ten": {"10"},
-	"till": {"until"}, "&": {"and"}, "u.n.": {"united", "nations"}, "towards": {"toward"}, "thru": {"through"},
-}
+var contractions = sync.OnceValue(func() map[string][]string {
+	return map[string][]string{
+		"n't": {"not"}, "ca": {"can"}, "wo": {"will"}, "sha": {"shall"}, "'re": {"are"}, "'m": {"am"}, "'ll": {"will"}, "'ve": {"have"},
+		"cannot": {"can", "not"}, "gonna": {"going", "to"}, "wanna": {"want", "to"}, "gotta": {"got", "to"}, "%": {"percent"},
+		"ok": {"okay"}, "o.k.": {"okay"}, "u.s.": {"united", "states"}, "u.s": {"united", "states"}, "'em": {"them"}, "'cause": {"because"},
+		"gen.": {"general"}, "sen.": {"senator"}, "rep.": {"representative"}, "gov.": {"governor"}, "dr.": {"doctor"}, "pres.": {"president"},
+		"sec.": {"secretary"}, "lt.": {"lieutenant"}, "vs.": {"versus"}, "v.": {"versus"}, "one": {"1"}, "two": {"2"}, "three": {"3"},
+		"four": {"4"}, "five": {"5"}, "six": {"6"}, "seven": {"7"}, "eight": {"8"}, "nine": {"9"}, "ten": {"10"},
+		"till": {"until"}, "&": {"and"}, "u.n.": {"united", "nations"}, "towards": {"toward"}, "thru": {"through"},
+	}
+})
 
 // words returns the words of the tokens [first, last).
 func (p *Doc) words(first, last int) []Word {
@@ -58,12 +61,12 @@ func (p *Doc) words(first, last int) []Word {
 			hole = true
 			continue
 		}
-		expanded := contractions[tok.Text]
+		expanded := contractions()[tok.Text]
 		if expanded == nil {
 			expanded = []string{tok.Text}
 		}
 		if raw := tok.Of(p.Article.Text); raw == "US" {
-			expanded = contractions["u.s."]
+			expanded = contractions()["u.s."]
 		}
 		hole = hole || strings.Contains(tok.Text, "*") // made unreadable
 		for _, w := range expanded {
@@ -85,13 +88,15 @@ func JoinWords(words []Word) string {
 }
 
 // variants are words that are written, or heard, in more than one way.
-var variants = map[string]string{
-	"momma": "mama", "mamma": "mama", "mum": "mom", "grey": "gray", "whilst": "while", "amongst": "among", "ok": "okay", "o.k": "okay",
-	"ya": "you", "yup": "yes", "yep": "yes", "yeah": "yes", "gray": "gray", "cheque": "check", "tyre": "tire", "kerb": "curb", "storey": "story",
-	"judgement": "judgment", "programme": "program", "catalogue": "catalog", "dialogue": "dialog", "defence": "defense", "offence": "offense",
-	"licence": "license", "practise": "practice", "ageing": "aging", "moslem": "muslim", "advisor": "adviser", "sceptical": "skeptical",
-	"upwards": "upward", "forwards": "forward", "backwards": "backward", "afterwards": "afterward", "goddamned": "goddamn", "protestor": "protester",
-}
+var variants = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"momma": "mama", "mamma": "mama", "mum": "mom", "grey": "gray", "whilst": "while", "amongst": "among", "ok": "okay", "o.k": "okay",
+		"ya": "you", "yup": "yes", "yep": "yes", "yeah": "yes", "gray": "gray", "cheque": "check", "tyre": "tire", "kerb": "curb", "storey": "story",
+		"judgement": "judgment", "programme": "program", "catalogue": "catalog", "dialogue": "dialog", "defence": "defense", "offence": "offense",
+		"licence": "license", "practise": "practice", "ageing": "aging", "moslem": "muslim", "advisor": "adviser", "sceptical": "skeptical",
+		"upwards": "upward", "forwards": "forward", "backwards": "backward", "afterwards": "afterward", "goddamned": "goddamn", "protestor": "protester",
+	}
+})
 
 // british are endings of words as the British write them, and as they are
 // written here.
@@ -100,7 +105,7 @@ var british = strings.NewReplacer("isation", "ization", "ising", "izing", "ised"
 // spelling returns a folded word in one of its spellings: "colour" and "color",
 // "E.U." and "EU", "Momma" and "Mama" become the same.
 func spelling(word string) string {
-	if v := variants[word]; v != "" {
+	if v := variants()[word]; v != "" {
 		return v
 	}
 	word = doc.NameWord(word)
@@ -115,7 +120,7 @@ func spelling(word string) string {
 	if stem, ok := strings.CutSuffix(word, "tre"); ok {
 		return stem + "ter"
 	}
-	if at := strings.LastIndex(word, "our"); at > 1 && (at+3 == len(word) || afterOur[word[at+3:]]) {
+	if at := strings.LastIndex(word, "our"); at > 1 && (at+3 == len(word) || afterOur.Has(word[at+3:])) {
 		return word[:at+1] + word[at+2:]
 	}
 	return word

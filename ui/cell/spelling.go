@@ -2,6 +2,7 @@ package cell
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -100,15 +101,17 @@ func (s Spelling) letter(b []byte, text string, r rune) []byte {
 
 // bases are letters with a stroke or of two letters, which Unicode does not
 // take apart.
-var bases = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ı': "i",
-	'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'ß': "ss", 'þ': "th", 'Þ': "Th"}
+var bases = sync.OnceValue(func() map[rune]string {
+	return map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ı': "i",
+		'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'ß': "ss", 'þ': "th", 'Þ': "Th"}
+})
 
 // base returns the letter r, with which text begins, without its accent.
 func base(text string, r rune) string {
 	if r < 0xC0 {
 		return string(r)
 	}
-	if plain, ok := bases[r]; ok {
+	if plain, ok := bases()[r]; ok {
 		return plain
 	}
 	if parts := norm.NFD.PropertiesString(text).Decomposition(); len(parts) > 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"sync"
 
 	"parallax/corpus/format/office"
 	"parallax/corpus/format/raw"
@@ -29,13 +30,13 @@ import (
 //	Document LORNH000…
 
 // factivaCodes are the codes of parts.
-var factivaCodes = func() map[string]bool {
+var factivaCodes = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)
 	for c := range strings.FieldsSeq(`SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT CO IN NS RE IPC IPD PUB AN ART RF CLM DLN NGC GC TXT`) {
 		m[c] = true
 	}
 	return m
-}()
+})
 
 var (
 	factivaIDLine   = lazyregexp.New(`(?m)^[ \t]*(?:\pL+ )?[A-Z][A-Z0-9]{3,9}(?:19|20)\d{6}[a-z0-9]{6,14}[ \t\r]*$`)
@@ -101,11 +102,11 @@ func factivaCodedLines(lines []office.Paragraph) (raw.Article, error) {
 	code := ""
 	for _, l := range lines {
 		value := l.Text
-		if factivaCodes[value] {
+		if factivaCodes()[value] {
 			code = value
 			continue
 		}
-		if g := factivaCoded.FindStringSubmatch(value); g != nil && !ofTheirOwn && factivaCodes[g[1]] && (code != "" || g[1] == "HD" || g[1] == "SE") {
+		if g := factivaCoded.FindStringSubmatch(value); g != nil && !ofTheirOwn && factivaCodes()[g[1]] && (code != "" || g[1] == "HD" || g[1] == "SE") {
 			code, value = g[1], g[2]
 		}
 		if code != "" {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parallax/corpus/lazyregexp"
 )
@@ -36,43 +37,45 @@ const (
 
 // nexisSpellings are the labels as LexisNexis spells them in the languages of
 // its pages: English, German, French, Spanish, Italian, Portuguese, Dutch.
-var nexisSpellings = map[nexisLabel]string{
-	nexisTitle:   `headline headlin kop titel überschrift schlagzeile titre titular titulo título titolo`,
-	nexisByline:  `byline autor autoren verfasser auteur auteurs author authors autores autore autori autora`,
-	nexisDate:    `date datum erscheinungsdatum publicatiedatum fecha fecha-de-publicación`,
-	nexisSummary: `highlight encart zusammenfassung samenvatting resumen riassunto resumo`,
-	nexisBody:    `body text tekst texte texto testo hauptteil volltext corps cuerpo corpo inhoud tekstgedeelte`,
-	nexisHead: `section rubrik ressort rubrique seccion sección sezione seção secção sectie rubriek katern
+var nexisSpellings = sync.OnceValue(func() map[nexisLabel]string {
+	return map[nexisLabel]string{
+		nexisTitle:   `headline headlin kop titel überschrift schlagzeile titre titular titulo título titolo`,
+		nexisByline:  `byline autor autoren verfasser auteur auteurs author authors autores autore autori autora`,
+		nexisDate:    `date datum erscheinungsdatum publicatiedatum fecha fecha-de-publicación`,
+		nexisSummary: `highlight encart zusammenfassung samenvatting resumen riassunto resumo`,
+		nexisBody:    `body text tekst texte texto testo hauptteil volltext corps cuerpo corpo inhoud tekstgedeelte`,
+		nexisHead: `section rubrik ressort rubrique seccion sección sezione seção secção sectie rubriek katern
 		length länge longueur longitud extensión lunghezza comprimento lengte dateline datelin ort dagtekening
 		series series-title edition ausgabe édition edición edizione edição editie page seite pagina página`,
-	nexisLoaded: `load-date date-chargement date-de-chargement fecha-de-carga data-di-caricamento data-de-carregamento ladedatum laaddatum`,
-	nexisTail: `graphic grafik graphique gráfico grafico grafiek afbeelding classification symbole-boursier secteur-activite
+		nexisLoaded: `load-date date-chargement date-de-chargement fecha-de-carga data-di-caricamento data-de-carregamento ladedatum laaddatum`,
+		nexisTail: `graphic grafik graphique gráfico grafico grafiek afbeelding classification symbole-boursier secteur-activite
 		localisation-geo publication-type pub-type type-publication type-de-publication publikationstyp publicatietype tipo-de-publicación
 		tipo-di-pubblicazione tipo-de-publicação document-type journal-code zeitungs-code acc-no correction-date issn`,
-	nexisWeak: `update subject sujet thema asunto onderwerp assunto soggetto company societe société unternehmen bedrijf organization organisation
+		nexisWeak: `update subject sujet thema asunto onderwerp assunto soggetto company societe société unternehmen bedrijf organization organisation
 		organisatie organización ticker industry branche geographic geographie city state country person personne personen people name
 		distribution notes note category`,
-	nexisLanguage:   `language sprache langue idioma lingua língua taal`,
-	nexisAddress:    `url`,
-	nexisCorrection: `correction berichtigung rectificatie correctif corrección`,
-}
+		nexisLanguage:   `language sprache langue idioma lingua língua taal`,
+		nexisAddress:    `url`,
+		nexisCorrection: `correction berichtigung rectificatie correctif corrección`,
+	}
+})
 
-var nexisLabels = func() map[string]nexisLabel {
+var nexisLabels = sync.OnceValue(func() map[string]nexisLabel {
 	m := make(map[string]nexisLabel)
-	for label, names := range nexisSpellings {
+	for label, names := range nexisSpellings() {
 		for n := range strings.FieldsSeq(names) {
 			m[n] = label
 		}
 	}
 	return m
-}()
+})
 
 // lexisLabels returns a pattern of the labels of these kinds in capitals, at the
 // beginning of a line.
 func lexisLabels(kinds ...nexisLabel) *lazyregexp.Regexp {
 	var names []string
 	for _, k := range kinds {
-		for n := range strings.FieldsSeq(nexisSpellings[k]) {
+		for n := range strings.FieldsSeq(nexisSpellings()[k]) {
 			names = append(names, strings.ReplaceAll(regexp.QuoteMeta(strings.ToUpper(n)), "-", "[ -]"))
 		}
 	}
@@ -98,7 +101,7 @@ func (l nexisLine) label() (nexisLabel, string) {
 		return nexisText, l.text
 	}
 	name := strings.TrimRight(m, ": \n\t")
-	return nexisLabels[strings.ReplaceAll(strings.ToLower(name), " ", "-")], strings.TrimSpace(text[len(m):])
+	return nexisLabels()[strings.ReplaceAll(strings.ToLower(name), " ", "-")], strings.TrimSpace(text[len(m):])
 }
 
 // inCapitals makes the line of a paragraph whose labels are in capitals.

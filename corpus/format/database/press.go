@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"parallax/corpus/format/raw"
@@ -24,7 +25,7 @@ import (
 
 // pressLabels are the labels, in lower case, by what they hold; "" is what is
 // not kept.
-var pressLabels = func() map[string]string {
+var pressLabels = sync.OnceValue(func() map[string]string {
 	m := make(map[string]string)
 	for field, names := range map[string]string{
 		raw.Title:     "titel|überschrift|schlagzeile|haupttitel|headline",
@@ -43,7 +44,7 @@ var pressLabels = func() map[string]string {
 		}
 	}
 	return m
-}()
+})
 
 // What a label can hold beside the fields of an article.
 const (
@@ -78,7 +79,7 @@ func LooksPress(head []byte) bool {
 		}
 		if name, value := pressLine(line); name != "" {
 			said[name] = true
-			if field := pressLabels[name]; field == raw.Outlet && isPressHeader(value) != nil {
+			if field := pressLabels()[name]; field == raw.Outlet && isPressHeader(value) != nil {
 				headers++
 			}
 		}
@@ -103,7 +104,7 @@ func isPressHeader(line string) []string {
 // pressLine returns the label of a line, in lower case, and its value.
 func pressLine(line string) (name, value string) {
 	if g := pressLabel.FindStringSubmatch(line); g != nil {
-		if name = strings.ToLower(g[1]); pressLabels[name] != "" || pressOther(name) {
+		if name = strings.ToLower(g[1]); pressLabels()[name] != "" || pressOther(name) {
 			return name, g[2]
 		}
 	}
@@ -111,7 +112,7 @@ func pressLine(line string) (name, value string) {
 }
 
 func pressOther(name string) bool {
-	field, ok := pressLabels[name]
+	field, ok := pressLabels()[name]
 	return ok && field == ""
 }
 
@@ -239,7 +240,7 @@ func (p *pressSaid) take(line string) bool {
 	if name == "" {
 		return false
 	}
-	switch field := pressLabels[name]; field {
+	switch field := pressLabels()[name]; field {
 	case "":
 	case raw.Outlet:
 		if g := isPressHeader(value); g != nil {

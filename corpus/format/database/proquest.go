@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"strings"
+	"sync"
 
 	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
@@ -24,7 +25,7 @@ import (
 //	____________________________________________________________
 
 // proquestLabels are the labels of lines, in lower case, besides "full text".
-var proquestLabels = func() map[string]bool {
+var proquestLabels = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)
 	for l := range strings.SplitSeq(`abstract|abstract (summary)|accession number|alternate title|author|author affiliation|byline|classification|column|column name|
 company|company / organization|company/organization|copyright|correspondence author|country of publication|credit|database|dateline|document feature|
@@ -35,27 +36,29 @@ source|source type|subject|supplement|ticker symbol|title|url|volume|year`, "|")
 		m[strings.TrimSpace(l)] = true
 	}
 	return m
-}()
+})
 
 // proquestEnglish are the labels of ProQuest's pages in other languages, in lower
 // case, as those in English.
-var proquestEnglish = map[string]string{
-	"titel": "title", "titre": "title", "título": "title", "titolo": "title",
-	"autor": "author", "auteur": "author", "autore": "author",
-	"volltext": "full text", "texte intégral": "full text", "texto completo": "full text", "testo completo": "full text",
-	"publikationstitel": "publication title", "titel der publikation": "publication title", "titre de la publication": "publication title",
-	"título de publicación": "publication title", "título de la publicación": "publication title", "título da publicação": "publication title", "titolo pubblicazione": "publication title",
-	"publikationsdatum": "publication date", "erscheinungsdatum": "publication date", "date de publication": "publication date",
-	"fecha de publicación": "publication date", "data de publicação": "publication date", "data di pubblicazione": "publication date",
-	"sprache der publikation": "language of publication", "langue de publication": "language of publication", "idioma de publicación": "language of publication",
-	"proquest-dokument-id": "proquest document id", "id du document proquest": "proquest document id", "id del documento de proquest": "proquest document id",
-	"dokument-url": "document url", "url du document": "document url", "url del documento": "document url",
-	"publikationstyp": "source type", "quellentyp": "source type", "type de source": "source type", "tipo de fuente": "source type",
-	"thema": "subject", "sujet": "subject", "materia": "subject", "standort": "location", "lieu": "location", "lugar": "location",
-	"zuletzt aktualisiert": "last updated", "dernière mise à jour": "last updated", "última actualización": "last updated",
-	"datenbank": "database", "base de données": "database", "base de datos": "database", "seiten": "pages", "páginas": "pages",
-	"herausgeber": "publisher", "éditeur": "publisher", "editorial": "publisher", "zusammenfassung": "abstract", "résumé": "abstract", "resumen": "abstract",
-}
+var proquestEnglish = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"titel": "title", "titre": "title", "título": "title", "titolo": "title",
+		"autor": "author", "auteur": "author", "autore": "author",
+		"volltext": "full text", "texte intégral": "full text", "texto completo": "full text", "testo completo": "full text",
+		"publikationstitel": "publication title", "titel der publikation": "publication title", "titre de la publication": "publication title",
+		"título de publicación": "publication title", "título de la publicación": "publication title", "título da publicação": "publication title", "titolo pubblicazione": "publication title",
+		"publikationsdatum": "publication date", "erscheinungsdatum": "publication date", "date de publication": "publication date",
+		"fecha de publicación": "publication date", "data de publicação": "publication date", "data di pubblicazione": "publication date",
+		"sprache der publikation": "language of publication", "langue de publication": "language of publication", "idioma de publicación": "language of publication",
+		"proquest-dokument-id": "proquest document id", "id du document proquest": "proquest document id", "id del documento de proquest": "proquest document id",
+		"dokument-url": "document url", "url du document": "document url", "url del documento": "document url",
+		"publikationstyp": "source type", "quellentyp": "source type", "type de source": "source type", "tipo de fuente": "source type",
+		"thema": "subject", "sujet": "subject", "materia": "subject", "standort": "location", "lieu": "location", "lugar": "location",
+		"zuletzt aktualisiert": "last updated", "dernière mise à jour": "last updated", "última actualización": "last updated",
+		"datenbank": "database", "base de données": "database", "base de datos": "database", "seiten": "pages", "páginas": "pages",
+		"herausgeber": "publisher", "éditeur": "publisher", "editorial": "publisher", "zusammenfassung": "abstract", "résumé": "abstract", "resumen": "abstract",
+	}
+})
 
 var (
 	proquestRule = lazyregexp.New(`(?m)^[ \t]*_{30,}[ \t\r]*$`)
@@ -177,7 +180,7 @@ func proquestLabel(line string) (name, value string) {
 		return "", ""
 	}
 	name, rest := strings.ToLower(raw.OneLine(line[:at])), line[at+1:]
-	name = cmp.Or(proquestEnglish[name], name)
+	name = cmp.Or(proquestEnglish()[name], name)
 	value = strings.TrimSpace(rest)
 	switch {
 	case rest != "" && rest[0] != ' ' && rest[0] != '\t':
@@ -185,7 +188,7 @@ func proquestLabel(line string) (name, value string) {
 		return "full text", "" // after the bar comes the kind of text
 	case name == "fulltext" || name == "full text":
 		return "full text", value
-	case proquestLabels[name]:
+	case proquestLabels()[name]:
 		return name, value
 	}
 	return "", ""

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"parallax/corpus/format/raw"
 	"parallax/corpus/format/record"
@@ -69,10 +70,12 @@ type odt struct {
 
 // notODT are elements whose content is no text of the article: notes,
 // comments, deleted passages, tables of contents.
-var notODT = map[string]bool{
-	"note": true, "annotation": true, "tracked-changes": true, "table-of-content": true, "ruby-text": true,
-	"forms": true, "desc": true, "object": true, "font-face-decls": true, "scripts": true,
-}
+var notODT = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"note": true, "annotation": true, "tracked-changes": true, "table-of-content": true, "ruby-text": true,
+		"forms": true, "desc": true, "object": true, "font-face-decls": true, "scripts": true,
+	}
+})
 
 func (o *odt) read(d *xml.Decoder) error {
 	for {
@@ -85,7 +88,7 @@ func (o *odt) read(d *xml.Decoder) error {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if notODT[t.Name.Local] {
+			if notODT()[t.Name.Local] {
 				if err := d.Skip(); err != nil {
 					return err
 				}

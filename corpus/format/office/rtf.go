@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"sync"
 
 	"parallax/corpus/format/raw"
 	"parallax/corpus/format/web"
@@ -214,29 +215,33 @@ func (r *rtf) sign() {
 }
 
 // rtfText are the control words that are text.
-var rtfText = map[string]string{
-	"tab": " ", "line": "\x00", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
-	"endash": "–", "emdash": "—", "enspace": "\u2002", "emspace": "\u2003", "qmspace": "\u2005", "zwj": "\u200d", "zwnj": "\u200c",
-}
+var rtfText = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"tab": " ", "line": "\x00", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
+		"endash": "–", "emdash": "—", "enspace": "\u2002", "emspace": "\u2003", "qmspace": "\u2005", "zwj": "\u200d", "zwnj": "\u200c",
+	}
+})
 
 // rtfSilent are the destinations whose text is none of the article.
-var rtfSilent = map[string]bool{
-	"fonttbl": true, "colortbl": true, "stylesheet": true, "info": true, "pict": true, "object": true, "fldinst": true,
-	"header": true, "headerl": true, "headerr": true, "headerf": true, "footer": true, "footerl": true, "footerr": true, "footerf": true,
-	"footnote": true, "annotation": true, "atnid": true, "atnauthor": true, "listtable": true, "listoverridetable": true,
-	"rsidtbl": true, "generator": true, "xmlnstbl": true, "themedata": true, "colorschememapping": true, "latentstyles": true,
-	"datastore": true, "bkmkstart": true, "bkmkend": true, "nonshppict": true, "shprslt": true, "xe": true, "tc": true, "pntext": true, "listtext": true,
-	"title": true, "author": true, "subject": true, "operator": true, "company": true, "keywords": true, "doccomm": true, "creatim": true,
-	"revtim": true, "printim": true, "category": true, "manager": true, "comment": true,
-}
+var rtfSilent = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"fonttbl": true, "colortbl": true, "stylesheet": true, "info": true, "pict": true, "object": true, "fldinst": true,
+		"header": true, "headerl": true, "headerr": true, "headerf": true, "footer": true, "footerl": true, "footerr": true, "footerf": true,
+		"footnote": true, "annotation": true, "atnid": true, "atnauthor": true, "listtable": true, "listoverridetable": true,
+		"rsidtbl": true, "generator": true, "xmlnstbl": true, "themedata": true, "colorschememapping": true, "latentstyles": true,
+		"datastore": true, "bkmkstart": true, "bkmkend": true, "nonshppict": true, "shprslt": true, "xe": true, "tc": true, "pntext": true, "listtext": true,
+		"title": true, "author": true, "subject": true, "operator": true, "company": true, "keywords": true, "doccomm": true, "creatim": true,
+		"revtim": true, "printim": true, "category": true, "manager": true, "comment": true,
+	}
+})
 
 // word follows a control word.
 func (r *rtf) word(word string, n int, has bool) {
-	if t, ok := rtfText[word]; ok {
+	if t, ok := rtfText()[word]; ok {
 		r.text(t)
 		return
 	}
-	if rtfSilent[word] {
+	if rtfSilent()[word] {
 		r.flush()
 		r.now.dest = word
 		return
@@ -264,7 +269,7 @@ func (r *rtf) word(word string, n int, has bool) {
 		r.flush()
 		r.now.hidden = !has || n != 0
 	case "ansicpg":
-		if name, ok := codePages[n]; ok && !r.named {
+		if name, ok := codePages()[n]; ok && !r.named {
 			r.page = name
 		}
 	case "mac":
@@ -279,7 +284,7 @@ func (r *rtf) word(word string, n int, has bool) {
 			r.now.charset = r.fonts[n]
 		}
 	case "fcharset":
-		if name, ok := fontCharsets[n]; ok && r.now.dest == "fonttbl" {
+		if name, ok := fontCharsets()[n]; ok && r.now.dest == "fonttbl" {
 			r.fonts[r.now.font] = name
 		}
 	case "deleted":
@@ -293,16 +298,20 @@ func (r *rtf) word(word string, n int, has bool) {
 }
 
 // codePages are the names of code pages that the web knows, by number.
-var codePages = map[int]string{
-	866: "ibm866", 874: "windows-874", 932: "shift_jis", 936: "gb18030", 949: "euc-kr", 950: "big5",
-	1250: "windows-1250", 1251: "windows-1251", 1252: "windows-1252", 1253: "windows-1253", 1254: "windows-1254",
-	1255: "windows-1255", 1256: "windows-1256", 1257: "windows-1257", 1258: "windows-1258", 10000: "macintosh", 65001: "utf-8",
-}
+var codePages = sync.OnceValue(func() map[int]string {
+	return map[int]string{
+		866: "ibm866", 874: "windows-874", 932: "shift_jis", 936: "gb18030", 949: "euc-kr", 950: "big5",
+		1250: "windows-1250", 1251: "windows-1251", 1252: "windows-1252", 1253: "windows-1253", 1254: "windows-1254",
+		1255: "windows-1255", 1256: "windows-1256", 1257: "windows-1257", 1258: "windows-1258", 10000: "macintosh", 65001: "utf-8",
+	}
+})
 
 // fontCharsets are the code pages of fonts whose charset is not the document's.
-var fontCharsets = map[int]string{
-	77: "macintosh", 128: "shift_jis", 129: "euc-kr", 134: "gb18030", 136: "big5", 161: "windows-1253", 162: "windows-1254",
-	163: "windows-1258", 177: "windows-1255", 178: "windows-1256", 186: "windows-1257", 204: "windows-1251", 222: "windows-874", 238: "windows-1250",
-}
+var fontCharsets = sync.OnceValue(func() map[int]string {
+	return map[int]string{
+		77: "macintosh", 128: "shift_jis", 129: "euc-kr", 134: "gb18030", 136: "big5", 161: "windows-1253", 162: "windows-1254",
+		163: "windows-1258", 177: "windows-1255", 178: "windows-1256", 186: "windows-1257", 204: "windows-1251", 222: "windows-874", 238: "windows-1250",
+	}
+})
 
 func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Extension returns the lower-case extension of a file name with its point,
@@ -32,7 +33,7 @@ func Extension(name string) string {
 
 // besides are the extensions of files that come with articles in folders
 // and hold none: the pictures and styles of saved pages, and the like.
-var besides = func() map[string]bool {
+var besides = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)
 	for _, e := range strings.Fields(`
 		png jpg jpeg gif svg webp avif ico bmp tif tiff heic
@@ -46,11 +47,11 @@ var besides = func() map[string]bool {
 		m["."+e] = true
 	}
 	return m
-}()
+})
 
 // Beside reports whether a file of this name is one that comes with articles
 // and holds none, so that it need not be reported.
-func Beside(name string) bool { return besides[Extension(name)] }
+func Beside(name string) bool { return besides()[Extension(name)] }
 
 // SavedPages are the web pages among some files, by their names without extension.
 type SavedPages map[string]bool

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -146,33 +147,41 @@ func depths(root *html.Node) int {
 
 // dropped are elements whose content is no text of the page. The tokenizer
 // hands it over as one text, whatever tags are in it.
-var dropped = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Noembed: true, atom.Noframes: true,
-	atom.Textarea: true, atom.Title: true,
-}
+var dropped = sync.OnceValue(func() map[atom.Atom]bool {
+	return map[atom.Atom]bool{
+		atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Noembed: true, atom.Noframes: true,
+		atom.Textarea: true, atom.Title: true,
+	}
+})
 
 // leavesDrawing are elements at which a drawing (<svg>) that is not closed
 // ends, so that it does not take the page with it.
-var leavesDrawing = map[atom.Atom]bool{
-	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Table: true, atom.Ul: true, atom.Ol: true,
-	atom.H1: true, atom.H2: true, atom.H3: true, atom.Header: true, atom.Footer: true, atom.Body: true,
-}
+var leavesDrawing = sync.OnceValue(func() map[atom.Atom]bool {
+	return map[atom.Atom]bool{
+		atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Table: true, atom.Ul: true, atom.Ol: true,
+		atom.H1: true, atom.H2: true, atom.H3: true, atom.Header: true, atom.Footer: true, atom.Body: true,
+	}
+})
 
 // voids are elements without content. Others that are closed where they are
 // opened (<path/>, in XHTML <a name="x"/>) hold nothing, although a parser of
 // HTML would open them. A <p/> ends a paragraph.
-var voids = map[atom.Atom]bool{
-	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true, atom.Input: true,
-	atom.P: true, atom.Source: true, atom.Track: true, atom.Wbr: true, atom.Meta: true, atom.Link: true,
-}
+var voids = sync.OnceValue(func() map[atom.Atom]bool {
+	return map[atom.Atom]bool{
+		atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true, atom.Input: true,
+		atom.P: true, atom.Source: true, atom.Track: true, atom.Wbr: true, atom.Meta: true, atom.Link: true,
+	}
+})
 
 // emphasis are elements that only change how letters look. A parser of HTML
 // opens those not closed anew in each paragraph: a page of 100 KB can become a
 // tree of gigabytes.
-var emphasis = map[atom.Atom]bool{
-	atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true, atom.S: true,
-	atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true,
-}
+var emphasis = sync.OnceValue(func() map[atom.Atom]bool {
+	return map[atom.Atom]bool{
+		atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true, atom.S: true,
+		atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true,
+	}
+})
 
 // A cutter cuts a page down, tag by tag.
 type cutter struct {
@@ -238,7 +247,7 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	if closed && (c.drawing > 0 || c.xml) || c.drawing > 0 && tag == atom.Title {
 		z.NextIsNotRawText() // the tokenizer would take the page up to the next </title> for one
 	}
-	if c.drawing > 0 && !leavesDrawing[tag] {
+	if c.drawing > 0 && !leavesDrawing()[tag] {
 		if tag == atom.Svg && !closed {
 			c.drawing++
 		}
@@ -246,9 +255,9 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	}
 	c.drawing = 0
 	switch {
-	case dropped[tag] && closed && c.xml:
+	case dropped()[tag] && closed && c.xml:
 		return
-	case dropped[tag]:
+	case dropped()[tag]:
 		c.inside = tag
 		c.json = tag == atom.Script && strings.Contains(strings.ToLower(attributes(z, more)["type"]), "ld+json")
 		return
@@ -263,7 +272,7 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	case tag == atom.Link:
 		c.link(attributes(z, more))
 		return
-	case emphasis[tag], closed && !voids[tag]:
+	case emphasis()[tag], closed && !voids()[tag]:
 		return
 	case tag == atom.Html, tag == atom.Body:
 		if c.once[word] {
@@ -293,7 +302,7 @@ func (c *cutter) end(z *html.Tokenizer) {
 	switch {
 	case tag == atom.Svg, tag == atom.Math:
 		c.drawing = max(0, c.drawing-1)
-	case c.drawing > 0, dropped[tag], emphasis[tag]:
+	case c.drawing > 0, dropped()[tag], emphasis()[tag]:
 	default:
 		c.out.Write(c.tag)
 	}

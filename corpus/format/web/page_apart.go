@@ -2,6 +2,7 @@ package web
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,12 +11,14 @@ import (
 // apartClasses are words in the class of an element that say that it is not
 // the article's own text: captions, and boxes that lead elsewhere. A word is
 // what is between signs: "wp-caption-text" is three.
-var apartClasses = map[string]bool{
-	"caption": true, "figcaption": true, "credit": true, "credits": true, "legend": true, "legende": true,
-	"newsletter": true, "newsletters": true, "signup": true, "subscribe": true, "subscription": true,
-	"related": true, "readmore": true, "promo": true, "promobox": true, "recirc": true, "recirculation": true, "recommended": true,
-	"recommendations": true, "teaser": true, "rail": true, "carousel": true, "swiper": true, "slider": true, "outbrain": true, "taboola": true, "donate": true, "paywall": true,
-}
+var apartClasses = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"caption": true, "figcaption": true, "credit": true, "credits": true, "legend": true, "legende": true,
+		"newsletter": true, "newsletters": true, "signup": true, "subscribe": true, "subscription": true,
+		"related": true, "readmore": true, "promo": true, "promobox": true, "recirc": true, "recirculation": true, "recommended": true,
+		"recommendations": true, "teaser": true, "rail": true, "carousel": true, "swiper": true, "slider": true, "outbrain": true, "taboola": true, "donate": true, "paywall": true,
+	}
+})
 
 // Guards on what is set apart, in shares of the text. A class that much of the
 // text has is not what its words say: "paywall" on each paragraph but the first
@@ -100,7 +103,7 @@ func apartClass(class string) string {
 		return ""
 	}
 	for _, w := range parts {
-		if apartClasses[w] {
+		if apartClasses()[w] {
 			return w
 		}
 	}

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"parallax/corpus/wordset"
+
 	"cmp"
 	"slices"
 	"strings"
@@ -353,9 +355,9 @@ func classWords(n *html.Node) []string {
 }
 
 // hasClassWord reports whether one of them is in a set.
-func hasClassWord(n *html.Node, set map[string]bool) (has bool) {
+func hasClassWord(n *html.Node, set *wordset.Set) (has bool) {
 	eachClassWord(n, func(word []byte) bool {
-		has = set[string(word)]
+		has = set.Has(string(word))
 		return !has
 	})
 	return has
@@ -397,17 +399,11 @@ func eachClassWord(n *html.Node, yield func([]byte) bool) {
 	}
 }
 
-func hasAnyOf(list []string, set map[string]bool) bool {
-	return slices.ContainsFunc(list, func(w string) bool { return set[w] })
+func hasAnyOf(list []string, set *wordset.Set) bool {
+	return slices.ContainsFunc(list, set.Has)
 }
 
-func wordSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(list string) *wordset.Set { return wordset.Words(list) }
 
 // lineOfParts returns the text of an element as one line, with a sign between
 // what stands in links, lines and times of its own.

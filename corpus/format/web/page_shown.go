@@ -224,7 +224,7 @@ func (p *page) namesIn(values []string, site map[string]bool) []string {
 			continue
 		}
 		names, _ := byline.Names(v, p.order())
-		if agencies[siteKey(v)] {
+		if agencies.Has(siteKey(v)) {
 			names = []string{v} // "dpa" has no capital
 		}
 		for _, n := range names {
@@ -240,7 +240,7 @@ func (p *page) namesIn(values []string, site map[string]bool) []string {
 var agencies = wordSet(`ap afp dpa reuters upi ansa efe ntb tt apa pa pap čtk stt anp belga lusa sda xinhua tass associatedpress agencefrancepresse pressassociation bloomberg afpdpa dpaafp`)
 
 func isAgency(names []string) bool {
-	return !slices.ContainsFunc(names, func(n string) bool { return !agencies[siteKey(n)] })
+	return !slices.ContainsFunc(names, func(n string) bool { return !agencies.Has(siteKey(n)) })
 }
 
 // placesOf returns where a field is looked for.

@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"parallax/corpus/format/raw"
+	"parallax/corpus/wordset"
 )
 
 // The library that finds the article takes parts of it for something else: a
@@ -278,7 +280,7 @@ var (
 
 // inBoxOf reports whether an element, or one around it that does not hold the
 // headline, has one of these words in its class.
-func inBoxOf(n, headline *html.Node, classes map[string]bool) bool {
+func inBoxOf(n, headline *html.Node, classes *wordset.Set) bool {
 	for up := n; up != nil && up.DataAtom != atom.Article && up.DataAtom != atom.Body && (headline == nil || !isBelow(headline, up)); up = up.Parent {
 		if hasClassWord(up, classes) {
 			return true
@@ -333,7 +335,7 @@ func (p *page) isStandfirst(k block) bool {
 		return false
 	}
 	for _, class := range words(attribute(k.in, "class")) {
-		if slices.ContainsFunc(strings.FieldsFunc(class, notLetter), func(w string) bool { return standfirsts[w] }) {
+		if slices.ContainsFunc(strings.FieldsFunc(class, notLetter), func(w string) bool { return standfirsts()[w] }) {
 			return true
 		}
 	}
@@ -397,7 +399,9 @@ func (b *pageBlocks) withStandfirst(article raw.Article, p *page, before int) ra
 const minStandfirst, maxStandfirst = 30, 600
 
 // standfirsts are the words in the classes of standfirsts.
-var standfirsts = map[string]bool{
-	"standfirst": true, "dek": true, "deck": true, "subtitle": true, "subheadline": true, "subhead": true, "subheading": true,
-	"chapo": true, "vorspann": true, "sapo": true,
-}
+var standfirsts = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"standfirst": true, "dek": true, "deck": true, "subtitle": true, "subheadline": true, "subhead": true, "subheading": true,
+		"chapo": true, "vorspann": true, "sapo": true,
+	}
+})

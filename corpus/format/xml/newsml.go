@@ -6,6 +6,7 @@ import (
 	"html"
 	"net/url"
 	"strings"
+	"sync"
 
 	"parallax/corpus/format/raw"
 	"parallax/corpus/format/web"
@@ -145,17 +146,19 @@ func newsText(e *Element) string {
 
 // newsTags are the elements of HTML that those of NITF correspond to. Others
 // of XHTML stand for themselves.
-var newsTags = map[string]string{
-	"p": "p", "br": "br", "hr": "hr", "table": "table", "tr": "tr", "td": "td", "th": "th", "caption": "caption", "ul": "ul", "ol": "ol", "li": "li",
-	"dl": "dl", "dt": "dt", "dd": "dd", "pre": "pre", "bq": "blockquote", "blockquote": "blockquote", "div": "div", "section": "section",
-	"h1": "h1", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h5", "h6": "h6", "hl1": "h1", "hl2": "h2", "figure": "figure", "figcaption": "figcaption",
-	"block": "div", "note": "div", "fn": "div", "media": "div", "media-caption": "div", "media-producer": "div", "body": "div", "body.content": "div",
-	"location": "span", "credit": "div", "media-metadata": "script", "media-reference": "script", "media-object": "script",
-	"head": "script", "script": "script", "style": "style",
-}
+var newsTags = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"p": "p", "br": "br", "hr": "hr", "table": "table", "tr": "tr", "td": "td", "th": "th", "caption": "caption", "ul": "ul", "ol": "ol", "li": "li",
+		"dl": "dl", "dt": "dt", "dd": "dd", "pre": "pre", "bq": "blockquote", "blockquote": "blockquote", "div": "div", "section": "section",
+		"h1": "h1", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h5", "h6": "h6", "hl1": "h1", "hl2": "h2", "figure": "figure", "figcaption": "figcaption",
+		"block": "div", "note": "div", "fn": "div", "media": "div", "media-caption": "div", "media-producer": "div", "body": "div", "body.content": "div",
+		"location": "span", "credit": "div", "media-metadata": "script", "media-reference": "script", "media-object": "script",
+		"head": "script", "script": "script", "style": "style",
+	}
+})
 
 func newsTag(e *Element) string {
-	if tag := newsTags[strings.ToLower(e.Local)]; tag != "" {
+	if tag := newsTags()[strings.ToLower(e.Local)]; tag != "" {
 		return tag
 	}
 	return "span"
