@@ -149,25 +149,32 @@ func particularsOf(t text, traits []trait) particulars {
 // contradict reports whether two texts, or groups, are about different events by
 // what is particular to them; days is how far apart they were published, less than
 // 0 when that is not known. A story that goes on for days has other figures each
-// day: only of texts in one form do they tell two apart.
-func contradict(p, q *particulars, days float64, oneForm func() bool) bool {
+// day: only of texts in one form do they tell two apart. shared says which part of
+// their runs of words two texts have in common.
+func contradict(p, q *particulars, days float64, shared func() float64) bool {
 	otherDays := p.days != 0 && q.days != 0 && p.days&q.days == 0
 	otherFigures := len(p.figures) > 0 && len(q.figures) > 0 && !overlap(p.figures, q.figures)
 	otherNames := len(p.first) > 0 && len(q.first) > 0 && !overlap(p.first, q.names) && !overlap(q.first, p.names)
 	switch {
 	case otherNames:
 		return otherFigures || otherDays || len(p.first) > 1 && len(q.first) > 1
-	case otherFigures:
-		return (otherDays || days >= seriesDays) && oneForm()
+	case otherFigures && otherDays:
+		return shared() >= formRuns
+	case otherFigures && days >= seriesDays:
+		part := shared()
+		return part >= formRuns && (part < sameRuns || len(p.figures) > 1 && len(q.figures) > 1)
 	}
 	return false
 }
 
-// oneForm reports whether two texts have so many runs of words in common that one
-// is written after the other's model.
-func oneForm(a, b *text) bool {
+// sharedRuns returns which part of the runs of words of the shorter text the longer
+// has, too: of two texts written after one model a good part.
+func sharedRuns(a, b *text) float64 {
 	p, q := textRuns(a.words), textRuns(b.words)
 	fewest := min(len(p), len(q))
+	if fewest == 0 {
+		return 0
+	}
 	shared := 0
 	for len(p) > 0 && len(q) > 0 {
 		switch {
@@ -180,7 +187,7 @@ func oneForm(a, b *text) bool {
 			p, q = p[1:], q[1:]
 		}
 	}
-	return fewest > 0 && float64(shared) >= formRuns*float64(fewest)
+	return float64(shared) / float64(fewest)
 }
 
 // with returns the particulars of two groups together.

@@ -26,6 +26,24 @@ The crown weakened and bank shares led the gains, dealers in Halden said.
 Brand & Co. gained 3 percent and Vale Ltd. was little changed.
 Trading volume was thin ahead of the holiday, the exchange said.
 `
+	marketNextMonday = `Halden shares close lower
+Shares in Halden closed lower on Monday, with the main index falling 0.9 percent.
+Oil prices fell and mining shares led the losses, dealers in Halden said.
+Brand & Co. lost 2 percent and Vale Ltd. was little changed.
+Trading volume was thin after the holiday, the exchange said.
+`
+	weatherSunday = `Weather in Skara
+Skara will be dry on Sunday with a high of 21 degrees and light wind from the west.
+Showers may reach the coast of Skara in the evening.
+The sun sets in Skara after nine.
+Boats should stay in the harbour if the wind turns north.
+`
+	weatherThursday = `Weather in Skara
+Skara will be wet on Thursday with a high of 14 degrees and strong wind from the west.
+Showers may reach the coast of Skara in the morning.
+The sun sets in Skara after nine.
+Boats should stay in the harbour if the wind turns north.
+`
 	quakeOrde = `Quake shakes Orde
 A magnitude 5.4 earthquake shook the town of Orde early on Monday.
 Two people were hurt in Orde when a wall fell.
@@ -92,6 +110,10 @@ func TestForms(t *testing.T) {
 		{"market reports", [][2]string{{"2031-05-05-post.txt", marketMonday}, {"2031-05-05-times.txt", marketMondayElsewhere}, {"2031-05-07-post.txt", marketWednesday}},
 			"story: 2031-05-05-post.txt 2031-05-05-times.txt\nstory: 2031-05-07-post.txt\n"},
 		{"market reports, undated", [][2]string{{"a", marketMonday}, {"b", marketWednesday}}, "story: a\nstory: b\n"},
+		{"market reports of two weeks", [][2]string{{"2031-05-05-post.txt", marketMonday}, {"2031-05-12-post.txt", marketNextMonday}},
+			"story: 2031-05-12-post.txt\nstory: 2031-05-05-post.txt\n"},
+		{"weather", [][2]string{{"2031-05-04-post.txt", weatherSunday}, {"2031-05-08-post.txt", weatherThursday}},
+			"story: 2031-05-08-post.txt\nstory: 2031-05-04-post.txt\n"},
 		{"quakes", [][2]string{{"2031-05-05-post.txt", quakeOrde}, {"2031-05-05-herald.txt", quakeOrdeElsewhere}, {"2031-05-05-times.txt", quakeLorne}},
 			"story: 2031-05-05-herald.txt 2031-05-05-post.txt\nstory: 2031-05-05-times.txt\n"},
 		{"obituaries", [][2]string{{"2031-05-05-post.txt", obituaryIto}, {"2031-05-06-post.txt", obituaryMora}},

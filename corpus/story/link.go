@@ -193,7 +193,7 @@ func (l linker) mean(p, q *group) float32 {
 	if min(len(p.members), len(q.members)) >= judged && s < kinship*float32(math.Sqrt(float64(p.within()*q.within()))) {
 		return 0
 	}
-	if contradict(&p.form, &q.form, days, func() bool { return oneForm(&l.texts[p.members[0]], &l.texts[q.members[0]]) }) {
+	if contradict(&p.form, &q.form, days, func() float64 { return sharedRuns(&l.texts[p.members[0]], &l.texts[q.members[0]]) }) {
 		return 0
 	}
 	if days < 0 {

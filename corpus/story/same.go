@@ -112,7 +112,7 @@ func sameGroups(texts []text, members []int) [][]int {
 		if !ok || texts[i].address == "" {
 			g, ok = index.sameGroup(runs, lengths, func(g int) bool {
 				first := &texts[groups[g][0]]
-				return !contradict(&first.form, &texts[i].form, daysBetween(first, &texts[i]), func() bool { return true })
+				return !contradict(&first.form, &texts[i].form, daysBetween(first, &texts[i]), func() float64 { return sharedRuns(first, &texts[i]) })
 			})
 		}
 		if !ok {
