@@ -1,5 +1,16 @@
 package corpus
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"parallax/corpus/format/web"
+	"parallax/corpus/outlets"
+)
+
 var en = pageTexts["en"]
 
 // morePages are pages of the same kinds in other languages and layouts.
@@ -44,4 +55,47 @@ var morePages = []ownPage{
 	{what: "masthead date", lang: "en", layout: `<div class="top"><span class="date">Friday, 20 November 2026</span></div><main><article>%</article></main>`, published: ""},
 	{what: "event date", lang: "en", below: `<p>The council met on 5 March 2026 for three hours.</p>`, has: []string{"The council met"}},
 	{what: "wrong update tag first", lang: "en", head: `<meta property="article:modified_time" content="2026-03-07"><meta property="article:published_time" content="2026-03-05">`, published: "2026-03-05", updated: "2026-03-07"},
+}
+
+// TestBesideHeadline: one date and one byline beside the headline, in elements
+// of every kind and class, in several languages.
+func TestBesideHeadline(t *testing.T) {
+	check := func(lang, element, day string, authors ...string) {
+		t.Helper()
+		page := `<html lang="` + lang + `"><head><title>` + ownHeading + `</title></head><body><div id="wrap"><div class="head"><h1>` + ownHeading + `</h1>` + element +
+			`</div><div class="txt"><p>` + strings.Join(en, "</p><p>") + `</p></div></div></body></html>`
+		found, err := web.ArticleOfPage(page, "")
+		if err != nil {
+			t.Errorf("%s: %v", element, err)
+			return
+		}
+		m := newArticle("page.html", found, outlets.Shipped()).Meta
+		if got := m.Published.Value.Format(time.DateOnly); day != "" && got != day {
+			t.Errorf("%s in %q: published %s", element, lang, got)
+		}
+		if authors != nil && !slices.Equal(m.Authors.Value, authors) {
+			t.Errorf("%s: authors %q", element, m.Authors.Value)
+		}
+	}
+	dates := map[string]string{"en": "5 March 2026", "de": "05.03.2026, 14:30 Uhr", "en-US": "Mar 5, 2026 2:30 PM ET", "fr": "le 5 mars 2026 à 14h30"}
+	for tag := range strings.FieldsSeq("div p span li small em i b strong time dd font label h4 h6 cite a address") {
+		for class := range strings.FieldsSeq("date datum published timestamp post-date entryDate c-timestamp__text article_info x1") {
+			for lang, date := range dates {
+				check(lang, fmt.Sprintf(`<%s class="%s">%s</%s>`, tag, class, date, tag), "2026-03-05")
+			}
+		}
+	}
+	bylines := []string{
+		"By Ann Lee", "Von Ann Lee | 5. März 2026", "Par Ann Lee le 5 mars 2026", "Por Ann Lee - 5 de marzo de 2026", "Di Ann Lee, 5 marzo 2026",
+		"Door Ann Lee op 5 maart 2026", "Av Ann Lee Publicerad 5 mars 2026", "Ann Lee, 5 March 2026, 3 min read",
+	}
+	for tag := range strings.FieldsSeq("div p span small strong a address li em") {
+		for class := range strings.FieldsSeq("byline author article-author c-byline__name autor x1") {
+			for _, line := range bylines {
+				if class != "x1" || !strings.HasPrefix(line, "Ann") { // without a label a name is not one
+					check("en", fmt.Sprintf(`<%s class="%s">%s</%s>`, tag, class, line, tag), "", "Ann Lee")
+				}
+			}
+		}
+	}
 }

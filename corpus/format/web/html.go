@@ -1,9 +1,15 @@
 // Package web reads web pages: the bytes of a page, or a piece of HTML, go in; the
 // article in it, or its text, comes out.
 //
-//	html.go      a page → its article: page.go and page_*.go find it and what the
-//	             page says of it, jsonld.go and jsonmend.go what its JSON-LD says
-//	htmltext.go  the elements of a piece of HTML → paragraphs
+//	html.go       a page → its article
+//	page.go       a page → what an article can need of it (page_cut.go), as a tree
+//	              (page_tree.go)
+//	page_meta.go  what its tags say; jsonld.go and jsonmend.go, what JSON-LD says;
+//	              page_marks.go, what its elements say (page_class.go, page_line.go);
+//	              page_shown.go, which of them to believe
+//	page_body.go  the article in the tree; page_whole.go, what belongs to it
+//	              beside what was found; page_apart.go, what does not
+//	htmltext.go   the elements of a piece of HTML → paragraphs
 package web
 
 import (

@@ -189,6 +189,7 @@ type cutter struct {
 	out     strings.Builder
 	inside  atom.Atom       // the dropped element that is open
 	json    bool            // and it holds JSON-LD
+	spans   []bool          // of the emphasis that is open: it is written as a <span>
 	tag     []byte          // the tag that is read, as it is written
 	drawing int             // how many <svg> are open
 	xml     bool            // it is written in XML: what is closed where it is opened holds nothing
@@ -272,7 +273,10 @@ func (c *cutter) start(z *html.Tokenizer, closed bool) {
 	case tag == atom.Link:
 		c.link(attributes(z, more))
 		return
-	case emphasis()[tag], closed && !voids()[tag]:
+	case emphasis()[tag]:
+		c.emphasize()
+		return
+	case closed && !voids()[tag]:
 		return
 	case tag == atom.Html, tag == atom.Body:
 		if c.once[word] {
@@ -302,7 +306,14 @@ func (c *cutter) end(z *html.Tokenizer) {
 	switch {
 	case tag == atom.Svg, tag == atom.Math:
 		c.drawing = max(0, c.drawing-1)
-	case c.drawing > 0, dropped()[tag], emphasis()[tag]:
+	case c.drawing > 0, dropped()[tag]:
+	case emphasis()[tag]:
+		if n := len(c.spans); n > 0 {
+			if c.spans[n-1] {
+				c.out.WriteString("</span>")
+			}
+			c.spans = c.spans[:n-1]
+		}
 	default:
 		c.out.Write(c.tag)
 	}

@@ -1,12 +1,9 @@
 package web
 
 import (
-	"parallax/corpus/wordset"
-
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -79,6 +76,9 @@ func (p *page) findMarks() marks {
 		}
 		if hasAny(words(attribute(n, "rel")), "author") && len(m.authors) < maxMetas {
 			m.authors = append(m.authors, nameIn(n))
+		}
+		if n == m.headline {
+			m.lookBelow(s)
 		}
 		near := at >= 0 && i >= s.from && i <= s.to && n != m.headline && (i > at || s.around(n))
 		m.look(n, near, s)
@@ -182,6 +182,26 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 	if named && near {
 		if _, found := byline.Names(line, s.order); len(found) > 0 && len(m.dates) < maxMarks {
 			m.addDate(n, line, class, near, true, s)
+		}
+	}
+}
+
+// lookBelow looks at the text just below the headline that is in no element of
+// its own.
+func (m *marks) lookBelow(s scope) {
+	const farthest = 8 // siblings
+	n := m.headline.NextSibling
+	for k := 0; n != nil && k < farthest; n, k = n.NextSibling, k+1 {
+		if n.Type != html.TextNode {
+			continue
+		}
+		line := raw.OneLine(n.Data)
+		if line == "" || len(line) > maxDateLine {
+			continue
+		}
+		m.addDate(n, line, nil, true, false, s)
+		if signed(line, s.order) {
+			m.bylines = append(m.bylines, markedLine{line, true, n.Parent})
 		}
 	}
 }
@@ -320,8 +340,12 @@ func aboutOthers(n, headline *html.Node) bool {
 
 // isLeaf reports whether an element is a line of its own, without others in it.
 func isLeaf(n *html.Node) bool {
-	if !IsBlock(n) && n.DataAtom != atom.Span {
-		return false
+	switch n.DataAtom {
+	case atom.Span, atom.A, atom.Cite, atom.Label:
+	default:
+		if !IsBlock(n) {
+			return false
+		}
 	}
 	for e := n.FirstChild; e != nil; e = e.NextSibling {
 		if IsBlock(e) {
@@ -330,145 +354,3 @@ func isLeaf(n *html.Node) bool {
 	}
 	return n.FirstChild != nil
 }
-
-// Words in the classes and ids of elements: "entry-date", "pubDate", "meta_info".
-var (
-	dateClasses = wordSet(`date dates dateline datetime datum fecha pubdate pub published publish publication publishdate publisheddate posted timestamp timestamps time
-		created updated modified lastmodified zeit datering dato data veroeffentlicht erscheinungsdatum parution publie publicado pubblicato jour meta metadata postmeta postmetadata info infos`)
-	publishedClasses = wordSet(`published publish pubdate pub publication publishdate publisheddate posted entry created publicado pubblicato veroeffentlicht`)
-	updatedClasses   = wordSet(`updated update modified lastmodified aktualisiert maj actualizado aggiornato`)
-	authorClasses    = wordSet(`byline bylines author authors autor autoren autores autore autori auteur auteurs verfasser writer redakteur autorka skribent kirjoittaja forfatter`)
-	notAuthorClasses = wordSet(`bio about avatar image img photo picture description follow social related comment comments title role job email twitter link-list`)
-	othersClasses    = wordSet(`related recommended recommendations recirc recirculation teaser teasers sidebar card cards popular trending latest promo comment comments commentlist commentaires kommentare kommentarer comentarios commenti reacties disqus newsletter widget
-		readmore carousel slider rail morestories mostread onward crosslinks`)
-)
-
-// classWords returns the words of an element's class and id, in lower case:
-// what is between signs, and between a small letter and a large one.
-func classWords(n *html.Node) []string {
-	var out []string
-	eachClassWord(n, func(word []byte) bool {
-		out = append(out, string(word))
-		return true
-	})
-	return out
-}
-
-// hasClassWord reports whether one of them is in a set.
-func hasClassWord(n *html.Node, set *wordset.Set) (has bool) {
-	eachClassWord(n, func(word []byte) bool {
-		has = set.Has(string(word))
-		return !has
-	})
-	return has
-}
-
-// eachClassWord gives the words of an element's class and id, in lower case,
-// those of at most 32 bytes.
-func eachClassWord(n *html.Node, yield func([]byte) bool) {
-	var word [32]byte
-	for _, a := range n.Attr {
-		if a.Key != "class" && a.Key != "id" {
-			continue
-		}
-		size, small := 0, false
-		for i := 0; i <= len(a.Val); i++ {
-			c := byte(' ')
-			if i < len(a.Val) {
-				c = a.Val[i]
-			}
-			large := 'A' <= c && c <= 'Z'
-			letter := large || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf
-			if size > 0 && (!letter || large && small) {
-				if size <= len(word) && !yield(word[:size]) {
-					return
-				}
-				size = 0
-			}
-			if letter {
-				if size < len(word) {
-					word[size] = c
-					if large {
-						word[size] += 'a' - 'A'
-					}
-				}
-				size++
-			}
-			small = letter && !large
-		}
-	}
-}
-
-func hasAnyOf(list []string, set *wordset.Set) bool {
-	return slices.ContainsFunc(list, set.Has)
-}
-
-func wordSet(list string) *wordset.Set { return wordset.Words(list) }
-
-// lineOfParts returns the text of an element as one line, with a sign between
-// what stands in links, lines and times of its own.
-func lineOfParts(n *html.Node) string {
-	var b strings.Builder
-	for e := range n.Descendants() {
-		switch {
-		case e.Type == html.TextNode:
-			if e.PrevSibling == nil && e.Parent != n && (e.Parent.DataAtom == atom.A || e.Parent.DataAtom == atom.Time || IsBlock(e.Parent)) {
-				b.WriteString(" | ")
-			} else if e.PrevSibling != nil && e.PrevSibling.Type == html.ElementNode {
-				b.WriteByte(' ')
-			}
-			b.WriteString(e.Data)
-		case e.DataAtom == atom.Br:
-			b.WriteString(" | ")
-		case e.DataAtom == atom.Span && e.PrevSibling != nil && e.PrevSibling.DataAtom == atom.A:
-			b.WriteString(" | ")
-		case e.DataAtom == atom.Span && e.PrevSibling != nil:
-			b.WriteByte(' ')
-		}
-		if b.Len() > 2*maxTitle {
-			break
-		}
-	}
-	return strings.Trim(raw.OneLine(b.String()), " |")
-}
-
-// nameIn returns the first line of an element that is more than "By".
-func nameIn(n *html.Node) string {
-	for line := range strings.Lines(TextOf(n)) {
-		if line = raw.OneLine(line); line != "" && !strings.EqualFold(strings.Trim(line, ":"), "by") {
-			return line
-		}
-	}
-	return ""
-}
-
-// itemValue returns the value of an element with an itemprop: of one that holds
-// others, as an author with a name and a picture, it is the name.
-func itemValue(n *html.Node) string {
-	if v := cmp.Or(attribute(n, "content"), attribute(n, "datetime")); v != "" {
-		return v
-	}
-	for e := range elements(n) {
-		if e != n && slices.Contains(words(attribute(e, "itemprop")), "name") {
-			return cmp.Or(attribute(e, "content"), nameIn(e))
-		}
-	}
-	return nameIn(n)
-}
-
-// lineOf returns the text of an element as one line, cut where it is longer
-// than anything it is asked for.
-func lineOf(n *html.Node) string {
-	var b strings.Builder
-	for e := range n.Descendants() {
-		if e.Type == html.TextNode {
-			b.WriteString(e.Data)
-		}
-		if b.Len() > 4*maxTitle {
-			break
-		}
-	}
-	return raw.OneLine(b.String())
-}
-
-func isLatin(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
