@@ -22,10 +22,11 @@ const (
 	mostNear = 60
 
 	// sameDays is how many days apart two articles may be published without
-	// loss; halfDays more halve their similarity, so that at three days four
-	// fifths are left and at a week a third.
+	// loss; halfDays more halve their similarity, so that at three days nine tenths
+	// are left and at a week half: a story may go on for days. Of events of one to
+	// four days (shared/corpora/events) 3 to 6 are alike.
 	sameDays = 2.0
-	halfDays = 3.0
+	halfDays = 5.0
 
 	// undated is how much of the similarity of two articles is lost if the date
 	// of one is not known, for each tenfold of articles in the corpus: the more
