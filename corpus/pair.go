@@ -3,12 +3,13 @@ package corpus
 import (
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // numbered is how the path of an article of a file with many ends.
-var numbered = regexp.MustCompile(`#[0-9]+$`)
+var numbered = lazyregexp.New(`#[0-9]+$`)
 
 // OpenPair reads two articles to compare. Each path is a file or folder of one
 // article, "-" for one on standard input, or an article of many as its Path has

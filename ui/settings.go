@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"parallax/corpus/lazyregexp"
 	"parallax/diffview/layout"
 )
 
@@ -118,7 +118,7 @@ func parseSettings(path string, text []byte) (Settings, error) {
 }
 
 // yamlError finds the line that an error of the YAML library names.
-var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var yamlError = lazyregexp.New(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // syntaxError says where a file is not valid YAML.
 func syntaxError(path string, err error) error {

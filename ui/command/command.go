@@ -5,7 +5,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +32,8 @@ func Finish(root *cobra.Command) {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(help(root))
 	cobra.AddTemplateFunc("flagUsages", flagUsages)
-	root.SetUsageTemplate(regexp.MustCompile(`(\.\w+)\.FlagUsages\b`).ReplaceAllString(root.UsageTemplate(), "flagUsages $1"))
+	ownUsages := strings.NewReplacer(".LocalFlags.FlagUsages", "flagUsages .LocalFlags", ".InheritedFlags.FlagUsages", "flagUsages .InheritedFlags")
+	root.SetUsageTemplate(ownUsages.Replace(root.UsageTemplate()))
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Args = cobra.ArbitraryArgs

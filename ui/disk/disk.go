@@ -16,8 +16,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"time"
+
+	"parallax/corpus/lazyregexp"
 )
 
 // Replace writes the file at path, replacing one that is there: the file
@@ -181,7 +182,7 @@ func createTemp(folder string) (*os.File, error) {
 }
 
 // temporary matches the names of createTemp.
-var temporary = regexp.MustCompile(`^\.parallax-\d+-\d+$`)
+var temporary = lazyregexp.New(`^\.parallax-\d+-\d+$`)
 
 // abandoned is how old a temporary file must be to be nobody's any more. One
 // that is being written is as old as what was last written to it.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"parallax/corpus/format/raw"
@@ -19,17 +20,19 @@ const maxExportLine = 100
 var (
 	// documentLine is above every article: "1 of 10 DOCUMENTS".
 	documentLine = lazyregexp.New(`(?m)^[ \t\x{a0}]*(?:\d+ of \d+ DOCUMENTS?|(?i:(?:Dokument|Document|Documento) \d+ (?:von|of|de|van|di) \d+|\d+ (?:von|de|van|di) \d+ (?:DOKUMENTEN?|DOCUMENTS?|DOCUMENTEN|DOCUMENTOS?|DOCUMENTI)))[ \t\r\x{a0}]*$`)
-	lexisLabel   = lexisLabels(nexisHead, nexisTitle, nexisByline, nexisLoaded, nexisLanguage)
-	lexisPage    = lazyregexp.New(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
-	lexisAnchor  = lazyregexp.New(`(?i)<a name="?DOC_ID_\d+_\d+`)
-	lexisSorry   = lazyregexp.New(`(?i)we are sorry but there is an error in this document`)
+	lexisLabel   = sync.OnceValue(func() *lazyregexp.Regexp {
+		return lexisLabels(nexisHead, nexisTitle, nexisByline, nexisLoaded, nexisLanguage)
+	})
+	lexisPage   = lazyregexp.New(`(?i)<!-- *LXNComment|<a name="?DOC_ID_\d+_\d+`)
+	lexisAnchor = lazyregexp.New(`(?i)<a name="?DOC_ID_\d+_\d+`)
+	lexisSorry  = lazyregexp.New(`(?i)we are sorry but there is an error in this document`)
 )
 
 // LooksLexisText reports whether a text is an export of LexisNexis: an article's
 // number among all, and a label.
 func LooksLexisText(head []byte) bool {
 	return (bytes.Contains(head, []byte("DOCUMENT")) || bytes.Contains(head, []byte("DOKUMENT")) || bytes.Contains(head, []byte("ocument")) || bytes.Contains(head, []byte("okument"))) &&
-		lexisLabel.Match(head) && documentLine.Match(head)
+		lexisLabel().Match(head) && documentLine.Match(head)
 }
 
 // LooksLexisPage reports whether a web page is an export of LexisNexis.
