@@ -79,7 +79,7 @@ func (m *model) keysHere() []hint {
 	case m.words.on:
 		hints = append(hints, hint{showWords, "next words"}, hint{cancel, "done"})
 	case len(partners) > 0:
-		hints = append(hints, hint{toPartner, "partner"}, hint{showWords, "words"})
+		hints = append(hints, hint{toPartner, "partner"}, hint{openParticulars, "why"}, hint{showWords, "words"})
 	}
 	if m.words.on {
 		return hints

@@ -61,6 +61,8 @@ const (
 	copySentence    action = "copy-sentence"
 	copySummary     action = "copy-summary"
 	openEditor      action = "edit"
+	openAddress     action = "open-address"
+	openParticulars action = "particulars"
 	makeBookmark    action = "bookmark"
 	openBookmarks   action = "bookmarks"
 	openPalette     action = "commands"
@@ -115,6 +117,7 @@ func commands() []topic {
 			{otherPane, "to the other pane", onPage, keys("tab"), pageSoon, (*model).otherPane},
 		}},
 		{"Comparing", []command{
+			{openParticulars, "all about the sentence: reasons, score, quotation, file, address", onPage, keys("i"), pageNow, (*model).openParticulars},
 			{nextDifference, "next difference", onPage, keys("d"), pageSoon, seek(1, "difference", (*page.Page).DifferenceStops)},
 			{prevDifference, "previous difference", onPage, keys("D"), pageSoon, seek(-1, "difference", (*page.Page).DifferenceStops)},
 			{nextConflict, "next conflict, in the next pairs too", onPage, keys("c"), pageSoon, seekConflict(1)},
@@ -155,6 +158,7 @@ func commands() []topic {
 			{copySentence, "copy the sentence with its partners and sources", onPage, keys("y"), pageNow, (*model).copySentence},
 			{copySummary, "copy what the two articles share and where they conflict", onPage, keys("Y"), pageNow, (*model).copySummary},
 			{openEditor, "open the article in your editor, at the sentence", onPage, keys("E"), pageNow, (*model).openEditor},
+			{openAddress, "open the article's address in the browser", onPage | inHelp | inStory, keys("U"), noPage, (*model).openAddress},
 			{makeBookmark, "bookmark the sentence or pair, with a note; again to edit or remove", onPage, keys("b"), pageNow, (*model).bookmarkHere},
 			{openBookmarks, "list bookmarks", onPage, keys("B"), noPage, (*model).openBookmarks},
 		}},

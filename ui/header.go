@@ -20,8 +20,7 @@ import (
 // Below these heights, in lines, what is around the text leaves things out, so
 // that text has most of the screen.
 const (
-	roomForSpace  = 30
-	roomForTitles = 16
+	roomForSpace  = 30 // and for the headlines, which the text begins with
 	roomForHeader = 8
 	roomForFooter = 4
 )
@@ -46,12 +45,13 @@ type chromeKey struct {
 	method        ansi.Method
 	mark          *keep.Bookmark // the pair's
 	failed        bool           // it could not be compared
+	undecided     bool           // no pair is to be shown yet
 }
 
 // layoutChrome makes the lines around the text, if what they say has changed.
 func (m *model) layoutChrome() {
 	k := chromeKey{m.viewport.Page, m.deck.Wanted(), m.deck.Position(),
-		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != ""}
+		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != "", m.unrelated() != ""}
 	if m.pageRead() != nil {
 		k.mark = m.marks.pair
 	}
@@ -59,13 +59,12 @@ func (m *model) layoutChrome() {
 		return
 	}
 	m.chrome = chrome{key: k, Frame: m.frame()}
-	if m.height >= roomForHeader {
-		if k.view.Panes == 1 {
-			m.stackedHeader()
-		} else {
-			m.pairedHeader()
-		}
-		m.chrome.head = append(m.chrome.head, m.rule())
+	switch {
+	case m.height < roomForHeader || k.undecided:
+	case k.view.Panes == 1:
+		m.stackedHeader()
+	default:
+		m.pairedHeader()
 	}
 	if m.height >= roomForFooter {
 		m.chrome.foot = make([]string, 2)
@@ -88,12 +87,13 @@ func (m *model) pairedHeader() {
 		share[side] = m.compose([2]int{f.Left, f.Right}[side], true, p)
 	}
 	lines := [][2]string{who, title, share}
-	if m.height < roomForTitles {
+	if m.height < roomForSpace {
 		lines = [][2]string{who, share}
 	}
 	for _, l := range lines {
 		m.chrome.head = append(m.chrome.head, strings.Repeat(" ", f.Indent)+l[0]+strings.Repeat(" ", f.Edge+f.Gutter)+l[1])
 	}
+	m.chrome.head = append(m.chrome.head, m.rule())
 }
 
 // frame returns where the columns are.
@@ -103,25 +103,35 @@ func (m *model) frame() page.Frame {
 }
 
 // stackedHeader puts what is known of each article on lines of its own, after
-// the letter that its sentences have in one column.
+// the letter that its sentences have in one column. On a low screen these two
+// lines say at their end what the rule says elsewhere.
 func (m *model) stackedHeader() {
 	indent := m.chrome.Indent
 	width := max(m.width-indent-page.Margin, 1)
+	low := m.height < roomForSpace
 	var who [2][]piece
+	var end [2]string
 	var room [2]int
 	for side, letter := range []string{"A ", "B "} {
 		who[side] = append([]piece{plain.Of(strings.Repeat(" ", indent)), quiet.Of(letter)}, m.who(m.article(side), width-2)...)
 		room[side] = width + indent - m.length(who[side]) - 2
+		if end[side] = [2]string{m.position(), m.findings()}[side]; !low || cell.Width(m.method, end[side])+1 > room[side]-leastSaid {
+			end[side] = ""
+		}
 	}
-	for side, s := range m.shares(room[0], room[1]) {
+	for side, s := range m.shares(room[0]-cell.Width(m.method, end[0])-1, room[1]-cell.Width(m.method, end[1])-1) {
 		if s.Text != "" {
 			who[side] = append(who[side], plain.Of("  "), s)
 		}
-		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, who[side]...))
-		if m.height >= roomForTitles {
+		gap := m.width - indent - m.length(who[side]) - cell.Width(m.method, end[side])
+		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, append(who[side], plain.Of(strings.Repeat(" ", max(0, gap))), quiet.Of(end[side]))...))
+		if !low {
 			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
 				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.method, titleOf(m.article(side)), width-2))))
 		}
+	}
+	if !low {
+		m.chrome.head = append(m.chrome.head, m.rule())
 	}
 }
 
@@ -149,7 +159,7 @@ func outletOf(a *corpus.Article) string {
 	if o := a.Meta.Outlet; o.Value != "" {
 		return o.Value + doubt(o.Guess)
 	}
-	return path.Base(a.Path)
+	return a.Name()
 }
 
 // titleOf returns an article's headline, or its file when it has none.
@@ -182,26 +192,23 @@ func doubt(guess bool) string {
 	return ""
 }
 
-// A shareForm is how it is told how much of a side is shared, with how many of
-// the figures.
-type shareForm struct {
-	form    string
-	figures int
+// shareForms are how it is told how much of a side is shared, the longest first,
+// for versions: 1 is the percentage of words shared, 2 of those only here, 3 of
+// those that differ; so many sentences are matched (4) of so many (5).
+var shareForms = []string{
+	"%[1]d %% of words shared · %[2]d %% only here · %[3]d %% differ · %[4]d of %[5]d sentences matched",
+	"%[1]d %% of words shared · %[2]d %% only here · %[3]d %% differ", "words: %[1]d%% shared · %[2]d%% only here · %[3]d%% differ",
+	"words: %[1]d%% both, %[2]d%% only here, %[3]d%% differ", "%[1]d%% of words shared, %[2]d%% only here", "%[1]d%% of words shared", "%[1]d%% shared",
 }
 
-// shareForms are the forms for versions, the longest first.
-var shareForms = []shareForm{
-	{"%d %% of words shared · %d %% only here · %d %% differ · %d of %d sentences matched", 5},
-	{"%d %% of words shared · %d %% only here · %d %% differ", 3}, {"words: %d%% shared · %d%% only here · %d%% differ", 3},
-	{"words: %d%% both, %d%% only here, %d%% differ", 3}, {"%d%% of words shared, %d%% only here", 2}, {"%d%% of words shared", 1}, {"%d%% shared", 1},
-}
-
-// boundForms are the same for two different texts, of which what is shared is at
-// least so much: the same said in other words is not always noticed.
-var boundForms = []shareForm{
-	{"at least %d %% of words shared · at most %d %% only here · %d %% differ · %d of %d sentences matched", 5},
-	{"at least %d %% of words shared · at most %d %% only here · %d %% differ", 3}, {"words: ≥%d%% shared · ≤%d%% only here · %d%% differ", 3},
-	{"words: ≥%d%% both, ≤%d%% only here, %d%% differ", 3}, {"≥%d%% of words shared, ≤%d%% only here", 2}, {"at least %d%% of words shared", 1}, {"≥%d%% of words shared", 1}, {"≥%d%% shared", 1},
+// boundForms are the same for two different texts: first the sentences, which
+// one can count. Of the words at least so many are shared: the same said in
+// other words is not always noticed.
+var boundForms = []string{
+	"%[4]d of %[5]d sentences also there · words: at least %[1]d %% shared, at most %[2]d %% only here, %[3]d %% differ",
+	"%[4]d of %[5]d sentences also there · ≥%[1]d %% of words shared, %[3]d %% differ",
+	"%[4]d of %[5]d sentences also there · ≥%[1]d %% of words shared",
+	"%[4]d of %[5]d sentences also there", "%[4]d of %[5]d also there", "≥%[1]d%% shared",
 }
 
 // shares tells how much of each side is shared, both in the longest form that
@@ -224,8 +231,8 @@ func (m *model) shares(left, right int) (said [2]piece) {
 				fit++
 				continue
 			}
-			figures := []any{session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences}
-			if text := fmt.Sprintf(f.form, figures[:f.figures]...); cell.Width(m.method, text) <= room {
+			text := fmt.Sprintf(f, session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences)
+			if cell.Width(m.method, text) <= room {
 				said[side] = quiet.Of(text)
 				fit++
 			}
@@ -239,17 +246,31 @@ func (m *model) shares(left, right int) (said [2]piece) {
 
 // rule divides the header from the text and says which pair it is.
 func (m *model) rule() string {
+	line := "── " + m.position() + " · " + m.findings() + " "
+	return m.compose(m.width, false, quiet.Of(line+strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))))
+}
+
+// position says which pair of which story is read.
+func (m *model) position() string {
 	at := m.chrome.key.at
-	words := fmt.Sprintf("pair %d of %d", at.Pair+1, at.Pairs)
 	if at.Free {
-		words = "a pair of your choice"
-	} else if at.Stories > 1 {
+		return "a pair of your choice"
+	}
+	words := fmt.Sprintf("pair %d of %d", at.Pair+1, at.Pairs)
+	if at.Stories > 1 {
 		words += fmt.Sprintf(" · story %d of %d", at.Story+1, at.Stories)
 	}
+	return words
+}
+
+// findings says how many conflicts there are, what the two articles are to each
+// other, and whether the pair has a bookmark.
+func (m *model) findings() string {
+	words := "still comparing"
 	p := m.pageRead()
 	switch {
 	case p != nil:
-		words += " · " + conflicts(p.CountConflicts())
+		words = conflicts(p.CountConflicts())
 		if n := p.CountUpdates(); n > 0 {
 			words += " · " + count(n, "update")
 		}
@@ -260,17 +281,14 @@ func (m *model) rule() string {
 			words += " · " + p.Limited
 		}
 	case m.chrome.key.failed:
-		words += " · not compared"
-	default:
-		words += " · still comparing"
+		words = "not compared"
 	}
 	if b := m.chrome.key.mark; b != nil && b.Note != "" {
 		words += " · " + page.Kept + " " + b.Note
 	} else if b != nil {
 		words += " · " + page.Kept + " bookmark"
 	}
-	line := "── " + words + " "
-	return m.compose(m.width, false, quiet.Of(line+strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))))
+	return words
 }
 
 // conflicts says how many conflicts are reported: none is only none noticed.

@@ -87,7 +87,7 @@ func (h *help) row(width int, name, says piece) {
 var marks = [][2]piece{
 	{agree.Of("words"), plain.Of("both articles say it, in the same or other words")},
 	{perhaps.Of("words"), plain.Of("both say it if the match, which is unsure, is right")},
-	{detail.Of("words"), plain.Of("only this article says it, as far as was noticed: an upper bound")},
+	{detail.Of("words"), plain.Of("in a sentence that both report: only this article says it, as far as was noticed")},
 	{wording.Of("words"), plain.Of("both report it but word it differently; no evidence of a conflict")},
 	{conflict.Of("words"), plain.Of("both report it and cannot both be right; the line below the text says why")},
 	{added.Of("words"), plain.Of("in two versions of one article: only this version says it (what is the same is plain)")},
@@ -99,9 +99,10 @@ var marks = [][2]piece{
 	{sign.Of(layout.Furniture.Sign()), plain.Of("page lines outside the article")},
 	{quiet.Of("12*"), plain.Of("a repeat: the sentence is shown in full elsewhere")},
 	{quiet.Of("12" + layout.ParagraphSign), plain.Of("in two versions of one article: a paragraph begins here in this one only")},
-	{shared.Of("┃ │"), plain.Of("overview column, the whole text: agreement, on screen and off")},
-	{quiet.Of("┋ ┊"), plain.Of("overview: only this article says it, on screen and off")},
-	{marker.Of("≈ ~"), plain.Of("overview: worded differently, on screen and off")},
+	{sign.Of("▐"), plain.Of("overview column, the whole text: what is on the screen; click or drag to go elsewhere")},
+	{shared.Of("█"), plain.Of("overview: both say it")},
+	{quiet.Of("▒"), plain.Of("overview: only this article says it (░: nothing of it stands there)")},
+	{marker.Of("▓"), plain.Of("overview: worded differently")},
 	{conflict.Of("!"), plain.Of("overview: a conflict")},
 }
 

@@ -87,6 +87,10 @@ var keyTests = []struct {
 		return strings.Contains(d.status(), "(through the terminal)") && strings.Contains(d.copied, "1 conflict")
 	}, "the summary copied"},
 	{"E", func(d *drive) bool { return strings.HasPrefix(d.status(), "no editor configured: set EDITOR") }, "a word on the editor"},
+	{"U", func(d *drive) bool { return strings.Contains(d.status(), "no address is known") }, "a word that there is no address"},
+	{"i", func(d *drive) bool {
+		return strings.Contains(d.screen(), " conflict  ‘six’") && d.m.top() != nil && d.m.top().name() == "particulars"
+	}, "all about the sentence"},
 	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
 	{"f1", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},

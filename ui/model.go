@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
 	"parallax/ui/look"
@@ -61,16 +62,17 @@ type model struct {
 	pages    *session.Cache[page.Key, *page.Page]
 	places   *session.Cache[session.Pair, page.Place]
 	viewport page.Viewport
-	landed   landing     // what was jumped to
-	words    words       // the words that are lit
-	target   *target     // where to go when its pair is compared; nil is nowhere
-	awaited  awaited     // what to do then
-	stroll   *stroll     // on the way to a pair with a conflict; nil when not
-	landing  bool        // it is to be decided where to begin
-	resume   *keep.Place // where to go when everything is read; nil is nowhere
-	screens  []screen    // what is over the page, the uppermost last
-	back     screen      // that the pair was opened from, to come back to; nil for none
-	exports  choice      // what was last chosen for an export
+	landed   landing        // what was jumped to
+	dragged  *diffview.Side // whose overview the mouse is dragged along; nil for none
+	words    words          // the words that are lit
+	target   *target        // where to go when its pair is compared; nil is nowhere
+	awaited  awaited        // what to do then
+	stroll   *stroll        // on the way to a pair with a conflict; nil when not
+	landing  bool           // it is to be decided where to begin
+	resume   *keep.Place    // where to go when everything is read; nil is nowhere
+	screens  []screen       // what is over the page, the uppermost last
+	back     screen         // that the pair was opened from, to come back to; nil for none
+	exports  choice         // what was last chosen for an export
 
 	notebook keep.Notebook
 	noted    int       // how many times it was read or changed
@@ -211,6 +213,8 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 		return m.edit(msg)
 	case editedMsg:
 		m.edited(msg)
+	case browsedMsg:
+		m.browsed(msg)
 	case resumedMsg:
 		return m.resumed(msg)
 	}
@@ -253,11 +257,18 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		}
 		m.message, m.greeted, m.landed.lit = "", true, false // as by any key
 		line := msg.Y - len(m.chrome.head)
-		if side, to, ok := m.viewport.InOverview(line, msg.X); ok {
-			m.viewport.Leap(side, to)
+		if side, ok := m.viewport.InOverview(line, msg.X); ok {
+			m.viewport.Leap(side, line)
+			m.dragged = &side
 		} else if c, ok := m.viewport.At(line, msg.X); ok {
 			m.viewport.GoTo(c)
 		}
+	case tea.MouseMotionMsg:
+		if m.dragged != nil {
+			m.viewport.Leap(*m.dragged, msg.Y-len(m.chrome.head))
+		}
+	case tea.MouseReleaseMsg:
+		m.dragged = nil
 	}
 }
 

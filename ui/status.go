@@ -77,6 +77,9 @@ func (m *model) justSaid() piece { return strong.Of(corpus.Printable(m.message))
 
 // comparing says what is waited for, and what is done then.
 func (m *model) comparing() []piece {
+	if m.unrelated() != "" {
+		return nil // the pair is only the first there is
+	}
 	w := m.deck.Wanted()
 	if why := m.deck.Failure(w); why != "" {
 		return []piece{strong.Of(why)}

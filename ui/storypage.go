@@ -224,6 +224,9 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 		return s, openScreen(newHelp())
 	case openConflicts:
 		return s, (*model).openConflicts
+	case openAddress:
+		a := s.table.Articles[s.col]
+		return s, func(m *model) tea.Cmd { return m.browse(a) }
 	case quit:
 		return s, (*model).leave
 	}

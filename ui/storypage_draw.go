@@ -128,30 +128,36 @@ func (s *storyPage) listed() string {
 	return words
 }
 
-// summary says how much there is, and how much of it is known.
+// summary says how much there is, and how much of it is known. What there is no
+// room for is left out whole: first when it was published, then the rest from
+// the end.
 func (s *storyPage) summary() string {
 	t := s.table
-	said := count(len(s.articles), "article")
+	said := []string{count(len(s.articles), "article")}
 	if n := t.CountTexts(); n < len(s.articles) {
-		said += fmt.Sprintf(", %s", count(n, "text"))
+		said[0] += fmt.Sprintf(", %s", count(n, "text"))
+	}
+	if n := len(s.articles); n > session.MaxTabled {
+		said[0] += fmt.Sprintf(", of which the first %d compared", session.MaxTabled)
 	}
 	alone := 0
 	for _, sentences := range t.Alone {
 		alone += len(sentences)
 	}
 	known, all := s.settled()
-	if known > 0 {
-		said += fmt.Sprintf(" · %s · %s told by one · %s", count(len(t.Facts), "shared fact"), count(alone, "sentence"), count(t.CountDisputes(), "conflict"))
-	}
 	if known < all {
-		said += fmt.Sprintf(" · %d of %d pairs compared …", known, all)
-	} else if days := story.Days(t.Articles); days != "" {
-		said += " · " + days
+		said = append(said, fmt.Sprintf("%d of %d pairs compared …", known, all))
 	}
-	if n := len(s.articles); n > session.MaxTabled {
-		said += fmt.Sprintf(" · of the first %d articles", session.MaxTabled)
+	if known > 0 {
+		said = append(said, count(t.CountDisputes(), "conflict"), count(len(t.Facts), "shared fact"), thousands(alone)+" told by one")
 	}
-	return said
+	if days := story.Days(t.Articles); days != "" && known == all {
+		said = append(said, days)
+	}
+	for len(said) > 1 && cell.Width(s.method, strings.Join(said, joint))+2 > s.width {
+		said = said[:len(said)-1]
+	}
+	return strings.Join(said, joint)
 }
 
 // heads returns what is listed, and the heads of the columns.
@@ -252,6 +258,9 @@ func (s *storyPage) drawSaid() {
 	s.made = append(s.made, lines[s.firstSaid:min(len(lines), s.firstSaid+room)]...)
 }
 
+// mostMissing is how many articles are named that a fact was not found in.
+const mostMissing = 8
+
 // said returns the lines of what each says.
 func (s *storyPage) said() (lines []string) {
 	if s.row >= len(s.rows) {
@@ -282,7 +291,11 @@ func (s *storyPage) said() (lines []string) {
 		}
 	}
 	if len(missing) > 0 {
-		lines = append(lines, s.under(quiet.Of("·"), []piece{quiet.Of("not found in " + strings.Join(missing, ", "))})...)
+		names := strings.Join(missing, ", ")
+		if len(missing) > mostMissing {
+			names = fmt.Sprintf("%d of the %d articles", len(missing), len(s.articles))
+		}
+		lines = append(lines, s.under(quiet.Of("·"), []piece{quiet.Of("not found in " + names)})...)
 	}
 	return lines
 }

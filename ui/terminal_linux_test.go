@@ -77,7 +77,7 @@ func TestTerminalIsRestored(t *testing.T) {
 			if p.see("Lorne Herald"); p.modes() == before {
 				t.Error("the reader has not changed the modes of the terminal")
 			}
-			p.see("of words shared")
+			p.see("also there")
 			tt.end(p)
 			select {
 			case err := <-done:

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,14 +157,4 @@ func (e *emphasizer) write(s string) {
 	}
 	escapeMarkdown(&e.out, folded.String(), e.before)
 	e.before = last
-}
-
-// webAddress returns an address as a link can have it, "" when it is none of
-// the web: nothing but http and https is linked.
-func webAddress(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
-		return ""
-	}
-	return strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20", "`", "%60", `"`, "%22").Replace(u.String())
 }

@@ -146,7 +146,7 @@ func historyMarkdown(w *bufio.Writer, all []*history.History) error {
 		for k, a := range h.Versions {
 			mark := fmt.Sprintf("%d. ", k+1)
 			fmt.Fprintf(w, "%s%s", mark, markdownText(versionWords(a)))
-			if address := webAddress(a.Meta.URL.Value); address != "" {
+			if address := corpus.WebAddress(a.Meta.URL.Value); address != "" {
 				fmt.Fprintf(w, " <%s>", address)
 			}
 			if a.Path != "" {

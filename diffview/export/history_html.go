@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"sync"
 
+	"parallax/corpus"
 	"parallax/diffview/history"
 )
 
@@ -55,7 +56,7 @@ func historyHTML(w *bufio.Writer, all []*history.History) error {
 		}
 		text := htmlHistory{Heading: historyHeading(h)}
 		for _, a := range h.Versions {
-			text.Versions = append(text.Versions, htmlVersion{versionWords(a), webAddress(a.Meta.URL.Value), a.Path})
+			text.Versions = append(text.Versions, htmlVersion{versionWords(a), corpus.WebAddress(a.Meta.URL.Value), a.Path})
 		}
 		for k := range h.Steps {
 			text.Steps = append(text.Steps, newHTMLStep(h, k))

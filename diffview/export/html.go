@@ -102,7 +102,7 @@ func newHTMLPage(c *diffview.Comparison, o Options) htmlPage {
 	for side, a := range c.Articles {
 		h.lang[side] = languageTag(a)
 		h.matching[side] = c.Matching(diffview.Side(side))
-		p.Articles = append(p.Articles, htmlArticle{names[side], titleOf(a), webAddress(a.Meta.URL.Value),
+		p.Articles = append(p.Articles, htmlArticle{names[side], titleOf(a), corpus.WebAddress(a.Meta.URL.Value),
 			strings.Join(about(a), " · "), a.Path, shareWords(c, diffview.Side(side))})
 	}
 	for k := range c.Conflicts {
@@ -146,6 +146,8 @@ func (h *htmlWriter) row(row shownRow) htmlRow {
 		out.Class = "furniture"
 	case row.Relation == layout.Conflict:
 		out.Class = "conflicting"
+	case row.Relation == layout.OnlyLeft || row.Relation == layout.OnlyRight || row.Relation == layout.Unlinked:
+		out.Class = "alone"
 	}
 	for side, sentences := range row.Sentences {
 		s := htmlSide{Name: names[side], Lang: h.lang[side]}

@@ -48,7 +48,7 @@ func (m *markdownWriter) head() {
 	m.printf("# %s\n\n", markdownText(headingOf(m.c)))
 	for side, a := range m.c.Articles {
 		title := markdownText(titleOf(a))
-		if address := webAddress(a.Meta.URL.Value); address != "" {
+		if address := corpus.WebAddress(a.Meta.URL.Value); address != "" {
 			title = "[" + title + "](<" + address + ">)"
 		}
 		m.printf("- %s: %s — %s", names[side], title, markdownText(strings.Join(about(a), ", ")))

@@ -214,7 +214,7 @@ func TestWebAddress(t *testing.T) {
 		{"javascript:alert(1)", ""}, {"JAVASCRIPT:x", ""}, {"file:///etc/passwd", ""}, {"//x.example", ""}, {"https://", ""},
 		{"https://bank.example@trap.example/", ""}, {"data:text/html,x", ""}, {"", ""},
 	} {
-		if got := webAddress(test.in); got != test.want {
+		if got := corpus.WebAddress(test.in); got != test.want {
 			t.Errorf("%q becomes %q, want %q", test.in, got, test.want)
 		}
 	}

@@ -42,8 +42,8 @@ type (
 		Parts  []htmlSaidPart
 	}
 	htmlSaidPart struct {
-		Text     string
-		Conflict bool
+		Text           string
+		Conflict, Only bool
 	}
 	htmlDispute struct {
 		Kind, Reason, Fact string
@@ -75,7 +75,7 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 	}
 	out.Legend = strings.Join(legend, ", ")
 	for i, a := range t.Articles {
-		m := htmlMember{Short: short[i], Name: prose.Fold(names[i]), Date: dayOrUndated(a), Title: titleOf(a), Address: webAddress(a.Meta.URL.Value),
+		m := htmlMember{Short: short[i], Name: prose.Fold(names[i]), Date: dayOrUndated(a), Title: titleOf(a), Address: corpus.WebAddress(a.Meta.URL.Value),
 			Path: corpus.Printable(a.Path), Told: toldElsewhere(t, i)}
 		for _, s := range t.Alone[i] {
 			m.Alone = append(m.Alone, sentenceOf(a, s))
@@ -86,7 +86,7 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 		out.Articles = append(out.Articles, m)
 	}
 	for n := range t.Facts {
-		out.Facts = append(out.Facts, newHTMLFact(id(n), t, &t.Facts[n], short))
+		out.Facts = append(out.Facts, newHTMLFact(id(n), t, n, short))
 	}
 	for n := range t.Disputes {
 		d := &t.Disputes[n]
@@ -97,7 +97,7 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 		for _, w := range d.Words {
 			said := htmlSaid{Who: short[w.Article]}
 			for _, p := range around(t.Articles[w.Article], w.Sentence, w.Span) {
-				said.Parts = append(said.Parts, htmlSaidPart{p.text, p.mark != 0})
+				said.Parts = append(said.Parts, htmlSaidPart{Text: p.text, Conflict: p.mark != 0})
 			}
 			dispute.Sentences = append(dispute.Sentences, said)
 		}
@@ -106,7 +106,8 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 	return out
 }
 
-func newHTMLFact(id string, t *coverage.Table, f *coverage.Fact, short []string) htmlFact {
+func newHTMLFact(id string, t *coverage.Table, fact int, short []string) htmlFact {
+	f := &t.Facts[fact]
 	out := htmlFact{ID: id, Texts: carriedBy(t, f), Label: labelOf(t, f)}
 	for i, c := range f.Cells {
 		means := cellLegend[coverage.Carried-c.State].means
@@ -115,7 +116,11 @@ func newHTMLFact(id string, t *coverage.Table, f *coverage.Fact, short []string)
 		}
 		out.Cells = append(out.Cells, htmlCell{cellSign(c), short[i] + ": " + means, c.Disputed})
 		for _, s := range c.Sentences {
-			out.Sentences = append(out.Sentences, htmlSaid{short[i], c.State == coverage.Unsure, []htmlSaidPart{{Text: sentenceOf(t.Articles[i], s)}}})
+			said := htmlSaid{Who: short[i], Unsure: c.State == coverage.Unsure}
+			for _, r := range t.Runs(fact, coverage.Place{Article: i, Sentence: s}) {
+				said.Parts = append(said.Parts, htmlSaidPart{r.Of(t.Articles[i].Text), r.Role == coverage.Disputed, r.Role == coverage.Only})
+			}
+			out.Sentences = append(out.Sentences, said)
 		}
 	}
 	return out

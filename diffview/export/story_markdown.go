@@ -46,7 +46,7 @@ func (m *storyMarkdownWriter) head() {
 	m.printf("# %s\n\n%s\n\n", markdownText(story.Title(m.t.Articles)), markdownText(storySummary(m.t)))
 	for i, a := range m.t.Articles {
 		title := markdownText(titleOf(a))
-		if address := webAddress(a.Meta.URL.Value); address != "" {
+		if address := corpus.WebAddress(a.Meta.URL.Value); address != "" {
 			title = "[" + title + "](<" + address + ">)"
 		}
 		m.printf("- %s = %s, %s: %s (%s; %s)\n", markdownText(m.short[i]), markdownText(m.names[i]), dayOrUndated(a), title,

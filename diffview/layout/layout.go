@@ -97,8 +97,8 @@ type Run struct {
 	Faint bool // a repeat of what is shown in full in another row, or folded away
 
 	// Unsure says that no match of the sentence is sure: what is agreed in it is
-	// agreed only if the match is right.
-	Unsure bool
+	// agreed only if the match is right. Alone says that it has no match at all.
+	Unsure, Alone bool
 
 	// Span is the bytes of the article that Text is, byte for byte but for white
 	// space. It is empty for what is not the article's, and with Options.Signs.

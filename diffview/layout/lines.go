@@ -160,7 +160,9 @@ func (p *page) column(side diffview.Side, row Row) []setLine {
 	for k, i := range row.Sentences[side] {
 		s := article.Sentences[i]
 		fresh := k > 0 && !p.flows(side, row.Sentences[side][k-1], i)
-		col.begin(p.numbers[side][i], Run{Title: s.Kind == prose.Title, Faint: row.Repeated[side][k], Unsure: p.matching[side][i] == diffview.Perhaps && row.Relation != Same}, fresh)
+		is := p.matching[side][i]
+		col.begin(p.numbers[side][i], Run{Title: s.Kind == prose.Title, Faint: row.Repeated[side][k],
+			Unsure: is == diffview.Perhaps && row.Relation != Same, Alone: is == diffview.Unmatched}, fresh)
 		col.set(s.Start, s.End, Plain)
 	}
 	col.breakLine()

@@ -303,9 +303,15 @@ func (c *column) add(p piece, word bool) {
 // there are characters without width.
 func (c *column) filled() bool { return c.run.role != noRole || c.first < len(c.runs) }
 
+// with returns a run of a sentence that r has the flags of.
+func (r Run) with(text string, role Role) Run {
+	r.Text, r.Role = text, role
+	return r
+}
+
 // append writes a whole run that is not the article's.
 func (c *column) append(text string, role Role) {
-	c.runs = append(c.runs, Run{Text: text, Role: role, Title: c.look.Title, Faint: c.look.Faint, Unsure: c.look.Unsure})
+	c.runs = append(c.runs, c.look.with(text, role))
 	c.used += cells(text)
 }
 
@@ -319,7 +325,7 @@ func (c *column) closeRun() {
 		_, close := c.around(c.run.role)
 		text = string(append(c.run.built, close...))
 	}
-	run := Run{Text: text, Role: c.run.role, Title: c.look.Title, Faint: c.look.Faint, Unsure: c.look.Unsure}
+	run := c.look.with(text, c.run.role)
 	if c.signs == nil && !c.note {
 		run.Span = prose.Span{Start: c.run.lo, End: c.run.hi}
 	}

@@ -171,8 +171,8 @@ func luminance(c color.Color) float64 {
 func TestColourBlind(t *testing.T) {
 	for _, k := range kinds[:4] {
 		theme := New(k.dark, k.contrast, k.profile)
-		for _, p := range []Part{Agree, Wording, Conflict} {
-			for _, q := range []Part{Detail, Agree, Wording} {
+		for _, p := range []Part{Agree, Detail, Wording, Conflict} {
+			for _, q := range []Part{Plain, Detail, Agree, Wording} {
 				a, b := theme.style[p], theme.style[q]
 				if p == q || words(uncoloured(a)) != words(uncoloured(b)) || (a.GetBackground() == none) != (b.GetBackground() == none) {
 					continue
@@ -215,7 +215,7 @@ func TestFewColours(t *testing.T) {
 			}
 		}
 		seen := map[string]Part{}
-		for _, p := range []Part{Agree, Detail, Wording, Conflict, Furniture} {
+		for _, p := range []Part{Plain, Agree, Detail, Wording, Conflict, Furniture} {
 			if q, ok := seen[theme.On(p)]; ok {
 				t.Errorf("%s: %s and %s look alike", k.name, partNames[p], partNames[q])
 			}

@@ -9,8 +9,9 @@ import (
 // The colours. Blue and orange are told apart by every common kind of colour
 // blindness, and no meaning rests on them alone: differing words are underlined,
 // conflicting ones have a coloured background, and the gutter has a sign for each row.
-// What only one article says is the plain colour, because it is most of the
-// text. Contrast is at least 4.5:1 on common grounds, in the 256 colours of
+// What only one article says in a sentence that both report is a calm green that
+// is less light or less dark than the text, so that it is told from plain words
+// and from blue without seeing red or green. Contrast is at least 4.5:1 on common grounds, in the 256 colours of
 // xterm too, and 7:1 where it is high; a test holds it.
 
 // A palette is the colours of a theme.
@@ -18,6 +19,7 @@ type palette struct {
 	both       color.Color // what both articles say: blue
 	perhaps    color.Color // what they say if an unsure match is right: less blue
 	other      color.Color // other words in the same place: orange
+	only       color.Color // what only one says of what both report: green
 	ink, alarm color.Color // a conflict: its words, and the ground they are on
 	quiet      color.Color
 	sign       color.Color
@@ -42,6 +44,7 @@ func paletteOf(dark, contrast bool) palette {
 			both:    hex{"#000087", "#5fd7ff"}.in(in),
 			perhaps: hex{"#00005f", "#afd7ff"}.in(in),
 			other:   hex{"#5f0000", "#ffd787"}.in(in),
+			only:    hex{"#5f005f", "#afd7af"}.in(in),
 			ink:     hex{"#ffffff", "#000000"}.in(in),
 			alarm:   hex{"#5f0000", "#ffaf5f"}.in(in),
 			quiet:   hex{"#303030", "#dadada"}.in(in),
@@ -55,6 +58,7 @@ func paletteOf(dark, contrast bool) palette {
 		both:    hex{"#00499e", "#86b8ff"}.in(in),
 		perhaps: hex{"#47617f", "#9fb0c8"}.in(in),
 		other:   hex{"#823000", "#ffb35c"}.in(in),
+		only:    hex{"#256d3f", "#78b98a"}.in(in),
 		ink:     hex{"#1a1408", "#1a1408"}.in(in),
 		alarm:   hex{"#ffb861", "#ffa640"}.in(in),
 		quiet:   hex{"#565862", "#b2b2bc"}.in(in),
@@ -79,6 +83,7 @@ func colours(p palette, contrast bool) (parts [Parts]lipgloss.Style, glows [Glow
 	parts = [Parts]lipgloss.Style{
 		Agree:     text.Foreground(p.both),
 		Perhaps:   text.Italic(contrast).Foreground(p.perhaps),
+		Detail:    text.Italic(contrast).Foreground(p.only),
 		Wording:   weighty.Underline(true).Foreground(p.other),
 		Conflict:  bold.Foreground(p.ink).Background(p.alarm),
 		Furniture: quiet.Italic(true),
@@ -106,6 +111,7 @@ func sixteenColours(dark, contrast bool) (parts [Parts]lipgloss.Style, glows [Gl
 	parts = [Parts]lipgloss.Style{
 		Agree:     weighty.Foreground(blue),
 		Perhaps:   text.Faint(true).Foreground(blue),
+		Detail:    text.Italic(contrast).Foreground(in(lipgloss.Magenta, lipgloss.Green)),
 		Wording:   weighty.Underline(true).Foreground(orange),
 		Conflict:  text.Foreground(lipgloss.Black).Background(lipgloss.Yellow),
 		Furniture: text.Faint(true),
@@ -132,15 +138,16 @@ func sixteenColours(dark, contrast bool) (parts [Parts]lipgloss.Style, glows [Gl
 }
 
 // withoutColour are the styles for terminals without colours, and for readers
-// who want none: underlining means that both say it, bold means other words and
-// reverse bold means conflict. Italics are not used, since several terminals draw
-// them as reverse.
+// who want none: underlining means that both say it, italics that only one does,
+// bold means other words and reverse bold means conflict. Where a terminal draws
+// italics as reverse they are still told from all others.
 func withoutColour(contrast bool) (parts [Parts]lipgloss.Style, glows [Glows]lipgloss.Style) {
 	text := lipgloss.NewStyle()
 	bold, faint := text.Bold(true), text.Faint(true)
 	parts = [Parts]lipgloss.Style{
 		Agree:     text.Underline(true),
 		Perhaps:   text.Underline(true).Faint(true),
+		Detail:    text.Italic(true),
 		Wording:   bold,
 		Conflict:  bold.Reverse(true),
 		Furniture: faint,

@@ -7,8 +7,8 @@ import (
 )
 
 // The overview is a column at the right edge of each pane in which the whole of
-// its text is as high as the screen: what it agrees on, adds or disputes, and,
-// in heavier signs, the part that is shown. A page that fits needs none.
+// its text is as high as the screen: what it agrees on, adds or disputes. A bar
+// beside it marks the part that is shown. A page that fits needs none.
 
 // A band is what one cell of an overview stands for.
 type band uint8
@@ -24,18 +24,18 @@ const (
 	bands
 )
 
-// bandLooks says how each band is drawn, apart from and in the part of the
-// text that is shown.
-var bandLooks = [bands]struct {
-	as          look.Part
-	sign, shown string
-}{
-	bandNone:     {look.Plain, " ", " "},
-	bandAgree:    {look.Shared, "│", "┃"},
-	bandDetail:   {look.Quiet, "┊", "┋"},
-	bandWording:  {look.Marker, "~", "≈"},
-	BandConflict: {look.Conflict, "!", "!"},
+// bandLooks says how each band is drawn: in shades of one column, so that they
+// are told apart without colour too.
+var bandLooks = [bands]look.Piece{
+	bandNone:     look.Faint.Of("░"),
+	bandAgree:    look.Shared.Of("█"),
+	bandDetail:   look.Quiet.Of("▒"),
+	bandWording:  look.Marker.Of("▓"),
+	BandConflict: look.Conflict.Of("!"),
 }
+
+// thumb marks the cells of an overview that stand for what is on the screen.
+const thumb = "▐"
 
 var bandOf = map[layout.Role]band{
 	layout.Agree: bandAgree, layout.Detail: bandDetail,
@@ -93,8 +93,8 @@ func (p *Page) overview(side diffview.Side, height int) []band {
 	return found
 }
 
-// cell returns the overview's cell beside line i of the screen, with a space
-// before it; "" when nothing has an overview.
+// cell returns the overview's cell beside line i of the screen, after the bar or
+// a space; "" when nothing has an overview.
 func (r *Viewport) cell(t *look.Theme, side diffview.Side, i int) string {
 	if r.Page.Edge == 0 {
 		return ""
@@ -110,37 +110,41 @@ func (r *Viewport) cell(t *look.Theme, side diffview.Side, i int) string {
 	drawn := bandLooks[found[i]]
 	line := i * len(p.Laid) / r.Height
 	next := (i + 1) * len(p.Laid) / r.Height
+	before := " "
 	if next > top && line < top+r.Height {
-		return " " + t.As(drawn.as, drawn.shown)
+		before = t.As(look.Sign, thumb)
 	}
-	return " " + t.As(drawn.as, drawn.sign)
+	return before + t.As(drawn.Part, drawn.Text)
 }
 
-// InOverview returns the line of the page that a cell of an overview stands
-// for, and whose overview it is; false where there is none.
-func (r *Viewport) InOverview(line, column int) (side diffview.Side, to int, ok bool) {
+// InOverview returns whose overview has a cell of the screen, its bar included;
+// false where there is none.
+func (r *Viewport) InOverview(line, column int) (side diffview.Side, ok bool) {
 	p := r.Page
 	if r.Empty() || p.Edge == 0 || line < 0 || line >= r.Height {
-		return side, 0, false
+		return side, false
 	}
-	first := p.Indent + p.Left + p.Edge - 1
+	within := func(first int) bool { return column >= first && column < first+p.Edge }
+	first := p.Indent + p.Left
 	switch {
-	case p.Key.View.Panes == 1 && column == first+p.Gutter:
 	case p.Key.View.Panes == 1:
-		return side, 0, false
-	case column == first:
-	case column == first+p.Gutter+p.Right+p.Edge:
-		side = diffview.Right
-	default:
-		return side, 0, false
+		ok = within(first + p.Gutter)
+	case within(first):
+		ok = true
+	case within(first + p.Edge + p.Gutter + p.Right):
+		side, ok = diffview.Right, true
 	}
-	return side, line * len(p.Of(side).Laid) / r.Height, r.Bands[side] != nil
+	return side, ok && r.Bands[side] != nil
 }
 
-// Leap goes to the sentence at a line of a side's page, in the middle of the
-// screen.
-func (r *Viewport) Leap(side diffview.Side, line int) {
-	if c, ok := r.Page.Of(side).at(line, side); ok {
+// Leap goes to the sentence that line i of a side's overview stands for.
+func (r *Viewport) Leap(side diffview.Side, i int) {
+	if r.Empty() {
+		return
+	}
+	p := r.Page.Of(side)
+	line := max(0, min(i, r.Height-1)) * len(p.Laid) / r.Height
+	if c, ok := p.at(line, side); ok {
 		r.GoTo(c)
 		r.Top = r.clamp(r.Page.Extent(r.Cursor).First - r.Height/3)
 		r.settle()

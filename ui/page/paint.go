@@ -301,7 +301,9 @@ var partOf = [...]look.Part{
 
 // LookOf returns the escape sequence that turns on the look of a run. In a
 // revision most is the same, and what was changed stands out, as in any diff;
-// else most is not, and what is the same stands out.
+// else most is not, and what is the same stands out, and in a sentence that is
+// surely matched what only one has. A whole sentence that only one article has
+// is plain, and the sign in the gutter says so.
 func LookOf(t *look.Theme, r *layout.Run, revision bool) string {
 	p := partOf[r.Role]
 	switch {
@@ -311,6 +313,8 @@ func LookOf(t *look.Theme, r *layout.Run, revision bool) string {
 		p = look.Perhaps
 	case revision && p == look.Detail:
 		p = look.Added
+	case p == look.Detail && (r.Alone || r.Unsure):
+		p = look.Plain
 	}
 	switch {
 	case r.Faint && p != look.Furniture:

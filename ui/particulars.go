@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/diffview"
+	"parallax/ui/page"
+	"parallax/ui/session"
+)
+
+// Particulars are all that is known of the sentence that is read, in full: the
+// line below the text has room for the beginning of it. Below the sentence: the
+// reasons of its conflicts, the matches with their scores and what speaks for
+// them, whom it quotes, and where both articles come from.
+type particulars struct {
+	canvas
+	told  []particular
+	whole []string // all lines
+	first int      // the first that is shown
+}
+
+// A particular is a line of them: what it is about, and what it says.
+type particular struct {
+	name string
+	says piece
+}
+
+// openParticulars tells all that is known of the sentence that is read.
+func (m *model) openParticulars() tea.Cmd {
+	at, ok := m.cursor()
+	if !ok {
+		m.message = noSentence
+		return nil
+	}
+	m.open(&particulars{told: particularsOf(m.viewport.Page, at, m.landed)})
+	return nil
+}
+
+// particularsOf lists what is known of a sentence.
+func particularsOf(p *page.Page, c session.Cursor, s landing) (told []particular) {
+	add := func(name string, says part, text string) {
+		told = append(told, particular{name, says.Of(text)})
+	}
+	for _, reason := range reasons(p, c, s) {
+		add("conflict", wording, reason)
+	}
+	partners := p.Partners(c)
+	for _, k := range partners {
+		link := p.Links[k.Link]
+		add("match", plain, matchWords(p, c, k))
+		if p.Exact == nil {
+			add("score", plain, fmt.Sprintf("%.2f%s: %s", link.Score, map[bool]string{false: ", unsure"}[link.Sure], p.Why(k.Link)))
+		}
+	}
+	if rel := p.Rows[p.Extent(c).Row].Relation; !rel.Compared() {
+		add("match", plain, relations()[rel])
+	} else if len(partners) == 0 {
+		add("match", plain, "no sentence of "+nameOf(p, c.Side.Other())+" was found that reports this; some are not noticed")
+	}
+	if changed := p.CountChanges(p.ChangesIn(c.Side, c.Sentence)); changed != "" {
+		add("changed", plain, changed)
+	}
+	if q := quotes(p, c); q != "" {
+		add("quotation", plain, q)
+	}
+	for _, side := range []diffview.Side{c.Side, c.Side.Other()} {
+		for _, line := range sourceOf(p.Articles[side]) {
+			add(map[bool]string{true: "here", false: "there"}[side == c.Side], quiet, line)
+		}
+	}
+	return told
+}
+
+// matchWords says which sentence of the other article a match is with.
+func matchWords(p *page.Page, c session.Cursor, k session.Companion) string {
+	a := p.Articles[k.Side]
+	return fmt.Sprintf("%s here, %s there: %s", ordinal(p.Numbers[c.Side][c.Sentence]), ordinal(p.Numbers[k.Side][k.Sentence]),
+		corpus.Printable(a.Sentences[k.Sentence].Of(a.Text)))
+}
+
+// sourceOf returns where an article comes from: who published it and when, its
+// file, its address.
+func sourceOf(a *corpus.Article) []string {
+	lines := []string{outletOf(a) + dateOf(a), corpus.Printable(a.Path)}
+	if a.Meta.URL.Value != "" {
+		lines = append(lines, corpus.Printable(a.Meta.URL.Value))
+	}
+	return lines
+}
+
+func (d *particulars) name() string { return "particulars" }
+
+func (d *particulars) hints() []hint {
+	return []hint{{pageDown, "further"}, {openAddress, "open the address"}, {cancel, "close"}}
+}
+
+func (d *particulars) lines() []string {
+	return d.whole[d.first:min(len(d.whole), d.first+d.room())]
+}
+
+// room returns how many lines are shown: half of the screen where it is high.
+func (d *particulars) room() int {
+	if d.height >= 20 {
+		return min(len(d.whole), d.height/2)
+	}
+	return min(len(d.whole), d.height)
+}
+
+func (d *particulars) fit(c canvas) {
+	d.canvas = c
+	d.whole = []string{d.compose(d.width, false, quiet.Of(rule(d.width)))}
+	was := ""
+	for _, t := range d.told {
+		if t.name == was {
+			t.name = ""
+		} else {
+			was = t.name
+		}
+		d.whole = append(d.whole, d.wrapped(particularsName, quiet.Of(t.name), []piece{t.says})...)
+	}
+	d.scroll(0)
+}
+
+// particularsName is the cells that the names of particulars have.
+const particularsName = 11
+
+func (d *particulars) scroll(by int) {
+	d.first = max(0, min(d.first+by, len(d.whole)-d.room()))
+}
+
+func (d *particulars) update(msg tea.Msg) (screen, request) {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		d.scroll(notch(msg.Button))
+	case tea.KeyPressMsg:
+		switch do := d.keys.actionOf(inHelp, msg); do {
+		case listDown, lineDown:
+			d.scroll(1)
+		case listUp, lineUp:
+			d.scroll(-1)
+		case pageDown:
+			d.scroll(max(1, d.room()-1))
+		case pageUp:
+			d.scroll(1 - d.room())
+		case openAddress:
+			return d, (*model).openAddress
+		case cancel, accept:
+			return nil, nil
+		case quit:
+			return d, (*model).leave
+		default:
+			// Any other key closes it and is then the page's: one reads on.
+			if do := d.keys.actionOf(onPage, msg); do == openParticulars {
+				return nil, nil
+			} else if !slices.Contains([]action{"", suspend}, do) {
+				return nil, func(m *model) tea.Cmd { return m.perform(do) }
+			}
+		}
+	}
+	return d, nil
+}
