@@ -33,7 +33,10 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 	if strings.IndexFunc(line, unicode.IsDigit) >= 0 {
 		line = readingTime.ReplaceAllString(line, " | ")
 	}
-	for part := range strings.SplitSeq(divider.ReplaceAllString(line, "\n"), "\n") {
+	if strings.ContainsAny(line, dividers) || strings.Contains(line, "   ") {
+		line = divider.ReplaceAllString(line, "\n")
+	}
+	for part := range strings.SplitSeq(line, "\n") {
 		for _, n := range namesIn(part) {
 			if isName(n) && !contains(names, n) {
 				names = append(names, n)
@@ -54,7 +57,7 @@ func Labelled(line string) bool {
 // namesIn returns the names in a part of a line that is divided from others.
 func namesIn(part string) []string {
 	part = strings.Trim(strings.Join(strings.Fields(part), " "), " ,;:–—-")
-	if others.MatchString(part) {
+	if (strings.Contains(part, ":") || strings.Count(part, " ") > 2) && others.MatchString(part) {
 		return nil
 	}
 	for range 3 { // "Written by: By Ann Lee"

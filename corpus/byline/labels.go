@@ -120,6 +120,7 @@ var (
 		`\d{1,3}[\s-]*(?:min(?:ut[eonis]{0,3}|utes|uten|uti|utos|uter|utter|uuttia)?\b\.?|mins\b|мин\S*|λεπτ\S*|dk\b\.?|dakika|perc|menit|分钟|分鐘|分|분)(?:[\s-]*(?:read(?:ing)?\b|to read|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|läsning|lesing|læsning|czytania|čtení|чтения|olvasás|okuma|baca))?`)
 	// divider divides what is written beside one another.
 	divider   = lazyregexp.New(`\s*[|·•▪●⋅/\n]\s*|\s+[–—-]\s+|\s{3,}`)
+	dividers  = "|·•▪●⋅/\n–—-" // without one of these, or a gap, it does not match
 	domainEnd = lazyregexp.New(`(?i)^[\w-]+\.(?:com|org|net|de|fr|co|uk|info|news|example)\b`)
 )
 

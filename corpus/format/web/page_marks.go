@@ -173,16 +173,11 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 		return
 	}
 	class := classWords(n)
-	if (dated || leaf) && len(m.dates) < maxMarks {
-		m.addDate(n, line, class, near, dated, s)
+	if byName := named && near; (dated || leaf || byName) && len(m.dates) < maxMarks {
+		m.addDate(n, line, class, near, dated || byName, s)
 	}
 	if len(m.bylines) < maxMarks && (named || (leaf || dated) && signed(line, s.order)) {
 		m.bylines = append(m.bylines, markedLine{line, near, n.Parent})
-	}
-	if named && near {
-		if _, found := byline.Names(line, s.order); len(found) > 0 && len(m.dates) < maxMarks {
-			m.addDate(n, line, class, near, true, s)
-		}
 	}
 }
 

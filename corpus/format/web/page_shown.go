@@ -149,8 +149,10 @@ func (m marks) lines(near bool) []string {
 	var out []string
 	var in *html.Node
 	for _, l := range m.bylines {
-		names, _ := byline.Names(l.text, dates.AnyOrder)
-		if near && !l.near || len(names) == 0 || in != nil && l.in != in {
+		if near && !l.near || in != nil && l.in != in {
+			continue
+		}
+		if names, _ := byline.Names(l.text, dates.AnyOrder); len(names) == 0 {
 			continue
 		}
 		in = l.in
