@@ -33,11 +33,11 @@ func (p *page) know(fields []raw.Field) {
 // with the author's name and a verb of lives, or with any name, and the outlet is
 // in its first sentence.
 func (p page) isLife(l string) bool {
-	if g := lifeOf.FindStringSubmatch(l); g != nil {
+	if begins := lifeOf.FindString(l); begins != "" {
 		if beginsWithAny(l, p.authors) {
 			return true
 		}
-		first, _, _ := strings.Cut(l, ". ")
+		first, _, _ := strings.Cut(l[len(begins):], ". ")
 		for _, o := range p.outlets {
 			if strings.Contains(first, strings.TrimPrefix(o, "The ")) {
 				return true

@@ -23,6 +23,7 @@ func TestLives(t *testing.T) {
 		"Ivo Brandt joined the office in 2017. The Lorne Herald asked him twice.":          false,
 		"Ivo Brandt is the mayor of Aldby.":                                                false,
 		"Jana Holt’s house was washed away.":                                               false,
+		"The Lorne Herald is sold on the quay.":                                            false,
 		"The mole is to be mended by June.":                                                false,
 	} {
 		text := "The harbour office closed the eastern mole on Monday after divers had found holes in it.\n\nBoats must land their fish in Aldby until the spring, the office said.\n\n" + last

@@ -75,7 +75,7 @@ func (p phrase) of(line, low string) Kind {
 			return Pointer
 		}
 	case Credit:
-		if n := utf8.RuneCountInString(line); colon && n <= maxCreditLine && !endsSentence(line) && len(strings.Trim(after, ":|>»/–—- ")) > 1 {
+		if n := utf8.RuneCountInString(line); colon && n <= maxCreditLine && !endsSentence(line) && isCredit(strings.Trim(after, ":|>»/–—- ")) {
 			return Credit
 		}
 	case Invitation:
@@ -88,6 +88,13 @@ func (p phrase) of(line, low string) Kind {
 
 // openers are what may come before the first word of a line.
 const openers = " .…»›>→▶►▼▾•·|*-–—_=+#[](){}<«‹"
+
+// isCredit reports whether what follows the label of a credit can be whom or what
+// it names: it is short. "Sources: …" begins headlines, too.
+func isCredit(named string) bool {
+	const longest = 7 // words
+	return len(named) > 1 && len(strings.Fields(named)) <= longest
+}
 
 // bare returns a line in lower case, with one space between words, without the
 // bullets and arrows around it.
