@@ -5,6 +5,7 @@
 //	candidates      the sentence pairs worth a look, through an inverted index
 //	feature         what speaks for and against each; cover, telling and context
 //	                have those of their names
+//	repeat          sentences that the other article has word for word
 //	judge           the fitted model that weighs it; around: what its first look
 //	                found around a pair
 //
@@ -87,7 +88,7 @@ func (m *linker) links(b *budget.Budget) (*Found, error) {
 			out = append(out, Link{i, j, s})
 		}
 	})
-	out = m.quoted(m.headlines(out), twin)
+	out = m.whole(m.quoted(m.headlines(out), twin), twin)
 	sort.Slice(out, func(x, y int) bool {
 		return out[x].Left < out[y].Left || out[x].Left == out[y].Left && out[x].Right < out[y].Right
 	})
