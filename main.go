@@ -32,11 +32,13 @@ import (
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/diffview/history"
+	"parallax/diffview/judge/ask"
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui"
 	"parallax/ui/command"
 	"parallax/ui/disk"
+	"parallax/ui/judging"
 	"parallax/ui/licenses"
 )
 
@@ -117,13 +119,14 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	}
 	r.addTo(root)
 	storyFlag(root, &r.grouping)
+	r.judge.AddTo(root)
 	command.OneOf(root, &r.theme, "theme", "", ui.Themes(), "colour theme")
 	command.OneOf(root, &r.view, "view", "", ui.Views(), "initial view")
 	root.Flags().BoolVar(&r.fresh, "fresh", false, "start at the first pair instead of resuming")
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
-	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), versionsCommand(), configTopic())
+	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), versionsCommand(), judgeCommand(), configTopic())
 	command.Finish(root)
 	return root
 }
@@ -172,6 +175,7 @@ func configTopic() *cobra.Command {
 // readerFlags are the flags of the reader.
 type readerFlags struct {
 	readingFlags
+	judge        judging.Flag
 	grouping     story.Grouping
 	theme, view  string
 	fresh, plain bool
@@ -201,11 +205,19 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	var reader ui.Options
+	configured := judgeSettings
 	if isTerminal(out) || f.plain {
 		if reader, err = f.reader(paths); err != nil {
 			return err
 		}
+		configured = func() judging.Configured { return judgeOf(reader.Settings) }
 	}
+	judge, err := f.judge.Open(cmd, configured(), !f.noCache)
+	if err != nil {
+		return err
+	}
+	defer judge.Close()
+	reader.Judge = judge
 	switch {
 	case f.plain: // handled below, once everything is loaded
 	case isTerminal(out) && len(paths) > 0:
@@ -221,7 +233,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		}
 		return ui.RunWhileLoading(cmd.Context(), loading, paths, f.grouping, reader)
 	case len(paths) == 2 && isFile(paths[0]) && isFile(paths[1]):
-		return compare(cmd.Context(), out, "", [2]string(paths), o, export.Formats[0], export.Options{})
+		return compare(cmd.Context(), out, "", [2]string(paths), o, judge, export.Formats[0], export.Options{})
 	}
 	c, err := open(cmd.Context(), paths, o)
 	if err != nil {
@@ -244,6 +256,7 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 func diffCommand() *cobra.Command {
 	name, view, output := export.Formats[0].Name, "side", ""
 	var reading readingFlags
+	var judge judging.Flag
 	var o export.Options
 	cmd := &cobra.Command{
 		Use:   "diff LEFT RIGHT",
@@ -273,7 +286,12 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 			if view == "unified" {
 				o.View = layout.Unified
 			}
-			return compare(cmd.Context(), cmd.OutOrStdout(), output, [2]string(args), how, f, o)
+			asked, err := judge.Open(cmd, judgeSettings(), !reading.noCache)
+			if err != nil {
+				return err
+			}
+			defer asked.Close()
+			return compare(cmd.Context(), cmd.OutOrStdout(), output, [2]string(args), how, asked, f, o)
 		},
 	}
 	command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
@@ -287,6 +305,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	})
 	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out sentences that agree, and lines of the page outside the article")
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
+	judge.AddTo(cmd)
 	reading.addTo(cmd)
 	return cmd
 }
@@ -387,6 +406,7 @@ Exit status: 0 no conflicts, 1 conflicts, 2 error.`,
 func tablesCommand(cmd *cobra.Command, formats []string, write func(w io.Writer, tables []*coverage.Table, format string) error) *cobra.Command {
 	name := formats[0]
 	var reading readingFlags
+	var judge judging.Flag
 	var grouping story.Grouping
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		o, err := reading.options()
@@ -397,16 +417,57 @@ func tablesCommand(cmd *cobra.Command, formats []string, write func(w io.Writer,
 		if err != nil {
 			return err
 		}
-		tables, err := survey(cmd, c, grouping.Stories(c.Articles))
+		asked, err := judge.Open(cmd, judgeSettings(), !reading.noCache)
+		if err != nil {
+			return err
+		}
+		defer asked.Close()
+		tables, err := survey(cmd, c, grouping.Stories(c.Articles), asked)
 		if err != nil {
 			return err
 		}
 		return write(cmd.OutOrStdout(), tables, name)
 	}
 	command.OneOf(cmd, &name, "format", "f", formats, "output format")
+	judge.AddTo(cmd)
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
 	return cmd
+}
+
+// judgeCommand makes the commands that print a question and take an answer.
+func judgeCommand() *cobra.Command {
+	var reading readingFlags
+	name := export.Formats[0].Name
+	return judging.Command(func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error) {
+		how, err := reading.options()
+		if err != nil {
+			return nil, err
+		}
+		return compared(cmd.Context(), names, how, nil)
+	}, func(cmd *cobra.Command, c *diffview.Comparison) error {
+		f := export.Formats[slices.Index(formatNames(), name)]
+		return f.Write(cmd.OutOrStdout(), c, export.Options{})
+	}, func(cmd *cobra.Command) {
+		if cmd.Name() == "answer" {
+			command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
+		}
+		reading.addTo(cmd)
+	})
+}
+
+// judgeSettings returns what the configuration says of a judge. What is wrong in
+// it the reader says; what only prints does not need it.
+func judgeSettings() judging.Configured {
+	s, err := ui.ReadSettings(ui.HomeFolders(os.Environ()).Settings())
+	if err != nil {
+		return judging.Configured{}
+	}
+	return judgeOf(s)
+}
+
+func judgeOf(s ui.Settings) judging.Configured {
+	return judging.Configured{Spec: s.Judge, KeyName: s.KeyName}
 }
 
 // histories compares the versions of each text of the paths.
@@ -427,26 +488,35 @@ func histories(ctx context.Context, paths []string, o corpus.Options, grouping s
 
 // survey compares the pairs of the stories that have two articles and more, and
 // says on standard error how far it is.
-func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story) (tables []*coverage.Table, err error) {
+func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *ask.Judge) (tables []*coverage.Table, err error) {
 	pairs := 0
 	for _, s := range stories {
 		pairs += s.PairCount()
 	}
 	progress := command.NewProgress(cmd.ErrOrStderr(), "pairs compared", pairs)
 	defer progress.Done()
+	judging.Watch(progress, judge)
+	var look coverage.Look
+	if judge != nil {
+		look = judge.Compare
+	}
 	failed := func(p string, err error) { progress.Say("parallax: " + p + ": " + oneLine(err)) }
 	for _, s := range stories {
 		if len(s.Articles) < 2 {
 			continue
 		}
 		members := s.Members(c.Articles)
-		pairings, err := coverage.Survey(cmd.Context(), members, progress.Step, func(p coverage.Pair, err error) {
+		pairings, err := coverage.Survey(cmd.Context(), members, look, progress.Step, func(p coverage.Pair, err error) {
 			failed(members[p[0]].Path+" and "+members[p[1]].Path, err)
 		})
 		if err != nil {
 			return nil, err
 		}
-		tables = append(tables, coverage.Gather(members, pairings))
+		t := coverage.Gather(members, pairings)
+		for _, line := range judging.Failures(t, pairings) {
+			progress.Say("parallax: " + line)
+		}
+		tables = append(tables, t)
 	}
 	if len(tables) == 0 {
 		return nil, errors.New("no two articles belong to one story; “parallax list” says why, and --stories none puts all into one")
@@ -496,22 +566,31 @@ func spareMemory(ctx context.Context, loading *corpus.Loading) {
 
 // compare prints the comparison of two articles, or writes it to the file named
 // by output, and returns errDiffers when something differs.
-func compare(ctx context.Context, w io.Writer, output string, paths [2]string, how corpus.Options, f export.Format, o export.Options) error {
-	articles, err := corpus.OpenPair(paths[0], paths[1], how)
+func compare(ctx context.Context, w io.Writer, output string, paths [2]string, how corpus.Options, judge *ask.Judge, f export.Format, o export.Options) error {
+	c, err := compared(ctx, paths, how, judge)
 	if err != nil {
 		return err
 	}
-	return diffview.Guard(articles[0], articles[1], func() error {
-		c, err := diffview.Compare(ctx, diffview.Prepare(articles[0]), diffview.Prepare(articles[1]))
-		if err != nil {
-			return err
-		}
-		err = write(w, output, func(w io.Writer) error { return f.Write(w, c, o) })
+	return diffview.Guard(c.Articles[0], c.Articles[1], func() error {
+		err := write(w, output, func(w io.Writer) error { return f.Write(w, c, o) })
 		if err == nil && !c.Same() {
 			err = errDiffers
 		}
 		return err
 	})
+}
+
+// compared compares two articles by their words, and asks a judge if there is one.
+func compared(ctx context.Context, paths [2]string, how corpus.Options, judge *ask.Judge) (c *diffview.Comparison, err error) {
+	articles, err := corpus.OpenPair(paths[0], paths[1], how)
+	if err != nil {
+		return nil, err
+	}
+	err = diffview.Guard(articles[0], articles[1], func() error {
+		c, err = judging.Compare(ctx, judge, diffview.Prepare(articles[0]), diffview.Prepare(articles[1]))
+		return err
+	})
+	return c, err
 }
 
 // write writes to the file named by output, or to w when none is named.

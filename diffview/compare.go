@@ -145,6 +145,10 @@ func (c *Comparison) mirror() {
 	c.sort()
 }
 
+// Sort puts links, their words and conflicts in the order of the left article,
+// the conflicts that count first.
+func (c *Comparison) Sort() { c.sort() }
+
 // sort puts links, their words and conflicts in the order of the left article,
 // the conflicts that count first.
 func (c *Comparison) sort() {

@@ -16,6 +16,7 @@
 //	mark           what each span of words is: agree, detail or differ
 //	diffview       all of it, in the form that is shown and exported; why.go says in
 //	               words what speaks for a link, limits.go what was not compared
+//	judge          what an outside model adds, when it is asked for
 //
 // All of them speak of sides, and what they do is counted against one budget.
 // Versions of one text are compared by exact.
@@ -42,6 +43,10 @@ type Comparison struct {
 	// Exact has every difference of two versions or copies of one text, from
 	// which all the rest follows. It is nil for two texts of their own.
 	Exact *exact.Diff
+
+	// Judged says what an outside judge added to all this (package judge). It is nil
+	// where none was asked.
+	Judged *Judgement
 }
 
 // Quotations returns, by side and in order, what each article gives as somebody's
@@ -60,4 +65,5 @@ type Link struct {
 	Score     float64    // 0 to 1: how sure it is that they do
 	Sure      bool       // false: shown with a question mark
 	Words     []WordLink // which words correspond, by left offset
+	By        string     // the judge that found or confirmed it; "" when the words did
 }

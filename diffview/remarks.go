@@ -12,12 +12,12 @@ import (
 
 // Remarks says, a line each, what of two versions or copies of one text the
 // marks do not show: that they are compared exactly, what was moved, repeated
-// or divided otherwise, and which differences do not count. It is empty for two
-// texts of their own. Sentences are numbered as everywhere, articles called A
-// and B.
+// or divided otherwise, and which differences do not count. Of two texts of their
+// own it says what an outside judge added, if one was asked. Sentences are numbered
+// as everywhere, articles called A and B.
 func (c *Comparison) Remarks() []string {
 	if c.Exact == nil {
-		return nil
+		return c.Judged.remarks()
 	}
 	if c.Exact.Identical() {
 		return append([]string{"identical: the same words, marks and paragraphs in the same order"}, append(c.aside(), c.excused()...)...)

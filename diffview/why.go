@@ -27,6 +27,9 @@ const (
 func (c *Comparison) Why(link int) string {
 	l := c.Links[link]
 	var reasons []string
+	if l.By != "" && len(l.Words) == 0 {
+		return "found by judge " + l.By
+	}
 	if c.wordForWord(l) {
 		return "the same words"
 	}

@@ -15,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"parallax/corpus/lazyregexp"
+	"parallax/diffview/judge/ask"
 	"parallax/diffview/layout"
 )
 
@@ -28,6 +29,8 @@ type Settings struct {
 	View    string              // one of Views
 	Narrow  int                 // below this width in cells both texts share one column
 	Measure int                 // the greatest width of a pane, in cells
+	Judge   string              // who else is asked about each pair, as ask.ParseSpec has it; "none" for nobody
+	KeyName string              // the environment variable with the judge's key
 	keys    map[action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
 }
 
@@ -49,6 +52,8 @@ func settings() []setting {
 			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
 		{"widths.measure", "a number from 20 to 200", "maximum pane width in columns; default " + strconv.Itoa(layout.DefaultMeasure),
 			func(r *settingsReader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
+		{"judge", ask.SpecHelp, "who else is asked about each pair, as with --judge", (*settingsReader).judge},
+		{"judge-key", "the name of a variable", "environment variable with the judge’s key; default " + ask.DefaultKey, (*settingsReader).judgeKey},
 		{"keys", "a key or a list of keys for each action", "rebind any action; [] unbinds it", (*settingsReader).keys},
 	}
 }
@@ -196,6 +201,25 @@ func (r *settingsReader) theme(n *yaml.Node) { r.s.Theme = r.one(n, "theme", The
 
 func (r *settingsReader) view(n *yaml.Node) { r.s.View = r.one(n, "view", Views()) }
 
+// judge reads who is asked: not whether it can be reached.
+func (r *settingsReader) judge(n *yaml.Node) {
+	if r.s.Judge = n.Value; n.Kind != yaml.ScalarNode {
+		r.wrong(n, "a judge is one line of text; put it in quotation marks: \"command: PROGRAM ARGS\"")
+	} else if _, err := ask.ParseSpec(n.Value); err != nil && n.Value != "none" {
+		r.wrong(n, "%v", err)
+	}
+}
+
+// variable matches the name of an environment variable. What looks like a key is
+// none: keys have small letters and dashes.
+var variable = lazyregexp.New(`^[A-Z_][A-Z0-9_]*$`)
+
+func (r *settingsReader) judgeKey(n *yaml.Node) {
+	if r.s.KeyName = n.Value; n.Kind != yaml.ScalarNode || !variable.MatchString(n.Value) {
+		r.wrong(n, "judge-key is the name of an environment variable in capital letters, not the key itself")
+	}
+}
+
 // one reads a name that is one of some.
 func (r *settingsReader) one(n *yaml.Node, what string, names []string) string {
 	if n.Kind != yaml.ScalarNode || !slices.Contains(names, n.Value) {
@@ -321,7 +345,7 @@ rebound:
 	for _, s := range settings() {
 		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", s.takes)
 	}
-	b.WriteString("\nAn invalid line is an error; the message names the line and the allowed values.\nThe flags --theme and --view override the configuration.\n\nThe actions, with their keys:\n\n")
+	b.WriteString("\nAn invalid line is an error; the message names the line and the allowed values.\nThe flags --theme, --view and --judge override the configuration.\n\nThe actions, with their keys:\n\n")
 	for _, t := range newKeymap().topics {
 		for i := range t.commands {
 			c := &t.commands[i]
@@ -338,6 +362,8 @@ const exampleSettings = `    theme: auto
     widths:
       narrow: 100
       measure: 90
+    judge: none
+    judge-key: OPENAI_API_KEY
     keys:
       next-pair: [., right]
       swap: X

@@ -34,7 +34,7 @@ func TestSettings(t *testing.T) {
 // what is allowed there.
 func TestSettingsErrors(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		{"theme: dark\ntheem: light\n", `c.yaml:2: unknown setting "theem"; the settings are theme, view, widths.narrow, widths.measure, keys`},
+		{"theme: dark\ntheem: light\n", `c.yaml:2: unknown setting "theem"; the settings are theme, view, widths.narrow, widths.measure, judge, judge-key, keys`},
 		{"theme: solarized\n", `c.yaml:1: unknown theme "solarized"; want one of: auto, dark, light, high-contrast, high-contrast-dark, high-contrast-light`},
 		{"\n\nview: side\n", `c.yaml:3: unknown view "side"; want one of: ` + strings.Join(Views(), ", ")},
 		{"view: [matched]\n", `c.yaml:1: unknown view ""; want one of: ` + strings.Join(Views(), ", ")},

@@ -67,6 +67,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/diffview/judge/ask"
 	"parallax/ui/session"
 
 	"parallax/ui/keep"
@@ -79,6 +80,7 @@ type Options struct {
 	Settings Settings     // what was configured
 	Paths    []string     // what the corpus was opened from; none is the sample corpus
 	Folders  keep.Folders // where the reader keeps what outlives it
+	Judge    *ask.Judge   // who else is asked about each pair; nil is nobody
 	Fresh    bool         // begin with the first pair, not where this corpus was left
 	Input    io.Reader    // nil: the terminal
 	Output   io.Writer    // nil: the terminal

@@ -75,6 +75,7 @@ type Conflict struct {
 	Confidence float64       // 0 to 1: how sure it is that they conflict
 	Grade      sides.Grade   // what it is worth to a reader
 	Link       int           // the link it was found in: an index into Links
+	By         string        // the judge that found it; "" when the words did
 
 	words [2]string                       // by side: the words the reason quotes
 	why   func(left, right string) string // the reason, for either order of the sides
@@ -90,6 +91,24 @@ func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 	}
 	out.why = k.reason
 	out.Reason = k.reason(out.words[sides.Left], out.words[sides.Right])
+	return out
+}
+
+// Judged returns a conflict that an outside judge found, with the words of either
+// side and what the judge says of them.
+func Judged(kind sides.ConflictKind, spans [2]prose.Span, words [2]string, said, by string) Conflict {
+	out := Conflict{Kind: kind, Spans: spans, Confidence: 1, By: by}
+	for side, w := range words {
+		out.words[side] = fold.Letters(prose.Fold(w))
+	}
+	out.why = func(left, right string) string {
+		reason := "‘" + left + "’ vs ‘" + right + "’"
+		if said != "" {
+			reason += ": " + said
+		}
+		return reason + " (judge " + by + ")"
+	}
+	out.Reason = out.why(out.words[sides.Left], out.words[sides.Right])
 	return out
 }
 

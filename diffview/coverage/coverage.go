@@ -27,6 +27,7 @@ type Pairing struct {
 	Exact     bool // versions or copies of one text
 	Links     []Join
 	Conflicts []Clash
+	Judged    *diffview.Judgement // nil where no outside judge was asked
 }
 
 // A Join is a link of a sentence of either article.
@@ -44,7 +45,7 @@ type Clash struct {
 
 // Extract returns what is kept of a comparison.
 func Extract(c *diffview.Comparison) Pairing {
-	p := Pairing{Exact: c.Exact != nil, Links: make([]Join, len(c.Links))}
+	p := Pairing{Exact: c.Exact != nil, Links: make([]Join, len(c.Links)), Judged: c.Judged}
 	for n, l := range c.Links {
 		p.Links[n] = Join{l.Sentences, l.Score, l.Sure}
 	}
@@ -60,7 +61,7 @@ func Extract(c *diffview.Comparison) Pairing {
 
 // Mirror returns the pairing of the pair with its sides exchanged.
 func (p Pairing) Mirror() Pairing {
-	out := Pairing{Exact: p.Exact, Links: make([]Join, len(p.Links)), Conflicts: make([]Clash, len(p.Conflicts))}
+	out := Pairing{Exact: p.Exact, Judged: p.Judged, Links: make([]Join, len(p.Links)), Conflicts: make([]Clash, len(p.Conflicts))}
 	for n, l := range p.Links {
 		l.Sentences[0], l.Sentences[1] = l.Sentences[1], l.Sentences[0]
 		out.Links[n] = l
@@ -114,6 +115,7 @@ type Table struct {
 	Alone    [][]int   // by article: the sentences that no other text reports, in order
 	Disputes []Dispute // those that count first, then in the order of the pairs
 	Known    int       // how many pairs were compared
+	Judged   string    // what an outside judge added, in words; "" where none was asked
 }
 
 // Gather makes the table of the articles of a story from the pairings of its
@@ -130,6 +132,7 @@ func Gather(articles []*corpus.Article, pairings map[Pair]Pairing) *Table {
 	t.order()
 	t.alone()
 	t.dispute(pairings)
+	t.Judged = judged(pairings)
 	return t
 }
 

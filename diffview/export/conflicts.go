@@ -80,7 +80,13 @@ func conflictsSummary(tables []*coverage.Table) string {
 	if n := of[diffview.Updated]; n > 0 {
 		said += ", " + count(n, "update")
 	}
-	return said + " in " + count(pairs, "pair") + " of " + plural(len(tables), "story", "stories")
+	said += " in " + count(pairs, "pair") + " of " + plural(len(tables), "story", "stories")
+	for _, t := range tables {
+		if t.Judged != "" && len(tables) == 1 {
+			said += " · " + t.Judged
+		}
+	}
+	return said
 }
 
 // plural returns a number with its noun.
@@ -104,6 +110,9 @@ func conflictsText(w *bufio.Writer, tables []*coverage.Table) error {
 		s := newStoryWriter(w, t)
 		s.put(0, "")
 		s.put(0, story.Title(t.Articles))
+		if t.Judged != "" && len(tables) > 1 {
+			s.put(0, t.Judged)
+		}
 		s.eachDispute()
 	}
 	return nil
@@ -116,6 +125,9 @@ func conflictsMarkdown(w *bufio.Writer, tables []*coverage.Table) error {
 			continue
 		}
 		fmt.Fprintf(w, "\n## %s\n\n", markdownText(story.Title(t.Articles)))
+		if t.Judged != "" && len(tables) > 1 {
+			fmt.Fprintf(w, "%s\n\n", markdownText(t.Judged))
+		}
 		newStoryMarkdownWriter(w, t).eachDispute()
 	}
 	return nil
@@ -144,6 +156,7 @@ func conflictsJSON(w *bufio.Writer, tables []*coverage.Table) error {
 		array(&j, s.Articles, itself)
 		j.raw(",\n  \"conflicts\":")
 		array(&j, s.Disputes, itself)
+		j.judged(t)
 		j.raw("}")
 	}
 	j.raw("]}\n")

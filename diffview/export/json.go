@@ -38,6 +38,7 @@ type (
 		Score float64        `json:"score"`
 		Sure  bool           `json:"sure"`
 		Words []jsonWordLink `json:"words"`
+		By    string         `json:"by,omitempty"`
 	}
 	jsonWordLink struct {
 		Left  [2]int `json:"left"`
@@ -59,6 +60,7 @@ type (
 
 		Confidence float64 `json:"confidence"`
 		Update     bool    `json:"update,omitempty"`
+		By         string  `json:"by,omitempty"`
 	}
 	jsonQuotation struct {
 		prose.Span
@@ -70,6 +72,18 @@ type (
 		On       string `json:"on"`
 		Sentence int    `json:"sentence"`
 		Text     string `json:"text"`
+	}
+	jsonJudge struct {
+		Name      string `json:"name"`
+		Version   string `json:"version"`
+		Date      string `json:"date"`
+		Links     int    `json:"links"`
+		Conflicts int    `json:"conflicts"`
+		Confirmed int    `json:"confirmed"`
+		Refused   int    `json:"refused"`
+		Dropped   int    `json:"dropped"`
+		Failed    string `json:"failed,omitempty"`
+		Partly    string `json:"partly,omitempty"`
 	}
 )
 
@@ -95,6 +109,9 @@ type (
 // be known: a sentence of kind "uncompared" was left out because the articles
 // are too long.
 //
+// Where an outside judge was asked, "judge" says which, when, and how much it
+// added, and each link and conflict has "by": "words" or "judge NAME".
+//
 // The reader's notes, where there are any, are "notes": {"on","sentence","text"},
 // on "left" or "right" a sentence, or on "both" with the sentence -1.
 //
@@ -108,7 +125,7 @@ func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 		j.value(articleJSON(c.Articles[side]))
 	}
 	j.raw(",\n \"links\":")
-	array(&j, c.Links, linkJSON)
+	array(&j, c.Links, func(l diffview.Link) jsonLink { return linkJSON(l, byOf(c.Judged != nil, l.By)) })
 	j.raw(",\n \"spans\":{\"left\":")
 	array(&j, c.Spans[diffview.Left], spanJSON)
 	j.raw(",\"right\":")
@@ -118,13 +135,17 @@ func JSON(w io.Writer, c *diffview.Comparison, o Options) error {
 	j.raw(",\"right\":")
 	array(&j, c.Quotations()[diffview.Right], quotationJSON)
 	j.raw("},\n \"conflicts\":")
-	array(&j, c.Conflicts, conflictJSON)
+	array(&j, c.Conflicts, func(k diffview.Conflict) jsonConflict { return conflictJSON(k, byOf(c.Judged != nil, k.By)) })
 	if c.Exact != nil {
 		j.exact(c)
 	}
 	if limits := c.Limits(); limits != "" {
 		j.raw(",\n \"limits\":")
 		j.value(limits)
+	}
+	if c.Judged != nil {
+		j.raw(",\n \"judge\":")
+		j.value(jsonJudge(*c.Judged))
 	}
 	if len(o.Notes) > 0 {
 		j.raw(",\n \"notes\":")
@@ -155,13 +176,24 @@ func articleJSON(a *corpus.Article) jsonArticle {
 	return out
 }
 
-func linkJSON(l diffview.Link) jsonLink {
+// byOf says who found something; "" where no judge was asked.
+func byOf(asked bool, judge string) string {
+	switch {
+	case !asked:
+		return ""
+	case judge == "":
+		return "words"
+	}
+	return "judge " + judge
+}
+
+func linkJSON(l diffview.Link, by string) jsonLink {
 	words := make([]jsonWordLink, len(l.Words))
 	for i, w := range l.Words {
 		words[i] = jsonWordLink{[2]int{w.Spans[0].Start, w.Spans[0].End}, [2]int{w.Spans[1].Start, w.Spans[1].End}, w.Kind.String()}
 	}
 	// Four places are more than a score is worth, and the same on every machine.
-	return jsonLink{l.Sentences[0], l.Sentences[1], math.Round(l.Score*1e4) / 1e4, l.Sure, words}
+	return jsonLink{l.Sentences[0], l.Sentences[1], math.Round(l.Score*1e4) / 1e4, l.Sure, words, by}
 }
 
 func spanJSON(s diffview.Span) jsonSpan {
@@ -172,8 +204,8 @@ func quotationJSON(q diffview.Quotation) jsonQuotation {
 	return jsonQuotation{q.Span, q.Speaker, q.Standing.String(), q.Partner}
 }
 
-func conflictJSON(c diffview.Conflict) jsonConflict {
-	return jsonConflict{c.Kind.String(), c.Grade.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Grade == diffview.Updated}
+func conflictJSON(c diffview.Conflict, by string) jsonConflict {
+	return jsonConflict{c.Kind.String(), c.Grade.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Grade == diffview.Updated, by}
 }
 
 func noteJSON(n Note) jsonNote {

@@ -87,7 +87,11 @@ func storySummary(t *coverage.Table) string {
 	for _, sentences := range t.Alone {
 		alone += len(sentences)
 	}
-	return said + " · " + count(len(t.Facts), "fact") + " in two or more · " + count(alone, "sentence") + " in one only · " + count(t.CountDisputes(), "conflict")
+	said += " · " + count(len(t.Facts), "fact") + " in two or more · " + count(alone, "sentence") + " in one only · " + count(t.CountDisputes(), "conflict")
+	if t.Judged != "" {
+		said += " · " + t.Judged
+	}
+	return said
 }
 
 // toldElsewhere says how much of an article others report.

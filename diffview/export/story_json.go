@@ -67,6 +67,7 @@ type (
 		Right      int     `json:"right"`
 		Reason     string  `json:"reason"`
 		Confidence float64 `json:"confidence"`
+		By         string  `json:"by,omitempty"` // where an outside judge was asked
 	}
 )
 
@@ -99,6 +100,7 @@ func storyJSON(w *bufio.Writer, tables []*coverage.Table) error {
 		array(&j, s.Alone, itself)
 		j.raw(",\n  \"leftOut\":")
 		j.value(s.LeftOut)
+		j.judged(t)
 		j.raw("}")
 	}
 	j.raw("]}\n")
@@ -153,9 +155,17 @@ func disputeJSON(t *coverage.Table, d *coverage.Dispute) jsonDispute {
 		out.Words = append(out.Words, jsonSaid{w.Article, w.Sentence, w.Span, w.Span.Of(t.Articles[w.Article].Text)})
 	}
 	for _, p := range d.Pairs {
-		out.Pairs = append(out.Pairs, jsonClash{p.Pair[0], p.Pair[1], p.Reason, math.Round(p.Confidence*1e4) / 1e4})
+		out.Pairs = append(out.Pairs, jsonClash{p.Pair[0], p.Pair[1], p.Reason, math.Round(p.Confidence*1e4) / 1e4, byOf(t.Judged != "", p.By)})
 	}
 	return out
+}
+
+// judged writes what an outside judge added to a table, where one was asked.
+func (j *jsonWriter) judged(t *coverage.Table) {
+	if t.Judged != "" {
+		j.raw(",\n  \"judge\":")
+		j.value(t.Judged)
+	}
 }
 
 // storyCSV writes a line a fact and article, whether the article carries it or

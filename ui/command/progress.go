@@ -18,6 +18,9 @@ type Progress struct {
 	done, all  int
 	begun, was time.Time // when it was last said
 	line       int       // the width of the line, in bytes
+
+	// Also returns what is said after how much is done, nil for nothing.
+	Also func(done, all int, since time.Duration) string
 }
 
 // NewProgress returns the progress of so many things, "pairs compared".
@@ -44,7 +47,11 @@ func (p *Progress) Step() {
 		return
 	}
 	p.was = now
-	p.show(fmt.Sprintf("%d of %d %s", p.done, p.all, p.what))
+	said := fmt.Sprintf("%d of %d %s", p.done, p.all, p.what)
+	if p.Also != nil {
+		said += p.Also(p.done, p.all, now.Sub(p.begun))
+	}
+	p.show(said)
 }
 
 // Say writes a line of its own.
