@@ -73,18 +73,18 @@ var pageTexts = map[string][]string{
 
 // An ownPage is a page in a few slots, and what must come out of it.
 type ownPage struct {
-	what, lang           string
-	head                 string // in <head>, beside the title
-	title                string // <title>; the heading alone when ""
-	above, below         string // of the heading
-	middle, end, after   string // after the first paragraph, after the last, after the article
-	layout               string // "" for <main><article>…; % is where all of that goes
-	published            string
-	outlet               string
-	authors              string // by "|"; "-" for none
-	updated              string
-	has, not             []string // in and not in the article's own text
-	noParagraph, oneTime bool     // the texts are given by the slots; a paragraph may be there once only
+	what, lang         string
+	head               string // in <head>, beside the title
+	title              string // <title>; the heading alone when ""
+	above, below       string // of the heading
+	middle, end, after string // after the first paragraph, after the last, after the article
+	layout             string // "" for <main><article>…; % is where all of that goes
+	published          string
+	outlet             string
+	authors            string // by "|"; "-" for none
+	updated            string
+	has, not           []string // in and not in the article's own text
+	oneTime            bool     // a paragraph may be there once only
 }
 
 const ownHeading = "Orde shuts two wells"

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
@@ -22,10 +21,7 @@ const conflictsSchema = "parallax.conflicts/1"
 
 // conflictFormats are the forms of a list of conflicts, by the name --format
 // takes.
-var conflictFormats = []struct {
-	name  string
-	write func(w *bufio.Writer, tables []*coverage.Table) error
-}{
+var conflictFormats = formats[[]*coverage.Table]{
 	{"text", conflictsText},
 	{"markdown", conflictsMarkdown},
 	{"json", conflictsJSON},
@@ -34,12 +30,7 @@ var conflictFormats = []struct {
 
 // ConflictFormats returns the names of the formats of Conflicts; the first is
 // the default.
-func ConflictFormats() (names []string) {
-	for _, f := range conflictFormats {
-		names = append(names, f.name)
-	}
-	return names
-}
+func ConflictFormats() []string { return conflictFormats.names() }
 
 // Conflicts writes what the articles of stories cannot all be right about, story
 // by story, each once however many pairs show it, with the sentences it stands
@@ -48,16 +39,7 @@ func ConflictFormats() (names []string) {
 //
 // An error is one of w, or says that there is no such format.
 func Conflicts(w io.Writer, tables []*coverage.Table, format string) error {
-	for _, f := range conflictFormats {
-		if f.name == format {
-			b := bufio.NewWriter(w)
-			if err := f.write(b, tables); err != nil {
-				return err
-			}
-			return b.Flush()
-		}
-	}
-	return fmt.Errorf("unknown format of conflicts %q; want one of: %s", format, strings.Join(ConflictFormats(), ", "))
+	return conflictFormats.write(w, tables, format)
 }
 
 // conflictsSummary says how many conflicts there are in how many stories.
@@ -162,9 +144,6 @@ func conflictsJSON(w *bufio.Writer, tables []*coverage.Table) error {
 	j.raw("]}\n")
 	return j.err
 }
-
-// itself is for lists whose values are written as they are.
-func itself[T any](v T) T { return v }
 
 // conflictsCSV writes a line for each sentence that a conflict stands in.
 func conflictsCSV(w *bufio.Writer, tables []*coverage.Table) error {

@@ -13,10 +13,7 @@ import (
 )
 
 // historyFormats are the forms of a history, by the name --format takes.
-var historyFormats = []struct {
-	name  string
-	write func(w *bufio.Writer, all []*history.History) error
-}{
+var historyFormats = formats[[]*history.History]{
 	{"text", historyText},
 	{"markdown", historyMarkdown},
 	{"html", historyHTML},
@@ -26,26 +23,12 @@ var historyFormats = []struct {
 // Histories writes what changed from version to version, one text after the
 // other. An error is one of w, or says that there is no such format.
 func Histories(w io.Writer, all []*history.History, format string) error {
-	for _, f := range historyFormats {
-		if f.name == format {
-			b := bufio.NewWriter(w)
-			if err := f.write(b, all); err != nil {
-				return err
-			}
-			return b.Flush()
-		}
-	}
-	return fmt.Errorf("unknown format %q; want one of: %s", format, strings.Join(HistoryFormats(), ", "))
+	return historyFormats.write(w, all, format)
 }
 
 // HistoryFormats returns the names of the formats of Histories; the first is the
 // default.
-func HistoryFormats() (names []string) {
-	for _, f := range historyFormats {
-		names = append(names, f.name)
-	}
-	return names
-}
+func HistoryFormats() []string { return historyFormats.names() }
 
 // noVersions is said where there is nothing to tell.
 const noVersions = "No two versions of one text were found."

@@ -75,7 +75,7 @@ func historyJSON(w *bufio.Writer, all []*history.History) error {
 		for k := range h.Steps {
 			steps[k] = stepJSON(h, k)
 		}
-		array(&j, steps, func(s jsonStep) jsonStep { return s })
+		array(&j, steps, itself)
 		j.raw("}")
 	}
 	j.raw("]}\n")

@@ -247,3 +247,6 @@ func array[T, U any](j *jsonWriter, values []T, form func(T) U) {
 	}
 	j.raw("]")
 }
+
+// itself is for arrays whose values are written as they are.
+func itself[T any](v T) T { return v }

@@ -17,11 +17,14 @@ import (
 // listSchema names the form of the JSON list, as schema does that of a comparison.
 const listSchema = "parallax.list/1"
 
+// A listing is a corpus and its stories, which name articles by their index in it.
+type listing struct {
+	corpus  *corpus.Corpus
+	stories []story.Story
+}
+
 // listFormats are the forms of a list, by the name --format takes.
-var listFormats = []struct {
-	name  string
-	write func(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error
-}{
+var listFormats = formats[listing]{
 	{"text", listText},
 	{"tsv", listTSV},
 	{"json", listJSON},
@@ -46,26 +49,12 @@ var listFormats = []struct {
 // Sentences and words are those that a comparison would compare: no furniture,
 // no punctuation. An error is one of w, or says that there is no such format.
 func List(w io.Writer, c *corpus.Corpus, stories []story.Story, format string) error {
-	for _, f := range listFormats {
-		if f.name == format {
-			b := bufio.NewWriter(w)
-			if err := f.write(b, c, stories); err != nil {
-				return err
-			}
-			return b.Flush()
-		}
-	}
-	return fmt.Errorf("unknown list format %q; want one of: %s", format, strings.Join(ListFormats(), ", "))
+	return listFormats.write(w, listing{c, stories}, format)
 }
 
 // ListFormats returns the names of the formats of List; the first is the
 // default.
-func ListFormats() (names []string) {
-	for _, f := range listFormats {
-		names = append(names, f.name)
-	}
-	return names
-}
+func ListFormats() []string { return listFormats.names() }
 
 // length returns how many sentences and words of the article are compared.
 func length(a *corpus.Article) (sentences, words int) {
@@ -141,7 +130,8 @@ func place(groups [][]int, i int) (group, at, of int) {
 	return 0, 0, 0
 }
 
-func listTSV(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+func listTSV(w *bufio.Writer, l listing) error {
+	c, stories := l.corpus, l.stories
 	fmt.Fprintln(w, "story\tpath\toutlet\tpublished\ttitle\tauthors\turl\tsentences\twords\tversion\tcopies\tguessed\twhy")
 	for n, s := range stories {
 		for _, i := range s.Articles {
@@ -218,7 +208,8 @@ type jsonProblem struct {
 
 // listJSON writes versions and copies as places in the story's list of
 // articles, from 0, and how many texts there are if those count once.
-func listJSON(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+func listJSON(w *bufio.Writer, l listing) error {
+	c, stories := l.corpus, l.stories
 	j := jsonWriter{w: w}
 	j.raw(`{"schema":`)
 	j.value(listSchema)

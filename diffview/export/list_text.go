@@ -26,7 +26,8 @@ type lister struct {
 	guessed bool // a "?" was written
 }
 
-func listText(w *bufio.Writer, c *corpus.Corpus, stories []story.Story) error {
+func listText(w *bufio.Writer, read listing) error {
+	c, stories := read.corpus, read.stories
 	l := lister{w: w, width: listWidth, c: c}
 	var alone []story.Story
 	shown := 0

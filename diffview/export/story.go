@@ -1,10 +1,8 @@
 package export
 
 import (
-	"bufio"
 	"fmt"
 	"io"
-	"strings"
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
@@ -14,10 +12,7 @@ import (
 )
 
 // storyFormats are the forms of a story's table, by the name --format takes.
-var storyFormats = []struct {
-	name  string
-	write func(w *bufio.Writer, tables []*coverage.Table) error
-}{
+var storyFormats = formats[[]*coverage.Table]{
 	{"text", storyText},
 	{"markdown", storyMarkdown},
 	{"html", storyHTML},
@@ -27,12 +22,7 @@ var storyFormats = []struct {
 
 // StoryFormats returns the names of the formats of Stories; the first is the
 // default.
-func StoryFormats() (names []string) {
-	for _, f := range storyFormats {
-		names = append(names, f.name)
-	}
-	return names
-}
+func StoryFormats() []string { return storyFormats.names() }
 
 // Stories writes what the articles of stories report, a table a story: which
 // facts two and more of them have and what each says of them, what they cannot
@@ -46,16 +36,7 @@ func StoryFormats() (names []string) {
 //
 // An error is one of w, or says that there is no such format.
 func Stories(w io.Writer, tables []*coverage.Table, format string) error {
-	for _, f := range storyFormats {
-		if f.name == format {
-			b := bufio.NewWriter(w)
-			if err := f.write(b, tables); err != nil {
-				return err
-			}
-			return b.Flush()
-		}
-	}
-	return fmt.Errorf("unknown story format %q; want one of: %s", format, strings.Join(StoryFormats(), ", "))
+	return storyFormats.write(w, tables, format)
 }
 
 // cellSigns are the signs of a cell: not there, perhaps there, there.

@@ -216,11 +216,12 @@ func (q *Doc) plain(from, to int) bool {
 // withOffice adds to "a spokesman" for whom he speaks.
 func (q *Doc) withOffice(who Speaker, s doc.Sentence) Speaker {
 	if t := who.Last; t+1 < s.Last && (q.Tokens[t].Text == "for" || q.Tokens[t].Text == "of") {
-		for _, m := range q.mentionsIn(t+1, min(s.Last, t+subjectReach)) {
-			if m.Manner == doc.ByName && (q.onlyTitles(t+1, m.First) || determiners.Has(q.Tokens[t+1].Text) && q.onlyTitles(t+2, m.First)) {
-				who.Last = m.Last
-			}
-			break
+		named := q.mentionsIn(t+1, min(s.Last, t+subjectReach))
+		if len(named) == 0 || named[0].Manner != doc.ByName {
+			return who
+		}
+		if m := named[0]; q.onlyTitles(t+1, m.First) || determiners.Has(q.Tokens[t+1].Text) && q.onlyTitles(t+2, m.First) {
+			who.Last = m.Last
 		}
 	}
 	return who

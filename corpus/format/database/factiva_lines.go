@@ -129,7 +129,7 @@ func factivaPlainLines(lines []office.Paragraph) (raw.Article, error) {
 		}
 	}
 	if words < 1 {
-		return raw.Article{}, errors.New("Factiva export: no headline and count of words above this article, so its text cannot be separated from its metadata")
+		return raw.Article{}, errors.New("no headline and word count above this article of a Factiva export, so its text cannot be separated from its metadata")
 	}
 	above := lines[max(0, words-3):words]
 	title, author := factivaTitle(above)

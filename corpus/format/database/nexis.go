@@ -283,4 +283,4 @@ func titleAbove(lines []nexisLine) int {
 }
 
 // errNotNexis is the error of a piece of an export that is not an article.
-var errNotNexis = errors.New("LexisNexis export: no date or outlet above this article, so its text cannot be separated from its metadata")
+var errNotNexis = errors.New("no date or outlet above this article of a LexisNexis export, so its text cannot be separated from its metadata")

@@ -50,7 +50,7 @@ outlet = Coast Courier (line of the outlet)
 published = 11 March 2026 (line of the date)
 text:
 All is well.
-error: LexisNexis export: no date or outlet above this article, so its text cannot be separated from its metadata
+error: no date or outlet above this article of a LexisNexis export, so its text cannot be separated from its metadata
 `
 	if got := describe("a.DOCX", wordFile(cover+first+second+para("", "End of Document"))); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -1,0 +1,115 @@
+package pair
+
+import (
+	"parallax/diffview/quote"
+	"parallax/diffview/sides"
+)
+
+// A SharedPassage is a passage of either article with the words both have.
+type SharedPassage struct {
+	Passages [2]int   // by side
+	words    [][2]int // by side: indexes into the passages' words, in order
+	Share    float64  // of the shorter passage's words, content words counted twice, 0 to 1
+	Content  int      // how many of the words carry meaning
+
+	amid        bool // another passage of the same two quotations is shared too
+	Loose       bool // in other words: the same only because one person speaks
+	Alterations []Alteration
+}
+
+// What makes two passages one quotation of which every word counts.
+const (
+	mostAltered   = 2   // changes of the sense in a passage; more are another wording of it, or another occasion
+	mostChanges   = 5   // changes, those of the form too
+	changedShare  = .75 // the most words of the changes, of those both have
+	leastAltered  = 4   // words both must have, in a passage whose neighbours the other has not
+	alteredShare  = .66 // the least share of the shorter passage's words that both have,
+	alteredWords  = 5   // unless they have as many content words: phrases are repeated by everyone
+	strangerShare = .75 // the least share when it is not told that one person speaks
+)
+
+// OneQuotation reports whether two passages are surely one quotation, of which
+// every word counts.
+func (m *Pair) OneQuotation(s *SharedPassage) bool {
+	if s.Loose || len(s.Alterations) > mostChanges || s.Share < alteredShare && s.Content < alteredWords || len(s.words) < leastAltered && !s.amid {
+		return false
+	}
+	altered := 0
+	var changed [2]int // by side: the words of the changes
+	for _, a := range s.Alterations {
+		if !a.Form {
+			altered++
+		}
+		for side := range changed {
+			changed[side] += a.Tokens[side][1] - a.Tokens[side][0]
+		}
+	}
+	if altered > mostAltered || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
+		return false
+	}
+	return s.Share >= strangerShare || m.sameSpeaker(*s)
+}
+
+// When a shared passage makes its sentences report the same.
+const (
+	linkingShare   = .8 // the least share of one that makes its sentences report the same
+	linkingContent = 4  // content words of it
+	linkingWords   = 6  // words of it
+)
+
+// Links reports whether two passages make their sentences report the same:
+// what somebody said is one fact, whatever stands around it.
+func (m *Pair) Links(s *SharedPassage) bool {
+	return s.Share >= linkingShare && s.Content >= linkingContent && len(s.words) >= linkingWords && m.OneQuotation(s)
+}
+
+// sameSpeaker reports whether both articles name one person or organisation as
+// the speaker of a shared passage.
+func (m *Pair) sameSpeaker(s SharedPassage) bool {
+	var who [2]quote.Speaker
+	for side, p := range m.Quoted {
+		who[side] = p.Quotations[p.Passages[s.Passages[side]].Quotation].Speaker
+		if !who[side].Known || who[side].Entity < 0 {
+			return false
+		}
+	}
+	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
+	return EntityLikeness(&l.Entities[who[sides.Left].Entity], &r.Entities[who[sides.Right].Entity], l, r) >= sameShort
+}
+
+// What a change takes from a quotation's content words when the likeliest
+// partner of a passage is looked for.
+const (
+	alterationCost = .5
+	formCost       = .1 // where only the form differs
+)
+
+// cost returns what the changes of a shared passage take from it.
+func (s *SharedPassage) cost() (c float64) {
+	for _, a := range s.Alterations {
+		if a.Form {
+			c += formCost
+		} else {
+			c += alterationCost
+		}
+	}
+	return c
+}
+
+// holds reports whether all words of a side's tokens are among those shared.
+func (m *Pair) holds(s *SharedPassage, side sides.Side, tokens [2]int) bool {
+	words := m.Quoted[side].Passages[s.Passages[side]].Words
+	has := 0
+	for _, w := range s.words {
+		if t := words[w[side]].Token; t >= tokens[0] && t < tokens[1] {
+			has++
+		}
+	}
+	all := 0
+	for _, w := range words {
+		if w.Token >= tokens[0] && w.Token < tokens[1] {
+			all++
+		}
+	}
+	return has == all
+}
