@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -115,7 +116,9 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 		SilenceErrors:    true,
 		SilenceUsage:     true,
 		PersistentPreRun: func(*cobra.Command, []string) { delayCollection() },
-		RunE:             func(cmd *cobra.Command, paths []string) error { return r.read(cmd, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return command.Suggest(cmd, paths, r.read(cmd, paths))
+		},
 	}
 	r.addTo(root)
 	storyFlag(root, &r.grouping)
@@ -403,8 +406,8 @@ Exit status: 0 no conflicts, 1 conflicts, 2 error.`,
 
 // tablesCommand makes a command that writes the tables of the stories of a
 // corpus.
-func tablesCommand(cmd *cobra.Command, formats []string, write func(w io.Writer, tables []*coverage.Table, format string) error) *cobra.Command {
-	name := formats[0]
+func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.Writer, tables []*coverage.Table, format string) error) *cobra.Command {
+	name, output := formats[0], ""
 	var reading readingFlags
 	var judge judging.Flag
 	var grouping story.Grouping
@@ -422,13 +425,22 @@ func tablesCommand(cmd *cobra.Command, formats []string, write func(w io.Writer,
 			return err
 		}
 		defer asked.Close()
-		tables, err := survey(cmd, c, grouping.Stories(c.Articles), asked)
-		if err != nil {
-			return err
+		tables, stopped := survey(cmd, c, grouping.Stories(c.Articles), asked)
+		if len(tables) == 0 {
+			return stopped
 		}
-		return write(cmd.OutOrStdout(), tables, name)
+		var found error // that something differs, which is no failure of writing
+		err = write(cmd.OutOrStdout(), output, func(w io.Writer) error {
+			err := writeTables(w, tables, name)
+			if errors.Is(err, errDiffers) {
+				found, err = err, nil
+			}
+			return err
+		})
+		return cmp.Or(err, stopped, found)
 	}
 	command.OneOf(cmd, &name, "format", "f", formats, "output format")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
 	judge.AddTo(cmd)
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
@@ -487,12 +499,18 @@ func histories(ctx context.Context, paths []string, o corpus.Options, grouping s
 }
 
 // survey compares the pairs of the stories that have two articles and more, and
-// says on standard error how far it is.
+// says on standard error how far it is. When it is interrupted it returns what
+// was compared until then, with an error that says so; a second interrupt ends
+// the program.
 func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *ask.Judge) (tables []*coverage.Table, err error) {
 	pairs := 0
 	for _, s := range stories {
 		pairs += s.PairCount()
 	}
+	ctx, release := signal.NotifyContext(cmd.Context(), os.Interrupt)
+	defer release()
+	context.AfterFunc(ctx, release)
+	done := 0
 	progress := command.NewProgress(cmd.ErrOrStderr(), "pairs compared", pairs)
 	defer progress.Done()
 	judging.Watch(progress, judge)
@@ -506,17 +524,19 @@ func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *
 			continue
 		}
 		members := s.Members(c.Articles)
-		pairings, err := coverage.Survey(cmd.Context(), members, look, progress.Step, func(p coverage.Pair, err error) {
+		pairings, err := coverage.Survey(ctx, members, look, progress.Step, func(p coverage.Pair, err error) {
 			failed(members[p[0]].Path+" and "+members[p[1]].Path, err)
 		})
+		if done += len(pairings); len(pairings) > 0 || err == nil {
+			t := coverage.Gather(members, pairings)
+			for _, line := range judging.Failures(t, pairings) {
+				progress.Say("parallax: " + line)
+			}
+			tables = append(tables, t)
+		}
 		if err != nil {
-			return nil, err
+			return tables, fmt.Errorf("interrupted: %d of %d pairs were compared", done, pairs)
 		}
-		t := coverage.Gather(members, pairings)
-		for _, line := range judging.Failures(t, pairings) {
-			progress.Say("parallax: " + line)
-		}
-		tables = append(tables, t)
 	}
 	if len(tables) == 0 {
 		return nil, errors.New("no two articles belong to one story; “parallax list” says why, and --stories none puts all into one")

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/page"
@@ -81,6 +82,8 @@ const (
 	remove       action = "remove"
 	cancel       action = "cancel"
 	takeOther    action = "take-other-pane"
+	exportList   action = "export-list"
+	listOrder    action = "list-order"
 	cellLeft     action = "cell-left"
 	cellRight    action = "cell-right"
 
@@ -137,7 +140,7 @@ func commands() []topic {
 			{openMatrix, "table of how much each pair of the story shares", onPage, keys("m"), noPage, (*model).openMatrix},
 			{openStories, "choose a story", onPage, keys("s"), noPage, (*model).openStories},
 			{openMoves, "move the article to another story, or split the story", onPage, keys("S"), noPage, (*model).openMoves},
-			{openVersions, "what changed from version to version of the article", onPage, keys("V"), noPage, (*model).openVersions},
+			{openVersions, "what changed from version to version of the article", onPage | inStory, keys("V"), noPage, (*model).openVersions},
 			{articleNumber, "open article N of the story in this pane", onPage, keys("1 2 3 4 5 6 7 8 9 0"), noPage, (*model).byNumber},
 		}},
 		{"Finding", []command{
@@ -208,6 +211,8 @@ func overlays() topic {
 		{accept, "select, or confirm", inList | inHelp | inForm | inTable | inStory, keys("enter"), noPage, nil},
 		{remove, "remove the bookmark", inList, keys("ctrl+x"), noPage, nil},
 		{takeOther, "open the article in the other pane", inList, keys("tab"), noPage, nil},
+		{exportList, "export the list of conflicts to a new Markdown file", inList, keys("ctrl+e"), noPage, nil},
+		{listOrder, "next order of the list of stories", inList, keys("ctrl+o"), noPage, nil},
 		{cancel, "close, clear highlights, or go back", onPage | inList | inHelp | inForm | inTable | inStory, keys("esc"), noPage, (*model).cancel},
 	}}
 }
@@ -239,8 +244,20 @@ func end(last bool) func(*model) tea.Cmd {
 	}
 }
 
+// stepPair goes to the next pair of the story. At the end of the story it offers
+// the next one, which the same key then opens.
 func stepPair(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
+		if at := m.deck.Position(); !at.Free && m.offered != by && (by > 0 && at.Pair == at.Pairs-1 && at.Story < at.Stories-1 || by < 0 && at.Pair == 0 && at.Story > 0) {
+			next := story.Title(m.deck.Stories[at.Story+by].Members(m.deck.Articles))
+			which, do := "last", nextPair
+			if by < 0 {
+				which, do = "first", prevPair
+			}
+			m.offered, m.message = by, fmt.Sprintf("the %s pair of this story; %s again opens “%s”", which, m.keys.keyOf(do), next)
+			return nil
+		}
+		m.offered = 0
 		if !m.deck.Step(by) {
 			m.message = map[int]string{1: "this is the last pair", -1: "this is the first pair"}[by]
 		}

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,6 +13,8 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/coverage"
+	"parallax/diffview/export"
+	"parallax/ui/disk"
 	"parallax/ui/list"
 	"parallax/ui/session"
 )
@@ -22,20 +25,14 @@ import (
 type conflictList struct {
 	*chooser
 	canvas
-	deck    *session.Deck
-	pairs   []session.Pair // that are compared for it, in their order
-	tables  []*coverage.Table
-	titles  []string // by story
-	settled []int    // by story: how many of its pairs were settled when its table was made
-	found   []foundConflict
-	below   []string // the lines of the preview
+	*surveyed
+	titles []string // by story
+	found  []foundConflict
+	below  []string // the lines of the preview
 }
 
 // A foundConflict is a row of the list.
 type foundConflict struct{ story, dispute int }
-
-// maxListed is how many pairs are compared for the list: some minutes of work.
-const maxListed = 5000
 
 // openConflicts opens the list of conflicts, and has all pairs compared, those
 // of the story that is read first.
@@ -46,40 +43,42 @@ func (m *model) openConflicts() tea.Cmd {
 }
 
 func newConflictList(d *session.Deck) *conflictList {
-	l := &conflictList{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories)), titles: make([]string, len(d.Stories))}
-	first := d.Position().Story
+	l := &conflictList{surveyed: newSurveyed(d)}
 	for n := range d.Stories {
-		at := (first + n) % len(d.Stories)
-		if len(l.pairs) < maxListed {
-			l.pairs = append(l.pairs, session.TablePairs(d.Stories[at].Articles)...)
-		}
-		l.titles[n] = story.Title(d.Stories[n].Members(d.Articles))
+		l.titles = append(l.titles, story.Title(d.Stories[n].Members(d.Articles)))
 	}
 	columns := []list.Column{{Head: "kind", Part: quiet, Most: 20}, {Head: "what differs", Tail: true},
 		{Head: "articles", Part: quiet, Most: 8, End: true}, {Head: "story", Part: quiet, Most: 26, Tail: true}}
 	l.chooser = newChooser("conflicts", columns, nil, 0, func(i int) request { return l.open(i) })
-	l.say = "open"
-	l.gather()
+	l.say, l.more = "open", []hint{{exportList, "export"}}
+	l.other = func(do action, _ int) request {
+		if do == exportList {
+			return l.export
+		}
+		return nil
+	}
+	l.refill()
 	return l
 }
 
-// gather makes the tables anew of stories of which more was compared, and the
-// rows of them.
-func (l *conflictList) gather() {
-	changed := l.found == nil
-	for n := range l.deck.Stories {
-		articles := l.deck.Stories[n].Articles
-		pairs := session.TablePairs(articles)
-		if known := l.deck.SettledOf(pairs); known > l.settled[n] && (known == len(pairs) || known-l.settled[n] > len(pairs)/20) {
-			l.tables[n], l.settled[n], changed = l.deck.Table(articles), known, true
-		}
-	}
-	known := l.deck.SettledOf(l.pairs)
-	if l.Note = fmt.Sprintf("all %s compared", count(len(l.pairs), "pair")); known < len(l.pairs) {
-		l.Note = fmt.Sprintf("%s of %s pairs compared …", thousands(known), thousands(len(l.pairs)))
-	}
+// refill lists what is known now.
+func (l *conflictList) refill() {
+	changed := l.gather() || l.found == nil
+	l.Note = l.said()
 	if changed {
 		l.list()
+	}
+}
+
+// export writes all conflicts that are known to a new file.
+func (l *conflictList) export(m *model) tea.Cmd {
+	tables := l.known()
+	return func() tea.Msg {
+		var n counter
+		path, err := disk.Save(cmp.Or(m.options.Dir, "."), "conflicts.md", func(w io.Writer) error {
+			return export.Conflicts(io.MultiWriter(w, &n), tables, "markdown")
+		})
+		return exportedMsg{path, n.lines, n.bytes, err}
 	}
 }
 
@@ -161,7 +160,7 @@ func (l *conflictList) fit(c canvas) {
 
 func (l *conflictList) update(msg tea.Msg) (screen, request) {
 	if _, ok := msg.(session.ComparedMsg); ok {
-		l.gather()
+		l.refill()
 		l.fit(l.canvas)
 		return l, nil
 	}

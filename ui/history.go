@@ -49,7 +49,11 @@ type historyMsg struct {
 
 // openVersions opens the log of the versions of the article that is read.
 func (m *model) openVersions() tea.Cmd {
-	article := m.deck.Wanted()[m.viewport.Focus]
+	return m.openVersionsOf(m.deck.Wanted()[m.viewport.Focus])
+}
+
+// openVersionsOf opens the log of the versions of an article.
+func (m *model) openVersionsOf(article int) tea.Cmd {
 	for _, s := range m.deck.Stories {
 		for _, group := range s.Versions {
 			if !slices.Contains(group, article) {

@@ -67,6 +67,7 @@ type model struct {
 	words    words          // the words that are lit
 	target   *target        // where to go when its pair is compared; nil is nowhere
 	awaited  awaited        // what to do then
+	offered  int            // that the next story (1) or the one before (-1) was offered by the last key; 0 for neither
 	stroll   *stroll        // on the way to a pair with a conflict; nil when not
 	landing  bool           // it is to be decided where to begin
 	resume   *keep.Place    // where to go when everything is read; nil is nowhere
@@ -232,10 +233,14 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return m.leave()
 	}
+	do := m.keys.actionOf(onPage, msg)
+	if m.top() != nil || do != nextPair && do != prevPair {
+		m.offered = 0
+	}
 	if m.top() != nil {
 		return m.pass(msg)
 	}
-	return m.perform(m.keys.actionOf(onPage, msg))
+	return m.perform(do)
 }
 
 // leave ends the reader.

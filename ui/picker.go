@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
-	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/ui/list"
 	"parallax/ui/page"
@@ -98,25 +97,6 @@ func dayOf(a *corpus.Article) string {
 		return ""
 	}
 	return d.Value.Format("2 Jan 2006") + doubt(d.Guess)
-}
-
-// openStories lists the stories.
-func (m *model) openStories() tea.Cmd {
-	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true}, {Head: "date", Part: quiet, Most: 17},
-		{Head: "articles", Most: 8, End: true}, {Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true}}
-	entries := make([]list.Entry, len(m.deck.Stories))
-	for i, s := range m.deck.Stories {
-		members := s.Members(m.deck.Articles)
-		entries[i] = list.Entry{
-			Cells: []string{story.Title(members), outletsOf(members), days(members),
-				strconv.Itoa(len(members)), some(grouped(s.Versions)), some(grouped(s.Copies))},
-			Also: strings.Join(titles(members), " "),
-		}
-	}
-	c := newChooser("stories", columns, entries, m.deck.Position().Story, openStory)
-	c.say = "open"
-	m.open(c)
-	return nil
 }
 
 // maxTitles is how many headlines of a story are searched.

@@ -23,7 +23,8 @@ type storyPage struct {
 	names    []string // of the columns, whole
 	short    []string // as they head the columns
 	table    *coverage.Table
-	gathered int // how many pairs were settled when the table was made
+	figured  map[int][]string // by fact: the numbers it is told with, by article
+	gathered int              // how many pairs were settled when the table was made
 
 	filter    *factFilter
 	order     int // an index into storyOrders
@@ -82,7 +83,7 @@ func (s *storyPage) gather() {
 	s.gathered = known
 	was, ok := s.place()
 	ok = ok && s.moved
-	s.table = s.deck.Table(s.articles)
+	s.table, s.figured = s.deck.Table(s.articles), nil
 	s.list()
 	if ok {
 		s.find(was)
@@ -222,6 +223,9 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 		return nil, survey(nil)
 	case toggleHelp:
 		return s, openScreen(newHelp())
+	case openVersions:
+		article := s.articles[s.col]
+		return s, func(m *model) tea.Cmd { return m.openVersionsOf(article) }
 	case openConflicts:
 		return s, (*model).openConflicts
 	case openAddress:

@@ -229,13 +229,32 @@ func (s *storyPage) cell(r storyRow, article int) []piece {
 	}
 	c := s.table.Facts[r.fact].Cells[article]
 	if !c.Disputed {
-		return s.filled(storyCells[c.State])
+		sign := storyCells[c.State]
+		if figure := s.figures(r.fact)[article]; figure != "" {
+			sign.Text = figure
+			if c.State == coverage.Unsure && cell.Width(s.method, figure) < storyColumn-1 {
+				sign.Text += "?"
+			}
+		}
+		return s.filled(sign)
 	}
 	said := s.table.Figure(r.fact, article, storyColumn-2)
 	if said == "" {
 		said = storyCells[c.State].Text
 	}
 	return s.filled(wording.Of(said + "!"))
+}
+
+// figures returns the numbers that a fact is told with, by article, as they have
+// room in a column; they are found once a table.
+func (s *storyPage) figures(fact int) []string {
+	if s.figured == nil {
+		s.figured = make(map[int][]string)
+	}
+	if _, ok := s.figured[fact]; !ok {
+		s.figured[fact] = s.table.Figures(fact, storyColumn-2)
+	}
+	return s.figured[fact]
 }
 
 // filled returns a piece with the spaces that make it as wide as a column.

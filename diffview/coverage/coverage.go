@@ -17,6 +17,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/diffview/doc"
 )
 
 // A Pair names two articles by their place in the story, the lower first.
@@ -116,6 +117,8 @@ type Table struct {
 	Disputes []Dispute // those that count first, then in the order of the pairs
 	Known    int       // how many pairs were compared
 	Judged   string    // what an outside judge added, in words; "" where none was asked
+
+	docs map[*corpus.Article]*doc.Doc // read when figures are asked for
 }
 
 // Gather makes the table of the articles of a story from the pairings of its

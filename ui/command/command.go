@@ -5,6 +5,8 @@ package command
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,11 +104,44 @@ func help(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
+				if like := suggestion(root, args[0]); like != "" {
+					return fmt.Errorf("unknown command %q; did you mean “parallax help %s”?", strings.Join(args, " "), like)
+				}
 				return fmt.Errorf("unknown command %q; the commands are %s", strings.Join(args, " "), strings.Join(names(root), ", "))
 			}
 			return cmd.Help()
 		},
 	}
+}
+
+// Suggest adds to an error about a first argument that is no file which command
+// it looks like: a command that is mistyped is taken for a path.
+func Suggest(root *cobra.Command, args []string, err error) error {
+	if err == nil || len(args) == 0 {
+		return err
+	}
+	if _, there := os.Lstat(args[0]); !errors.Is(there, fs.ErrNotExist) {
+		return err
+	}
+	if like := suggestion(root, args[0]); like != "" {
+		return fmt.Errorf("%w; or did you mean the command “parallax %s”?", err, like)
+	}
+	return err
+}
+
+// farthest is how many letters a command is mistyped in at most.
+const farthest = 2
+
+// suggestion returns the command that a word looks like, "" for none.
+func suggestion(root *cobra.Command, word string) string {
+	root.SuggestionsMinimumDistance = farthest
+	if len(word) <= farthest {
+		return ""
+	}
+	if like := root.SuggestionsFor(word); len(like) > 0 {
+		return like[0]
+	}
+	return ""
 }
 
 // names returns the names of the commands below one.

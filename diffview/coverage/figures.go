@@ -1,0 +1,91 @@
+package coverage
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/doc"
+)
+
+// Figures returns, by article, the number that a fact is told with, as each
+// writes it: "six", "53", "≥6". It is the first quantity of the sentence that
+// stands for the fact, and in the other articles the first of the same kind, unit
+// and, where things are counted, of the same things. "" where an article has
+// none, where it takes more than most bytes, or in a table that has no such
+// number.
+func (t *Table) Figures(fact, most int) []string {
+	out := make([]string, len(t.Articles))
+	f := &t.Facts[fact]
+	main, of := t.quantities(f.Label)
+	q := slices.IndexFunc(main, counts)
+	if q < 0 {
+		return out
+	}
+	for i, c := range f.Cells {
+		for _, s := range c.Sentences {
+			there, d := t.quantities(Place{i, s})
+			k := slices.IndexFunc(there, func(other doc.Quantity) bool { return alike(of, main[q], d, other) })
+			if k < 0 || out[i] != "" {
+				continue
+			}
+			if said := written(d, there[k]); len(strings.TrimLeft(said, "≥≤")) <= most {
+				out[i] = said
+			}
+		}
+	}
+	return out
+}
+
+// counts reports whether a number says how much or how many: the others name
+// something or say when.
+func counts(q doc.Quantity) bool {
+	switch q.Kind {
+	case doc.Count:
+		return q.Noun >= 0 && q.Value != 1 // "one official" counts nobody
+	case doc.Percent, doc.Money, doc.Measure, doc.Magnitude, doc.Tally, doc.Age:
+		return true
+	}
+	return false
+}
+
+// alike reports whether two numbers are of the same thing.
+func alike(a *doc.Doc, q doc.Quantity, b *doc.Doc, other doc.Quantity) bool {
+	if !counts(other) || q.Kind != other.Kind || q.Unit != other.Unit {
+		return false
+	}
+	return q.Kind != doc.Count || a.Tokens[q.Noun].Stem() == b.Tokens[other.Noun].Stem()
+}
+
+// written returns a number as its article writes it, a limit as a sign before it.
+func written(d *doc.Doc, q doc.Quantity) string {
+	said := prose.Fold(d.Article.Text[d.Tokens[q.First].Start:d.Tokens[q.Last-1].End])
+	switch q.Hedge {
+	case doc.AtLeast:
+		return "≥" + said
+	case doc.AtMost:
+		return "≤" + said
+	}
+	return said
+}
+
+// quantities returns those of a sentence, with the document they are in. An
+// article is read for them once.
+func (t *Table) quantities(at Place) ([]doc.Quantity, *doc.Doc) {
+	a := t.Articles[at.Article]
+	if t.docs == nil {
+		t.docs = make(map[*corpus.Article]*doc.Doc)
+	}
+	d := t.docs[a]
+	if d == nil {
+		d = doc.Read(a)
+		t.docs[a] = d
+	}
+	for n := range d.Sentences {
+		if d.Sentences[n].Index == at.Sentence {
+			return d.QuantitiesOf(n), d
+		}
+	}
+	return nil, d
+}

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"fmt"
+
+	"parallax/diffview/coverage"
+	"parallax/ui/session"
+)
+
+// A surveyed corpus is the tables of all its stories, as far as their pairs were
+// compared. The rest is compared while a list of what they hold is open.
+type surveyed struct {
+	deck    *session.Deck
+	pairs   []session.Pair // that are compared for it, in their order
+	tables  []*coverage.Table
+	settled []int // by story: how many of its pairs were settled when its table was made
+}
+
+// maxListed is how many pairs are compared for a list: some minutes of work.
+const maxListed = 5000
+
+// newSurveyed returns the survey of a deck's stories, that which is read first.
+func newSurveyed(d *session.Deck) *surveyed {
+	s := &surveyed{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories))}
+	first := d.Position().Story
+	for n := range d.Stories {
+		if len(s.pairs) < maxListed {
+			s.pairs = append(s.pairs, session.TablePairs(d.Stories[(first+n)%len(d.Stories)].Articles)...)
+		}
+	}
+	return s
+}
+
+// gather makes the tables anew of stories of which more was compared, and
+// reports whether there were any.
+func (s *surveyed) gather() (changed bool) {
+	for n := range s.deck.Stories {
+		articles := s.deck.Stories[n].Articles
+		pairs := session.TablePairs(articles)
+		if known := s.deck.SettledOf(pairs); known > s.settled[n] && (known == len(pairs) || known-s.settled[n] > len(pairs)/20) {
+			s.tables[n], s.settled[n], changed = s.deck.Table(articles), known, true
+		}
+	}
+	return changed
+}
+
+// said says how many pairs were compared.
+func (s *surveyed) said() string {
+	if known := s.deck.SettledOf(s.pairs); known < len(s.pairs) {
+		return fmt.Sprintf("%s of %s pairs compared …", thousands(known), thousands(len(s.pairs)))
+	}
+	return fmt.Sprintf("all %s compared", count(len(s.pairs), "pair"))
+}
+
+// known returns the tables that were made.
+func (s *surveyed) known() (tables []*coverage.Table) {
+	for _, t := range s.tables {
+		if t != nil {
+			tables = append(tables, t)
+		}
+	}
+	return tables
+}
