@@ -31,8 +31,30 @@ func (q *Doc) findSpeakers() {
 	for k, x := range q.Quotations {
 		until(q.Sentences[q.SentenceAt(x.Last-1)].Last)
 		q.speak(k)
+		q.woven(k)
 	}
 	until(len(q.Tokens))
+}
+
+// woven gives the quotation before quotation k the speaker of k where nobody else can
+// have it: it opens the sentence, ends in the middle of a clause, and no verb of speech
+// parts the two: “They act based on” a “plan of theirs,” said Quist.
+func (q *Doc) woven(k int) {
+	if k == 0 || q.Quotations[k-1].Speaker.Known || !q.Quotations[k].Speaker.Known {
+		return
+	}
+	before, x := &q.Quotations[k-1], q.Quotations[k]
+	n := q.SentenceAt(x.First)
+	s := q.Sentences[n]
+	if before.First < s.First || !q.opening(before.First, n) || q.sentenceLike(s, *before) || q.raw(before.Last-1) == "." || x.Speaker.First < x.Last || x.Speaker.First >= s.Last {
+		return
+	}
+	for t := before.Last; t < x.First; t++ {
+		if q.speechAt(t) || clauseWords.Has(q.Tokens[t].Text) {
+			return
+		}
+	}
+	before.Speaker = x.Speaker
 }
 
 // findPersonal notes which entities are persons by more than a guess: by a

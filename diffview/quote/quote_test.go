@@ -109,6 +109,13 @@ func TestSpeakers(t *testing.T) {
 		{"one of two presidents", "President Paula Quist met Edgar Saal. Quist thanked the divers. Quist left with President Jonah Abara. The president called the plan “a cheap and dishonest stunt.”", []string{"The president"}},
 		{"a month", `Theresa May met the divers. The plan is safe, May said, calling it “good for all of us.”`, []string{"May"}},
 		{"two of one surname", `Paula Quist and Edgar Quist came. “The bridge is safe for everyone,” Quist said.`, []string{"Quist"}},
+		{"an apposition with a name", `The vote followed criticism from engineers like councillor Jonah Abara, the senior member of the Lorne Committee on Water Courses, who said in a statement that “somebody has to pay for all this.”`, []string{"councillor Jonah Abara"}},
+		{"another speaker after a quotation", `The plan met with anger from figures including Paula Quist, who called for the council to “abolish every toll”, and Mary Abara West, an advocate for the divers, who said the plan was “a tragic example of waste.”`, []string{"Paula Quist", "Mary Abara West"}},
+		{"nobody's verb after a quotation", met + `Quist described the talks as going “nowhere at all,” a gloomier view than that of the prosecutor, who on Sunday said: “We are moving closer together.”`, []string{"Mayor Paula Quist", ""}},
+		{"a quotation in a relative clause", `Paula Quist, who described the plan as “the servant of the rich,” said in a statement that it was “meant for them.”`, []string{"Paula Quist", "Paula Quist"}},
+		{"an agency in the dateline", `(LNN) – The second officer of the Harbour Office criticized the divers and expressed hope that the “angry mood of the town” would change.`, []string{"The second officer of the Harbour Office"}},
+		{"woven into a sentence", `“We will announce what we decided to do based on” the office’s “inquiry into the state of the bridge,” said Paula Quist, the mayor.`, []string{"Paula Quist", "Paula Quist"}},
+		{"two speakers in a sentence", `“We are sorry for it,” reads a sign before the “house of a hundred horrors,” said Paula Quist.`, []string{"a sign", "Paula Quist"}},
 		{"a transcript", `QUIST: “The bridge is safe for everyone who crosses it.”`, []string{"QUIST"}},
 	} {
 		p := Find(doc.Prepare(corpus.FromText("a.txt", test.text)))

@@ -181,7 +181,13 @@ func (q *Doc) speakerIn(k, n int) Speaker {
 		}
 	}
 	for v := before; v >= max(s.First, x.First-sentenceReach); v-- {
-		if q.inside[v] || !q.speaks(v, s) {
+		if q.inside[v] { // the verbs before another quotation are of that one
+			if before < x.First && k > 0 && q.closedBefore(before, s) { // Quist, who called it “absurd,” said “…”
+				return q.Quotations[k-1].Speaker
+			}
+			return unknown
+		}
+		if !q.speaks(v, s) {
 			continue
 		}
 		who := q.subject(v, s)

@@ -135,16 +135,45 @@ func (q *Doc) related(all []phrase, from, end int) Speaker {
 	}
 	k := endingAt(all, end)
 	switch {
-	case k < 0:
+	case k < 0 && that:
 		return unknown
+	case k < 0:
+		return q.apposed(all, end)
 	case documents.Has(q.head(all[k])): // "released a statement that read"
 		return q.principal(all[:k], all[k].first)
 	case that:
 		return unknown
 	case all[k].who.Entity >= 0:
+		if all[k].preposition != "" && q.Entities[all[k].who.Entity].Kind != doc.Person {
+			if who := q.apposed(all[:k], end); who.Known {
+				return who
+			}
+		}
 		return all[k].who
 	}
 	return q.headed(all, k, false).who
+}
+
+// apposed returns the person named last before a comma and the apposition that ends
+// at end: "Paula Quist, the head of the Office of Bridges, who said". What the
+// apposition names is of it, and does not speak.
+func (q *Doc) apposed(all []phrase, end int) Speaker {
+	for k := len(all) - 1; k >= 0; k-- {
+		p := all[k]
+		if q.raw(p.last) != "," || !determiners.Has(q.Tokens[p.last+1].Text) {
+			continue
+		}
+		for t := p.last + 1; t < end; t++ {
+			if q.inside[t] || q.speechAt(t) || clauseWords.Has(q.Tokens[t].Text) {
+				return unknown
+			}
+		}
+		if p.who.Entity >= 0 && q.MayBePerson(p.who) {
+			return p.who
+		}
+		return unknown
+	}
+	return unknown
 }
 
 // principal returns the subject of a sentence, which its participles and
@@ -290,12 +319,12 @@ var (
 )
 
 // firstSubject returns the first phrase that no preposition governs, or the
-// first after a conjunction, or -1. A place before a dash is a dateline.
+// first after a conjunction, or -1. A place or an agency before a dash is a dateline.
 func (q *Doc) firstSubject(all []phrase) int {
 	after := -1
 	for k, p := range all {
 		switch {
-		case p.owned || k == 0 && len(all) > 1 && (q.raw(p.last) == "—" || q.raw(p.last) == "–" || q.raw(p.last) == "-"):
+		case p.owned || k == 0 && len(all) > 1 && q.datelined(p.last):
 		case p.preposition == "":
 			return k
 		case after < 0 && conjunctions.Has(p.preposition):
@@ -303,6 +332,19 @@ func (q *Doc) firstSubject(all []phrase) int {
 		}
 	}
 	return after
+}
+
+// datelined reports whether the first phrase of a sentence, which ends at a token, is
+// parted by a dash from what follows: "LORNE —", "(CNN) –".
+func (q *Doc) datelined(t int) bool {
+	if q.raw(t) == ")" && t+1 < len(q.Tokens) {
+		t++
+	}
+	switch q.raw(t) {
+	case "—", "–", "-":
+		return true
+	}
+	return false
 }
 
 // explained returns the subject that an apposition or a relative clause, up to
