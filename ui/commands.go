@@ -386,11 +386,16 @@ func (m *model) openHelp() tea.Cmd {
 
 // cancel clears matches and highlights, closes the fold that was opened and
 // forgets keys pressed ahead; where there is nothing of these it goes back to
-// the screen that the pair was opened from. A message disappears at any key.
+// the screen that the pair was opened from, or gives up the judge's answer. A message disappears at any key.
 func (m *model) cancel() tea.Cmd {
 	if back := m.back; back != nil && m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}) {
 		m.back = nil
 		m.open(back)
+		return nil
+	}
+	if idle := m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}); idle && m.deck.Asking(m.deck.Wanted()) {
+		m.deck.StopAsking(m.deck.Wanted())
+		m.message = "no longer asking the judge about this pair"
 		return nil
 	}
 	m.find, m.words, m.opened, m.awaited = search{}, words{}, page.Fold{}, awaited{}

@@ -46,12 +46,13 @@ type chromeKey struct {
 	mark          *keep.Bookmark // the pair's
 	failed        bool           // it could not be compared
 	undecided     bool           // no pair is to be shown yet
+	asking        bool           // the judge is asked about the pair
 }
 
 // layoutChrome makes the lines around the text, if what they say has changed.
 func (m *model) layoutChrome() {
 	k := chromeKey{m.viewport.Page, m.deck.Wanted(), m.deck.Position(),
-		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != "", m.unrelated() != ""}
+		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != "", m.unrelated() != "", m.deck.Asking(m.deck.Wanted())}
 	if m.pageRead() != nil {
 		k.mark = m.marks.pair
 	}
@@ -276,6 +277,9 @@ func (m *model) findings() string {
 		}
 		if p.Key.Kin != "" {
 			words += " · " + p.Key.Kin
+		}
+		if m.chrome.key.asking {
+			words += " · asking the judge"
 		}
 		if p.Limited != "" {
 			words += " · " + p.Limited

@@ -79,7 +79,7 @@ func RunWhileLoading(ctx context.Context, loading *corpus.Loading, paths []strin
 		return err
 	}
 	m := newModel(d, o)
-	m.message, m.landing = unread(problems), true
+	m.message, m.landing = cmp.Or(unread(problems), m.message), true
 	ctx, left := context.WithCancel(ctx)
 	defer left()
 	m.source = &source{ctx: ctx, paths: paths, grouping: grouping, loading: loading}

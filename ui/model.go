@@ -124,6 +124,10 @@ func newModel(d *session.Deck, o Options) *model {
 		shellWaits: shellWaits,
 	}
 	m.exec = m.lend
+	if o.Judge != nil {
+		d.Judge = o.Judge.Compare
+		m.message = o.Judge.Notice()
+	}
 	if err := m.keys.rebind(o.Settings.keys); err != nil {
 		m.message = err.Error() // ReadSettings has seen to it; none comes from there
 	}
@@ -246,6 +250,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 // leave ends the reader.
 func (m *model) leave() tea.Cmd {
 	m.leaving = true
+	m.deck.StopAll()
 	return tea.Quit
 }
 
@@ -337,9 +342,12 @@ func (m *model) turnTo(c *session.Reading) {
 		// These name sentences of the pair that was read.
 		m.landed, m.opened, m.words.step = landing{}, page.Fold{}, 0
 	}
-	k := page.Key{Pair: c.Pair, Kin: m.deck.Kin(c.Pair), View: m.shownView(), Width: m.width, Measure: m.options.Settings.Measure, Furniture: m.furniture, Agreed: m.agreed, Opened: m.opened, Method: m.method}
+	k := page.Key{Pair: c.Pair, Judged: c.Judged != nil, Kin: m.deck.Kin(c.Pair), View: m.shownView(), Width: m.width, Measure: m.options.Settings.Measure, Furniture: m.furniture, Agreed: m.agreed, Opened: m.opened, Method: m.method}
 	if old != nil && old.Key == k {
 		return
+	}
+	if old != nil && old.Key.Pair == c.Pair && old.Key.Judged != k.Judged {
+		m.landed = landing{} // it names conflicts of the page before
 	}
 	p, ok := m.pages.Get(k)
 	if !ok {
@@ -349,7 +357,7 @@ func (m *model) turnTo(c *session.Reading) {
 	steady := false
 	switch {
 	case old != nil && old.Key.Pair == k.Pair:
-		steady = old.Key.Furniture != k.Furniture || old.Key.Agreed != k.Agreed || old.Key.Opened != k.Opened ||
+		steady = old.Key.Judged != k.Judged || old.Key.Furniture != k.Furniture || old.Key.Agreed != k.Agreed || old.Key.Opened != k.Opened ||
 			old.Key.View.Apart != k.View.Apart
 	case old != nil && old.Key.Pair == k.Pair.Mirror():
 		m.places.Put(old.Key.Pair, m.viewport.Place)

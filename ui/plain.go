@@ -126,7 +126,9 @@ func (p *plainReader) do(command string) {
 func (p *plainReader) compare() *session.Reading {
 	d := p.deck
 	for {
-		if r, ok := d.Reading(d.Wanted()); ok {
+		if _, ok := d.Reading(d.Wanted()); ok {
+			d.AskNow(d.Wanted())
+			r, _ := d.Reading(d.Wanted())
 			return r
 		}
 		if why := d.Failure(d.Wanted()); why != "" {

@@ -233,6 +233,9 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 	if rel == layout.Similar || rel == layout.Unsure {
 		said += ": " + p.Why(best)
 	}
+	if l := p.Links[best]; l.By != "" && len(l.Words) > 0 {
+		said += ", confirmed by judge " + l.By
+	}
 	return append(pieces, quiet.Of(said))
 }
 

@@ -25,6 +25,7 @@ type storyPage struct {
 	table    *coverage.Table
 	figured  map[int][]string // by fact: the numbers it is told with, by article
 	gathered int              // how many pairs were settled when the table was made
+	judged   int              // how often a judge had answered then
 
 	filter    *factFilter
 	order     int // an index into storyOrders
@@ -77,10 +78,11 @@ func (s *storyPage) settled() (known, all int) {
 // until there is a twentieth more, since that takes a while.
 func (s *storyPage) gather() {
 	known, all := s.settled()
-	if known == s.gathered || s.gathered > 0 && known < all && known-s.gathered < all/20 {
+	more := s.deck.Judged() != s.judged
+	if !more && (known == s.gathered || s.gathered > 0 && known < all && known-s.gathered < all/20) {
 		return
 	}
-	s.gathered = known
+	s.gathered, s.judged = known, s.deck.Judged()
 	was, ok := s.place()
 	ok = ok && s.moved
 	s.table, s.figured = s.deck.Table(s.articles), nil

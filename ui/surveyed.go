@@ -14,6 +14,7 @@ type surveyed struct {
 	pairs   []session.Pair // that are compared for it, in their order
 	tables  []*coverage.Table
 	settled []int // by story: how many of its pairs were settled when its table was made
+	judged  int   // how often a judge had answered then
 }
 
 // maxListed is how many pairs are compared for a list: some minutes of work.
@@ -34,10 +35,12 @@ func newSurveyed(d *session.Deck) *surveyed {
 // gather makes the tables anew of stories of which more was compared, and
 // reports whether there were any.
 func (s *surveyed) gather() (changed bool) {
+	answered := s.deck.Judged() != s.judged
+	s.judged = s.deck.Judged()
 	for n := range s.deck.Stories {
 		articles := s.deck.Stories[n].Articles
 		pairs := session.TablePairs(articles)
-		if known := s.deck.SettledOf(pairs); known > s.settled[n] && (known == len(pairs) || known-s.settled[n] > len(pairs)/20) {
+		if known := s.deck.SettledOf(pairs); known > 0 && answered || known > s.settled[n] && (known == len(pairs) || known-s.settled[n] > len(pairs)/20) {
 			s.tables[n], s.settled[n], changed = s.deck.Table(articles), known, true
 		}
 	}

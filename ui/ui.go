@@ -54,6 +54,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -110,7 +111,7 @@ func Run(ctx context.Context, c *corpus.Corpus, stories []story.Story, o Options
 		return err
 	}
 	m := newModel(d, o)
-	m.message, m.landing = unread(c.Problems), true
+	m.message, m.landing = cmp.Or(unread(c.Problems), m.message), true
 	return start(ctx, m)
 }
 

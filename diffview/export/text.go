@@ -114,6 +114,9 @@ func (t *textWriter) legend() {
 	if t.c.Exact != nil {
 		after = "after a number: * repeated; given in full elsewhere, " + layout.ParagraphSign + " a paragraph begins here only."
 	}
+	if t.c.Judged != nil {
+		after = "after a number: * repeated; given in full elsewhere, " + layout.JudgeSign + " found or confirmed by the judge."
+	}
 	between = append(between, strings.Fields(after)...)
 	t.item("Next to the text: ", between...)
 	inside := []string{"unmarked: in both articles,", detailSign + "only here" + closingSign + onlyHereMeans(t.c) + ",",

@@ -81,6 +81,7 @@ type page struct {
 	gutter   int
 	numbers  [2][]int               // by side and sentence: its number, 0 for furniture
 	begins   [2]map[int]bool        // by side and number: a paragraph begins with the sentence that the other of two versions has in one
+	judged   [2]map[int]bool        // by side and number: an outside judge found something in the sentence
 	matching [2][]diffview.Matching // by side and sentence
 	columns  [2]column
 	empty    []Run    // a gutter without anything
@@ -104,6 +105,7 @@ func newPage(c *diffview.Comparison, o Options) *page {
 			p.begins[side][p.numbers[side][i]] = true
 		}
 		p.columns[side].signs = o.Signs
+		p.judged[side] = judged(c, diffview.Side(side), p.numbers[side])
 	}
 	before := strings.Repeat(" ", p.digits+2)
 	p.empty = []Run{{Text: strings.Repeat(" ", gutter)}}
@@ -233,14 +235,20 @@ func (p *page) number(side diffview.Side, line setLine) string {
 // paragraph begins in one of them only.
 const ParagraphSign = "¶"
 
+// JudgeSign follows the number of a sentence in which an outside judge found a
+// match or a conflict, or confirmed one.
+const JudgeSign = "j"
+
 // note returns a sign for the sentence that begins on a line, or a space: a star
-// for a copy, ParagraphSign.
+// for a copy, ParagraphSign, JudgeSign.
 func (p *page) note(side diffview.Side, line setLine) string {
 	switch {
 	case line.Copy:
 		return "*"
 	case line.Number > 0 && p.begins[side][line.Number]:
 		return ParagraphSign
+	case line.Number > 0 && p.judged[side][line.Number]:
+		return JudgeSign
 	}
 	return " "
 }

@@ -25,8 +25,9 @@ type Key struct {
 	Pair      session.Pair
 	Kin       string // what a story knows the articles to be to each other: see Deck.Kin
 	View      *layout.View
-	Width     int // of the whole screen, in cells
-	Measure   int // the greatest width of a pane; 0 is the default
+	Width     int  // of the whole screen, in cells
+	Measure   int  // the greatest width of a pane; 0 is the default
+	Judged    bool // a judge was asked about the pair
 	Furniture bool
 	Agreed    bool        // rows that agree are folded
 	Opened    Fold        // but for this one

@@ -38,6 +38,8 @@ type ComparedMsg struct {
 	articles [2]*corpus.Article
 	reading  *Reading
 	err      error
+
+	of *Reading // what a judge was asked about; nil when two articles were compared
 }
 
 // Fetch returns the commands that compare what is wanted and, once that is
@@ -53,6 +55,10 @@ func (d *Deck) Fetch() tea.Cmd {
 	}
 	want = append(want, d.Wanted().Mirror())
 	d.leave(want)
+	ahead := want[:1]
+	if next, ok := d.neighbour(1); ok {
+		ahead = []Pair{d.Wanted(), next}
+	}
 	if !d.known(d.Wanted()) {
 		want = want[:1]
 	}
@@ -66,7 +72,7 @@ func (d *Deck) Fetch() tea.Cmd {
 		}
 		cmds = append(cmds, d.Work(p))
 	}
-	return tea.Batch(append(cmds, d.surveying())...)
+	return tea.Batch(append(cmds, d.surveying(), d.ask(ahead))...)
 }
 
 // known reports whether a pair was compared, or cannot be.
@@ -151,6 +157,10 @@ func (msg *ComparedMsg) read(ctx context.Context, prepare [2]func() *diffview.Pr
 // Take keeps what a command worked out.
 func (d *Deck) Take(msg ComparedMsg) {
 	if d.stale(msg) {
+		return
+	}
+	if msg.of != nil {
+		d.takeJudged(msg)
 		return
 	}
 	if w := d.underWay[msg.Pair]; w != nil {

@@ -14,8 +14,10 @@ func (d *Deck) Follow(old *Deck) (sameNumbers bool) {
 	if old.beginning(d) {
 		d.prepared, d.compared, d.underWay, d.failed = old.prepared, old.compared, old.underWay, old.failed
 		d.figures, d.pairings = old.figures, old.pairings
+		d.followJudge(old, true)
 		return true
 	}
+	d.followJudge(old, false)
 	for _, w := range old.underWay {
 		w.cancel()
 	}

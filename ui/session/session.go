@@ -7,6 +7,7 @@ package session
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"parallax/corpus"
 	"parallax/corpus/story"
@@ -46,13 +47,18 @@ type Deck struct {
 	free     *Pair         // a pair that no story has, wanted instead; nil is none
 
 	Compare  comparer
+	Judge    lookJudge                              // who else is asked about pairs that are compared; nil is nobody
+	AskAfter time.Duration                          // how long a pair has to be wanted before
 	prepared *Cache[int, func() *diffview.Prepared] // by article: made when it is first called, once
 	compared *Cache[Pair, *Reading]
 	underWay map[Pair]*work
 	failed   map[Pair]string // why a pair could not be compared
 	figures  map[Pair]Figure // of all that was compared
 	pairings map[Pair]coverage.Pairing
-	survey   []Pair // those whose figures are asked for
+	asking   map[Pair]*asking
+	unasked  map[Pair]bool // the reader does not want the judge asked about them
+	judged   int           // how often it has answered
+	survey   []Pair        // those whose figures are asked for
 }
 
 // ErrNoPair reports that there are not two articles to compare.
@@ -67,6 +73,9 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 		Articles: articles,
 		sorted:   stories,
 		Compare:  diffview.Compare,
+		AskAfter: askAfter,
+		asking:   make(map[Pair]*asking),
+		unasked:  make(map[Pair]bool),
 		prepared: NewCache[int, func() *diffview.Prepared](maxPrepared),
 		compared: NewCache[Pair, *Reading](maxCompared),
 		underWay: make(map[Pair]*work),
@@ -153,6 +162,7 @@ func (d *Deck) Clear() {
 	for _, w := range d.underWay {
 		w.cancel()
 	}
+	d.StopAll()
 	d.compared, d.underWay, d.failed = NewCache[Pair, *Reading](maxCompared), make(map[Pair]*work), make(map[Pair]string)
 }
 

@@ -177,6 +177,9 @@ func (j *Judge) Spent() Spent {
 	return j.spent
 }
 
+// Notice says where the articles' text is sent: see Spec.Notice.
+func (j *Judge) Notice() string { return j.spec.Notice() }
+
 // AtOnce returns how many questions are asked at a time.
 func (j *Judge) AtOnce() int { return cap(j.room) }
 
