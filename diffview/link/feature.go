@@ -121,6 +121,10 @@ type table struct {
 	start []int       // by left sentence: its first row; one more at the end
 	right []int32     // by row: the right sentence, ascending for each left one
 	rows  [][]float64 // by row: the features, then those of what is around; see surround
+
+	startRight []int        // by right sentence: its first place when rows are ordered by it; one more at the end
+	place      []int        // by row: its place in that order
+	values     [2][]float64 // room for rank
 }
 
 // row returns the row of a pair, or -1 when it is no candidate.

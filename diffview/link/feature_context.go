@@ -93,6 +93,7 @@ func (w *window) at(d, j int) float64 {
 // rivalry fills in how each pair ranks among those that share a sentence with
 // it, and how alike the articles are as wholes.
 func (t *table) rivalry() {
+	t.byRight()
 	t.rank(fBase, fRankLess)
 	t.rank(fRarity, fRarityRankLess)
 	t.rank(fCentred, fCentredRankLess)
@@ -115,23 +116,46 @@ func (t *table) rivalry() {
 // rank fills in, from feature to on, the rank and the share of a feature
 // among its rivals: lesser and greater rank, lesser and greater share.
 func (t *table) rank(f, to feature) {
-	left := make([][]float64, t.n)
-	right := make([][]float64, t.k)
-	t.each(func(r, i, j int) {
-		left[i] = append(left[i], t.rows[r][f])
-		right[j] = append(right[j], t.rows[r][f])
-	})
-	for _, side := range [][][]float64{left, right} {
-		for _, values := range side {
-			slices.Sort(values)
-		}
+	// The values of a sentence's pairs stand together, ascending.
+	values := t.values
+	if values[0] == nil {
+		values = [2][]float64{make([]float64, len(t.rows)), make([]float64, len(t.rows))}
+		t.values = values
+	}
+	for r, x := range t.rows {
+		values[0][r], values[1][t.place[r]] = x[f], x[f]
+	}
+	for i := range t.n {
+		slices.Sort(values[0][t.start[i]:t.start[i+1]])
+	}
+	for j := range t.k {
+		slices.Sort(values[1][t.startRight[j]:t.startRight[j+1]])
 	}
 	t.each(func(r, i, j int) {
 		x := t.rows[r]
-		a, b := standing(left[i], x[f]), standing(right[j], x[f])
+		a := standing(values[0][t.start[i]:t.start[i+1]], x[f])
+		b := standing(values[1][t.startRight[j]:t.startRight[j+1]], x[f])
 		x[to], x[to+1] = order(a.better, b.better)
 		x[to+2], x[to+3] = order(a.share, b.share)
 	})
+}
+
+// byRight works out where the pairs of each right sentence stand when they are
+// ordered by it.
+func (t *table) byRight() {
+	t.startRight = make([]int, t.k+1)
+	for _, j := range t.right {
+		t.startRight[j+1]++
+	}
+	for j := range t.k {
+		t.startRight[j+1] += t.startRight[j]
+	}
+	next := slices.Clone(t.startRight)
+	t.place = make([]int, len(t.right))
+	for r, j := range t.right {
+		t.place[r] = next[j]
+		next[j]++
+	}
 }
 
 // A rivalStanding is how many rivals are better, and the value as a share of

@@ -2,7 +2,6 @@ package link
 
 import (
 	"parallax/diffview/doc"
-	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 )
 
@@ -36,23 +35,19 @@ func order(a, b float64) (less, more float64) { return min(a, b), max(a, b) }
 func (m *linker) cover(left, right []int) {
 	m.near = [2][]float64{zeros(m.near[0], len(left)), zeros(m.near[1], len(right))}
 	own, other := m.lone[0][:0], m.lone[1][:0] // places of the terms that one alone has
-	i, j := 0, 0
-	pair.Walk(left, right, func(_ int, in [2]bool) {
+	for i, j := 0, 0; i < len(left) || j < len(right); {
 		switch {
-		case in[0] && in[1]:
-			m.near[0][i], m.near[1][j] = 1, 1
-		case in[0]:
+		case j == len(right) || i < len(left) && left[i] < right[j]:
 			own = append(own, i)
-		default:
-			other = append(other, j)
-		}
-		if in[0] {
 			i++
-		}
-		if in[1] {
+		case i == len(left) || right[j] < left[i]:
+			other = append(other, j)
 			j++
+		default:
+			m.near[0][i], m.near[1][j] = 1, 1
+			i, j = i+1, j+1
 		}
-	})
+	}
 	m.lone = [2][]int{own, other}
 	if len(own)*len(other) > mostNear { // a table: only what is the same counts
 		return

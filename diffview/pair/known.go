@@ -34,7 +34,7 @@ func (t *similarityTable) get(x, y int) (float32, bool) {
 func (t *similarityTable) put(x, y int, s float32) {
 	if 3*t.filled >= 2*len(t.keys) {
 		old := *t
-		size := max(1<<14, 4*len(old.keys))
+		size := max(1<<10, 4*len(old.keys))
 		*t = similarityTable{keys: make([]uint64, size), values: make([]float32, size), filled: old.filled}
 		for k, key := range old.keys {
 			if key != 0 {
