@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 	"sort"
+	"sync"
 
 	"parallax/diffview/budget"
 	"parallax/diffview/pair"
@@ -125,6 +126,34 @@ type table struct {
 	startRight []int        // by right sentence: its first place when rows are ordered by it; one more at the end
 	place      []int        // by row: its place in that order
 	values     [2][]float64 // room for rank
+	room       *[]float64   // where the rows are
+}
+
+// rooms keeps the memory of tables for those of the next comparisons: it is a
+// quarter of all that a comparison takes.
+var rooms sync.Pool
+
+// mostKept is how many values are kept at most: 8 MB, of two articles of
+// some 8,000 words.
+const mostKept = 1 << 20
+
+// roomFor returns n zeros.
+func roomFor(n int) *[]float64 {
+	if kept, ok := rooms.Get().(*[]float64); ok && cap(*kept) >= n {
+		*kept = (*kept)[:n]
+		clear(*kept)
+		return kept
+	}
+	all := make([]float64, n)
+	return &all
+}
+
+// release gives the memory of the rows back. Nothing may look at them after.
+func (t *table) release() {
+	if cap(*t.room) <= mostKept {
+		rooms.Put(t.room)
+	}
+	t.rows, t.room = nil, nil
 }
 
 // row returns the row of a pair, or -1 when it is no candidate.
@@ -166,7 +195,8 @@ func (m *linker) table(b *budget.Budget) (*table, error) {
 		return nil, err
 	}
 	const width = int(features) + int(surroundings)
-	all := make([]float64, len(t.right)*width)
+	t.room = roomFor(len(t.right) * width)
+	all := *t.room
 	t.rows = make([][]float64, len(t.right))
 	for r := range t.rows {
 		t.rows[r] = all[r*width : (r+1)*width]

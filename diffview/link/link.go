@@ -76,6 +76,7 @@ func (m *linker) links(b *budget.Budget) (*Found, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer t.release()
 	scores := linkModel().scores(t)
 	f := &Found{Candidates: make([]Candidate, 0, len(scores)), Brief: t.n <= briefSentences && t.k <= briefSentences}
 	t.each(func(r, i, j int) {

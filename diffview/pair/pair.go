@@ -24,9 +24,8 @@ type Pair struct {
 	Entities   *entities       // which entities are the same
 	Quotations *quotations     // which quotations are
 
-	signs  []lexicon.Signs // by term
-	known  similarityTable // similarities worked out so far
-	looked []uint8         // by cellOf two terms: what is known of them; empty where the articles are long
+	signs []lexicon.Signs // by term
+	known similarityTable // similarities worked out so far
 }
 
 // A Likeness is a term that another is like.
