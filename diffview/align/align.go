@@ -191,7 +191,10 @@ func (a *aligner) run() {
 	}
 	a.punctuation()
 	slices.SortFunc(a.out, func(x, y Aligned) int {
-		return cmp.Or(cmp.Compare(x.Tokens[sides.Left], y.Tokens[sides.Left]), cmp.Compare(x.Tokens[sides.Right], y.Tokens[sides.Right]))
+		if x.Tokens[sides.Left] != y.Tokens[sides.Left] {
+			return x.Tokens[sides.Left] - y.Tokens[sides.Left]
+		}
+		return x.Tokens[sides.Right] - y.Tokens[sides.Right]
 	})
 }
 
@@ -238,18 +241,28 @@ func (a *aligner) join(i, j int) { a.partner[sides.Left][i], a.partner[sides.Rig
 
 // decode aligns candidates one to one, the likeliest first.
 func (a *aligner) decode(least float64) {
-	slices.SortFunc(a.likely, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
+	n := 0 // those that are likely enough come first
+	for k, c := range a.likely {
+		if c.odds >= least {
+			a.likely[n], a.likely[k] = c, a.likely[n]
+			n++
+		}
+	}
+	slices.SortFunc(a.likely[:n], func(x, y candidate) int {
+		switch {
+		case x.odds != y.odds:
+			return cmp.Compare(y.odds, x.odds)
+		case x.i != y.i:
+			return x.i - y.i
+		}
+		return x.j - y.j
 	})
 	for side := range a.partner {
 		for k := range a.partner[side] {
 			a.partner[side][k] = -1
 		}
 	}
-	for _, c := range a.likely {
-		if c.odds < least {
-			break
-		}
+	for _, c := range a.likely[:n] {
 		if a.free(c.i, c.j) {
 			a.join(c.i, c.j)
 		}

@@ -243,12 +243,12 @@ func (m *linker) candidates(b *budget.Budget, x indexes) ([][]int32, error) {
 			own.add(j, q)
 			best[j].add(int32(i), q)
 		}
-		for _, c := range own.kept {
+		for _, c := range own.kept[:own.n] {
 			chosen[i] = append(chosen[i], c.sentence)
 		}
 	}
 	for j := range best {
-		for _, c := range best[j].kept {
+		for _, c := range best[j].kept[:best[j].n] {
 			chosen[c.sentence] = append(chosen[c.sentence], int32(j))
 		}
 	}
@@ -262,27 +262,28 @@ func (m *linker) candidates(b *budget.Budget, x indexes) ([][]int32, error) {
 // A shortlist keeps the candidatesEach best partners, in no order. Of equals
 // the earlier stays.
 type shortlist struct {
-	kept []struct {
-		sentence int32
-		score    float64
-	}
+	kept  [candidatesEach]partner
+	n     int // how many are kept
 	least int // of those kept, when there are as many as may be
+}
+
+// A partner is a sentence with its quick likeness to another.
+type partner struct {
+	sentence int32
+	score    float64
 }
 
 func (s *shortlist) add(sentence int32, score float64) {
 	switch {
-	case len(s.kept) < candidatesEach:
-		s.kept = append(s.kept, struct {
-			sentence int32
-			score    float64
-		}{sentence, score})
-		if len(s.kept) < candidatesEach {
+	case s.n < candidatesEach:
+		s.kept[s.n] = partner{sentence, score}
+		if s.n++; s.n < candidatesEach {
 			return
 		}
 	case score <= s.kept[s.least].score:
 		return
 	default:
-		s.kept[s.least].sentence, s.kept[s.least].score = sentence, score
+		s.kept[s.least] = partner{sentence, score}
 	}
 	s.least = 0
 	for k, c := range s.kept {

@@ -110,17 +110,18 @@ func (p *pursuit) take(n, at int) {
 // places returns, by term, where a side has it as a word that carries meaning,
 // but for words that it has in too many places.
 func places(m *pair.Pair, side sides.Side) [][]spot {
-	out := make([][]spot, len(m.TermTokens))
 	p := m.Docs[side]
-	for n, s := range p.Sentences {
-		at := 0
-		for k := s.First; k < s.Last; k++ {
-			if t := m.Terms[side][k]; t >= 0 && p.Tokens[k].Matters() {
-				out[t] = append(out[t], spot{n, at})
-				at++
+	out := pair.ByTerm(len(m.TermTokens), func(give func(int, spot)) {
+		for n, s := range p.Sentences {
+			at := 0
+			for k := s.First; k < s.Last; k++ {
+				if t := m.Terms[side][k]; t >= 0 && p.Tokens[k].Matters() {
+					give(t, spot{n, at})
+					at++
+				}
 			}
 		}
-	}
+	})
 	for t := range out {
 		if len(out[t]) > elsewherePlaces {
 			out[t] = nil

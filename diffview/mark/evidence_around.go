@@ -36,18 +36,22 @@ func newSurroundings(p *pair.Pair) *surroundings {
 	s := &surroundings{value: make([]float64, len(p.TermTokens))}
 	for side, d := range p.Docs {
 		s.place[side] = make([]int, len(d.Tokens))
-		s.spots[side] = make([][]int, len(p.TermTokens))
+		s.content[side], s.within[side] = make([]int, 0, len(d.Tokens)), make([]int, 0, len(d.Tokens))
 		for n, of := range d.Sentences {
 			for k := of.First; k < of.Last; k++ {
 				s.place[side][k] = -1
 				if t := p.Terms[side][k]; t >= 0 && d.Tokens[k].Matters() {
 					s.place[side][k] = len(s.content[side])
-					s.spots[side][t] = append(s.spots[side][t], len(s.content[side]))
 					s.content[side] = append(s.content[side], k)
 					s.within[side] = append(s.within[side], n)
 				}
 			}
 		}
+		s.spots[side] = pair.ByTerm(len(p.TermTokens), func(give func(term, place int)) {
+			for n, k := range s.content[side] {
+				give(p.Terms[side][k], n)
+			}
+		})
 	}
 	return s
 }

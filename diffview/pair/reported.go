@@ -49,7 +49,7 @@ func (m *Pair) findReported(b *budget.Budget, q *quotations) error {
 	for side, p := range m.Quoted {
 		other := sides.Side(side).Other()
 		plain := m.Quoted[other].Plain
-		var having map[int][]int
+		var having [][]int
 		common := make([]int, len(plain))
 		for k := range p.Passages {
 			t := &p.Passages[k]
@@ -71,30 +71,29 @@ func (m *Pair) findReported(b *budget.Budget, q *quotations) error {
 	return nil
 }
 
-// plainTerms returns, by content term, the plain passages of a side that have it.
-func (m *Pair) plainTerms(side sides.Side) map[int][]int {
-	having := map[int][]int{}
-	for n := range m.Quoted[side].Plain {
-		for _, w := range m.Quoted[side].Plain[n].Words {
-			if !w.Content {
-				continue
-			}
-			t := m.Terms[side][w.Token]
-			if list := having[t]; len(list) == 0 || list[len(list)-1] != n {
-				having[t] = append(list, n)
+// plainTerms returns, by content term and one, for marks are of no term, the plain passages of a side that have it.
+func (m *Pair) plainTerms(side sides.Side) [][]int {
+	last := make([]int, len(m.TermTokens)+1) // by term and one: the passage it was given with last, and one
+	return ByTerm(len(last), func(give func(term, passage int)) {
+		clear(last)
+		for n := range m.Quoted[side].Plain {
+			for _, w := range m.Quoted[side].Plain[n].Words {
+				if t := m.Terms[side][w.Token] + 1; w.Content && last[t] != n+1 {
+					last[t] = n + 1
+					give(t, n)
+				}
 			}
 		}
-	}
-	return having
+	})
 }
 
 // reported returns the plain passage that has most of a passage, when it has
 // enough. common is scratch, all zero.
-func (m *Pair) reported(side sides.Side, k int, terms []int, having map[int][]int, common []int) (best ReportedPassage, ok bool) {
+func (m *Pair) reported(side sides.Side, k int, terms []int, having [][]int, common []int) (best ReportedPassage, ok bool) {
 	p, plain := m.Quoted[side], m.Quoted[side.Other()].Plain
 	var touched []int
 	for _, t := range terms {
-		for _, n := range closest(having[t], k*len(plain)/len(p.Passages), mostRepeats) {
+		for _, n := range closest(having[t+1], k*len(plain)/len(p.Passages), mostRepeats) {
 			if common[n] == 0 {
 				touched = append(touched, n)
 			}

@@ -58,6 +58,23 @@ func (m *Pair) weigh() {
 	}
 }
 
+// ByTerm returns, for each of so many terms, the values that each gives for it,
+// in their order. It calls each twice: first to count them, so that all lists are
+// parts of one.
+func ByTerm[T any](terms int, each func(give func(term int, value T))) [][]T {
+	ends := make([]int, terms+1)
+	each(func(term int, _ T) { ends[term+1]++ })
+	for t := range terms {
+		ends[t+1] += ends[t]
+	}
+	lists, all := make([][]T, terms), make([]T, ends[terms])
+	for t := range lists {
+		lists[t] = all[ends[t]:ends[t]:ends[t+1]]
+	}
+	each(func(term int, value T) { lists[term] = append(lists[term], value) })
+	return lists
+}
+
 // Walk goes through two ascending lists and says of each number in which it is.
 func Walk(l, r []int, visit func(t int, in [2]bool)) {
 	for i, j := 0, 0; i < len(l) || j < len(r); {
