@@ -6,7 +6,7 @@ import (
 )
 
 // WebAddress returns an address as a link can have it and a browser can be given
-// it, "" when it is none of the web: nothing but http and https is linked or
+// it, or "" for anything but a web address: only http and https are linked or
 // opened, so that no article makes a program run or a file be read.
 func WebAddress(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))

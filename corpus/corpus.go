@@ -20,12 +20,13 @@
 //	lines.go      the text in lines, and parts of it that are of another kind
 //	furniture.go  which lines are the page's and not the article's; their words
 //	              are in furniture_lines.go
-//	doubtful.go   which lines perhaps are
+//	doubtful.go   which lines perhaps are (lives.go: lines about the author)
 //	meta.go       what is known about the article, and where it was found:
-//	              rooms dates and outlets read its dates and its URL
-//	outlets_file.go  a reader's own names of outlets
+//	              packages dates and outlets read its dates and its URL
+//	outlets_file.go  extra outlet names from a file
 //	title.go      which line is the headline
 //	name.go       what to call the article on the screen
+//	address.go    which addresses may be linked and opened
 //	repeated.go   which lines an outlet repeats across its articles
 //	watch.go      when files of the corpus change, to load it again
 //	pair.go       two articles by their names, to be compared

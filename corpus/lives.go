@@ -9,8 +9,8 @@ import (
 )
 
 // A life of the author often ends an article: "Jana Holt joined the Herald in
-// 2017. She reports on ports." It is told by the names that the file gives, of
-// the author or of the outlet, and by its verb.
+// 2017. She reports on ports." It is recognised by its verb and by the name of
+// the author or the outlet, as the file gives it.
 
 // know notes the names of an article's authors and outlet.
 func (p *page) know(fields []raw.Field) {

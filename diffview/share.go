@@ -7,7 +7,7 @@ import (
 )
 
 // A Share counts the words of one side by their marks, and its sentences by
-// their matches. Words of furniture are not counted. Punctuation is no word.
+// their matches. Words of furniture are not counted. Punctuation does not count as words.
 type Share struct {
 	Words                            int // all that were compared
 	Agree, Detail, Wording, Conflict int // these add up to Words
@@ -121,7 +121,7 @@ func (c *Comparison) Marked(side Side, word prose.Span) Mark {
 }
 
 // Corresponds reports whether both words of a pair are marked as what both
-// articles speak of: agreed on both sides or said otherwise on both. The
+// articles speak of: agreed on both sides or worded differently on both. The
 // alignment pairs more words than a reader should take for each other.
 func (c *Comparison) Corresponds(w WordLink) bool {
 	m := c.Marked(Left, w.Spans[Left])

@@ -124,5 +124,5 @@ func LabelIn(s string) Label {
 }
 
 // inName reports whether a word that may lead to a date begins with a capital
-// and is no day of the week: "Ann Le".
+// and is not a day of the week: "Ann Le".
 func (k token) inName() bool { return k.kind == 'w' && k.large && !weekdays()[k.text] }

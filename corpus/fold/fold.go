@@ -285,8 +285,8 @@ func character(s string) (string, int) {
 	return part, end
 }
 
-// longestCharacter is the most bytes of a letter with its accents; what has
-// more is no letter.
+// longestCharacter is the most bytes of a letter with its accents; anything
+// longer is not a letter.
 const longestCharacter = 64
 
 // formOf folds one character with the accents that follow it.

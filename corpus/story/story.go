@@ -11,10 +11,12 @@
 // the single nearest article does not do; it went from each day's news to the
 // next until 2,702 articles were one story. Texts of one form, as are the market
 // reports of two days, are told apart by their days, figures and names (form.go).
-// Within a story, shared runs of
-// words and a common address (address.go) tell versions and copies (same.go).
-// Why each article is where it is can be asked (why.go), the pairs of a story
-// gone through (pairs.go), and stories be made by folder instead (grouping.go).
+// Within a story, shared runs of words and a common address (address.go) show
+// which articles are versions and copies (same.go).
+//
+// The rest answers questions about stories: why an article is where it is
+// (why.go), which pairs a story has (pairs.go), what to call it (title.go). Stories
+// can be made by folder instead (grouping.go) and changed by the reader (moved.go).
 //
 // The result depends on the articles alone: not on their order, the clock or
 // the machine.

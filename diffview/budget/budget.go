@@ -25,7 +25,7 @@ func New(ctx context.Context, steps int) *Budget { return &Budget{ctx, steps} }
 func (b *Budget) Left() int { return b.steps }
 
 // Spend takes steps from the budget in advance. It fails if too few are left,
-// or if the comparison is no longer wanted.
+// or if the comparison was cancelled.
 func (b *Budget) Spend(steps int) error {
 	if b.steps -= steps; b.steps < 0 {
 		return ErrSpent

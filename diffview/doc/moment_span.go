@@ -37,7 +37,7 @@ var dayUnits = sync.OnceValue(func() map[string]int {
 })
 
 // relativeSpan reads "last week" or "two days ago" at m.first. Without a day of publication
-// it is no moment: it could be any.
+// it is not a moment: it could be any day.
 func (p *Doc) relativeSpan(m *Moment, last int) bool {
 	day, known := p.Published()
 	if !known {

@@ -87,7 +87,7 @@ var notNames = lexicon.WordSet(`monday tuesday wednesday thursday friday saturda
 	sept oct nov dec a.m p.m am pm ok yes advertisement photo video watch read breaking update christmas easter
 	english god internet web i'm i'll i've i'd gmt est edt bst utc`)
 
-// starters begin sentences and come before names, and are no part of them.
+// starters begin sentences and come before names, and are not part of them.
 var starters = lexicon.WordSet(`meanwhile yesterday today tomorrow earlier later however still also former last next officials police
 	critics lawyers prosecutors authorities investigators witnesses supporters opponents according asked told though
 	added said says like unlike despite following other another new old both many some recently currently previously

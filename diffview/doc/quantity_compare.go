@@ -36,7 +36,7 @@ func (q Quantity) Compatible(r Quantity) bool {
 		return false
 	}
 	if q.Hedge == about && r.Hedge == about && q.exact() && r.exact() {
-		return distance(q, r) <= aboutTolerance // "a third" is no quarter
+		return distance(q, r) <= aboutTolerance // "a third" is not a quarter
 	}
 	if q.Low() <= r.Top() && r.Low() <= q.Top() || q.rounds(r) || r.rounds(q) {
 		return true

@@ -90,7 +90,7 @@ func (p *Doc) CountTelling(s Stretch) (n int) {
 	return n
 }
 
-// honorifics come before a name and are none.
+// honorifics come before a name and are not part of it.
 var honorifics = lexicon.WordSet("mr mr. mrs mrs. ms ms. dr dr. president sir lady lord sen. rep. gov. jr. sr.")
 
 // NameAlone reports whether a name in the stretch has no partner in the other

@@ -86,7 +86,7 @@ func (p *Doc) fullClock(i, first, last int) (minutes, end int) {
 // is a time: "at 2130 hours".
 var clockBefore = lexicon.WordSet("at by until from around about before after since")
 
-// readClock reads "2", "2:40" or "2.40"; hour is -1 when it is no time. marked
+// readClock reads "2", "2:40" or "2.40"; hour is -1 when it is not a time. marked
 // is the mark between hours and minutes, 0 when there is none.
 func readClock(s string) (hour, minute int, marked byte) {
 	at := strings.IndexAny(s, ":.")

@@ -86,7 +86,7 @@ func newComparer(ctx context.Context, left, right *Text) *comparer {
 }
 
 // compare finds which sentences correspond, and what differs inside them. It
-// returns nil when the comparison is no longer wanted.
+// returns nil when the comparison was cancelled.
 func (c *comparer) compare() *Diff {
 	if equal(c.texts[0], c.texts[1]) {
 		c.alignEqual()
@@ -105,7 +105,7 @@ func (c *comparer) compare() *Diff {
 	return d
 }
 
-// ended reports whether the comparison is no longer wanted.
+// ended reports whether the comparison was cancelled.
 func (c *comparer) ended() bool { return c.ctx.Err() != nil }
 
 // edit finds what differs inside the sentences of each group.

@@ -17,7 +17,8 @@
 //	tidy.go       its result made readable, on tokens: no crumbs, changes at word boundaries
 //	page.go       lines of the page: edited captions are compared, the others counted
 //	result.go     the tokens' states written as spans, changes, sentences, paragraph breaks
-//	kind.go       what a change is about, one table of words a file: kind_number.go …
+//	comparer.go   the steps in their order, and what they share
+//	kind.go       what a change is about, one kind a file: kind_number.go, kind_date.go …
 //
 // Everything is pure and deterministic. Work is bounded by counts, never by time.
 package exact

@@ -52,8 +52,8 @@ func (c *comparer) joinEqual(i, j int) {
 }
 
 // anchors returns equal sentences of two ranges in the same order on both
-// sides: of those that occur once on each, or where there are none of the first
-// with the first, the second with the second.
+// sides: those that occur once on each; without any, the first
+// of equal ones with the first, the second with the second.
 func (c *comparer) anchors(l, r [2]int) [][2]int {
 	size := func(i int) int { return 1 + c.texts[0].sentences[i].size() }
 	once, each := pairOccurrences(c.keys[0][l[0]:l[1]], c.keys[1][r[0]:r[1]])

@@ -19,7 +19,7 @@ import (
 // each as a quote below what its sides are to each other.
 //
 // Words only one article has are *italic*, words in conflict **bold**, and
-// those said otherwise stand ‹so›: all three are seen in the source and without
+// those worded differently are ‹marked so›: all three are seen in the source and without
 // colour. What the articles say is escaped; after an @ or # that would notify
 // somebody or link to an issue there is a word joiner, which is not seen.
 // Errors come from w only.

@@ -84,9 +84,9 @@ const (
 	after  = 90
 )
 
-// Around returns the first place of a change as the version has it that First
-// returns: the words before, those that changed and the words after,
-// from the same sentence. They are empty where the change is a whole sentence.
+// Around returns the first place of a change, in the version that First
+// returns: the words before it, the changed words and the words after it, from
+// the same sentence. They are empty where the change is a whole sentence.
 func (s Step) Around(c *Change) (around [3]string) {
 	side, p := c.First()
 	i := p.Sentences[side]

@@ -156,7 +156,7 @@ func (t *table) release() {
 	t.rows, t.room = nil, nil
 }
 
-// row returns the row of a pair, or -1 when it is no candidate.
+// row returns the row of a pair, or -1 when it is not a candidate.
 func (t *table) row(i, j int) int {
 	if i < 0 || i >= t.n {
 		return -1

@@ -133,7 +133,7 @@ func (w *witness) twin(side sides.Side, s int) bool {
 
 // evident reports whether word n of the sentence at hand agrees with anything:
 // with a partner by its meaning, or with a word that the other article has
-// elsewhere. Its place in the alignment alone is no evidence.
+// elsewhere. Its place in the alignment alone is not evidence.
 func (w *witness) evident(side sides.Side, n int) bool {
 	c := &w.words[n]
 	p := &w.partners[side][c.token]
@@ -163,7 +163,7 @@ func (m *Marker) refuse(w *witness) {
 	m.altered(w)
 }
 
-// otherwise marks token k as said otherwise, of a number all its words: "one in
+// otherwise marks token k as worded differently, of a number all its words: "one in
 // three", "12 crore", "−5".
 func (m *Marker) otherwise(side sides.Side, k int, v veto) {
 	first, last := k, k+1
@@ -215,7 +215,7 @@ func (w *witness) deniedThere(side sides.Side, s int) bool {
 
 // sameQuotation is the least share of two passages' words that makes them one
 // quotation of which every word counts. Of the words altered in such, 12 of 14
-// were labelled said otherwise; in those that share less, none of 3.
+// were labelled worded differently; in those that share less, none of 3.
 const sameQuotation = .8
 
 // altered marks the words that are others in the same quotation.

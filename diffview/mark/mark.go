@@ -1,4 +1,4 @@
-// Package mark decides what each word is, agreed, a detail or said otherwise: the
+// Package mark decides what each word is, agreed, a detail or worded differently: the
 // links with their aligned words and the conflicts go in, spans that tile every
 // compared sentence come out.
 //
@@ -240,8 +240,8 @@ func (m *Marker) follow(side sides.Side, s doc.Sentence) {
 
 // lend returns the verdict that a token takes from its settled neighbours: the
 // nearer one's, or the other's where the nearer one differs and no punctuation
-// keeps the token apart from the other. A sign of punctuation (sign) between
-// two that differ is no news of one of them.
+// keeps the token apart from the other. Punctuation (sign) between two
+// that differ belongs to neither.
 func lend(neighbours [2]verdict, before, apart, sign bool) verdict {
 	own, other := neighbours[1], neighbours[0]
 	if before {

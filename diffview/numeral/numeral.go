@@ -8,7 +8,7 @@
 //	orders    "dozens", "several hundred", "tens of thousands"
 //	ordinals  "third", "twenty-first"
 //
-// What it cannot read is no number.
+// Words it cannot read are not a number.
 package numeral
 
 import (
@@ -142,7 +142,7 @@ func readAndPart(w Words, k int) (part float64, end int) {
 }
 
 // signed returns the word after the sign of a negative number; i when none
-// begins there. A dash between two numbers is no sign.
+// begins there. A dash between two numbers is not a sign.
 func signed(w Words, i int) int {
 	switch w.Text(i) {
 	case "minus":

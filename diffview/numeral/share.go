@@ -60,7 +60,7 @@ func readFraction(w Words, i int, after bool) (share float64, end int) {
 // by: "one in three". Above it powers of ten are.
 const manyOdds = 20
 
-// times are what numbers of time are followed by: "two in ten years" is no share.
+// times are what numbers of time are followed by: "two in ten years" is not a share.
 var times = sync.OnceValue(func() map[string]bool {
 	return map[string]bool{
 		"second": true, "minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "decade": true,

@@ -48,7 +48,7 @@ const (
 	subjectReach = 8  // a noun phrase that names the speaker
 
 	longestClause = 80  // before a verb of speech: what is farther off is not its subject
-	sentenceReach = 160 // around a quotation or a pronoun: more is no sentence, and would cost its square
+	sentenceReach = 160 // around a quotation or a pronoun: a longer stretch is not a sentence, and would cost its square
 )
 
 // speechIn returns the verb of speech nearest a quotation in a sentence,

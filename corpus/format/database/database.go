@@ -4,7 +4,7 @@
 //
 //	nexis.go     LexisNexis, in documents; lexisnexis.go, in text and pages; labels.go
 //	factiva.go   Factiva, in pages and XML; factiva_lines.go, in documents and text
-//	proquest.go  ProQuest; europresse.go Europresse; press.go archives in German
+//	proquest.go  ProQuest (proquest_page.go, in pages); europresse.go Europresse; press.go archives in German
 //	agency.go    messages of news agencies as text
 //	document.go  which of them a document, a text or a page is
 package database

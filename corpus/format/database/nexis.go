@@ -149,7 +149,7 @@ func (d *nexisDocument) take(l nexisLine) {
 		d.fields = raw.AddField(d.fields, raw.Language, language, from)
 	case nexisAddress:
 		if raw.IsURL(value) && strings.Contains(strings.TrimRight(value[strings.Index(value, "//")+2:], "/"), "/") {
-			d.fields = raw.AddField(d.fields, raw.URL, value, from) // an outlet's front page is no article's address
+			d.fields = raw.AddField(d.fields, raw.URL, value, from) // the address of a front page is not an article's
 		}
 	}
 }

@@ -96,7 +96,7 @@ func ReadProquest(text string, next raw.Give) error {
 	return nil
 }
 
-// proquestPieces divides an export at rules and numbers, or where there are none
+// proquestPieces divides an export at rules and numbers, or, without those,
 // below the labels that follow an article's text.
 func proquestPieces(text string) []string {
 	pieces := proquestBreak.Split(text, -1)

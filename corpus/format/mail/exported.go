@@ -35,7 +35,7 @@ func exported(p *mimePart, src raw.Source, next raw.Give) (found, more bool) {
 	case strings.HasSuffix(p.kind, "/rtf"):
 		document := func(paragraphs []office.Paragraph, give raw.Give) bool {
 			database.ReadDocument(paragraphs, give)
-			return true // what is no export is no article of this mail either
+			return true // anything but an export is left out
 		}
 		office.ReadRTF(document)(p.data, src, give)
 	default:

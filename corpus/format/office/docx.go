@@ -27,7 +27,7 @@ const maxOpen = 64
 const maxDepth = 500
 
 // A Paragraph is one paragraph of a Word file. Cells of tables and text
-// boxes are paragraphs, too; empty ones are none.
+// boxes are paragraphs, too; empty ones do not count.
 type Paragraph struct {
 	Text  string // line breaks and tabs are kept
 	style string // the name of its style as Word has it inside, in lower case: "heading 1"

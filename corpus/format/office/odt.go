@@ -68,7 +68,7 @@ type odt struct {
 	doubtful []string
 }
 
-// notODT are elements whose content is no text of the article: notes,
+// notODT are elements whose content is not part of the article: notes,
 // comments, deleted passages, tables of contents.
 var notODT = sync.OnceValue(func() map[string]bool {
 	return map[string]bool{

@@ -222,7 +222,7 @@ var rtfText = sync.OnceValue(func() map[string]string {
 	}
 })
 
-// rtfSilent are the destinations whose text is none of the article.
+// rtfSilent are the destinations whose text is not part of the article.
 var rtfSilent = sync.OnceValue(func() map[string]bool {
 	return map[string]bool{
 		"fonttbl": true, "colortbl": true, "stylesheet": true, "info": true, "pict": true, "object": true, "fldinst": true,

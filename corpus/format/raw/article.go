@@ -5,7 +5,8 @@
 //	source.go    a file to be read, and how much of it; stream.go, piece by piece
 //	export.go    files of many articles
 //	charset.go   bytes → UTF-8
-//	fields.go    how a title, an author, an address is noted; dates.go, a date
+//	fields.go    how a title, an author, an address is noted; byline.go, names in a
+//	             byline; dates.go, a date; order.go, which of its numbers is the day
 //	names.go     what the names of files tell
 package raw
 

@@ -48,7 +48,7 @@ func (j *jsonReader) within(o jsonObject, depth int) bool {
 			continue
 		}
 		if article, ok := articleOf(inner, "JSON"); ok {
-			delete(o.members, key) // "source" is no outlet here
+			delete(o.members, key) // here "source" is not the outlet
 			article.Fields = oneOfEach(append(article.Fields, FieldsOf(o, "JSON")...))
 			j.article(article)
 			return true

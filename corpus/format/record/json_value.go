@@ -147,8 +147,8 @@ func (v jsonValue) In(key string) (Datum, string) {
 	return o.In(key)
 }
 
-// unquote returns the text of a value in quotation marks. What is no escape of
-// JSON stays as it is; half a surrogate pair is U+FFFD.
+// unquote returns the text of a value in quotation marks. Invalid escapes
+// stay as they are; half a surrogate pair is U+FFFD.
 func unquote(v jsonValue) string {
 	if len(v) < 2 {
 		return ""

@@ -61,7 +61,7 @@ type Datum interface {
 const (
 	MaxNesting = 3       // how deep it may hide in lists and mappings, as in authors: [{name: …}]
 	maxListed  = 100     // members of a list of authors and the like
-	maxValue   = 8 << 10 // bytes: what is longer is no title or byline
+	maxValue   = 8 << 10 // bytes: a longer value is not a title or byline
 )
 
 // FieldsOf returns what a mapping says, in the order of Spellings. from says

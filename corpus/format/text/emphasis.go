@@ -13,7 +13,7 @@ const escapable = "\\`*_{}[]()<>#+-.!|~=&\"'$%,/:;?@^"
 const escapeBase = 0x10FE00
 
 // hideEscapes replaces a backslash and the sign it escapes by one character
-// that is no sign.
+// without a meaning.
 func hideEscapes(line string) string {
 	if !strings.Contains(line, "\\") {
 		return line

@@ -133,7 +133,7 @@ func plainInline(line string) string {
 		if strings.TrimSpace(alt) == "" {
 			return ""
 		}
-		return "\n" + alt + "\n" // a line of its own: a caption is no part of a sentence
+		return "\n" + alt + "\n" // a line of its own: a caption is not part of a sentence
 	})
 	for range 2 { // a link's text can hold one more, around a picture
 		line = mdLink.ReplaceAllString(line, "$1")

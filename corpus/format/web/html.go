@@ -2,14 +2,15 @@
 // article in it, or its text, comes out.
 //
 //	html.go       a page → its article
-//	page.go       a page → what an article can need of it (page_cut.go), as a tree
-//	              (page_tree.go)
+//	page.go       a page → what an article can need of it (page_cut.go, page_tag.go),
+//	              as a tree (page_tree.go)
 //	page_meta.go  what its tags say; jsonld.go and jsonmend.go, what JSON-LD says;
 //	              page_marks.go, what its elements say (page_class.go, page_line.go);
 //	              page_shown.go, which of them to believe
-//	page_body.go  the article in the tree; page_whole.go, what belongs to it
-//	              beside what was found; page_apart.go, what does not
-//	htmltext.go   the elements of a piece of HTML → paragraphs
+//	page_body.go  the article in the tree; page_whole.go and page_standfirst.go,
+//	              what else belongs to it; page_apart.go, what does not
+//	htmltext.go   the elements of a piece of HTML → paragraphs; escaped.go, HTML that was
+//	              escaped more than once
 package web
 
 import (

@@ -183,7 +183,7 @@ func (w *Paragraphs) End() {
 	flush()
 }
 
-// silent reports whether an element's content is no text of the page.
+// silent reports whether an element's content is not text of the page.
 func silent(n *html.Node) bool {
 	if n.Type == html.CommentNode || n.Type == html.DoctypeNode {
 		return true

@@ -233,7 +233,7 @@ func (c *cutter) comment(text string) {
 	}
 }
 
-// dropped are elements whose content is no text of the page. The tokenizer
+// dropped are elements whose content is not text of the page. The tokenizer
 // hands it over as one text, whatever tags are in it.
 var dropped = sync.OnceValue(func() map[atom.Atom]bool {
 	return map[atom.Atom]bool{

@@ -216,8 +216,8 @@ func authorFields(names []string, from string) []raw.Field {
 	return out
 }
 
-// namesIn returns the persons and agencies in values of one place. What is the
-// site's own name is none of them; neither is an address.
+// namesIn returns the persons and agencies in values of one place. The site's
+// own name and addresses are left out.
 func (p *page) namesIn(values []string, site map[string]bool) []string {
 	var out []string
 	for _, v := range values {

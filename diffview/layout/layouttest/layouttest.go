@@ -5,7 +5,7 @@
 // A comparison is a txtar archive. In the files left and right each line is a
 // sentence and an empty line ends a paragraph; "# " before it makes it the
 // headline and "- " furniture. In linked sentences words are agreed on unless
-// they are in [+only here], [~said otherwise] or [!in conflict]; in others
+// they are in [+only here], [~worded differently] or [!in conflict]; in others
 // they are only there. The file links has lines "left right score", with a "?"
 // after those that are not sure; the file conflicts has lines "left right
 // reason", one for each pair of sentences, whose first [! ] spans it joins.

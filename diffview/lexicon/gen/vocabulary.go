@@ -115,7 +115,7 @@ func (v *vocabulary) addExtra(g *gloVe, lists *wordLists) {
 }
 
 // addFrequent adds the words of GloVe's list that consist of letters: package
-// prose cuts words at hyphens, and numbers are no business of these tables.
+// prose cuts words at hyphens, and numbers do not belong in these tables.
 // Beyond those that get a vector, only words WordNet knows are worth a row.
 func (v *vocabulary) addFrequent(wn *wordNet, g *gloVe) {
 	isLetter := func(r rune) bool { return 'a' <= r && r <= 'z' }
