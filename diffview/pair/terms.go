@@ -37,7 +37,7 @@ func (m *Pair) joinTerms() {
 }
 
 // weigh gives each term its weight: rare words in the language and in this
-// pair say more. df counts sentences of both articles, as DESIGN's prototypes do.
+// pair say more. df counts sentences of both articles.
 func (m *Pair) weigh() {
 	df, seen := make([]float64, len(m.TermTokens)), make([]float64, len(m.TermTokens))
 	total := 0.

@@ -11,7 +11,7 @@ import (
 )
 
 // TestHostilePages feeds pages that cost a parser of HTML, or what finds the
-// article in its tree, far more than their size. Each ends in time; DESIGN's
+// article in its tree, far more than their size. Each ends in time; the README's
 // limit is two seconds on a machine with nothing else to do.
 func TestHostilePages(t *testing.T) {
 	corpustest.Measures(t)
