@@ -23,7 +23,8 @@ same() { for _ in $(seq 200); do [ "$(screen)" = "$1" ] && return 0; sleep .05; 
 key() { local before; before=$(screen); $T send-keys "$1"; differs "$before"; }
 
 # start NAME=VALUE...: a shell in an empty folder, with words of its own on the
-# screen, then the reader on the sample corpus, or on the folder $opens.
+# screen, then the reader on the sample corpus, or on the folder $opens: on the page
+# of its first story, and then on the first pair.
 # Each has a tmux server of its own: one that is about to end takes no session.
 opens=
 server=0
@@ -34,8 +35,11 @@ start() {
   $T new-session -d -x 120 -y 36 -c "$tmp/work" "env PS1='ready> ' $* sh"
   see "ready>"
   $T send-keys "echo what-was-here; '$tmp/parallax' $opens; echo EXIT=\$?" Enter
-  see "pair 1 of"
+  see "what each says"
+  [ -n "${stays:-}" ] || to_pair
 }
+# to_pair leaves the page of the story for its first pair.
+to_pair() { see "what each says"; see "open the pair"; $T send-keys Escape; gone "what each says"; see "pair 1 of"; }
 # restored STATUS: the reader has ended so, and the shell has its screen back:
 # its words, its cursor, its echo, and no mouse mode.
 restored() {
@@ -48,9 +52,24 @@ restored() {
   see "echo 'typed'-here"
 }
 
+# From the story to a pair where it tells a fact, and back to the fact.
+stays=1 start
+see "conflicts · "; see "shared facts"; gone "compared …"
+key c; see "facts in conflict"
+key j; key l
+story=$(screen)
+$T send-keys Enter; gone "what each says"; see "pair "; gone "comparing"
+see "▌"
+$T send-keys Escape; see "what each says"
+same "$story" "back from the pair"
+key "!"; see "what differs"; key Enter; see "pair "; see "▌"; key Escape; see "what differs"
+$T send-keys Escape; same "$story" "back from the conflicts"
+$T send-keys q
+restored 0
+
 start
-see "next pair" # the hints, which any key takes away
-key k; gone "next pair"
+gone "comparing"
+key j; key k
 first=$(screen)
 key "]"; see "pair 2 of"
 key "["; see "pair 1 of"
@@ -64,7 +83,7 @@ key "?"; see "Moving"; key Escape; gone "Moving"
 key ":"; $T send-keys "swap sides"; see "1 of"; $T send-keys Escape; gone "› swap"
 key p; see "tab on the"; $T send-keys Escape; gone "tab on the"
 key s; see "outlets"; $T send-keys Escape; gone "outlets"
-key m; see "pairs compared"; see "shared ·"; $T send-keys Escape; gone "pairs compared"
+key m; see "pairs compared"; see "words shared: "; $T send-keys Escape; gone "pairs compared"
 key 3; $T send-keys 1
 key /; $T send-keys "the"; see "1 of"; $T send-keys Enter; see "“the”: "; key n; $T send-keys Escape; gone "“the”"
 key C-f; $T send-keys "the"; see "articles searched"; $T send-keys Escape; gone "articles searched"
@@ -118,7 +137,7 @@ cp corpus/sample/articles/* "$tmp/news"
 start
 $T send-keys q; see "EXIT=0"
 $T send-keys "clear; '$tmp/parallax' '$tmp/news'; echo EXIT=\$?" Enter
-see "pair 1 of"
+to_pair
 changed=$(ls "$tmp/news" | head -1)
 printf '\nAnother sentence was added at the end.\n' >> "$tmp/news/$changed"
 see "1 changed"
@@ -131,7 +150,8 @@ see "EXIT=0"
 printf '%s\n' '{"title": "Ferry halted", "text": "The ferry was halted on Tuesday after an engine failed."}' \
   '{"title": "Engine stops ferry", "text": "An engine failure stopped the ferry on Tuesday."}' > "$tmp/lines.jsonl"
 $T send-keys "clear; '$tmp/parallax' - < '$tmp/lines.jsonl'; echo EXIT=\$?" Enter
-see "pair 1 of"
+see "pair 1 of"; see "next pair" # the hints, which any key takes away
+key k; gone "next pair"
 $T send-keys q
 see "EXIT=0"
 
@@ -139,7 +159,7 @@ see "EXIT=0"
 # until_said KEY TEXT: presses the key until the screen says so.
 until_said() {
   local before
-  for _ in $(seq 80); do
+  for _ in $(seq 200); do
     before=$(screen)
     grep -qF -- "$2" <<<"$before" && return 0
     $T send-keys "$1"
@@ -155,8 +175,9 @@ until_said "]" "this is the last pair"          # all pairs of all stories
 until_said "{" "this is the first story"
 see "pair 1 of"; gone "comparing"
 key g
-until_said c "no conflict further down"         # all conflicts, there and back
-until_said C "no conflict further up"
+until_said c "no conflict further on"           # all conflicts of all pairs, there and back
+until_said C "no conflict before this"
+see "pair 1 of"; gone "comparing"
 key /; $T send-keys "the"; see "1 of"; $T send-keys Enter; see "“the”: "
 key n; key N; $T send-keys Escape; gone "“the”" # found, there and back
 key t; see "theme dark"
@@ -184,7 +205,7 @@ key Enter; see "pair 2 of"; gone "comparing"
 key k; key j; see "◆ ask the harbour office"
 $T send-keys q; gone "pair 2 of"
 $T send-keys "'$tmp/parallax' --fresh $opens" Enter
-see "pair 1 of"
+to_pair
 $T send-keys q; gone "pair 1 of"
 opens=
 

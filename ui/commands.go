@@ -388,9 +388,11 @@ func (m *model) openHelp() tea.Cmd {
 // forgets keys pressed ahead; where there is nothing of these it goes back to
 // the screen that the pair was opened from, or gives up the judge's answer. A message disappears at any key.
 func (m *model) cancel() tea.Cmd {
-	if back := m.back; back != nil && m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}) {
+	if back := m.back; len(back) > 0 && m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}) {
 		m.back = nil
-		m.open(back)
+		for _, s := range back {
+			m.open(s)
+		}
 		return nil
 	}
 	if idle := m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}); idle && m.deck.Asking(m.deck.Wanted()) {

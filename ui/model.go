@@ -72,7 +72,7 @@ type model struct {
 	landing  bool           // it is to be decided where to begin
 	resume   *keep.Place    // where to go when everything is read; nil is nowhere
 	screens  []screen       // what is over the page, the uppermost last
-	back     screen         // that the pair was opened from, to come back to; nil for none
+	back     []screen       // that the pair was opened from, to come back to, the uppermost last; empty for none
 	exports  choice         // what was last chosen for an export
 
 	notebook keep.Notebook

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
@@ -37,8 +39,9 @@ func openPair(p session.Pair, at *session.Cursor) request {
 // openPairFrom does so, and keeps the screen to come back to.
 func openPairFrom(from screen, p session.Pair, at *session.Cursor) request {
 	return func(m *model) tea.Cmd {
+		back := slices.DeleteFunc(slices.Clone(m.screens), func(s screen) bool { return s == from })
 		cmd := openPair(p, at)(m)
-		m.back = from
+		m.back = append(back, from)
 		return cmd
 	}
 }

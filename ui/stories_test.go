@@ -66,3 +66,18 @@ func twoStories(t *testing.T) *drive {
 	articles, stories := invented(6, 3)
 	return openCorpus(t, 160, 36, articles, stories)
 }
+
+// TestBackToAllScreens holds that who opened a pair from a list over another
+// screen comes back to both.
+func TestBackToAllScreens(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	d.press("a", "!", "enter")
+	if d.m.top() != nil {
+		t.Fatalf("no pair is open:\n%s", d.screen())
+	}
+	for _, want := range []string{"conflicts", "story"} {
+		if d.press("esc"); d.m.top() == nil || d.m.top().name() != want {
+			t.Fatalf("esc does not come back to %s:\n%s", want, d.screen())
+		}
+	}
+}

@@ -55,7 +55,6 @@ func (m *model) openStoryPage() tea.Cmd {
 func newStoryPage(d *session.Deck, articles []int, members []*corpus.Article) *storyPage {
 	s := &storyPage{deck: d, articles: articles, marked: -1, gathered: -1, filter: &storyFilters[0]}
 	s.title, s.names = story.Title(members), corpus.Names(members...)
-	s.short = coverage.ShortNames(members, storyColumn-1)
 	s.gather()
 	return s
 }
@@ -142,6 +141,7 @@ func (s *storyPage) lines() []string { return s.made }
 
 func (s *storyPage) fit(c canvas) {
 	s.canvas = c
+	s.short, s.figured = coverage.ShortNames(s.table.Articles, s.column()-1), nil
 	s.draw()
 }
 

@@ -12,8 +12,21 @@ import (
 	"parallax/ui/session"
 )
 
-// storyColumn is the width of a column with the space before it.
-const storyColumn = 6
+// The width of a column with the space before it: where there is room for all of
+// them, one in which most figures and names of outlets are whole.
+const (
+	storyColumn = 6
+	wideColumn  = 8
+	roomForWide = 60 // the label that wide columns leave
+)
+
+// column returns the width of a column.
+func (s *storyPage) column() int {
+	if s.width-len(s.articles)*wideColumn >= roomForWide {
+		return wideColumn
+	}
+	return storyColumn
+}
 
 // leastLabel is the least width of the sentence that stands for a fact, on a
 // screen that is not narrow; columns that leave less are scrolled.
@@ -59,12 +72,12 @@ func (s *storyPage) lead() int {
 
 // columns returns how many columns there is room for.
 func (s *storyPage) columns() int {
-	return max(1, min(len(s.articles), (s.width-s.lead()-min(leastLabel, s.width*2/5)-1)/storyColumn))
+	return max(1, min(len(s.articles), (s.width-s.lead()-min(leastLabel, s.width*2/5)-1)/s.column()))
 }
 
 // labelWidth returns the width of the labels.
 func (s *storyPage) labelWidth() int {
-	return max(1, s.width-s.lead()-s.columns()*storyColumn-1)
+	return max(1, s.width-s.lead()-s.columns()*s.column()-1)
 }
 
 // cellAt returns the row and column at a place of the screen; column -1 is the
@@ -72,7 +85,7 @@ func (s *storyPage) labelWidth() int {
 func (s *storyPage) cellAt(x, y int) (row, col int, ok bool) {
 	row, col = y-s.above()+s.firstRow, -1
 	if left := s.lead() + s.labelWidth(); x >= left {
-		col = min((x-left)/storyColumn+s.firstCol, len(s.articles)-1)
+		col = min((x-left)/s.column()+s.firstCol, len(s.articles)-1)
 	}
 	return row, col, y >= s.above() && y < s.above()+s.tableRows() && row < len(s.rows)
 }
@@ -182,7 +195,7 @@ func (s *storyPage) heads() []piece {
 		if i == s.marked {
 			before = marker.Of("+")
 		}
-		pieces = append(pieces, before, look.Of(s.fill(s.short[i], storyColumn-1)))
+		pieces = append(pieces, before, look.Of(s.fill(s.short[i], s.column()-1)))
 	}
 	return pieces
 }
@@ -232,13 +245,13 @@ func (s *storyPage) cell(r storyRow, article int) []piece {
 		sign := storyCells[c.State]
 		if figure := s.figures(r.fact)[article]; figure != "" {
 			sign.Text = figure
-			if c.State == coverage.Unsure && cell.Width(s.method, figure) < storyColumn-1 {
+			if c.State == coverage.Unsure && cell.Width(s.method, figure) < s.column()-1 {
 				sign.Text += "?"
 			}
 		}
 		return s.filled(sign)
 	}
-	said := s.table.Figure(r.fact, article, storyColumn-2)
+	said := s.table.Figure(r.fact, article, s.column()-2)
 	if said == "" {
 		said = storyCells[c.State].Text
 	}
@@ -252,14 +265,14 @@ func (s *storyPage) figures(fact int) []string {
 		s.figured = make(map[int][]string)
 	}
 	if _, ok := s.figured[fact]; !ok {
-		s.figured[fact] = s.table.Figures(fact, storyColumn-2)
+		s.figured[fact] = s.table.Figures(fact, s.column()-2)
 	}
 	return s.figured[fact]
 }
 
 // filled returns a piece with the spaces that make it as wide as a column.
 func (s *storyPage) filled(p piece) []piece {
-	return []piece{p, plain.Of(strings.Repeat(" ", max(0, storyColumn-1-cell.Width(s.method, p.Text))))}
+	return []piece{p, plain.Of(strings.Repeat(" ", max(0, s.column()-1-cell.Width(s.method, p.Text))))}
 }
 
 // drawSaid makes the lines below the table: what each says of the chosen fact,
@@ -294,7 +307,7 @@ func (s *storyPage) said() (lines []string) {
 	f := &s.table.Facts[r.fact]
 	for _, d := range f.Disputes {
 		dispute := &s.table.Disputes[d]
-		lines = append(lines, s.under(conflict.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
+		lines = append(lines, s.under(marker.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
 	}
 	var missing []string
 	for i, c := range f.Cells {
@@ -337,5 +350,5 @@ func (s *storyPage) sentenceLines(article int, text string, runs []coverage.Run,
 
 // under returns pieces in lines after a head as wide as a column.
 func (s *storyPage) under(head piece, pieces []piece) []string {
-	return s.wrapped(storyColumn+2, head, pieces)
+	return s.wrapped(s.column()+2, head, pieces)
 }

@@ -171,7 +171,7 @@ func TestStoryMouse(t *testing.T) {
 	d.press("a")
 	s := d.m.top().(*storyPage)
 	click := func(row, col int) {
-		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: s.lead() + s.labelWidth() + col*storyColumn + 2, Y: s.above() + row})
+		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: s.lead() + s.labelWidth() + col*s.column() + 2, Y: s.above() + row})
 	}
 	if click(1, 3); s.row != 1 || s.col != 3 {
 		t.Fatalf("a click chooses row %d, column %d", s.row, s.col)
@@ -227,7 +227,7 @@ func TestConflictList(t *testing.T) {
 		t.Errorf("a kind that is not there leaves %s", got)
 	}
 	d.press("esc")
-	if d.m.top() != nil {
-		t.Error("esc does not close the list")
+	if _, ok := d.m.top().(*storyPage); !ok {
+		t.Error("esc does not close the list, over the page of the story")
 	}
 }
