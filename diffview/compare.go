@@ -16,6 +16,7 @@ import (
 	"parallax/diffview/mark"
 	"parallax/diffview/pair"
 	"parallax/diffview/quote"
+	"parallax/diffview/slot"
 )
 
 // Compare finds what two articles share, what only one says and where they
@@ -86,13 +87,18 @@ func compare(b *budget.Budget, l, r *quote.Doc) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
+	rivals, err := slot.Find(b, m, found)
+	if err != nil {
+		return nil, err
+	}
+	conflict.Join(found, rivals)
 	findings := make([]conflict.Finding, len(found.Links))
 	for n, l := range found.Links {
 		if err := b.Spend(stepsOfCell * left.Sentences[l.Left].Length() * right.Sentences[l.Right].Length()); err != nil {
 			return nil, err
 		}
 		words, loose := align.Words(left, right, l.Left, l.Right)
-		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words}
+		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words, Rivals: rivals}
 		marks.Link(findings[n], loose)
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.Sentences[l.Left].Index, right.Sentences[l.Right].Index},

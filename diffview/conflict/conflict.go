@@ -7,6 +7,7 @@
 package conflict
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/corpus/fold"
@@ -15,6 +16,7 @@ import (
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
+	"parallax/diffview/slot"
 )
 
 // A Clash is a conflict as a finder reports it, in tokens.
@@ -31,6 +33,8 @@ type Finding struct {
 	Pair  *pair.Pair
 	Link  link.Link
 	Words []align.Aligned
+
+	Rivals []slot.Rival // of the whole pair: values that fill one slot and differ
 }
 
 // finders is the list of what is looked for.
@@ -41,6 +45,7 @@ var finders = []func(Finding) []Clash{
 	nameClashes,
 	quoteClashes,
 	attributionClashes,
+	Finding.disputes,
 }
 
 // Find returns what the finders find in one link, without repeating
@@ -48,10 +53,27 @@ var finders = []func(Finding) []Clash{
 func Find(f Finding) []Clash {
 	var out []Clash
 	for _, find := range finders {
-		out = append(out, find(f)...)
+		for _, k := range find(f) {
+			if !k.repeats(out) {
+				out = append(out, k)
+			}
+		}
 	}
 	sort.SliceStable(out, func(x, y int) bool { return out[x].Tokens[sides.Left][0] < out[y].Tokens[sides.Left][0] })
 	return out
+}
+
+// repeats reports whether a clash of its kind stands at its place already, on
+// either side.
+func (k Clash) repeats(found []Clash) bool {
+	return slices.ContainsFunc(found, func(o Clash) bool {
+		for side, t := range k.Tokens {
+			if u := o.Tokens[side]; o.kind == k.kind && t[0] < u[1] && u[0] < t[1] {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // partners returns the tokens that are aligned, by side.

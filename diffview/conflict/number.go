@@ -84,7 +84,7 @@ func confidenceOf(p, q doc.Quantity) float64 {
 
 // grade says whether two numbers are an update, or conflict.
 func (f Finding) grade(p, q doc.Quantity) sides.Grade {
-	if f.risen(p, q) {
+	if risen(f.Pair.Docs, p, q) {
 		return sides.Updated
 	}
 	return sides.Core
@@ -93,8 +93,8 @@ func (f Finding) grade(p, q doc.Quantity) sides.Grade {
 // risen reports whether the articles' times of publication explain the
 // difference: of those something befell, the later article knows of more; a
 // person had a birthday.
-func (f Finding) risen(p, q doc.Quantity) bool {
-	l, r := f.Pair.Docs[sides.Left].Article.Meta.Published, f.Pair.Docs[sides.Right].Article.Meta.Published
+func risen(docs [2]*doc.Doc, p, q doc.Quantity) bool {
+	l, r := docs[sides.Left].Article.Meta.Published, docs[sides.Right].Article.Meta.Published
 	if p.Fate == doc.NoFate && p.Kind != doc.Age || !l.Known() || !r.Known() || l.Guess || r.Guess {
 		return false
 	}

@@ -24,7 +24,7 @@ func clashesIn(t *testing.T, find func(Finding) []Clash, left, right *corpus.Art
 	run := func(a, b *corpus.Article) (out []Conflict) {
 		l, r := doc.Prepare(a), doc.Prepare(b)
 		m := difftest.Match(l, r)
-		for _, c := range find(Finding{m, certainly(0, 0), wordsOf(l, r, 0, 0)}) {
+		for _, c := range find(Finding{Pair: m, Link: certainly(0, 0), Words: wordsOf(l, r, 0, 0)}) {
 			out = append(out, c.Conflict(m, 0))
 		}
 		return out

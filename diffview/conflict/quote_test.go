@@ -19,7 +19,7 @@ func clashesOf(find func(Finding) []Clash, left, right string) string {
 	var out []string
 	for i := range l.Sentences {
 		for j := range r.Sentences {
-			for _, c := range find(Finding{m, certainly(i, j), wordsOf(l, r, i, j)}) {
+			for _, c := range find(Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j)}) {
 				out = append(out, c.Conflict(m, 0).Reason)
 			}
 		}
@@ -114,7 +114,7 @@ func TestQuoteGrades(t *testing.T) {
 		{"We really think the old bridge is safe,", "We think the old bridge is safe,", sides.Minor},
 	} {
 		l, r := doc.Prepare(corpus.FromText("l.txt", quoted(test.left))), doc.Prepare(corpus.FromText("r.txt", quoted(test.right)))
-		found := quoteClashes(Finding{difftest.Match(l, r), certainly(0, 0), wordsOf(l, r, 0, 0)})
+		found := quoteClashes(Finding{Pair: difftest.Match(l, r), Link: certainly(0, 0), Words: wordsOf(l, r, 0, 0)})
 		if len(found) != 1 || found[0].Grade != test.want {
 			t.Errorf("%s / %s: %d found, want one of grade %v", test.left, test.right, len(found), test.want)
 		}

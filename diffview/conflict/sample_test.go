@@ -84,7 +84,7 @@ func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f 
 			if i < 0 || j < 0 {
 				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
 			}
-			visit(p, link, Finding{m, certainly(i, j), wordsOf(l, r, i, j)})
+			visit(p, link, Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j)})
 		}
 	}
 }

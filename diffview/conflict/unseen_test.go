@@ -59,7 +59,7 @@ func (s *goldScore) add(t *testing.T, p difftest.Pair, find func(Finding) []Clas
 		hit := make([]bool, len(link.Conflicts))
 		for _, at := range link.Sentences {
 			i, j := at[sides.Left], at[sides.Right]
-			for _, c := range find(Finding{p.Match, certainly(i, j), wordsOf(p.Match.Docs[sides.Left], p.Match.Docs[sides.Right], i, j)}) {
+			for _, c := range find(Finding{Pair: p.Match, Link: certainly(i, j), Words: wordsOf(p.Match.Docs[sides.Left], p.Match.Docs[sides.Right], i, j)}) {
 				if c.Grade == sides.Core {
 					s.report(t, p, c.Conflict(p.Match, 0), link, hit)
 				}

@@ -38,7 +38,7 @@ const (
 	Year
 	clock   // "9 p.m.", "14:40", "noon": minutes of the day
 	date    // a day of a month
-	ordinal // "first", "21st"
+	Ordinal // "first", "21st"
 	label   // a number that names: "Route 9", "No. 10", "Article 19"
 )
 
@@ -126,7 +126,7 @@ func (p *Doc) quantityAt(w *sentenceWords, i int) (q Quantity, next int) {
 	q.Value, q.High, q.Last = n.Low, n.High, end
 	switch q.Hedge, q.Hedged = p.hedgeBefore(i, first); n.Form {
 	case numeral.Ordinal:
-		q.Kind, q.Hedge, q.Hedged = ordinal, Exactly, i
+		q.Kind, q.Hedge, q.Hedged = Ordinal, Exactly, i
 		return q, end
 	case numeral.Share:
 		q.Value, q.High, q.Kind = n.Low*100, n.High*100, Percent

@@ -38,7 +38,7 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	case strings.HasSuffix(digits, "s") && digits[0] <= '9':
 		q.Kind, q.High = Year, q.Value+9 // a decade
 	case hasOrdinalSuffix(digits):
-		q.Kind = ordinal
+		q.Kind = Ordinal
 	case p.isAge(q, before, after, next, last):
 		q.Kind = Age
 	case p.isTemperature(q, after, next, last):

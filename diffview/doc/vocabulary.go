@@ -94,7 +94,7 @@ func (p *Doc) termKey(k int) (string, *Quantity) {
 	switch {
 	case q.Kind == label && k == q.First && q.Last == k+1: // "1 in 3" is "one in three"
 		return fmt.Sprint("#label ", q.Value), nil
-	case q.Kind == ordinal || q.Kind == label:
+	case q.Kind == Ordinal || q.Kind == label:
 		return t.Stem(), nil
 	case k != q.First:
 		return "", nil

@@ -98,7 +98,7 @@ type (
 // ("reported"), or they are "absent" there; and which of its quotations that is, counted from 0, or -1.
 //
 // A conflict has its "confidence", 0 to 1, and its "grade": "core"; "minor" when
-// only the form differs, as the spelling of a name; or "update", and also
+// only the form differs, or it is not sure that both are of one thing; or "update", and also
 // "update":true, when the articles' publication times explain it. Those that are
 // core come first, and only they are counted.
 //

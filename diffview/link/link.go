@@ -103,6 +103,19 @@ func (m *linker) links(b *budget.Budget) (*Found, error) {
 	return f, nil
 }
 
+// Join links two sentences that are not, at the floor: what they say of one thing
+// was found otherwise.
+func (f *Found) Join(left, right int) {
+	k := sort.Search(len(f.Links), func(k int) bool {
+		l := f.Links[k]
+		return l.Left > left || l.Left == left && l.Right >= right
+	})
+	if k < len(f.Links) && f.Links[k].Left == left && f.Links[k].Right == right {
+		return
+	}
+	f.Links = slices.Insert(f.Links, k, Link{left, right, linkFloor})
+}
+
 // summaryShare is the least share of the score of a headline's best sentence
 // that another must have to be linked with it too. Of the labelled pairs' links
 // that have less, cross-validated, 44 of 100 are right; of those between it and

@@ -9,6 +9,7 @@ import (
 	"parallax/diffview/pair"
 	"parallax/diffview/quote"
 	"parallax/diffview/sides"
+	"parallax/diffview/slot"
 )
 
 // The same in other words: what no likeness of words tells. Two linked
@@ -117,7 +118,7 @@ func (m *Marker) sameNames(f conflict.Finding) {
 func (m *Marker) sameMoments(f conflict.Finding) {
 	l, r := m.sides[sides.Left], m.sides[sides.Right]
 	xs, ys := daysIn(l.MomentsOf(f.Link.Left)), daysIn(r.MomentsOf(f.Link.Right))
-	if len(xs) != 1 || len(ys) != 1 || conflict.Disagree(l, r, xs[0], ys[0]) != "" || conflict.OfSpeech(l, xs[0]) != conflict.OfSpeech(r, ys[0]) {
+	if len(xs) != 1 || len(ys) != 1 || slot.Disagree(l, r, xs[0], ys[0]) != "" || slot.OfSpeech(l, xs[0]) != slot.OfSpeech(r, ys[0]) {
 		return
 	}
 	days := [2][2]int{{xs[0].First, xs[0].Last}, {ys[0].First, ys[0].Last}}

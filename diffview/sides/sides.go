@@ -69,7 +69,7 @@ type Grade uint8
 // The grades, in the order a reader is shown them.
 const (
 	Core    Grade = iota // a figure, a day, a person, an outcome or the sense of a quotation differs
-	Minor                // only the form does: a quotation's wording, the spelling of a name
+	Minor                // only the form does, or it is not sure that both are of one thing
 	Updated              // the times of publication explain it: the later article knows more
 )
 

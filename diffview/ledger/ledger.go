@@ -1,0 +1,124 @@
+// Package ledger lists what one article states as a value: a prepared article
+// goes in, its entries come out in order, each a typed value with the slot it
+// fills.
+//
+//	interval  what the digits as written and the hedge leave open
+//	clause    a light syntax: clauses, their verbs, noun groups
+//	slot      what is counted, what befell it, of whom, when, said by whom
+//	number, time, name   the kinds of entries
+//
+// The syntax is shallow and sometimes wrong. Whatever builds on a slot weighs
+// it as evidence.
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"parallax/diffview/doc"
+)
+
+// A Kind says what a value is a value of. Only values of one kind can agree or
+// conflict.
+type Kind uint8
+
+// The kinds of values.
+const (
+	Count Kind = iota
+	Toll       // a count of those whom something befell
+	Money
+	Measure
+	Duration
+	Percent
+	Age
+	Rank // "third", "21st"
+	Score
+	Vote
+	Magnitude // of an earthquake
+	Day
+	Clock // a time of day
+	Place // where something happened
+	Office
+	Person
+)
+
+var kindNames = [...]string{"count", "toll", "money", "measure", "duration", "percentage", "age", "rank", "score", "vote", "magnitude", "day", "time", "place", "office", "person"}
+
+// String returns the name the text and JSON forms use.
+func (k Kind) String() string { return kindNames[k] }
+
+// An Entry is one value an article states, with its slot.
+type Entry struct {
+	Kind
+	Range       Range  // what the value can be; of names nothing
+	Unit        string // "$", "km", "°C"; "" for plain numbers
+	Sentence    int    // the compared sentence it stands in
+	First, Last int    // its tokens as a reader quotes them: [first, last)
+	Slot
+
+	Quantity *doc.Quantity // of numbers
+	Moment   *doc.Moment   // of days and times
+	Entity   int           // of names: whom or what; -1 of others
+}
+
+// A Ledger is what one article states, in the order of its text.
+type Ledger struct {
+	*doc.Doc
+	Entries []Entry
+
+	sentences []*syntax
+}
+
+// New lists what an article states.
+func New(d *doc.Doc) *Ledger {
+	l := &Ledger{Doc: d, sentences: make([]*syntax, len(d.Sentences))}
+	for k := range d.Sentences {
+		s := l.syntax(k)
+		from := len(l.Entries)
+		l.numbers(s)
+		l.times(s)
+		l.names(s)
+		for n := from; n < len(l.Entries); n++ {
+			s.fill(&l.Entries[n])
+		}
+		slices.SortStableFunc(l.Entries[from:], func(x, y Entry) int { return cmp.Compare(x.First, y.First) })
+	}
+	return l
+}
+
+// Words returns a stretch of tokens as the article has it.
+func (l *Ledger) Words(s doc.Stretch) string {
+	if s.First >= s.Last {
+		return ""
+	}
+	return l.Article.Text[l.Tokens[s.First].Start:l.Tokens[s.Last-1].End]
+}
+
+// Clause returns the clause of a sentence that a token stands in.
+func (l *Ledger) Clause(sentence, token int) doc.Stretch { return l.syntax(sentence).at(token).Stretch }
+
+// SlotAt returns the slot of what stands at tokens [first, last) of a sentence.
+func (l *Ledger) SlotAt(sentence, first, last int) Slot {
+	e := Entry{Kind: Person, Sentence: sentence, First: first, Last: last, Entity: -1}
+	l.syntax(sentence).fill(&e)
+	return e.Slot
+}
+
+// syntax returns the syntax of a sentence.
+func (l *Ledger) syntax(sentence int) *syntax {
+	if l.sentences[sentence] == nil {
+		l.sentences[sentence] = newSyntax(l.Doc, sentence)
+	}
+	return l.sentences[sentence]
+}
+
+// EntriesOf returns the entries of a sentence.
+func (l *Ledger) EntriesOf(sentence int) []Entry {
+	from := sort.Search(len(l.Entries), func(k int) bool { return l.Entries[k].Sentence >= sentence })
+	to := from
+	for to < len(l.Entries) && l.Entries[to].Sentence == sentence {
+		to++
+	}
+	return l.Entries[from:to]
+}

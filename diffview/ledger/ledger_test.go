@@ -1,0 +1,79 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/doc"
+)
+
+// entriesOf returns the entries of a text as "kind words | what | of".
+func entriesOf(text string) (out []string, l *Ledger) {
+	l = New(doc.Prepare(&corpus.Article{Text: text, Sentences: prose.Sentences(text)}))
+	for _, e := range l.Entries {
+		out = append(out, strings.TrimRight(e.Kind.String()+" "+l.Words(doc.Stretch{First: e.First, Last: e.Last})+" | "+l.Words(e.Thing)+" | "+l.Words(e.Owner), " |"))
+	}
+	return out, l
+}
+
+// What an article states, of what, and whose it is.
+func TestEntries(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string // each is among the entries
+	}{
+		{"The storm killed at least six people on Tuesday.", []string{"toll at least six | people | The storm", "day Tuesday |  | The storm"}},
+		{"The council spent $2.5 million on the bridge.", []string{"money $2.5 million | bridge | The council"}},
+		{"Four of Norton's shops were shut.", []string{"count Four | shops"}},
+		{"Sales rose 12 percent in March.", []string{"percentage 12 percent |  | Sales", "day March |  | Sales"}},
+		{"Ada Marsh, 43, won the vote.", []string{"age 43 |  | Ada Marsh"}},
+		{"The ferry sank at 0430 GMT.", nil},
+		{"The motion passed by a vote of 61–39.", []string{"vote 61–39"}},
+		{"She finished third in the race.", []string{"rank third | race"}},
+	} {
+		got, _ := entriesOf(tt.text)
+		for _, want := range tt.want {
+			found := false
+			for _, g := range got {
+				found = found || strings.HasPrefix(strings.ReplaceAll(g, "The ", ""), strings.ReplaceAll(want, "The ", ""))
+			}
+			if !found {
+				t.Errorf("%q: %q is not among %q", tt.text, want, got)
+			}
+		}
+		if tt.want == nil && len(got) > 0 {
+			t.Errorf("%q has %q, want nothing", tt.text, got)
+		}
+	}
+}
+
+// Two numbers of one thing can both be right as far as they are written.
+func TestRanges(t *testing.T) {
+	for _, tt := range []struct {
+		one, other string
+		both       bool
+	}{
+		{"It cost $520 million.", "It cost $500 million.", false},
+		{"It cost about $500 million.", "It cost $512 million.", true},
+		{"It cost $12.5 million.", "It cost $12.52 million.", true},
+		{"It cost $12.5 million.", "It cost $12.7 million.", false},
+		{"He has 50 boats.", "He has 53 boats.", false},
+		{"He has about 50 boats.", "He has 53 boats.", true},
+		{"He has at least six boats.", "He has eight boats.", true},
+		{"He has at least six boats.", "He has 80 boats.", false},
+		{"It fell 92 percent.", "It fell 93 percent.", false},
+		{"It fell 92 percent.", "It fell 92.3 percent.", true},
+	} {
+		_, l := entriesOf(tt.one)
+		_, r := entriesOf(tt.other)
+		if len(l.Entries) == 0 || len(r.Entries) == 0 {
+			t.Errorf("%q and %q: no entries", tt.one, tt.other)
+			continue
+		}
+		if got := l.Entries[0].Range.Overlaps(r.Entries[0].Range); got != tt.both {
+			t.Errorf("%q and %q can both be right: %v, want %v (%v, %v)", tt.one, tt.other, got, tt.both, l.Entries[0].Range, r.Entries[0].Range)
+		}
+	}
+}

@@ -1,0 +1,402 @@
+package slot
+
+import (
+	"math"
+
+	"parallax/diffview/doc"
+	"parallax/diffview/ledger"
+	"parallax/diffview/sides"
+)
+
+// Evidence that two values fill one slot: mostly what is around them.
+
+// A feature is a piece of evidence.
+type feature int
+
+const (
+	fKind       feature = iota
+	fLink               // score of the two sentences
+	fRivalLeft          // the best score of the left sentence less this one's
+	fRivalRight         // and of the right
+	fPrev1              // likeness of the words right before
+	fPrev2              // and of those before these
+	fNext1              // after
+	fNext2
+	fPrevTell  // likeness of the nearest words of meaning before, two a side
+	fNextTell  // after
+	fNearTell  // of any of the nearest three on either side
+	fRunBefore // how many equal words stand right before
+	fRunAfter  // and after
+	fWindow4   // share of the weight of the words around that the other has around its own
+	fWindow8
+	fWindow8Max // the greater of the two sides' shares
+	fWeight8    // that weight
+	fClauseMin  // share of the words of either clause that the other sentence has
+	fClauseMax
+	fSentMin // the same of the whole sentences
+	fSentMax
+	fSentWeight
+	fThing     // likeness of what is counted; -1 where it is not told
+	fEvent     // of the verbs; -1
+	fOwner     // share of the owner's words; -1
+	fFate      // the same befell them 1, another -1
+	fPart      // one is a part, the other is not
+	fNames     // names around that both have
+	fNamesLone // names around that the other sentence does not have, the lesser
+	fNamesMost // the greater
+	fNamesFar  // names around that the other article has nowhere, both sides
+	fSameKind  // values of the kind in the sentences, the lesser
+	fMostKind  // the greater
+	fEqualKind // of them equal
+	fLoneKind  // of them lone, the lesser
+	fLoneMost  // the greater
+	fSpeech    // both tell when it was said 1, one -1
+	fTitles    // how many of the sentences are headlines
+	fQuoted    // how many of the values are quoted
+	fShort     // words in the shorter sentence
+	fLong
+	fPlaces // how far apart they stand in their articles, 0 to 1
+	fFirst  // the place of the earlier
+	fClose  // how much of the articles' sentences is linked
+	fRunLeft
+	fRunRight // words of the values
+	fSort     // of what sort the values are
+	fRatio    // how many times one number is the other, log 10
+	fSmall    // the lesser, log 10
+	fHedges   // one is hedged as the other is not
+	fHedged   // how many are hedged
+	fForms    // one is in digits, the other in words
+	fTitled   // how many names are titles
+	fBrief    // initials or abbreviations
+	fGiven    // first names
+	fKnown    // words of the language
+	fInside   // parts of a longer name
+	fWithin   // in the middle of one
+	fOneName  // forms of one name
+	fSpelled  // spelled alike
+	fMeaning  // near in meaning
+	fPartners // of one entity 1, of two that both know -1
+	features
+)
+
+var featureNames = [features]string{"kind", "link", "rival.left", "rival.right", "prev1", "prev2", "next1", "next2", "prev.tell", "next.tell", "near.tell",
+	"run.before", "run.after", "window4", "window8", "window8.max", "weight8", "clause.min", "clause.max", "sent.min", "sent.max", "sent.weight",
+	"thing", "event", "owner", "fate", "part", "names", "names.lone", "names.most", "names.far", "same.kind", "most.kind", "equal.kind", "lone.kind", "lone.most",
+	"speech", "titles", "quoted", "short", "long", "places", "first", "close", "run.left", "run.right",
+	"sort", "ratio", "small", "hedges", "hedged", "forms", "titled", "brief", "given", "known", "inside", "within", "one.name", "spelled", "meaning", "partners"}
+
+// counts are how many values a sentence has, by kind, side and sentence.
+type counts struct {
+	lone  [kinds][2]map[int]int
+	close float64
+}
+
+func (m *matcher) count(lone [kinds][2][]Value) *counts {
+	c := &counts{}
+	for k := range lone {
+		for side := range lone[k] {
+			c.lone[k][side] = map[int]int{}
+			for _, v := range lone[k][side] {
+				c.lone[k][side][v.Sentence]++
+			}
+		}
+	}
+	for side := range m.best {
+		for _, s := range m.best[side] {
+			c.close += s / float64(2*len(m.best[side]))
+		}
+	}
+	return c
+}
+
+// evidence weighs two values.
+func (m *matcher) evidence(r *Rival, c *counts) []float64 {
+	x := make([]float64, features)
+	i, j := r.Values[sides.Left].Sentence, r.Values[sides.Right].Sentence
+	score := m.scores[[2]int{i, j}].Score
+	x[fKind], x[fLink], x[fClose] = float64(r.Kind), score, c.close
+	x[fRivalLeft], x[fRivalRight] = m.best[sides.Left][i]-score, m.best[sides.Right][j]-score
+	m.beside(x, r)
+	m.around(x, r)
+	m.slots(x, r)
+	m.names(x, r)
+	m.company(x, r, c)
+	m.placing(x, r)
+	m.values(x, r)
+	return x
+}
+
+// like returns the likeness of a left and a right token, 0 to 1.
+func (m *matcher) like(i, j int) float64 {
+	if i < 0 || j < 0 || i >= len(m.Terms[sides.Left]) || j >= len(m.Terms[sides.Right]) {
+		return 0
+	}
+	x, y := m.Terms[sides.Left][i], m.Terms[sides.Right][j]
+	if x < 0 || y < 0 {
+		if x < 0 && y < 0 && m.Docs[sides.Left].Tokens[i].Text == m.Docs[sides.Right].Tokens[j].Text {
+			return 1
+		}
+		return 0
+	}
+	if x == y {
+		return 1
+	}
+	if !m.Docs[sides.Left].Tokens[i].Matters() || !m.Docs[sides.Right].Tokens[j].Matters() {
+		return 0
+	}
+	return m.Near(x, y)
+}
+
+// beside looks at the words right before and after.
+func (m *matcher) beside(x []float64, r *Rival) {
+	l, q := r.Values[sides.Left], r.Values[sides.Right]
+	s, t := m.Docs[sides.Left].Sentences[l.Sentence], m.Docs[sides.Right].Sentences[q.Sentence]
+	at := func(i, j int) float64 {
+		inLeft, inRight := i >= s.First && i < s.Last, j >= t.First && j < t.Last
+		if !inLeft || !inRight {
+			if inLeft == inRight {
+				return .5 // both end here
+			}
+			return -1
+		}
+		return m.like(i, j)
+	}
+	x[fPrev1], x[fPrev2] = at(l.First-1, q.First-1), at(l.First-2, q.First-2)
+	x[fNext1], x[fNext2] = at(l.Last, q.Last), at(l.Last+1, q.Last+1)
+	for n := 1; n <= 5 && l.First-n >= s.First && q.First-n >= t.First && m.like(l.First-n, q.First-n) == 1; n++ {
+		x[fRunBefore]++
+	}
+	for n := 0; n < 5 && l.Last+n < s.Last && q.Last+n < t.Last && m.like(l.Last+n, q.Last+n) == 1; n++ {
+		x[fRunAfter]++
+	}
+	bl, br := m.telling(sides.Left, l, -1, 3), m.telling(sides.Right, q, -1, 3)
+	al, ar := m.telling(sides.Left, l, 1, 3), m.telling(sides.Right, q, 1, 3)
+	x[fPrevTell], x[fNextTell] = m.likest(bl[:min(2, len(bl))], br[:min(2, len(br))]), m.likest(al[:min(2, len(al))], ar[:min(2, len(ar))])
+	x[fNearTell] = m.likest(append(bl, al...), append(br, ar...))
+}
+
+// telling returns the nearest n words of meaning before (-1) or after (1) a
+// value.
+func (m *matcher) telling(side sides.Side, v Value, way, n int) (out []int) {
+	d := m.Docs[side]
+	s := d.Sentences[v.Sentence]
+	k := v.Last
+	if way < 0 {
+		k = v.First - 1
+	}
+	for ; k >= s.First && k < s.Last && len(out) < n; k += way {
+		if d.Tokens[k].Matters() {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// likest returns the greatest likeness of a left and a right token of two lists.
+func (m *matcher) likest(l, r []int) (best float64) {
+	for _, i := range l {
+		for _, j := range r {
+			best = max(best, m.like(i, j))
+		}
+	}
+	return best
+}
+
+// covered returns the weight of the words of meaning of a stretch of a side, the
+// value left out, and how much of it a stretch of the other has.
+func (m *matcher) covered(side sides.Side, v Value, s doc.Stretch, other Value, o doc.Stretch) (has, all float64) {
+	for k := s.First; k < s.Last; k++ {
+		t := m.Terms[side][k]
+		if k >= v.First && k < v.Last || t < 0 || !m.Docs[side].Tokens[k].Matters() {
+			continue
+		}
+		w := m.Rarity[t]
+		all += w
+		best := 0.
+		for n := o.First; n < o.Last && best < 1; n++ {
+			u := m.Terms[side.Other()][n]
+			if n >= other.First && n < other.Last || u < 0 {
+				continue
+			}
+			if u == t {
+				best = 1
+			} else if m.Docs[side.Other()].Tokens[n].Matters() {
+				best = max(best, m.Near(t, u))
+			}
+		}
+		if best >= leastNear {
+			has += w * best
+		}
+	}
+	return has, all
+}
+
+// leastNear is the likeness below which two words have nothing to do with one
+// another.
+const leastNear = .45
+
+// around compares the windows, clauses and sentences of two values.
+func (m *matcher) around(x []float64, r *Rival) {
+	window := func(side sides.Side, n int) doc.Stretch {
+		v := r.Values[side]
+		s := m.Docs[side].Sentences[v.Sentence]
+		return doc.Stretch{First: max(s.First, v.First-n), Last: min(s.Last, v.Last+n)}
+	}
+	share := func(of func(side sides.Side) (doc.Stretch, doc.Stretch)) (least, most, weight float64) {
+		least = 1
+		for side := range sides.Side(2) {
+			mine, theirs := of(side)
+			has, all := m.covered(side, r.Values[side], mine, r.Values[side.Other()], theirs)
+			s := has / max(all, 1e-9)
+			least, most, weight = min(least, s), max(most, s), max(weight, has)
+		}
+		return least, most, weight
+	}
+	x[fWindow4], _, _ = share(func(side sides.Side) (doc.Stretch, doc.Stretch) { return window(side, 4), window(side.Other(), 6) })
+	x[fWindow8], x[fWindow8Max], x[fWeight8] = share(func(side sides.Side) (doc.Stretch, doc.Stretch) {
+		return window(side, 8), window(side.Other(), 12)
+	})
+	whole := func(side sides.Side) doc.Stretch {
+		s := m.Docs[side].Sentences[r.Values[side].Sentence]
+		return doc.Stretch{First: s.First, Last: s.Last}
+	}
+	x[fClauseMin], x[fClauseMax], _ = share(func(side sides.Side) (doc.Stretch, doc.Stretch) {
+		return m.ledgers[side].Clause(r.Values[side].Sentence, r.Values[side].First), whole(side.Other())
+	})
+	x[fSentMin], x[fSentMax], x[fSentWeight] = share(func(side sides.Side) (doc.Stretch, doc.Stretch) { return whole(side), whole(side.Other()) })
+}
+
+// slots compares what the ledger knows of two values.
+func (m *matcher) slots(x []float64, r *Rival) {
+	x[fThing], x[fEvent], x[fOwner] = -1, -1, -1
+	l, q := m.slotOf(sides.Left, r.Values[sides.Left]), m.slotOf(sides.Right, r.Values[sides.Right])
+	if l.Thing.First < l.Thing.Last && q.Thing.First < q.Thing.Last {
+		x[fThing] = m.like(l.Thing.Last-1, q.Thing.Last-1)
+	}
+	if l.Event >= 0 && q.Event >= 0 {
+		x[fEvent] = m.like(l.Event, q.Event)
+	}
+	if l.Owner.First < l.Owner.Last && q.Owner.First < q.Owner.Last {
+		x[fOwner] = 0
+		for i := l.Owner.First; i < l.Owner.Last; i++ {
+			for j := q.Owner.First; j < q.Owner.Last; j++ {
+				x[fOwner] = max(x[fOwner], m.like(i, j))
+			}
+		}
+	}
+	if l.Fate != "" || q.Fate != "" {
+		x[fFate] = -1
+		if l.Fate == q.Fate {
+			x[fFate] = 1
+		}
+	}
+	if l.Part != q.Part || l.Whole != q.Whole {
+		x[fPart] = 1
+	}
+}
+
+// slotOf returns the slot of a value; of a name or word that of its place.
+func (m *matcher) slotOf(side sides.Side, v Value) ledger.Slot {
+	if v.Entry != nil {
+		return v.Entry.Slot
+	}
+	return m.ledgers[side].SlotAt(v.Sentence, v.First, v.Last)
+}
+
+// nameReach is how many words from a value a name tells whose it is.
+const nameReach = 10
+
+// names counts the names around two values that the other does not have.
+func (m *matcher) names(x []float64, r *Rival) {
+	var lone [2]float64
+	for side := range sides.Side(2) {
+		v, d := r.Values[side], m.Docs[side]
+		s, o := d.Sentences[v.Sentence], m.Docs[side.Other()].Sentences[r.Values[side.Other()].Sentence]
+		for k := max(s.First, v.First-nameReach); k < min(s.Last, v.Last+nameReach); k++ {
+			t := &d.Tokens[k]
+			if _, day := doc.Weekdays[t.Text]; k >= v.First && k < v.Last || !t.Capital || t.Class != doc.Content || day || doc.Months()[t.Text] > 0 {
+				continue
+			}
+			switch term := m.Terms[side][k]; {
+			case m.hasTerm(side.Other(), o, term):
+				x[fNames] += .5
+			case m.has[side.Other()][term] == 0:
+				x[fNamesFar]++
+				lone[side]++
+			default:
+				lone[side]++
+			}
+		}
+	}
+	x[fNamesLone], x[fNamesMost] = min(lone[0], lone[1]), max(lone[0], lone[1])
+}
+
+// mostEntries is how many values of a sentence are counted.
+const mostEntries = 30
+
+// company counts the values of the kind around.
+func (m *matcher) company(x []float64, r *Rival, c *counts) {
+	var all [2][]*ledger.Entry
+	for side := range all {
+		if r.Values[side].Entry == nil {
+			continue
+		}
+		entries := m.ledgers[side].EntriesOf(r.Values[side].Sentence)
+		for k := range entries[:min(len(entries), mostEntries)] {
+			if e := &entries[k]; sameSort(e, r.Values[side].Entry) {
+				all[side] = append(all[side], e)
+			}
+		}
+	}
+	for _, e := range all[sides.Left] {
+		for _, o := range all[sides.Right] {
+			if e.Quantity != nil && e.Quantity.Equal(*o.Quantity) || e.Moment != nil && Disagree(m.Docs[sides.Left], m.Docs[sides.Right], *e.Moment, *o.Moment) == "" {
+				x[fEqualKind]++
+				break
+			}
+		}
+	}
+	n, k := float64(len(all[0])), float64(len(all[1]))
+	x[fSameKind], x[fMostKind] = min(n, k), max(n, k)
+	p, q := float64(c.lone[r.Kind][0][r.Values[0].Sentence]), float64(c.lone[r.Kind][1][r.Values[1].Sentence])
+	x[fLoneKind], x[fLoneMost] = min(p, q), max(p, q)
+	x[fRunLeft], x[fRunRight] = float64(r.Values[0].Last-r.Values[0].First), float64(r.Values[1].Last-r.Values[1].First)
+	if r.Kind != Name { // how a number is written is of the value
+		x[fRunLeft], x[fRunRight] = 0, 0
+	}
+}
+
+// sameSort reports whether two entries of an article are both numbers of one
+// family, or both times.
+func sameSort(e, o *ledger.Entry) bool {
+	if e.Quantity != nil && o.Quantity != nil {
+		return family(e.Kind) == family(o.Kind) && e.Unit == o.Unit
+	}
+	return e.Moment != nil && o.Moment != nil
+}
+
+// placing looks at where two values stand.
+func (m *matcher) placing(x []float64, r *Rival) {
+	var place, words [2]float64
+	speech := 0
+	for side, d := range m.Docs {
+		v := r.Values[side]
+		s := d.Sentences[v.Sentence]
+		place[side] = float64(v.Sentence) / float64(len(d.Sentences))
+		words[side] = float64(s.Content)
+		if m.headline(sides.Side(side), v.Sentence) {
+			x[fTitles]++
+		}
+		if d.Tokens[v.First].Quoted {
+			x[fQuoted]++
+		}
+		if r.Kind == Day || r.Kind == Clock {
+			if OfSpeech(d, *v.Entry.Moment) {
+				speech++
+			}
+		}
+	}
+	x[fSpeech] = [3]float64{0, -1, 1}[speech]
+	x[fShort], x[fLong] = min(words[0], words[1]), max(words[0], words[1])
+	x[fPlaces], x[fFirst] = math.Abs(place[0]-place[1]), min(place[0], place[1])
+}

@@ -1,0 +1,142 @@
+// Package slot finds which values of two articles fill one slot and are not the
+// same: a matched pair of articles and its sentences' likeness go in, rivals come
+// out, each a place of either article with how likely it is that both tell the
+// same of the same thing.
+//
+//	candidate  the values of one article that the other nowhere has
+//	polar      words that turn a sentence round
+//	evidence   what speaks for two values filling one slot, the values masked
+//	judge      the fitted model that weighs it
+//
+// The model has seen no conflict. It has learnt from values that two articles
+// share: one of them was changed in one article, and everything around it was
+// left as it was.
+package slot
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/diffview/budget"
+	"parallax/diffview/ledger"
+	"parallax/diffview/link"
+	"parallax/diffview/pair"
+	"parallax/diffview/sides"
+)
+
+// A Kind says what two rivals are.
+type Kind uint8
+
+// The kinds of rivals.
+const (
+	Number Kind = iota
+	Day
+	Clock
+	Name
+	Word // of opposite senses
+	kinds
+)
+
+// A Rival is a value of the left article and one of the right that are taken to
+// fill one slot.
+type Rival struct {
+	Kind     Kind
+	Values   [2]Value // by side
+	Score    float64  // how likely they fill one slot, 0 to 1
+	Linked   float64  // the score of their sentences, link or not
+	OneSaid  bool     // of times: the one is when something was said, the other is not
+	evidence []float64
+}
+
+// A Value is a value as it stands in an article.
+type Value struct {
+	Sentence    int           // the compared sentence
+	First, Last int           // its tokens, hedge and unit aside: [first, last)
+	Entry       *ledger.Entry // of numbers, days and times
+	entity      int           // of names: whose they are; -1 where that is not known
+}
+
+// A matcher looks for rivals.
+type matcher struct {
+	*pair.Pair
+	ledgers [2]*ledger.Ledger
+	scores  map[[2]int]link.Candidate // by sentences: what linking made of them
+	best    [2][]float64              // by side and sentence: the best score of its candidates
+	has     [2][]int32                // by side and term: how often the article has it
+	written [2][]bool                 // by side and term: whether the article has it with a capital
+	rows    [2][][]int                // by side and sentence: its content terms
+}
+
+// Find returns the rivals of two articles, the likeliest first, no value in two
+// of them.
+func Find(b *budget.Budget, m *pair.Pair, found *link.Found) ([]Rival, error) {
+	all, err := newMatcher(m, found).candidates(b)
+	if err != nil {
+		return nil, err
+	}
+	for k := range all {
+		x := all[k].evidence
+		all[k].Score, all[k].Linked, all[k].OneSaid = judge().Score(x), x[fLink], x[fSpeech] < 0
+	}
+	return oneToOne(all), nil
+}
+
+func newMatcher(m *pair.Pair, found *link.Found) *matcher {
+	x := &matcher{Pair: m, scores: make(map[[2]int]link.Candidate, len(found.Candidates))}
+	for side, d := range m.Docs {
+		x.ledgers[side] = ledger.New(d)
+		x.best[side] = make([]float64, len(d.Sentences))
+		x.has[side] = make([]int32, len(m.TermTokens))
+		x.written[side] = make([]bool, len(m.TermTokens))
+		for k, t := range m.Terms[side] {
+			if t >= 0 {
+				x.has[side][t]++
+				x.written[side][t] = x.written[side][t] || d.Tokens[k].Upper
+			}
+		}
+		x.rows[side] = found.Terms[side]
+	}
+	for _, c := range found.Candidates {
+		x.scores[[2]int{c.Left, c.Right}] = c
+	}
+	for _, l := range found.Links { // of what is equal nothing was weighed
+		at := [2]int{l.Left, l.Right}
+		c := x.scores[at]
+		c.Score = max(c.Score, l.Score)
+		x.scores[at] = c
+	}
+	for at, c := range x.scores {
+		for side, s := range at {
+			x.best[side][s] = max(x.best[side][s], c.Score)
+		}
+	}
+	return x
+}
+
+// oneToOne keeps of rivals that share a value the likeliest.
+func oneToOne(all []Rival) (out []Rival) {
+	slices.SortStableFunc(all, func(a, b Rival) int {
+		if c := cmp.Compare(b.Score, a.Score); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(a.Values[sides.Left].First, b.Values[sides.Left].First); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Values[sides.Right].First, b.Values[sides.Right].First)
+	})
+	type place struct {
+		side sides.Side
+		kind Kind
+		at   int
+	}
+	taken := map[place]bool{}
+	for _, r := range all {
+		l, q := place{sides.Left, r.Kind, r.Values[sides.Left].First}, place{sides.Right, r.Kind, r.Values[sides.Right].First}
+		if taken[l] || taken[q] {
+			continue
+		}
+		taken[l], taken[q] = true, true
+		out = append(out, r)
+	}
+	return out
+}

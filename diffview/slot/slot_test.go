@@ -1,0 +1,75 @@
+package slot
+
+import (
+	"slices"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/prose"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/link"
+	"parallax/diffview/pair"
+	"parallax/diffview/quote"
+)
+
+func TestModelFits(t *testing.T) {
+	if !slices.Equal(judge().Features, featureNames[:]) {
+		t.Errorf("%s was fitted on other features; fit it anew", judgeFile)
+	}
+}
+
+// Values that fill one slot and differ are rivals; those of another person,
+// another spelling of one name, and what the other article has as well are none.
+func TestRivals(t *testing.T) {
+	const frame = "The regional council of Tolvane met in the old town hall. "
+	for _, tt := range []struct {
+		name, left, right string
+		want              string // "left/right", "" for none
+	}{
+		{"a count", "Police arrested 14 dock workers in Tolvane after the strike.", "Police in Tolvane arrested 22 dock workers after the strike.", "14/22"},
+		{"a sum", "The new bridge in Tolvane will cost $500 million.", "The new bridge in Tolvane will cost $520 million.", "500 million/520 million"},
+		{"a weekday", "The harbour master closed the pier on Tuesday.", "The harbour master closed the pier on Friday.", "Tuesday/Friday"},
+		{"a month alone", "The harbour master closed the pier in March.", "The harbour master closed the pier in August.", "March/August"},
+		{"a surname", "The mayor of Tolvane, Ada Marsh, opened the bridge.", "The mayor of Tolvane, Ada Quillfeather, opened the bridge.", "Marsh/Quillfeather"},
+		{"a denial", "The minister said the council should approve the plan.", "The minister said the council should not approve the plan.", "should/should not"},
+		{"an opposite", "The council voted for the harbour plan.", "The council voted against the harbour plan.", "for/against"},
+		{"a short form", "The mayor of Tolvane, Robert Marsh, opened the bridge.", "The mayor of Tolvane, Bob Marsh, opened the bridge.", ""},
+		{"two persons' ages", "Ada Marsh, 43, was hurt in the crash.", "Bert Moss, 51, was hurt in the crash.", "Ada Marsh/Bert Moss"},
+		{"hedged", "Police arrested about 20 dock workers in Tolvane.", "Police arrested 21 dock workers in Tolvane.", ""},
+		{"told elsewhere", "Police arrested 14 dock workers in Tolvane.", "Police arrested 22 dock workers in Tolvane. Of them 14 were freed.", ""},
+		{"denied opposites", "It is unclear how the council will pay for the bridge.", "It is not clear how the council will pay for the bridge.", ""},
+	} {
+		rivals := find(t, frame+tt.left, tt.right+" "+frame)
+		got := ""
+		if len(rivals) > 0 && rivals[0].Score >= .4 {
+			l, r := rivals[0].Values[0], rivals[0].Values[1]
+			got = wordsOf(docs[0], l) + "/" + wordsOf(docs[1], r)
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q and %q: %q, want %q", tt.name, tt.left, tt.right, got, tt.want)
+		}
+	}
+}
+
+// docs are the articles that find compared last.
+var docs [2]*doc.Doc
+
+func find(t *testing.T, left, right string) []Rival {
+	for side, text := range [2]string{left, right} {
+		docs[side] = doc.Prepare(&corpus.Article{Text: text, Sentences: prose.Sentences(text)})
+	}
+	m, err := pair.New(difftest.Unlimited(), quote.Find(docs[0]), quote.Find(docs[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := link.Find(difftest.Unlimited(), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rivals, err := Find(difftest.Unlimited(), m, found)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rivals
+}
