@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"io/fs"
 	"net"
+	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -84,4 +86,31 @@ func nth(t *testing.T, folder string, n int) string {
 		t.Fatal(folder, err)
 	}
 	return filepath.Base(files[n])
+}
+
+// The program that the README gives as an example of a judge runs and is believed.
+func TestReadmeJudge(t *testing.T) {
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("there is no python3")
+	}
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(readme), "```python\n")
+	code, _, _ := strings.Cut(rest, "```")
+	if !ok {
+		t.Fatal("the README has no example")
+	}
+	path := filepath.Join(t.TempDir(), "ask.py")
+	if err := os.WriteFile(path, []byte(code), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	sample := "corpus/sample/articles/"
+	var out, trouble bytes.Buffer
+	run([]string{"diff", "--no-cache", "--format", "json", "--judge", "command: " + python + " " + path, sample + first(t, sample), sample + second(t, sample)}, &out, &trouble)
+	if trouble.Len() > 0 || !strings.Contains(out.String(), `"version":"headlines"`) || !strings.Contains(out.String(), `"dropped":0`) {
+		t.Errorf("%s %.500s", trouble.String(), out.String())
+	}
 }

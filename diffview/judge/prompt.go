@@ -34,7 +34,7 @@ ONLY
 For every sentence that is in a core link, list the words whose content nothing in the whole other article gives, in any sentence and in any words: the shortest runs of words, copied letter by letter, that carry what is new. Attribution counts, background counts. An empty list says that the other article says all of it. Words that conflict are not listed here.
 
 REFUSE
-The candidates at the end were found by comparing words. Use them as a hint only: many true links are missing, and some of these are wrong. List in "refuse" those candidates that are wrong: links between sentences that do not report the same thing.
+The candidates at the end were found by comparing words. Use them as a hint only: many true links are missing, and some of these are wrong, most of all those with a question mark. List in "refuse" those candidates that are wrong: links between sentences that do not report the same thing.
 
 Answer with one JSON object in the form of the schema and nothing else, neither before nor after it.`
 

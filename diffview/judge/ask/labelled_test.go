@@ -142,10 +142,22 @@ func labelAnswer(t *testing.T, c *diffview.Comparison, p goldPair, gold goldSet,
 		}
 	}
 	if *spoilt > 0 {
-		for range int(*spoilt * float64(core)) {
+		for range count(*spoilt*float64(core), rng) {
 			links = append(links, object{"left": 1 + rng.IntN(max(1, last(numbers[0]))), "right": 1 + rng.IntN(max(1, last(numbers[1]))), "grade": "core", "relation": "detail"},
 				object{"left": 999, "right": 1, "grade": "core", "relation": "detail"})
 		}
+	}
+	for range count(*spoilt*float64(len(conflicts)), rng) {
+		k := object{"kind": "other", "grade": "core", "reason": "invented"}
+		for side, name := range [2]string{"left", "right"} {
+			a := c.Articles[side]
+			i := rng.IntN(len(a.Sentences))
+			if numbers[side][i] == 0 {
+				continue
+			}
+			k[name], k[name+"_words"] = numbers[side][i], strings.Fields(a.Sentences[i].Of(a.Text))[0]
+		}
+		conflicts = append(conflicts, k)
 	}
 	out, err := json.Marshal(object{"links": links, "conflicts": conflicts, "only": []object{}, "refuse": refuse})
 	if err != nil {
@@ -153,6 +165,9 @@ func labelAnswer(t *testing.T, c *diffview.Comparison, p goldPair, gold goldSet,
 	}
 	return string(out)
 }
+
+// count returns a number of things that is so many on average.
+func count(many float64, rng *rand.Rand) int { return int(many + rng.Float64()) }
 
 func last(numbers []int) (most int) {
 	for _, n := range numbers {
