@@ -49,7 +49,7 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 // Labelled reports whether a line begins with a label such as "By" or "Von", and
 // a name follows it.
 func Labelled(line string) bool {
-	rest, label := CutLabel(strings.TrimSpace(line))
+	rest, label := cutLabel(strings.TrimSpace(line))
 	first, _ := utf8.DecodeRuneInString(rest)
 	return label && (unicode.IsUpper(first) || unicode.Is(unicode.Lo, first))
 }
@@ -61,7 +61,7 @@ func namesIn(part string) []string {
 		return nil
 	}
 	for range 3 { // "Written by: By Ann Lee"
-		rest, cut := CutLabel(part)
+		rest, cut := cutLabel(part)
 		if !cut {
 			break
 		}

@@ -60,9 +60,9 @@ var labelList = sync.OnceValue(func() []label {
 	return out
 })
 
-// CutLabel returns a line without the label before its names, and whether it
+// cutLabel returns a line without the label before its names, and whether it
 // has one.
-func CutLabel(line string) (rest string, cut bool) {
+func cutLabel(line string) (rest string, cut bool) {
 	low := strings.ToLower(line)
 	for _, l := range labelList() {
 		if len(low) != len(line) || !strings.HasPrefix(low, l.text) {

@@ -32,31 +32,3 @@ func signs() *layout.Signs {
 }
 
 var escape = strings.NewReplacer("{", `\{`, "}", `\}`, `\`, `\\`)
-
-// Unmark removes the signs from text that Text wrote: what is left are the
-// words of the articles. A word that was cut at the end of a line, where a
-// backslash says so, is whole again.
-func Unmark(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '{':
-			if i+1 < len(s) && strings.IndexByte("+~!", s[i+1]) >= 0 {
-				i++
-			}
-		case '}':
-		case '\\':
-			if i+1 < len(s) && strings.IndexByte(`{}\`, s[i+1]) >= 0 {
-				i++
-				b.WriteByte(s[i])
-				continue
-			}
-			for i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n') {
-				i++
-			}
-		default:
-			b.WriteByte(s[i])
-		}
-	}
-	return b.String()
-}

@@ -56,7 +56,7 @@ func (m *storyMarkdownWriter) head() {
 
 func (m *storyMarkdownWriter) facts() {
 	if len(m.t.Facts) == 0 {
-		m.printf("\nNo fact was found in two of them.\n")
+		m.printf("\nNo two articles report the same fact.\n")
 		return
 	}
 	m.printf("\n| | texts | fact |")

@@ -72,7 +72,7 @@ func dayOrUndated(a *corpus.Article) string {
 func (s *storyWriter) facts() {
 	if len(s.t.Facts) == 0 {
 		s.put(0, "")
-		s.put(0, "No fact was found in two of them.")
+		s.put(0, "No two articles report the same fact.")
 		return
 	}
 	columns := (shortName + 1) * len(s.t.Articles)

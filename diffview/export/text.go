@@ -25,8 +25,8 @@ const MinWidth = 20
 
 // Text writes a comparison as self-contained text: a header that names the two
 // articles, how much they share, the conflicts with their reasons and whole
-// sentences, the notes, what the signs mean, and the rows. Unmark removes the signs again. Errors come
-// from w only.
+// sentences, the notes, what the signs mean, and the rows. Without the signs,
+// every word of both articles is there. Errors come from w only.
 func Text(w io.Writer, c *diffview.Comparison, o Options) error {
 	if o.Width == 0 {
 		o.Width = DefaultWidth

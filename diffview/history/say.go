@@ -148,8 +148,8 @@ func head(s string) string {
 // the second is.
 func (h *History) Heading(k int) string {
 	said := fmt.Sprintf("%d → %d", k+1, k+2)
-	from, known := When(h.Versions[k])
-	to, alsoKnown := When(h.Versions[k+1])
+	from, known := when(h.Versions[k])
+	to, alsoKnown := when(h.Versions[k+1])
 	if apart := between(from, to); known && alsoKnown && apart != "" {
 		said += ", " + apart
 	}

@@ -47,22 +47,22 @@ func Groups(articles []*corpus.Article, stories []story.Story) (groups [][]*corp
 // one.
 func InOrder(articles []*corpus.Article) []*corpus.Article {
 	for _, a := range articles {
-		if _, ok := When(a); !ok {
+		if _, ok := when(a); !ok {
 			return articles
 		}
 	}
 	sorted := slices.Clone(articles)
 	slices.SortStableFunc(sorted, func(a, b *corpus.Article) int {
-		x, _ := When(a)
-		y, _ := When(b)
+		x, _ := when(a)
+		y, _ := when(b)
 		return x.Compare(y)
 	})
 	return sorted
 }
 
-// When returns the time of a version: when it was last updated, or else when
+// when returns the time of a version: when it was last updated, or else when
 // it was published; false when neither is known.
-func When(a *corpus.Article) (time.Time, bool) {
+func when(a *corpus.Article) (time.Time, bool) {
 	when := a.Meta.Updated
 	if !when.Known() {
 		when = a.Meta.Published

@@ -1,7 +1,7 @@
 // Package lexicon knows the weight of single English words and which words are
 // related.
 //
-// Lookup finds a word once, when an article is prepared; Relate, Cosine and
+// Lookup finds a word once, when an article is prepared; Relate and
 // Similarity then compare two Entries in nanoseconds and allocate nothing. What
 // they know comes from WordNet 3.0 (lemmas, synonyms, derivations, opposites,
 // kinds), from GloVe 6B (how frequent a form is, and a vector for the 50,000

@@ -122,8 +122,8 @@ func TestCosine(t *testing.T) {
 		{"xqzzt/president", 0, 0},
 	} {
 		a, b, _ := strings.Cut(test.pair, "/")
-		if c := Cosine(Lookup(a), Lookup(b)); c < test.min || c > test.max {
-			t.Errorf("Cosine(%s) = %.3f, want %.2f to %.2f", test.pair, c, test.min, test.max)
+		if c := cosine(Lookup(a), Lookup(b)); c < test.min || c > test.max {
+			t.Errorf("cosine(%s) = %.3f, want %.2f to %.2f", test.pair, c, test.min, test.max)
 		}
 	}
 }

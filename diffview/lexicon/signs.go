@@ -16,7 +16,7 @@ const nearSigns = 53
 
 // SignsOf returns the signs of a word's vector.
 func SignsOf(e Entry) (s Signs) {
-	if !HasVector(e) {
+	if !hasVector(e) {
 		return s
 	}
 	x := vectors[int(e.ID)*vectorSize:][:vectorSize]

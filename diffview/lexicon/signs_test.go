@@ -15,7 +15,7 @@ func TestSigns(t *testing.T) {
 			if taken {
 				near++
 			}
-			switch c := Cosine(x, y); {
+			switch c := cosine(x, y); {
 			case c >= .5 && taken:
 				kept++
 			case c >= .5:

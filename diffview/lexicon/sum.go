@@ -9,7 +9,7 @@ type Vector [dims]float32
 // Add adds the vector of a word, scaled to the given length. A word without a
 // vector adds nothing.
 func (v *Vector) Add(e Entry, length float32) {
-	if !HasVector(e) {
+	if !hasVector(e) {
 		return
 	}
 	x := vectors[int(e.ID)*vectorSize:][:vectorSize]

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Single words added with length 1 are unit vectors whose product is Cosine.
+// Single words added with length 1 are unit vectors whose product is their cosine.
 func TestVectorAdd(t *testing.T) {
 	words := []string{"strike", "drone", "cartel", "president", "Monday"}
 	for _, a := range words {
@@ -17,8 +17,8 @@ func TestVectorAdd(t *testing.T) {
 			for d := range x {
 				dot += float64(x[d] * y[d])
 			}
-			if want := Cosine(Lookup(a), Lookup(b)); math.Abs(dot-want) > 1e-5 {
-				t.Errorf("%s and %s: the vectors' product is %v, Cosine %v", a, b, dot, want)
+			if want := cosine(Lookup(a), Lookup(b)); math.Abs(dot-want) > 1e-5 {
+				t.Errorf("%s and %s: the vectors' product is %v, their cosine %v", a, b, dot, want)
 			}
 		}
 	}

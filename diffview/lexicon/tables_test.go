@@ -51,7 +51,7 @@ func TestComparisonsSymmetric(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200_000 {
 		a, b := row(r.IntN(20_000)).entry(), row(r.IntN(20_000)).entry()
-		if Relate(a, b) != Relate(b, a) || Cosine(a, b) != Cosine(b, a) {
+		if Relate(a, b) != Relate(b, a) || cosine(a, b) != cosine(b, a) {
 			t.Fatalf("%q and %q: %v, %v", row(a.ID).form(), row(b.ID).form(), Relate(a, b), Relate(b, a))
 		}
 		if s := Similarity(a, b); !(s >= 0 && s <= 1) {
@@ -109,7 +109,7 @@ func TestNoAllocations(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() {
 		Lookup("Considering")
 		Relate(a, b)
-		Cosine(a, b)
+		cosine(a, b)
 		Similarity(a, b)
 	}); n != 0 {
 		t.Errorf("looking up and comparing known words allocates %v times", n)
@@ -159,7 +159,7 @@ func BenchmarkCosine(b *testing.B) {
 	b.ReportAllocs()
 	entries := scattered()
 	for i := 0; b.Loop(); i++ {
-		floatSink += Cosine(entries[i&1023], entries[i*7&1023])
+		floatSink += cosine(entries[i&1023], entries[i*7&1023])
 	}
 }
 

@@ -11,11 +11,11 @@ const (
 	vectorSize = dims + 4
 )
 
-// HasVector reports whether the tables have a vector of the word: of the
+// hasVector reports whether the tables have a vector of the word: of the
 // 50,000 most frequent.
-func HasVector(e Entry) bool { return e.ID >= 0 && int(e.ID) < len(vectors)/vectorSize }
+func hasVector(e Entry) bool { return e.ID >= 0 && int(e.ID) < len(vectors)/vectorSize }
 
-// Cosine returns how near in meaning two words are by what they are next to
+// cosine returns how near in meaning two words are by what they are next to
 // in English text: from -1 to 1, and 0 when the tables have no vector of one.
 // Words in contrast ("Monday", "Tuesday") are as near as synonyms.
 //
@@ -23,8 +23,8 @@ func HasVector(e Entry) bool { return e.ID >= 0 && int(e.ID) < len(vectors)/vect
 // unrelated words have cosines around 0.1; as good as 0.6 between vectors as
 // GloVe gives them is 0.32 here. Quantising changes a cosine by 0.0008 on
 // average and by 0.0042 at most (20,000 pairs).
-func Cosine(a, b Entry) float64 {
-	if !HasVector(a) || !HasVector(b) {
+func cosine(a, b Entry) float64 {
+	if !hasVector(a) || !hasVector(b) {
 		return 0
 	}
 	x := vectors[int(a.ID)*vectorSize:][:vectorSize]

@@ -97,10 +97,10 @@ func label(a, b Entry) string {
 	switch {
 	case r != None:
 		return fmt.Sprintf("%02d %v", int(r), r)
-	case !HasVector(a) || !HasVector(b):
+	case !hasVector(a) || !hasVector(b):
 		return "no vector"
 	}
-	return fmt.Sprintf("cosine %+.1f", math.Floor(Cosine(a, b)*10)/10)
+	return fmt.Sprintf("cosine %+.1f", math.Floor(cosine(a, b)*10)/10)
 }
 
 // TestWorth prints the table of the package comment (go test -v -run Worth) and
