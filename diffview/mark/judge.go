@@ -30,7 +30,7 @@ var wordModel = sync.OnceValue(func() *model.Forest {
 
 // From which score the other article is taken to say a word too.
 const (
-	agreeFloor = .74 // in a sentence that has a link
+	agreeFloor = .69 // in a sentence that has a link
 	loneFloor  = .80 // in one that has none, and then only in a run of words that the other article has
 )
 
@@ -84,6 +84,7 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 		}
 	}
 	m.together(w)
+	m.lone(w, judge)
 }
 
 // together lights a word whose partner is lit, where each is the other's best and
@@ -91,11 +92,11 @@ func (m *Marker) byJudge(w *witness, judge *model.Forest) {
 func (m *Marker) together(w *witness) {
 	for side, p := range m.sides {
 		for k := range p.Tokens {
-			q := &w.partners[side][k]
-			if !q.firm() || q.pair.Kind > sides.Stem || q.refused || w.partners[1-side][q.token].token != k {
+			o := w.mutual(sides.Side(side), k)
+			if o < 0 || w.partners[side][k].refused {
 				continue
 			}
-			if v := &m.verdicts[side][k]; v.mark == sides.Detail && p.Tokens[k].Matters() && m.verdicts[1-side][q.token].mark == sides.Agree {
+			if v := &m.verdicts[side][k]; v.mark == sides.Detail && p.Tokens[k].Matters() && m.verdicts[1-side][o].mark == sides.Agree {
 				v.mark = sides.Agree
 			}
 		}

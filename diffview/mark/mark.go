@@ -7,6 +7,7 @@
 //	evidence               what bears on whether the other article says a word too
 //	judge                  the fitted model that weighs it, and what overrules it
 //	veto                   what keeps two words from agreeing
+//	lone                   takes back single words with little evidence
 //	tidy                   takes back single small words
 //
 // What was fitted lies beside the code as text (word.forest) and says on what and
