@@ -8,7 +8,6 @@ import (
 	"parallax/corpus/boilerplate"
 	"parallax/corpus/byline"
 	"parallax/corpus/dates"
-	"parallax/corpus/format/raw"
 	"parallax/corpus/lazyregexp"
 	"parallax/corpus/prose"
 )
@@ -217,7 +216,7 @@ func addressLine(l string) string {
 func bylineOf(l string) []string {
 	const longest = 120 // bytes
 	if g := aboutBy.FindStringSubmatch(l); g != nil && !endsSentence(l) && len(strings.Fields(g[1])) >= 2 && len(l) <= 90 {
-		return raw.Authors(g[1])
+		return byline.Authors(g[1])
 	}
 	if len(l) > longest || endsSentence(l) || !byline.Labelled(l) {
 		return nil

@@ -1,8 +1,10 @@
 // Package byline reads the lines that say who wrote an article: "By Ann Lee and
 // Bo Cho, 3 March 2026 · 5 min read" goes in, the names and the dates come out.
 //
-//	byline.go  the line → names
-//	labels.go  what stands before, between and after names, in each language
+//	byline.go    the line → names
+//	authors.go   a value that is known to be a byline → names
+//	position.go  what somebody is or writes for, beside a name
+//	labels.go    what stands before, between and after names, in each language
 package byline
 
 import (
@@ -37,7 +39,7 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 		line = divider.ReplaceAllString(line, "\n")
 	}
 	for part := range strings.SplitSeq(line, "\n") {
-		for _, n := range namesIn(part) {
+		for _, n := range namesIn(part, cutLabel) {
 			if isName(n) && !contains(names, n) {
 				names = append(names, n)
 			}
@@ -54,15 +56,16 @@ func Labelled(line string) bool {
 	return label && (unicode.IsUpper(first) || unicode.Is(unicode.Lo, first))
 }
 
-// namesIn returns the names in a part of a line that is divided from others.
-func namesIn(part string) []string {
+// namesIn returns the names in a part of a line that is divided from others;
+// cut is what takes labels off it.
+func namesIn(part string, cut func(string) (string, bool)) []string {
 	part = strings.Trim(strings.Join(strings.Fields(part), " "), " ,;:–—-")
 	if (strings.Contains(part, ":") || strings.Count(part, " ") > 2) && others.MatchString(part) {
 		return nil
 	}
 	for range 3 { // "Written by: By Ann Lee"
-		rest, cut := cutLabel(part)
-		if !cut {
+		rest, had := cut(part)
+		if !had {
 			break
 		}
 		part = strings.Trim(rest, " ,;:–—-")
@@ -74,14 +77,31 @@ func namesIn(part string) []string {
 		for i := range names {
 			names[i] = strings.TrimSpace(names[i])
 		}
+		names = withGeneration(names)
 		if len(names) == 2 && isOneWord(names[0]) && len(strings.Fields(names[1])) <= 2 && !isJob(names[1]) {
 			names = []string{list} // "Lee, Ann"
 		}
 		for i, n := range names {
 			if i == 0 || !isOneWord(n) || isOneWord(names[0]) || !isLatin(n) { // "Ann Lee, Lorne"
-				out = append(out, withoutPlace(n))
+				if i == 0 {
+					n = withoutPosition(n)
+				}
+				out = append(out, withoutSuffix(withoutPlace(n)))
 			}
 		}
+	}
+	return out
+}
+
+// withGeneration puts "Jr." back after the name that it belongs to.
+func withGeneration(names []string) []string {
+	out := names[:0]
+	for i, n := range names {
+		if i > 0 && generations.Has(strings.ToLower(n)) {
+			out[len(out)-1] += ", " + n
+			continue
+		}
+		out = append(out, n)
 	}
 	return out
 }
@@ -161,22 +181,12 @@ func isName(n string) bool {
 		return false
 	}
 	low := strings.ToLower(n)
-	return letters > 1 && !nobody.Has(low) && !conjunctions.Has(low)
+	return letters > 1 && !nobody.Has(low) && !conjunctions.Has(low) && !isPosition(n)
 }
 
 // isAddress reports whether a text is an address of mail or of the web.
 func isAddress(n string) bool {
 	return strings.ContainsAny(n, "@") || strings.Contains(n, "://") || strings.HasPrefix(n, "www.") || domainEnd.MatchString(n)
-}
-
-// isJob reports whether a text says what somebody does.
-func isJob(n string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(n)) {
-		if jobs.Has(strings.Trim(w, ".,()")) {
-			return true
-		}
-	}
-	return false
 }
 
 func isOneWord(s string) bool { return !strings.Contains(strings.TrimSpace(s), " ") }

@@ -14,7 +14,7 @@ import (
 // with, too, as "Von" and "De": they are labels before two words, or in lower
 // case.
 const labels = `
-by|byline|written by|words by|text by|story by|reported by|report by|posted by|published by|submitted by|author|authors|reporter|writer
+by|byline|written by|exclusive by|reporting by|words by|text by|story by|reported by|report by|posted by|published by|submitted by|author|authors|reporter|writer
 view all posts by|see all posts by|all posts by|more posts by|more from|more by|articles by|posts by|read more from|see all articles by|view all articles by
 text und fotos|text & fotos|text und bilder|text and photos|words and pictures|texte et photos|texto y fotos|texto e fotos|testo e foto|text och foto|tekst og foto|tekst en foto's|tekst i zdjęcia|текст и фото
 von*|ein beitrag von|ein artikel von|text von|text|autor|autorin|autoren|verfasst von|geschrieben von|zeige alle beiträge von|alle beiträge von|alle artikel von|mehr von
@@ -89,12 +89,12 @@ func cutLabel(line string) (rest string, cut bool) {
 
 // suffixes follow names: the agency that shares the text, and labels of the
 // languages that have them at the end.
-var suffixes = lazyregexp.New(`(?i)\s*(?:(?:,|/|\(|\bund\b|\band\b|\bet\b|\by\b|\be\b|\bmit\b|\bwith\b|\bavec\b|\bcon\b)\s*(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|ritzau|apa|pa|pap|čtk|ctk|stt|anp|belga|lusa|sda|keystone-sda|associated press|press association|agencies|agencias|agenturen|agences|agenzie)\)?` +
+var suffixes = lazyregexp.New(`(?i)\s*(?:(?:,|/|\(|\bund\b|\band\b|\bet\b|\by\b|\be\b|\bmit\b|\bwith\b|\bavec\b|\bcon\b)\s*(?:the )?(?:dpa|afp|ap|reuters|upi|ansa|efe|ntb|tt|ritzau|apa|pa|pap|čtk|ctk|stt|anp|belga|lusa|sda|keystone-sda|associated press|agence france-presse|press association|agencies|agencias|agenturen|agences|agenzie)\)?` +
 	`|\s+tarafından.*|\s+(?:기자|記者|记者)|\s+\([^()]{0,40}\))\s*$`)
 
 func withoutSuffix(s string) string {
 	for range 3 {
-		if last := s[strings.LastIndexByte(s, ' ')+1:]; !suffixEnds.Has(strings.ToLower(last)) && !strings.HasSuffix(s, ")") && !strings.Contains(s, "tarafından") {
+		if last := s[strings.LastIndexAny(s, " /,(")+1:]; !suffixEnds.Has(strings.ToLower(last)) && !strings.HasSuffix(s, ")") && !strings.Contains(s, "tarafından") {
 			break // spares most names the slow pattern
 		}
 		cut := suffixes.ReplaceAllString(s, "")
@@ -107,7 +107,7 @@ func withoutSuffix(s string) string {
 }
 
 // suffixEnds are the last words of suffixes.
-var suffixEnds = set(`dpa afp ap reuters upi ansa efe ntb tt ritzau apa pa pap čtk ctk stt anp belga lusa sda keystone-sda press association agencies agencias agenturen agences agenzie
+var suffixEnds = set(`dpa afp ap reuters upi ansa efe ntb tt ritzau apa pa pap čtk ctk stt anp belga lusa sda keystone-sda press france-presse association agencies agencias agenturen agences agenzie
 	기자 記者 记者`)
 
 var (
@@ -127,22 +127,14 @@ var (
 // conjunctions stand between the last names of a list.
 var conjunctions = set(`and & und et y e i a og och ja en és si și şi ve dan и та και`)
 
+// generations follow names of father and son.
+var generations = set(`jr jr. sr sr. ii iii iv`)
+
 // places lead to where the bearer of a name works.
 var places = set(`in à en aus i w в for für pour at bei aan`)
 
 // nobody are words that stand where a name does when there is none.
 var nobody = set(`by admin administrator editor staff webmaster unknown null undefined none guest anonymous redaktion redazione redacción redacao redação
 	rédaction redactie redaktionen redakcja redakce редакция szerkesztőség news newsroom agencies agencias agenturen author published updated share follow ma md mba phd ph.d mph rn`)
-
-// jobs are what people are called who write, after their names or instead.
-var jobs = set(`reporter reporters correspondent correspondents editor editors writer writers columnist journalist journalists contributor producer desk staff bureau chief team newsroom news media magazine online tv
-	redakteur redakteurin korrespondent korrespondentin reporterin redaktion journalistin volontär ressortleiter
-	journaliste rédacteur rédactrice correspondant correspondante reportrice rédaction
-	corresponsal periodista redactor redactora redacción editora enviado enviada
-	giornalista inviato inviata corrispondente redazione redattore redattrice
-	jornalista repórter redação correspondente enviada
-	verslaggever redacteur correspondente redactie
-	journalist redaktör korrespondent toimittaja redaktor dziennikarz dziennikarka redaktorka redakcja novinář redaktorka reportér
-	корреспондент редактор журналист обозреватель редакция muhabir muhabiri editör editörü újságíró szerkesztő jurnalist redactor δημοσιογράφος συντάκτης wartawan jurnalis`)
 
 func set(list string) *wordset.Set { return wordset.Words(list) }

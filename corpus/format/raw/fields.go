@@ -2,6 +2,7 @@ package raw
 
 import (
 	"net/url"
+	"parallax/corpus/byline"
 	"strings"
 
 	"parallax/corpus/lazyregexp"
@@ -78,18 +79,12 @@ func FirstAuthors(fields []Field) []Field {
 }
 
 // AddAuthors appends a field for every name of a byline.
-func AddAuthors(fields []Field, byline, from string) []Field {
-	byline = bylineWord.ReplaceAllString(OneLine(byline), "")
-	for _, name := range Authors(byline) {
-		fields = AddField(fields, Author, writtenIn.ReplaceAllString(name, ""), from)
+func AddAuthors(fields []Field, line, from string) []Field {
+	for _, name := range byline.Authors(OneLine(line)) {
+		fields = AddField(fields, Author, name, from)
 	}
 	return fields
 }
-
-var (
-	bylineWord = lazyregexp.New(`^(?:By|BY|Par|PAR|Von|VON|Por|POR|Door|DOOR):?\s+`)
-	writtenIn  = lazyregexp.New(`,? (?:in|à|en) \p{Lu}[\pL .-]*$`) // "Ann Lee in Brussels"
-)
 
 var bareURL = lazyregexp.New(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S+)$`)
 

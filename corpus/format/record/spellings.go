@@ -15,6 +15,7 @@ import (
 	"sync"
 	"time"
 
+	"parallax/corpus/byline"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/format/web"
 	"parallax/corpus/lazyregexp"
@@ -151,7 +152,7 @@ func fieldValues(name, key string, v Datum) []string {
 	for _, v := range textsOf(v, name, 0) {
 		switch name {
 		case raw.Author:
-			out = append(out, raw.Authors(v)...)
+			out = append(out, byline.Authors(v)...)
 			continue
 		case raw.Outlet:
 			if v = strings.TrimPrefix(v, "www."); raw.IsURL(v) {

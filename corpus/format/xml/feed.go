@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/publicsuffix"
 
+	"parallax/corpus/byline"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/format/web"
 	"parallax/corpus/lazyregexp"
@@ -231,7 +232,7 @@ func itemAuthors(item *Element, home feedHome) []string {
 	out := namedAuthors(item)
 	for _, c := range item.children {
 		if c.Local == "author" && c.Child("name") == nil {
-			out = append(out, raw.Authors(mailOfAuthor.ReplaceAllString(c.Words(), "$1"))...)
+			out = append(out, byline.Authors(mailOfAuthor.ReplaceAllString(c.Words(), "$1"))...)
 		}
 	}
 	if len(out) == 0 {
@@ -247,9 +248,9 @@ func namedAuthors(e *Element) []string {
 	for _, c := range e.children {
 		switch {
 		case c.Local == "creator":
-			out = append(out, raw.Authors(feedLine(c))...)
+			out = append(out, byline.Authors(feedLine(c))...)
 		case c.Local == "author" && c.Child("name") != nil:
-			out = append(out, raw.Authors(c.Child("name").Words())...)
+			out = append(out, byline.Authors(c.Child("name").Words())...)
 		}
 	}
 	return out

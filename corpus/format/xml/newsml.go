@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"parallax/corpus/byline"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/format/web"
 	"parallax/corpus/lazyregexp"
@@ -276,7 +277,7 @@ func hostOfProvider(provider *Element) string {
 // ofNewsML1 adds what NewsML 1 says.
 func (n *newsFields) ofNewsML1(item *Element) {
 	n.add(raw.Title, first(item.All("HeadLine")).Words(), "NewsML HeadLine")
-	for _, a := range raw.Authors(first(item.All("ByLine")).Words()) {
+	for _, a := range byline.Authors(first(item.All("ByLine")).Words()) {
 		n.add(raw.Author, a, "NewsML ByLine")
 	}
 	n.add(raw.Outlet, first(first(item.All("Provider")).All("Party")).attr("FormalName"), "NewsML Provider")
@@ -293,7 +294,7 @@ func (n *newsFields) ofNITF(nitf *Element) {
 	n.add(raw.Title, nitf.Child("body", "body.head", "hedline", "hl1").Words(), "NITF hl1")
 	n.add(raw.Title, nitf.Child("head", "title").Words(), "NITF title")
 	if len(n.named(raw.Author)) == 0 {
-		for _, a := range raw.Authors(personOf(n.byline)) {
+		for _, a := range byline.Authors(personOf(n.byline)) {
 			n.add(raw.Author, a, "NITF byline")
 		}
 	}
