@@ -69,7 +69,7 @@ func (b *pageBlocks) withStandfirst(article raw.Article, p *page, before int) ra
 		if !headline && !p.isDescription(k.text) || k.in == b.headline || !p.isStandfirst(k) {
 			continue
 		}
-		if aboutOthers(k.in, b.headline) || strings.Contains(article.Text, k.text) || siteKey(k.text) == siteKey(cmp.Or(p.title, " ")) {
+		if aboutOthers(k.in, b.headline) && !p.isDescription(k.text) || strings.Contains(article.Text, k.text) || siteKey(k.text) == siteKey(cmp.Or(p.title, " ")) {
 			continue
 		}
 		article.Text = k.text + "\n\n" + article.Text

@@ -71,10 +71,14 @@ func (b *pageBlocks) whole(node *html.Node, text string, p *page) raw.Article {
 	from, to := b.span(first, last, top)
 	var out raw.Article
 	var lines []string
-	seen := make(map[string]bool)
+	seen, again := make(map[string]bool), 0
 	for i := from; i <= to; i++ {
 		k := b.list[i]
-		if k.in == b.headline && !k.kept || len(k.text) >= repeatedText && seen[k.text] {
+		if k.in == b.headline && !k.kept {
+			continue
+		}
+		if len(k.text) >= repeatedText && seen[k.text] {
+			again += len(k.text)
 			continue // a paragraph twice: for phones and for desktops
 		}
 		seen[k.text] = true
@@ -88,7 +92,7 @@ func (b *pageBlocks) whole(node *html.Node, text string, p *page) raw.Article {
 			}
 		}
 	}
-	if out.Text = strings.Join(lines, "\n\n"); len(out.Text) < len(text)/2 {
+	if out.Text = strings.Join(lines, "\n\n"); len(out.Text)+again < len(text)/2 {
 		out = rawOf(node, text) // it stands in a box that is called a discussion, or the like
 	}
 	return b.withStandfirst(out, p, from)
@@ -237,6 +241,8 @@ func (b *pageBlocks) judge(i, first, last int, p *page) verdict {
 	switch {
 	case inBoxOf(k.in, b.headline, talkBoxes):
 		return passed
+	case b.apart[k.in] && i < last && !within(k.in, atom.Figure, atom.Figcaption) && p.isDescription(k.text):
+		return ours // the standfirst, whatever its class
 	case b.apart[k.in] && (k.kept || i > first && i < last):
 		return doubted
 	case k.kept:
