@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"parallax/corpus/fold"
@@ -115,11 +116,8 @@ func Detect(text string) Language {
 	words, plainLetters := 0, true
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		plainLetters = plainLetters && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII }) < 0
-		w = " " + strings.ToLower(w) + " "
-		for l, list := range common {
-			if strings.Contains(list, w) {
-				hits[l]++
-			}
+		for l, of := 0, commonIn()[strings.ToLower(w)]; of != 0; l, of = l+1, of>>1 {
+			hits[l] += int(of & 1)
 		}
 		if words++; words == sampled {
 			break
@@ -150,11 +148,30 @@ func LookupIn(l Language, word string) Entry {
 	}
 	lower := strings.ToLower(word)
 	e := Entry{ID: -1, Rank: foreignRank, Stem: StemIn(l, lower), lemmas: [3]int32{-1, -1, -1}}
-	if strings.Contains(common[l], " "+lower+" ") {
+	if commonIn()[lower]>>l&1 == 1 {
 		e.Rank, e.function = 0, true
 	}
 	return e
 }
+
+// commonIn says in which languages a word is common, a bit each.
+func commonIn() map[string]uint32 {
+	commonOnce.Do(func() {
+		commonTable = map[string]uint32{}
+		for l, list := range common {
+			for w := range strings.FieldsSeq(list) {
+				commonTable[w] |= 1 << l
+			}
+		}
+	})
+	return commonTable
+}
+
+// What commonIn returns. A sync.OnceValue would be made at every start.
+var (
+	commonOnce  sync.Once
+	commonTable map[string]uint32
+)
 
 // foreignRank is the rank of every word of another language that is not a frequent
 // function word: that of an English word neither common nor rare.

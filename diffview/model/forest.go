@@ -105,8 +105,9 @@ func Number(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
 func ParseForest(text string) (*Forest, error) {
 	f := &Forest{}
 	index := map[string]int{}
-	for k, line := range strings.Split(text, "\n") {
-		if k == 0 && line != forestHeader {
+	k := -1
+	for line := range strings.SplitSeq(text, "\n") {
+		if k++; k == 0 && line != forestHeader {
 			return nil, fmt.Errorf("line 1: %q is not %q", line, forestHeader)
 		}
 		if k == 0 || line == "" || line[0] == '#' {
@@ -128,8 +129,14 @@ func ParseForest(text string) (*Forest, error) {
 func (f *Forest) parseLine(line string, index map[string]int) (err error) {
 	var room [8]string // no line has more, but for the one of the features
 	w := room[:0]
-	for field := range strings.FieldsSeq(line) {
-		w = append(w, field)
+	for rest := line; rest != ""; {
+		var field string
+		if field, rest, _ = strings.Cut(rest, " "); field != "" {
+			w = append(w, field)
+		}
+	}
+	if len(w) == 0 {
+		return fmt.Errorf("%q is not understood", line)
 	}
 	switch {
 	case w[0] == "features":
@@ -140,7 +147,7 @@ func (f *Forest) parseLine(line string, index map[string]int) (err error) {
 	case w[0] == "bias" && len(w) == 2:
 		f.Bias, err = strconv.ParseFloat(w[1], 64)
 	case w[0] == "tree":
-		f.Trees = append(f.Trees, nil)
+		f.Trees = append(f.Trees, make(Tree, 0, 15))
 	case len(f.Trees) == 0:
 		return fmt.Errorf("%q before the first tree", line)
 	case len(w) == 3 && w[1] == "leaf":
