@@ -9,6 +9,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui/cell"
+	"parallax/ui/look"
 )
 
 // leastSaying is the room in cells below which what a key does is on lines of its own.
@@ -101,8 +102,8 @@ var marks = [][2]piece{
 	{quiet.Of("12" + layout.ParagraphSign), plain.Of("in two versions of one article: a paragraph begins here in this one only")},
 	{sign.Of("▐"), plain.Of("overview column, the whole text: what is on the screen; click or drag to go elsewhere")},
 	{shared.Of("█"), plain.Of("overview: both say it")},
-	{quiet.Of("▒"), plain.Of("overview: only this article says it (░: nothing of it stands there)")},
-	{marker.Of("▓"), plain.Of("overview: worded differently")},
+	{look.Lone.Of("▒"), plain.Of("overview: only this article says it")},
+	{look.Other.Of("▓"), plain.Of("overview: worded differently")},
 	{conflict.Of("!"), plain.Of("overview: a conflict")},
 }
 

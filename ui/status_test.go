@@ -196,7 +196,7 @@ func TestOverview(t *testing.T) {
 		}
 	}
 	d = open(t, 120, 40, Options{})
-	if d.m.viewport.Bands[0] != nil || strings.ContainsAny(d.screen(), "█▒░▓") {
+	if d.m.viewport.Bands[0] != nil || strings.ContainsAny(d.screen(), "█▒░▓▐") {
 		t.Errorf("a page that fits has an overview:\n%s", d.screen())
 	}
 }

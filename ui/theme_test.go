@@ -57,7 +57,7 @@ func TestThemeBringsItsGround(t *testing.T) {
 
 // partNames are the parts and the glows as goldens name them.
 var (
-	partNames = [look.Parts]string{"plain", "agree", "perhaps", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added"}
+	partNames = [look.Parts]string{"plain", "agree", "perhaps", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added", "other", "lone", "track"}
 	glowNames = [look.Glows]string{"", "noted", "partner", "here", "word", "found", "found-at"}
 )
 

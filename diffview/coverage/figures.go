@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -12,7 +13,9 @@ import (
 // Figures returns, by article, the number that a fact is told with, as each
 // writes it: "six", "53", "≥6". It is the first quantity of the sentence that
 // stands for the fact, and in the other articles the first of the same kind, unit
-// and, where things are counted, of the same things. "" where an article has
+// and, where things are counted, of the same things, that can be the same number:
+// another one may be of something else, and if it is not, that is a dispute and
+// not told here. "" where an article has
 // none, where it takes more than most bytes, or in a table that has no such
 // number.
 func (t *Table) Figures(fact, most int) []string {
@@ -55,7 +58,29 @@ func alike(a *doc.Doc, q doc.Quantity, b *doc.Doc, other doc.Quantity) bool {
 	if !counts(other) || q.Kind != other.Kind || q.Unit != other.Unit {
 		return false
 	}
+	from, to := interval(q)
+	otherFrom, otherTo := interval(other)
+	if from > otherTo || otherFrom > to {
+		return false
+	}
 	return q.Kind != doc.Count || a.Tokens[q.Noun].Stem() == b.Tokens[other.Noun].Stem()
+}
+
+// roughly is how far from a number another one is that is still “about” it.
+const roughly = .1
+
+// interval returns what a number with its hedge can be.
+func interval(q doc.Quantity) (from, to float64) {
+	switch q.Hedge {
+	case doc.Exactly:
+		return q.Value, q.High
+	case doc.AtLeast:
+		return q.Value, math.Inf(1)
+	case doc.AtMost:
+		return math.Inf(-1), q.High
+	}
+	off := math.Abs(q.High) * roughly
+	return q.Value - off, q.High + off
 }
 
 // written returns a number as its article writes it, a limit as a sign before it.

@@ -12,10 +12,11 @@ import (
 func TestFigures(t *testing.T) {
 	for _, tt := range []struct{ sentences, want string }{
 		{"At least six people were hurt in the fire | The fire hurt six people | A fire has hurt people", "≥six six -"},
-		{"The fire hurt 12 people and burnt three barns | Three barns burnt and 14 people were hurt", "12 14"},
+		{"The fire hurt 12 people and burnt three barns | Three barns burnt and 14 people were hurt", "12 -"},
+		{"More than 50 people were rescued | Eight people were injured, and all 53 people were rescued", "≥50 53"},
 		{"The fire hurt 12 people | It was the third fire of 2024 on Route 9", "12 -"},
 		{"One former official knew of the fire | A former official knew, and one other", "- -"},
-		{"Prices rose by 4 percent in May | In May prices were 5 percent higher", "4 5"},
+		{"Prices rose by 4 percent in May | In May prices were 5 percent higher", "4 -"},
 		{"The pier was built in 1931 | Builders finished the pier in 1931", "- -"},
 		{"The town spent 1,250,000 dollars on 30 barns | It has 30 barns", "- -"},
 	} {

@@ -39,6 +39,9 @@ const (
 	Match                 // letters of a list's row that were typed
 	Shared                // agreement in the overview
 	Added                 // in a revision: words that only this version has
+	Other                 // other words in the overview
+	Lone                  // in the overview: only one article says it
+	Track                 // in the overview: nothing of the article stands there
 	Parts                 // how many there are
 )
 

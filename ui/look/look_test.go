@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite testdata")
 
 // names are the parts and the glows as the table of styles names them.
 var (
-	partNames = [Parts]string{"plain", "agree", "perhaps", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added"}
+	partNames = [Parts]string{"plain", "agree", "perhaps", "detail", "wording", "conflict", "furniture", "quiet", "faint", "sign", "strong", "marker", "caret", "match", "shared", "added", "other", "lone", "track"}
 	glowNames = [Glows]string{"", "noted", "partner", "here", "word", "found", "found at"}
 )
 
@@ -112,7 +112,7 @@ func TestContrast(t *testing.T) {
 			least = 7
 		}
 		theme := New(k.dark, k.contrast, k.profile)
-		for p, s := range theme.style {
+		for p, s := range theme.style[:Other] { // what follows is blocks of one colour
 			for _, over := range []lipgloss.Style{{}, theme.over[Partner], theme.over[Here]} {
 				for _, ground := range append([]color.Color{theme.Ground}, grounds[k.dark]...) {
 					text, behind := shown(s, theme.Text, or(over.GetBackground(), ground))

@@ -24,6 +24,7 @@ type palette struct {
 	quiet      color.Color
 	sign       color.Color
 	added      color.Color // the ground of what only one version has
+	lone       color.Color // the ground of what one article alone says, in the overview
 	near, here color.Color // the grounds of the partner and of the sentence that is read: faint, so that the marks on them keep their contrast
 }
 
@@ -50,6 +51,7 @@ func paletteOf(dark, contrast bool) palette {
 			quiet:   hex{"#303030", "#dadada"}.in(in),
 			sign:    hex{"#000000", "#ffffff"}.in(in),
 			added:   hex{"#afd7ff", "#00005f"}.in(in),
+			lone:    hex{"#c6c6c6", "#3a3a3a"}.in(in),
 			near:    hex{"#eeeeee", "#1c1c1c"}.in(in),
 			here:    hex{"#e4e4e4", "#303030"}.in(in),
 		}
@@ -64,6 +66,7 @@ func paletteOf(dark, contrast bool) palette {
 		quiet:   hex{"#565862", "#b2b2bc"}.in(in),
 		sign:    hex{"#3c404a", "#cdd1dc"}.in(in),
 		added:   hex{"#d0e4fa", "#1c3a5e"}.in(in),
+		lone:    hex{"#c6cad6", "#474a5e"}.in(in),
 		near:    hex{"#f4f6fc", "#262736"}.in(in),
 		here:    hex{"#e8edfa", "#2e2f42"}.in(in),
 	}
@@ -96,6 +99,9 @@ func colours(p palette, contrast bool) (parts [Parts]lipgloss.Style, glows [Glow
 		Match:     bold.Underline(true).Foreground(p.both),
 		Shared:    text.Foreground(p.both),
 		Added:     bold.Background(p.added),
+		Other:     text.Foreground(p.other).Background(p.other),
+		Lone:      text.Foreground(p.lone).Background(p.lone),
+		Track:     text.Foreground(p.here).Background(p.here),
 	}
 	return parts, glowing(text.Background(p.near), text.Background(p.here))
 }
@@ -122,6 +128,7 @@ func sixteenColours(dark, contrast bool) (parts [Parts]lipgloss.Style, glows [Gl
 		Caret:     text.Reverse(true),
 		Match:     bold.Underline(true).Foreground(blue),
 		Shared:    weighty.Foreground(blue),
+		Other:     weighty.Foreground(orange),
 		Added:     bold.Underline(true),
 	}
 	if contrast {

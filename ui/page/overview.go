@@ -25,12 +25,13 @@ const (
 )
 
 // bandLooks says how each band is drawn: in shades of one column, so that they
-// are told apart without colour too.
+// are told apart without colour. Where there are colours, shade and ground have
+// the same, and the column is solid.
 var bandLooks = [bands]look.Piece{
-	bandNone:     look.Faint.Of("░"),
+	bandNone:     look.Track.Of("░"),
 	bandAgree:    look.Shared.Of("█"),
-	bandDetail:   look.Quiet.Of("▒"),
-	bandWording:  look.Marker.Of("▓"),
+	bandDetail:   look.Lone.Of("▒"),
+	bandWording:  look.Other.Of("▓"),
 	BandConflict: look.Conflict.Of("!"),
 }
 
