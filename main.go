@@ -451,20 +451,24 @@ func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.W
 func judgeCommand() *cobra.Command {
 	var reading readingFlags
 	name := export.Formats[0].Name
-	return judging.Command(func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error) {
-		how, err := reading.options()
-		if err != nil {
-			return nil, err
-		}
-		return compared(cmd.Context(), names, how, nil)
-	}, func(cmd *cobra.Command, c *diffview.Comparison) error {
-		f := export.Formats[slices.Index(formatNames(), name)]
-		return f.Write(cmd.OutOrStdout(), c, export.Options{})
-	}, func(cmd *cobra.Command) {
-		if cmd.Name() == "answer" {
-			command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
-		}
-		reading.addTo(cmd)
+	return judging.Command(judging.Pair{
+		Compared: func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error) {
+			how, err := reading.options()
+			if err != nil {
+				return nil, err
+			}
+			return compared(cmd.Context(), names, how, nil)
+		},
+		Show: func(cmd *cobra.Command, c *diffview.Comparison) error {
+			f := export.Formats[slices.Index(formatNames(), name)]
+			return f.Write(cmd.OutOrStdout(), c, export.Options{})
+		},
+		Flags: func(cmd *cobra.Command) {
+			if cmd.Name() == "answer" {
+				command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
+			}
+			reading.addTo(cmd)
+		},
 	})
 }
 

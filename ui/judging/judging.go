@@ -120,37 +120,56 @@ const mostAnswer = 4 << 20
 // ErrVersions reports two articles about which there is nothing to ask.
 var ErrVersions = errors.New("these are versions or copies of one text, which are compared word by word; there is nothing to ask a judge")
 
+// A Pair is what the commands about two named articles need of the program.
+type Pair struct {
+	Compared func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error) // compares them by words
+	Show     func(cmd *cobra.Command, c *diffview.Comparison) error                  // prints a comparison
+	Flags    func(cmd *cobra.Command)                                                // adds the flags of both
+}
+
 // Command returns the command with the question and the answer of a pair as
-// subcommands. Compared compares the two articles named; show prints a comparison.
-func Command(compared func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error), show func(cmd *cobra.Command, c *diffview.Comparison) error, flags func(*cobra.Command)) *cobra.Command {
+// subcommands.
+func Command(p Pair) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "judge",
 		Short: "The question a judge is asked about a pair, and its answer",
 		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(*cobra.Command, []string) error {
 			return errors.New("judge needs a subcommand: parallax judge prompt LEFT RIGHT, or parallax judge answer LEFT RIGHT < FILE")
 		},
 	}
-	two := func(_ *cobra.Command, args []string) error {
-		if len(args) != 2 {
-			return fmt.Errorf("want two articles, got %d: LEFT RIGHT", len(args))
-		}
-		return nil
+	root.AddCommand(promptCommand(p), answerCommand(p))
+	return root
+}
+
+// two wants two arguments.
+func two(_ *cobra.Command, args []string) error {
+	if len(args) != 2 {
+		return fmt.Errorf("want two articles, got %d: LEFT RIGHT", len(args))
 	}
-	prompt := &cobra.Command{
+	return nil
+}
+
+func promptCommand(p Pair) *cobra.Command {
+	cmd := &cobra.Command{
 		Use:   "prompt LEFT RIGHT",
 		Short: "Print the question about two articles, for any model or chat window",
 		Args:  two,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := compared(cmd, [2]string(args))
+			c, err := p.Compared(cmd, [2]string(args))
 			if err != nil {
 				return err
 			}
 			return printQuestions(cmd.OutOrStdout(), c)
 		},
 	}
+	p.Flags(cmd)
+	return cmd
+}
+
+func answerCommand(p Pair) *cobra.Command {
 	var save, name string
-	answer := &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "answer LEFT RIGHT < FILE",
 		Short: "Check an answer and print the comparison with what it adds",
 		Long: `Reads from standard input what a model answered to "parallax judge prompt LEFT
@@ -158,39 +177,46 @@ RIGHT", checks it word by word, says on standard error what was dropped, and pri
 the comparison with what it adds.`,
 		Args: two,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := compared(cmd, [2]string(args))
+			c, err := p.Compared(cmd, [2]string(args))
 			if err != nil {
 				return err
 			}
 			if c.Exact != nil {
 				return ErrVersions
 			}
-			text, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), mostAnswer+1))
-			switch {
-			case err != nil:
-				return fmt.Errorf("the answer cannot be read from standard input: %w", err)
-			case len(text) > mostAnswer:
-				return fmt.Errorf("the answer has more than %d MB", mostAnswer>>20)
+			text, err := readAnswer(cmd.InOrStdin())
+			if err != nil {
+				return err
 			}
-			found, err := judge.Check(c, string(text))
+			found, err := judge.Check(c, text)
 			if err != nil {
 				return err
 			}
 			for _, dropped := range found.Dropped {
 				fmt.Fprintln(cmd.ErrOrStderr(), "parallax: dropped: "+dropped)
 			}
-			if err := keep(save, c, string(text), name); err != nil {
+			if err := keep(save, c, text, name); err != nil {
 				return err
 			}
-			return show(cmd, judge.Merge(c, found, diffview.Judgement{Name: clean.Printable(name)}))
+			return p.Show(cmd, judge.Merge(c, found, diffview.Judgement{Name: clean.Printable(name)}))
 		},
 	}
-	answer.Flags().StringVar(&save, "save", "", "also add the answer to `FILE`, for --judge file:FILE")
-	answer.Flags().StringVar(&name, "name", "by hand", "who answered, in what is printed and saved")
-	flags(prompt)
-	flags(answer)
-	root.AddCommand(prompt, answer)
-	return root
+	cmd.Flags().StringVar(&save, "save", "", "also add the answer to `FILE`, for --judge file:FILE")
+	cmd.Flags().StringVar(&name, "name", "by hand", "who answered, in what is printed and saved")
+	p.Flags(cmd)
+	return cmd
+}
+
+// readAnswer reads an answer to its end.
+func readAnswer(in io.Reader) (string, error) {
+	text, err := io.ReadAll(io.LimitReader(in, mostAnswer+1))
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("the answer cannot be read from standard input: %w", err)
+	case len(text) > mostAnswer:
+		return "", fmt.Errorf("the answer has more than %d MB", mostAnswer>>20)
+	}
+	return string(text), nil
 }
 
 func printQuestions(w io.Writer, c *diffview.Comparison) error {

@@ -147,23 +147,28 @@ func labelAnswer(t *testing.T, c *diffview.Comparison, p goldPair, gold goldSet,
 				object{"left": 999, "right": 1, "grade": "core", "relation": "detail"})
 		}
 	}
-	for range count(*spoilt*float64(len(conflicts)), rng) {
-		k := object{"kind": "other", "grade": "core", "reason": "invented"}
-		for side, name := range [2]string{"left", "right"} {
-			a := c.Articles[side]
-			i := rng.IntN(len(a.Sentences))
-			if numbers[side][i] == 0 {
-				continue
-			}
-			k[name], k[name+"_words"] = numbers[side][i], strings.Fields(a.Sentences[i].Of(a.Text))[0]
-		}
-		conflicts = append(conflicts, k)
-	}
+	conflicts = append(conflicts, invented(c, numbers, count(*spoilt*float64(len(conflicts)), rng), rng)...)
 	out, err := json.Marshal(object{"links": links, "conflicts": conflicts, "only": []object{}, "refuse": refuse})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(out)
+}
+
+// invented returns conflicts between words that have nothing to do with each other.
+func invented(c *diffview.Comparison, numbers [2][]int, many int, rng *rand.Rand) (conflicts []object) {
+	for range many {
+		k := object{"kind": "other", "grade": "core", "reason": "invented"}
+		for side, name := range [2]string{"left", "right"} {
+			a := c.Articles[side]
+			i := rng.IntN(len(a.Sentences))
+			if numbers[side][i] > 0 {
+				k[name], k[name+"_words"] = numbers[side][i], strings.Fields(a.Sentences[i].Of(a.Text))[0]
+			}
+		}
+		conflicts = append(conflicts, k)
+	}
+	return conflicts
 }
 
 // count returns a number of things that is so many on average.
