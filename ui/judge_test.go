@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/diffview"
 	"parallax/diffview/judge"
 	"parallax/ui/session"
@@ -33,7 +35,7 @@ func judged(t *testing.T, fail string) (*drive, *atomic.Int32) {
 			}
 			words[side] = strings.Fields(a.Sentences[first].Of(a.Text))[0]
 		}
-		f, err := judge.Check(c, fmt.Sprintf(`{"links":[{"left":1,"right":1,"grade":"core","relation":"differ"},{"left":2,"right":2,"grade":"core","relation":"detail"}],
+		f, err := judge.Check(c, fmt.Sprintf(`{"links":[{"left":1,"right":1,"grade":"core","relation":"differ"},{"left":2,"right":2,"grade":"core","relation":"detail"},{"left":3,"right":2,"grade":"core","relation":"detail"},{"left":2,"right":1,"grade":"core","relation":"detail"}],
 			"conflicts":[{"left":1,"right":1,"left_words":%q,"right_words":%q,"kind":"other","grade":"core","reason":"told otherwise"}]}`, words[0], words[1]))
 		if err != nil || len(f.Dropped) > 0 {
 			t.Error(err, f.Dropped)
@@ -77,6 +79,36 @@ func TestJudgedInTheBackground(t *testing.T) {
 	d.press("]")
 	if n := asked.Load(); n != 3 || d.m.pageRead().Judged == nil {
 		t.Errorf("%d pairs were asked about at the second", n)
+	}
+}
+
+// An answer moves rows above the sentence that is read and below it: the sentence
+// stays on its line wherever one is, as far as the page goes.
+func TestJudgedKeepsTheLine(t *testing.T) {
+	kept := 0
+	for down := range 12 {
+		d, _ := judged(t, "")
+		d.send(tea.WindowSizeMsg{Width: 60, Height: 12})
+		d.hold = true
+		for range down {
+			d.press("j")
+		}
+		d.do(d.m.deck.Fetch())
+		d.send(nil)
+		v := &d.m.viewport
+		at, line := v.Cursor, v.Page.Extent(v.Cursor).First-v.Top
+		d.release()
+		top := v.Page.Extent(at).First - line
+		if v.Page.Judged == nil || top < 0 || top > len(v.Page.Laid)-v.Height {
+			continue // the page ends before that
+		}
+		kept++
+		if v.Cursor != at || v.Page.Extent(at).First-v.Top != line {
+			t.Errorf("%d down: the reader was at %v on line %d and is at %v on line %d", down, at, line, v.Cursor, v.Page.Extent(v.Cursor).First-v.Top)
+		}
+	}
+	if kept < 3 {
+		t.Errorf("the line could be kept %d times", kept)
 	}
 }
 

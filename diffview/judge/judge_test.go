@@ -195,7 +195,7 @@ func TestForms(t *testing.T) {
 // An empty answer changes nothing, and only what is refused in so many words is
 // taken away, never what is sure.
 func TestRefuse(t *testing.T) {
-	c := compare(t, herald, post)
+	c := compare(t, herald, post+" The night ferry was halted on Tuesday when a blaze broke out below deck, the harbour office said.")
 	if got := merged(t, c, `{"links":[],"conflicts":[],"only":[],"refuse":[]}`); fmt.Sprint(got.Links) != fmt.Sprint(c.Links) || !reflect.DeepEqual(got.Spans, c.Spans) {
 		t.Error("an empty answer changed the comparison")
 	}
@@ -213,6 +213,9 @@ func TestRefuse(t *testing.T) {
 			}
 		}
 		return n
+	}
+	if sure(c.Links) == 0 || sure(c.Links) == len(c.Links) {
+		t.Fatalf("of %d links %d are sure; want some and not all", len(c.Links), sure(c.Links))
 	}
 	if sure(got.Links) != sure(c.Links) {
 		t.Errorf("of %d sure links %d are left", sure(c.Links), sure(got.Links))
