@@ -487,7 +487,7 @@ func judgeOf(s ui.Settings) judging.Configured {
 }
 
 func ledgerCommand() *cobra.Command {
-	name := export.LedgerFormats[0]
+	name := export.LedgerFormats()[0]
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use:   "ledger FILE",
@@ -516,7 +516,7 @@ shows it.`,
 			return diffview.Guard(articles[0], articles[1], func() error { return export.Ledger(cmd.OutOrStdout(), articles[0], name) })
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", export.LedgerFormats, "output format")
+	command.OneOf(cmd, &name, "format", "f", export.LedgerFormats(), "output format")
 	reading.addTo(cmd)
 	return cmd
 }

@@ -17,8 +17,15 @@ import (
 // ledgerSchema names the form of the JSON ledger.
 const ledgerSchema = "parallax.ledger/1"
 
-// LedgerFormats are the formats of Ledger; the first is the default.
-var LedgerFormats = []string{"text", "json"}
+// ledgerFormats are the forms of a ledger, by the name --format takes.
+var ledgerFormats = formats[*ledger.Ledger]{
+	{"text", ledgerText},
+	{"json", ledgerJSON},
+}
+
+// LedgerFormats returns the names of the formats of Ledger; the first is the
+// default.
+func LedgerFormats() []string { return ledgerFormats.names() }
 
 // Ledger writes what an article states: its values in order, each with what is
 // counted or measured, what happened, of whom, when, and who says so, as far as
@@ -30,24 +37,12 @@ var LedgerFormats = []string{"text", "json"}
 // "from" and "to". What is not told is left out. Errors come from w, or say that
 // there is no such format.
 func Ledger(w io.Writer, a *corpus.Article, format string) error {
-	l := ledger.New(doc.Prepare(a))
-	b := bufio.NewWriter(w)
-	switch format {
-	case "text":
-		ledgerText(b, l)
-	case "json":
-		if err := ledgerJSON(b, l); err != nil {
-			return err
-		}
-	default:
-		return fmt.Errorf("unknown ledger format %q; want one of: %s", format, strings.Join(LedgerFormats, ", "))
-	}
-	return b.Flush()
+	return ledgerFormats.write(w, ledger.New(doc.Prepare(a)), format)
 }
 
 // ledgerText writes an entry a paragraph: its sentence, kind and words, then its
 // slot.
-func ledgerText(w *bufio.Writer, l *ledger.Ledger) {
+func ledgerText(w *bufio.Writer, l *ledger.Ledger) error {
 	out := lister{w: w, width: listWidth}
 	out.put(0, titleOf(l.Article))
 	out.put(0, strings.Join(about(l.Article), " · "))
@@ -65,6 +60,7 @@ func ledgerText(w *bufio.Writer, l *ledger.Ledger) {
 			out.put(4, strings.Join(told, " · "))
 		}
 	}
+	return nil
 }
 
 // A slotPart is something told of a value.
