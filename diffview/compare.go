@@ -117,7 +117,9 @@ func compare(b *budget.Budget, l, r *quote.Doc) (*Comparison, error) {
 	for n, f := range findings {
 		for _, k := range conflict.Find(f) {
 			c.Conflicts = append(c.Conflicts, k.Conflict(m, n))
-			marks.Differ(k.Tokens, k.Grade)
+			if !k.Unsure {
+				marks.Differ(k.Tokens, k.Grade)
+			}
 		}
 	}
 	c.Quoted = m.QuotationLists()

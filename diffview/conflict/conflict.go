@@ -26,6 +26,7 @@ type Clash struct {
 	reason     func(left, right string) string // in words, of what the two sides say; called again with the sides exchanged
 	confidence float64                         // 0 to 1: of such clashes, the share that readers call a conflict
 	Grade      sides.Grade                     // core unless it is set
+	Unsure     bool                            // that both values are of one thing is likely, and no more: the words are not marked
 }
 
 // A Finding is a link with its words, as the finders see it.

@@ -61,7 +61,7 @@ func (f Finding) disputes() (out []Clash) {
 		}
 		what := whatOf(f.Pair, r)
 		k := Clash{
-			kind: conflictKinds[r.Kind], confidence: r.Score, Grade: gradeOf(f.Pair, r),
+			kind: conflictKinds[r.Kind], confidence: r.Score, Grade: gradeOf(f.Pair, r), Unsure: !sure(r),
 			reason: func(left, right string) string { return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what) },
 		}
 		for side, v := range r.Values {
