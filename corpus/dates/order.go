@@ -1,6 +1,10 @@
 package dates
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/corpus/wordset"
+)
 
 // An Order says which number of a date is the day: 03/04/2025.
 type Order int
@@ -31,6 +35,23 @@ func OrderOf(language string) Order {
 	}
 	return DayFirst
 }
+
+// OrderOfHost returns the order of the country whose domain a host is in, where
+// that writes dates in one way only: "post.co.uk" has the day first. Domains of
+// no country, and those that are sold to all the world (.io, .tv), tell nothing.
+func OrderOfHost(host string) Order {
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	switch top := host[strings.LastIndexByte(host, '.')+1:]; {
+	case top == "us", top == "gov", top == "mil":
+		return MonthFirst
+	case dayFirstCountries.Has(top):
+		return DayFirst
+	}
+	return AnyOrder
+}
+
+var dayFirstCountries = wordset.Words(`uk ie au nz in pk bd lk np za ng ke gh ug tz zm zw bw na mt jm tt sg my
+	de at ch fr be nl es pt it gr dk no fi pl cz sk ro bg hr rs si ee lv ua ru tr br ar mx cl pe uy ec id th vn eg ma`)
 
 // OrderIn returns the order that dates of one source show where one of them
 // can only be read in one way: a column, a feed. Where some say one thing and

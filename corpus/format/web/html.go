@@ -64,7 +64,7 @@ func ArticleOfPage(page, address string) (raw.Article, error) {
 	if article.Text == "" {
 		return raw.Article{}, ErrNoArticle
 	}
-	article.Page = true
+	article.Page, article.DateOrder = true, p.order()
 	article.Fields = append(fields, found.missingIn(fields, p)...)
 	return article, nil
 }

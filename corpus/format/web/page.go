@@ -88,12 +88,19 @@ func putRight(tree *html.Node) {
 			n.DataAtom == atom.Figure && holds(n, atom.Table, atom.Blockquote):
 			n.DataAtom, n.Data = atom.Div, "div"
 		case n.DataAtom == atom.Span || n.DataAtom == atom.Div || n.DataAtom == atom.Aside:
-			if isCard(n) && within(n.Parent, atom.P, atom.Li, atom.Blockquote) {
+			if isCard(n) && (within(n.Parent, atom.P, atom.Li, atom.Blockquote) || breaksParagraph(n)) {
 				cards = append(cards, n)
 			}
 		}
 	}
 	for _, n := range cards {
+		if p := n.PrevSibling; breaksParagraph(n) {
+			for n.NextSibling != nil && !IsBlock(n.NextSibling) {
+				rest := n.NextSibling
+				n.Parent.RemoveChild(rest)
+				p.AppendChild(rest)
+			}
+		}
 		n.Parent.RemoveChild(n)
 	}
 }
@@ -105,6 +112,14 @@ func isCard(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// breaksParagraph reports whether an element was written in a paragraph, which a
+// parser ends there: the rest of the sentence follows it outside of any.
+func breaksParagraph(n *html.Node) bool {
+	before, after := n.PrevSibling, n.NextSibling
+	return IsBlock(n) && before != nil && before.DataAtom == atom.P && after != nil && !IsBlock(after) &&
+		(after.Type != html.TextNode || strings.TrimSpace(after.Data) != "")
 }
 
 // cardClasses are words in the classes of such cards. One that is the name

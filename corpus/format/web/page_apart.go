@@ -92,7 +92,7 @@ func isApart(n *html.Node) (why string, is bool) {
 			return why, true
 		}
 	}
-	return "", onlyLinks(n) || isPicture(n)
+	return "", onlyLinks(n) || isPicture(n) || isBelowPicture(n)
 }
 
 // apartClass returns the word in one class of an element that says that it is
@@ -135,6 +135,50 @@ func isPicture(n *html.Node) bool {
 	}
 	return picture
 }
+
+// isBelowPicture reports whether an element is a caption by where it stands,
+// whatever its class: a short box right after a picture, in an article that is
+// written in paragraphs.
+func isBelowPicture(n *html.Node) bool {
+	const longest, least = 200, 2 // bytes, paragraphs
+	picture := elementBefore(n)
+	if n.DataAtom != atom.Div || picture == nil || hasClassWord(n, textClasses) || holds(n, atom.P, atom.H1, atom.H2, atom.H3, atom.Ul, atom.Ol, atom.Table, atom.Blockquote) {
+		return false
+	}
+	if picture.DataAtom != atom.Img && !holds(picture, atom.Img) || lineOf(picture) != "" || len(lineOf(n)) > longest {
+		return false
+	}
+	return paragraphsIn(n.Parent) >= least || paragraphsIn(n.Parent) == 0 && paragraphsIn(n.Parent.Parent) >= least
+}
+
+// paragraphsIn returns how many paragraphs are right in an element.
+func paragraphsIn(n *html.Node) int {
+	count := 0
+	if n != nil {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.P {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// elementBefore returns the element right before another, or nil where there is
+// none or text is between them.
+func elementBefore(n *html.Node) *html.Node {
+	before := n.PrevSibling
+	for before != nil && before.Type != html.ElementNode {
+		if before.Type == html.TextNode && strings.TrimSpace(before.Data) != "" {
+			return nil
+		}
+		before = before.PrevSibling
+	}
+	return before
+}
+
+// textClasses are words in the classes of boxes that hold text of the article.
+var textClasses = wordSet(`text body content paragraph lead lede intro standfirst dek deck summary subtitle article story entry post chapo vorspann teaser`)
 
 var pictureClasses = wordSet(`image img photo picture media foto fotos bild bilder imagen imagem immagine figure gallery video photograph zdjecie`)
 

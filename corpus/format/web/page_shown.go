@@ -12,6 +12,7 @@ import (
 	"parallax/corpus/byline"
 	"parallax/corpus/dates"
 	"parallax/corpus/format/raw"
+	"parallax/corpus/outlets"
 )
 
 // One rule of trust: what a page shows its readers beside the headline checks
@@ -162,11 +163,16 @@ func (m marks) lines(near bool) []string {
 }
 
 // order returns which number of a date is the day, as the page's language has
-// it.
+// it, or the country that its address is in.
 func (p *page) order() dates.Order {
 	for _, lang := range slices.Concat([]string{p.lang}, p.ld["inLanguage"], p.metas["og:locale"], p.metas["content-language"], p.metas["language"]) {
 		if order := dates.OrderOf(lang); order != dates.AnyOrder {
 			return order
+		}
+	}
+	for _, address := range slices.Concat([]string{p.links["canonical"]}, p.metas["og:url"], []string{p.address}) {
+		if u, ok := outlets.ParseURL(address); ok {
+			return dates.OrderOfHost(u.Hostname())
 		}
 	}
 	return dates.AnyOrder

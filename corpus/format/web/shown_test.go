@@ -19,6 +19,11 @@ func TestShown(t *testing.T) {
 		{"day first, by the language", `<html lang="fr">`, `<p class="date">09/03/2026</p>`, raw.Published, "2026-03-09"},
 		{"month first, by the language", `<html lang="en-US">`, `<p class="date">03/09/2026</p>`, raw.Published, "2026-03-09"},
 		{"either first", `<html lang="en">`, `<p class="date">03/09/2026</p>`, raw.Published, ""},
+		{"day first, by the country of the address", `<html lang="en"><link rel="canonical" href="https://www.lorneherald.co.uk/pier">`, `<p class="date">03/09/2026</p>`, raw.Published, "2026-09-03"},
+		{"the language before the country", `<html lang="en-US"><link rel="canonical" href="https://www.lorneherald.com.au/pier">`, `<p class="date">03/09/2026</p>`, raw.Published, "2026-03-09"},
+		{"no country", `<html lang="en"><link rel="canonical" href="https://www.lorneherald.io/pier">`, `<p class="date">03/09/2026</p>`, raw.Published, ""},
+		{"some time ago", ``, `<p class="date">3 hours ago</p>`, raw.Published, ""},
+		{"no year", ``, `<p class="date">9 March, 10.20</p>`, raw.Published, ""},
 		{"a time that is also the update", ``, `<time class="published updated" datetime="2026-03-09">x</time>`, raw.Published, "2026-03-09"},
 		{"the update is no publication", ``, `<time class="updated" datetime="2026-03-09">x</time>`, raw.Published, ""},
 		{"the update is the update", ``, `<p>Zuletzt aktualisiert: 9. März 2026</p>`, raw.Updated, "2026-03-09"},
@@ -68,8 +73,7 @@ func TestShown(t *testing.T) {
 }
 
 func orderOfTest(a raw.Article) dates.Order {
-	lang, _ := fieldOf(a, raw.Language)
-	return dates.OrderOf(lang)
+	return a.DateOrder
 }
 
 // TestShownTitle: the heading, where the page's title is that and the site.
