@@ -116,8 +116,8 @@ func (m *model) stackedHeader() {
 	for side, letter := range []string{"A ", "B "} {
 		who[side] = append([]piece{plain.Of(strings.Repeat(" ", indent)), quiet.Of(letter)}, m.who(m.article(side), width-2)...)
 		room[side] = width + indent - m.length(who[side]) - 2
-		if end[side] = [2]string{m.position(), m.findings()}[side]; !low || cell.Width(m.method, end[side])+1 > room[side]-leastSaid {
-			end[side] = ""
+		if low {
+			end[side] = m.ending([2]string{m.position(), m.findings()}[side], room[side])
 		}
 	}
 	for side, s := range m.shares(room[0]-cell.Width(m.method, end[0])-1, room[1]-cell.Width(m.method, end[1])-1) {
@@ -134,6 +134,25 @@ func (m *model) stackedHeader() {
 	if !low {
 		m.chrome.head = append(m.chrome.head, m.rule())
 	}
+}
+
+// leastShared is the room in cells that is kept for how many sentences are shared.
+const leastShared = len("11 of 20 sentences also there")
+
+// ending returns what stands at the end of a line of the header, or as much of
+// its beginning as leaves room for what is shared.
+func (m *model) ending(words string, room int) string {
+	for words != "" && cell.Width(m.method, words)+1 > room-leastShared {
+		at := strings.LastIndex(words, joint)
+		if at < 0 {
+			if cell.Width(m.method, words)+1 > room-leastSaid {
+				return ""
+			}
+			return words
+		}
+		words = words[:at]
+	}
+	return words
 }
 
 // article returns the article that is shown on a side, or will be.

@@ -12,6 +12,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
@@ -29,6 +30,8 @@ p  previous pair
 N  next story
 P  previous story
 s  swap the sides
+a  what all articles of the story report, fact by fact
+!  the conflicts of the story
 r  read the pair again
 e  write the pair to a text file
 h  this help
@@ -109,6 +112,10 @@ func (p *plainReader) do(command string) {
 		if r := p.compare(); r != nil {
 			p.say(said(p.save(r.Comparison)))
 		}
+	case command == "a":
+		export.Stories(p.out, p.table(), export.StoryFormats()[0]) // out keeps its error
+	case command == "!":
+		export.Conflicts(p.out, p.table(), export.ConflictFormats()[0])
 	case command == "h":
 		p.out.WriteString(plainHelp)
 	case err == nil && number >= 1 && number <= p.deck.Count():
@@ -137,6 +144,19 @@ func (p *plainReader) compare() *session.Reading {
 		}
 		d.Take(d.Work(d.Wanted())().(session.ComparedMsg))
 	}
+}
+
+// table returns the table of the story that is read, with all its pairs compared;
+// those that cannot be are left out of it.
+func (p *plainReader) table() []*coverage.Table {
+	d := p.deck
+	articles := d.Story().Articles
+	for _, pair := range session.TablePairs(articles) {
+		if !d.Settled(pair) {
+			d.Take(d.Work(pair)().(session.ComparedMsg))
+		}
+	}
+	return []*coverage.Table{d.Table(articles)}
 }
 
 // show prints the pair that is read, and keeps the place: without a screen one

@@ -2,9 +2,11 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
+	"parallax/diffview"
 	"parallax/diffview/coverage"
 )
 
@@ -21,7 +23,7 @@ type factFilter struct {
 // here and in the table of commands.
 var storyFilters = []factFilter{
 	{words: "facts", passes: func(*storyPage, int) bool { return true }},
-	{do: storyConflicts, words: "facts in conflict", passes: func(s *storyPage, fact int) bool { return len(s.table.Facts[fact].Disputes) > 0 }},
+	{do: storyConflicts, words: "facts in conflict", passes: (*storyPage).disputed},
 	{do: storyNumbers, words: "facts with numbers", passes: func(s *storyPage, fact int) bool {
 		return s.saidWith(fact, func(r rune) bool { return unicode.IsDigit(r) })
 	}},
@@ -37,6 +39,12 @@ var storyFilters = []factFilter{
 		}
 		return false
 	}},
+}
+
+// disputed reports whether a fact is in conflict: what is minor or was updated
+// counts as none.
+func (s *storyPage) disputed(fact int) bool {
+	return slices.ContainsFunc(s.table.Facts[fact].Disputes, func(d int) bool { return s.table.Disputes[d].Grade == diffview.Core })
 }
 
 // saidWith reports whether the sentence that stands for a fact has a character
