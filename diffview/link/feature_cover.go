@@ -108,8 +108,8 @@ const (
 
 // divide divides a sentence into clauses.
 func (m *linker) divide(f *profile, side sides.Side, s doc.Sentence) {
-	places := make([]int, 0, s.Content) // of all clauses
-	first := 0                          // where the open one begins
+	places := m.ints.take(s.Content) // of all clauses
+	first := 0                       // where the open one begins
 	end := func() {
 		c := clause{terms: distinct(places[first:])}
 		for _, k := range c.terms {

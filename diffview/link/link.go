@@ -31,6 +31,8 @@ type linker struct {
 	sentences [2][]int32   // by side and term: how many sentences have it
 	near      [2][]float64 // by side and term of the sentence: how near the other sentence's nearest is; see cover
 	lone      [2][]int     // scratch of cover
+	ints      store[int]
+	floats    store[float64]
 }
 
 // Find looks for the links of two articles.

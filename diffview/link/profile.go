@@ -42,10 +42,10 @@ type bag struct {
 }
 
 // newBag makes a bag of summed values by key; keys need not be in order.
-func newBag(keys []int, value func(key int) float64) bag {
-	sorted := append([]int(nil), keys...)
+func (m *linker) newBag(keys []int, value func(key int) float64) bag {
+	sorted := append(m.ints.take(len(keys)), keys...)
 	slices.Sort(sorted)
-	b := bag{keys: sorted[:0], values: make([]float64, 0, len(sorted))}
+	b := bag{keys: sorted[:0], values: m.floats.take(len(sorted))}
 	for k := 0; k < len(sorted); {
 		n := k
 		for n < len(sorted) && sorted[n] == sorted[k] {
@@ -57,6 +57,22 @@ func newBag(keys []int, value func(key int) float64) bag {
 	}
 	b.unit()
 	return b
+}
+
+// A store gives out short lists of one comparison, as parts of long ones.
+type store[T any] struct{ room []T }
+
+// storeSize is how many values are made at a time.
+const storeSize = 2_000
+
+// take returns an empty list with room for n values.
+func (s *store[T]) take(n int) []T {
+	if len(s.room) < n {
+		s.room = make([]T, max(n, storeSize))
+	}
+	list := s.room[:0:n]
+	s.room = s.room[n:]
+	return list
 }
 
 // unit scales the bag to length 1.
@@ -116,7 +132,7 @@ func (m *linker) newProfile(side sides.Side, k int) profile {
 	p := m.Docs[side]
 	s := p.Sentences[k]
 	f := profile{place: float64(k) / float64(max(1, len(p.Sentences)-1))}
-	all, meant := make([]int, 0, s.Length()), make([]int, 0, s.Content)
+	all, meant := m.ints.take(s.Length()), m.ints.take(s.Content)
 	var names, numbers, quoted []int
 	for t := s.First; t < s.Last; t++ {
 		term, tok := m.Terms[side][t], &p.Tokens[t]
@@ -140,16 +156,16 @@ func (m *linker) newProfile(side sides.Side, k int) profile {
 		}
 	}
 	f.stems = all
-	f.words = newBag(all, func(t int) float64 { return m.Weight[t] })
-	f.plain = newBag(meant, func(t int) float64 { return m.Rarity[t] })
-	f.terms, f.names, f.numbers, f.quoted = distinct(slices.Clone(meant)), distinct(names), distinct(numbers), distinct(quoted)
+	f.words = m.newBag(all, func(t int) float64 { return m.Weight[t] })
+	f.plain = m.newBag(meant, func(t int) float64 { return m.Rarity[t] })
+	f.terms, f.names, f.numbers, f.quoted = distinct(append(m.ints.take(len(meant)), meant...)), distinct(names), distinct(numbers), distinct(quoted)
 	for _, t := range f.terms {
 		f.weight += m.Weight[t]
 		f.rarity += m.Rarity[t]
 	}
 	f.title = p.Article.Sentences[s.Index].Kind == prose.Title
 	m.divide(&f, side, s)
-	f.head = make([]int, 0, headWords)
+	f.head = m.ints.take(headWords)
 	for _, t := range meant[:min(headWords, len(meant))] {
 		f.head = append(f.head, f.at(t))
 	}
