@@ -141,11 +141,14 @@ func isPicture(n *html.Node) bool {
 // written in paragraphs.
 func isBelowPicture(n *html.Node) bool {
 	const longest, least = 200, 2 // bytes, paragraphs
-	picture := elementBefore(n)
-	if n.DataAtom != atom.Div || picture == nil || hasClassWord(n, textClasses) || holds(n, atom.P, atom.H1, atom.H2, atom.H3, atom.Ul, atom.Ol, atom.Table, atom.Blockquote) {
+	if n.DataAtom != atom.Div {
 		return false
 	}
-	if picture.DataAtom != atom.Img && !holds(picture, atom.Img) || lineOf(picture) != "" || len(lineOf(n)) > longest {
+	picture := elementBefore(n)
+	if picture == nil || picture.DataAtom != atom.Img && !holds(picture, atom.Img) || lineOf(picture) != "" || len(lineOf(n)) > longest {
+		return false
+	}
+	if hasClassWord(n, textClasses) || holds(n, atom.P, atom.H1, atom.H2, atom.H3, atom.Ul, atom.Ol, atom.Table, atom.Blockquote) {
 		return false
 	}
 	return paragraphsIn(n.Parent) >= least || paragraphsIn(n.Parent) == 0 && paragraphsIn(n.Parent.Parent) >= least
