@@ -56,7 +56,7 @@ func Join(found *link.Found, rivals []slot.Rival) {
 // disputes returns the rivals in two linked sentences that conflict.
 func (f Finding) disputes() (out []Clash) {
 	for _, r := range f.Rivals {
-		if r.Values[sides.Left].Sentence != f.Link.Left || r.Values[sides.Right].Sentence != f.Link.Right || r.Score < floors[r.Kind].least {
+		if r.Values[sides.Left].Sentence != f.Link.Left || r.Values[sides.Right].Sentence != f.Link.Right || r.Score < floors[r.Kind].least || f.quoted(r) {
 			continue
 		}
 		what := whatOf(f.Pair, r)
@@ -73,6 +73,18 @@ func (f Finding) disputes() (out []Clash) {
 		out = append(out, k)
 	}
 	return out
+}
+
+// quoted reports whether two rivals stand inside quotations of both articles: the
+// layer of quotations compares every word of those, and knows which spellings of
+// a spoken word are one.
+func (f Finding) quoted(r slot.Rival) bool {
+	for side, v := range r.Values {
+		if !f.Pair.Docs[side].Tokens[v.First].Quoted {
+			return false
+		}
+	}
+	return r.Kind == slot.Name || r.Kind == slot.Word
 }
 
 // gradeOf says what two rivals are worth to a reader.
