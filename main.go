@@ -388,7 +388,7 @@ but one report, and what only one tells.`,
 func conflictsCommand() *cobra.Command {
 	return tablesCommand(&cobra.Command{
 		Use:   "conflicts [PATH...]",
-		Short: "What the articles of each story cannot all be right about",
+		Short: "Conflicts of each story, with their sentences",
 		Long: `Compares all articles of each story with one another and prints the conflicts, each
 once however many pairs of articles show it, with the sentences it stands in.
 

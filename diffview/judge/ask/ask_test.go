@@ -129,17 +129,21 @@ func TestServerFaults(t *testing.T) {
 		want    string
 		asked   int32
 	}{
-		"rate limits that do not end": {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "slow down "+secret, 429) }, "limits how often", tries},
-		"out of order":                {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, secret, 503) }, "out of order (status 503)", tries},
-		"a wrong key":                 {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no key "+secret, 401) }, "refuses the key in OPENAI_API_KEY", 1},
-		"no such model":               {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 404) }, "does not know model ada", 1},
-		"elsewhere":                   {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://example.org/", 307) }, "another place", 1},
-		"a bad request":               {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, secret, 400) }, "does not accept", 2},
-		"a web page":                  {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>hello "+secret) }, "chat-completions form", 1},
-		"no choices":                  {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, `{"choices":[]}`) }, "chat-completions form", 1},
-		"half a response":             {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, chat(good)[:80]) }, "chat-completions form", 1},
-		"wrong schema":                {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, chat(`{"verdict":"fine"}`)) }, "not JSON in the form", 1},
-		"talk":                        {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, chat("I will not.")) }, "not JSON in the form", 1},
+		"rate limits that do not end": {func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "slow down "+secret, http.StatusTooManyRequests)
+		}, "limits how often", tries},
+		"out of order":  {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, secret, http.StatusServiceUnavailable) }, "out of order (status 503)", tries},
+		"a wrong key":   {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no key "+secret, http.StatusUnauthorized) }, "refuses the key in OPENAI_API_KEY", 1},
+		"no such model": {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusNotFound) }, "does not know model ada", 1},
+		"elsewhere": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://example.org/", http.StatusTemporaryRedirect)
+		}, "another place", 1},
+		"a bad request":   {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, secret, http.StatusBadRequest) }, "does not accept", 2},
+		"a web page":      {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>hello "+secret) }, "chat-completions form", 1},
+		"no choices":      {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, `{"choices":[]}`) }, "chat-completions form", 1},
+		"half a response": {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, chat(good)[:80]) }, "chat-completions form", 1},
+		"wrong schema":    {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, chat(`{"verdict":"fine"}`)) }, "not JSON in the form", 1},
+		"talk":            {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, chat("I will not.")) }, "not JSON in the form", 1},
 		"UTF-16": {func(w http.ResponseWriter, _ *http.Request) {
 			var b []byte
 			for _, r := range chat(good) {
@@ -210,7 +214,7 @@ func TestRetryAfter(t *testing.T) {
 	j, clock := serve(t, func(w http.ResponseWriter, _ *http.Request) {
 		if n := asked.Add(1); n < 3 {
 			w.Header().Set("Retry-After", []string{"7", "3600"}[n-1])
-			http.Error(w, "", 429)
+			http.Error(w, "", http.StatusTooManyRequests)
 			return
 		}
 		fmt.Fprint(w, chat(good))
