@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"parallax/ui/cli"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -35,9 +36,9 @@ func TestNoEscapeReachesTheTerminal(t *testing.T) {
 	if err := os.WriteFile(strange+".pdf", []byte("%PDF-1.4 broken"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range commandPaths(rootCommand(), nil) {
+	for _, path := range commandPaths(cli.Root(), nil) {
 		lines := [][]string{{hostile}, {hostile, hostile}, {"--" + hostile}, {"-" + hostile}, {"--" + hostile + "=x"}, {file, strange}, {strange, file + hostile}, {dir}, {"--plain", dir}, {"--plain", "--fresh", file, strange}}
-		cmd, _, err := rootCommand().Find(path)
+		cmd, _, err := cli.Root().Find(path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,13 +50,13 @@ func TestNoEscapeReachesTheTerminal(t *testing.T) {
 		for _, words := range lines {
 			args := append(append([]string{}, path...), words...)
 			var stdout, stderr bytes.Buffer
-			status := run(args, &stdout, &stderr)
+			status := cli.Run(args, &stdout, &stderr)
 			for _, out := range []string{stdout.String(), stderr.String()} {
 				if at := strings.IndexFunc(out, func(r rune) bool { return r != '\n' && !unicode.IsPrint(r) && !strings.ContainsRune("\t\u00a0", r) }); at >= 0 {
 					t.Errorf("parallax %q prints %q", args, out[max(0, at-40):min(len(out), at+20)])
 				}
 			}
-			if status == exitTrouble && strings.Count(stderr.String(), "\n") != 1 {
+			if status == cli.ExitTrouble && strings.Count(stderr.String(), "\n") != 1 {
 				t.Errorf("parallax %q says %q, want one line", args, stderr.String())
 			}
 		}

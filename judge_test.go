@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"parallax/ui/cli"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ func TestNoJudgeNoConnection(t *testing.T) {
 		{"diff", "--judge", "none", sample + "/" + first(t, sample), sample + "/" + second(t, sample)},
 	} {
 		var out, trouble bytes.Buffer
-		run(append(args, "--no-cache"), &out, &trouble)
+		cli.Run(append(args, "--no-cache"), &out, &trouble)
 		if out.Len() == 0 || trouble.Len() > 0 || strings.Contains(out.String(), `"by"`) || strings.Contains(out.String(), "sk-secret") {
 			t.Errorf("%v: %s %.200s", args, trouble.String(), out.String())
 		}
@@ -109,7 +110,7 @@ func TestReadmeJudge(t *testing.T) {
 	}
 	sample := "corpus/sample/articles/"
 	var out, trouble bytes.Buffer
-	run([]string{"diff", "--no-cache", "--format", "json", "--judge", "command: " + python + " " + path, sample + first(t, sample), sample + second(t, sample)}, &out, &trouble)
+	cli.Run([]string{"diff", "--no-cache", "--format", "json", "--judge", "command: " + python + " " + path, sample + first(t, sample), sample + second(t, sample)}, &out, &trouble)
 	if trouble.Len() > 0 || !strings.Contains(out.String(), `"version":"headlines"`) || !strings.Contains(out.String(), `"dropped":0`) {
 		t.Errorf("%s %.500s", trouble.String(), out.String())
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"parallax/ui/cli"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,7 +52,7 @@ func TestListedNamesCanBeGiven(t *testing.T) {
 	listed := func(format string) []byte {
 		t.Helper()
 		var out, trouble bytes.Buffer
-		if run([]string{"list", "--no-cache", "--format", format, "."}, &out, &trouble) != exitSame {
+		if cli.Run([]string{"list", "--no-cache", "--format", format, "."}, &out, &trouble) != cli.ExitSame {
 			t.Fatal(trouble.String())
 		}
 		return out.Bytes()
@@ -79,7 +80,7 @@ func TestListedNamesCanBeGiven(t *testing.T) {
 	for _, args := range [][]string{{"diff", "--no-cache"}, {"--no-cache"}} {
 		for _, path := range paths {
 			var out, trouble bytes.Buffer
-			if got := run(append(args, path, path), &out, &trouble); got != exitSame {
+			if got := cli.Run(append(args, path, path), &out, &trouble); got != cli.ExitSame {
 				t.Errorf("%v %q: status %d, %s\n%s", args, path, got, trouble.String(), out.String())
 			}
 		}

@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"parallax/diffview"
+	"parallax/diffview/export"
+	"parallax/ui"
+	"parallax/ui/command"
+	"parallax/ui/judging"
+)
+
+// judgeCommand makes the commands that print a question and take an answer.
+func judgeCommand() *cobra.Command {
+	var reading readingFlags
+	name := export.Formats[0].Name
+	return judging.Command(judging.Pair{
+		Compared: func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error) {
+			how, err := reading.options()
+			if err != nil {
+				return nil, err
+			}
+			return compared(cmd.Context(), names, how, nil)
+		},
+		Show: func(cmd *cobra.Command, c *diffview.Comparison) error {
+			f := export.Formats[slices.Index(formatNames(), name)]
+			return f.Write(cmd.OutOrStdout(), c, export.Options{})
+		},
+		Flags: func(cmd *cobra.Command) {
+			if cmd.Name() == "answer" {
+				command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
+			}
+			reading.addTo(cmd)
+		},
+	})
+}
+
+// judgeSettings returns what the configuration says of a judge. What is wrong in
+// it the reader says; what only prints does not need it.
+func judgeSettings() judging.Configured {
+	s, err := ui.ReadSettings(ui.HomeFolders(os.Environ()).Settings())
+	if err != nil {
+		return judging.Configured{}
+	}
+	return judgeOf(s)
+}
+
+func judgeOf(s ui.Settings) judging.Configured {
+	return judging.Configured{Spec: s.Judge, KeyName: s.KeyName}
+}
