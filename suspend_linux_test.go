@@ -24,7 +24,7 @@ func TestSuspendWithoutShell(t *testing.T) {
 				t.Fatal(err)
 			}
 			slave.Close()
-			waitFor(t, master, "% only here")
+			waitFor(t, master, "told by one")
 			fmt.Fprint(master, "\x1a")
 			waitFor(t, master, "cannot suspend")
 			cmd.Process.Signal(syscall.SIGTSTP) // the system refuses it too
@@ -54,7 +54,7 @@ func TestSuspend(t *testing.T) {
 			}
 			slave.Close()
 			var pid int
-			drawn := waitFor(t, master, "% only here")
+			drawn := waitFor(t, master, "told by one")
 			fmt.Sscanf(drawn[strings.Index(drawn, "PID="):], "PID=%d.", &pid)
 			fmt.Fprint(master, "\x1a")
 			waitFor(t, master, "BACK")
@@ -63,7 +63,7 @@ func TestSuspend(t *testing.T) {
 				fmt.Fprint(master, "go\n")
 			} else {
 				fmt.Fprint(master, "go\n")
-				waitFor(t, master, "% only here")
+				waitFor(t, master, "told by one")
 				fmt.Fprint(master, end)
 			}
 			waitFor(t, master, "OVER")

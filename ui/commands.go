@@ -168,7 +168,7 @@ func commands() []topic {
 		{"Program", []command{
 			{openPalette, "command palette", onPage, keys(":"), noPage, (*model).openPalette},
 			{toggleHelp, "this help", onPage | inHelp | inList | inForm | inTable | inStory, keys("? f1"), noPage, (*model).openHelp},
-			{suspend, "suspend", onPage, keys("ctrl+z"), noPage, (*model).suspend},
+			{suspend, "suspend", onPage | inStory, keys("ctrl+z"), noPage, (*model).suspend},
 			{quit, "quit", onPage | inHelp | inStory, keys("q ctrl+c"), noPage, (*model).leave},
 		}},
 		onStoryPage(),

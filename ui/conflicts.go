@@ -57,15 +57,14 @@ func newConflictList(d *session.Deck) *conflictList {
 		}
 		return nil
 	}
-	l.refill()
+	l.refill(l.gather())
 	return l
 }
 
-// refill lists what is known now.
-func (l *conflictList) refill() {
-	changed := l.gather() || l.found == nil
+// refill lists what is known now; changed says whether that is more than before.
+func (l *conflictList) refill(changed bool) {
 	l.Note = l.said()
-	if changed {
+	if changed || l.found == nil {
 		l.list()
 	}
 }
@@ -159,8 +158,8 @@ func (l *conflictList) fit(c canvas) {
 }
 
 func (l *conflictList) update(msg tea.Msg) (screen, request) {
-	if _, ok := msg.(session.ComparedMsg); ok {
-		l.refill()
+	if msg, ok := msg.(session.ComparedMsg); ok {
+		l.refill(l.gatherPair(msg.Pair))
 		l.fit(l.canvas)
 		return l, nil
 	}

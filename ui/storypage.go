@@ -233,6 +233,8 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 	case openAddress:
 		a := s.table.Articles[s.col]
 		return s, func(m *model) tea.Cmd { return m.browse(a) }
+	case suspend:
+		return s, (*model).suspend
 	case quit:
 		return s, (*model).leave
 	}

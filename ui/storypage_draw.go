@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/corpus/story"
+	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/ui/cell"
 	"parallax/ui/look"
@@ -307,6 +308,9 @@ func (s *storyPage) said() (lines []string) {
 	f := &s.table.Facts[r.fact]
 	for _, d := range f.Disputes {
 		dispute := &s.table.Disputes[d]
+		if dispute.Grade != diffview.Core {
+			continue // the list of conflicts has them
+		}
 		lines = append(lines, s.under(marker.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
 	}
 	var missing []string

@@ -13,8 +13,9 @@ type surveyed struct {
 	deck    *session.Deck
 	pairs   []session.Pair // that are compared for it, in their order
 	tables  []*coverage.Table
-	settled []int // by story: how many of its pairs were settled when its table was made
-	judged  int   // how often a judge had answered then
+	settled []int       // by story: how many of its pairs were settled when its table was made
+	judged  int         // how often a judge had answered then
+	storyOf map[int]int // by article: its story
 }
 
 // maxListed is how many pairs are compared for a list: some minutes of work.
@@ -22,9 +23,12 @@ const maxListed = 5000
 
 // newSurveyed returns the survey of a deck's stories, that which is read first.
 func newSurveyed(d *session.Deck) *surveyed {
-	s := &surveyed{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories))}
+	s := &surveyed{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories)), storyOf: make(map[int]int)}
 	first := d.Position().Story
-	for n := range d.Stories {
+	for n, story := range d.Stories {
+		for _, article := range story.Articles {
+			s.storyOf[article] = n
+		}
 		if len(s.pairs) < maxListed {
 			s.pairs = append(s.pairs, session.TablePairs(d.Stories[(first+n)%len(d.Stories)].Articles)...)
 		}
@@ -38,13 +42,32 @@ func (s *surveyed) gather() (changed bool) {
 	answered := s.deck.Judged() != s.judged
 	s.judged = s.deck.Judged()
 	for n := range s.deck.Stories {
-		articles := s.deck.Stories[n].Articles
-		pairs := session.TablePairs(articles)
-		if known := s.deck.SettledOf(pairs); known > 0 && answered || known > s.settled[n] && (known == len(pairs) || known-s.settled[n] > len(pairs)/20) {
-			s.tables[n], s.settled[n], changed = s.deck.Table(articles), known, true
-		}
+		changed = s.gatherStory(n, answered) || changed
 	}
 	return changed
+}
+
+// gatherPair does so for the story of a pair that was compared: there may be
+// thousands of others.
+func (s *surveyed) gatherPair(p session.Pair) (changed bool) {
+	if s.deck.Judged() != s.judged {
+		return s.gather()
+	}
+	n, ok := s.storyOf[p[0]]
+	return ok && s.gatherStory(n, false)
+}
+
+// gatherStory makes the table of a story anew when all or a good deal more of
+// it was compared, or always.
+func (s *surveyed) gatherStory(n int, always bool) (changed bool) {
+	articles := s.deck.Stories[n].Articles
+	pairs := session.TablePairs(articles)
+	known := s.deck.SettledOf(pairs)
+	if known > 0 && always || known > s.settled[n] && (known == len(pairs) || known-s.settled[n] > len(pairs)/20) {
+		s.tables[n], s.settled[n] = s.deck.Table(articles), known
+		return true
+	}
+	return false
 }
 
 // said says how many pairs were compared.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/corpus/prose"
+	"parallax/diffview"
 	"parallax/diffview/lexicon"
 )
 
@@ -95,6 +96,9 @@ func (t *Table) wordsOfOthers(f *Fact, article int) map[string]bool {
 // disputed reports whether words of a sentence are in conflict with others.
 func (t *Table) disputed(f *Fact, at Place, span prose.Span) bool {
 	for _, d := range f.Disputes {
+		if t.Disputes[d].Grade != diffview.Core {
+			continue
+		}
 		for _, w := range t.Disputes[d].Words {
 			if w.Place == at && w.Start < span.End && span.Start < w.End {
 				return true
@@ -109,6 +113,9 @@ func (t *Table) disputed(f *Fact, at Place, span prose.Span) bool {
 // is not, or nothing is disputed.
 func (t *Table) Figure(fact, article, most int) string {
 	for _, d := range t.Facts[fact].Disputes {
+		if t.Disputes[d].Grade != diffview.Core {
+			continue
+		}
 		for _, w := range t.Disputes[d].Words {
 			if w.Article != article {
 				continue
