@@ -27,6 +27,7 @@ type conflictList struct {
 	canvas
 	*surveyed
 	titles []string // by story
+	moved  bool     // the reader has chosen a row: it stays chosen when there are more
 	found  []foundConflict
 	below  []string // the lines of the preview
 }
@@ -86,7 +87,7 @@ func (l *conflictList) export(m *model) tea.Cmd {
 func (l *conflictList) list() {
 	var was coverage.Wording
 	wasStory := -1
-	if i, ok := l.Selected(); ok {
+	if i, ok := l.Selected(); ok && l.moved {
 		wasStory, was = l.found[i].story, l.dispute(i).Words[0]
 	}
 	l.found = []foundConflict{}
@@ -164,6 +165,7 @@ func (l *conflictList) update(msg tea.Msg) (screen, request) {
 		return l, nil
 	}
 	now, asked := l.chooser.update(msg)
+	l.moved = l.moved || now != nil && !first(l.chooser)
 	l.preview()
 	if now == nil {
 		if asked == nil {
@@ -172,6 +174,12 @@ func (l *conflictList) update(msg tea.Msg) (screen, request) {
 		return nil, asked
 	}
 	return l, asked
+}
+
+// first reports whether the first row of a list is chosen, or none.
+func first(c *chooser) bool {
+	i, ok := c.Selected()
+	return !ok || i == 0
 }
 
 // preview makes the lines below the list: the sentences of the chosen conflict.

@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
+	"parallax/corpus/sample"
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/ui/session"
@@ -229,5 +230,26 @@ func TestConflictList(t *testing.T) {
 	d.press("esc")
 	if _, ok := d.m.top().(*storyPage); !ok {
 		t.Error("esc does not close the list, over the page of the story")
+	}
+}
+
+// While pairs are compared the first row stays chosen until the reader chooses
+// another.
+func TestConflictListFills(t *testing.T) {
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	deck, err := session.New(c.Articles, story.Group(c.Articles))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir()})}
+	d.do(d.m.Init())
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
+	d.press("!")
+	l := d.m.top().(*conflictList)
+	if i, ok := l.Selected(); !ok || i != 0 || len(l.found) < 10 {
+		t.Errorf("row %d of %d is chosen, and nobody chose it:\n%s", i, len(l.found), d.screen())
 	}
 }
