@@ -46,43 +46,67 @@ var ErrForm = errors.New("the answer is not JSON in the form asked for")
 // of a window have no more to say to one another.
 const mostSaid = 2000
 
-// read reads an answer as far as it goes. Text before and after the object is
-// passed over, an item in another form is dropped, and of an answer that breaks
-// off everything before the break is used.
+// mostStarts is how many beginnings of an object that is none of the answer are
+// tried, so that a text of nothing but them takes no time.
+const mostStarts = 50
+
+// read reads an answer as far as it goes. Text before, between and after its
+// objects is passed over, and so are the thoughts that a model writes first and an
+// object around the answer. The answers to several questions about one pair may
+// follow one another. An item in another form is dropped, and of an answer that
+// breaks off everything before the break is used.
 func read(text string) (a answer, err error) {
-	start := strings.IndexByte(text, '{')
-	if start < 0 {
-		return a, ErrForm
-	}
-	d := json.NewDecoder(strings.NewReader(text[start:]))
-	if _, err := d.Token(); err != nil {
-		return a, ErrForm
+	if thoughts, ok := strings.CutPrefix(strings.TrimSpace(text), "<think>"); ok {
+		_, text, _ = strings.Cut(thoughts, "</think>")
 	}
 	known := false
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
+	for starts := 0; starts < mostStarts; {
+		start := strings.IndexByte(text, '{')
+		if start < 0 {
 			break
 		}
-		name, _ := key.(string)
-		if take := a.taker(name); take == nil {
-			var other json.RawMessage
-			if err = d.Decode(&other); err == nil {
-				continue
-			}
+		text = text[start:]
+		if length, ok := a.object(text); ok {
+			known, text = true, text[length:]
 		} else {
-			known = true
-			err = a.list(d, name, take)
-		}
-		if err != nil {
-			a.drop("the rest of the answer: it breaks off in " + quoted(name))
-			break
+			starts, text = starts+1, text[1:]
 		}
 	}
 	if !known {
 		return a, ErrForm
 	}
 	return a, nil
+}
+
+// object reads the object that a text begins with. It returns how many bytes that
+// took, and false when it has nothing of what was asked for.
+func (a *answer) object(text string) (length int, known bool) {
+	d := json.NewDecoder(strings.NewReader(text))
+	_, err := d.Token() // the bracket
+	for err == nil && d.More() {
+		var key json.Token
+		if key, err = d.Token(); err != nil {
+			break
+		}
+		name, _ := key.(string)
+		if take := a.taker(name); take == nil {
+			var other json.RawMessage
+			err = d.Decode(&other)
+		} else {
+			known = true
+			err = a.list(d, name, take)
+		}
+		if err != nil && known {
+			a.drop("the rest of the answer: it breaks off in " + quoted(name))
+		}
+	}
+	if err == nil {
+		_, err = d.Token() // the closing bracket
+	}
+	if err != nil {
+		return len(text), known
+	}
+	return int(d.InputOffset()), known
 }
 
 // list reads a list of things of one kind. The error is that of the JSON: the

@@ -23,6 +23,7 @@ package judge
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"sort"
 
 	"parallax/corpus"
@@ -52,11 +53,12 @@ type Question struct {
 	Count, Of  int      // which question of the pair this is, from 1, and of how many
 }
 
-// Questions returns what is to be asked about a comparison. Versions and copies
-// of one text are compared exactly: there is nothing to ask.
-func Questions(c *diffview.Comparison) []Question {
+// Questions returns what is to be asked about a comparison, and how many more
+// questions would cover the whole of it. Versions and copies of one text are
+// compared exactly: there is nothing to ask.
+func Questions(c *diffview.Comparison) (all []Question, unasked int) {
 	if c.Exact != nil {
-		return nil
+		return nil, 0
 	}
 	var parts [2][][]int
 	sizes := [2]int{}
@@ -67,7 +69,6 @@ func Questions(c *diffview.Comparison) []Question {
 		room := max(window/2, window-sizes[1-side])
 		parts[side] = divide(a, compared(a), room)
 	}
-	var all []Question
 	for _, left := range parts[diffview.Left] {
 		for _, right := range parts[diffview.Right] {
 			all = append(all, Question{Comparison: c, Parts: [2][]int{left, right}})
@@ -75,12 +76,17 @@ func Questions(c *diffview.Comparison) []Question {
 	}
 	if len(all) > mostQuestions {
 		sort.SliceStable(all, func(x, y int) bool { return len(all[x].hints()) > len(all[y].hints()) })
-		all = all[:mostQuestions]
+		all, unasked = all[:mostQuestions], len(all)-mostQuestions
 	}
 	for n := range all {
 		all[n].Count, all[n].Of = n+1, len(all)
 	}
-	return all
+	return all, unasked
+}
+
+// Unasked says that two articles are too long to be asked about as a whole.
+func Unasked(asked, unasked int) string {
+	return fmt.Sprintf("too long to ask about whole: only %d of %d combinations of their parts, those with the most candidates, are asked about", asked, asked+unasked)
 }
 
 // compared returns the sentences of an article that are asked about.

@@ -58,12 +58,13 @@ const example = `{"links":[{"left":1,"right":2,"grade":"core","relation":"differ
 func (q Question) Data() string {
 	var b strings.Builder
 	names := [2]string{"LEFT", "RIGHT"}
+	var numbers [2][]int
 	for side, a := range q.Comparison.Articles {
 		fence := names[side] + " " + Hash(a)[len("sha256:"):][:16]
 		fmt.Fprintf(&b, "=== BEGIN %s\n", fence)
-		numbers := diffview.SentenceNumbers(a)
+		numbers[side] = diffview.SentenceNumbers(a)
 		for _, i := range q.Parts[side] {
-			fmt.Fprintf(&b, "%c%d %s\n", names[side][0], numbers[i], prose.Fold(a.Sentences[i].Of(a.Text)))
+			fmt.Fprintf(&b, "%c%d %s\n", names[side][0], numbers[side][i], prose.Fold(a.Sentences[i].Of(a.Text)))
 		}
 		fmt.Fprintf(&b, "=== END %s\n\n", fence)
 	}
@@ -71,14 +72,15 @@ func (q Question) Data() string {
 		fmt.Fprintf(&b, "The articles are long: this is part %d of %d of the comparison.\n\n", q.Count, q.Of)
 	}
 	b.WriteString("CANDIDATES:")
-	for _, n := range q.hints() {
+	hints := q.hints()
+	for _, n := range hints {
 		l := q.Comparison.Links[n]
-		fmt.Fprintf(&b, " L%d-R%d", diffview.SentenceNumbers(q.Comparison.Articles[0])[l.Sentences[0]], diffview.SentenceNumbers(q.Comparison.Articles[1])[l.Sentences[1]])
+		fmt.Fprintf(&b, " L%d-R%d", numbers[0][l.Sentences[0]], numbers[1][l.Sentences[1]])
 		if !l.Sure {
 			b.WriteString("?")
 		}
 	}
-	if len(q.hints()) == 0 {
+	if len(hints) == 0 {
 		b.WriteString(" none")
 	}
 	b.WriteString("\n")

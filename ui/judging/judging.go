@@ -4,6 +4,7 @@
 package judging
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -16,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus/clean"
+	"parallax/corpus/format/raw"
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/diffview/judge"
@@ -85,22 +87,30 @@ func Watch(p *command.Progress, j *ask.Judge) {
 const mostSaid = 3
 
 // Failures says, a line each, about which pairs of a story the judge gave no
-// answer.
+// answer, or none to a part.
 func Failures(t *coverage.Table, pairings map[coverage.Pair]coverage.Pairing) (lines []string) {
 	failed := 0
 	for j := range t.Articles {
 		for i := range j {
 			k := pairings[coverage.Pair{i, j}].Judged
-			if k == nil || k.Failed == "" {
+			var why string
+			switch {
+			case k == nil:
+			case k.Failed != "":
+				why = fmt.Sprintf("no answer from judge %s: %s", k.Name, k.Failed)
+			case k.Partly != "":
+				why = fmt.Sprintf("judge %s: %s", k.Name, k.Partly)
+			}
+			if why == "" {
 				continue
 			}
 			if failed++; failed <= mostSaid {
-				lines = append(lines, fmt.Sprintf("%s and %s: no answer from judge %s: %s", t.Articles[i].Path, t.Articles[j].Path, k.Name, k.Failed))
+				lines = append(lines, fmt.Sprintf("%s and %s: %s", t.Articles[i].Path, t.Articles[j].Path, why))
 			}
 		}
 	}
 	if failed > mostSaid {
-		lines = append(lines, fmt.Sprintf("and %d more pairs of this story without an answer from the judge", failed-mostSaid))
+		lines = append(lines, fmt.Sprintf("and %d more pairs of this story without a whole answer from the judge", failed-mostSaid))
 	}
 	return lines
 }
@@ -160,7 +170,7 @@ func promptCommand(p Pair) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printQuestions(cmd.OutOrStdout(), c)
+			return printQuestions(cmd.OutOrStdout(), cmd.ErrOrStderr(), c)
 		},
 	}
 	p.Flags(cmd)
@@ -174,7 +184,8 @@ func answerCommand(p Pair) *cobra.Command {
 		Short: "Check an answer and print the comparison with what it adds",
 		Long: `Reads from standard input what a model answered to "parallax judge prompt LEFT
 RIGHT", checks it word by word, says on standard error what was dropped, and prints
-the comparison with what it adds.`,
+the comparison with what it adds. Long articles make several questions: give their
+answers together, one after another.`,
 		Args: two,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := p.Compared(cmd, [2]string(args))
@@ -202,7 +213,7 @@ the comparison with what it adds.`,
 		},
 	}
 	cmd.Flags().StringVar(&save, "save", "", "also add the answer to `FILE`, for --judge file:FILE")
-	cmd.Flags().StringVar(&name, "name", "by hand", "who answered, in what is printed and saved")
+	cmd.Flags().StringVar(&name, "name", "by hand", "`NAME` of who answered, in what is printed and saved")
 	p.Flags(cmd)
 	return cmd
 }
@@ -216,13 +227,20 @@ func readAnswer(in io.Reader) (string, error) {
 	case len(text) > mostAnswer:
 		return "", fmt.Errorf("the answer has more than %d MB", mostAnswer>>20)
 	}
-	return string(text), nil
+	said, err := raw.Decode(text, "")
+	if err != nil {
+		return "", fmt.Errorf("the answer on standard input: %w", err)
+	}
+	return said, nil
 }
 
-func printQuestions(w io.Writer, c *diffview.Comparison) error {
-	questions := judge.Questions(c)
+func printQuestions(w, stderr io.Writer, c *diffview.Comparison) error {
+	questions, unasked := judge.Questions(c)
 	if len(questions) == 0 {
 		return ErrVersions
+	}
+	if unasked > 0 {
+		fmt.Fprintln(stderr, "parallax: "+judge.Unasked(len(questions), unasked))
 	}
 	for n, q := range questions {
 		if n > 0 {
@@ -249,6 +267,9 @@ func keep(path string, c *diffview.Comparison, text, name string) error {
 	was, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%s: cannot be read: %w", path, errors.Unwrap(err))
+	}
+	if len(was) > 0 && !bytes.HasSuffix(was, []byte("\n")) {
+		was = append(was, '\n') // an editor left it out
 	}
 	return disk.Replace(path, func(w io.Writer) error {
 		_, err := w.Write(append(append(was, line...), '\n'))

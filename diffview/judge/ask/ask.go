@@ -92,12 +92,12 @@ func (j *Judge) Compare(ctx context.Context, c *diffview.Comparison) *diffview.C
 	if j == nil {
 		return c
 	}
-	questions := judge.Questions(c)
+	questions, unasked := judge.Questions(c)
 	if len(questions) == 0 {
 		return c
 	}
 	if j.spec.kind == fileKind {
-		questions = questions[:1] // an answer of the file is about the whole pair
+		questions, unasked = questions[:1], 0 // an answer of the file is about the whole pair
 	}
 	who := diffview.Judgement{Name: j.spec.Name()}
 	var all []judge.Findings
@@ -115,11 +115,20 @@ func (j *Judge) Compare(ctx context.Context, c *diffview.Comparison) *diffview.C
 	if len(all) == 0 {
 		return judge.Fail(c, who, sentence(failed))
 	}
-	out := judge.Merge(c, judge.Join(all...), who)
-	if failed != nil {
-		out.Judged.Partly = fmt.Sprintf("%d of %d questions about these long articles were not answered: %s", len(questions)-len(all), len(questions), sentence(failed))
+	who.Partly = partly(len(questions), len(questions)-len(all), unasked, failed)
+	return judge.Merge(c, judge.Join(all...), who)
+}
+
+// partly says what of two long articles was not judged, "" when all was.
+func partly(asked, unanswered, unasked int, failed error) string {
+	var said []string
+	if unasked > 0 {
+		said = append(said, judge.Unasked(asked, unasked))
 	}
-	return out
+	if unanswered > 0 {
+		said = append(said, fmt.Sprintf("%d of %d questions about these long articles were not answered: %s", unanswered, asked, sentence(failed)))
+	}
+	return strings.Join(said, "; ")
 }
 
 // ask asks one question, or takes its answer from the cache.

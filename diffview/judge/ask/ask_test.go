@@ -391,8 +391,49 @@ func TestFile(t *testing.T) {
 		t.Errorf("%+v", got.Judged)
 	}
 	os.WriteFile(path, []byte("nothing"), 0o600)
-	spec, _ := ParseSpec("file:" + path)
-	if _, err := spec.Open(Options{}); err == nil {
-		t.Error("a file without answers is none")
+	for name, want := range map[string]string{path: "no line of it is an answer", filepath.Dir(path): "cannot be read: is a directory"} {
+		spec, _ := ParseSpec("file:" + name)
+		if _, err := spec.Open(Options{}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
+
+// A file of answers as editors on Windows write it is read, blank lines are
+// nothing, and a pair without an answer is told how many lines are damaged.
+func TestFileAsEdited(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "answers.jsonl")
+	c := comparison(t, herald, post)
+	line, err := Line(c, good, "by hand", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, failed := range map[string]string{
+		"\ufeff" + string(line):                        "",
+		"\r\n" + string(line) + "\r\n\r\n":             "",
+		string(line[:99]) + "\n" + string(line) + "\n": " (lines of it that are no answers: 1)",
+	} {
+		os.WriteFile(path, []byte(text), 0o600)
+		j, _ := open(t, "file:"+path, Options{})
+		if got := j.Compare(context.Background(), c); got.Judged.Failed != "" {
+			t.Errorf("%.20q: %+v", text, got.Judged)
+		}
+		if got := j.Compare(context.Background(), comparison(t, herald, post+" More follows.")); got.Judged.Failed != "the file has no answer for these two texts"+failed {
+			t.Errorf("%.20q: %+v", text, got.Judged)
+		}
+	}
+}
+
+// What is left out of articles that are too long is said.
+func TestTooLong(t *testing.T) {
+	var long, other strings.Builder
+	for n := range 1200 {
+		fmt.Fprintf(&long, "Pier %d of the harbour at Lorne was shut by the storm that came on day %d.\n\n", n, n*7)
+		fmt.Fprintf(&other, "In market hall %d they sold %d boxes of apples and pears to the visitors.\n\n", n, n*3)
+	}
+	j, _ := serve(t, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, chat(good)) }, Options{})
+	got := j.Compare(context.Background(), comparison(t, long.String(), other.String()))
+	if !strings.Contains(strings.Join(got.Remarks(), "\n"), "too long to ask about whole: only 16 of ") {
+		t.Errorf("%q", got.Remarks())
 	}
 }

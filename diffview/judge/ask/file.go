@@ -2,6 +2,7 @@ package ask
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -49,38 +50,48 @@ func (l answerLine) reply() Reply {
 type file struct {
 	path    string
 	answers map[[2]string]Reply
+	damaged int // lines that are no answers
 }
-
-var errNoAnswer = errors.New("the file has no answer for these two texts")
 
 // readFile reads a file of answers. A line that cannot be read costs only itself;
 // a file without any answer is an error. The last answer about a pair counts.
 func readFile(path string) (*file, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		var p *fs.PathError
-		if errors.As(err, &p) {
-			err = p.Err
-		}
-		return nil, fmt.Errorf("%s: the judge’s answers cannot be read: %w", path, err)
+		return nil, unreadable(path, err)
 	}
 	defer f.Close()
 	out := &file{path: path, answers: make(map[[2]string]Reply)}
 	r := bufio.NewReader(f)
 	for {
 		line, err := readLine(r)
-		var a answerLine
-		if err == nil && json.Unmarshal(line, &a) == nil && a.Schema == answerSchema && a.Left != "" && a.Right != "" {
-			out.answers[[2]string{a.Left, a.Right}] = a.reply()
+		if err == io.EOF {
+			break
 		}
 		if err != nil && !errors.Is(err, errLongLine) {
-			break
+			return nil, unreadable(path, err)
+		}
+		line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))) // which some editors put before the first
+		var a answerLine
+		switch {
+		case err == nil && json.Unmarshal(line, &a) == nil && a.Schema == answerSchema && a.Left != "" && a.Right != "":
+			out.answers[[2]string{a.Left, a.Right}] = a.reply()
+		case err != nil || len(line) > 0:
+			out.damaged++
 		}
 	}
 	if len(out.answers) == 0 {
 		return nil, fmt.Errorf("%s: no line of it is an answer in the form %s with the hashes of two texts", path, answerSchema)
 	}
 	return out, nil
+}
+
+func unreadable(path string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("%s: the judge’s answers cannot be read: %w", path, err)
 }
 
 var errLongLine = errors.New("a line is too long")
@@ -115,7 +126,11 @@ func (f *file) answer(_ context.Context, q judge.Question) (Reply, error) {
 		r.mirror = true
 		return r, nil
 	}
-	return Reply{}, errNoAnswer
+	why := "the file has no answer for these two texts"
+	if f.damaged > 0 {
+		why += fmt.Sprintf(" (lines of it that are no answers: %d)", f.damaged)
+	}
+	return Reply{}, errors.New(why)
 }
 
 func (f *file) close() error { return nil }
