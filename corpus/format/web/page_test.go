@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"bytes"
 	"strings"
 	"testing"
@@ -285,8 +286,8 @@ func typicalPage() string {
 	}
 	links(100)
 	b.WriteString(`</ul></nav></header><main><article class="article"><h1>Ferry halted</h1><div class="article__body">`)
-	for range 30 {
-		b.WriteString("<p>" + strings.Repeat("The ferry was halted on Tuesday, <a href=\"/operator\">the operator</a> said, after an inspector had found <em>cracks</em> in the hull. ", 3) + `</p><div class="ad-slot"></div>`)
+	for i := range 30 {
+		b.WriteString(fmt.Sprintf("<p>Day %d. ", i) + strings.Repeat("The ferry was halted on Tuesday, <a href=\"/operator\">the operator</a> said, after an inspector had found <em>cracks</em> in the hull. ", 3) + `</p><div class="ad-slot"></div>`)
 	}
 	b.WriteString(`</div></article><aside><ul>`)
 	links(200)
