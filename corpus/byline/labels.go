@@ -43,20 +43,22 @@ type label struct {
 	weak bool // names begin with it, too
 }
 
-// labelList returns the labels, longer ones first.
-var labelList = sync.OnceValue(func() []label {
+// labelsBy has the labels by their first byte, longer ones first.
+var labelsBy = sync.OnceValue(func() map[byte][]label {
 	seen := make(map[string]bool)
-	var out []label
+	out := make(map[byte][]label)
 	for line := range strings.Lines(strings.TrimSpace(labels)) {
 		for l := range strings.SplitSeq(strings.TrimSpace(line), "|") {
 			text, weak := strings.CutSuffix(l, "*")
 			if text != "" && !seen[text] {
 				seen[text] = true
-				out = append(out, label{text, weak})
+				out[text[0]] = append(out[text[0]], label{text, weak})
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b label) int { return len(b.text) - len(a.text) })
+	for _, list := range out {
+		slices.SortStableFunc(list, func(a, b label) int { return len(b.text) - len(a.text) })
+	}
 	return out
 })
 
@@ -64,8 +66,11 @@ var labelList = sync.OnceValue(func() []label {
 // has one.
 func cutLabel(line string) (rest string, cut bool) {
 	low := strings.ToLower(line)
-	for _, l := range labelList() {
-		if len(low) != len(line) || !strings.HasPrefix(low, l.text) {
+	if low == "" || len(low) != len(line) {
+		return line, false
+	}
+	for _, l := range labelsBy()[low[0]] {
+		if !strings.HasPrefix(low, l.text) {
 			continue
 		}
 		rest := line[len(l.text):]

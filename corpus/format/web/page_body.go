@@ -1,6 +1,7 @@
 package web
 
 import (
+	"log/slog"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func (b byTheWay) missingIn(fields []raw.Field, p *page) []raw.Field {
 		out = append(out, raw.Field{Name: raw.Title, Value: title, From: "page"})
 	}
 	if !known(raw.Author) {
-		out = append(out, authorFields(p.namesIn([]string{b.byline}, p.siteNames()), "page")...)
+		out = append(out, authorFields(namesIn([]string{b.byline}, p.siteNames(), p.order()), "page")...)
 	}
 	return out
 }
@@ -41,6 +42,9 @@ const (
 	retryBelow = 200
 )
 
+// discarded is the log of the library that finds the article.
+var discarded = slog.New(slog.DiscardHandler)
+
 // article returns the article of a page: its text, and what of that the page
 // itself sets apart. The text is "" when there is none.
 func (p *page) article() (raw.Article, byTheWay) {
@@ -49,6 +53,7 @@ func (p *page) article() (raw.Article, byTheWay) {
 	}
 	all := p.blocks() // now: what follows takes parts of the tree away
 	parser := readability.NewParser()
+	parser.Logger = discarded // the library's own writes each line, and drops it
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
 	parser.CharThresholds = retryBelow

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -21,61 +22,57 @@ var (
 		readmore carousel slider rail morestories mostread onward crosslinks`)
 )
 
+// longestClassWord is how many bytes of a class are read as one word; what is
+// longer was made by a program.
+const longestClassWord = 32
+
 // classWords returns the words of an element's class and id, in lower case:
 // what is between signs, and between a small letter and a large one.
 func classWords(n *html.Node) []string {
 	var out []string
-	eachClassWord(n, func(word []byte) bool {
-		out = append(out, string(word))
-		return true
-	})
+	for _, a := range n.Attr {
+		if a.Key == "class" || a.Key == "id" {
+			for word, rest := nextClassWord(a.Val); word != ""; word, rest = nextClassWord(rest) {
+				if len(word) <= longestClassWord {
+					out = append(out, strings.ToLower(word))
+				}
+			}
+		}
+	}
 	return out
 }
 
-// hasClassWord reports whether one of them is in a set.
-func hasClassWord(n *html.Node, set *wordset.Set) (has bool) {
-	eachClassWord(n, func(word []byte) bool {
-		has = set.Has(string(word))
-		return !has
-	})
-	return has
-}
-
-// eachClassWord gives the words of an element's class and id, in lower case,
-// those of at most 32 bytes.
-func eachClassWord(n *html.Node, yield func([]byte) bool) {
-	var word [32]byte
+// hasClassWord reports whether one of them is in a set. It is asked of each
+// element of a page several times, and allocates nothing.
+func hasClassWord(n *html.Node, set *wordset.Set) bool {
 	for _, a := range n.Attr {
-		if a.Key != "class" && a.Key != "id" {
-			continue
-		}
-		size, small := 0, false
-		for i := 0; i <= len(a.Val); i++ {
-			c := byte(' ')
-			if i < len(a.Val) {
-				c = a.Val[i]
-			}
-			large := 'A' <= c && c <= 'Z'
-			letter := large || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf
-			if size > 0 && (!letter || large && small) {
-				if size <= len(word) && !yield(word[:size]) {
-					return
+		if a.Key == "class" || a.Key == "id" {
+			for word, rest := nextClassWord(a.Val); word != ""; word, rest = nextClassWord(rest) {
+				if len(word) <= longestClassWord && set.Has(strings.ToLower(word)) {
+					return true
 				}
-				size = 0
 			}
-			if letter {
-				if size < len(word) {
-					word[size] = c
-					if large {
-						word[size] += 'a' - 'A'
-					}
-				}
-				size++
-			}
-			small = letter && !large
 		}
 	}
+	return false
 }
+
+// nextClassWord returns the first word of a class and what follows it.
+func nextClassWord(class string) (word, rest string) {
+	start := 0
+	for start < len(class) && !isClassLetter(class[start]) {
+		start++
+	}
+	end := start
+	for end < len(class) && isClassLetter(class[end]) && !(end > start && isLarge(class[end]) && !isLarge(class[end-1])) {
+		end++
+	}
+	return class[start:end], class[end:]
+}
+
+func isClassLetter(c byte) bool { return isLatin(c) || c >= utf8.RuneSelf }
+
+func isLarge(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 func hasAnyOf(list []string, set *wordset.Set) bool {
 	return slices.ContainsFunc(list, set.Has)

@@ -77,4 +77,4 @@ func lineOf(n *html.Node) string {
 	return raw.OneLine(b.String())
 }
 
-func isLatin(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+func isLatin(c byte) bool { return 'a' <= c && c <= 'z' || isLarge(c) }

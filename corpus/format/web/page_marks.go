@@ -17,6 +17,7 @@ import (
 // (itemprop, <time>, rel=author), those whose class says so, and what stands
 // around the headline whatever it is called.
 type marks struct {
+	order    dates.Order         // of the numbers in the dates of the page
 	items    map[string][]string // by itemprop, in lower case
 	headline *html.Node          // or nil
 	heading  string              // its text
@@ -55,13 +56,13 @@ const (
 
 // findMarks finds them, outside of what is next to the article.
 func (p *page) findMarks() marks {
-	m := marks{items: make(map[string][]string)}
+	m := marks{order: p.order(), items: make(map[string][]string)}
 	if p.tree == nil {
 		return m
 	}
 	all := slices.Collect(elements(p.tree))
 	at := p.findHeadline(&m, all)
-	s := scope{of: m.headline, order: p.order()}
+	s := scope{of: m.headline}
 	if at >= 0 {
 		s.from, s.to = max(0, at-aroundBefore), endOfHead(all, at)
 	}
@@ -78,10 +79,10 @@ func (p *page) findMarks() marks {
 			m.authors = append(m.authors, nameIn(n))
 		}
 		if n == m.headline {
-			m.lookBelow(s)
+			m.lookBelow()
 		}
 		near := at >= 0 && i >= s.from && i <= s.to && n != m.headline && (i > at || s.around(n))
-		m.look(n, near, s)
+		m.look(n, near)
 	}
 	return m
 }
@@ -142,7 +143,6 @@ func endOfHead(all []*html.Node, at int) int {
 type scope struct {
 	of       *html.Node
 	from, to int // the elements
-	order    dates.Order
 }
 
 // around reports whether an element before the headline belongs to it: within
@@ -160,7 +160,7 @@ func (s scope) around(n *html.Node) bool {
 }
 
 // look notes what an element says of date and authors.
-func (m *marks) look(n *html.Node, near bool, s scope) {
+func (m *marks) look(n *html.Node, near bool) {
 	isTime := n.DataAtom == atom.Time
 	dated := isTime || hasClassWord(n, dateClasses)
 	named := hasClassWord(n, authorClasses) && !hasClassWord(n, notAuthorClasses)
@@ -172,18 +172,18 @@ func (m *marks) look(n *html.Node, near bool, s scope) {
 	if len(line) > maxDateLine && !isTime {
 		return
 	}
-	class := classWords(n)
+	class, cut := classWords(n), m.cut(line)
 	if byName := named && near; (dated || leaf || byName) && len(m.dates) < maxMarks {
-		m.addDate(n, line, class, near, dated || byName, s)
+		m.addDate(n, cut, class, near, dated || byName)
 	}
-	if len(m.bylines) < maxMarks && (named || (leaf || dated) && signed(line, s.order)) {
+	if len(m.bylines) < maxMarks && (named || (leaf || dated) && cut.signed()) {
 		m.bylines = append(m.bylines, markedLine{line, near, n.Parent})
 	}
 }
 
 // lookBelow looks at the text just below the headline that is in no element of
 // its own.
-func (m *marks) lookBelow(s scope) {
+func (m *marks) lookBelow() {
 	const farthest = 8 // siblings
 	n := m.headline.NextSibling
 	for k := 0; n != nil && k < farthest; n, k = n.NextSibling, k+1 {
@@ -194,26 +194,42 @@ func (m *marks) lookBelow(s scope) {
 		if line == "" || len(line) > maxDateLine {
 			continue
 		}
-		m.addDate(n, line, nil, true, false, s)
-		if signed(line, s.order) {
+		cut := m.cut(line)
+		m.addDate(n, cut, nil, true, false)
+		if cut.signed() {
 			m.bylines = append(m.bylines, markedLine{line, true, n.Parent})
 		}
 	}
 }
 
+// A cutLine is a line with the dates in it, and what is left without them.
+type cutLine struct {
+	text, rest string
+	dates      []dates.Date
+}
+
+func (m *marks) cut(line string) cutLine {
+	rest, found := dates.Cut(line, m.order)
+	return cutLine{line, rest, found}
+}
+
 // signed reports whether a line names its authors with a label, before a date
 // or after it.
-func signed(line string, order dates.Order) bool {
-	if byline.Labelled(line) {
-		return true
+func (l cutLine) signed() bool {
+	return byline.Labelled(l.text) || len(l.dates) > 0 && byline.Labelled(l.rest)
+}
+
+// label returns what a line calls its first date, or the one that follows it.
+func (l cutLine) label() dates.Label {
+	if len(l.dates) > 0 {
+		return l.dates[0].Label
 	}
-	rest, found := dates.Cut(line, order)
-	return len(found) > 0 && byline.Labelled(rest)
+	return dates.LabelIn(l.text)
 }
 
 // addDate notes the date of an element. One that only stands near the headline
 // must be all of its line, or nearly.
-func (m *marks) addDate(n *html.Node, line string, class []string, near, dated bool, s scope) {
+func (m *marks) addDate(n *html.Node, line cutLine, class []string, near, dated bool) {
 	beside := 40 // bytes that may stand beside a date
 	if dated {
 		beside = 80
@@ -222,9 +238,9 @@ func (m *marks) addDate(n *html.Node, line string, class []string, near, dated b
 	if n.DataAtom == atom.Time {
 		from = "time element"
 		if v := attribute(n, "datetime"); v != "" {
-			if when, ok := dates.Whole(v, s.order); ok {
+			if when, ok := dates.Whole(v, m.order); ok {
 				d := markedDate{text: v, from: from, near: near, sure: true, when: when}
-				d.label = labelOf(class, cmp.Or(labelIn(line, s.order), labelBeside(n)))
+				d.label = labelOf(class, cmp.Or(line.label(), labelBeside(n)))
 				m.dates = append(m.dates, d)
 				return
 			}
@@ -233,15 +249,15 @@ func (m *marks) addDate(n *html.Node, line string, class []string, near, dated b
 	if n.DataAtom != atom.Time && hasTime(n) {
 		return // that one says more
 	}
-	rest, found := dates.Cut(line, s.order)
-	if len(found) == 0 || len(rest) > beside && !byline.Labelled(line) {
+	found := line.dates
+	if len(found) == 0 || len(line.rest) > beside && !byline.Labelled(line.text) {
 		return
 	}
 	if m.headline != nil && !near && !dated {
 		return
 	}
 	for _, d := range found {
-		text := strings.Trim(line[d.Start:d.End], " ,;|·:")
+		text := strings.Trim(line.text[d.Start:d.End], " ,;|·:")
 		if slices.ContainsFunc(m.dates, func(o markedDate) bool { return o.when.Time.Equal(d.Time) && o.near }) {
 			continue
 		}
@@ -278,14 +294,6 @@ func labelOf(class []string, inText dates.Label) dates.Label {
 		return dates.Updated
 	}
 	return dates.NoLabel
-}
-
-// labelIn returns what a line calls its first date, or the one that follows it.
-func labelIn(line string, order dates.Order) dates.Label {
-	if found := dates.In(line, order); len(found) > 0 {
-		return found[0].Label
-	}
-	return dates.LabelIn(line)
 }
 
 // labelBeside returns what the text just before an element calls the date in

@@ -34,7 +34,7 @@ const sameDay = 36 * time.Hour
 // has it so.
 func (p *page) shownFirst(fields []raw.Field, m marks) []raw.Field {
 	fields = p.shownTitle(fields, m.heading)
-	return p.shownDate(fields, m)
+	return shownDate(fields, m)
 }
 
 // shownTitle puts the heading first if the page's title is that and the name of
@@ -90,8 +90,7 @@ func besideHeading(title, heading string) (site string, ok bool) {
 }
 
 // shownDate puts the date of publication first that the page shows.
-func (p *page) shownDate(fields []raw.Field, m marks) []raw.Field {
-	order := p.order()
+func shownDate(fields []raw.Field, m marks) []raw.Field {
 	var shown *markedDate
 	for i, d := range m.dates {
 		if d.near && d.sure && d.label != dates.Updated {
@@ -108,7 +107,7 @@ func (p *page) shownDate(fields []raw.Field, m marks) []raw.Field {
 		if f.Name != raw.Published {
 			continue
 		}
-		when, ok := dates.ParseAs(f.Value, order)
+		when, ok := dates.ParseAs(f.Value, m.order)
 		if !ok {
 			continue
 		}
@@ -184,8 +183,11 @@ func (p *page) authors(m marks) []raw.Field {
 	site := p.siteNames()
 	var found, agencies []raw.Field
 	for place := range strings.FieldsSeq(placesOf(raw.Author)) {
+		if len(found) > 0 && place != "byline-near" {
+			continue
+		}
 		values, from := p.at(place, m)
-		names := p.namesIn(values, site)
+		names := namesIn(values, site, m.order)
 		switch {
 		case len(names) == 0:
 		case isAgency(names) && len(agencies) == 0:
@@ -224,14 +226,14 @@ func authorFields(names []string, from string) []raw.Field {
 
 // namesIn returns the persons and agencies in values of one place. The site's
 // own name and addresses are left out.
-func (p *page) namesIn(values []string, site map[string]bool) []string {
+func namesIn(values []string, site map[string]bool, order dates.Order) []string {
 	var out []string
 	for _, v := range values {
 		v = raw.OneLine(html.UnescapeString(v))
 		if v == "" || utf8.RuneCountInString(v) > 3*maxName || raw.IsURL(v) || strings.HasPrefix(v, "@") || site[siteKey(v)] {
 			continue
 		}
-		names, _ := byline.Names(v, p.order())
+		names, _ := byline.Names(v, order)
 		if agencies.Has(siteKey(v)) {
 			names = []string{v} // "dpa" has no capital
 		}

@@ -105,7 +105,7 @@ func ends(c byte, set string) bool {
 
 func hasLarge(key []byte) bool {
 	for _, c := range key {
-		if 'A' <= c && c <= 'Z' {
+		if isLarge(c) {
 			return true
 		}
 	}

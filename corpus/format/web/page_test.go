@@ -1,8 +1,8 @@
 package web
 
 import (
-	"fmt"
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
