@@ -10,7 +10,8 @@ import (
 // never shown unless they were asked for.
 
 // storyFrom is how many articles a story has for whose sake its page is shown
-// first: of two the pair says all there is.
+// first: of two the pair says all there is, as it does of versions and copies of
+// one text.
 const storyFrom = 3
 
 // undecided reports whether the reader has not begun anywhere yet.
@@ -26,7 +27,7 @@ func (m *model) land() tea.Cmd {
 	}
 	m.landing = false
 	switch {
-	case m.deck.Grouped() && len(m.deck.Stories[0].Articles) < storyFrom:
+	case m.deck.Grouped() && (len(m.deck.Stories[0].Articles) < storyFrom || m.deck.Stories[0].Texts() == 1):
 		return m.openStory(0)
 	case m.deck.Grouped():
 		return tea.Batch(m.openStory(0), m.openStoryPage())

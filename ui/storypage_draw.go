@@ -130,6 +130,9 @@ func (s *storyPage) nothing() string {
 	if known, all := s.settled(); known < all {
 		return "comparing …"
 	}
+	if s.table.CountTexts() == 1 {
+		return "versions or copies of one text; " + s.keys.keyOf(openVersions) + " lists what changed between versions"
+	}
 	return "no " + s.listed()
 }
 
@@ -154,16 +157,12 @@ func (s *storyPage) summary() string {
 	if n := len(s.articles); n > session.MaxTabled {
 		said[0] += fmt.Sprintf(", of which the first %d compared", session.MaxTabled)
 	}
-	alone := 0
-	for _, sentences := range t.Alone {
-		alone += len(sentences)
-	}
 	known, all := s.settled()
 	if known < all {
 		said = append(said, fmt.Sprintf("%d of %d pairs compared …", known, all))
 	}
 	if known > 0 {
-		said = append(said, count(t.CountDisputes(), "conflict"), count(len(t.Facts), "shared fact"), thousands(alone)+" told by one")
+		said = append(said, count(t.CountDisputes(), "conflict"), count(len(t.Facts), "shared fact"), thousands(t.CountAlone())+" told by one")
 	}
 	if days := story.Days(t.Articles); days != "" && known == all {
 		said = append(said, days)
@@ -313,15 +312,15 @@ func (s *storyPage) said() (lines []string) {
 		}
 		lines = append(lines, s.under(marker.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
 	}
-	var missing []string
-	for i, c := range f.Cells {
+	for _, saying := range s.table.Said(r.fact) {
 		doubt := ""
-		if c.State == coverage.Unsure {
+		if f.Cells[saying.Article].State == coverage.Unsure {
 			doubt = "?"
 		}
-		for _, sentence := range c.Sentences {
-			lines = append(lines, s.sentenceLines(i, s.table.Articles[i].Text, s.table.Runs(r.fact, coverage.Place{Article: i, Sentence: sentence}), doubt)...)
-		}
+		lines = append(lines, s.sentenceLines(saying.Article, s.table.Articles[saying.Article].Text, saying.Runs, doubt)...)
+	}
+	var missing []string
+	for i, c := range f.Cells {
 		if c.State == coverage.Missing {
 			missing = append(missing, s.names[i])
 		}

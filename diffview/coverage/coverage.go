@@ -113,7 +113,7 @@ type Table struct {
 	Articles []*corpus.Article
 	Texts    []int     // by article: the first article that has the same text, itself for most
 	Facts    []Fact    // those that most texts carry first, then in the order of the articles
-	Alone    [][]int   // by article: the sentences that no other text reports, in order
+	Alone    [][]int   // by article: the sentences that no other text reports, in order; those of a version or copy are given with the first that has them
 	Disputes []Dispute // those that count first, then in the order of the pairs
 	Known    int       // how many pairs were compared
 	Judged   string    // what an outside judge added, in words; "" where none was asked
@@ -127,13 +127,21 @@ func Gather(articles []*corpus.Article, pairings map[Pair]Pairing) *Table {
 	t := &Table{Articles: articles, Known: len(pairings)}
 	t.Texts = texts(len(articles), pairings)
 	g := newGraph(articles, pairings)
+	told := make(map[Place]bool)
 	for _, cluster := range g.clusters() {
-		if f, ok := t.fact(g, cluster); ok {
+		f := t.fact(g, cluster)
+		if f.Texts > 1 {
 			t.Facts = append(t.Facts, f)
+			continue
+		}
+		for i, c := range f.Cells[f.first().Article+1:] { // a version or copy has it first
+			for _, s := range c.Sentences {
+				told[Place{f.first().Article + 1 + i, s}] = true
+			}
 		}
 	}
 	t.order()
-	t.alone()
+	t.alone(told)
 	t.dispute(pairings)
 	t.Judged = judged(pairings)
 	return t
@@ -150,6 +158,21 @@ func (t *Table) CountTexts() (n int) {
 	return n
 }
 
+// Reuse takes over what another table has read of articles that both have.
+func (t *Table) Reuse(other *Table) {
+	if other != nil {
+		t.docs = other.docs
+	}
+}
+
+// CountAlone returns how many sentences one text alone tells.
+func (t *Table) CountAlone() (n int) {
+	for _, sentences := range t.Alone {
+		n += len(sentences)
+	}
+	return n
+}
+
 // texts groups articles by the text they have: by article, the first that has
 // the same.
 func texts(n int, pairings map[Pair]Pairing) []int {
@@ -158,16 +181,18 @@ func texts(n int, pairings map[Pair]Pairing) []int {
 		first[i] = i
 		for j := range i {
 			if pairings[Pair{j, i}].Exact {
-				first[i] = first[j]
-				break
+				join(first, j, i)
 			}
 		}
+	}
+	for i := range first {
+		first[i] = find(first, i)
 	}
 	return first
 }
 
-// fact makes a fact of a cluster. A cluster that one text alone has is none.
-func (t *Table) fact(g *graph, cluster []int) (Fact, bool) {
+// fact makes a fact of a cluster; one of a single text is none.
+func (t *Table) fact(g *graph, cluster []int) Fact {
 	f := Fact{Cells: make([]Cell, len(t.Articles))}
 	carry := make(map[int]bool)
 	for _, n := range cluster {
@@ -184,7 +209,7 @@ func (t *Table) fact(g *graph, cluster []int) (Fact, bool) {
 	}
 	f.Texts = len(carry)
 	f.Label = g.places[g.clearest(cluster)]
-	return f, f.Texts > 1
+	return f
 }
 
 // order sorts facts: those of more texts first, then as the first article that
@@ -213,18 +238,20 @@ func (f *Fact) first() Place {
 	return Place{}
 }
 
-// alone finds what only one text tells.
-func (t *Table) alone() {
-	t.Alone = make([][]int, len(t.Articles))
-	for i, a := range t.Articles {
-		told := make(map[int]bool)
-		for n := range t.Facts {
-			for _, s := range t.Facts[n].Cells[i].Sentences {
-				told[s] = true
+// alone finds what only one text tells, besides what is told elsewhere in the
+// same text.
+func (t *Table) alone(told map[Place]bool) {
+	for n := range t.Facts {
+		for i, c := range t.Facts[n].Cells {
+			for _, s := range c.Sentences {
+				told[Place{i, s}] = true
 			}
 		}
+	}
+	t.Alone = make([][]int, len(t.Articles))
+	for i, a := range t.Articles {
 		for s, sentence := range a.Sentences {
-			if sentence.Kind.Compared() && !told[s] {
+			if sentence.Kind.Compared() && !told[Place{i, s}] {
 				t.Alone[i] = append(t.Alone[i], s)
 			}
 		}

@@ -107,6 +107,25 @@ func TestCopiesCountOnce(t *testing.T) {
 	}
 }
 
+// What versions and copies have is not told by one article alone, and counts
+// once.
+func TestOneText(t *testing.T) {
+	story := []*corpus.Article{told("Wire", "a", "b"), told("Echo", "a", "b"), told("Post", "a", "c")}
+	same := links("0-0 1", "1-1 1")
+	same.Exact = true
+	cut := links("0-0 1")
+	cut.Exact = true
+	table := Gather(story, map[Pair]Pairing{{0, 1}: same, {0, 2}: cut, {1, 2}: cut})
+	if table.CountTexts() != 1 || table.CountAlone() != 3 {
+		t.Errorf("%d texts tell %d things, want 1 and a, b, c", table.CountTexts(), table.CountAlone())
+	}
+	// The first two are one text, though only by the third.
+	table = Gather(story, map[Pair]Pairing{{0, 2}: cut, {1, 2}: cut})
+	if table.CountTexts() != 1 {
+		t.Errorf("%d texts, want 1", table.CountTexts())
+	}
+}
+
 func TestLeftOut(t *testing.T) {
 	story := []*corpus.Article{told("A", "x", "own"), told("B", "x"), told("C", "y")}
 	table := Gather(story, map[Pair]Pairing{{0, 1}: links("0-0 .9")})
@@ -222,9 +241,13 @@ func TestRuns(t *testing.T) {
 	p := links("0-0 .9")
 	p.Conflicts = []Clash{{Conflict: diffview.Conflict{Spans: [2]prose.Span{{Start: 40, End: 43}, {Start: 23, End: 28}}}}}
 	table := Gather(story, map[Pair]Pairing{{0, 1}: p})
+	said := table.Said(0)
 	for i, want := range []string{"The ferries were halted on [Monday] after {six} people died.", "A ferry was halted and {eight} people died."} {
 		a, got, at := story[i], "", 0
-		for _, r := range table.Runs(0, Place{i, 0}) {
+		if said[i].Place != (Place{i, 0}) {
+			t.Fatalf("saying %d is at %+v", i, said[i].Place)
+		}
+		for _, r := range said[i].Runs {
 			if r.Start != at || r.Len() == 0 {
 				t.Errorf("run %+v does not follow on %d", r, at)
 			}

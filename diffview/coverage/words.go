@@ -23,22 +23,66 @@ type Run struct {
 	Role Role
 }
 
-// Runs divides a sentence of a fact by what others that carry the fact have of
-// its words. The runs tile the sentence, in order.
-func (t *Table) Runs(fact int, at Place) []Run {
+// A Saying is a sentence in which an article tells a fact.
+type Saying struct {
+	Place
+	Runs []Run // they tile the sentence, in order
+}
+
+// Said returns what each article says of a fact, by article and then in order,
+// each sentence divided by what the others that carry the fact have of its
+// words.
+func (t *Table) Said(fact int) (all []Saying) {
 	f := &t.Facts[fact]
-	others := t.wordsOfOthers(f, at.Article)
+	v := t.vocabulary(f)
+	for i, c := range f.Cells {
+		for _, s := range c.Sentences {
+			p := Place{i, s}
+			all = append(all, Saying{p, t.runs(f, p, v)})
+		}
+	}
+	return all
+}
+
+// A vocabulary is the words in which a fact is told.
+type vocabulary struct {
+	languages []lexicon.Language // by article that carries it
+	has       []map[string]bool  // by article: the stems of its words
+	carriers  map[string]int     // by stem: how many articles have it
+}
+
+func (t *Table) vocabulary(f *Fact) *vocabulary {
+	v := &vocabulary{make([]lexicon.Language, len(f.Cells)), make([]map[string]bool, len(f.Cells)), make(map[string]int)}
+	for i, c := range f.Cells {
+		if len(c.Sentences) == 0 {
+			continue
+		}
+		a := t.Articles[i]
+		v.languages[i], v.has[i] = lexicon.Detect(a.Text), make(map[string]bool)
+		for _, s := range c.Sentences {
+			for _, w := range prose.Words(a.Text, a.Sentences[s].Span) {
+				if stem, _ := stemOf(v.languages[i], a.Text, w); !v.has[i][stem] {
+					v.has[i][stem] = true
+					v.carriers[stem]++
+				}
+			}
+		}
+	}
+	return v
+}
+
+// runs divides a sentence.
+func (t *Table) runs(f *Fact, at Place, v *vocabulary) []Run {
 	a := t.Articles[at.Article]
 	sentence := a.Sentences[at.Sentence].Span
-	language := lexicon.Detect(a.Text)
 	out := []Run{{prose.Span{Start: sentence.Start, End: sentence.Start}, Shared}}
 	for _, w := range prose.Words(a.Text, sentence) {
 		role := Shared
-		stem, matters := stemOf(language, a.Text, w)
+		stem, matters := stemOf(v.languages[at.Article], a.Text, w)
 		switch {
 		case t.disputed(f, at, w.Span):
 			role = Disputed
-		case matters && !others[stem]:
+		case matters && v.carriers[stem] < 2:
 			role = Only
 		}
 		if last := &out[len(out)-1]; last.Role != role {
@@ -72,25 +116,6 @@ func stemOf(l lexicon.Language, text string, w prose.Word) (stem string, matters
 	}
 	lower := strings.ToLower(w.Span.Of(text))
 	return lexicon.StemIn(l, lower), !lexicon.Function(lexicon.LookupIn(l, lower))
-}
-
-// wordsOfOthers returns the stems of what the other articles say of a fact.
-func (t *Table) wordsOfOthers(f *Fact, article int) map[string]bool {
-	stems := make(map[string]bool)
-	for i, c := range f.Cells {
-		if i == article || len(c.Sentences) == 0 {
-			continue
-		}
-		a := t.Articles[i]
-		language := lexicon.Detect(a.Text)
-		for _, s := range c.Sentences {
-			for _, w := range prose.Words(a.Text, a.Sentences[s].Span) {
-				stem, _ := stemOf(language, a.Text, w)
-				stems[stem] = true
-			}
-		}
-	}
-	return stems
 }
 
 // disputed reports whether words of a sentence are in conflict with others.

@@ -64,21 +64,44 @@ func storySummary(t *coverage.Table) string {
 	if days := story.Days(t.Articles); days != "" {
 		said += ", " + days
 	}
-	alone := 0
-	for _, sentences := range t.Alone {
-		alone += len(sentences)
+	if t.CountTexts() > 1 {
+		said += " · " + count(len(t.Facts), "fact") + " in two or more · " + count(t.CountAlone(), "sentence") + " in one only"
 	}
-	said += " · " + count(len(t.Facts), "fact") + " in two or more · " + count(alone, "sentence") + " in one only · " + count(t.CountDisputes(), "conflict")
+	said += " · " + count(t.CountDisputes(), "conflict")
 	if t.Judged != "" {
 		said += " · " + t.Judged
 	}
 	return said
 }
 
-// toldElsewhere says how much of an article others report.
+// toldElsewhere says how much of an article other texts report, or whose text it
+// has.
 func toldElsewhere(t *coverage.Table, article int) string {
 	all, _ := length(t.Articles[article])
-	return fmt.Sprintf("%d of its %s are also in others", all-len(t.Alone[article]), count(all, "sentence"))
+	switch first := t.Texts[article]; {
+	case first != article:
+		return count(all, "sentence") + ", a version or copy of " + prose.Fold(t.Articles[first].Name())
+	case t.CountTexts() == 1:
+		return count(all, "sentence")
+	}
+	return fmt.Sprintf("%d of its %s are also in other texts", all-len(t.Alone[article]), count(all, "sentence"))
+}
+
+// aloneIn returns the sentences that only an article tells: none where all have
+// one text, which is compared by versions.
+func aloneIn(t *coverage.Table, article int) []int {
+	if t.CountTexts() == 1 {
+		return nil
+	}
+	return t.Alone[article]
+}
+
+// noFacts says why a table has no fact.
+func noFacts(t *coverage.Table) string {
+	if t.CountTexts() == 1 && len(t.Articles) > 1 {
+		return "These are versions or copies of one text; “parallax versions” says what differs."
+	}
+	return "No two articles report the same fact."
 }
 
 // sentenceOf returns a sentence of an article on one line.

@@ -16,10 +16,10 @@ import (
 type (
 	htmlStories struct{ Stories []htmlStory }
 	htmlStory   struct {
-		Title, Summary, Legend string
-		Articles               []htmlMember
-		Facts                  []htmlFact
-		Disputes               []htmlDispute
+		Title, Summary, Legend, NoFacts string
+		Articles                        []htmlMember
+		Facts                           []htmlFact
+		Disputes                        []htmlDispute
 	}
 	htmlMember struct {
 		Short, Name, Date, Title, Address, Path, Told string
@@ -68,7 +68,7 @@ func storyHTML(w *bufio.Writer, tables []*coverage.Table) error {
 func newHTMLStory(number int, t *coverage.Table) htmlStory {
 	names, short := corpus.Names(t.Articles...), coverage.ShortNames(t.Articles, shortName)
 	id := func(fact int) string { return fmt.Sprintf("s%df%d", number, fact+1) }
-	out := htmlStory{Title: story.Title(t.Articles), Summary: storySummary(t)}
+	out := htmlStory{Title: story.Title(t.Articles), Summary: storySummary(t), NoFacts: noFacts(t)}
 	var legend []string
 	for _, l := range cellLegend {
 		legend = append(legend, l.sign+" "+l.means)
@@ -77,7 +77,7 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 	for i, a := range t.Articles {
 		m := htmlMember{Short: short[i], Name: prose.Fold(names[i]), Date: dayOrUndated(a), Title: titleOf(a), Address: corpus.WebAddress(a.Meta.URL.Value),
 			Path: corpus.Printable(a.Path), Told: toldElsewhere(t, i)}
-		for _, s := range t.Alone[i] {
+		for _, s := range aloneIn(t, i) {
 			m.Alone = append(m.Alone, sentenceOf(a, s))
 		}
 		for _, n := range t.LeftOut(i) {
@@ -115,13 +115,14 @@ func newHTMLFact(id string, t *coverage.Table, fact int, short []string) htmlFac
 			means = cellLegend[len(cellLegend)-1].means
 		}
 		out.Cells = append(out.Cells, htmlCell{cellSign(c), short[i] + ": " + means, c.Disputed})
-		for _, s := range c.Sentences {
-			said := htmlSaid{Who: short[i], Unsure: c.State == coverage.Unsure}
-			for _, r := range t.Runs(fact, coverage.Place{Article: i, Sentence: s}) {
-				said.Parts = append(said.Parts, htmlSaidPart{r.Of(t.Articles[i].Text), r.Role == coverage.Disputed, r.Role == coverage.Only})
-			}
-			out.Sentences = append(out.Sentences, said)
+	}
+	for _, saying := range t.Said(fact) {
+		i := saying.Article
+		said := htmlSaid{Who: short[i], Unsure: f.Cells[i].State == coverage.Unsure}
+		for _, r := range saying.Runs {
+			said.Parts = append(said.Parts, htmlSaidPart{r.Of(t.Articles[i].Text), r.Role == coverage.Disputed, r.Role == coverage.Only})
 		}
+		out.Sentences = append(out.Sentences, said)
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func (m *storyMarkdownWriter) head() {
 
 func (m *storyMarkdownWriter) facts() {
 	if len(m.t.Facts) == 0 {
-		m.printf("\nNo two articles report the same fact.\n")
+		m.printf("\n%s\n", noFacts(m.t))
 		return
 	}
 	m.printf("\n| | texts | fact |")
@@ -119,11 +119,11 @@ func (m *storyMarkdownWriter) each() {
 func (m *storyMarkdownWriter) alone() {
 	for i, a := range m.t.Articles {
 		left := m.t.LeftOut(i)
-		if len(m.t.Alone[i]) == 0 && len(left) == 0 {
+		if len(aloneIn(m.t, i)) == 0 && len(left) == 0 {
 			continue
 		}
 		m.printf("\n## Only in %s\n\n", markdownText(prose.Fold(m.names[i])))
-		for _, s := range m.t.Alone[i] {
+		for _, s := range aloneIn(m.t, i) {
 			m.printf("- %s\n", markdownText(sentenceOf(a, s)))
 		}
 		if len(left) > 0 {

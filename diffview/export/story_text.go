@@ -72,7 +72,7 @@ func dayOrUndated(a *corpus.Article) string {
 func (s *storyWriter) facts() {
 	if len(s.t.Facts) == 0 {
 		s.put(0, "")
-		s.put(0, "No two articles report the same fact.")
+		s.put(0, noFacts(s.t))
 		return
 	}
 	columns := (shortName + 1) * len(s.t.Articles)
@@ -171,11 +171,11 @@ func (s *storyWriter) leftOut() {
 // alone writes what one article tells and no other text.
 func (s *storyWriter) alone() {
 	for i, a := range s.t.Articles {
-		if len(s.t.Alone[i]) == 0 {
+		if len(aloneIn(s.t, i)) == 0 {
 			continue
 		}
 		s.heading("Only in " + prose.Fold(s.names[i]))
-		for _, sentence := range s.t.Alone[i] {
+		for _, sentence := range aloneIn(s.t, i) {
 			s.hang(2, "- ", sentenceOf(a, sentence))
 		}
 	}
