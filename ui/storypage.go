@@ -285,7 +285,11 @@ func (s *storyPage) scroll(by int) {
 // take opens the pair of the chosen article and another that carries the fact,
 // where they report it.
 func (s *storyPage) take() (screen, request) {
-	if s.row >= len(s.rows) {
+	switch {
+	case s.row < len(s.rows):
+	case s.table.CountTexts() == 1:
+		return s, openPairFrom(s, s.pair(0, 1), nil)
+	default:
 		return s, say("nothing is listed")
 	}
 	one, other := s.beside()

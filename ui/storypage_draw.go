@@ -131,7 +131,7 @@ func (s *storyPage) nothing() string {
 		return "comparing …"
 	}
 	if s.table.CountTexts() == 1 {
-		return "versions or copies of one text; " + s.keys.keyOf(openVersions) + " lists what changed between versions"
+		return "versions or copies of one text: " + s.keys.keyOf(accept) + " compares the first two, " + s.keys.keyOf(openVersions) + " lists what changed"
 	}
 	return "no " + s.listed()
 }

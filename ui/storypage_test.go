@@ -40,8 +40,12 @@ func pier() ([]*corpus.Article, []story.Story) {
 }
 
 func openPier(t *testing.T, width, height int) *drive {
-	t.Helper()
 	articles, stories := pier()
+	return openStoryOf(t, width, height, articles, stories)
+}
+
+func openStoryOf(t *testing.T, width, height int, articles []*corpus.Article, stories []story.Story) *drive {
+	t.Helper()
 	deck, err := session.New(articles, stories)
 	if err != nil {
 		t.Fatal(err)
@@ -251,5 +255,23 @@ func TestConflictListFills(t *testing.T) {
 	l := d.m.top().(*conflictList)
 	if i, ok := l.Selected(); !ok || i != 0 || len(l.found) < 10 {
 		t.Errorf("row %d of %d is chosen, and nobody chose it:\n%s", i, len(l.found), d.screen())
+	}
+}
+
+// A story of copies alone has no facts to list: enter leads to the comparison.
+func TestStoryOfCopies(t *testing.T) {
+	articles, _ := pier()
+	copies := []*corpus.Article{articles[0], new(corpus.Article), new(corpus.Article)}
+	for i := range copies[1:] {
+		*copies[i+1] = *articles[0]
+		copies[i+1].Path = fmt.Sprintf("copy%d.txt", i)
+	}
+	d := openStoryOf(t, 100, 20, copies, []story.Story{{Articles: []int{0, 1, 2}}})
+	d.press("a")
+	if got := d.screen(); !strings.Contains(got, "copies of one text: enter compares the first two") || strings.Contains(got, "told by one ·") {
+		t.Errorf("the page of three copies reads\n%s", got)
+	}
+	if d.press("enter"); d.m.top() != nil || d.m.deck.Wanted() != (session.Pair{0, 1}) {
+		t.Errorf("enter reads %v:\n%s", d.m.deck.Wanted(), d.screen())
 	}
 }
