@@ -114,7 +114,7 @@ func twoSpellings(a, b []string) bool {
 // misspelling reports whether two words are spelled alike, and are neither
 // transcriptions of one name nor forms of one word.
 func misspelling(a, b string) bool {
-	return pair.SpelledAlike(a, b) && !sameSound(a, b) && lexicon.Relate(lexicon.Lookup(a), lexicon.Lookup(b)) > lexicon.Derivation
+	return pair.SpelledAlike(a, b) && !pair.SameSound(a, b) && lexicon.Relate(lexicon.Lookup(a), lexicon.Lookup(b)) > lexicon.Derivation
 }
 
 // shortForm reports whether one first name is a short form of the other, as
@@ -122,26 +122,6 @@ func misspelling(a, b string) bool {
 func shortForm(a, b string) bool {
 	bare := func(s string) string { return strings.TrimRight(s, "iey") }
 	return strings.HasPrefix(a, bare(b)) || strings.HasPrefix(b, bare(a))
-}
-
-// sounds writes the ways in which one sound of a name is transcribed as one.
-var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "k", "th", "t", "dh", "d", "ck", "k", "q", "k", "c", "k", "w", "v",
-	"iy", "i", "yi", "i", "ij", "i", "yy", "i", "y", "i", "ee", "i", "ei", "i", "ai", "i", "ou", "u", "oo", "u", "o", "u", "j", "i", "z", "s", "e", "a")
-
-// sameSound reports whether two spellings differ only as transcriptions of one
-// name do ("Yanukovich", "Yanukovych"), or in number or case.
-func sameSound(a, b string) bool {
-	plain := func(s string) string {
-		s = sounds.Replace(strings.TrimSuffix(s, "s"))
-		out := ""
-		for k := range len(s) {
-			if k == 0 || s[k] != s[k-1] {
-				out += s[k : k+1]
-			}
-		}
-		return out
-	}
-	return plain(a) == plain(b)
 }
 
 // exclusive are offices of which a person holds one at a time, a group a line;

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"parallax/diffview/doc"
-	"parallax/diffview/lexicon"
-	"parallax/diffview/pair"
 )
 
 // Forms of one name: what tells apart no two persons, places or things.
@@ -56,30 +54,4 @@ func abbreviates(x, y string) bool {
 		}
 	}
 	return k == len(x)
-}
-
-// Misspelt reports whether two words are spelled alike, and are neither
-// transcriptions of one name nor forms of one word.
-func Misspelt(a, b string) bool {
-	return pair.SpelledAlike(a, b) && !sameSound(a, b) && lexicon.Relate(lexicon.Lookup(a), lexicon.Lookup(b)) > lexicon.Derivation
-}
-
-// sounds writes the ways in which one sound of a name is transcribed as one.
-var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "k", "th", "t", "dh", "d", "ck", "k", "q", "k", "c", "k", "x", "ks", "w", "v",
-	"iy", "i", "yi", "i", "ij", "i", "yy", "i", "y", "i", "ee", "i", "ei", "i", "ai", "i", "ou", "u", "oo", "u", "o", "u", "j", "i", "z", "s", "e", "a")
-
-// sameSound reports whether two spellings differ only as transcriptions of one
-// name do ("Yanukovich", "Yanukovych"), or in number or case.
-func sameSound(a, b string) bool {
-	plain := func(s string) string {
-		s = sounds.Replace(strings.TrimSuffix(s, "s"))
-		out := ""
-		for k := range len(s) {
-			if k == 0 || s[k] != s[k-1] {
-				out += s[k : k+1]
-			}
-		}
-		return out
-	}
-	return plain(a) == plain(b)
 }

@@ -95,7 +95,7 @@ func (m *matcher) nameValues(x []float64, r *Rival) {
 	}
 	for _, a := range strings.Fields(joined[0]) {
 		for _, b := range strings.Fields(joined[1]) {
-			if oneName(a, b) || sameSound(a, b) {
+			if oneName(a, b) || pair.SameSound(a, b) {
 				x[fOneName] = 1
 			}
 			if pair.SpelledAlike(a, b) {
@@ -129,7 +129,7 @@ func (m *matcher) twoNames(x, y Value) bool {
 	}
 	for n := 0; n < x.Last-x.First; n++ {
 		a, b := m.Docs[sides.Left].Tokens[x.First+n].Text, m.Docs[sides.Right].Tokens[y.First+n].Text
-		if oneName(a, b) || sameSound(a, b) || pair.SpelledAlike(a, b) || len(strings.Trim(a, ".")) < 3 || len(strings.Trim(b, ".")) < 3 {
+		if oneName(a, b) || pair.SameSound(a, b) || pair.SpelledAlike(a, b) || len(strings.Trim(a, ".")) < 3 || len(strings.Trim(b, ".")) < 3 {
 			return false
 		}
 	}

@@ -1,0 +1,23 @@
+package pair
+
+import "strings"
+
+// sounds writes the ways in which one sound of a name is transcribed as one.
+var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "k", "th", "t", "dh", "d", "ck", "k", "q", "k", "c", "k", "x", "ks", "w", "v",
+	"iy", "i", "yi", "i", "ij", "i", "yy", "i", "y", "i", "ee", "i", "ei", "i", "ai", "i", "ou", "u", "oo", "u", "o", "u", "j", "i", "z", "s", "e", "a")
+
+// SameSound reports whether two spellings, in small letters, differ only as
+// transcriptions of one name do ("yanukovich", "yanukovych"), or in number.
+func SameSound(a, b string) bool {
+	plain := func(s string) string {
+		s = sounds.Replace(strings.TrimSuffix(s, "s"))
+		out := ""
+		for k := range len(s) {
+			if k == 0 || s[k] != s[k-1] {
+				out += s[k : k+1]
+			}
+		}
+		return out
+	}
+	return plain(a) == plain(b)
+}
