@@ -8,6 +8,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/diffview/doc"
+	"parallax/diffview/ledger"
 	"parallax/diffview/quote"
 )
 
@@ -58,7 +59,7 @@ func BenchmarkPrepare1000(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		diffview.Prepare(l)
-		quote.Find(doc.Prepare(l))
+		ledger.New(quote.Find(doc.Prepare(l)).Doc)
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/prose"
-	"parallax/diffview/quote"
 )
 
 // manySentences returns an article of n sentences, each with a name of its own.
@@ -27,11 +26,11 @@ func manySentences(n int, end string) *Prepared {
 func TestBudget(t *testing.T) {
 	const sentences = 64
 	l, r := manySentences(sentences, ""), manySentences(sentences, " again")
-	whole, err := compareWithin(context.Background(), l.numbered(), r.numbered(), mostSteps)
+	whole, err := compareWithin(context.Background(), l.covered(), r.covered(), mostSteps)
 	if err != nil || !whole.Whole() || whole.Limits() != "" {
 		t.Fatalf("an article of %d sentences is not compared whole: %v, %q", sentences, err, whole.Limits())
 	}
-	part, err := compareWithin(context.Background(), l.numbered(), r.numbered(), 30_000)
+	part, err := compareWithin(context.Background(), l.covered(), r.covered(), 30_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +45,7 @@ func TestBudget(t *testing.T) {
 	if part.Same() {
 		t.Error("two texts are the same of which a part was not compared")
 	}
-	begun, err := compareWithin(context.Background(), manySentences(compared, "").numbered(), manySentences(compared, " again").numbered(), mostSteps)
+	begun, err := compareWithin(context.Background(), manySentences(compared, "").covered(), manySentences(compared, " again").covered(), mostSteps)
 	if err != nil || !reflect.DeepEqual(part.Spans, begun.Spans) || len(part.Links) != len(begun.Links) {
 		t.Errorf("the part that is compared has other marks than the beginnings alone (%v)", err)
 	}
@@ -58,7 +57,7 @@ func TestBudget(t *testing.T) {
 	if k := l.Article.Sentences[sentences-1].Kind; k != prose.Body {
 		t.Errorf("the article itself was changed: its last sentence is %v", k)
 	}
-	if again, _ := compareWithin(context.Background(), l.numbered(), r.numbered(), 30_000); !reflect.DeepEqual(again.Spans, part.Spans) || again.Limits() != part.Limits() {
+	if again, _ := compareWithin(context.Background(), l.covered(), r.covered(), 30_000); !reflect.DeepEqual(again.Spans, part.Spans) || again.Limits() != part.Limits() {
 		t.Error("comparing a part again gave another result")
 	}
 }
@@ -77,7 +76,7 @@ func TestCancelled(t *testing.T) {
 func TestVersionsNeedNoVocabulary(t *testing.T) {
 	l, r := manySentences(9, ""), manySentences(9, "")
 	for _, p := range []*Prepared{l, r} {
-		p.numbered = func() *quote.Doc { panic("numbered") }
+		p.covered = func() covered { panic("covered") }
 		p.quoted = func() []Quotation { panic("quoted") }
 	}
 	c, err := Compare(context.Background(), l, r)
@@ -92,8 +91,8 @@ func TestVersionsNeedNoVocabulary(t *testing.T) {
 // A panic in a comparison costs that pair and says which, what and where.
 func TestFault(t *testing.T) {
 	broken := manySentences(3, "")
-	d := broken.numbered()
-	d.Tokens = d.Tokens[:1] // as if preparing had gone wrong
+	d := broken.covered()
+	d.Doc.Tokens = d.Doc.Tokens[:1] // as if preparing had gone wrong
 	c, err := Compare(context.Background(), broken, Prepare(corpus.FromText("pier.txt", "The harbour shut two of its piers for the storm, its master said.")))
 	var fault *Fault
 	if c != nil || !errors.As(err, &fault) {

@@ -12,6 +12,7 @@ import (
 	"parallax/diffview/conflict"
 	"parallax/diffview/doc"
 	"parallax/diffview/exact"
+	"parallax/diffview/ledger"
 	"parallax/diffview/link"
 	"parallax/diffview/mark"
 	"parallax/diffview/pair"
@@ -34,8 +35,8 @@ func Compare(ctx context.Context, left, right *Prepared) (c *Comparison, err err
 			c, err = newVersions(ctx, left, right)
 			return err
 		}
-		var docs [2]*quote.Doc
-		inParallel(func() { docs[0] = left.numbered() }, func() { docs[1] = right.numbered() })
+		var docs [2]covered
+		inParallel(func() { docs[0] = left.covered() }, func() { docs[1] = right.covered() })
 		if fold.Compare(left.Article.Text, right.Article.Text) > 0 {
 			if c, err = compareWithin(ctx, docs[1], docs[0], mostSteps); err == nil {
 				c.mirror()
@@ -57,7 +58,7 @@ const mostSteps = 3_000_000_000
 
 // compareWithin compares two articles, or as much of their beginnings as the
 // steps allow: half, a quarter and so on.
-func compareWithin(ctx context.Context, left, right *quote.Doc, steps int) (*Comparison, error) {
+func compareWithin(ctx context.Context, left, right covered, steps int) (*Comparison, error) {
 	for {
 		c, err := compare(budget.New(ctx, steps), left, right)
 		if !errors.Is(err, budget.ErrSpent) {
@@ -68,26 +69,26 @@ func compareWithin(ctx context.Context, left, right *quote.Doc, steps int) (*Com
 }
 
 // half prepares the first half of the article's compared sentences anew.
-func half(p *quote.Doc) *quote.Doc {
+func half(p covered) covered {
 	if len(p.Sentences) == 0 {
 		return p
 	}
-	return quote.Find(doc.Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index)))
+	return cover(quote.Find(doc.Prepare(doc.Beginning(p.Article, p.Sentences[len(p.Sentences)/2].Index))))
 }
 
-func compare(b *budget.Budget, l, r *quote.Doc) (*Comparison, error) {
+func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	c := &Comparison{Articles: [2]*corpus.Article{l.Article, r.Article}}
-	m, err := pair.New(b, l, r)
+	m, err := pair.New(b, l.Doc, r.Doc)
 	if err != nil {
 		return nil, err
 	}
-	left, right := l.Doc, r.Doc
+	left, right := l.Doc.Doc, r.Doc.Doc
 	marks := mark.New(left, right)
 	found, err := link.Find(b, m)
 	if err != nil {
 		return nil, err
 	}
-	rivals, err := slot.Find(b, m, found)
+	rivals, err := slot.Find(b, m, [2]*ledger.Ledger{l.ledger, r.ledger}, found)
 	if err != nil {
 		return nil, err
 	}

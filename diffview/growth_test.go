@@ -25,7 +25,7 @@ func stepsFor(t testing.TB, left, right string) (int, *Comparison) {
 	t.Helper()
 	l, r := Prepare(corpus.FromText("left.txt", left)), Prepare(corpus.FromText("right.txt", right))
 	b := budget.New(context.Background(), mostSteps)
-	c, err := compare(b, l.numbered(), r.numbered())
+	c, err := compare(b, l.covered(), r.covered())
 	if err != nil && !errors.Is(err, budget.ErrSpent) {
 		t.Fatal(err)
 	}

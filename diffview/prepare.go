@@ -6,6 +6,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview/doc"
 	"parallax/diffview/exact"
+	"parallax/diffview/ledger"
 	"parallax/diffview/quote"
 )
 
@@ -17,9 +18,18 @@ type Prepared struct {
 	Article *corpus.Article
 	exact   *exact.Text
 
-	quoted   func() []Quotation // what it quotes
-	numbered func() *quote.Doc  // all it says, with its vocabulary, which only coverage needs
+	quoted  func() []Quotation // what it quotes
+	covered func() covered     // all it says, which only coverage needs
 }
+
+// A covered article is what is compared by meaning: what it says and quotes, with
+// its vocabulary, and the values that it states.
+type covered struct {
+	*quote.Doc
+	ledger *ledger.Ledger
+}
+
+func cover(d *quote.Doc) covered { return covered{d, ledger.New(d.Doc)} }
 
 // Prepare computes what comparisons need to know about an article.
 func Prepare(a *corpus.Article) *Prepared {
@@ -35,10 +45,10 @@ func Prepare(a *corpus.Article) *Prepared {
 		Article: a,
 		exact:   exact.New(a),
 		quoted:  func() []Quotation { return read().quoted },
-		numbered: sync.OnceValue(func() *quote.Doc {
+		covered: sync.OnceValue(func() covered {
 			d := read().doc
 			d.Number()
-			return d
+			return cover(d)
 		}),
 	}
 }

@@ -74,7 +74,8 @@ type Ledger struct {
 func New(d *doc.Doc) *Ledger {
 	l := &Ledger{Doc: d, sentences: make([]*syntax, len(d.Sentences))}
 	for k := range d.Sentences {
-		s := l.syntax(k)
+		s := newSyntax(d, k)
+		l.sentences[k] = s
 		from := len(l.Entries)
 		l.numbers(s)
 		l.times(s)
@@ -96,21 +97,15 @@ func (l *Ledger) Words(s doc.Stretch) string {
 }
 
 // Clause returns the clause of a sentence that a token stands in.
-func (l *Ledger) Clause(sentence, token int) doc.Stretch { return l.syntax(sentence).at(token).Stretch }
+func (l *Ledger) Clause(sentence, token int) doc.Stretch {
+	return l.sentences[sentence].at(token).Stretch
+}
 
 // SlotAt returns the slot of what stands at tokens [first, last) of a sentence.
 func (l *Ledger) SlotAt(sentence, first, last int) Slot {
 	e := Entry{Kind: Person, Sentence: sentence, First: first, Last: last, Entity: -1}
-	l.syntax(sentence).fill(&e)
+	l.sentences[sentence].fill(&e)
 	return e.Slot
-}
-
-// syntax returns the syntax of a sentence.
-func (l *Ledger) syntax(sentence int) *syntax {
-	if l.sentences[sentence] == nil {
-		l.sentences[sentence] = newSyntax(l.Doc, sentence)
-	}
-	return l.sentences[sentence]
 }
 
 // EntriesOf returns the entries of a sentence.

@@ -14,6 +14,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
+	"parallax/diffview/ledger"
 	"parallax/diffview/link"
 	"parallax/diffview/model/fit"
 	"parallax/diffview/pair"
@@ -101,7 +102,7 @@ func rivalsOf(t *testing.T, left, right *doc.Doc) []Rival {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rivals, err := newMatcher(m, found).candidates(difftest.Unlimited())
+	rivals, err := newMatcher(m, ledgersOf(m), found).candidates(difftest.Unlimited())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,4 +172,9 @@ func planted(t *testing.T, g *difftest.Labels) (out []example) {
 		}
 	}
 	return out
+}
+
+// ledgersOf returns what the articles of a pair state.
+func ledgersOf(m *pair.Pair) [2]*ledger.Ledger {
+	return [2]*ledger.Ledger{ledger.New(m.Docs[0]), ledger.New(m.Docs[1])}
 }

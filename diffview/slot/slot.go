@@ -69,8 +69,8 @@ type matcher struct {
 
 // Find returns the rivals of two articles, the likeliest first, no value in two
 // of them.
-func Find(b *budget.Budget, m *pair.Pair, found *link.Found) ([]Rival, error) {
-	all, err := newMatcher(m, found).candidates(b)
+func Find(b *budget.Budget, m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) ([]Rival, error) {
+	all, err := newMatcher(m, ledgers, found).candidates(b)
 	if err != nil {
 		return nil, err
 	}
@@ -81,10 +81,9 @@ func Find(b *budget.Budget, m *pair.Pair, found *link.Found) ([]Rival, error) {
 	return oneToOne(all), nil
 }
 
-func newMatcher(m *pair.Pair, found *link.Found) *matcher {
-	x := &matcher{Pair: m, scores: make(map[[2]int]link.Candidate, len(found.Candidates))}
+func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *matcher {
+	x := &matcher{Pair: m, ledgers: ledgers, scores: make(map[[2]int]link.Candidate, len(found.Candidates))}
 	for side, d := range m.Docs {
-		x.ledgers[side] = ledger.New(d)
 		x.best[side] = make([]float64, len(d.Sentences))
 		x.has[side] = make([]int32, len(m.TermTokens))
 		x.written[side] = make([]bool, len(m.TermTokens))

@@ -67,7 +67,7 @@ func find(t *testing.T, left, right string) []Rival {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rivals, err := Find(difftest.Unlimited(), m, found)
+	rivals, err := Find(difftest.Unlimited(), m, ledgersOf(m), found)
 	if err != nil {
 		t.Fatal(err)
 	}
