@@ -2,21 +2,10 @@ package export
 
 import (
 	"bufio"
-	_ "embed"
-	"html/template"
-	"sync"
 
 	"parallax/corpus"
 	"parallax/diffview/history"
 )
-
-//go:embed history.html
-var historyPage string
-
-// historyTemplate is parsed when it is first needed: most runs write no HTML.
-var historyTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("history").Parse(historyPage))
-})
 
 // What the template is filled with.
 type (
@@ -63,7 +52,7 @@ func historyHTML(w *bufio.Writer, all []*history.History) error {
 		}
 		page.Texts = append(page.Texts, text)
 	}
-	return historyTemplate().Execute(w, page)
+	return pageTemplates().ExecuteTemplate(w, "history.html", page)
 }
 
 func newHTMLStep(h *history.History, k int) htmlStep {

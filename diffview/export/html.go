@@ -17,7 +17,7 @@ import (
 	"parallax/diffview/measured"
 )
 
-//go:embed page.html story.html palette.html
+//go:embed *.html
 var pages embed.FS
 
 // pageTemplates are parsed when they are first needed: most runs write no HTML.
