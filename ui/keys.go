@@ -58,7 +58,7 @@ type press struct {
 func newKeymap() *keymap {
 	k := &keymap{topics: commands()}
 	if err := k.index(); err != nil {
-		panic(err) // a key twice in the table of commands.go; any test finds it
+		panic(err) // a key twice in the table of topics.go; any test finds it
 	}
 	return k
 }

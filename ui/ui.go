@@ -14,12 +14,14 @@
 // and the others are here:
 //
 //	keys.go      the key map: what a key press asks for, and where
-//	commands.go  the table of all commands, with their keys, help and what does them
+//	topics.go    the table of all commands, with their keys, help and what does them (commands.go)
 //	request.go   what a screen asks for, done in the same Update
 //	awaiting.go  what is asked for while its pair is still being compared
 //	fault.go     what is kept and said when the program itself is at fault
+//	landing.go   where the reader begins
 //	loading.go   the articles while they are read, and when their files change
 //	seek.go      jumps to the next conflict, difference, sentence only here
+//	stroll.go    from pair to pair until one has a conflict
 //	words.go     what lights up for a while: the sentence, its partners, the words in common
 //	header.go    who, when, how much is shared
 //	status.go    the lines that explain the current sentence
@@ -29,13 +31,19 @@
 //	help.go      the help screen
 //	chooser.go   a list of which a row is taken (package list)
 //	palette.go   the list of all commands
-//	picker.go    the lists of articles and of stories
+//	picker.go    the list of articles
+//	stories.go   the list of stories
+//	storypage.go the facts of a story by article (storypage_rows.go, storypage_draw.go)
+//	conflicts.go the conflicts of all stories
+//	surveyed.go  the tables of all stories, for these lists
+//	history.go   what changed from version to version
+//	particulars.go all that is known of the sentence that is read
 //	matrix.go    the table of a story's pairs (matrix_cells.go)
 //	find.go      what is found on the page (findline.go)
 //	findall.go   what is found in all articles
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard
-//	editor.go    opening an article's file in an editor
+//	editor.go    opening an article's file in an editor; browser.go its address in a browser
 //	signals.go   leaving when the process is told to, whoever has the terminal
 //	theme.go     the theme that is chosen (package look)
 //	settings.go  the configuration
@@ -45,7 +53,7 @@
 //	bookmark.go  the bookmarks on the page, their dialogue and their list
 //	plain.go     the reader without a screen, line by line
 //
-// A new command is a row in commands.go. A new screen implements screen, and a
+// A new command is a row in topics.go. A new screen implements screen, and a
 // command opens it.
 //
 // Data goes in with messages, effects come out as commands. Update does no

@@ -1,4 +1,4 @@
-// Benchmark measures how quick the program is beside others on the same
+// Command benchmark measures how quick the program is beside others on the same
 // machine: an empty Go program, an empty Bubble Tea program, git and, where it is
 // installed, delta. All are run in turn, so that a machine that is busy is busy
 // for all of them; of each the median of its runs is printed, as processor time

@@ -1,4 +1,4 @@
-// An empty Go program: what every start costs at least.
+// Command empty is an empty Go program: what every start costs at least.
 package main
 
 func main() {}

@@ -1,4 +1,4 @@
-// An empty Bubble Tea program: it draws nothing and quits.
+// Command tea is an empty Bubble Tea program: it draws nothing and quits.
 package main
 
 import (
