@@ -18,6 +18,7 @@ type Prepared struct {
 	Article *corpus.Article
 	exact   *exact.Text
 
+	said    func() *doc.Doc    // its words, numbers, times and names
 	quoted  func() []Quotation // what it quotes
 	covered func() covered     // all it says, which only coverage needs
 }
@@ -44,6 +45,7 @@ func Prepare(a *corpus.Article) *Prepared {
 	return &Prepared{
 		Article: a,
 		exact:   exact.New(a),
+		said:    func() *doc.Doc { return read().doc.Doc },
 		quoted:  func() []Quotation { return read().quoted },
 		covered: sync.OnceValue(func() covered {
 			d := read().doc
@@ -52,6 +54,10 @@ func Prepare(a *corpus.Article) *Prepared {
 		}),
 	}
 }
+
+// Doc returns the article's words, numbers, times and names. Its vocabulary and
+// vectors are not there until it was compared with another text.
+func (p *Prepared) Doc() *doc.Doc { return p.said() }
 
 // inParallel calls two functions at a time and returns when both have. A panic
 // of either is the caller's.

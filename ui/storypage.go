@@ -84,9 +84,7 @@ func (s *storyPage) gather() {
 	s.gathered, s.judged = known, s.deck.Judged()
 	was, ok := s.place()
 	ok = ok && s.moved
-	table := s.deck.Table(s.articles)
-	table.Reuse(s.table)
-	s.table, s.figured = table, nil
+	s.table, s.figured = s.deck.Table(s.articles), nil
 	s.list()
 	if ok {
 		s.find(was)

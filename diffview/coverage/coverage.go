@@ -118,13 +118,13 @@ type Table struct {
 	Known    int       // how many pairs were compared
 	Judged   string    // what an outside judge added, in words; "" where none was asked
 
-	docs map[*corpus.Article]*doc.Doc // read when figures are asked for
+	Doc func(article int) *doc.Doc // what an article says, for figures; Gather's reads it anew each time
 }
 
 // Gather makes the table of the articles of a story from the pairings of its
 // pairs, as far as they are known.
 func Gather(articles []*corpus.Article, pairings map[Pair]Pairing) *Table {
-	t := &Table{Articles: articles, Known: len(pairings)}
+	t := &Table{Articles: articles, Known: len(pairings), Doc: func(i int) *doc.Doc { return doc.Read(articles[i]) }}
 	t.Texts = texts(len(articles), pairings)
 	g := newGraph(articles, pairings)
 	told := make(map[Place]bool)
@@ -156,13 +156,6 @@ func (t *Table) CountTexts() (n int) {
 		}
 	}
 	return n
-}
-
-// Reuse takes over what another table has read of articles that both have.
-func (t *Table) Reuse(other *Table) {
-	if other != nil {
-		t.docs = other.docs
-	}
 }
 
 // CountAlone returns how many sentences one text alone tells.

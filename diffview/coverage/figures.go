@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/diffview/doc"
 )
@@ -95,18 +94,9 @@ func written(d *doc.Doc, q doc.Quantity) string {
 	return said
 }
 
-// quantities returns those of a sentence, with the document they are in. An
-// article is read for them once.
+// quantities returns those of a sentence, with the document they are in.
 func (t *Table) quantities(at Place) ([]doc.Quantity, *doc.Doc) {
-	a := t.Articles[at.Article]
-	if t.docs == nil {
-		t.docs = make(map[*corpus.Article]*doc.Doc)
-	}
-	d := t.docs[a]
-	if d == nil {
-		d = doc.Read(a)
-		t.docs[a] = d
-	}
+	d := t.Doc(at.Article)
 	for n := range d.Sentences {
 		if d.Sentences[n].Index == at.Sentence {
 			return d.QuantitiesOf(n), d

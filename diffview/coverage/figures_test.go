@@ -26,7 +26,8 @@ func TestFigures(t *testing.T) {
 			story = append(story, told(string(rune('A'+i)), s))
 			f.Cells = append(f.Cells, Cell{State: Carried, Sentences: []int{0}})
 		}
-		table := &Table{Articles: story, Facts: []Fact{f}}
+		table := Gather(story, nil)
+		table.Facts = []Fact{f}
 		got := table.Figures(0, 5)
 		for i := range got {
 			if got[i] == "" {

@@ -3,6 +3,7 @@ package session
 import (
 	"parallax/corpus"
 	"parallax/diffview/coverage"
+	"parallax/diffview/doc"
 )
 
 // MaxTabled is how many articles of a story are all compared with one another
@@ -42,5 +43,7 @@ func (d *Deck) Table(articles []int) *coverage.Table {
 			}
 		}
 	}
-	return coverage.Gather(members, pairings)
+	t := coverage.Gather(members, pairings)
+	t.Doc = func(i int) *doc.Doc { return d.prepare(articles[i])().Doc() } // what was compared has it already
+	return t
 }
