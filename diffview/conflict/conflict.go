@@ -38,13 +38,14 @@ type Finding struct {
 	Rivals []slot.Rival // of the whole pair: values that fill one slot and differ
 }
 
-// finders is the list of what is looked for.
+// finders is the list of what is looked for: altered quotations first, because
+// what is altered in one may be a number or a day as well.
 var finders = []func(Finding) []Clash{
+	quoteClashes,
 	numberClashes,
 	dateClashes,
 	certaintyClashes,
 	nameClashes,
-	quoteClashes,
 	attributionClashes,
 	Finding.disputes,
 }
@@ -64,16 +65,20 @@ func Find(f Finding) []Clash {
 	return out
 }
 
-// repeats reports whether a clash of its kind stands at its place already, on
-// either side.
+// repeats reports whether a clash is told already: by one of its kind that has
+// its place on either side, or by the alteration of a quotation that has both of
+// its places and is worth as much.
 func (k Clash) repeats(found []Clash) bool {
 	return slices.ContainsFunc(found, func(o Clash) bool {
+		var has [2]bool
 		for side, t := range k.Tokens {
-			if u := o.Tokens[side]; o.kind == k.kind && t[0] < u[1] && u[0] < t[1] {
-				return true
-			}
+			u := o.Tokens[side]
+			has[side] = t[0] < u[1] && u[0] < t[1]
 		}
-		return false
+		if o.kind == k.kind {
+			return has[sides.Left] || has[sides.Right]
+		}
+		return o.kind == sides.QuoteConflict && o.Grade <= k.Grade && has[sides.Left] && has[sides.Right]
 	})
 }
 

@@ -77,10 +77,11 @@ func (f Finding) disputes() (out []Clash) {
 
 // quoted reports whether two rivals stand inside quotations of both articles: the
 // layer of quotations compares every word of those, and knows which spellings of
-// a spoken word are one.
+// a spoken word are one. Marks alone make no quotation: in them stand the names
+// of ships and of works too.
 func (f Finding) quoted(r slot.Rival) bool {
 	for side, v := range r.Values {
-		if !f.Pair.Docs[side].Tokens[v.First].Quoted {
+		if !f.Pair.Quoted[side].Quotes(v.First) {
 			return false
 		}
 	}

@@ -102,6 +102,10 @@ func Find(d *doc.Doc) *Doc {
 	return p
 }
 
+// Quotes reports whether a token stands in a quotation. Token.Quoted only knows
+// whether it stands between marks.
+func (p *Doc) Quotes(k int) bool { return p.inside[k] }
+
 // close notes the quotation [from, last), with a passage a sentence.
 func (q *quoter) close(last int) {
 	at := len(q.Passages)
