@@ -67,6 +67,7 @@ type quoting struct {
 	Quotations []quotation
 	Passages   []Passage
 	Plain      []Passage       // of each sentence, what stands outside of quotations
+	utterances [][]Utterance   // by sentence
 	inside     []bool          // by token: whether a quotation has it
 	persons    map[int]Speaker // by token of a pronoun outside of quotations: whom it means
 	personal   []bool          // by entity: whether it is a person by more than a guess
@@ -90,6 +91,7 @@ func Find(d *doc.Doc) *Doc {
 	q.finish(len(p.Tokens))
 	q.dropScares()
 	p.findSpeakers()
+	p.findUtterances()
 	for k := range p.Passages {
 		p.readWords(&p.Passages[k])
 	}

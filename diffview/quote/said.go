@@ -33,17 +33,22 @@ var plainSpeech = lexicon.WordSet("said says say saying told tells telling accor
 
 // Utterances returns the plain verbs of speech of a sentence whose speaker stands
 // in it.
-func (p *Doc) Utterances(i int) (out []Utterance) {
-	s := p.Sentences[i]
-	for k := s.First; k < s.Last; k++ {
-		if p.inside[k] || !plainSpeech.Has(p.Tokens[k].Text) || !p.speaks(k, s) {
-			continue
-		}
-		if who := p.subject(k, s); who.Known && !who.Carried {
-			out = append(out, Utterance{k, who})
+func (p *Doc) Utterances(i int) []Utterance { return p.utterances[i] }
+
+// findUtterances finds those of all sentences: each comparison asks for them,
+// some several times.
+func (p *Doc) findUtterances() {
+	p.utterances = make([][]Utterance, len(p.Sentences))
+	for i, s := range p.Sentences {
+		for k := s.First; k < s.Last; k++ {
+			if p.inside[k] || !plainSpeech.Has(p.Tokens[k].Text) || !p.speaks(k, s) {
+				continue
+			}
+			if who := p.subject(k, s); who.Known && !who.Carried {
+				p.utterances[i] = append(p.utterances[i], Utterance{k, who})
+			}
 		}
 	}
-	return out
 }
 
 // An Utterance is a verb of speech with its speaker.
