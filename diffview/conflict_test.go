@@ -21,8 +21,12 @@ It bought the ferry %s for the crossing from the mainland to the island.
 
 After the vote Malbeck said to journalists: %s`
 	)
-	said := func(what string) string { return "“We paid Debbie " + what + " for the old boat and never saw it again,”" }
-	single := func(who string) string { return "‘We paid " + who + " a fortune for the old boat and never saw it again,’" }
+	said := func(what string) string {
+		return "“We paid Debbie " + what + " for the old boat and never saw it again,”"
+	}
+	single := func(who string) string {
+		return "‘We paid " + who + " a fortune for the old boat and never saw it again,’"
+	}
 	for _, test := range []struct {
 		name         string
 		ships, words [2]string

@@ -39,6 +39,7 @@ type (
 	jsonStepChange struct {
 		Kind   string            `json:"kind"`
 		Quoted bool              `json:"quoted,omitempty"`
+		Minor  bool              `json:"minor,omitempty"` // a minor conflict of texts compared by meaning
 		From   string            `json:"from"`
 		To     string            `json:"to"`
 		Places []jsonChangePlace `json:"places"`
@@ -94,7 +95,7 @@ func stepJSON(h *history.History, k int) jsonStep {
 		}
 	}
 	for _, c := range s.Changes {
-		change := jsonStepChange{Kind: c.Kind.String(), Quoted: c.Quoted, From: c.Words[0], To: c.Words[1]}
+		change := jsonStepChange{Kind: c.Kind.String(), Quoted: c.Quoted, Minor: c.Minor, From: c.Words[0], To: c.Words[1]}
 		for _, p := range c.Places {
 			change.Places = append(change.Places, jsonChangePlace{changePlaceJSON(p, 0), changePlaceJSON(p, 1)})
 		}

@@ -76,6 +76,7 @@ var conflictKinds = map[diffview.ConflictKind]Kind{
 type Change struct {
 	Kind   Kind
 	Quoted bool      // inside quotation marks
+	Minor  bool      // a minor conflict: only the form differs, or it is not sure that both versions speak of one thing
 	Words  [2]string // by version, the earlier first: what it has; "" where it has nothing
 	Places []Place   // where; several when the same words changed so more than once
 }
@@ -171,7 +172,7 @@ func (f *finder) coverage() {
 		if !ok {
 			kind = Conflict
 		}
-		f.add(Change{Kind: kind, Quoted: kind == Quotation}, f.Links[k.Link].Sentences, k.Spans)
+		f.add(Change{Kind: kind, Quoted: kind == Quotation, Minor: k.Grade == diffview.Minor}, f.Links[k.Link].Sentences, k.Spans)
 	}
 	var linked [2]map[int]bool
 	for side := range linked {
@@ -234,12 +235,16 @@ func (f *finder) sentenceAt(side, offset int) int {
 	return max(0, sort.Search(len(all), func(k int) bool { return all[k].Start > offset })-1)
 }
 
-// rank orders changes: what is quoted comes right after the numbers.
-func (c *Change) rank() Kind {
-	if c.Quoted && c.Kind > Quotation && c.Kind < Removed {
-		return Quotation
+// rank orders changes: what is quoted comes right after the numbers, and what is
+// minor after the others of its kind.
+func (c *Change) rank() int {
+	switch {
+	case c.Minor:
+		return 2*int(c.Kind) + 1
+	case c.Quoted && c.Kind > Quotation && c.Kind < Removed:
+		return 2 * int(Quotation)
 	}
-	return c.Kind
+	return 2 * int(c.Kind)
 }
 
 // order is where a change is told among those of its kind: by the sentence of
@@ -257,12 +262,13 @@ func (f *finder) merged() []Change {
 	type key struct {
 		kind   Kind
 		quoted bool
+		minor  bool
 		words  [2]string
 	}
 	at := make(map[key]int)
 	var out []Change
 	for _, c := range f.found {
-		k := key{c.Kind, c.Quoted, c.Words}
+		k := key{c.Kind, c.Quoted, c.Minor, c.Words}
 		if n, ok := at[k]; ok && !c.Kind.whole() && c.Kind != Headline {
 			out[n].Places = append(out[n].Places, c.Places...)
 			continue

@@ -7,11 +7,15 @@ import (
 
 	"parallax/corpus/fold"
 	"parallax/corpus/prose"
+	"parallax/diffview"
 )
 
-// Label names the kind of a change, and that it is quoted.
+// Label names the kind of a change, and that it is minor or quoted.
 func (c *Change) Label() string {
-	if c.Quoted && c.Kind != Quotation {
+	switch {
+	case c.Minor:
+		return diffview.Minor.String() + ", " + c.Kind.String()
+	case c.Quoted && c.Kind != Quotation:
 		return c.Kind.String() + ", quoted"
 	}
 	return c.Kind.String()
@@ -211,17 +215,25 @@ func between(from, to time.Time) string {
 }
 
 // counted says how many changes of each kind there are, in the order of the
-// kinds: "number 2, quotation 1".
+// kinds, and then of those that are minor: "number 2, quotation 1, minor 1".
 func counted(changes []Change) string {
 	var n [len(names)]int
+	minor := 0
 	for _, c := range changes {
-		n[c.Kind] += len(c.Places)
+		if c.Minor {
+			minor += len(c.Places)
+		} else {
+			n[c.Kind] += len(c.Places)
+		}
 	}
 	var parts []string
 	for kind, count := range n {
 		if count > 0 {
 			parts = append(parts, fmt.Sprintf("%s %d", Kind(kind), count))
 		}
+	}
+	if minor > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", diffview.Minor, minor))
 	}
 	return strings.Join(parts, ", ")
 }
