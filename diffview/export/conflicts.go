@@ -79,10 +79,15 @@ func plural(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
+// noDispute reports whether no conflict is listed, which is no proof of anything.
+func noDispute(tables []*coverage.Table) bool {
+	return !slices.ContainsFunc(tables, func(t *coverage.Table) bool { return len(t.Disputes) > 0 })
+}
+
 func conflictsText(w *bufio.Writer, tables []*coverage.Table) error {
 	l := lister{w: w, width: storyWidth}
 	l.put(0, conflictsSummary(tables))
-	if !slices.ContainsFunc(tables, func(t *coverage.Table) bool { return len(t.Disputes) > 0 }) {
+	if noDispute(tables) {
 		l.put(0, measured.Unnoticed())
 	}
 	for _, t := range tables {
@@ -102,6 +107,9 @@ func conflictsText(w *bufio.Writer, tables []*coverage.Table) error {
 
 func conflictsMarkdown(w *bufio.Writer, tables []*coverage.Table) error {
 	fmt.Fprintf(w, "# Conflicts\n\n%s\n", markdownText(conflictsSummary(tables)))
+	if noDispute(tables) {
+		fmt.Fprintf(w, "\n%s\n", markdownText(measured.Unnoticed()))
+	}
 	for _, t := range tables {
 		if len(t.Disputes) == 0 {
 			continue

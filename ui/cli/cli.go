@@ -5,6 +5,7 @@
 //	reader    parallax PATH...: the reader, or what is printed where there is no terminal
 //	diff, list, tables (story and conflicts), versions, ledger, judge: a file each
 //	reading   the flags of all commands that read articles
+//	writing   the flags of commands that write one of several formats, or to a file
 //	memory    when garbage is collected
 package cli
 
@@ -76,6 +77,7 @@ func oneLine(err error) string {
 	return corpus.Printable(strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", " "))
 }
 
+// Root returns the command line with all its commands.
 func Root() *cobra.Command {
 	var r readerFlags
 	root := &cobra.Command{

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -16,12 +15,12 @@ import (
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui/command"
-	"parallax/ui/disk"
 	"parallax/ui/judging"
 )
 
 func diffCommand() *cobra.Command {
-	name, view, output := export.Formats[0].Name, "side", ""
+	var name, output string
+	view := "side"
 	var reading readingFlags
 	var judge judging.Flag
 	var o export.Options
@@ -29,8 +28,9 @@ func diffCommand() *cobra.Command {
 		Use:   "diff LEFT RIGHT",
 		Short: "Compare two articles: what they share, where they differ",
 		Long: `Compares two articles and prints what they share and where they differ. LEFT and
-RIGHT are files with one article each, - for standard input, or one article of
-many, named as "parallax list" shows it: export.docx#3, pages.zip/front.html.
+RIGHT are files with one article each, - for one on standard input as JSON, or
+one article of many, named as "parallax list" shows it: export.docx#3,
+pages.zip/front.html.
 
 ` + measured.Help() + `
 
@@ -46,7 +46,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 			if err != nil {
 				return err
 			}
-			f := export.Formats[slices.Index(formatNames(), name)]
+			f := pairFormat(name)
 			if o.OnlyDifferences && !f.Partial {
 				return fmt.Errorf("the %s format is always complete: leave out --only-differences", f.Name)
 			}
@@ -61,7 +61,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 			return compare(cmd.Context(), cmd.OutOrStdout(), output, [2]string(args), how, asked, f, o)
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
+	formatFlag(cmd, &name, pairFormats())
 	command.OneOf(cmd, &view, "view", "", []string{"side", "unified"}, "layout of text and html")
 	o.Width = export.DefaultWidth
 	cmd.Flags().Func("width", fmt.Sprintf("page width of text output, in `COLUMNS` (default %d)", o.Width), func(said string) (err error) {
@@ -71,7 +71,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 		return nil
 	})
 	cmd.Flags().BoolVar(&o.OnlyDifferences, "only-differences", false, "leave out sentences that agree, and lines of the page outside the article")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
+	outputFlag(cmd, &output)
 	judge.AddTo(cmd)
 	reading.addTo(cmd)
 	return cmd
@@ -104,19 +104,4 @@ func compared(ctx context.Context, paths [2]string, how corpus.Options, judge *a
 		return err
 	})
 	return c, err
-}
-
-// write writes to the file named by output, or to w when none is named.
-func write(w io.Writer, output string, content func(io.Writer) error) error {
-	if output == "" || output == "-" {
-		return content(w)
-	}
-	return disk.Replace(output, content)
-}
-
-func formatNames() (names []string) {
-	for _, f := range export.Formats {
-		names = append(names, f.Name)
-	}
-	return names
 }

@@ -2,21 +2,19 @@ package cli
 
 import (
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/ui"
-	"parallax/ui/command"
 	"parallax/ui/judging"
 )
 
 // judgeCommand makes the commands that print a question and take an answer.
 func judgeCommand() *cobra.Command {
 	var reading readingFlags
-	name := export.Formats[0].Name
+	var name string
 	return judging.Command(judging.Pair{
 		Compared: func(cmd *cobra.Command, names [2]string) (*diffview.Comparison, error) {
 			how, err := reading.options()
@@ -26,12 +24,11 @@ func judgeCommand() *cobra.Command {
 			return compared(cmd.Context(), names, how, nil)
 		},
 		Show: func(cmd *cobra.Command, c *diffview.Comparison) error {
-			f := export.Formats[slices.Index(formatNames(), name)]
-			return f.Write(cmd.OutOrStdout(), c, export.Options{})
+			return pairFormat(name).Write(cmd.OutOrStdout(), c, export.Options{})
 		},
 		Flags: func(cmd *cobra.Command) {
 			if cmd.Name() == "answer" {
-				command.OneOf(cmd, &name, "format", "f", formatNames(), "output format")
+				formatFlag(cmd, &name, pairFormats())
 			}
 			reading.addTo(cmd)
 		},

@@ -8,11 +8,10 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/diffview/export"
-	"parallax/ui/command"
 )
 
 func ledgerCommand() *cobra.Command {
-	name := export.LedgerFormats()[0]
+	var name string
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use:   "ledger FILE",
@@ -21,8 +20,8 @@ func ledgerCommand() *cobra.Command {
 measures, percentages, ages, ranks, scores and votes, days and times, places,
 offices and persons. Of each it says what is counted, what happened, of whom,
 when and who says so, as far as the sentence tells. FILE is a file with one
-article, - for standard input, or one article of many, named as "parallax list"
-shows it.`,
+article, - for one on standard input as JSON, or one article of many, named as
+"parallax list" shows it.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fmt.Errorf("ledger needs one article, got %d: parallax ledger FILE", len(args))
@@ -34,14 +33,15 @@ shows it.`,
 			if err != nil {
 				return err
 			}
-			articles, err := corpus.OpenPair(args[0], args[0], o)
+			articles, err := corpus.OpenEach(args, o)
 			if err != nil {
 				return err
 			}
-			return diffview.Guard(articles[0], articles[1], func() error { return export.Ledger(cmd.OutOrStdout(), articles[0], name) })
+			a := articles[0]
+			return diffview.Guard(a, a, func() error { return export.Ledger(cmd.OutOrStdout(), a, name) })
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", export.LedgerFormats(), "output format")
+	formatFlag(cmd, &name, export.LedgerFormats())
 	reading.addTo(cmd)
 	return cmd
 }

@@ -5,29 +5,24 @@ import (
 
 	"parallax/corpus/story"
 	"parallax/diffview/export"
-	"parallax/ui/command"
 )
 
 func listCommand() *cobra.Command {
-	name := export.ListFormats()[0]
+	var name string
 	var reading readingFlags
 	var grouping story.Grouping
 	cmd := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List what was read, grouped into stories",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			o, err := reading.options()
-			if err != nil {
-				return err
-			}
-			c, err := open(cmd.Context(), paths, o)
+			c, err := reading.open(cmd.Context(), paths)
 			if err != nil {
 				return err
 			}
 			return export.List(cmd.OutOrStdout(), c, grouping.Stories(c.Articles), name)
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", export.ListFormats(), "output format")
+	formatFlag(cmd, &name, export.ListFormats())
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
 	return cmd

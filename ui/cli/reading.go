@@ -44,6 +44,15 @@ func (f *readingFlags) options() (corpus.Options, error) {
 	return o, nil
 }
 
+// open reads the corpus of the paths as the flags ask for.
+func (f *readingFlags) open(ctx context.Context, paths []string) (*corpus.Corpus, error) {
+	o, err := f.options()
+	if err != nil {
+		return nil, err
+	}
+	return open(ctx, paths, o)
+}
+
 // storyFlag adds the flag that says how articles are grouped into stories.
 func storyFlag(cmd *cobra.Command, grouping *story.Grouping) {
 	cmd.Flags().Var(grouping, "stories", "group articles into stories by: content, folders (one story each), none (all articles in one)")

@@ -28,7 +28,9 @@ func storyCommand() *cobra.Command {
 		Short: "Table of facts by article, story by story",
 		Long: `Compares all articles of each story with one another and prints a table: what two
 and more of them report and which, what each says of it, the conflicts, what all
-but one report, and what only one tells.`,
+but one report, and what only one tells.
+
+Exit status: 0, also when there are conflicts; 2 error.`,
 	}, export.StoryFormats(), export.Stories)
 }
 
@@ -54,16 +56,12 @@ Exit status: 0 no conflicts, 1 conflicts, 2 error.`,
 // tablesCommand makes a command that writes the tables of the stories of a
 // corpus.
 func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.Writer, tables []*coverage.Table, format string) error) *cobra.Command {
-	name, output := formats[0], ""
+	var name, output string
 	var reading readingFlags
 	var judge judging.Flag
 	var grouping story.Grouping
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
-		o, err := reading.options()
-		if err != nil {
-			return err
-		}
-		c, err := open(cmd.Context(), paths, o)
+		c, err := reading.open(cmd.Context(), paths)
 		if err != nil {
 			return err
 		}
@@ -86,8 +84,8 @@ func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.W
 		})
 		return cmp.Or(err, stopped, found)
 	}
-	command.OneOf(cmd, &name, "format", "f", formats, "output format")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
+	formatFlag(cmd, &name, formats)
+	outputFlag(cmd, &output)
 	judge.AddTo(cmd)
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
@@ -134,8 +132,11 @@ func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *
 			return tables, fmt.Errorf("interrupted: %d of %d pairs were compared", done, pairs)
 		}
 	}
-	if len(tables) == 0 {
-		return nil, errors.New("no two articles belong to one story; “parallax list” says why, and --stories none puts all into one")
+	switch {
+	case len(tables) > 0:
+		return tables, nil
+	case len(c.Articles) < 2:
+		return nil, errors.New("only one article was read; name two or more, or a folder")
 	}
-	return tables, nil
+	return nil, errors.New("no two articles belong to one story; “parallax list” says why, and --stories none puts all into one")
 }

@@ -11,11 +11,10 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview/export"
 	"parallax/diffview/history"
-	"parallax/ui/command"
 )
 
 func versionsCommand() *cobra.Command {
-	name, output := export.HistoryFormats()[0], ""
+	var name, output string
 	var reading readingFlags
 	var grouping story.Grouping
 	cmd := &cobra.Command{
@@ -44,8 +43,8 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 			return err
 		},
 	}
-	command.OneOf(cmd, &name, "format", "f", export.HistoryFormats(), "output format")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of standard output; never leaves a partial file")
+	formatFlag(cmd, &name, export.HistoryFormats())
+	outputFlag(cmd, &output)
 	reading.addTo(cmd)
 	storyFlag(cmd, &grouping)
 	return cmd
