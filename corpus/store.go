@@ -1,25 +1,22 @@
 package corpus
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
+	"parallax/corpus/entries"
 	"parallax/corpus/format/raw"
 )
 
@@ -127,30 +124,10 @@ var program = sync.OnceValue(func() string {
 	return string(h.Sum(nil))
 })
 
-// sealed returns an entry: the hash of what is kept, a line break, what is kept.
-func sealed(kept []byte) []byte {
-	sum := sha256.Sum256(kept)
-	return append(append(hex.AppendEncode(nil, sum[:]), '\n'), kept...)
-}
-
-var errDamaged = errors.New("damaged")
-
-// unsealed returns what is kept in an entry, or that it is not as it was written.
-func unsealed(entry []byte) ([]byte, error) {
-	_, kept, _ := bytes.Cut(entry, []byte("\n"))
-	if !bytes.Equal(entry, sealed(kept)) {
-		return nil, errDamaged
-	}
-	return kept, nil
-}
-
 // load reads an entry.
 func load(path string) ([]stored, error) {
-	data, err := os.ReadFile(path)
+	data, err := entries.Read(path)
 	if err != nil {
-		return nil, err
-	}
-	if data, err = unsealed(data); err != nil {
 		return nil, err
 	}
 	var kept []stored
@@ -169,23 +146,9 @@ func (s *store) save(path string, keep []stored) {
 	if err != nil || len(keep) == 0 {
 		return
 	}
-	dir := filepath.Dir(path)
-	if os.MkdirAll(dir, 0o700) != nil {
-		return
+	if entries.Write(path, data) == nil {
+		s.written.Store(true)
 	}
-	f, err := os.CreateTemp(dir, "new-*")
-	if err != nil {
-		return
-	}
-	_, err = f.Write(sealed(data))
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-		return
-	}
-	s.written.Store(true)
 }
 
 // prune removes the oldest entries until what is left is well below maxStore,
@@ -195,41 +158,5 @@ func (s *store) prune() {
 		return
 	}
 	stores, _ := filepath.Glob(filepath.Join(filepath.Dir(s.dir), "parsed-*")) // of other versions, too
-	pruneTo(stores, maxStore)
-}
-
-// pruneTo removes the oldest files below some folders, and keeps three quarters
-// of most bytes, if there are more than most.
-func pruneTo(dirs []string, most int64) {
-	type entry struct {
-		path string
-		size int64
-		when time.Time
-	}
-	var entries []entry
-	var sum int64
-	for _, dir := range dirs {
-		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || !d.Type().IsRegular() {
-				return nil
-			}
-			if info, err := d.Info(); err == nil {
-				entries = append(entries, entry{path, info.Size(), info.ModTime()})
-				sum += info.Size()
-			}
-			return nil
-		})
-	}
-	if sum <= most {
-		return
-	}
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.path, b.path)) })
-	for _, e := range entries {
-		if sum <= most/4*3 {
-			return
-		}
-		if os.Remove(e.path) == nil {
-			sum -= e.size
-		}
-	}
+	entries.Prune(stores, maxStore, time.Time{})
 }

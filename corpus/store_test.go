@@ -1,17 +1,16 @@
 package corpus
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"parallax/corpus/clean"
 	"parallax/corpus/corpustest"
+	"parallax/corpus/entries"
 	"parallax/corpus/format/raw"
 	"parallax/corpus/outlets"
 )
@@ -19,7 +18,7 @@ import (
 const savedPage = `<!DOCTYPE html><html><head><title>Ferry halted</title></head><body>
 <p>The harbour ferry was halted on Tuesday after an engine failed, and commuters waited for three hours.</p></body></html>`
 
-func entries(t *testing.T, dir string) (paths []string) {
+func storeFiles(t *testing.T, dir string) (paths []string) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err == nil && d.Type().IsRegular() {
@@ -45,13 +44,13 @@ func TestStore(t *testing.T) {
 		return describe(c) + problemsOf(c)
 	}
 	want := read(Options{})
-	if n := entries(t, cache); len(n) != 0 {
+	if n := storeFiles(t, cache); len(n) != 0 {
 		t.Fatalf("without a cache there is %v", n)
 	}
 	if got := read(Options{Cache: cache}); got != want {
 		t.Errorf("first, with a cache:\n%s\nwant:\n%s", got, want)
 	}
-	kept := entries(t, cache)
+	kept := storeFiles(t, cache)
 	if len(kept) != 1 {
 		t.Fatalf("kept %v, want the page alone", kept)
 	}
@@ -62,13 +61,13 @@ func TestStore(t *testing.T) {
 
 	// What is there is used; a whole other text shows it.
 	_, body, _ := strings.Cut(string(data), "\n")
-	write(t, kept[0], string(sealed([]byte(strings.ReplaceAll(body, "ferry", "canoe")))))
+	write(t, kept[0], string(entries.Sealed([]byte(strings.ReplaceAll(body, "ferry", "canoe")))))
 	if got := read(Options{Cache: cache}); !strings.Contains(got, "canoe") {
 		t.Errorf("the cache is not used:\n%s", got)
 	}
 	// What is broken is not, and is written anew.
 	for _, broken := range []string{
-		"", "[", "null", "[]", string(sealed(nil)), string(sealed([]byte("null"))), string(sealed([]byte("[]"))), body,
+		"", "[", "null", "[]", string(entries.Sealed(nil)), string(entries.Sealed([]byte("null"))), string(entries.Sealed([]byte("[]"))), body,
 		string(data[:len(data)/2]), string(data) + "\n", strings.ToUpper(string(data[:64])) + string(data[64:]),
 		strings.Replace(string(data), "Tuesday", "Wednesday", 1),
 	} {
@@ -85,28 +84,8 @@ func TestStore(t *testing.T) {
 	if got := read(Options{Cache: cache}); !strings.Contains(got, "Friday") && !strings.Contains(got, "ferry") {
 		t.Errorf("a changed file:\n%s", got)
 	}
-	if n := len(entries(t, cache)); n != 2 {
+	if n := len(storeFiles(t, cache)); n != 2 {
 		t.Errorf("%d entries, want 2", n)
-	}
-}
-
-// Whatever bit of an entry is flipped, it is not believed.
-func TestStoreFlippedBits(t *testing.T) {
-	entry := sealed([]byte(`[{"Raw":{"Text":"The ferry was halted on Tuesday."}}]`))
-	if kept, err := unsealed(entry); err != nil || !strings.Contains(string(kept), "ferry") {
-		t.Fatalf("%q, %v", kept, err)
-	}
-	for bit := range 8 * len(entry) {
-		flipped := bytes.Clone(entry)
-		flipped[bit/8] ^= 1 << (bit % 8)
-		if kept, err := unsealed(flipped); err == nil {
-			t.Errorf("bit %d of byte %d: %q", bit%8, bit/8, kept)
-		}
-	}
-	for n := range entry {
-		if kept, err := unsealed(entry[:n]); err == nil {
-			t.Errorf("cut to %d bytes: %q", n, kept)
-		}
 	}
 }
 
@@ -133,27 +112,6 @@ func TestStoreCannotBeWritten(t *testing.T) {
 	}
 }
 
-func TestPrune(t *testing.T) {
-	t.Chdir(t.TempDir())
-	now := time.Now()
-	for i := range 10 {
-		path := fmt.Sprintf("%02d/x.json", i)
-		write(t, path, strings.Repeat("x", 100))
-		when := now.Add(-time.Duration(i) * time.Hour)
-		if err := os.Chtimes(path, when, when); err != nil {
-			t.Fatal(err)
-		}
-	}
-	pruneTo([]string{"."}, 1000)
-	if n := len(entries(t, ".")); n != 10 {
-		t.Errorf("%d entries at the limit, want all 10", n)
-	}
-	pruneTo([]string{"."}, 800)
-	if got, want := fmt.Sprint(entries(t, ".")), "[00/x.json 01/x.json 02/x.json 03/x.json 04/x.json 05/x.json]"; filepath.ToSlash(got) != want {
-		t.Errorf("left %s, want %s", got, want)
-	}
-}
-
 // FuzzStore holds that whatever stands in the cache, opening gives articles that
 // are clean, or none, and no fault.
 func FuzzStore(f *testing.F) {
@@ -164,7 +122,7 @@ func FuzzStore(f *testing.F) {
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		path := filepath.Join(dir, "entry.json")
-		if err := os.WriteFile(path, sealed(data), 0o600); err != nil {
+		if err := os.WriteFile(path, entries.Sealed(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		kept, err := load(path)

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"parallax/corpus"
+	"parallax/corpus/entries"
 	"parallax/diffview"
 )
 
@@ -336,7 +337,7 @@ func TestCache(t *testing.T) {
 	os.Chtimes(files[0], now, now.Add(-maxAge-time.Hour))
 	os.WriteFile(filepath.Join(dir, "big.json"), make([]byte, 4000), 0o600)
 	os.Chtimes(filepath.Join(dir, "big.json"), now, now.Add(-time.Hour))
-	sweep(dir, 3000, now)
+	entries.Prune([]string{dir}, 3000, now.Add(-maxAge))
 	if left, _ := filepath.Glob(dir + "/*"); len(left) != 1 || strings.Contains(left[0], "big") {
 		t.Errorf("left are %v", left)
 	}

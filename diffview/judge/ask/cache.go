@@ -1,20 +1,16 @@
 package ask
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"sync"
 	"time"
 
+	"parallax/corpus/entries"
 	"parallax/diffview"
 	"parallax/diffview/judge"
 )
@@ -25,8 +21,7 @@ const (
 	maxAge    = 180 * 24 * time.Hour
 )
 
-// A cache keeps answers by the texts, the question and the judge. An entry begins
-// with the hash of the rest: one that was damaged is not believed. It has the
+// A cache keeps answers by the texts, the question and the judge. An entry has the
 // answer, checked anew each time it is read, and never a key.
 //
 // A nil cache keeps nothing.
@@ -72,12 +67,8 @@ func (c *cache) read(name string) (r Reply, ok bool) {
 	if r, ok = c.memory[name]; ok || c.dir == "" {
 		return r, ok
 	}
-	data, err := os.ReadFile(c.path(name))
-	if err != nil {
-		return r, false
-	}
-	sum, body, _ := bytes.Cut(data, []byte("\n"))
-	if string(sum) != sumOf(body) || json.Unmarshal(body, &r) != nil {
+	body, err := entries.Read(c.path(name))
+	if err != nil || json.Unmarshal(body, &r) != nil {
 		return Reply{}, false
 	}
 	c.remember(name, r)
@@ -102,22 +93,9 @@ func (c *cache) put(q judge.Question, r Reply) {
 	}
 	if !c.swept {
 		c.swept = true
-		sweep(c.dir, maxCache, time.Now())
+		entries.Prune([]string{c.dir}, maxCache, time.Now().Add(-maxAge))
 	}
-	if os.MkdirAll(c.dir, 0o700) != nil {
-		return
-	}
-	temp, err := os.CreateTemp(c.dir, ".answer-*") // with mode 0600
-	if err != nil {
-		return
-	}
-	_, err = temp.Write([]byte(sumOf(body) + "\n" + string(body)))
-	if err = cmp.Or(err, temp.Close()); err == nil {
-		err = os.Rename(temp.Name(), c.path(name))
-	}
-	if err != nil {
-		os.Remove(temp.Name())
-	}
+	_ = entries.Write(c.path(name), body)
 }
 
 // remember keeps an answer in memory, and forgets the oldest of too many.
@@ -133,33 +111,3 @@ func (c *cache) remember(name string, r Reply) {
 }
 
 func (c *cache) path(name string) string { return filepath.Join(c.dir, name+".json") }
-
-func sumOf(body []byte) string {
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
-}
-
-// sweep removes answers that are old, and the oldest where there are more bytes
-// than most; a program that was killed leaves files that are removed with them.
-func sweep(dir string, most int64, now time.Time) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return
-	}
-	var all []fs.FileInfo
-	for _, e := range entries {
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() {
-			all = append(all, info)
-		}
-	}
-	slices.SortFunc(all, func(a, b fs.FileInfo) int { return b.ModTime().Compare(a.ModTime()) })
-	var size int64
-	for _, info := range all {
-		size += info.Size()
-		if size > most || now.Sub(info.ModTime()) > maxAge {
-			if err := os.Remove(filepath.Join(dir, info.Name())); errors.Is(err, fs.ErrPermission) {
-				return
-			}
-		}
-	}
-}
