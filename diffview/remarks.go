@@ -2,6 +2,7 @@ package diffview
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"parallax/corpus"
@@ -153,6 +154,17 @@ func (c *Comparison) Breaks(side Side) (sentences []int) {
 		sentences = append(sentences, sentenceAt(c.Articles[side], at))
 	}
 	return sentences
+}
+
+// Begins reports whether a sentence is one of Breaks.
+func (c *Comparison) Begins(side Side, sentence int) bool {
+	if c.Exact == nil {
+		return false
+	}
+	at := c.Exact.Breaks[side]
+	all := c.Articles[side].Sentences
+	from := sort.SearchInts(at, all[sentence].Start)
+	return from < len(at) && sentenceAt(c.Articles[side], at[from]) == sentence
 }
 
 // breaks names the sentences that begin a paragraph in one article only.

@@ -3,6 +3,7 @@ package diffview_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -186,5 +187,26 @@ func BenchmarkVersions20000(b *testing.B) {
 				b.Errorf("two versions of 20,000 words took %v of the processors, more than %v", least, most)
 			}
 		})
+	}
+}
+
+// Which sentences begin a paragraph is the same asked of each as listed for all.
+func TestBegins(t *testing.T) {
+	c := comparison(firstVersion, strings.NewReplacer(" Farmer", "\n\nFarmer", "\n\nEngineers", " Engineers", " Mayor", "\n\nMayor").Replace(firstVersion))
+	listed := 0
+	for _, side := range []diffview.Side{diffview.Left, diffview.Right} {
+		begins := c.Breaks(side)
+		listed += len(begins)
+		for i := range c.Articles[side].Sentences {
+			if got := c.Begins(side, i); got != slices.Contains(begins, i) {
+				t.Errorf("side %d, sentence %d: %v, listed %v", side, i, got, begins)
+			}
+		}
+	}
+	if listed != 3 {
+		t.Errorf("%d sentences begin a paragraph in one version only, want 3", listed)
+	}
+	if c = comparison(firstVersion, "Another text. It has nothing of the first."); c.Begins(diffview.Left, 0) {
+		t.Error("a text of its own has the paragraphs of another")
 	}
 }

@@ -168,7 +168,7 @@ func (h *htmlWriter) sentenceIn(row shownRow, side diffview.Side, i int, repeate
 		s.Label = fmt.Sprintf("%s %d", names[side], n)
 		if !repeated {
 			s.ID = fmt.Sprintf("%s%d", names[side], n)
-			if begins(h.c, side, i) {
+			if h.c.Begins(side, i) {
 				s.Label += " " + layout.ParagraphSign
 			}
 		}

@@ -178,7 +178,7 @@ func (m *markdownWriter) quote(row layout.Row) {
 			}
 			if row.Repeated[side][k] {
 				label += ", again"
-			} else if begins(m.c, diffview.Side(side), s) {
+			} else if m.c.Begins(diffview.Side(side), s) {
 				label += " " + layout.ParagraphSign
 			} else if row.Relation == layout.Similar && m.matching[side][s] == diffview.Perhaps {
 				label += ", perhaps"

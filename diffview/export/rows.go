@@ -372,12 +372,6 @@ func paragraphMeans(c *diffview.Comparison) string {
 	return " " + layout.ParagraphSign + ": a paragraph begins here only."
 }
 
-// begins reports whether a paragraph begins with a sentence that the other of
-// two versions has within one.
-func begins(c *diffview.Comparison, side diffview.Side, sentence int) bool {
-	return c.Exact != nil && slices.Contains(c.Breaks(side), sentence)
-}
-
 // opening returns the first words of a sentence: enough to know it by.
 func opening(s string) string {
 	const most = 60 // bytes

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -76,7 +75,7 @@ func (r Row) Moved(c *diffview.Comparison) bool {
 // Begins reports whether a paragraph begins with a sentence of a row that the
 // other of two versions has within one.
 func (r Row) Begins(c *diffview.Comparison) bool {
-	return c.Exact != nil && holds(r, func(side diffview.Side, s int) bool { return slices.Contains(c.Breaks(side), s) })
+	return holds(r, c.Begins)
 }
 
 // wording returns the words of sentences without what does not count as a
