@@ -3,6 +3,8 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus/clean"
 	"parallax/corpus/dates"
@@ -44,14 +46,21 @@ func newArticle(path string, found raw.Article, known *outlets.Table) *Article {
 }
 
 // opening returns the first words of the article's own text. A first sentence
-// that says little ("WASHINGTON —") takes the next with it.
+// that says little ("WASHINGTON —") takes the next with it; a word that is a
+// paragraph of its own ("Analysis", "KIEL") stands above the opening.
 func (a *Article) opening() string {
 	const little = 30 // bytes
 	var b strings.Builder
+	paragraph := 0
 	for _, s := range a.Sentences {
-		if s.Kind == prose.Body && b.Len() < little {
-			b.WriteString(s.Of(a.Text) + " ")
+		if s.Kind != prose.Body || b.Len() >= little {
+			continue
 		}
+		if last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(b.String())); s.Paragraph != paragraph && (unicode.IsLetter(last) || unicode.IsDigit(last)) {
+			b.Reset()
+		}
+		paragraph = s.Paragraph
+		b.WriteString(s.Of(a.Text) + " ")
 	}
 	if b.Len() == 0 {
 		b.WriteString(a.Text)

@@ -218,6 +218,27 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestOpening: an article without a title is called by its first words, not by a
+// word that stands above them.
+func TestOpening(t *testing.T) {
+	const text = "The ferry was halted on Tuesday, the operator said. It stays in port."
+	const called = "The ferry was halted on Tuesday, the operator said."
+	for _, c := range []struct{ in, want string }{
+		{text, called},
+		{"Analysis\n\n" + text, called},
+		{"LORNE\n\n10 March\n\n" + text, called},
+		{"WASHINGTON — The ferry was halted on Tuesday, they said.", "WASHINGTON — The ferry was halted on Tuesday, they said."},
+		{"He died.\n\nThe ferryman was found on Tuesday, police said.", "He died. The ferryman was found on Tuesday, police said."},
+		{"Analysis\n\nThe ferry.", "The ferry."},
+		{"Analysis", "Analysis"},
+		{"他死了。\n\n警方说，船长星期二在港口去世。", "他死了。 警方说，船长星期二在港口去世。"},
+	} {
+		if a := FromText("a.txt", c.in); a.Meta.Title.Value != c.want || !a.Meta.Title.Guess {
+			t.Errorf("%q is called %q, want %q", c.in, a.Meta.Title.Value, c.want)
+		}
+	}
+}
+
 func TestFirstWords(t *testing.T) {
 	for _, c := range []struct {
 		in   string

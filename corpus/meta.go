@@ -86,9 +86,9 @@ func metaOfFields(found raw.Article, known *outlets.Table) Meta {
 			*to = Field[string]{Value: v, From: from}
 		}
 	}
-	date := func(to *Field[time.Time], v, from string) {
+	date := func(to *Field[time.Time], v, from string, guess bool) {
 		if t, ok := dates.ParseAs(v, order); ok && !to.Known() {
-			*to = Field[time.Time]{Value: t, From: from}
+			*to = Field[time.Time]{Value: t, From: from, Guess: guess}
 		}
 	}
 	for _, f := range found.Fields {
@@ -110,9 +110,9 @@ func metaOfFields(found raw.Article, known *outlets.Table) Meta {
 				m.Authors.Value, m.Authors.From = append(m.Authors.Value, v), from
 			}
 		case raw.Published:
-			date(&m.Published, v, from)
+			date(&m.Published, v, from, f.Guess)
 		case raw.Updated:
-			date(&m.Updated, v, from)
+			date(&m.Updated, v, from, f.Guess)
 		case raw.URL:
 			if _, ok := outlets.ParseURL(v); ok {
 				str(&m.URL, v, from)

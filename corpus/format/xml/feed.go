@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -109,8 +110,14 @@ func itemFields(item *Element, home feedHome) []raw.Field {
 	for _, name := range []string{"pubDate", "published", "issued", "date"} {
 		add(raw.Published, item.Child(name).Words(), "feed: item "+name)
 	}
+	dated := slices.ContainsFunc(out, func(f raw.Field) bool { return f.Name == raw.Published })
 	for _, name := range []string{"updated", "modified"} {
 		add(raw.Updated, item.Child(name).Words(), "feed: item "+name)
+		if last := len(out) - 1; !dated && last >= 0 && out[last].Name == raw.Updated {
+			// Atom requires this one alone: of an entry that was never changed it is
+			// the publication.
+			out[last].Name, out[last].Guess = raw.Published, true
+		}
 	}
 	add(raw.Language, cmp.Or(languageOf(item), home.language), "feed language")
 	return out
