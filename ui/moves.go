@@ -88,10 +88,10 @@ func (m *model) openMoves() tea.Cmd {
 		add(move("back in the story where its content puts it", name), "back to where its content puts it")
 	}
 	for _, s := range m.deck.All() {
-		members := s.Members(m.deck.Articles)
 		if slices.Contains(s.Articles, here) {
 			continue
 		}
+		members := s.Members(m.deck.Articles)
 		title := story.Title(members)
 		with := m.options.names().Of(members[0])
 		add(move(fmt.Sprintf("moved to “%s”", title), name, keep.Move{Article: name, With: with}), title, outletsOf(members), days(members), strconv.Itoa(len(members)))

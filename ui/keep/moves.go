@@ -61,20 +61,49 @@ func (all Moves) Of(article string) bool {
 	return slices.ContainsFunc(all.lines, func(l moveLine) bool { return l.move != nil && l.move.Article == article })
 }
 
-// Changed returns the moves without those of an article, and with others behind
+// Changed returns the moves without those of an article, and with others after
 // them.
 func (all Moves) Changed(article string, now ...Move) Moves {
-	next := Moves{slices.DeleteFunc(slices.Clone(all.lines), func(l moveLine) bool { return l.move != nil && l.move.Article == article })}
+	next := all.without(article)
 	for _, m := range now {
 		if m.Article != article {
-			next = next.Changed(m.Article)
+			next = next.without(m.Article)
 		}
 	}
 	for _, m := range now {
-		raw, _ := json.Marshal(m) // strings: it cannot fail
-		next.lines = append(next.lines, moveLine{raw, &m})
+		next.lines = append(next.lines, lineOf(m))
 	}
 	return next
+}
+
+// without returns the moves without those of an article. What was moved to it
+// stays where it is: with the article that it had been moved to itself, or in the
+// story of its own, which then is of the first that followed it there.
+func (all Moves) without(article string) (next Moves) {
+	moved, with := false, ""
+	for _, l := range all.lines {
+		switch {
+		case l.move == nil:
+		case l.move.Article == article:
+			moved, with = true, l.move.With
+			continue
+		case moved && l.move.With == article:
+			if l.move.Article == with {
+				continue // it is where the other had come to
+			}
+			l = lineOf(Move{Article: l.move.Article, With: with})
+			if with == "" {
+				with = l.move.Article
+			}
+		}
+		next.lines = append(next.lines, l)
+	}
+	return next
+}
+
+func lineOf(m Move) moveLine {
+	raw, _ := json.Marshal(m) // strings: it cannot fail
+	return moveLine{raw, &m}
 }
 
 // ReadMoves reads the file. One that is not there is empty.
