@@ -54,8 +54,15 @@ func (q Quantity) Agrees(r Quantity) bool {
 	if q.halfDay != r.halfDay && SameNumber(math.Mod(q.Value, halfDay), math.Mod(r.Value, halfDay)) {
 		return true // "2:40", "2:40 p.m."
 	}
-	return q.meant().Compatible(r.meant())
+	if q.order() || r.order() { // of what is vague already nothing is rounded
+		a, b := q.meant(), r.meant()
+		return a.Low() <= b.Top() && b.Low() <= a.Top()
+	}
+	return q.Compatible(r)
 }
+
+// order reports whether the quantity is an order of size: "dozens".
+func (q Quantity) order() bool { return math.IsInf(q.High, 1) }
 
 // halfDay is twelve hours in minutes.
 const halfDay = 12 * 60
@@ -63,7 +70,7 @@ const halfDay = 12 * 60
 // meant returns the quantity with the most that its order of size is likely to
 // mean: "dozens" are not thousands.
 func (q Quantity) meant() Quantity {
-	if math.IsInf(q.High, 1) {
+	if q.order() {
 		q.High = q.Value * numeral.MostMeant
 	}
 	return q

@@ -166,6 +166,8 @@ func TestQuantitiesAgree(t *testing.T) {
 		{"a third of boats", "35 percent of boats", true, true},
 		{"dozens of boats", "scores of boats", true, true},
 		{"dozens of boats", "thousands of boats", false, true},
+		{"dozens of boats", "hundreds of boats", false, true},
+		{"dozens of boats", "48 boats", true, true},
 		{"thousands of boats", "700,000 boats", false, true},
 		{"hundreds of boats", "400 boats", true, true},
 		{"−5 degrees", "5 degrees", false, false},
