@@ -24,11 +24,40 @@ func (w *witness) swaps(words []align.Aligned) (out []align.Aligned) {
 			continue
 		}
 		l, r := w.rolesAt(words, v, sides.Left), w.rolesAt(words, v, sides.Right)
-		if l.doer >= 0 && l.done >= 0 && l.doer == r.done && l.done == r.doer {
-			out = append(out, words[min(l.doer, l.done)], words[max(l.doer, l.done)])
+		if l.doer < 0 || l.done < 0 || r.doer < 0 || r.done < 0 || !w.compound(words[l.doer], words[r.done], v) || !w.compound(words[l.done], words[r.doer], v) {
+			continue
+		}
+		for _, a := range words {
+			if w.compound(a, words[l.doer], v) || w.compound(a, words[l.done], v) {
+				out = append(out, a)
+			}
 		}
 	}
 	return out
+}
+
+// compound reports whether two pairs are one, or words of one name or compound on
+// one side of a verb: "Ann Lund", "the ferry company".
+func (w *witness) compound(a, b, verb align.Aligned) bool {
+	apart := a.Tokens[sides.Left] - b.Tokens[sides.Left]
+	if apart == 0 {
+		return a == b
+	}
+	if apart != a.Tokens[sides.Right]-b.Tokens[sides.Right] || max(apart, -apart) > verbReach || !w.doer(a) {
+		return false
+	}
+	for side := range a.Tokens {
+		first, last := min(a.Tokens[side], b.Tokens[side]), max(a.Tokens[side], b.Tokens[side])
+		if first <= verb.Tokens[side] && verb.Tokens[side] <= last {
+			return false
+		}
+		for _, t := range w.Docs[side].Tokens[first : last+1] {
+			if t.Class != doc.Content {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // rolesAt finds who does the verb of a pair in one sentence: in the active voice
@@ -91,11 +120,13 @@ func (w *witness) oneWord(a align.Aligned) bool {
 }
 
 // doer reports whether a pair is of one word that can do something or have it
-// done: no time and no way of telling.
+// done: no time, no way of telling, and not what is done: "coach" in "fired coach
+// Lund" is not a verb of which "fired" is the subject.
 func (w *witness) doer(a align.Aligned) bool {
 	t := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]]
 	_, day := doc.Weekdays[t.Text]
-	return w.oneWord(a) && t.Class == doc.Content && !day && doc.Months()[t.Text] == 0 && !doc.SpeechWords.Has(t.Text)
+	return w.oneWord(a) && t.Class == doc.Content && !day && doc.Months()[t.Text] == 0 && !doc.SpeechWords.Has(t.Text) &&
+		(t.Upper || !strings.HasSuffix(t.Text, "ed"))
 }
 
 // before reports whether token b stands not far after token a.

@@ -44,6 +44,15 @@ func TestVetoes(t *testing.T) {
 
 		{"The state ended the search on Friday.", "The statement ended the search on Friday.", "family state/statement"},
 
+		{"Ann Lund sued Jon Mora over the dam.", "Jon Mora sued Ann Lund over the dam.", "swapped ann/ann, swapped lund/lund, swapped jon/jon, swapped mora/mora"},
+		{"Ann Lund sued Jon Mora over the dam.", "Jon Mora was sued by Ann Lund over the dam.", ""},
+		{"The fire brigade blamed the ferry company for the damage.", "The ferry company blamed the fire brigade for the damage.", "swapped fire/fire, swapped brigade/brigade, swapped ferry/ferry, swapped company/company"},
+		{"The fire brigade blamed the ferry company for the damage.", "The ferry company was blamed by the fire brigade for the damage.", ""},
+		{"Halden rehired coach Ann Lund on Monday.", "Ann Lund is the fifth coach rehired since May.", ""},
+		{"Ferry company managers praised fire brigade divers at noon.", "At noon ferry company managers praised fire brigade divers.", ""},
+		{"The dam was closed until Monday at noon.", "The dam was closed since Monday at noon.", "opposite until/since"},
+		{"The dam will open if the governor agrees.", "The dam will open unless the governor agrees.", "opposite if/unless"},
+		{"The dam broke although the governor had warned the town.", "The dam broke because the governor had warned the town.", "opposite although/because"},
 		{"Halden beat Orde in the cup final.", "Orde beat Halden in the cup final.", "swapped halden/halden, swapped orde/orde"},
 		{"The man was shot by police near the mill.", "The man shot police near the mill.", "swapped man/man, swapped police/police"},
 		{"Lund was arrested by Rehn near the dam.", "Rehn was arrested by Lund near the dam.", "swapped lund/lund, swapped rehn/rehn"},
@@ -78,6 +87,7 @@ func TestVetoes(t *testing.T) {
 		{"The bridge at Orde cost 12 crore rupees.", "The bridge at Orde cost 12 million rupees.", "number crore/million, number 12/12"},
 		{"The bridge at Orde cost 12 crore rupees.", "The bridge at Orde cost 120 million rupees.", ""},
 		{"At Orde it fell to −5 degrees overnight.", "At Orde it fell to 5 degrees overnight.", "number 5/5"},
+		{"Dozens of people came to the square.", "Hundreds of people came to the square.", "number dozens/hundreds"},
 		{"Dozens of people came to the square.", "Thousands of people came to the square.", "number dozens/thousands"},
 		{"Some 12 000 people came to the square.", "Some 12,000 people came to the square.", ""},
 		{"He read 3.2.1 from the old map.", "He read 3.2.4 from the old map.", "number 3.2.1/3.2.4"},

@@ -21,6 +21,10 @@ var turningSets = sync.OnceValue(func() map[string][]int {
 		"above below",
 		"inside outside",
 		"before after",
+		"until since",
+		"if unless",
+		"when unless",
+		"because although though",
 		"all none some only",
 		"every some",
 		"each some",
@@ -162,7 +166,8 @@ var families = sync.OnceValue(func() map[string][]int {
 })
 
 // everyday are turning words that stand in any sentence, turning nothing.
-var everyday = lexicon.WordSet("for with up down in out on off over under before after above below inside outside more most many few some will would can")
+var everyday = lexicon.WordSet(`for with up down in out on off over under before after above below inside outside more most many few some will would can
+	until since if when because although though`)
 
 // negations negate what they stand before, and declining words the verb "to"
 // joins to them.
