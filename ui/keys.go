@@ -166,18 +166,25 @@ func (c *command) shown() string {
 	return strings.Replace(strings.Join(all, " "), "1 2 3 4 5 6 7 8 9", "1–9", 1)
 }
 
-// KeyTable returns the keys of the reader as a Markdown table, one row an
-// action, for the README.
+// KeyRows returns the keys of the reader, an action a row: its topic, its keys,
+// and what it does.
+func KeyRows() (rows [][3]string) {
+	for _, t := range newKeymap().topics {
+		for _, c := range t.commands {
+			if len(c.keys) > 0 {
+				rows = append(rows, [3]string{t.name, c.shown(), c.help})
+			}
+		}
+	}
+	return rows
+}
+
+// KeyTable returns them as a Markdown table, for the README.
 func KeyTable() string {
 	var b strings.Builder
 	b.WriteString("| keys | what they do |\n| --- | --- |\n")
-	for _, t := range newKeymap().topics {
-		for _, c := range t.commands {
-			if len(c.keys) == 0 {
-				continue
-			}
-			b.WriteString("| `" + strings.ReplaceAll(c.shown(), " ", "` `") + "` | " + c.help + " |\n")
-		}
+	for _, row := range KeyRows() {
+		b.WriteString("| `" + strings.ReplaceAll(row[1], " ", "` `") + "` | " + row[2] + " |\n")
 	}
 	return b.String()
 }

@@ -331,6 +331,20 @@ func unusable(key string) string {
 	return "a key is one character, or one of " + strings.Join(keyNames[:16], " ") + " f1 … f12, optionally after ctrl+, alt+, shift+ in this order"
 }
 
+// SettingRows returns the settings, a row each: its name, and what it does with
+// the values it takes.
+func SettingRows() (rows [][2]string) {
+	for _, s := range settings() {
+		rows = append(rows, [2]string{s.name, s.help + ". Takes " + s.takes + "."})
+	}
+	return rows
+}
+
+// SettingsExample returns a configuration with every setting.
+func SettingsExample() string {
+	return strings.TrimPrefix(strings.ReplaceAll("\n"+exampleSettings, "\n    ", "\n"), "\n")
+}
+
 // SettingsHelp describes everything a configuration can contain, as plain text.
 func SettingsHelp() string {
 	var b strings.Builder

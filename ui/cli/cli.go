@@ -3,7 +3,7 @@
 // writes and its status come out. The work itself is done in those packages.
 //
 //	reader    parallax PATH...: the reader, or what is printed where there is no terminal
-//	diff, list, tables (story and conflicts), versions, ledger, judge: a file each
+//	diff, list, tables (story and conflicts), versions, ledger, judge, man: a file each
 //	reading   the flags of all commands that read articles
 //	writing   the flags of commands that write one of several formats, or to a file
 //	memory    when garbage is collected
@@ -110,7 +110,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")
-	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), versionsCommand(), ledgerCommand(), judgeCommand(), configTopic())
+	root.AddCommand(diffCommand(), listCommand(), storyCommand(), conflictsCommand(), versionsCommand(), ledgerCommand(), judgeCommand(), manCommand(), configTopic())
 	command.Finish(root)
 	return root
 }
