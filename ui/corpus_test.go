@@ -256,7 +256,7 @@ func (d *drive) do(cmd tea.Cmd) {
 		switch fmt.Sprintf("%T", msg) {
 		case "tea.setClipboardMsg":
 			d.copied = fmt.Sprint(msg)
-		case "tea.execMsg": // editors go another way, see editor_test.go
+		case "tea.execMsg": // editors go another way, see export_test.go
 			d.suspended = true
 		}
 		d.send(msg)

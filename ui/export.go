@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -114,27 +113,7 @@ func said(msg exportedMsg) string {
 	if msg.err == nil {
 		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(msg.path), count(msg.lines, "line"), size(int64(msg.bytes)))
 	}
-	return "not written: " + filepath.ToSlash(msg.path) + ": " + whyNot(msg.err)
-}
-
-// whyNot says why a file cannot be written, and what to do.
-func whyNot(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "no such folder; name another, or create it first"
-	case errors.Is(err, fs.ErrPermission):
-		return "permission denied; name another folder"
-	case errors.Is(err, syscall.ENOTDIR):
-		return "part of the path is a file; name a folder"
-	case errors.Is(err, syscall.EISDIR):
-		return "it is a folder; add a file name"
-	case errors.Is(err, syscall.ENOSPC):
-		return "the disk is full; free some space, or name another folder"
-	}
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		err = path.Err
-	}
-	return err.Error()
+	return "not written: " + filepath.ToSlash(msg.path) + ": " + disk.Why(msg.err)
 }
 
 // size writes a number of bytes as people do.

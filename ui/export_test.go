@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -334,97 +333,10 @@ func TestEditor(t *testing.T) {
 	}
 }
 
-func TestEditorArguments(t *testing.T) {
-	dir := t.TempDir()
-	t.Chdir(dir)
-	for _, tt := range []struct{ editor, path, want string }{
-		{"vi", "a b.txt", "vi|+7|DIR/a b.txt"},
-		{"vi", "/news/a.txt", "vi|+7|/news/a.txt"},
-		{"/usr/bin/emacsclient -t", "a.txt", "/usr/bin/emacsclient|-t|+7|DIR/a.txt"},
-		{"code --wait", "a.txt", "code|--wait|--goto|DIR/a.txt:7"},
-		{"hx", "a.txt", "hx|DIR/a.txt:7"},
-		{"kate", "a.txt", "kate|--line|7|DIR/a.txt"},
-	} {
-		want := filepath.FromSlash(strings.ReplaceAll(tt.want, "DIR", filepath.ToSlash(dir)))
-		if got := strings.Join(editorArguments(tt.editor, tt.path, 7), "|"); got != want {
-			t.Errorf("%s opens %s by %q, want %q", tt.editor, tt.path, got, want)
-		}
-	}
-}
-
-// TestEditorNames holds that no editor takes the name of a file for anything
-// but a name.
-func TestEditorNames(t *testing.T) {
-	editors := []string{"unheard-of"}
-	for _, e := range editorLines {
-		editors = append(editors, strings.Fields(e.programs)...)
-	}
-	for _, editor := range editors {
-		usual := editorArguments(editor, "a.txt", 7)
-		for _, name := range []string{"-c.txt", "--cmd=x.txt", "+!echo pwned >PWNED.txt", "+/x.txt", "+7", "%f", "@list", "scp://host/a.txt"} {
-			args := editorArguments(editor, name, 7)
-			if len(args) != len(usual) {
-				t.Fatalf("%s opens %s by %q", editor, name, args)
-			}
-			for i, arg := range args {
-				if arg != usual[i] && !filepath.IsAbs(arg) {
-					t.Errorf("%s opens %s by %q", editor, name, args)
-				}
-			}
-		}
-	}
-}
-
-// TestLocate finds sentences in files as they are on the disk.
-func TestLocate(t *testing.T) {
-	t.Chdir(t.TempDir())
-	for name, text := range map[string]string{
-		"plain.txt":   "Title\n\nFirst one. Second\none is here.\n",
-		"many.jsonl":  "{\"text\":\"Another.\"}\n{\"text\":\"Second one is here.\"}\n",
-		"photo.docx":  "PK\x00\x00",
-		"page.html":   "<p>The mayor\n<p>The mayor &amp; the council met again on Monday",
-		"strange.txt": "nothing of it",
-		"tab\there":   "First.\nSecond one is here.\n",
-	} {
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, tt := range []struct {
-		file, sentence string
-		want           locatedMsg
-	}{
-		{"plain.txt", "Second one is here.", locatedMsg{file: "plain.txt", line: 3}},
-		{"many.jsonl", "Second one is here.", locatedMsg{file: "many.jsonl", line: 2}},
-		{"photo.docx", "Second", locatedMsg{problem: "photo.docx is not a text file; open it in its own program"}},
-		{"page.html", "The mayor & the council met again on Monday", locatedMsg{file: "page.html", line: 2}},
-		{"strange.txt", "Second one.", locatedMsg{file: "strange.txt", line: 1}},
-		{"tab\there", "Second one is here.", locatedMsg{file: "tab\there", line: 2}},
-		{"gone\x1b.txt", "x", locatedMsg{problem: "not opened: gone␛.txt no longer exists"}},
-		{"gone.txt", "x", locatedMsg{problem: "not opened: gone.txt no longer exists"}},
-	} {
-		if got := locate(&corpus.Article{Path: tt.file, File: tt.file}, tt.sentence); got != tt.want {
-			t.Errorf("%q of %s: %+v, want %+v", tt.sentence, tt.file, got, tt.want)
-		}
-	}
-}
-
 func TestAttribution(t *testing.T) {
 	a := testArticle(2)
 	a.Meta.URL = corpus.Field[string]{Value: "https://island-post.example/fire", From: "front matter"}
 	if got, want := attribution(a), "Island Post?, https://island-post.example/fire"; got != want {
 		t.Errorf("attribution %q, want %q", got, want)
 	}
-}
-
-func FuzzLineOf(f *testing.F) {
-	f.Add([]byte("one\n\ntwo three\nfour"), "three four")
-	f.Add([]byte("(a+b)*\r\n[x"), "[x")
-	f.Add([]byte("\xff\xfe\n\n"), "\xff")
-	f.Fuzz(func(t *testing.T, data []byte, sentence string) {
-		line := lineOf(data, sentence)
-		if line < 1 || line > 1+bytes.Count(data, []byte("\n")) {
-			t.Errorf("line %d of %q", line, data)
-		}
-	})
 }

@@ -13,6 +13,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
+	"parallax/ui/disk"
 	"parallax/ui/list"
 )
 
@@ -229,7 +230,7 @@ func (e *exporter) refused(msg exportedMsg) {
 	case exists: // another path was typed meanwhile
 		e.problem = "not written: a file already exists at " + filepath.ToSlash(msg.path)
 	default:
-		e.problem = "not written: " + whyNot(msg.err)
+		e.problem = "not written: " + disk.Why(msg.err)
 	}
 }
 

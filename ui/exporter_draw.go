@@ -7,6 +7,7 @@ import (
 	"parallax/corpus"
 	"parallax/diffview"
 	"parallax/ui/cell"
+	"parallax/ui/disk"
 )
 
 // exportLabels name the rows of the export dialogue.
@@ -104,7 +105,7 @@ func (e *exporter) outcome() []piece {
 	said := "writes " + count(m.lines, "line") + ", " + size(int64(m.bytes))
 	switch {
 	case m.folder != nil:
-		return []piece{strong.Of(whyNot(m.folder))}
+		return []piece{strong.Of(disk.Why(m.folder))}
 	case m.there != nil && m.there.IsDir():
 		return []piece{strong.Of("that is a folder; add a file name")}
 	case m.there != nil:

@@ -106,7 +106,7 @@ func watched(cmd tea.Cmd) tea.Cmd {
 func (g *guard) run(opts ...tea.ProgramOption) error {
 	p := tea.NewProgram(g, opts...)
 	g.quit = p.Quit
-	defer leaveOnSignals(p, &g.lent)()
+	defer g.lender.LeaveOnSignals(p)()
 	_, err := p.Run()
 	placed := g.keepPlace() == nil
 	if errors.Is(err, tea.ErrProgramPanic) {

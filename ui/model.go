@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"strings"
-	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -15,6 +14,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
 	"parallax/ui/look"
+	"parallax/ui/outside"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -83,7 +83,7 @@ type model struct {
 	moving   []*moving  // that are not written yet, in order
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
-	lent       atomic.Bool                               // such a program runs
+	lender     outside.Terminal                          // the terminal, that they are lent
 	shellWaits func() bool                               // whether one can suspend
 
 	find    search        // what is searched for on the page
@@ -121,9 +121,9 @@ func newModel(d *session.Deck, o Options) *model {
 		pages:      session.NewCache[page.Key, *page.Page](maxPages),
 		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
 		canvas:     canvas{keys: newKeymap()},
-		shellWaits: shellWaits,
+		shellWaits: outside.ShellWaits,
 	}
-	m.exec = m.lend
+	m.exec = m.lender.Lend
 	if o.Judge != nil {
 		d.Judge = o.Judge.Compare
 		m.message = o.Judge.Notice()
@@ -143,7 +143,7 @@ func newModel(d *session.Deck, o Options) *model {
 // rxvt, Konsole and others do: "foreground;background" by number of colour. It
 // is a guess for the first frame, until the terminal answers.
 func lightBackground(env []string) bool {
-	v := environ(env, "COLORFGBG")
+	v := outside.Getenv(env, "COLORFGBG")
 	v = v[strings.LastIndexByte(v, ';')+1:]
 	return v == "7" || v == "15"
 }
@@ -214,7 +214,7 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 		return m.moveWritten(msg)
 	case exportedMsg:
 		m.exported(msg)
-	case locatedMsg:
+	case outside.Location:
 		return m.edit(msg)
 	case editedMsg:
 		m.edited(msg)

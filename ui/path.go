@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/disk"
 )
 
 // mostNames is how many files of a folder are looked at to complete a path.
@@ -33,7 +35,7 @@ func completions(typed string) completedMsg {
 	dir, begin := filepath.Split(typed)
 	f, err := os.Open(atHome(orHere(dir)))
 	if err != nil {
-		msg.problem = orHere(dir) + ": " + whyNot(err)
+		msg.problem = orHere(dir) + ": " + disk.Why(err)
 		return msg
 	}
 	defer f.Close()

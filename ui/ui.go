@@ -9,6 +9,7 @@
 //	cell         how wide text is on a terminal, what of it has room, what a query finds in it
 //	look         what each part of the screen looks like
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
+//	outside      what the terminal sends, other programs on it, signals
 //	session      which pair is read, and what was worked out about it and its neighbours
 //
 // and the others are here:
@@ -43,8 +44,7 @@
 //	findall.go   what is found in all articles
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard
-//	editor.go    opening an article's file in an editor; browser.go its address in a browser
-//	signals.go   leaving when the process is told to, whoever has the terminal
+//	programs.go  other programs on the terminal: editor, browser, shell (package outside)
 //	theme.go     the theme that is chosen (package look)
 //	settings.go  the configuration
 //	lastplace.go coming back to where a corpus was left (package keep has the files)
@@ -68,8 +68,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -77,9 +75,9 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview/judge/ask"
-	"parallax/ui/session"
-
 	"parallax/ui/keep"
+	"parallax/ui/outside"
+	"parallax/ui/session"
 )
 
 // Options say how the reader runs. The zero value reads and draws on the
@@ -135,7 +133,7 @@ func (o Options) filled() Options {
 // start runs the program of a model: where its corpus was left, unless that is
 // not wanted.
 func start(ctx context.Context, m *model) error {
-	if f := m.options.terminalFile(); f != nil {
+	if f := outside.TerminalFile(m.options.Input); f != nil {
 		m.options.Input = f
 	}
 	o := m.options
@@ -178,15 +176,15 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 		tea.WithEnvironment(o.Environ),
 		// The first frame waits for a tick: 120 a second halves that wait.
 		tea.WithFPS(120),
-		tea.WithoutSignalHandler(), // see signals.go
+		tea.WithoutSignalHandler(), // see package outside
 	}
 	// Bubble Tea hears NO_COLOR only when it is spelled like a boolean; the
 	// convention (no-color.org) is any value that is not empty.
-	if environ(o.Environ, "NO_COLOR") != "" {
+	if outside.Getenv(o.Environ, "NO_COLOR") != "" {
 		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
 	}
 	if f, ok := o.Input.(*os.File); ok {
-		opts = append(opts, tea.WithInput(&terminalInput{File: f, now: time.Now}))
+		opts = append(opts, tea.WithInput(outside.NewInput(f)))
 	} else if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
@@ -199,7 +197,7 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 // dumb reports whether the environment names a terminal without cursor
 // movement.
 func dumb(env []string) bool {
-	term := environ(env, "TERM")
+	term := outside.Getenv(env, "TERM")
 	return term == "dumb" || term == ""
 }
 
@@ -210,15 +208,5 @@ func (o Options) names() keep.Names { return keep.Names{Sample: len(o.Paths) == 
 // HomeFolders returns where the reader keeps what outlives it, for an
 // environment, "NAME=value".
 func HomeFolders(env []string) keep.Folders {
-	return keep.HomeFolders(func(name string) string { return environ(env, name) })
-}
-
-// environ returns the last value of a name in an environment, "" when unset.
-func environ(env []string, name string) (value string) {
-	for _, e := range env {
-		if v, ok := strings.CutPrefix(e, name+"="); ok {
-			value = v
-		}
-	}
-	return value
+	return keep.HomeFolders(func(name string) string { return outside.Getenv(env, name) })
 }

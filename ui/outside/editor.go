@@ -1,9 +1,8 @@
-package ui
+package outside
 
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -14,9 +13,8 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"parallax/corpus"
+	"parallax/ui/disk"
 )
 
 // editorLines say how editors are told the line to open a file at, by the name
@@ -52,94 +50,49 @@ func editorArguments(editor, path string, line int) []string {
 	return append(args, path)
 }
 
-// locatedMsg says where a sentence is on disk.
-type locatedMsg struct {
-	file    string // as the system knows it
-	line    int    // from 1
-	problem string
+// A Location says where a sentence is on disk.
+type Location struct {
+	File    string // as the system knows it
+	Line    int    // from 1
+	Problem string // why it is nowhere; "" for none
 }
 
-// editedMsg tells that the editor was left.
-type editedMsg struct {
-	located locatedMsg
-	editor  string
-	err     error
-}
-
-// openEditor looks for the current sentence in its article's file, and then
-// opens that.
-func (m *model) openEditor() tea.Cmd {
-	at, ok := m.cursor()
-	if !ok {
-		m.message = noSentence
-		return nil
-	}
-	if m.editor() == "" {
-		m.message = "no editor configured: set EDITOR or VISUAL in your shell, for example EDITOR=nano"
-		return nil
-	}
-	a := m.article(int(at.Side))
-	sentence := a.Sentences[at.Sentence].Of(a.Text)
-	return func() tea.Msg { return locate(a, sentence) }
-}
-
-// editor returns the editor that the environment names, "" for none.
-func (m *model) editor() string {
+// Editor returns the editor that an environment names, "" for none.
+func Editor(env []string) string {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
-		if e := strings.TrimSpace(environ(m.options.Environ, name)); e != "" {
+		if e := strings.TrimSpace(Getenv(env, name)); e != "" {
 			return e
 		}
 	}
 	return ""
 }
 
-// edit hands the terminal to the editor until it is left.
-func (m *model) edit(at locatedMsg) tea.Cmd {
-	if at.problem != "" {
-		m.message = at.problem
-		return nil
-	}
-	args := editorArguments(m.editor(), at.file, at.line)
-	run := exec.Command(args[0], args[1:]...)
-	if f, ok := m.options.Input.(*os.File); ok {
-		run.Stdin = f // the terminal itself
-	}
-	return m.exec(run, func(err error) tea.Msg {
-		return editedMsg{at, filepath.Base(args[0]), err}
-	})
-}
-
-// edited says which file it was, since an article's path may be no file's.
-func (m *model) edited(msg editedMsg) {
-	m.message = fmt.Sprintf("back from %s: %s, line %d", msg.editor, showFile(msg.located.file), msg.located.line)
-	switch {
-	case errors.Is(msg.err, exec.ErrNotFound) || errors.Is(msg.err, os.ErrNotExist):
-		m.message = "program not found: " + msg.editor + "; set EDITOR to an installed one"
-	case msg.err != nil:
-		m.message = msg.editor + " failed: " + msg.err.Error()
-	}
+// Edit returns the program that opens a file at a line.
+func Edit(editor string, at Location) *exec.Cmd {
+	args := editorArguments(editor, at.File, at.Line)
+	return exec.Command(args[0], args[1:]...)
 }
 
 // mostSearched is how many bytes of a file are searched for a sentence.
 const mostSearched = 64 << 20
 
-// locate finds the line of a sentence in the file of its article. Where the
+// Locate finds the line of a sentence in the file of its article. Where the
 // words are written otherwise in the file (as entities of HTML, in an encoding
 // of its own), the line is the first.
-func locate(a *corpus.Article, sentence string) locatedMsg {
+func Locate(a *corpus.Article, sentence string) Location {
 	if a.File == "" {
-		return locatedMsg{problem: a.Path + ": the sample articles are built in and have no file to edit"}
+		return Location{Problem: a.Path + ": the sample articles are built in and have no file to edit"}
 	}
 	data, err := firstBytes(a.File)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return locatedMsg{problem: "not opened: " + showFile(a.File) + " no longer exists"}
+		return Location{Problem: "not opened: " + ShowFile(a.File) + " no longer exists"}
 	case err != nil:
-		return locatedMsg{problem: "not opened: " + showFile(a.File) + ": " + whyNot(err)}
+		return Location{Problem: "not opened: " + ShowFile(a.File) + ": " + disk.Why(err)}
 	case bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0:
-		return locatedMsg{problem: showFile(a.File) + " is not a text file; open it in its own program"}
+		return Location{Problem: ShowFile(a.File) + " is not a text file; open it in its own program"}
 	}
-	return locatedMsg{file: a.File, line: lineOf(data, sentence)}
+	return Location{File: a.File, Line: lineOf(data, sentence)}
 }
 
 // firstBytes returns what a file begins with, at most mostSearched bytes.
@@ -152,8 +105,8 @@ func firstBytes(file string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, mostSearched))
 }
 
-// showFile returns the path of a file as it is shown.
-func showFile(file string) string { return corpus.Printable(filepath.ToSlash(file)) }
+// ShowFile returns the path of a file as it is shown.
+func ShowFile(file string) string { return corpus.Printable(filepath.ToSlash(file)) }
 
 // lineOf returns the line of data that a sentence begins on, from 1: where its
 // first words occur in a row, however they are wrapped; 1 if they do not.

@@ -1,6 +1,6 @@
 //go:build unix
 
-package ui
+package outside
 
 import (
 	"os"
@@ -11,12 +11,12 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// shellWaits reports whether a shell takes the terminal over when the reader
+// ShellWaits reports whether a shell takes the terminal over when the reader
 // stops. A shell with job control gives every command a process group of its
 // own. What “xterm -e”, “tmux new-window”, “ssh -t host” or a container starts
 // is in the group that leads the session: nobody in it waits, and the system
 // refuses to stop it.
-func shellWaits() bool {
+func ShellWaits() bool {
 	session, err := unix.Getsid(0)
 	return err == nil && session != unix.Getpgrp() && !signal.Ignored(syscall.SIGTSTP)
 }
@@ -43,5 +43,5 @@ func (suspension) Run() error {
 		case <-tick.C:
 		}
 	}
-	return errNoShell
+	return ErrNoShell
 }

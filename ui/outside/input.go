@@ -1,7 +1,8 @@
-package ui
+package outside
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"runtime"
 	"time"
@@ -24,6 +25,9 @@ const pasteSilence = time.Second
 
 // typing is the least time between keys that are pressed one after another.
 const typing = 100 * time.Millisecond
+
+// NewInput returns what a terminal sends.
+func NewInput(terminal *os.File) io.Reader { return &terminalInput{File: terminal, now: time.Now} }
 
 // A terminalInput is what a terminal sends. Bubble Tea takes everything after
 // the beginning of a paste as pasted until its end comes, and where that is lost
@@ -81,17 +85,18 @@ func isKey(p []byte) bool {
 	return len(p) > 0 && utf8.RuneCount(p) == 1
 }
 
-// terminalFile returns the terminal that the reader is driven from: the file in
-// the options, or that of the process; nil where Bubble Tea has to find it.
-func (o Options) terminalFile() *os.File {
-	f, ok := o.Input.(*os.File)
-	if o.Input == nil {
+// TerminalFile returns the terminal that a program with an input is driven from:
+// the file that it is, or for none that of the process; nil where Bubble Tea has
+// to find it.
+func TerminalFile(input io.Reader) *os.File {
+	f, ok := input.(*os.File)
+	if input == nil {
 		f, ok = os.Stdin, true
 	}
 	switch {
 	case runtime.GOOS == "windows" || !ok: // a console there is no file
 		return nil
-	case o.Input == nil && !term.IsTerminal(f.Fd()): // the articles come from there
+	case input == nil && !term.IsTerminal(f.Fd()): // the articles come from there
 		if f, _, err := tea.OpenTTY(); err == nil {
 			return f
 		}

@@ -1,4 +1,4 @@
-package ui
+package outside
 
 import (
 	"io"
@@ -11,7 +11,17 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// leaveOnSignals makes a program leave when the process is told to end or its
+// A Terminal is lent to other programs, one at a time.
+type Terminal struct {
+	lent atomic.Bool // one of them runs
+}
+
+// Lend returns the command that runs another program on the terminal.
+func (t *Terminal) Lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	return tea.Exec(&borrower{c, t}, done)
+}
+
+// LeaveOnSignals makes a program leave when the process is told to end or its
 // terminal goes away, until what it returns is called. An interrupt does so too,
 // unless the terminal belongs to another program, which it is then meant for.
 //
@@ -19,7 +29,7 @@ import (
 // program has the terminal, and hears none while it is leaving: a second one
 // would then end the process before the terminal is as it was and the place is
 // kept.
-func leaveOnSignals(p *tea.Program, lent *atomic.Bool) (end func()) {
+func (t *Terminal) LeaveOnSignals(p *tea.Program) (end func()) {
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	done := make(chan struct{})
@@ -27,7 +37,7 @@ func leaveOnSignals(p *tea.Program, lent *atomic.Bool) (end func()) {
 		for {
 			select {
 			case s := <-told:
-				if s != syscall.SIGINT || !lent.Load() {
+				if s != syscall.SIGINT || !t.lent.Load() {
 					go p.Quit() // which waits until the reader has the terminal again
 				}
 			case <-done:
@@ -41,20 +51,15 @@ func leaveOnSignals(p *tea.Program, lent *atomic.Bool) (end func()) {
 	}
 }
 
-// lend returns the command that runs another program on the terminal.
-func (m *model) lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
-	return tea.Exec(&borrower{c, &m.lent}, done)
-}
-
 // A borrower is a program that has the terminal while it runs.
 type borrower struct {
 	*exec.Cmd
-	lent *atomic.Bool
+	of *Terminal
 }
 
 func (b *borrower) Run() error {
-	b.lent.Store(true)
-	defer b.lent.Store(false)
+	b.of.lent.Store(true)
+	defer b.of.lent.Store(false)
 	return b.Cmd.Run()
 }
 
