@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/ui/cell"
 	"parallax/ui/keep"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -118,7 +119,7 @@ func (m *model) bookmarkHere() tea.Cmd {
 	}
 	a, other := m.article(int(at.Side)), m.article(int(at.Side.Other()))
 	sentence := keep.Bookmark{Anchor: m.options.names().Anchor(a, at.Sentence), Beside: m.options.names().Of(other)}
-	sentence.Quote = clipBytes(corpus.Printable(prose.Fold(a.Sentences[at.Sentence].Of(a.Text))), maxQuote)
+	sentence.Quote = cell.ClipBytes(corpus.Printable(prose.Fold(a.Sentences[at.Sentence].Of(a.Text))), maxQuote)
 	pair := keep.Bookmark{Anchor: keep.Anchor{Article: m.options.names().Of(m.article(0))}, Beside: m.options.names().Of(m.article(1))}
 	pair.Quote = m.article(0).Name() + " and " + m.article(1).Name()
 	m.open(newMarking(file, [2]markable{
@@ -126,14 +127,6 @@ func (m *model) bookmarkHere() tea.Cmd {
 		{"this pair", m.marks.pair, pair},
 	}))
 	return nil
-}
-
-// clipBytes returns the beginning of a text in at most n bytes, at a rune.
-func clipBytes(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return strings.TrimRight(strings.ToValidUTF8(s[:n-len("…")], ""), " ") + "…"
 }
 
 // A markable is what a bookmark can be put on: the one there is, or nil, and the
@@ -306,7 +299,7 @@ func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries 
 			quote = "(no longer there) " + quote
 		}
 		marks = append(marks, b)
-		entries = append(entries, list.Entry{Cells: []string{quote, b.Note, outletOf(a)}, Also: titleOf(a)})
+		entries = append(entries, list.Entry{Cells: []string{quote, b.Note, label.Outlet(a)}, Also: label.Title(a)})
 	}
 	if more := len(all) - len(marks); more > 0 {
 		note = fmt.Sprintf("%d in other folders", more)

@@ -221,9 +221,6 @@ func TestCompanion(t *testing.T) {
 			t.Errorf("without a story article %d is read beside %d, want %d", i, got, want)
 		}
 	}
-	if s := clipBytes("Größe", 6); s != "Gr…" {
-		t.Errorf("clipped it is %q", s)
-	}
 }
 
 // TestBookmarkScreens keeps what the dialogue, the list and a page with marks

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -204,7 +205,7 @@ func viewCommands() []command {
 		names = append(names, v.Name)
 		all = append(all, command{viewAction(v), v.Long, onPage, nil, noPage, showView(v)})
 	}
-	all[0] = command{changeView, "next view: " + inWords(names), onPage, []string{"v"}, noPage, (*model).nextView}
+	all[0] = command{changeView, "next view: " + label.List(names), onPage, []string{"v"}, noPage, (*model).nextView}
 	return all
 }
 

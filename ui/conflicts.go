@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/ui/disk"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
 )
@@ -129,7 +130,7 @@ func (l *conflictList) entry(i int) list.Entry {
 			members = append(members, a)
 		}
 	}
-	return list.Entry{Cells: []string{kind, prose.Fold(d.Pairs[0].Reason), fmt.Sprint(len(members)), l.titles[l.found[i].story]}, Also: d.Grade.String() + " " + outletsOf(members)}
+	return list.Entry{Cells: []string{kind, prose.Fold(d.Pairs[0].Reason), fmt.Sprint(len(members)), l.titles[l.found[i].story]}, Also: d.Grade.String() + " " + label.Outlets(members)}
 }
 
 func (l *conflictList) lines() []string { return append(l.chooser.lines(), l.below...) }

@@ -9,6 +9,8 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/export"
+	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/session"
 )
 
@@ -25,7 +27,7 @@ func (m *model) copySentence() tea.Cmd {
 	p := m.viewport.Page
 	m.message = "copied the sentence and its source (through the terminal)"
 	if n := len(p.Partners(at)); n > 0 {
-		m.message = "copied the sentence, " + count(n, "partner") + " and their sources (through the terminal)"
+		m.message = "copied the sentence, " + label.Count(n, "partner") + " and their sources (through the terminal)"
 	}
 	return m.copy(citation(p.Reading, at))
 }
@@ -34,7 +36,7 @@ func (m *model) copySentence() tea.Cmd {
 // conflict.
 func (m *model) copySummary() tea.Cmd {
 	p := m.viewport.Page
-	m.message = "copied what both articles share, and " + conflicts(p.CountConflicts()) + " (through the terminal)"
+	m.message = "copied what both articles share, and " + label.Conflicts(p.CountConflicts()) + " (through the terminal)"
 	return m.copy(export.Summary(p.Comparison))
 }
 
@@ -45,9 +47,9 @@ const maxCopied = 56_000
 // copy sends a text to the clipboard, as much of it as terminals take.
 func (m *model) copy(text string) tea.Cmd {
 	if len(text) > maxCopied {
-		m.message = "too long for the clipboard: copied the first " + size(maxCopied) + "; export to get everything"
+		m.message = "too long for the clipboard: copied the first " + label.Size(maxCopied) + "; export to get everything"
 	}
-	return tea.SetClipboard(clipBytes(text, maxCopied))
+	return tea.SetClipboard(cell.ClipBytes(text, maxCopied))
 }
 
 // graded says what a conflict is called where a sentence is cited, by its grade.
@@ -87,7 +89,7 @@ func citation(r *session.Reading, at session.Cursor) string {
 
 // attribution names an article as one cites it: outlet, day, title, and where it is.
 func attribution(a *corpus.Article) string {
-	said := outletOf(a) + strings.Replace(dateOf(a), " · ", ", ", 1)
+	said := label.Outlet(a) + strings.Replace(label.Date(a), " · ", ", ", 1)
 	if a.Meta.Title.Known() {
 		said += ", “" + prose.Fold(a.Meta.Title.Value) + "”"
 	}

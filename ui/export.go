@@ -16,6 +16,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
+	"parallax/ui/label"
 )
 
 // A choice is what is written and where. The model keeps the last one of the
@@ -111,25 +112,14 @@ func atHome(path string) string {
 // said returns the line that tells what became of an export.
 func said(msg exportedMsg) string {
 	if msg.err == nil {
-		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(msg.path), count(msg.lines, "line"), size(int64(msg.bytes)))
+		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(msg.path), label.Count(msg.lines, "line"), label.Size(int64(msg.bytes)))
 	}
 	return "not written: " + filepath.ToSlash(msg.path) + ": " + disk.Why(msg.err)
 }
 
-// size writes a number of bytes as people do.
-func size(bytes int64) string {
-	switch {
-	case bytes < 1000:
-		return count(int(bytes), "byte")
-	case bytes < 1000_000:
-		return fmt.Sprintf("%.1f kB", float64(bytes)/1e3)
-	}
-	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
-}
-
 // whatIsThere says what a file would replace.
 func whatIsThere(info fs.FileInfo) string {
-	return "a file from " + info.ModTime().Format("2 Jan 2006 15:04") + ", " + size(info.Size())
+	return "a file from " + info.ModTime().Format("2 Jan 2006 15:04") + ", " + label.Size(info.Size())
 }
 
 // export opens the export dialogue.

@@ -8,6 +8,7 @@ import (
 	"parallax/diffview"
 	"parallax/ui/cell"
 	"parallax/ui/disk"
+	"parallax/ui/label"
 )
 
 // exportLabels name the rows of the export dialogue.
@@ -102,7 +103,7 @@ func (e *exporter) outcome() []piece {
 	case m.number == 0:
 		return []piece{quiet.Of("…")}
 	}
-	said := "writes " + count(m.lines, "line") + ", " + size(int64(m.bytes))
+	said := "writes " + label.Count(m.lines, "line") + ", " + label.Size(int64(m.bytes))
 	switch {
 	case m.folder != nil:
 		return []piece{strong.Of(disk.Why(m.folder))}

@@ -8,7 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/prose"
 	"parallax/diffview"
+	"parallax/ui/cell"
 )
 
 // A panic is a fault of the program. One in a comparison costs that pair; any
@@ -31,7 +33,7 @@ func guarded(work func()) error {
 	})
 	if f, ok := errors.AsType[*diffview.Fault](err); ok {
 		// What a panic says can quote an article.
-		return &fault{clipBytes(corpus.Printable(oneLine(fmt.Sprint(f.Cause))), maxQuote), f.Where}
+		return &fault{cell.ClipBytes(corpus.Printable(prose.Fold(fmt.Sprint(f.Cause))), maxQuote), f.Where}
 	}
 	return err
 }

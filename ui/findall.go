@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
 )
@@ -182,7 +183,7 @@ func (s *corpusSearch) fill() {
 	entries := make([]list.Entry, len(s.rows))
 	for i, o := range s.rows {
 		a := s.articles[o.article]
-		entries[i] = list.Entry{Cells: []string{outletOf(a), o.snippet, dayOf(a), fmt.Sprint(o.times)}}
+		entries[i] = list.Entry{Cells: []string{label.Outlet(a), o.snippet, label.Day(a), fmt.Sprint(o.times)}}
 	}
 	s.SetEntries(entries)
 }

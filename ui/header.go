@@ -2,9 +2,7 @@ package ui
 
 import (
 	"fmt"
-	"path"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -13,6 +11,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
 	"parallax/ui/keep"
+	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -82,7 +81,7 @@ func (m *model) pairedHeader() {
 	for side, width := range []int{f.Left, f.Right} {
 		a := m.article(side)
 		who[side] = m.compose(width, true, m.who(a, width)...)
-		title[side] = m.compose(width, true, plain.Of(cell.Shorten(m.method, titleOf(a), width)))
+		title[side] = m.compose(width, true, plain.Of(cell.Shorten(m.method, label.Title(a), width)))
 	}
 	for side, p := range m.shares(f.Left, f.Right) {
 		share[side] = m.compose([2]int{f.Left, f.Right}[side], true, p)
@@ -128,7 +127,7 @@ func (m *model) stackedHeader() {
 		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, append(who[side], plain.Of(strings.Repeat(" ", max(0, gap))), quiet.Of(end[side]))...))
 		if !low {
 			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
-				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.method, titleOf(m.article(side)), width-2))))
+				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.method, label.Title(m.article(side)), width-2))))
 		}
 	}
 	if !low {
@@ -166,50 +165,12 @@ func (m *model) article(side int) *corpus.Article {
 // who names an article's outlet and date in at most width cells. Guesses have
 // a question mark.
 func (m *model) who(a *corpus.Article, width int) []piece {
-	date := dateOf(a)
+	date := label.Date(a)
 	room := width - cell.Width(m.method, date)
 	if room < 12 {
 		date, room = "", width
 	}
-	return []piece{strong.Of(cell.Shorten(m.method, outletOf(a), room)), quiet.Of(date)}
-}
-
-// outletOf returns the name of an article's outlet, or of its file.
-func outletOf(a *corpus.Article) string {
-	if o := a.Meta.Outlet; o.Value != "" {
-		return o.Value + doubt(o.Guess)
-	}
-	return a.Name()
-}
-
-// titleOf returns an article's headline, or its file when it has none.
-func titleOf(a *corpus.Article) string {
-	if t := a.Meta.Title; t.Value != "" {
-		return t.Value
-	}
-	return path.Base(a.Path)
-}
-
-// dateOf returns when an article was published, with a dot before it; "" when
-// that is not known.
-func dateOf(a *corpus.Article) string {
-	d := a.Meta.Published
-	if !d.Known() || d.Value.IsZero() {
-		return ""
-	}
-	form := "2 Jan 2006 15:04"
-	if d.Value.Equal(d.Value.Truncate(24 * time.Hour)) {
-		form = "2 Jan 2006"
-	}
-	return " · " + d.Value.Format(form) + doubt(d.Guess)
-}
-
-// doubt returns the mark of a guess.
-func doubt(guess bool) string {
-	if guess {
-		return "?"
-	}
-	return ""
+	return []piece{strong.Of(cell.Shorten(m.method, label.Outlet(a), room)), quiet.Of(date)}
 }
 
 // shareForms are how it is told how much of a side is shared, the longest first,
@@ -290,9 +251,9 @@ func (m *model) findings() string {
 	p := m.pageRead()
 	switch {
 	case p != nil:
-		words = conflicts(p.CountConflicts())
+		words = label.Conflicts(p.CountConflicts())
 		if n := p.CountUpdates(); n > 0 {
-			words += " · " + count(n, "update")
+			words += " · " + label.Count(n, "update")
 		}
 		if p.Key.Kin != "" {
 			words += " · " + p.Key.Kin
@@ -312,23 +273,4 @@ func (m *model) findings() string {
 		words += " · " + page.Kept + " bookmark"
 	}
 	return words
-}
-
-// conflicts says how many conflicts are reported: none is only none noticed.
-func conflicts(n int) string {
-	if n == 0 {
-		return "no conflict noticed"
-	}
-	return count(n, "conflict")
-}
-
-// count returns a number with its noun: "no conflict", "1 conflict", "2 conflicts".
-func count(n int, noun string) string {
-	switch n {
-	case 0:
-		return "no " + noun
-	case 1:
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -58,16 +58,6 @@ func TestNothingThere(t *testing.T) {
 	}
 }
 
-func TestInWords(t *testing.T) {
-	for _, tt := range []struct{ list, want string }{
-		{"", ""}, {"1st", "1st"}, {"1st 2nd", "1st and 2nd"}, {"1st 2nd 5th", "1st, 2nd and 5th"},
-	} {
-		if got := inWords(strings.Fields(tt.list)); got != tt.want {
-			t.Errorf("%q reads %q, want %q", tt.list, got, tt.want)
-		}
-	}
-}
-
 // TestSharesAlike holds that both sides say in the same form how much they
 // share.
 func TestSharesAlike(t *testing.T) {

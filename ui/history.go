@@ -13,6 +13,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/history"
 	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/session"
 )
 
@@ -226,7 +227,7 @@ func (l *log) draw() {
 	l.made, l.changes = l.made[:0], l.changes[:0]
 	l.put(1, strong.Of("versions"), quiet.Of(fmt.Sprintf(" %d of one text", len(l.versions))))
 	for k, a := range l.versions {
-		l.put(1, quiet.Of(fmt.Sprintf("%d ", k+1)), plain.Of(outletOf(a)+dateOf(a)+" · "+titleOf(a)))
+		l.put(1, quiet.Of(fmt.Sprintf("%d ", k+1)), plain.Of(label.Outlet(a)+label.Date(a)+" · "+label.Title(a)))
 	}
 	switch {
 	case l.failed != "":

@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -164,13 +165,13 @@ func (s *source) progress() {
 func progressOf(p corpus.Progress) (said string, part float64) {
 	switch {
 	case p.Complete && p.Files == 1:
-		return fmt.Sprintf("reading: %s articles", thousands(p.Articles)), 0
+		return fmt.Sprintf("reading: %s articles", label.Thousands(p.Articles)), 0
 	case !p.Complete:
-		return fmt.Sprintf("reading: %s files", thousands(p.Done)), 0
+		return fmt.Sprintf("reading: %s files", label.Thousands(p.Done)), 0
 	case p.Done < p.Files:
-		return fmt.Sprintf("reading: %s of %s files", thousands(p.Done), thousands(p.Files)), float64(p.Done) / float64(p.Files)
+		return fmt.Sprintf("reading: %s of %s files", label.Thousands(p.Done), label.Thousands(p.Files)), float64(p.Done) / float64(p.Files)
 	}
-	return fmt.Sprintf("grouping %s articles", thousands(p.Articles)), 0
+	return fmt.Sprintf("grouping %s articles", label.Thousands(p.Articles)), 0
 }
 
 // The bar of the loading, and the width in cells from which there is room for it.
@@ -192,14 +193,6 @@ func (m *model) progressLine() string {
 	bar := progress.New(progress.WithWidth(barWidth), progress.WithoutPercentage(), progress.WithFillCharacters('━', '─'))
 	bar.FullColor, bar.EmptyColor = lipgloss.NoColor{}, lipgloss.NoColor{}
 	return s.said + " " + bar.ViewAs(s.part)
-}
-
-// thousands writes a number with commas.
-func thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
 }
 
 // progressed shows how far the loading has come.
@@ -306,7 +299,7 @@ func differences(before, now *session.Deck) string {
 		if said != "" {
 			said += ", "
 		}
-		said += fmt.Sprintf("%s %s", thousands(n.count), n.what)
+		said += fmt.Sprintf("%s %s", label.Thousands(n.count), n.what)
 	}
 	if said == "" {
 		return ""

@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
 )
@@ -51,7 +52,7 @@ func newMatrix(all []*corpus.Article, articles []int, known func(session.Pair) (
 	t.names = corpus.Names(members...)
 	for k, a := range members {
 		t.outlets = append(t.outlets, a.Name())
-		text, _ := cell.Loose.Of(t.names[k]+" "+titleOf(a)+dateOf(a), false)
+		text, _ := cell.Loose.Of(t.names[k]+" "+label.Title(a)+label.Date(a), false)
 		t.texts = append(t.texts, text)
 	}
 	t.narrow()

@@ -6,6 +6,7 @@ import (
 
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/session"
 )
 
@@ -131,7 +132,7 @@ func (t *matrix) explain() []piece {
 	if !known {
 		return []piece{strong.Of(left), plain.Of(" and "), strong.Of(right), quiet.Of(": not compared yet")}
 	}
-	return []piece{plain.Of("words shared: "), strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + conflicts(f.Conflicts))}
+	return []piece{plain.Of("words shared: "), strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + label.Conflicts(f.Conflicts))}
 }
 
 // sharedOf says how much of an article the other one says too.

@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus/story"
 	"parallax/ui/keep"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
 )
@@ -94,7 +95,7 @@ func (m *model) openMoves() tea.Cmd {
 		members := s.Members(m.deck.Articles)
 		title := story.Title(members)
 		with := m.options.names().Of(members[0])
-		add(move(fmt.Sprintf("moved to “%s”", title), name, keep.Move{Article: name, With: with}), title, outletsOf(members), days(members), strconv.Itoa(len(members)))
+		add(move(fmt.Sprintf("moved to “%s”", title), name, keep.Move{Article: name, With: with}), title, label.Outlets(members), label.Days(members), strconv.Itoa(len(members)))
 	}
 	c := newChooser("move "+m.deck.Articles[here].Name()+" to", columns, entries, 0, func(i int) request { return do[i] })
 	c.say = "move"

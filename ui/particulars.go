@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -78,14 +79,14 @@ func particularsOf(p *page.Page, c session.Cursor, s landing) (told []particular
 // matchWords says which sentence of the other article a match is with.
 func matchWords(p *page.Page, c session.Cursor, k session.Companion) string {
 	a := p.Articles[k.Side]
-	return fmt.Sprintf("%s here, %s there: %s", ordinal(p.Numbers[c.Side][c.Sentence]), ordinal(p.Numbers[k.Side][k.Sentence]),
+	return fmt.Sprintf("%s here, %s there: %s", label.Ordinal(p.Numbers[c.Side][c.Sentence]), label.Ordinal(p.Numbers[k.Side][k.Sentence]),
 		corpus.Printable(a.Sentences[k.Sentence].Of(a.Text)))
 }
 
 // sourceOf returns where an article comes from: who published it and when, its
 // file, its address.
 func sourceOf(a *corpus.Article) []string {
-	lines := []string{outletOf(a) + dateOf(a), corpus.Printable(a.Path)}
+	lines := []string{label.Outlet(a) + label.Date(a), corpus.Printable(a.Path)}
 	if a.Meta.URL.Value != "" {
 		lines = append(lines, corpus.Printable(a.Meta.URL.Value))
 	}

@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
 )
@@ -29,7 +28,7 @@ func (m *model) openPicker() tea.Cmd {
 	entries := make([]list.Entry, len(order))
 	for row, i := range order {
 		a := m.deck.Articles[i]
-		e := list.Entry{Cells: []string{"", "", outletOf(a), titleOf(a), dayOf(a), kin[i]}, Also: a.Path}
+		e := list.Entry{Cells: []string{"", "", label.Outlet(a), label.Title(a), label.Day(a), kin[i]}, Also: a.Path}
 		if row < len(m.deck.Story().Articles) {
 			e.Cells[0] = strconv.Itoa(row + 1)
 		}
@@ -88,89 +87,4 @@ func (m *model) byNumber() tea.Cmd {
 	default:
 		return m.put(m.viewport.Focus, articles[n])
 	}
-}
-
-// dayOf returns the day an article was published, "" when that is not known.
-func dayOf(a *corpus.Article) string {
-	d := a.Meta.Published
-	if !d.Known() || d.Value.IsZero() {
-		return ""
-	}
-	return d.Value.Format("2 Jan 2006") + doubt(d.Guess)
-}
-
-// maxTitles is how many headlines of a story are searched.
-const maxTitles = 50
-
-// titles returns the headlines of articles.
-func titles(members []*corpus.Article) []string {
-	var all []string
-	for _, a := range members[:min(len(members), maxTitles)] {
-		all = append(all, titleOf(a))
-	}
-	return all
-}
-
-// outletsOf names the outlets of articles, each once, those with the most
-// articles first.
-func outletsOf(members []*corpus.Article) string {
-	count := make(map[string]int)
-	var names []string
-	for _, a := range members {
-		o := a.Name()
-		if count[o]++; count[o] == 1 {
-			names = append(names, o)
-		}
-	}
-	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
-	return strings.Join(names, ", ")
-}
-
-// days returns from when to when articles were published, as "2–4 Mar 2024";
-// "" when none is dated.
-func days(members []*corpus.Article) string {
-	var first, last *corpus.Article
-	for _, a := range members {
-		if d := a.Meta.Published; !d.Known() || d.Value.IsZero() {
-			continue
-		}
-		if first == nil || a.Meta.Published.Value.Before(first.Meta.Published.Value) {
-			first = a
-		}
-		if last == nil || a.Meta.Published.Value.After(last.Meta.Published.Value) {
-			last = a
-		}
-	}
-	if first == nil {
-		return ""
-	}
-	from, to := first.Meta.Published.Value, last.Meta.Published.Value
-	form := ""
-	switch {
-	case from.Format("2 Jan 2006") == to.Format("2 Jan 2006"):
-		return to.Format("2 Jan 2006")
-	case from.Format("Jan 2006") == to.Format("Jan 2006"):
-		form = "2"
-	case from.Year() == to.Year():
-		form = "2 Jan"
-	default:
-		return from.Format("Jan 2006") + "–" + to.Format("Jan 2006")
-	}
-	return from.Format(form) + "–" + to.Format("2 Jan 2006")
-}
-
-// grouped returns how many articles are in groups.
-func grouped(groups [][]int) (n int) {
-	for _, g := range groups {
-		n += len(g)
-	}
-	return n
-}
-
-// some writes a number, "" for none.
-func some(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }

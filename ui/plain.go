@@ -17,6 +17,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
 	"parallax/ui/keep"
+	"parallax/ui/label"
 	"parallax/ui/session"
 )
 
@@ -122,7 +123,7 @@ func (p *plainReader) do(command string) {
 		p.deck.Open(p.deck.Story().Pair(number - 1))
 		p.show()
 	case err == nil:
-		p.say(fmt.Sprintf("no pair %d; this story has %s", number, count(p.deck.Count(), "pair")))
+		p.say(fmt.Sprintf("no pair %d; this story has %s", number, label.Count(p.deck.Count(), "pair")))
 	default:
 		p.say(fmt.Sprintf("unknown command %q; press h for help", corpus.Printable(command)))
 	}
@@ -174,7 +175,7 @@ func (p *plainReader) show() {
 	} else if at.Stories > 1 {
 		words += fmt.Sprintf(", story %d of %d", at.Story+1, at.Stories)
 	}
-	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + conflicts(r.CountConflicts()))
+	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + label.Conflicts(r.CountConflicts()))
 	p.say("")
 	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error
 	p.say("")

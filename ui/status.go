@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -12,6 +11,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -312,34 +312,9 @@ func standing(p *page.Page, c session.Cursor, partners []session.Companion) stri
 	slices.Sort(there)
 	var list []string
 	for _, n := range there {
-		list = append(list, ordinal(n))
+		list = append(list, label.Ordinal(n))
 	}
-	return out + ordinal(here) + " here, " + inWords(list) + " there"
-}
-
-// inWords lists things as one says them: "a, b and c".
-func inWords(list []string) string {
-	last := len(list) - 1
-	if last < 1 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:last], ", ") + " and " + list[last]
-}
-
-// ordinal returns a number as it is read: "1st", "12th".
-func ordinal(n int) string {
-	end := "th"
-	if n/10%10 != 1 {
-		switch n % 10 {
-		case 1:
-			end = "st"
-		case 2:
-			end = "nd"
-		case 3:
-			end = "rd"
-		}
-	}
-	return strconv.Itoa(n) + end
+	return out + label.Ordinal(here) + " here, " + label.List(list) + " there"
 }
 
 // nameOf returns the name of a side's outlet; of two articles of one outlet,

@@ -81,14 +81,6 @@ func TestRevised(t *testing.T) {
 	}
 }
 
-func TestOrdinal(t *testing.T) {
-	for n, want := range map[int]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 102: "102nd", 111: "111th"} {
-		if got := ordinal(n); got != want {
-			t.Errorf("ordinal(%d) = %q, want %q", n, got, want)
-		}
-	}
-}
-
 // TestNames of outlets that are one are told apart by time, else by side.
 func TestNames(t *testing.T) {
 	when := func(day int) corpus.Field[time.Time] {

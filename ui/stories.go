@@ -8,7 +8,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
 )
@@ -47,7 +49,7 @@ func newStoryList(d *session.Deck) *storyList {
 	for _, s := range d.Stories {
 		members := s.Members(d.Articles)
 		l.base = append(l.base, list.Entry{
-			Cells: []string{story.Title(members), outletsOf(members), days(members), strconv.Itoa(len(members)), "", "",
+			Cells: []string{story.Title(members), label.Outlets(members), label.Days(members), strconv.Itoa(len(members)), "", "",
 				some(grouped(s.Versions)), some(grouped(s.Copies))},
 			Also: strings.Join(titles(members), " "),
 		})
@@ -98,4 +100,32 @@ func (l *storyList) list(selected int) {
 	l.Note = order.words
 	l.Keep(selected)
 	l.SetEntries(entries)
+}
+
+// maxTitles is how many headlines of a story are searched.
+const maxTitles = 50
+
+// titles returns the headlines of articles.
+func titles(members []*corpus.Article) []string {
+	var all []string
+	for _, a := range members[:min(len(members), maxTitles)] {
+		all = append(all, label.Title(a))
+	}
+	return all
+}
+
+// grouped returns how many articles are in groups.
+func grouped(groups [][]int) (n int) {
+	for _, g := range groups {
+		n += len(g)
+	}
+	return n
+}
+
+// some writes a number, "" for none.
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }

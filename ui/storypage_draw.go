@@ -9,6 +9,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/ui/cell"
+	"parallax/ui/label"
 	"parallax/ui/look"
 	"parallax/ui/session"
 )
@@ -150,9 +151,9 @@ func (s *storyPage) listed() string {
 // the end.
 func (s *storyPage) summary() string {
 	t := s.table
-	said := []string{count(len(s.articles), "article")}
+	said := []string{label.Count(len(s.articles), "article")}
 	if n := t.CountTexts(); n < len(s.articles) {
-		said[0] += fmt.Sprintf(", %s", count(n, "text"))
+		said[0] += fmt.Sprintf(", %s", label.Count(n, "text"))
 	}
 	if n := len(s.articles); n > session.MaxTabled {
 		said[0] += fmt.Sprintf(", of which the first %d compared", session.MaxTabled)
@@ -162,7 +163,7 @@ func (s *storyPage) summary() string {
 		said = append(said, fmt.Sprintf("%d of %d pairs compared …", known, all))
 	}
 	if known > 0 {
-		said = append(said, count(t.CountDisputes(), "conflict"), count(len(t.Facts), "shared fact"), thousands(t.CountAlone())+" told by one")
+		said = append(said, label.Count(t.CountDisputes(), "conflict"), label.Count(len(t.Facts), "shared fact"), label.Thousands(t.CountAlone())+" told by one")
 	}
 	if days := story.Days(t.Articles); days != "" && known == all {
 		said = append(said, days)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/diffview/coverage"
+	"parallax/ui/label"
 	"parallax/ui/session"
 )
 
@@ -73,9 +74,9 @@ func (s *surveyed) gatherStory(n int, always bool) (changed bool) {
 // said says how many pairs were compared.
 func (s *surveyed) said() string {
 	if known := s.deck.SettledOf(s.pairs); known < len(s.pairs) {
-		return fmt.Sprintf("%s of %s pairs compared …", thousands(known), thousands(len(s.pairs)))
+		return fmt.Sprintf("%s of %s pairs compared …", label.Thousands(known), label.Thousands(len(s.pairs)))
 	}
-	return fmt.Sprintf("all %s compared", count(len(s.pairs), "pair"))
+	return fmt.Sprintf("all %s compared", label.Count(len(s.pairs), "pair"))
 }
 
 // known returns the tables that were made.

@@ -7,6 +7,7 @@
 // Tea's loop. Some are rooms of their own:
 //
 //	cell         how wide text is on a terminal, what of it has room, what a query finds in it
+//	label        how articles and numbers are written
 //	look         what each part of the screen looks like
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals

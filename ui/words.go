@@ -2,10 +2,10 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -95,8 +95,8 @@ func (m *model) explainWords() []piece {
 		f := notSame[at]
 		own, theirs := p.Articles[c.Side].Text, p.Articles[c.Side.Other()].Text
 		return []piece{
-			plain.Of("“"), strong.Of(oneLine(f.Spans[c.Side].Of(own))), plain.Of("” here, “"),
-			strong.Of(oneLine(f.Spans[c.Side.Other()].Of(theirs))), plain.Of("” there: " + kindSaid[f.Kind]),
+			plain.Of("“"), strong.Of(prose.Fold(f.Spans[c.Side].Of(own))), plain.Of("” here, “"),
+			strong.Of(prose.Fold(f.Spans[c.Side.Other()].Of(theirs))), plain.Of("” there: " + kindSaid[f.Kind]),
 			quiet.Of(fmt.Sprintf(" · %d of %d", at+1, len(notSame))),
 		}
 	}
@@ -112,6 +112,3 @@ func (m *model) explainWords() []piece {
 	}
 	return []piece{plain.Of(said)}
 }
-
-// oneLine returns text with its white space as single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

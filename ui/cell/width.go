@@ -91,3 +91,11 @@ func Ends(m ansi.Method, s string, width int) (head, tail string) {
 	}
 	return head, strings.TrimLeft(tail, " ")
 }
+
+// ClipBytes returns the beginning of a text in at most n bytes, at a rune.
+func ClipBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.TrimRight(strings.ToValidUTF8(s[:n-len("…")], ""), " ") + "…"
+}

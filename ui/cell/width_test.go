@@ -35,3 +35,9 @@ func TestShorten(t *testing.T) {
 		}
 	}
 }
+
+func TestClipBytes(t *testing.T) {
+	if s := ClipBytes("Größe", 6); s != "Gr…" {
+		t.Errorf("clipped it is %q", s)
+	}
+}
