@@ -250,7 +250,7 @@ func (m *model) openBookmarks() tea.Cmd {
 		}
 		return nil
 	}
-	columns := []list.Column{{Head: "sentence or pair"}, {Head: "note", Most: 40}, {Head: "outlet", Part: quiet, Most: 24}}
+	columns := []list.Column{{Head: "sentence or pair"}, {Head: "note", Most: 40}, {Head: "outlet", Part: quiet, Most: 24}, {Head: "title", Aside: true}}
 	l.marks = marks
 	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) request { return goToMark(l.marks[i]) })
 	l.Note = note
@@ -299,7 +299,7 @@ func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries 
 			quote = "(no longer there) " + quote
 		}
 		marks = append(marks, b)
-		entries = append(entries, list.Entry{Cells: []string{quote, b.Note, label.Outlet(a)}, Also: label.Title(a)})
+		entries = append(entries, list.Entry{Cells: []string{quote, b.Note, label.Outlet(a), label.Title(a)}})
 	}
 	if more := len(all) - len(marks); more > 0 {
 		note = fmt.Sprintf("%d in other folders", more)

@@ -18,12 +18,12 @@ import (
 func outlets(width, height int) (c *chooser, taken *int) {
 	taken = new(int)
 	*taken = -1
-	c = newChooser("articles", []list.Column{{Head: "outlet", Most: 14}, {Head: "headline"}, {Head: "words", Most: 6, End: true, Part: quiet}},
+	c = newChooser("articles", []list.Column{{Head: "outlet", Most: 14}, {Head: "headline"}, {Head: "words", Most: 6, End: true, Part: quiet}, {Head: "date", Aside: true}},
 		[]list.Entry{
-			{Cells: []string{"Lorne Herald", "Fire closes Lorne harbour for a second week as inspectors search", "612"}},
-			{Cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48"}, Also: "2024-03-03"},
-			{Cells: []string{"Island Post?", "Smoke seen", "1,004"}},
-			{Cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77"}},
+			{Cells: []string{"Lorne Herald", "Fire closes Lorne harbour for a second week as inspectors search", "612", ""}},
+			{Cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48", "2024-03-03"}},
+			{Cells: []string{"Island Post?", "Smoke seen", "1,004", ""}},
+			{Cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77", ""}},
 		}, 2, func(i int) request { *taken = i; return nil })
 	c.fit(canvas{width: width, height: height, theme: look.New(true, false, colorprofile.TrueColor), keys: newKeymap()})
 	return c, taken
@@ -45,6 +45,12 @@ func TestChooserKeys(t *testing.T) {
 		{"pgup enter", 0, false},
 		{"h a r b o u r space c o enter", 1, false},
 		{"2 0 2 4 enter", 1, false},
+		{"d a t e : 2 0 2 4 enter", 1, false},
+		{"o u t l e t : 2 0 2 4 enter", -1, true},
+		{"! h a r b o u r enter", 2, false},
+		{"s m o k e $ enter", -1, true},
+		{"' s k s n enter", -1, true},
+		{"s k s n enter", 2, false},
 		{"w e e k backspace backspace backspace backspace enter", 2, false}, // back at its place
 		{"up w backspace enter", 1, false},
 		{"x y z enter", -1, true},

@@ -50,7 +50,8 @@ func newConflictList(d *session.Deck) *conflictList {
 		l.titles = append(l.titles, story.Title(d.Stories[n].Members(d.Articles)))
 	}
 	columns := []list.Column{{Head: "kind", Part: quiet, Most: 20}, {Head: "what differs", Tail: true},
-		{Head: "articles", Part: quiet, Most: 8, End: true}, {Head: "story", Part: quiet, Most: 26, Tail: true}}
+		{Head: "articles", Part: quiet, Most: 8, End: true}, {Head: "story", Part: quiet, Most: 26, Tail: true},
+		{Head: "grade", Aside: true}, {Head: "outlets", Aside: true}}
 	l.chooser = newChooser("conflicts", columns, nil, 0, func(i int) request { return l.open(i) })
 	l.say, l.more = "open", []hint{{exportList, "export"}}
 	l.other = func(do action, _ int) request {
@@ -130,7 +131,7 @@ func (l *conflictList) entry(i int) list.Entry {
 			members = append(members, a)
 		}
 	}
-	return list.Entry{Cells: []string{kind, prose.Fold(d.Pairs[0].Reason), fmt.Sprint(len(members)), l.titles[l.found[i].story]}, Also: d.Grade.String() + " " + label.Outlets(members)}
+	return list.Entry{Cells: []string{kind, prose.Fold(d.Pairs[0].Reason), fmt.Sprint(len(members)), l.titles[l.found[i].story], d.Grade.String(), label.Outlets(members)}}
 }
 
 func (l *conflictList) lines() []string { return append(l.chooser.lines(), l.below...) }

@@ -52,12 +52,15 @@ func newMatrix(all []*corpus.Article, articles []int, known func(session.Pair) (
 	t.names = corpus.Names(members...)
 	for k, a := range members {
 		t.outlets = append(t.outlets, a.Name())
-		text, _ := cell.Loose.Of(t.names[k]+" "+label.Title(a)+label.Date(a), false)
+		text, _ := cell.Loose.Of(strings.Join([]string{t.names[k], label.Outlet(a), label.Title(a), label.TypedDays(a)}, cell.FieldEnd), false)
 		t.texts = append(t.texts, text)
 	}
 	t.narrow()
 	return t
 }
+
+// matrixHeads are what an article is found by in the table.
+var matrixHeads = []string{"name", "outlet", "title", "date"}
 
 // narrow lists the articles that pass what is typed, in their order. The
 // selected cell stays, where it is still there.
@@ -66,7 +69,7 @@ func (t *matrix) narrow() {
 	if t.row < len(t.shown) && t.col < len(t.shown) {
 		row, col = t.shown[t.row], t.shown[t.col]
 	}
-	t.shown = cell.Filter(t.query.Text(), t.texts)
+	t.shown = cell.Filter(t.query.Text(), matrixHeads, t.texts)
 	slices.Sort(t.shown)
 	if row >= 0 {
 		t.row = max(0, slices.Index(t.shown, row))

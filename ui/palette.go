@@ -17,10 +17,10 @@ func (m *model) openPalette() tea.Cmd {
 				continue
 			}
 			actions = append(actions, c.action)
-			entries = append(entries, list.Entry{Cells: []string{c.help, c.shown(), string(c.action)}, Also: t.name})
+			entries = append(entries, list.Entry{Cells: []string{c.help, c.shown(), string(c.action), t.name}})
 		}
 	}
-	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}}
+	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}, {Head: "topic", Aside: true}}
 	m.open(newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) }))
 	return nil
 }

@@ -22,13 +22,14 @@ func (m *model) openPicker() tea.Cmd {
 	order := m.deck.Listed()
 	side := m.viewport.Focus
 	columns := []list.Column{{Part: quiet, Most: 3, End: true}, {Head: "open", Part: sign, Most: 5}, {Head: "outlet", Most: 18},
-		{Head: "title"}, {Head: "date", Part: quiet, Most: 11}, {Head: "text", Part: quiet, Most: 11}}
+		{Head: "title"}, {Head: "date", Part: quiet, Most: 11}, {Head: "text", Part: quiet, Most: 11},
+		{Head: "date", Aside: true}, {Head: "path file", Aside: true}}
 	kin := m.deck.Kinship()
 	wanted := m.deck.Wanted()
 	entries := make([]list.Entry, len(order))
 	for row, i := range order {
 		a := m.deck.Articles[i]
-		e := list.Entry{Cells: []string{"", "", label.Outlet(a), label.Title(a), label.Day(a), kin[i]}, Also: a.Path}
+		e := list.Entry{Cells: []string{"", "", label.Outlet(a), label.Title(a), label.Day(a), kin[i], label.TypedDays(a), a.Path}}
 		if row < len(m.deck.Story().Articles) {
 			e.Cells[0] = strconv.Itoa(row + 1)
 		}
@@ -36,9 +37,6 @@ func (m *model) openPicker() tea.Cmd {
 			if open == i {
 				e.Cells[1] = sideNames[pane]
 			}
-		}
-		if d := a.Meta.Published; d.Known() {
-			e.Also += d.Value.Format(" 2006-01-02 January Monday")
 		}
 		entries[row] = e
 	}

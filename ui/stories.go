@@ -50,13 +50,13 @@ func newStoryList(d *session.Deck) *storyList {
 		members := s.Members(d.Articles)
 		l.base = append(l.base, list.Entry{
 			Cells: []string{story.Title(members), label.Outlets(members), label.Days(members), strconv.Itoa(len(members)), "", "",
-				some(grouped(s.Versions)), some(grouped(s.Copies))},
-			Also: strings.Join(titles(members), " "),
+				some(grouped(s.Versions)), some(grouped(s.Copies)), strings.Join(titles(members), " "), label.TypedDays(members...)},
 		})
 	}
 	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true}, {Head: "date", Part: quiet, Most: 17},
 		{Head: "articles", Most: 8, End: true}, {Head: "shared", Most: 6, End: true}, {Head: "conflicts", Most: 9, End: true},
-		{Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true}}
+		{Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true},
+		{Head: "title", Aside: true}, {Head: "date", Aside: true}}
 	l.chooser = newChooser("stories", columns, nil, d.Position().Story, func(row int) request { return openStory(l.rows[row]) })
 	l.say, l.more = "open", []hint{{listOrder, "order"}}
 	l.other = func(do action, _ int) request {

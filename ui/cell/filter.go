@@ -8,42 +8,54 @@ import (
 	"parallax/corpus/prose"
 )
 
+// FieldEnd parts the fields of a text that is filtered: the columns of a row.
+const FieldEnd = "\x1f"
+
 // Filter returns which texts pass a query, by their index, the best first and
-// among equals in their order. Each word of the query must be found, in any
-// order: best as a word, then at the beginning of one, then within one. Where
-// no text has it so, those pass that have its letters with others between, the
-// closer together the better: long headlines have most letters somewhere, so
-// that is no help while there is better.
+// among equals in their order. Each term of the query must be found (see terms),
+// in any order: best as a word, then at the beginning of one, then within one.
+// Where no text has a word so, those pass that have its letters with others
+// between, the closer together the better: long headlines have most letters
+// somewhere, so that is no help while there is better.
 //
-// Texts are as Loose makes them. Ten thousand of 150 bytes take about 3 ms.
-func Filter(query string, texts []string) []int {
-	query, _ = Loose.Of(query, false)
+// Texts are as Loose makes them, their fields parted by FieldEnd; heads name the
+// fields. Ten thousand of 150 bytes take about 3 ms.
+func Filter(query string, heads, texts []string) []int {
 	passed := make([]int, len(texts))
 	for i := range texts {
 		passed[i] = i
 	}
 	score := make([]int, len(texts))
-	for _, word := range strings.Fields(query) {
+	asked := terms(query, heads)
+	for _, t := range asked {
+		if t.not {
+			continue
+		}
 		whole := make([]int, 0, len(passed))
 		for _, i := range passed {
-			if s := wholeScore(texts[i], word); s > 0 {
+			if s := t.score(texts[i]); s > 0 {
 				score[i] += s
 				whole = append(whole, i)
 			}
 		}
-		if len(whole) > 0 {
+		if len(whole) > 0 || t.exact {
 			passed = whole
 			continue
 		}
 		passed = slices.DeleteFunc(passed, func(i int) bool {
-			found := scattered(texts[i], word)
+			found := scattered(texts[i], t.word)
 			if found != nil {
 				score[i] -= found[len(found)-1] - found[0]
 			}
 			return found == nil
 		})
 	}
-	if query != "" {
+	for _, t := range asked {
+		if t.not {
+			passed = slices.DeleteFunc(passed, func(i int) bool { return t.score(texts[i]) > 0 })
+		}
+	}
+	if len(asked) > 0 {
 		slices.SortStableFunc(passed, func(i, j int) int { return score[j] - score[i] })
 	}
 	return passed
@@ -56,29 +68,6 @@ const (
 	beginsWord = 2 << 20
 	inWord     = 1 << 20
 )
-
-// wholeScore returns how well a text has a word, at the best of its places, 0
-// when it has not.
-func wholeScore(text, word string) int {
-	best := 0
-	for from := 0; best < isWord; {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
-			break
-		}
-		start, end := from+i, from+i+len(word)
-		switch {
-		case start > 0 && inside(text[start-1]):
-			best = max(best, inWord)
-		case end < len(text) && inside(text[end]):
-			best = max(best, beginsWord)
-		default:
-			best = isWord
-		}
-		from = end
-	}
-	return best
-}
 
 // inside reports whether a byte is of a word. All beyond ASCII are.
 func inside(b byte) bool {
@@ -111,10 +100,9 @@ func scattered(text, word string) []int {
 	return found
 }
 
-// Letters returns where in a text the words of a query are found, as bytes of
-// the text.
-func Letters(query, text string) []prose.Span {
-	query, _ = Loose.Of(query, false)
+// Letters returns where in a text the terms of a query are found, as bytes of
+// the text, whose fields are parted by FieldEnd.
+func Letters(query string, heads []string, text string) []prose.Span {
 	plain, at := Loose.Of(text, true)
 	var found []prose.Span
 	add := func(start, end int) {
@@ -122,14 +110,16 @@ func Letters(query, text string) []prose.Span {
 			found = append(found, prose.Span{Start: int(at[start]), End: int(at[end])})
 		}
 	}
-	for _, word := range strings.Fields(query) {
-		if i := strings.Index(plain, word); i >= 0 {
-			add(i, i+len(word))
-			continue
-		}
-		for _, i := range scattered(plain, word) {
-			_, size := utf8.DecodeRuneInString(plain[i:])
-			add(i, i+size)
+	for _, t := range terms(query, heads) {
+		switch start := t.place(plain); {
+		case t.not:
+		case start >= 0:
+			add(start, start+len(t.word))
+		case !t.exact:
+			for _, i := range scattered(plain, t.word) {
+				_, size := utf8.DecodeRuneInString(plain[i:])
+				add(i, i+size)
+			}
 		}
 	}
 	return found

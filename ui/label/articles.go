@@ -58,6 +58,25 @@ func Day(a *corpus.Article) string {
 	return d.Value.Format("2 Jan 2006") + doubt(d.Guess)
 }
 
+// maxTyped is how many articles TypedDays looks at.
+const maxTyped = 50
+
+// TypedDays returns the days on which articles were published, as people may type
+// them to find these: "2025-04-09 April Wednesday".
+func TypedDays(members ...*corpus.Article) string {
+	var all []string
+	for _, a := range members[:min(len(members), maxTyped)] {
+		d := a.Meta.Published
+		if !d.Known() || d.Value.IsZero() {
+			continue
+		}
+		if day := d.Value.Format("2006-01-02 January Monday"); !slices.Contains(all, day) {
+			all = append(all, day)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
 // Outlets names the outlets of articles, each once, those with the most
 // articles first.
 func Outlets(members []*corpus.Article) string {

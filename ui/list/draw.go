@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/ui/cell"
@@ -13,13 +14,13 @@ func (l *List) measure() {
 	l.columnW = make([]int, len(l.columns))
 	left, wide := l.Width-2, -1 // the bar of the selected row, and as much at the right
 	for i, k := range l.columns {
-		if k.Most == 0 {
+		if k.Most == 0 && !k.Aside {
 			wide = i
 			left -= leastText
 		}
 	}
 	for i, k := range l.columns {
-		if k.Most == 0 {
+		if k.Most == 0 || k.Aside {
 			continue
 		}
 		w := 0
@@ -83,7 +84,8 @@ func (l *List) Draw() {
 		line(look.Plain.Of(" "), look.Strong.Of(l.Title), look.Quiet.Of(count))
 	}
 	if above >= 1 {
-		line(append([]look.Piece{look.Plain.Of(" "), look.Quiet.Of("› ")}, l.query.Draw(l.Method, l.Width-4)...)...)
+		typed := append([]look.Piece{look.Plain.Of(" "), look.Quiet.Of("› ")}, l.query.Draw(l.Method, l.Width-4)...)
+		line(append(typed, look.Quiet.Of(l.invite()))...)
 	}
 	if above >= 3 && len(l.passed) > 0 {
 		heads := []look.Piece{look.Plain.Of(" ")}
@@ -101,6 +103,30 @@ func (l *List) Draw() {
 	for len(l.made) < l.Height {
 		l.made = append(l.made, "")
 	}
+}
+
+// invite says what can be typed, as long as nothing is: how to narrow the list,
+// and by which fields, as far as there is room.
+func (l *List) invite() string {
+	if l.Elsewhere || l.query.Text() != "" {
+		return ""
+	}
+	said := []string{"type to narrow:", "word", "'exact", "!not", "^begins", "ends$"}
+	for _, head := range l.heads {
+		name, _, _ := strings.Cut(head, " ")
+		if name += ":"; name != ":" && !slices.Contains(said, name) {
+			said = append(said, name)
+		}
+	}
+	room := l.Width - 5 // the bar, the sign, the caret and a space around
+	all := ""
+	for _, s := range said {
+		if room -= cell.Width(l.Method, s) + 1; room < 0 {
+			break
+		}
+		all += " " + s
+	}
+	return all
 }
 
 // row draws a row that passed.

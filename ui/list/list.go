@@ -52,9 +52,10 @@ type List struct {
 	Elsewhere bool                                  // rows are found elsewhere: what is typed narrows nothing
 
 	columns []Column
+	heads   []string // of the columns
 	entries []Entry
 	query   Field
-	texts   []string // by entry: what a query is looked for in, as cell.Loose makes it
+	texts   []string // by entry: what cell.Filter looks in
 	passed  []int    // the entries that pass, as they are listed
 	at      int      // which of them is selected
 	first   int      // which of them is at the top
@@ -65,25 +66,27 @@ type List struct {
 
 // A Column is one of a list's.
 type Column struct {
-	Head string
-	Part look.Part
-	Most int  // its greatest width in cells; 0 for the one that takes what the others leave
-	End  bool // its text stands flush right, as figures do
-	Tail bool // what is too long loses its end, not its middle
+	Head  string
+	Part  look.Part
+	Most  int  // its greatest width in cells; 0 for the one that takes what the others leave
+	End   bool // its text stands flush right, as figures do
+	Tail  bool // what is too long loses its end, not its middle
+	Aside bool // it is not shown: rows are only found by it
 }
 
 // An Entry is a row of a list, and what it is found by.
-type Entry struct {
-	Cells []string // by column
-	Also  string   // found by this too; not shown
-}
+type Entry struct{ Cells []string } // by column
 
 // text returns all that an entry is found by.
-func (e Entry) text() string { return strings.Join(e.Cells, " ") + " " + e.Also }
+func (e Entry) text() string { return strings.Join(e.Cells, cell.FieldEnd) }
 
 // New returns a list with an entry selected.
 func New(title string, columns []Column, entries []Entry, selected int) *List {
-	l := &List{Title: title, columns: columns, Found: cell.Letters, query: NewField(""), kept: selected}
+	l := &List{Title: title, columns: columns, query: NewField(""), kept: selected}
+	for _, k := range columns {
+		l.heads = append(l.heads, k.Head)
+	}
+	l.Found = func(query, text string) []prose.Span { return cell.Letters(query, l.heads, text) }
 	l.SetEntries(entries)
 	return l
 }
@@ -121,7 +124,7 @@ func (l *List) narrow() {
 			l.texts[i], _ = cell.Loose.Of(e.text(), false)
 		}
 	}
-	l.passed = cell.Filter(l.query.Text(), l.texts)
+	l.passed = cell.Filter(l.query.Text(), l.heads, l.texts)
 }
 
 // whole reports whether all entries are listed, in their own order.
@@ -189,7 +192,7 @@ func (l *List) Click(line int) (again bool) {
 // above returns how many lines are above the rows: the title, what is typed,
 // the heads of the columns, as there is room.
 func (l *List) above() int {
-	headed := slices.ContainsFunc(l.columns, func(k Column) bool { return k.Head != "" })
+	headed := slices.ContainsFunc(l.columns, func(k Column) bool { return k.Head != "" && !k.Aside })
 	switch {
 	case l.Height >= 10 && headed:
 		return 3
