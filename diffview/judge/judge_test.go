@@ -340,9 +340,9 @@ func TestWindows(t *testing.T) {
 		t.Errorf("%d questions are left out", unasked)
 	}
 	var left, right strings.Builder
-	for n := range 1200 {
-		fmt.Fprintf(&left, "Pier %d of the harbour at Lorne was shut by the storm that came on day %d.\n\n", n, n*7)
-		fmt.Fprintf(&right, "In market hall %d they sold %d boxes of apples and pears to the visitors.\n\n", n, n*3)
+	for n := range 200 { // few sentences, but long ones: what is compared grows with their number
+		fmt.Fprintf(&left, "Pier %d of the harbour at Lorne was shut by the storm that came on day %d%s.\n\n", n, n*7, strings.Repeat(", and the ferry waited for the tide", 12))
+		fmt.Fprintf(&right, "In market hall %d they sold %d boxes of apples and pears to the visitors%s.\n\n", n, n*3, strings.Repeat(", then swept the stalls and the yard", 12))
 	}
 	c = compare(t, left.String(), right.String())
 	if all, unasked := judge.Questions(c); len(all) != 16 || unasked < 16 || all[15].Of != 16 {

@@ -428,9 +428,9 @@ func TestFileAsEdited(t *testing.T) {
 // What is left out of articles that are too long is said.
 func TestTooLong(t *testing.T) {
 	var long, other strings.Builder
-	for n := range 1200 {
-		fmt.Fprintf(&long, "Pier %d of the harbour at Lorne was shut by the storm that came on day %d.\n\n", n, n*7)
-		fmt.Fprintf(&other, "In market hall %d they sold %d boxes of apples and pears to the visitors.\n\n", n, n*3)
+	for n := range 200 { // few sentences, but long ones: what is compared grows with their number
+		fmt.Fprintf(&long, "Pier %d of the harbour at Lorne was shut by the storm that came on day %d%s.\n\n", n, n*7, strings.Repeat(", and the ferry waited for the tide", 12))
+		fmt.Fprintf(&other, "In market hall %d they sold %d boxes of apples and pears to the visitors%s.\n\n", n, n*3, strings.Repeat(", then swept the stalls and the yard", 12))
 	}
 	j, _ := serve(t, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, chat(good)) }, Options{})
 	got := j.Compare(context.Background(), comparison(t, long.String(), other.String()))
