@@ -62,6 +62,8 @@ func TestQuoteClashes(t *testing.T) {
 		{"said twice", quoted("I am not closing the bridge. I am never closing the bridge."), quoted("I am not closing the bridge."), ""},
 		{"said twice and otherwise", quoted("I am not closing the bridge today. I am closing the tunnel tomorrow."), quoted("I am not closing the bridge today. I am opening the tunnel tomorrow."),
 			"‘closing’ vs ‘opening’: different words in the same quotation by Paula Quist"},
+		{"a phrase of it again", quoted("We stopped the old ferry because the sensors told us so,"), quoted("We stopped the old ferry because the instruments told us so,") + " “The sensors told us so,” Henrik Saal said.",
+			"‘sensors’ vs ‘instruments’: different words in the same quotation by Paula Quist"},
 		{"a name", quoted("Wendy, I can climb higher than the old bridge,"), quoted("Debbie, I can climb higher than the old bridge,"),
 			"‘Wendy’ vs ‘Debbie’: different words in the same quotation by Paula Quist"},
 		{"a name within", quoted("We told Wendy to close the old bridge,"), quoted("We told Debbie to close the old bridge,"),

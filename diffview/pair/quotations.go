@@ -224,7 +224,8 @@ func theBest(all []SharedPassage, left, right int) []SharedPassage {
 const wholeShare = .95
 
 // clearRepeated takes from passages the changes of words that the other article
-// has unchanged elsewhere: there the speaker has said it twice.
+// has unchanged elsewhere, in a passage that has no less of them: there the
+// speaker has said it twice. A phrase of it, quoted again, clears nothing.
 func (m *Pair) clearRepeated(found []SharedPassage) {
 	same := [2]map[int][]int{{}, {}} // by side and passage: the shared passages without a change
 	for n, s := range found {
@@ -242,7 +243,7 @@ func (m *Pair) clearRepeated(found []SharedPassage) {
 		s.Alterations = slices.DeleteFunc(s.Alterations, func(a Alteration) bool {
 			for side, k := range s.Passages {
 				for _, other := range same[side][k] {
-					if m.holds(&found[other], sides.Side(side), a.Tokens[side]) {
+					if found[other].Content >= s.Content && m.holds(&found[other], sides.Side(side), a.Tokens[side]) {
 						return true
 					}
 				}

@@ -36,9 +36,10 @@ func (q *quoter) sentence(k int) {
 	s := q.Sentences[k]
 	skip := -1
 	if q.from >= 0 && q.beginsParagraph(k) {
-		if again := q.raw(s.First); again == q.by && q.clauseIn(s.First) < 0 {
+		switch again := q.raw(s.First); {
+		case again == q.by && q.clauseIn(s.First) < 0:
 			skip = s.First
-		} else {
+		case !q.runsOn(k):
 			q.finish(s.First)
 		}
 	}
@@ -226,6 +227,37 @@ func contains(marks, mark string) bool {
 	for k := 0; k+len(mark) <= len(marks); k++ {
 		if marks[k:k+len(mark)] == mark {
 			return true
+		}
+	}
+	return false
+}
+
+// mostRunOn is how many paragraphs a quotation goes on for at most without a mark
+// at their beginning.
+const mostRunOn = 3
+
+// runsOn reports whether the open quotation, which began as a sentence that is
+// said does, goes on in a paragraph that does not open with a mark again: the
+// next mark, there or a little further on, can only close it.
+func (q *quoter) runsOn(k int) bool {
+	first := q.Sentences[k].First
+	if q.by != "“" && q.by != `"` || !q.begunAsSaid() || q.clauseIn(first) >= 0 {
+		return false
+	}
+	for n, paragraphs := k, 1; n < len(q.Sentences); n++ {
+		if n > k && q.beginsParagraph(n) {
+			paragraphs++
+		}
+		if paragraphs > mostRunOn {
+			return false
+		}
+		for t := q.Sentences[n].First; t < q.Sentences[n].Last; t++ {
+			switch mark := q.raw(t); {
+			case q.by == "“" && mark == "“" && q.before(t), q.by == `"` && mark == `"` && q.before(t):
+				return false
+			case contains(closers()[q.by], mark) && mark != "'":
+				return q.after(t) && q.clauseIn(t) < 0
+			}
 		}
 	}
 	return false
