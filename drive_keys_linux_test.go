@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"parallax/ui"
+	"parallax/ui/keys"
 )
 
 // A stroke is one key, or what else comes from a terminal.
@@ -73,7 +73,7 @@ type keyboard struct {
 
 func newKeyboard(r *rand.Rand) *keyboard {
 	k := &keyboard{Rand: r}
-	for _, row := range strings.Split(ui.KeyTable(), "\n")[2:] {
+	for _, row := range strings.Split(keys.Table(), "\n")[2:] {
 		cells := strings.Split(strings.ReplaceAll(row, "`|`", "` `"), " | ")
 		for _, key := range keyNames.FindAllStringSubmatch(cells[0], -1) {
 			k.bound = append(k.bound, pressable(key[1])...)

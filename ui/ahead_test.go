@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/keep"
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -58,36 +59,37 @@ func TestEveryCommandAhead(t *testing.T) {
 		fresh bool
 		keys  []string
 	}{{"the pair before is on the screen", false, []string{"]"}}, {"nothing is on the screen", true, nil}} {
-		for _, topic := range newKeymap().topics {
-			for _, c := range topic.commands {
-				if c.run == nil {
+		for _, topic := range keys.New().Topics {
+			for _, c := range topic.Commands {
+				do, ok := doings()[c.Action]
+				if !ok {
 					continue
 				}
 				ahead, after, without := uncompared(t, first.fresh), uncompared(t, first.fresh), ""
 				after.do(after.m.deck.Fetch())
 				after.press(first.keys...)
-				if c.needs == pageNow {
+				if do.needs == pageNow {
 					without = after.seen()
 				}
 				ahead.late = true
 				ahead.press(first.keys...)
 				ahead.do(ahead.m.deck.Fetch())
 				for _, d := range []*drive{ahead, after} {
-					d.do(tea.Batch(d.m.carryOut(perform(c.action)), d.m.refresh()))
+					d.do(tea.Batch(d.m.carryOut(perform(c.Action)), d.m.refresh()))
 				}
 				said := ahead.m.message
 				ahead.release()
 				after.release()
 				switch got := ahead.seen(); {
 				case got == after.seen():
-				case c.action == swapSides && ahead.m.pageRead().Pair == after.m.pageRead().Pair:
+				case c.Action == keys.SwapSides && ahead.m.pageRead().Pair == after.m.pageRead().Pair:
 					// A sentence is kept when it was on the screen.
 				case said == stillComparing && got == without:
 				default:
-					t.Errorf("%s: %s ahead of its pair said %q and brought\n%s\nwant\n%s\nor refused\n%s", first.name, c.action, said, got, after.seen(), without)
+					t.Errorf("%s: %s ahead of its pair said %q and brought\n%s\nwant\n%s\nor refused\n%s", first.name, c.Action, said, got, after.seen(), without)
 				}
-				if c.needs == pageSoon && ahead.m.message != after.m.message || (ahead.m.message == stillComparing) != (c.needs == pageNow) {
-					t.Errorf("%s: %s ahead of its pair ends with %q, want %q", first.name, c.action, ahead.m.message, after.m.message)
+				if do.needs == pageSoon && ahead.m.message != after.m.message || (ahead.m.message == stillComparing) != (do.needs == pageNow) {
+					t.Errorf("%s: %s ahead of its pair ends with %q, want %q", first.name, c.Action, ahead.m.message, after.m.message)
 				}
 			}
 		}

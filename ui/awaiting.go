@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
 
@@ -26,7 +27,7 @@ const (
 // latest one. Its zero value is none.
 type awaited struct {
 	pair session.Pair
-	do   action
+	do   keys.Action
 }
 
 // stillComparing refuses what needs a page now. It stays true when the page is
@@ -44,10 +45,10 @@ func (m *model) pageRead() *page.Page {
 }
 
 // perform carries out an action now, or when its page is there.
-func (m *model) perform(do action) tea.Cmd {
-	c := m.keys.named[do]
+func (m *model) perform(do keys.Action) tea.Cmd {
+	c, ok := m.does[do]
 	switch {
-	case c == nil || c.run == nil:
+	case !ok:
 		return nil
 	case c.needs == noPage || m.pageRead() != nil:
 		return c.run(m)

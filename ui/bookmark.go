@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/ui/cell"
 	"parallax/ui/keep"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
@@ -175,12 +176,12 @@ func (d *marking) keep() error {
 	return err
 }
 
-func (d *marking) hints() []hint {
-	hints := []hint{{accept, "keep"}, {listDown, d.choices[1-d.at].what}}
+func (d *marking) hints() []keys.Hint {
+	hints := []keys.Hint{keys.Accept.To("keep"), keys.ListDown.To(d.choices[1-d.at].what)}
 	if d.choices[d.at].was != nil {
-		hints = append(hints, hint{remove, "remove"})
+		hints = append(hints, keys.Remove.To("remove"))
 	}
-	return append(hints, hint{cancel, "close"})
+	return append(hints, keys.Cancel.To("close"))
 }
 
 func (d *marking) fit(c canvas) {
@@ -206,23 +207,23 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 		d.note.Update(msg)
 	case tea.KeyPressMsg:
 		choice := d.choices[d.at]
-		do := d.keys.actionOf(inList, msg)
+		do := d.keys.ActionOf(keys.InList, msg)
 		if msg.Text != "" {
 			do = ""
 		}
 		switch do {
-		case cancel:
+		case keys.Cancel:
 			return nil, nil
-		case accept:
+		case keys.Accept:
 			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.Text()))
 			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: page.Kept + " saved; it is in the list of bookmarks", dialogue: d}).ask
-		case remove:
+		case keys.Remove:
 			if choice.was != nil {
 				return nil, (&change{file: d.file, was: choice.was, said: "bookmark removed", dialogue: d}).ask
 			}
-		case listDown, listUp:
+		case keys.ListDown, keys.ListUp:
 			d.turn(1 - d.at)
-		case toggleHelp:
+		case keys.ToggleHelp:
 			return d, openScreen(newHelp())
 		default:
 			d.note.Update(msg)
@@ -244,7 +245,7 @@ func (m *model) openBookmarks() tea.Cmd {
 	l := &bookmarkList{list: m.listBookmarks}
 	marks, entries, note := l.list(m.notebook)
 	if len(marks) == 0 {
-		m.message = "no bookmarks yet: " + m.keys.keyOf(makeBookmark) + " bookmarks the current sentence"
+		m.message = "no bookmarks yet: " + m.keys.KeyOf(keys.MakeBookmark) + " bookmarks the current sentence"
 		if note != "" {
 			m.message = "no bookmarks here; " + note
 		}
@@ -254,10 +255,10 @@ func (m *model) openBookmarks() tea.Cmd {
 	l.marks = marks
 	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) request { return goToMark(l.marks[i]) })
 	l.Note = note
-	l.more = []hint{{remove, "remove"}}
+	l.more = []keys.Hint{keys.Remove.To("remove")}
 	file := m.options.Folders.Notebook()
-	l.other = func(do action, i int) request {
-		if do != remove {
+	l.other = func(do keys.Action, i int) request {
+		if do != keys.Remove {
 			return nil
 		}
 		return (&change{file: file, was: l.marks[i], said: "bookmark removed"}).ask

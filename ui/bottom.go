@@ -5,12 +5,13 @@ import (
 
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 )
 
 // bottom returns the last line: the keys that do something here, the legend
 // as far as there is room for it, and the way to help.
 func (m *model) bottom() string {
-	help := m.keys.keyOf(toggleHelp) + " help"
+	help := m.keys.KeyOf(keys.ToggleHelp) + " help"
 	width := max(0, m.width-2*m.chrome.Indent-cell.Width(m.method, help))
 	pieces := []piece{plain.Of(strings.Repeat(" ", m.chrome.Indent))}
 	used := 0
@@ -32,7 +33,7 @@ func (m *model) bottom() string {
 			room = width
 		}
 		for _, h := range m.keysHere() {
-			if m.keys.keyOf(h.do) == "" {
+			if m.keys.KeyOf(h.Do) == "" {
 				continue
 			}
 			if !add(room, append(m.named(room, h), plain.Of(hintGap))...) {
@@ -62,7 +63,7 @@ func (m *model) length(pieces []piece) (n int) {
 
 // keysHere names the keys that do something at the current sentence, the
 // weightiest first.
-func (m *model) keysHere() []hint {
+func (m *model) keysHere() []keys.Hint {
 	p := m.viewport.Page
 	if p == nil || m.viewport.Empty() {
 		return nil
@@ -70,28 +71,28 @@ func (m *model) keysHere() []hint {
 	c := m.viewport.Cursor
 	row := p.Rows[m.viewport.Current()]
 	partners := p.Partners(c)
-	var hints []hint
+	var hints []keys.Hint
 	switch {
 	case row.Folded:
-		hints = append(hints, hint{toPartner, "open"}, hint{foldAgreed, "open all"})
+		hints = append(hints, keys.ToPartner.To("open"), keys.FoldAgreed.To("open all"))
 	case row.Relation == layout.Furniture:
-		hints = append(hints, hint{toggleFurniture, map[bool]string{true: "fold", false: "show"}[m.furniture]})
+		hints = append(hints, keys.ToggleFurniture.To(map[bool]string{true: "fold", false: "show"}[m.furniture]))
 	case m.words.on:
-		hints = append(hints, hint{showWords, "next words"}, hint{cancel, "done"})
+		hints = append(hints, keys.ShowWords.To("next words"), keys.Cancel.To("done"))
 	case len(partners) > 0:
-		hints = append(hints, hint{toPartner, "partner"}, hint{openParticulars, "why"}, hint{showWords, "words"})
+		hints = append(hints, keys.ToPartner.To("partner"), keys.OpenParticulars.To("why"), keys.ShowWords.To("words"))
 	}
 	if m.words.on {
 		return hints
 	}
 	if p.CountConflicts() > 0 {
-		hints = append(hints, hint{nextConflict, "conflict"})
+		hints = append(hints, keys.NextConflict.To("conflict"))
 	}
-	hints = append(hints, hint{nextDifference, "difference"}, hint{nextOnly, "only here"}, hint{nextPair, "pair"})
+	hints = append(hints, keys.NextDifference.To("difference"), keys.NextOnly.To("only here"), keys.NextPair.To("pair"))
 	if m.agreed && !row.Folded {
-		hints = append(hints, hint{foldAgreed, "show all"})
+		hints = append(hints, keys.FoldAgreed.To("show all"))
 	}
-	return append(hints, hint{changeView, "view"})
+	return append(hints, keys.ChangeView.To("view"))
 }
 
 // legend names the marks and then the signs, each group whole or not at all.

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/keys"
 	"parallax/ui/list"
 )
 
@@ -13,14 +14,14 @@ import (
 // taking a row does.
 type chooser struct {
 	*list.List
-	keys   *keymap
+	keys   *keys.Map
 	choose func(i int) request // what taking an entry asks for; the chooser closes then
 
 	// What a list may have beyond that; nil and empty is nothing.
-	typed func(query string) request         // called when the query of a list changes whose rows are found elsewhere
-	other func(do action, entry int) request // called for the other actions of lists
-	more  []hint                             // for those
-	say   string                             // what taking a row does, in a word or two; "" is "take"
+	typed func(query string) request              // called when the query of a list changes whose rows are found elsewhere
+	other func(do keys.Action, entry int) request // called for the other actions of lists
+	more  []keys.Hint                             // for those
+	say   string                                  // what taking a row does, in a word or two; "" is "take"
 }
 
 // newChooser returns a list with an entry selected.
@@ -30,8 +31,8 @@ func newChooser(title string, columns []list.Column, entries []list.Entry, selec
 
 func (c *chooser) name() string { return c.Title }
 
-func (c *chooser) hints() []hint {
-	return append(append([]hint{{accept, cmp.Or(c.say, "take")}}, c.more...), hint{cancel, "close"}, hint{listDown, "down"}, hint{listUp, "up"})
+func (c *chooser) hints() []keys.Hint {
+	return append(append([]keys.Hint{keys.Accept.To(cmp.Or(c.say, "take"))}, c.more...), keys.Cancel.To("close"), keys.ListDown.To("down"), keys.ListUp.To("up"))
 }
 
 func (c *chooser) lines() []string { return c.Lines() }
@@ -60,24 +61,24 @@ func (c *chooser) update(msg tea.Msg) (screen, request) {
 // press does what a key asks for. What types a letter is typed, whatever the
 // letter does elsewhere.
 func (c *chooser) press(msg tea.KeyPressMsg) (screen, request) {
-	do := c.keys.actionOf(inList, msg)
+	do := c.keys.ActionOf(keys.InList, msg)
 	if msg.Text != "" {
 		do = ""
 	}
 	switch do {
-	case listDown:
+	case keys.ListDown:
 		c.Move(1)
-	case listUp:
+	case keys.ListUp:
 		c.Move(-1)
-	case listPageDown:
+	case keys.ListPageDown:
 		c.Move(c.Page())
-	case listPageUp:
+	case keys.ListPageUp:
 		c.Move(-c.Page())
-	case accept:
+	case keys.Accept:
 		return c.take()
-	case cancel:
+	case keys.Cancel:
 		return nil, nil
-	case toggleHelp:
+	case keys.ToggleHelp:
 		return c, openScreen(newHelp())
 	case "":
 		return c, c.edit(msg)

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus/corpustest"
+	"parallax/ui/keys"
 	"parallax/ui/list"
 	"parallax/ui/look"
 	"parallax/ui/session"
@@ -25,7 +26,7 @@ func outlets(width, height int) (c *chooser, taken *int) {
 			{Cells: []string{"Island Post?", "Smoke seen", "1,004", ""}},
 			{Cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77", ""}},
 		}, 2, func(i int) request { *taken = i; return nil })
-	c.fit(canvas{width: width, height: height, theme: look.New(true, false, colorprofile.TrueColor), keys: newKeymap()})
+	c.fit(canvas{width: width, height: height, theme: look.New(true, false, colorprofile.TrueColor), keys: keys.New()})
 	return c, taken
 }
 

@@ -10,94 +10,9 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
-	"parallax/ui/label"
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
-)
-
-// The actions.
-const (
-	nextSentence    action = "next-sentence"
-	prevSentence    action = "previous-sentence"
-	lineDown        action = "line-down"
-	lineUp          action = "line-up"
-	halfDown        action = "half-page-down"
-	halfUp          action = "half-page-up"
-	pageDown        action = "page-down"
-	pageUp          action = "page-up"
-	toStart         action = "to-start"
-	toEnd           action = "to-end"
-	toPartner       action = "to-partner"
-	otherPane       action = "other-pane"
-	nextDifference  action = "next-difference"
-	prevDifference  action = "previous-difference"
-	nextConflict    action = "next-conflict"
-	prevConflict    action = "previous-conflict"
-	nextOnly        action = "next-only-here"
-	prevOnly        action = "previous-only-here"
-	nextPair        action = "next-pair"
-	prevPair        action = "previous-pair"
-	nextStory       action = "next-story"
-	prevStory       action = "previous-story"
-	swapSides       action = "swap"
-	openArticles    action = "articles"
-	openMatrix      action = "matrix"
-	openStories     action = "stories"
-	openMoves       action = "move"
-	openVersions    action = "versions"
-	openStoryPage   action = "story"
-	openConflicts   action = "conflicts"
-	articleNumber   action = "article-number"
-	findHere        action = "find"
-	findNext        action = "find-next"
-	findPrev        action = "find-previous"
-	findAll         action = "find-everywhere"
-	changeView      action = "view"
-	foldAgreed      action = "fold-agreed"
-	showWords       action = "words"
-	toggleFurniture action = "furniture"
-	toggleMouse     action = "mouse"
-	cycleTheme      action = "theme"
-	exportPair      action = "export"
-	copySentence    action = "copy-sentence"
-	copySummary     action = "copy-summary"
-	openEditor      action = "edit"
-	openAddress     action = "open-address"
-	openParticulars action = "particulars"
-	makeBookmark    action = "bookmark"
-	openBookmarks   action = "bookmarks"
-	openPalette     action = "commands"
-	toggleHelp      action = "help"
-	suspend         action = "suspend"
-	quit            action = "quit"
-
-	listDown     action = "list-down"
-	listUp       action = "list-up"
-	listPageDown action = "list-page-down"
-	listPageUp   action = "list-page-up"
-	nextChoice   action = "next-choice"
-	prevChoice   action = "previous-choice"
-	complete     action = "complete"
-	accept       action = "accept"
-	remove       action = "remove"
-	cancel       action = "cancel"
-	takeOther    action = "take-other-pane"
-	exportList   action = "export-list"
-	listOrder    action = "list-order"
-	cellLeft     action = "cell-left"
-	cellRight    action = "cell-right"
-
-	storyDown       action = "story-down"
-	storyUp         action = "story-up"
-	storyLeft       action = "story-left"
-	storyRight      action = "story-right"
-	storyMark       action = "story-mark"
-	storyOrder      action = "story-order"
-	storyConflicts  action = "story-conflicts"
-	storyNumbers    action = "story-numbers"
-	storyQuotations action = "story-quotations"
-	storyAlone      action = "story-only-here"
-	storyLeftOut    action = "story-left-out"
 )
 
 // step moves the cursor by sentences.
@@ -133,11 +48,11 @@ func stepPair(by int) func(*model) tea.Cmd {
 	return func(m *model) tea.Cmd {
 		if at := m.deck.Position(); !at.Free && m.offered != by && (by > 0 && at.Pair == at.Pairs-1 && at.Story < at.Stories-1 || by < 0 && at.Pair == 0 && at.Story > 0) {
 			next := story.Title(m.deck.Stories[at.Story+by].Members(m.deck.Articles))
-			which, do := "last", nextPair
+			which, do := "last", keys.NextPair
 			if by < 0 {
-				which, do = "first", prevPair
+				which, do = "first", keys.PrevPair
 			}
-			m.offered, m.message = by, fmt.Sprintf("the %s pair of this story; %s again opens “%s”", which, m.keys.keyOf(do), next)
+			m.offered, m.message = by, fmt.Sprintf("the %s pair of this story; %s again opens “%s”", which, m.keys.KeyOf(do), next)
 			return nil
 		}
 		m.offered = 0
@@ -196,22 +111,6 @@ func (m *model) otherPane() tea.Cmd {
 	return nil
 }
 
-// viewCommands returns the command that goes through the views, and one for each
-// of them.
-func viewCommands() []command {
-	var names []string
-	all := []command{{}}
-	for _, v := range layout.Views {
-		names = append(names, v.Name)
-		all = append(all, command{viewAction(v), v.Long, onPage, nil, noPage, showView(v)})
-	}
-	all[0] = command{changeView, "next view: " + label.List(names), onPage, []string{"v"}, noPage, (*model).nextView}
-	return all
-}
-
-// viewAction names the command that shows a view.
-func viewAction(v *layout.View) action { return action("view-" + v.Name) }
-
 // nextView changes to the next view.
 func (m *model) nextView() tea.Cmd {
 	at := slices.Index(layout.Views, m.view)
@@ -257,7 +156,7 @@ func (m *model) switchMouse() tea.Cmd {
 	m.freeMouse = !m.freeMouse
 	m.message = "the mouse scrolls and selects sentences again"
 	if m.freeMouse {
-		m.message = "the mouse now selects text; " + m.keys.keyOf(toggleMouse) + " to capture it again"
+		m.message = "the mouse now selects text; " + m.keys.KeyOf(keys.ToggleMouse) + " to capture it again"
 	}
 	return nil
 }

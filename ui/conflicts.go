@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/ui/disk"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
@@ -53,9 +54,9 @@ func newConflictList(d *session.Deck) *conflictList {
 		{Head: "articles", Part: quiet, Most: 8, End: true}, {Head: "story", Part: quiet, Most: 26, Tail: true},
 		{Head: "grade", Aside: true}, {Head: "outlets", Aside: true}}
 	l.chooser = newChooser("conflicts", columns, nil, 0, func(i int) request { return l.open(i) })
-	l.say, l.more = "open", []hint{{exportList, "export"}}
-	l.other = func(do action, _ int) request {
-		if do == exportList {
+	l.say, l.more = "open", []keys.Hint{keys.ExportList.To("export")}
+	l.other = func(do keys.Action, _ int) request {
+		if do == keys.ExportList {
 			return l.export
 		}
 		return nil

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/keys"
 )
 
 // exporting opens the export dialogue in a folder of its own.
@@ -175,9 +176,9 @@ func TestExportKeys(t *testing.T) {
 			pressed[key] = true
 		}
 	}
-	for p, c := range newKeymap().pressed {
-		if p.where == inForm && !pressed[p.key] {
-			t.Errorf("no test presses %q in a dialogue for %s", p.key, c.action)
+	for key, do := range pressable(keys.InForm) {
+		if !pressed[key] {
+			t.Errorf("no test presses %q in a dialogue for %s", key, do)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
+	"parallax/ui/keys"
 	"parallax/ui/list"
 )
 
@@ -120,15 +121,15 @@ func (e *exporter) ask() request {
 
 func (e *exporter) name() string { return "export" }
 
-func (e *exporter) hints() []hint {
+func (e *exporter) hints() []keys.Hint {
 	if e.sure {
-		return []hint{{accept, "replace the file"}, {cancel, "go back"}}
+		return []keys.Hint{keys.Accept.To("replace the file"), keys.Cancel.To("go back")}
 	}
-	change := hint{nextChoice, "change"}
+	change := keys.NextChoice.To("change")
 	if e.row == pathRow {
-		change = hint{complete, "complete"}
+		change = keys.Complete.To("complete")
 	}
-	return []hint{{accept, "write"}, change, {listDown, "down"}, {listUp, "up"}, {cancel, "close"}}
+	return []keys.Hint{keys.Accept.To("write"), change, keys.ListDown.To("down"), keys.ListUp.To("up"), keys.Cancel.To("close")}
 }
 
 func (e *exporter) fit(c canvas) {
@@ -140,7 +141,7 @@ func (e *exporter) update(msg tea.Msg) (screen, request) {
 	var asked request
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if e.keys.actionOf(inForm, msg) == cancel && !e.sure {
+		if e.keys.ActionOf(keys.InForm, msg) == keys.Cancel && !e.sure {
 			return nil, nil
 		}
 		asked = e.press(msg)
@@ -174,28 +175,28 @@ func (e *exporter) update(msg tea.Msg) (screen, request) {
 // press does what a key asks for. In the path letters are typed, whatever they
 // do elsewhere; in the other rows they do nothing.
 func (e *exporter) press(msg tea.KeyPressMsg) request {
-	do := e.keys.actionOf(inForm, msg)
-	typed := e.row == pathRow && (msg.Text != "" || do == nextChoice || do == prevChoice)
+	do := e.keys.ActionOf(keys.InForm, msg)
+	typed := e.row == pathRow && (msg.Text != "" || do == keys.NextChoice || do == keys.PrevChoice)
 	sure := e.sure
 	e.sure, e.problem = false, ""
 	switch {
 	case typed:
 		return e.edit(msg)
-	case do == listDown:
+	case do == keys.ListDown:
 		e.move(1)
-	case do == listUp:
+	case do == keys.ListUp:
 		e.move(-1)
-	case do == nextChoice:
+	case do == keys.NextChoice:
 		return e.turn(1)
-	case do == prevChoice:
+	case do == keys.PrevChoice:
 		return e.turn(-1)
-	case do == complete && e.row == pathRow:
+	case do == keys.Complete && e.row == pathRow:
 		return effect(completePath(e.path.Text()))
-	case do == complete:
+	case do == keys.Complete:
 		e.move(1)
-	case do == accept:
+	case do == keys.Accept:
 		return e.accept(sure)
-	case do == toggleHelp:
+	case do == keys.ToggleHelp:
 		return openScreen(newHelp())
 	case do == "" && e.row == pathRow:
 		return e.edit(msg)

@@ -14,6 +14,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
+	"parallax/ui/keys"
 	"parallax/ui/session"
 )
 
@@ -74,25 +75,26 @@ func bare(t *testing.T, which string) *drive {
 // keys that do something there, where there is no page or one without a
 // sentence: nothing panics, and what asks for a sentence says that there is none.
 func TestNothingToRead(t *testing.T) {
-	keys := newKeymap()
+	usual := keys.New()
 	var inScreens []string
-	for _, c := range keys.topics[len(keys.topics)-1].commands {
-		inScreens = append(inScreens, c.keys...)
+	for _, c := range usual.Topics[len(usual.Topics)-1].Commands {
+		inScreens = append(inScreens, c.Keys...)
 	}
 	for _, which := range []string{"both", "left", "right", "waiting", "failed"} {
 		for _, view := range layout.Views {
 			d := bare(t, which)
 			d.send(tea.WindowSizeMsg{Width: 120, Height: 14})
-			d.ask(perform(viewAction(view)))
-			for _, topic := range keys.topics {
-				for _, c := range topic.commands {
-					if c.run == nil || c.action == quit {
+			d.ask(perform(keys.ViewAction(view)))
+			for _, topic := range usual.Topics {
+				for _, c := range topic.Commands {
+					do, ok := doings()[c.Action]
+					if !ok || c.Action == keys.Quit {
 						continue
 					}
-					d.ask(perform(c.action))
-					if d.m.message == "" && which == "both" && c.needs != noPage && d.m.top() == nil && c.action != copySummary &&
-						!strings.Contains("next-sentence previous-sentence line-down line-up half-page-down half-page-up page-down page-up to-start to-end", string(c.action)) {
-						t.Errorf("%s without a sentence says nothing", c.action)
+					d.ask(perform(c.Action))
+					if d.m.message == "" && which == "both" && do.needs != noPage && d.m.top() == nil && c.Action != keys.CopySummary &&
+						!strings.Contains("next-sentence previous-sentence line-down line-up half-page-down half-page-up page-down page-up to-start to-end", string(c.Action)) {
+						t.Errorf("%s without a sentence says nothing", c.Action)
 					}
 					d.screen()
 					if d.m.top() != nil {

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -184,7 +185,7 @@ func findBy(by int) func(*model) tea.Cmd {
 		c, ok := m.cursor()
 		switch {
 		case s.query == "":
-			m.message = "no search yet; press " + m.keys.keyOf(findHere)
+			m.message = "no search yet; press " + m.keys.KeyOf(keys.FindHere)
 		case !ok:
 			m.message = noSentence
 		case len(s.hits) == 0:
@@ -208,15 +209,15 @@ func (m *model) counted() string {
 	if s.fold == 0 {
 		return said
 	}
-	var keys []string
+	var unfold []string
 	if !m.furniture {
-		keys = append(keys, m.keys.keyOf(toggleFurniture))
+		unfold = append(unfold, m.keys.KeyOf(keys.ToggleFurniture))
 	}
 	if m.agreed {
-		keys = append(keys, m.keys.keyOf(foldAgreed))
+		unfold = append(unfold, m.keys.KeyOf(keys.FoldAgreed))
 	}
-	if len(keys) > 0 {
-		said += " (" + strings.Join(keys, " or ") + " unfolds)"
+	if len(unfold) > 0 {
+		said += " (" + strings.Join(unfold, " or ") + " unfolds)"
 	}
 	return said
 }

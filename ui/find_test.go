@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/diffview/layout"
+	"parallax/ui/keys"
 )
 
 // lit returns the finds of the page, and which is the current one.
@@ -139,7 +140,7 @@ func TestFindInEveryView(t *testing.T) {
 	for _, view := range layout.Views {
 		for _, height := range []int{24, 12} {
 			d := open(t, 120, height, Options{})
-			d.ask(perform(viewAction(view)))
+			d.ask(perform(keys.ViewAction(view)))
 			d.press("j", "j")
 			before := d.screen()
 			d.press("/", "h", "e")

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/prose"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
@@ -219,7 +220,7 @@ func (s *corpusSearch) update(msg tea.Msg) (screen, request) {
 		return s, s.goOn()
 	case tea.KeyPressMsg:
 		// The first esc ends the search, the next closes the list.
-		if s.running && s.keys.actionOf(inList, msg) == cancel {
+		if s.running && s.keys.ActionOf(keys.InList, msg) == keys.Cancel {
 			s.halt()
 			return s, nil
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/list"
 	"parallax/ui/page"
 
@@ -74,8 +75,8 @@ func (m *model) openFind() tea.Cmd {
 
 func (f *findLine) name() string { return "find" }
 
-func (f *findLine) hints() []hint {
-	return []hint{{accept, "keep"}, {listDown, "next"}, {listUp, "previous"}, {cancel, "back"}}
+func (f *findLine) hints() []keys.Hint {
+	return []keys.Hint{keys.Accept.To("keep"), keys.ListDown.To("next"), keys.ListUp.To("previous"), keys.Cancel.To("back")}
 }
 
 func (f *findLine) lines() []string { return f.made }
@@ -88,22 +89,22 @@ func (f *findLine) fit(c canvas) {
 func (f *findLine) update(msg tea.Msg) (screen, request) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		do := f.keys.actionOf(inList, msg)
+		do := f.keys.ActionOf(keys.InList, msg)
 		if msg.Text != "" {
 			do = ""
 		}
 		switch do {
-		case accept:
+		case keys.Accept:
 			f.done(true)
 			return nil, nil
-		case cancel:
+		case keys.Cancel:
 			f.done(false)
 			return nil, nil
-		case listDown:
+		case keys.ListDown:
 			f.move(1)
-		case listUp:
+		case keys.ListUp:
 			f.move(-1)
-		case toggleHelp:
+		case keys.ToggleHelp:
 			return f, openScreen(newHelp())
 		default:
 			f.edit(msg)

@@ -9,6 +9,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/look"
 )
 
@@ -27,10 +28,10 @@ func newHelp() *help { return &help{} }
 
 func (h *help) name() string { return "help" }
 
-func (h *help) hints() []hint {
-	hints := []hint{{cancel, "close"}}
+func (h *help) hints() []keys.Hint {
+	hints := []keys.Hint{keys.Cancel.To("close")}
 	if h.height < len(h.made) {
-		hints = append(hints, hint{listDown, "down"}, hint{listUp, "up"}, hint{pageDown, "page"})
+		hints = append(hints, keys.ListDown.To("down"), keys.ListUp.To("up"), keys.PageDown.To("page"))
 	}
 	return hints
 }
@@ -38,23 +39,23 @@ func (h *help) hints() []hint {
 func (h *help) fit(c canvas) {
 	h.canvas = c
 	keys := 0
-	for _, topic := range c.keys.topics {
-		for i := range topic.commands {
-			keys = max(keys, cell.Width(c.method, topic.commands[i].shown()))
+	for _, topic := range c.keys.Topics {
+		for i := range topic.Commands {
+			keys = max(keys, cell.Width(c.method, topic.Commands[i].Shown()))
 		}
 	}
 	h.made = h.made[:0]
-	for _, topic := range c.keys.topics {
+	for _, topic := range c.keys.Topics {
 		if len(h.made) > 0 {
 			h.made = append(h.made, "")
 		}
-		h.made = append(h.made, c.compose(c.width, false, plain.Of("  "), strong.Of(topic.name)))
-		for i := range topic.commands {
-			k := topic.commands[i].shown()
+		h.made = append(h.made, c.compose(c.width, false, plain.Of("  "), strong.Of(topic.Name)))
+		for i := range topic.Commands {
+			k := topic.Commands[i].Shown()
 			if k == "" {
 				continue
 			}
-			h.row(keys, agree.Of(k), plain.Of(topic.commands[i].help))
+			h.row(keys, agree.Of(k), plain.Of(topic.Commands[i].Help))
 		}
 	}
 	h.made = append(h.made, "", c.compose(c.width, false, plain.Of("  "), strong.Of("Marks")))
@@ -125,20 +126,20 @@ func (h *help) update(msg tea.Msg) (screen, request) {
 	case tea.MouseWheelMsg:
 		h.scroll(notch(msg.Button))
 	case tea.KeyPressMsg:
-		switch h.keys.actionOf(inHelp, msg) {
-		case lineDown, listDown:
+		switch h.keys.ActionOf(keys.InHelp, msg) {
+		case keys.LineDown, keys.ListDown:
 			h.scroll(1)
-		case lineUp, listUp:
+		case keys.LineUp, keys.ListUp:
 			h.scroll(-1)
-		case pageDown:
+		case keys.PageDown:
 			h.scroll(h.height)
-		case pageUp:
+		case keys.PageUp:
 			h.scroll(-h.height)
-		case toStart:
+		case keys.ToStart:
 			h.scroll(-len(h.made))
-		case toEnd:
+		case keys.ToEnd:
 			h.scroll(len(h.made))
-		case toggleHelp, quit, accept, cancel:
+		case keys.ToggleHelp, keys.Quit, keys.Accept, keys.Cancel:
 			return nil, nil
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/history"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/session"
 )
@@ -85,11 +86,11 @@ func newLog(all []*corpus.Article, versions []int) (*log, tea.Cmd) {
 
 func (l *log) name() string { return "versions" }
 
-func (l *log) hints() []hint {
+func (l *log) hints() []keys.Hint {
 	if len(l.changes) == 0 {
-		return []hint{{cancel, "close"}}
+		return []keys.Hint{keys.Cancel.To("close")}
 	}
-	return []hint{{accept, "open the change"}, {cancel, "close"}, {listDown, "next"}, {listUp, "previous"}, {pageDown, "page"}}
+	return []keys.Hint{keys.Accept.To("open the change"), keys.Cancel.To("close"), keys.ListDown.To("next"), keys.ListUp.To("previous"), keys.PageDown.To("page")}
 }
 
 func (l *log) fit(c canvas) {
@@ -133,29 +134,29 @@ func (l *log) update(msg tea.Msg) (screen, request) {
 }
 
 func (l *log) press(msg tea.KeyPressMsg) (screen, request) {
-	switch l.keys.actionOf(inHelp, msg) {
-	case listDown:
+	switch l.keys.ActionOf(keys.InHelp, msg) {
+	case keys.ListDown:
 		l.selectChange(l.at + 1)
-	case listUp:
+	case keys.ListUp:
 		l.selectChange(l.at - 1)
-	case lineDown:
+	case keys.LineDown:
 		l.scroll(1)
-	case lineUp:
+	case keys.LineUp:
 		l.scroll(-1)
-	case pageDown:
+	case keys.PageDown:
 		l.scroll(l.height - 1)
-	case pageUp:
+	case keys.PageUp:
 		l.scroll(1 - l.height)
-	case toStart:
+	case keys.ToStart:
 		l.selectChange(0)
 		l.scroll(-len(l.made))
-	case toEnd:
+	case keys.ToEnd:
 		l.selectChange(len(l.changes) - 1)
-	case accept:
+	case keys.Accept:
 		return l.openChange()
-	case toggleHelp:
+	case keys.ToggleHelp:
 		return l, openScreen(newHelp())
-	case cancel, quit:
+	case keys.Cancel, keys.Quit:
 		l.leave()
 		return nil, nil
 	}

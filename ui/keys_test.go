@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -10,6 +8,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/keys"
 	"parallax/ui/session"
 )
 
@@ -118,55 +117,44 @@ func TestKeys(t *testing.T) {
 			tested[tt.key] = true
 		})
 	}
-	for p, c := range newKeymap().pressed {
-		if p.where == onPage && !tested[p.key] {
-			t.Errorf("no test presses %q for %s", p.key, c.action)
+	for key, do := range pressable(keys.OnPage) {
+		if !tested[key] {
+			t.Errorf("no test presses %q for %s", key, do)
 		}
 	}
+}
+
+// pressable returns the keys of a place, with what they ask for.
+func pressable(where keys.Mode) map[string]keys.Action {
+	all := map[string]keys.Action{}
+	for _, topic := range keys.New().Topics {
+		for _, c := range topic.Commands {
+			for _, key := range c.Keys {
+				if c.Where&where != 0 {
+					all[key] = c.Action
+				}
+			}
+		}
+	}
+	return all
 }
 
 // TestCommandsAreWhole holds that every command says what it does and is done
 // where its keys are.
 func TestCommandsAreWhole(t *testing.T) {
-	names := map[action]bool{}
-	for _, topic := range newKeymap().topics {
-		for _, c := range topic.commands {
-			if c.help == "" || c.where == 0 || names[c.action] || (c.where&onPage != 0) != (c.run != nil) {
-				t.Errorf("the command %q is not whole: %+v", c.action, c)
+	names, does := map[keys.Action]bool{}, doings()
+	for _, topic := range keys.New().Topics {
+		for _, c := range topic.Commands {
+			if c.Help == "" || c.Where == 0 || names[c.Action] || (c.Where&keys.OnPage != 0) != (does[c.Action].run != nil) {
+				t.Errorf("the command %q is not whole: %+v", c.Action, c)
 			}
-			names[c.action] = true
+			names[c.Action] = true
 		}
 	}
-	for _, row := range []string{"| `]` `→` | next pair of articles |\n", "| `q` `ctrl+c` | quit |\n"} {
-		if !strings.Contains(KeyTable(), row) {
-			t.Errorf("the table has no %q:\n%s", row, KeyTable())
+	for do := range does {
+		if !names[do] {
+			t.Errorf("no key asks for %q", do)
 		}
-	}
-}
-
-func TestRebind(t *testing.T) {
-	k := newKeymap()
-	for _, tt := range []struct {
-		keys map[action][]string
-		want string
-	}{
-		{map[action][]string{"next-pair": {"r", "right"}}, ""},
-		{map[action][]string{"next-pear": {"r"}}, `unknown action "next-pear"; the help lists each with its keys`},
-		{map[action][]string{"next-pair": {"q"}}, `the key "q" is bound to both next-pair and quit`},
-		{map[action][]string{"swap": nil}, ""},
-	} {
-		if err := k.rebind(tt.keys); fmt.Sprint(err) != tt.want && (err != nil || tt.want != "") {
-			t.Errorf("%v: %v, want %q", tt.keys, err, tt.want)
-		}
-	}
-	if k.actionOf(onPage, keyPress("r")) != nextPair || k.actionOf(onPage, keyPress("]")) != "" || k.keyOf(nextPair) != "r" {
-		t.Error("r does not bring the next pair in place of ]")
-	}
-	if k.actionOf(onPage, keyPress("x")) != "" || k.actionOf(onPage, keyPress("q")) != quit {
-		t.Error("other keys are not what they were")
-	}
-	if newKeymap().keyOf(nextPair) != "]" {
-		t.Error("one reader's keys are another's")
 	}
 }
 
@@ -178,13 +166,13 @@ func TestHelp(t *testing.T) {
 		d.press("down")
 		seen += d.line(-2) + "\n"
 	}
-	for _, topic := range d.m.keys.topics {
-		for _, c := range topic.commands {
-			if len(c.keys) == 0 {
+	for _, topic := range d.m.keys.Topics {
+		for _, c := range topic.Commands {
+			if len(c.Keys) == 0 {
 				continue
 			}
-			if !strings.Contains(seen, c.shown()+" ") || !strings.Contains(seen, string([]rune(c.help)[:min(40, len([]rune(c.help)))])) {
-				t.Errorf("the help does not say what %s does", c.shown())
+			if !strings.Contains(seen, c.Shown()+" ") || !strings.Contains(seen, string([]rune(c.Help)[:min(40, len([]rune(c.Help)))])) {
+				t.Errorf("the help does not say what %s does", c.Shown())
 			}
 		}
 	}
@@ -198,28 +186,5 @@ func TestHelp(t *testing.T) {
 	d.press("?", "ctrl+c")
 	if !d.quitted {
 		t.Error("ctrl+c does not leave from the help")
-	}
-}
-
-// TestReadmeKeys holds the README's key table to the key map. With -update it
-// is written.
-func TestReadmeKeys(t *testing.T) {
-	const file, begin, end = "../README.md", "<!-- keys: written by ui.KeyTable, held by a test -->\n", "<!-- /keys -->"
-	readme, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, ok := strings.Cut(string(readme), begin)
-	_, after, ok2 := strings.Cut(rest, end)
-	if !ok || !ok2 {
-		t.Fatalf("README.md has no place for the keys between %q and %q", begin, end)
-	}
-	want := before + begin + KeyTable() + end + after
-	if *update {
-		if err := os.WriteFile(file, []byte(want), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	} else if string(readme) != want {
-		t.Error("README.md's keys are not those of the key map: run go test ./ui -run TestReadmeKeys -update")
 	}
 }

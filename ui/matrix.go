@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
@@ -108,8 +109,8 @@ func (t *matrix) window(first, n int) []int {
 
 func (t *matrix) name() string { return "matrix" }
 
-func (t *matrix) hints() []hint {
-	return []hint{{accept, "open the pair"}, {cancel, "close"}, {cellLeft, "left"}, {cellRight, "right"}, {listDown, "down"}, {listUp, "up"}}
+func (t *matrix) hints() []keys.Hint {
+	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.CellLeft.To("left"), keys.CellRight.To("right"), keys.ListDown.To("down"), keys.ListUp.To("up")}
 }
 
 func (t *matrix) lines() []string { return t.made }
@@ -144,28 +145,28 @@ func (t *matrix) update(msg tea.Msg) (screen, request) {
 
 // press does what a key asks for, as in lists: what types a letter is typed.
 func (t *matrix) press(msg tea.KeyPressMsg) (screen, request) {
-	do := t.keys.actionOf(inTable, msg)
+	do := t.keys.ActionOf(keys.InTable, msg)
 	if msg.Text != "" {
 		do = ""
 	}
 	switch do {
-	case listDown:
+	case keys.ListDown:
 		return t, t.move(1, 0)
-	case listUp:
+	case keys.ListUp:
 		return t, t.move(-1, 0)
-	case listPageDown:
+	case keys.ListPageDown:
 		return t, t.move(t.rows(), 0)
-	case listPageUp:
+	case keys.ListPageUp:
 		return t, t.move(-t.rows(), 0)
-	case cellLeft:
+	case keys.CellLeft:
 		return t, t.move(0, -1)
-	case cellRight:
+	case keys.CellRight:
 		return t, t.move(0, 1)
-	case accept:
+	case keys.Accept:
 		return t.take()
-	case cancel:
+	case keys.Cancel:
 		return nil, survey(nil)
-	case toggleHelp:
+	case keys.ToggleHelp:
 		return t, openScreen(newHelp())
 	}
 	return t, t.edit(msg)

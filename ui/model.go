@@ -13,6 +13,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
+	"parallax/ui/keys"
 	"parallax/ui/look"
 	"parallax/ui/outside"
 	"parallax/ui/page"
@@ -59,6 +60,7 @@ type model struct {
 	deck     *session.Deck
 	source   *source    // nil when all articles are there and stay as they are
 	news     *loadedMsg // what was read, until no screen is open; nil for nothing
+	does     map[keys.Action]doing
 	pages    *session.Cache[page.Key, *page.Page]
 	places   *session.Cache[session.Pair, page.Place]
 	viewport page.Viewport
@@ -120,7 +122,8 @@ func newModel(d *session.Deck, o Options) *model {
 		deck:       d,
 		pages:      session.NewCache[page.Key, *page.Page](maxPages),
 		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
-		canvas:     canvas{keys: newKeymap()},
+		canvas:     canvas{keys: keys.New()},
+		does:       doings(),
 		shellWaits: outside.ShellWaits,
 	}
 	m.exec = m.lender.Lend
@@ -128,7 +131,7 @@ func newModel(d *session.Deck, o Options) *model {
 		d.Judge = o.Judge.Compare
 		m.message = o.Judge.Notice()
 	}
-	if err := m.keys.rebind(o.Settings.keys); err != nil {
+	if err := m.keys.Rebind(o.Settings.keys); err != nil {
 		m.message = err.Error() // ReadSettings has seen to it; none comes from there
 	}
 	m.themed = look.Named(o.Settings.Theme)
@@ -237,8 +240,8 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return m.leave()
 	}
-	do := m.keys.actionOf(onPage, msg)
-	if m.top() != nil || do != nextPair && do != prevPair {
+	do := m.keys.ActionOf(keys.OnPage, msg)
+	if m.top() != nil || do != keys.NextPair && do != keys.PrevPair {
 		m.offered = 0
 	}
 	if m.top() != nil {

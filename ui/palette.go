@@ -3,21 +3,22 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/keys"
 	"parallax/ui/list"
 )
 
 // openPalette lists the commands that act on the page, to be found by name.
 func (m *model) openPalette() tea.Cmd {
-	var actions []action
+	var actions []keys.Action
 	var entries []list.Entry
-	for _, t := range m.keys.topics {
-		for i := range t.commands {
-			c := &t.commands[i]
-			if c.run == nil || c.action == openPalette || c.action == cancel {
+	for _, t := range m.keys.Topics {
+		for i := range t.Commands {
+			c := &t.Commands[i]
+			if _, ok := m.does[c.Action]; !ok || c.Action == keys.OpenPalette || c.Action == keys.Cancel {
 				continue
 			}
-			actions = append(actions, c.action)
-			entries = append(entries, list.Entry{Cells: []string{c.help, c.shown(), string(c.action), t.name}})
+			actions = append(actions, c.Action)
+			entries = append(entries, list.Entry{Cells: []string{c.Help, c.Shown(), string(c.Action), t.Name}})
 		}
 	}
 	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}, {Head: "topic", Aside: true}}

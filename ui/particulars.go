@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -95,8 +96,8 @@ func sourceOf(a *corpus.Article) []string {
 
 func (d *particulars) name() string { return "particulars" }
 
-func (d *particulars) hints() []hint {
-	return []hint{{pageDown, "further"}, {openAddress, "open the address"}, {cancel, "close"}}
+func (d *particulars) hints() []keys.Hint {
+	return []keys.Hint{keys.PageDown.To("further"), keys.OpenAddress.To("open the address"), keys.Cancel.To("close")}
 }
 
 func (d *particulars) lines() []string {
@@ -138,26 +139,26 @@ func (d *particulars) update(msg tea.Msg) (screen, request) {
 	case tea.MouseWheelMsg:
 		d.scroll(notch(msg.Button))
 	case tea.KeyPressMsg:
-		switch do := d.keys.actionOf(inHelp, msg); do {
-		case listDown, lineDown:
+		switch do := d.keys.ActionOf(keys.InHelp, msg); do {
+		case keys.ListDown, keys.LineDown:
 			d.scroll(1)
-		case listUp, lineUp:
+		case keys.ListUp, keys.LineUp:
 			d.scroll(-1)
-		case pageDown:
+		case keys.PageDown:
 			d.scroll(max(1, d.room()-1))
-		case pageUp:
+		case keys.PageUp:
 			d.scroll(1 - d.room())
-		case openAddress:
+		case keys.OpenAddress:
 			return d, (*model).openAddress
-		case cancel, accept:
+		case keys.Cancel, keys.Accept:
 			return nil, nil
-		case quit:
+		case keys.Quit:
 			return d, (*model).leave
 		default:
 			// Any other key closes it and is then the page's: one reads on.
-			if do := d.keys.actionOf(onPage, msg); do == openParticulars {
+			if do := d.keys.ActionOf(keys.OnPage, msg); do == keys.OpenParticulars {
 				return nil, nil
-			} else if !slices.Contains([]action{"", suspend}, do) {
+			} else if !slices.Contains([]keys.Action{"", keys.Suspend}, do) {
 				return nil, func(m *model) tea.Cmd { return m.perform(do) }
 			}
 		}

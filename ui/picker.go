@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
@@ -43,9 +44,9 @@ func (m *model) openPicker() tea.Cmd {
 	take := func(row int) request { return put(side, order[row]) }
 	c := newChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
 	c.say = "on the " + sideNames[side]
-	c.more = []hint{{takeOther, "on the " + sideNames[side.Other()]}}
-	c.other = func(do action, row int) request {
-		if do == takeOther {
+	c.more = []keys.Hint{keys.TakeOther.To("on the " + sideNames[side.Other()])}
+	c.other = func(do keys.Action, row int) request {
+		if do == keys.TakeOther {
 			return put(side.Other(), order[row])
 		}
 		return nil
@@ -76,11 +77,11 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 // pane that is read. Without a number it asks which.
 func (m *model) byNumber() tea.Cmd {
 	articles := m.deck.Story().Articles
-	switch n := slices.Index(m.keys.named[articleNumber].keys, m.pressed); {
+	switch n := slices.Index(m.keys.Command(keys.ArticleNumber).Keys, m.pressed); {
 	case n < 0:
 		return m.openPicker()
 	case n >= len(articles):
-		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.keys.keyOf(openArticles))
+		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.keys.KeyOf(keys.OpenArticles))
 		return nil
 	default:
 		return m.put(m.viewport.Focus, articles[n])

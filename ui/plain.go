@@ -17,6 +17,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/disk"
 	"parallax/ui/keep"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/session"
 )
@@ -97,7 +98,7 @@ func (p *plainReader) repeat() {
 
 // do carries out a command.
 func (p *plainReader) do(command string) {
-	steps := map[string]action{"n": nextPair, "p": prevPair, "N": nextStory, "P": prevStory, "s": swapSides}
+	steps := map[string]keys.Action{"n": keys.NextPair, "p": keys.PrevPair, "N": keys.NextStory, "P": keys.PrevStory, "s": keys.SwapSides}
 	number, err := strconv.Atoi(command)
 	switch do := steps[command]; {
 	case do != "":

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/keys"
 	"parallax/ui/session"
 )
 
@@ -63,7 +64,7 @@ func put(side diffview.Side, article int) request {
 }
 
 // perform does what the key of an action would.
-func perform(do action) request {
+func perform(do keys.Action) request {
 	return func(m *model) tea.Cmd {
 		m.pressed = ""
 		return m.perform(do)

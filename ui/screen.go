@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/list"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,13 +29,7 @@ type screen interface {
 	// first lines of the page.
 	lines() []string
 	// hints names the keys that do something here, most important first.
-	hints() []hint
-}
-
-// A hint is a key with what it does, in a word or two.
-type hint struct {
-	do  action
-	say string
+	hints() []keys.Hint
 }
 
 // A canvas is what there is to draw on: cells, how the terminal counts and
@@ -43,7 +38,7 @@ type canvas struct {
 	width, height int
 	method        ansi.Method
 	theme         *theme
-	keys          *keymap
+	keys          *keys.Map
 }
 
 // paper returns the canvas without its keys.
@@ -58,14 +53,14 @@ func (c canvas) compose(width int, pad bool, pieces ...piece) string {
 
 // named returns hints as pieces, those without a key left out, and from the
 // first on that has no room whole within a width in cells.
-func (c canvas) named(width int, hints ...hint) []piece {
+func (c canvas) named(width int, hints ...keys.Hint) []piece {
 	var pieces []piece
 	for _, h := range hints {
-		key := c.keys.keyOf(h.do)
+		key := c.keys.KeyOf(h.Do)
 		if key == "" {
 			continue
 		}
-		before, say := plain.Of(hintGap), " "+h.say
+		before, say := plain.Of(hintGap), " "+h.Say
 		if len(pieces) == 0 {
 			before.Text = ""
 		}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -17,6 +16,7 @@ import (
 	"parallax/corpus/lazyregexp"
 	"parallax/diffview/judge/ask"
 	"parallax/diffview/layout"
+	"parallax/ui/keys"
 )
 
 // maxSettings is the largest configuration that is read, in bytes.
@@ -25,13 +25,13 @@ const maxSettings = 1 << 20
 // Settings are the choices of a configuration file. A zero field means the
 // default.
 type Settings struct {
-	Theme   string              // one of Themes
-	View    string              // one of Views
-	Narrow  int                 // below this width in cells both texts share one column
-	Measure int                 // the greatest width of a pane, in cells
-	Judge   string              // who else is asked about each pair, as ask.ParseSpec has it; "none" for nobody
-	KeyName string              // the environment variable with the judge's key
-	keys    map[action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
+	Theme   string                   // one of Themes
+	View    string                   // one of Views
+	Narrow  int                      // below this width in cells both texts share one column
+	Measure int                      // the greatest width of a pane, in cells
+	Judge   string                   // who else is asked about each pair, as ask.ParseSpec has it; "none" for nobody
+	KeyName string                   // the environment variable with the judge's key
+	keys    map[keys.Action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
 }
 
 // A setting is a key of the configuration.
@@ -239,12 +239,12 @@ func (r *settingsReader) number(n *yaml.Node, least, most int) int {
 
 // keys reads the keys of actions: for each one key or a list.
 func (r *settingsReader) keys(n *yaml.Node) {
-	usual := newKeymap()
-	given := make(map[action]*yaml.Node)
-	r.s.keys = make(map[action][]string)
+	usual := keys.New()
+	given := make(map[keys.Action]*yaml.Node)
+	r.s.keys = make(map[keys.Action][]string)
 	r.each(n, "keys", func(name, value *yaml.Node) {
-		do := action(name.Value)
-		if usual.named[do] == nil {
+		do := keys.Action(name.Value)
+		if usual.Command(do) == nil {
 			r.wrong(name, "unknown action %q; “parallax help config” lists them", do)
 			return
 		}
@@ -253,82 +253,36 @@ func (r *settingsReader) keys(n *yaml.Node) {
 		if value.Kind == yaml.SequenceNode {
 			list = value.Content
 		}
-		keys := []string{}
+		own := []string{}
 		for _, k := range list {
-			if why := unusable(k.Value); k.Kind != yaml.ScalarNode || why != "" {
+			if why := keys.Unusable(k.Value); k.Kind != yaml.ScalarNode || why != "" {
 				r.wrong(k, "%q cannot be a key for %s: %s", k.Value, do, why)
 				return
 			}
-			if where := usual.named[do].where; where&onPage == 0 && where&(inList|inForm) != 0 && utf8.RuneCountInString(k.Value) == 1 {
+			if where := usual.Command(do).Where; where&keys.OnPage == 0 && where&(keys.InList|keys.InForm) != 0 && utf8.RuneCountInString(k.Value) == 1 {
 				r.wrong(k, "%q cannot be a key for %s: letters type into lists; use ctrl+ or alt+", k.Value, do)
 				return
 			}
-			keys = append(keys, keyName(k.Value))
+			own = append(own, keys.Name(k.Value))
 		}
-		if len(keys) == 0 && usual.named[do].where&inList != 0 && (do == cancel || do == accept) {
+		if len(own) == 0 && usual.Command(do).Where&keys.InList != 0 && (do == keys.Cancel || do == keys.Accept) {
 			r.wrong(name, "%s needs a key: lists cannot be closed without it", do)
 		}
-		r.s.keys[do] = keys
+		r.s.keys[do] = own
 	})
 	if r.err != nil {
 		return
 	}
-	var twice *keyCollision
-	if err := usual.rebind(r.s.keys); errors.As(err, &twice) {
-		at := given[twice.second]
+	var twice *keys.Collision
+	if err := usual.Rebind(r.s.keys); errors.As(err, &twice) {
+		at := given[twice.Second]
 		if at == nil {
-			at = given[twice.first]
+			at = given[twice.First]
 		}
 		r.wrong(at, "%v; give one of them another key", err)
 	} else if err != nil {
 		r.wrong(n, "%v", err)
 	}
-}
-
-// keyNames are the keys that are more than a letter, as Bubble Tea names them.
-var keyNames = strings.Fields(`space enter tab esc backspace delete insert home end pgup pgdown up down left right
-	f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12`)
-
-// spellings are other common names of keys.
-var spellings = sync.OnceValue(func() map[string]string {
-	return map[string]string{" ": "space", "return": "enter", "escape": "esc", "del": "delete", "pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup",
-		"↑": "up", "↓": "down", "←": "left", "→": "right"}
-})
-
-// keyName returns a key as Bubble Tea names it.
-func keyName(key string) string {
-	at := strings.LastIndex(strings.TrimSuffix(key, "+"), "+") + 1
-	if name, ok := spellings()[key[at:]]; ok {
-		return key[:at] + name
-	}
-	return key
-}
-
-// unusable says why a text does not name a key that can be pressed, "" if it
-// does.
-func unusable(key string) string {
-	if key == "" {
-		return "it is empty"
-	}
-	if key == "ctrl+c" {
-		return "it always quits"
-	}
-	name, shift, other := keyName(key), false, false
-	for _, modifier := range []string{"ctrl+", "alt+", "shift+"} { // the order in which Bubble Tea writes them
-		if rest, ok := strings.CutPrefix(name, modifier); ok && rest != "" {
-			name = rest
-			shift = shift || modifier == "shift+"
-			other = other || modifier != "shift+"
-		}
-	}
-	letter := utf8.RuneCountInString(name) == 1
-	switch {
-	case letter && shift && !other:
-		return "write the shifted letter itself, like G"
-	case letter, slices.Contains(keyNames, name):
-		return ""
-	}
-	return "a key is one character, or one of " + strings.Join(keyNames[:16], " ") + " f1 … f12, optionally after ctrl+, alt+, shift+ in this order"
 }
 
 // SettingRows returns the settings, a row each: its name, and what it does with
@@ -360,10 +314,10 @@ rebound:
 		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", s.takes)
 	}
 	b.WriteString("\nAn invalid line is an error; the message names the line and the allowed values.\nThe flags --theme, --view and --judge override the configuration.\n\nThe actions, with their keys:\n\n")
-	for _, t := range newKeymap().topics {
-		for i := range t.commands {
-			c := &t.commands[i]
-			fmt.Fprintf(&b, "  %-24s %s\n", c.action, strings.Join(c.keys, " "))
+	for _, t := range keys.New().Topics {
+		for i := range t.Commands {
+			c := &t.Commands[i]
+			fmt.Fprintf(&b, "  %-24s %s\n", c.Action, strings.Join(c.Keys, " "))
 		}
 	}
 	return b.String()

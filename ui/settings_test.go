@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallax/diffview/layout"
+	"parallax/ui/keys"
 )
 
 func TestSettings(t *testing.T) {
@@ -20,8 +21,8 @@ func TestSettings(t *testing.T) {
 		{"# nothing yet\n", Settings{}},
 		{"theme: light\n", Settings{Theme: "light"}},
 		{"view: unified\nwidths:\n  narrow: 80\n  measure: 66\n", Settings{View: "unified", Narrow: 80, Measure: 66}},
-		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{keys: map[action][]string{nextPair: {"."}, swapSides: {"X", "ctrl+x"}, suspend: {}}}},
-		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{keys: map[action][]string{nextPair: {"x"}, swapSides: {"]"}, pageDown: {"pgdown"}}}},
+		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{keys: map[keys.Action][]string{keys.NextPair: {"."}, keys.SwapSides: {"X", "ctrl+x"}, keys.Suspend: {}}}},
+		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{keys: map[keys.Action][]string{keys.NextPair: {"x"}, keys.SwapSides: {"]"}, keys.PageDown: {"pgdown"}}}},
 	} {
 		got, err := parseSettings("config.yaml", []byte(tt.text))
 		if err != nil || !reflect.DeepEqual(got, tt.want) {
@@ -144,9 +145,11 @@ func TestSettingsAreDocumented(t *testing.T) {
 			t.Errorf("the help does not describe %s", s.name)
 		}
 	}
-	for do := range newKeymap().named {
-		if !strings.Contains(help, fmt.Sprintf("  %s ", do)) {
-			t.Errorf("the help does not name %s", do)
+	for _, topic := range keys.New().Topics {
+		for _, c := range topic.Commands {
+			if !strings.Contains(help, fmt.Sprintf("  %s ", c.Action)) {
+				t.Errorf("the help does not name %s", c.Action)
+			}
 		}
 	}
 }
@@ -164,7 +167,7 @@ func FuzzSettings(f *testing.F) {
 			}
 			return
 		}
-		if err := newKeymap().rebind(s.keys); err != nil {
+		if err := keys.New().Rebind(s.keys); err != nil {
 			t.Errorf("%q passes and then fails: %v", text, err)
 		}
 	})

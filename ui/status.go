@@ -11,6 +11,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -85,8 +86,8 @@ func (m *model) comparing() []piece {
 		return []piece{strong.Of(why)}
 	}
 	said := []piece{quiet.Of("comparing " + m.deck.Articles[w[0]].Name() + " with " + m.deck.Articles[w[1]].Name() + " …")}
-	if c := m.keys.named[m.awaited.do]; c != nil {
-		said = append(said, quiet.Of(" then: "), plain.Of(c.help))
+	if c := m.keys.Command(m.awaited.do); c != nil {
+		said = append(said, quiet.Of(" then: "), plain.Of(c.Help))
 	}
 	return said
 }
@@ -139,8 +140,8 @@ func (m *model) cutWell(pieces []piece, width int) []piece {
 }
 
 // greeting is the keys to begin with.
-var greeting = []hint{{nextPair, "next pair"}, {nextDifference, "difference"}, {nextConflict, "conflict"},
-	{exportPair, "export"}, {quit, "quit"}}
+var greeting = []keys.Hint{keys.NextPair.To("next pair"), keys.NextDifference.To("difference"), keys.NextConflict.To("conflict"),
+	keys.ExportPair.To("export"), keys.Quit.To("quit")}
 
 // whereabouts says where the reader is: which of the stops sought, which
 // sentence, how much of the page.

@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/session"
@@ -58,9 +59,9 @@ func newStoryList(d *session.Deck) *storyList {
 		{Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true},
 		{Head: "title", Aside: true}, {Head: "date", Aside: true}}
 	l.chooser = newChooser("stories", columns, nil, d.Position().Story, func(row int) request { return openStory(l.rows[row]) })
-	l.say, l.more = "open", []hint{{listOrder, "order"}}
-	l.other = func(do action, _ int) request {
-		if do == listOrder {
+	l.say, l.more = "open", []keys.Hint{keys.ListOrder.To("order")}
+	l.other = func(do keys.Action, _ int) request {
+		if do == keys.ListOrder {
 			l.order = (l.order + 1) % len(listOrders)
 			l.Restart()
 			l.list(0)

@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/coverage"
+	"parallax/ui/keys"
 	"parallax/ui/session"
 )
 
@@ -145,9 +146,9 @@ func (s *storyPage) fit(c canvas) {
 	s.draw()
 }
 
-func (s *storyPage) hints() []hint {
-	return []hint{{accept, "open the pair"}, {cancel, "close"}, {storyMark, "mark a column"}, {storyConflicts, "conflicts"}, {storyAlone, "only in one"},
-		{storyOrder, "order"}, {storyLeftOut, "left out"}, {storyNumbers, "numbers"}, {storyQuotations, "quotations"}, {toggleHelp, "help"}}
+func (s *storyPage) hints() []keys.Hint {
+	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.StoryMark.To("mark a column"), keys.StoryConflicts.To("conflicts"), keys.StoryAlone.To("only in one"),
+		keys.StoryOrder.To("order"), keys.StoryLeftOut.To("left out"), keys.StoryNumbers.To("numbers"), keys.StoryQuotations.To("quotations"), keys.ToggleHelp.To("help")}
 }
 
 func (s *storyPage) update(msg tea.Msg) (screen, request) {
@@ -177,7 +178,7 @@ func (s *storyPage) update(msg tea.Msg) (screen, request) {
 
 // press does what a key asks for.
 func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
-	do := s.keys.actionOf(inStory, msg)
+	do := s.keys.ActionOf(keys.InStory, msg)
 	for n := range storyFilters {
 		if f := &storyFilters[n]; f.do == do && do != "" {
 			if s.filter == f {
@@ -188,30 +189,30 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 		}
 	}
 	switch do {
-	case listDown, storyDown:
+	case keys.ListDown, keys.StoryDown:
 		s.move(1, 0)
-	case listUp, storyUp:
+	case keys.ListUp, keys.StoryUp:
 		s.move(-1, 0)
-	case cellLeft, storyLeft:
+	case keys.CellLeft, keys.StoryLeft:
 		s.move(0, -1)
-	case cellRight, storyRight:
+	case keys.CellRight, keys.StoryRight:
 		s.move(0, 1)
-	case pageDown:
+	case keys.PageDown:
 		s.scroll(1)
-	case pageUp:
+	case keys.PageUp:
 		s.scroll(-1)
-	case toStart:
+	case keys.ToStart:
 		s.move(-len(s.rows), 0)
-	case toEnd:
+	case keys.ToEnd:
 		s.move(len(s.rows), 0)
-	case storyMark:
+	case keys.StoryMark:
 		if s.marked == s.col {
 			s.marked = -1
 		} else {
 			s.marked = s.col
 		}
 		s.draw()
-	case storyOrder:
+	case keys.StoryOrder:
 		was, ok := s.place()
 		s.order = (s.order + 1) % len(storyOrders)
 		s.list()
@@ -219,23 +220,23 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 			s.find(was)
 		}
 		s.draw()
-	case accept:
+	case keys.Accept:
 		return s.take()
-	case cancel:
+	case keys.Cancel:
 		return nil, survey(nil)
-	case toggleHelp:
+	case keys.ToggleHelp:
 		return s, openScreen(newHelp())
-	case openVersions:
+	case keys.OpenVersions:
 		article := s.articles[s.col]
 		return s, func(m *model) tea.Cmd { return m.openVersionsOf(article) }
-	case openConflicts:
+	case keys.OpenConflicts:
 		return s, (*model).openConflicts
-	case openAddress:
+	case keys.OpenAddress:
 		a := s.table.Articles[s.col]
 		return s, func(m *model) tea.Cmd { return m.browse(a) }
-	case suspend:
+	case keys.Suspend:
 		return s, (*model).suspend
-	case quit:
+	case keys.Quit:
 		return s, (*model).leave
 	}
 	return s, nil

@@ -9,6 +9,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/ui/cell"
+	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/look"
 	"parallax/ui/session"
@@ -132,7 +133,7 @@ func (s *storyPage) nothing() string {
 		return "comparing …"
 	}
 	if s.table.CountTexts() == 1 {
-		return "versions or copies of one text: " + s.keys.keyOf(accept) + " compares the first two, " + s.keys.keyOf(openVersions) + " lists what changed"
+		return "versions or copies of one text: " + s.keys.KeyOf(keys.Accept) + " compares the first two, " + s.keys.KeyOf(keys.OpenVersions) + " lists what changed"
 	}
 	return "no " + s.listed()
 }
@@ -285,7 +286,7 @@ func (s *storyPage) drawSaid() {
 	room := s.saidLines()
 	s.firstSaid = max(0, min(s.firstSaid, len(lines)-room))
 	if len(lines) > room {
-		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.keys.keyOf(pageDown))
+		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.keys.KeyOf(keys.PageDown))
 	}
 	s.made = append(s.made, s.compose(s.width, false, quiet.Of("─"+title+rule(s.width-1-cell.Width(s.method, title)))))
 	s.made = append(s.made, lines[s.firstSaid:min(len(lines), s.firstSaid+room)]...)

@@ -8,11 +8,12 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/coverage"
+	"parallax/ui/keys"
 )
 
 // A factFilter says which rows of a story's page are listed.
 type factFilter struct {
-	do       action
+	do       keys.Action
 	words    string // what is listed
 	ofColumn bool   // it depends on the chosen column
 	alone    bool   // its rows are the sentences that the chosen article alone tells
@@ -23,15 +24,15 @@ type factFilter struct {
 // here and in the table of commands.
 var storyFilters = []factFilter{
 	{words: "facts", passes: func(*storyPage, int) bool { return true }},
-	{do: storyConflicts, words: "facts in conflict", passes: (*storyPage).disputed},
-	{do: storyNumbers, words: "facts with numbers", passes: func(s *storyPage, fact int) bool {
+	{do: keys.StoryConflicts, words: "facts in conflict", passes: (*storyPage).disputed},
+	{do: keys.StoryNumbers, words: "facts with numbers", passes: func(s *storyPage, fact int) bool {
 		return s.saidWith(fact, func(r rune) bool { return unicode.IsDigit(r) })
 	}},
-	{do: storyQuotations, words: "facts with quotations", passes: func(s *storyPage, fact int) bool {
+	{do: keys.StoryQuotations, words: "facts with quotations", passes: func(s *storyPage, fact int) bool {
 		return s.saidWith(fact, func(r rune) bool { return strings.ContainsRune("\"“”„«»", r) })
 	}},
-	{do: storyAlone, words: "sentences only in", ofColumn: true, alone: true},
-	{do: storyLeftOut, words: "facts in all others, not found in", ofColumn: true, passes: func(s *storyPage, fact int) bool {
+	{do: keys.StoryAlone, words: "sentences only in", ofColumn: true, alone: true},
+	{do: keys.StoryLeftOut, words: "facts in all others, not found in", ofColumn: true, passes: func(s *storyPage, fact int) bool {
 		for _, n := range s.table.LeftOut(s.col) {
 			if n == fact {
 				return true

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -46,9 +47,9 @@ func (m *model) strollOn(by int) tea.Cmd {
 		if f, known := m.deck.Figure(p); known && f.Conflicts == 0 || m.deck.Failure(p) != "" {
 			continue
 		}
-		do := nextConflict
+		do := keys.NextConflict
 		if by < 0 {
-			do = prevConflict
+			do = keys.PrevConflict
 		}
 		m.awaited = awaited{p, do}
 		m.message = "looking for a conflict in other pairs …"

@@ -17,6 +17,7 @@ import (
 	"parallax/corpus/corpustest"
 	"parallax/diffview"
 	"parallax/ui/keep"
+	"parallax/ui/keys"
 )
 
 // TestTerminalIsRestored ends the reader in every way there is, and looks at
@@ -45,7 +46,7 @@ func TestTerminalIsRestored(t *testing.T) {
 			return tea.Batch(nil, func() tea.Msg { return nil }, func() tea.Msg { panic("of a command") })
 		}), func(p *pty) { p.types("x") }, "of a command"},
 		{"an error in drawing", func(m *model) {
-			m.keys.named[swapSides].run = openScreen(broken{})
+			m.does[keys.SwapSides] = doing{noPage, openScreen(broken{})}
 		}, func(p *pty) { p.types("x") }, "of drawing"},
 		{"an error in a comparison", func(m *model) {
 			compare := m.deck.Compare
@@ -101,7 +102,7 @@ func TestTerminalIsRestored(t *testing.T) {
 
 // panics gives the key that swaps the sides something else to do.
 func panics(run func() tea.Cmd) func(*model) {
-	return func(m *model) { m.keys.named[swapSides].run = func(*model) tea.Cmd { return run() } }
+	return func(m *model) { m.does[keys.SwapSides] = doing{noPage, func(*model) tea.Cmd { return run() }} }
 }
 
 // A broken screen panics when it is drawn.
@@ -110,7 +111,7 @@ type broken struct{}
 func (broken) update(tea.Msg) (screen, request) { return broken{}, nil }
 func (broken) fit(canvas)                       {}
 func (broken) lines() []string                  { panic("of drawing") }
-func (broken) hints() []hint                    { return nil }
+func (broken) hints() []keys.Hint               { return nil }
 func (broken) name() string                     { return "broken" }
 
 // restored looks at whether the terminal is left as it was.

@@ -7,6 +7,7 @@
 // Tea's loop. Some are rooms of their own:
 //
 //	cell         how wide text is on a terminal, what of it has room, what a query finds in it
+//	keys         which key asks for what: the table of all actions, with their help
 //	label        how articles and numbers are written
 //	look         what each part of the screen looks like
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
@@ -15,8 +16,7 @@
 //
 // and the others are here:
 //
-//	keys.go      the key map: what a key press asks for, and where
-//	topics.go    the table of all commands, with their keys, help and what does them (commands.go)
+//	doings.go    what each action does to the page (commands.go)
 //	request.go   what a screen asks for, done in the same Update
 //	awaiting.go  what is asked for while its pair is still being compared
 //	fault.go     what is kept and said when the program itself is at fault
@@ -54,7 +54,8 @@
 //	bookmark.go  the bookmarks on the page, their dialogue and their list
 //	plain.go     the reader without a screen, line by line
 //
-// A new command is a row in topics.go. A new screen implements screen, and a
+// A new command is a row in the table of package keys and, unless only screens
+// know it, one in doings.go. A new screen implements screen, and a
 // command opens it.
 //
 // Data goes in with messages, effects come out as commands. Update does no

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -108,7 +109,7 @@ func (m *model) explainWords() []piece {
 	case 0:
 		said += ", all of them the same"
 	default:
-		said += fmt.Sprintf("; %s steps through the %d that differ", m.keys.keyOf(showWords), len(notSame))
+		said += fmt.Sprintf("; %s steps through the %d that differ", m.keys.KeyOf(keys.ShowWords), len(notSame))
 	}
 	return []piece{plain.Of(said)}
 }

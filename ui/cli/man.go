@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/ui"
+	"parallax/ui/keys"
 	"parallax/ui/manual"
 )
 
@@ -26,7 +27,7 @@ To read it: parallax man | man -l -`,
 // contents returns what the man page describes.
 func contents(root *cobra.Command) manual.Contents {
 	c := manual.Contents{Root: root, Settings: manual.Table{Name: "Settings", Rows: ui.SettingRows()}, Example: ui.SettingsExample()}
-	for _, row := range ui.KeyRows() {
+	for _, row := range keys.Rows() {
 		if n := len(c.Keys); n == 0 || c.Keys[n-1].Name != row[0] {
 			c.Keys = append(c.Keys, manual.Table{Name: row[0]})
 		}
