@@ -126,6 +126,27 @@ func TestChooserScrolls(t *testing.T) {
 	}
 }
 
+// TestPaletteGuesses types the names of commands wrongly: what they are like is
+// named and listed, unless something is called so.
+func TestPaletteGuesses(t *testing.T) {
+	d := open(t, 120, 36, Options{})
+	for typed, want := range map[string]string{"sotry": "did you mean “story”?", "swpa sides": "did you mean “swap sides”?", "bokmark": "did you mean “bookmark”?", "swap": "", "xyzzy": ""} {
+		d.press(":")
+		d.typed(typed)
+		screen := d.screen()
+		if want == "" && strings.Contains(screen, "did you mean") || !strings.Contains(screen, want) {
+			t.Errorf("after %q:\n%s", typed, screen)
+		}
+		d.press("esc")
+	}
+	d.press(":")
+	d.typed("swpa")
+	d.press("enter")
+	if got := d.m.deck.Wanted(); got != (session.Pair{1, 0}) {
+		t.Errorf("the command that was meant was not done: %v is read", got)
+	}
+}
+
 // TestPalette finds a command by its name and does it, and closes from the
 // help above it one screen at a time.
 func TestPalette(t *testing.T) {

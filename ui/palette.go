@@ -22,6 +22,8 @@ func (m *model) openPalette() tea.Cmd {
 		}
 	}
 	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}, {Head: "topic", Aside: true}}
-	m.open(newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) }))
+	c := newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) })
+	c.Guess = true
+	m.open(c)
 	return nil
 }

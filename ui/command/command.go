@@ -13,6 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"parallax/ui/cell"
 )
 
 // OneOf adds a flag that takes one of the names; the current *value is the
@@ -38,7 +40,7 @@ func Finish(root *cobra.Command) {
 	root.SetUsageTemplate(ownUsages.Replace(root.UsageTemplate()))
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
-		completion.Args = cobra.ArbitraryArgs
+		completion.Args = Below
 		completion.RunE = func(cmd *cobra.Command, _ []string) error {
 			return fmt.Errorf("completion needs the name of a shell: %s", strings.Join(names(cmd), ", "))
 		}
@@ -89,7 +91,34 @@ func flagError(cmd *cobra.Command, err error) error {
 	if said := errors.Unwrap(err); said != nil && !errors.Is(err, strconv.ErrSyntax) {
 		return said
 	}
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		if like := cell.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)); like != "" {
+			return fmt.Errorf("%w; did you mean --%s?", err, like)
+		}
+	}
 	return fmt.Errorf("%w; “%s --help” lists the flags", err, cmd.CommandPath())
+}
+
+// flagNames returns the names of a command's flags.
+func flagNames(cmd *cobra.Command) (all []string) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			all = append(all, f.Name)
+		}
+	})
+	return all
+}
+
+// Below is for the arguments of a command that only has others below it: it says
+// which there are.
+func Below(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if like := cell.Nearest(args[0], names(cmd)); like != "" {
+		return fmt.Errorf("unknown command %q; did you mean “%s %s”?", args[0], cmd.CommandPath(), like)
+	}
+	return fmt.Errorf("unknown command %q; the commands are %s", args[0], strings.Join(names(cmd), ", "))
 }
 
 // help is cobra's help command, except that help on an unknown command is an

@@ -143,7 +143,7 @@ func Command(p Pair) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "judge",
 		Short: "The question a judge is asked about a pair, and its answer",
-		Args:  cobra.NoArgs,
+		Args:  command.Below,
 		RunE: func(*cobra.Command, []string) error {
 			return errors.New("judge needs a subcommand: parallax judge prompt LEFT RIGHT, or parallax judge answer LEFT RIGHT < FILE")
 		},

@@ -78,6 +78,9 @@ func (l *List) Draw() {
 	if l.Note != "" {
 		count += " · " + l.Note
 	}
+	if l.guessed != "" {
+		count += " · did you mean “" + l.guessed + "”?"
+	}
 	line := func(pieces ...look.Piece) { l.made = append(l.made, l.Compose(l.Width, false, pieces...)) }
 	above := l.above()
 	if above >= 2 {
@@ -138,7 +141,7 @@ func (l *List) row(i int) string {
 	}
 	text := e.text()
 	var found []bool // by byte of the text
-	for _, s := range l.Found(l.query.Text(), text) {
+	for _, s := range l.Found(l.asked(), text) {
 		if found == nil {
 			found = make([]bool, len(text))
 		}

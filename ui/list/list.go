@@ -4,6 +4,7 @@
 package list
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -50,11 +51,13 @@ type List struct {
 	Note      string                                // shown after the count of rows
 	Found     func(query, text string) []prose.Span // what of a row a query found; letters unless set
 	Elsewhere bool                                  // rows are found elsewhere: what is typed narrows nothing
+	Guess     bool                                  // a word that no row has is taken for the word of a row that is most like it
 
 	columns []Column
 	heads   []string // of the columns
 	entries []Entry
 	query   Field
+	guessed string   // what the query is taken for; "" for what it says
 	texts   []string // by entry: what cell.Filter looks in
 	passed  []int    // the entries that pass, as they are listed
 	at      int      // which of them is selected
@@ -109,7 +112,7 @@ func (l *List) Keep(i int) { l.kept = i }
 // narrow lists the entries that pass what is typed. The best of them is
 // selected, or the one that was before anything was typed.
 func (l *List) narrow() {
-	l.at, l.first = 0, 0
+	l.at, l.first, l.guessed = 0, 0, ""
 	if l.whole() {
 		l.passed = l.passed[:0]
 		for i := range l.entries {
@@ -124,11 +127,22 @@ func (l *List) narrow() {
 			l.texts[i], _ = cell.Loose.Of(e.text(), false)
 		}
 	}
+	if l.Guess {
+		if like, changed := cell.Correct(l.query.Text(), l.heads, l.texts); changed {
+			if l.passed = cell.Filter(like, l.heads, l.texts); len(l.passed) > 0 {
+				l.guessed = like
+				return
+			}
+		}
+	}
 	l.passed = cell.Filter(l.query.Text(), l.heads, l.texts)
 }
 
 // whole reports whether all entries are listed, in their own order.
 func (l *List) whole() bool { return l.Elsewhere || strings.TrimSpace(l.query.Text()) == "" }
+
+// asked returns what rows are looked for by.
+func (l *List) asked() string { return cmp.Or(l.guessed, l.query.Text()) }
 
 // Query returns what is typed.
 func (l *List) Query() string { return l.query.Text() }
