@@ -8,10 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"path/filepath"
-	"runtime/debug"
-	"sync"
 	"sync/atomic"
 	"time"
 	"unicode/utf8"
@@ -39,6 +36,7 @@ const (
 // A nil store keeps nothing.
 type store struct {
 	dir     string
+	build   string // of the program
 	written atomic.Bool
 }
 
@@ -47,7 +45,7 @@ func openStore(dir string) *store {
 	if dir == "" {
 		return nil
 	}
-	return &store{dir: filepath.Join(dir, fmt.Sprintf("parsed-%d", storeVersion))}
+	return &store{dir: filepath.Join(dir, fmt.Sprintf("parsed-%d", storeVersion)), build: entries.Build()}
 }
 
 // A stored is one article of a file, or why there is none.
@@ -98,31 +96,11 @@ func (k stored) err() error {
 // path returns where what a file gives is kept.
 func (s *store) path(src raw.Source, data []byte) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %d\n", program(), src.Name, src.Charset, src.Limit)
+	fmt.Fprintf(h, "%q %q %q %d\n", s.build, src.Name, src.Charset, src.Limit)
 	h.Write(data)
 	name := hex.EncodeToString(h.Sum(nil)[:20])
 	return filepath.Join(s.dir, name[:2], name[2:]+".json")
 }
-
-// program returns what tells this build of the program from any other: its
-// version and how its file begins, where Go keeps a hash of all that went in.
-var program = sync.OnceValue(func() string {
-	const start = 64 << 10 // bytes
-	h := sha256.New()
-	if info, ok := debug.ReadBuildInfo(); ok {
-		fmt.Fprintln(h, info.Main.Version, info.GoVersion)
-	}
-	if path, err := os.Executable(); err == nil {
-		if f, err := os.Open(path); err == nil {
-			defer f.Close()
-			if info, err := f.Stat(); err == nil {
-				fmt.Fprintln(h, info.Size())
-			}
-			_, _ = io.CopyN(h, f, start) // what can be read is enough
-		}
-	}
-	return string(h.Sum(nil))
-})
 
 // load reads an entry.
 func load(path string) ([]stored, error) {

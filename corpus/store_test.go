@@ -91,14 +91,13 @@ func TestStore(t *testing.T) {
 
 // Another build of the program has entries of its own.
 func TestStoreOfAnotherBuild(t *testing.T) {
-	ours, s := program, openStore(t.TempDir())
-	defer func() { program = ours }()
+	s := openStore(t.TempDir())
 	src := raw.Source{Name: "ferry.html"}
 	before := s.path(src, nil)
 	if again := s.path(src, nil); again != before {
 		t.Errorf("%s, then %s", before, again)
 	}
-	program = func() string { return "another" }
+	s.build = "another"
 	if after := s.path(src, nil); after == before {
 		t.Error("two builds share an entry")
 	}

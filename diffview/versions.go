@@ -140,7 +140,9 @@ func (v *versions) conflicts() {
 			continue
 		}
 		k := Conflict{Kind: kind.kind, Spans: change.Spans, Confidence: 1, Link: link, Grade: grade}
-		k.Reason = fmt.Sprintf("‘%s’ vs ‘%s’: %s in two versions of one sentence", v.words(Left, change), v.words(Right, change), kind.words)
+		const reason = "‘%s’ vs ‘%s’: %s in two versions of one sentence"
+		left, right := v.words(Left, change), v.words(Right, change)
+		k.Reason, k.Turned = fmt.Sprintf(reason, left, right, kind.words), fmt.Sprintf(reason, right, left, kind.words)
 		v.Conflicts = append(v.Conflicts, k)
 		v.differs[n] = !v.update
 	}

@@ -104,21 +104,19 @@ type Conflict struct {
 	Grade      sides.Grade   // what it is worth to a reader
 	Link       int           // the link it was found in: an index into Links
 	By         string        // the judge that found it; "" when the words did
-
-	words [2]string                       // by side: the words the reason quotes
-	why   func(left, right string) string // the reason, for either order of the sides
+	Turned     string        // the reason with the sides exchanged; "" where it is the same
 }
 
 // Conflict converts a clash found in a link to the public type.
 func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 	out := Conflict{Kind: k.kind, Link: link, Confidence: k.confidence, Grade: k.Grade}
+	var words [2]string
 	for side, t := range k.Tokens {
 		tokens := m.Docs[side].Tokens
 		out.Spans[side] = prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End}
-		out.words[side] = fold.Letters(prose.Fold(out.Spans[side].Of(m.Docs[side].Article.Text)))
+		words[side] = out.Spans[side].Of(m.Docs[side].Article.Text)
 	}
-	out.why = k.reason
-	out.Reason = k.reason(out.words[sides.Left], out.words[sides.Right])
+	out.because(words, k.reason)
 	return out
 }
 
@@ -126,25 +124,27 @@ func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 // side and what the judge says of them.
 func Judged(kind sides.ConflictKind, spans [2]prose.Span, words [2]string, said, by string) Conflict {
 	out := Conflict{Kind: kind, Spans: spans, Confidence: 1, By: by}
-	for side, w := range words {
-		out.words[side] = fold.Letters(prose.Fold(w))
-	}
-	out.why = func(left, right string) string {
+	out.because(words, func(left, right string) string {
 		reason := "‘" + left + "’ vs ‘" + right + "’"
 		if said != "" {
 			reason += ": " + said
 		}
 		return reason + " (judge " + by + ")"
-	}
-	out.Reason = out.why(out.words[sides.Left], out.words[sides.Right])
+	})
 	return out
+}
+
+// because gives a conflict its reason, which quotes words of either side, for
+// both orders of the sides.
+func (k *Conflict) because(words [2]string, reason func(left, right string) string) {
+	left, right := fold.Letters(prose.Fold(words[sides.Left])), fold.Letters(prose.Fold(words[sides.Right]))
+	k.Reason, k.Turned = reason(left, right), reason(right, left)
 }
 
 // Turn swaps the sides of a conflict.
 func (k *Conflict) Turn() {
 	k.Spans[sides.Left], k.Spans[sides.Right] = k.Spans[sides.Right], k.Spans[sides.Left]
-	k.words[sides.Left], k.words[sides.Right] = k.words[sides.Right], k.words[sides.Left]
-	if k.why != nil { // of versions, the reason names no side
-		k.Reason = k.why(k.words[sides.Left], k.words[sides.Right])
+	if k.Turned != "" {
+		k.Reason, k.Turned = k.Turned, k.Reason
 	}
 }

@@ -23,7 +23,7 @@ func TestSampleNames(t *testing.T) {
 			reported = append(reported, k.Conflict(f.Pair, 0))
 		}
 		for _, k := range reported {
-			if !slices.ContainsFunc(link.Conflicts, func(want sample.Difference) bool { return touchesBoth(k, want) }) {
+			if !slices.ContainsFunc(link.Conflicts, func(want sample.Difference) bool { return touchesBoth(f.Pair, k, want) }) {
 				t.Errorf("%s %s: unlabelled: %s\n\t%s\n\t%s", p.Left, p.Right, k.Reason, l.Sentences[i].Text, r.Sentences[j].Text)
 			}
 		}
@@ -31,7 +31,7 @@ func TestSampleNames(t *testing.T) {
 			if want.Kind != "name" {
 				continue
 			}
-			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
+			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(f.Pair, k, want) }) {
 				found++
 			} else {
 				t.Logf("missed: %s %s: %s %q against %q, optional: %v", p.Left, p.Right, want.Kind, want.Left, want.Right, want.Optional)

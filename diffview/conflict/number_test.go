@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallax/corpus"
+	"parallax/corpus/fold"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
@@ -36,7 +37,7 @@ func clashesIn(t *testing.T, find func(Finding) []Clash, left, right *corpus.Art
 	for _, c := range there {
 		mirrored := false
 		for _, d := range back {
-			mirrored = mirrored || c.why(c.words[sides.Right], c.words[sides.Left]) == d.Reason
+			mirrored = mirrored || c.Turned == d.Reason
 		}
 		if !mirrored {
 			t.Errorf("%s: not reported in the other order", c.Reason)
@@ -49,8 +50,9 @@ func checkClashes(t *testing.T, find func(Finding) []Clash, cases []clashCase) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, k := range clashesIn(t, find, corpus.FromText("left.txt", c.left), corpus.FromText("right.txt", c.right)) {
-				got = append(got, k.words[sides.Left]+"|"+k.words[sides.Right])
+			left, right := corpus.FromText("left.txt", c.left), corpus.FromText("right.txt", c.right)
+			for _, k := range clashesIn(t, find, left, right) {
+				got = append(got, fold.Letters(k.Spans[sides.Left].Of(left.Text))+"|"+fold.Letters(k.Spans[sides.Right].Of(right.Text)))
 			}
 			if s := strings.Join(got, "; "); s != c.want {
 				t.Errorf("got  %s\nwant %s\n\t%s\n\t%s", s, c.want, c.left, c.right)

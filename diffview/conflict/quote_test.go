@@ -169,7 +169,7 @@ func TestSampleQuotes(t *testing.T) {
 		for _, k := range reported {
 			right := false
 			for _, want := range link.Conflicts {
-				right = right || difftest.Touches(k.words[sides.Left], want.Left) && difftest.Touches(k.words[sides.Right], want.Right)
+				right = right || touchesBoth(f.Pair, k, want)
 			}
 			if !right {
 				t.Errorf("%s %s: unlabelled: %v %s\n\t%s\n\t%s", p.Left, p.Right, k.Kind, k.Reason, l.Sentences[i].Text, r.Sentences[j].Text)
@@ -181,7 +181,7 @@ func TestSampleQuotes(t *testing.T) {
 			}
 			hit := false
 			for _, k := range reported {
-				hit = hit || difftest.Touches(k.words[sides.Left], want.Left) && difftest.Touches(k.words[sides.Right], want.Right)
+				hit = hit || touchesBoth(f.Pair, k, want)
 			}
 			if hit {
 				found++

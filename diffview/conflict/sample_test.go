@@ -7,6 +7,7 @@ import (
 	"parallax/corpus/sample"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
+	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 )
 
@@ -32,13 +33,13 @@ func TestSampleGuards(t *testing.T) {
 		}
 		for _, g := range link.Guards {
 			for _, k := range reported {
-				if g.Kind == k.Kind.String() && touchesBoth(k, g) && k.Grade == sides.Core {
+				if g.Kind == k.Kind.String() && touchesBoth(f.Pair, k, g) && k.Grade == sides.Core {
 					t.Errorf("%s %s: %s: but %s", p.Left, p.Right, k.Reason, g.Why)
 				}
 			}
 		}
 		for _, want := range link.Conflicts {
-			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(k, want) }) {
+			if slices.ContainsFunc(reported, func(k Conflict) bool { return touchesBoth(f.Pair, k, want) }) {
 				found++
 			} else if want.Kind == "number" || want.Kind == "date" || want.Kind == "certainty" {
 				t.Logf("missed: %s %s: %s %q against %q, optional: %v", p.Left, p.Right, want.Kind, want.Left, want.Right, want.Optional)
@@ -50,8 +51,13 @@ func TestSampleGuards(t *testing.T) {
 	}
 }
 
-func touchesBoth(k Conflict, d sample.Difference) bool {
-	return difftest.Touches(k.words[sides.Left], d.Left) && difftest.Touches(k.words[sides.Right], d.Right)
+func touchesBoth(m *pair.Pair, k Conflict, d sample.Difference) bool {
+	return touches(m, k, sides.Left, d.Left) && touches(m, k, sides.Right, d.Right)
+}
+
+// touches reports whether a conflict has labelled words of a side.
+func touches(m *pair.Pair, k Conflict, side sides.Side, words string) bool {
+	return difftest.Touches(k.Spans[side].Of(m.Docs[side].Article.Text), words)
 }
 
 // compared returns which of the compared sentences one of the article is, or -1.

@@ -80,7 +80,7 @@ func (s *goldScore) add(t *testing.T, p difftest.Pair, find func(Finding) []Clas
 func (s *goldScore) report(t *testing.T, p difftest.Pair, k Conflict, link difftest.Link, hit []bool) {
 	good := false
 	for n, want := range link.Conflicts {
-		if difftest.Touches(k.words[sides.Left], want.Left) && difftest.Touches(k.words[sides.Right], want.Right) {
+		if touches(p.Match, k, sides.Left, want.Left) && touches(p.Match, k, sides.Right, want.Right) {
 			good, hit[n] = true, true
 		}
 	}

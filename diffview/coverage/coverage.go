@@ -25,7 +25,8 @@ type Pair [2]int
 
 // A Pairing is what is kept of the comparison of a pair: a small part of it.
 type Pairing struct {
-	Exact     bool // versions or copies of one text
+	Exact     bool              // versions or copies of one text
+	Shares    [2]diffview.Share // by side
 	Links     []Join
 	Conflicts []Clash
 	Judged    *diffview.Judgement // nil where no outside judge was asked
@@ -46,7 +47,12 @@ type Clash struct {
 
 // Extract returns what is kept of a comparison.
 func Extract(c *diffview.Comparison) Pairing {
-	p := Pairing{Exact: c.Exact != nil, Links: make([]Join, len(c.Links)), Judged: c.Judged}
+	p := Pairing{
+		Exact:  c.Exact != nil,
+		Shares: [2]diffview.Share{c.Share(diffview.Left), c.Share(diffview.Right)},
+		Links:  make([]Join, len(c.Links)),
+		Judged: c.Judged,
+	}
 	for n, l := range c.Links {
 		p.Links[n] = Join{l.Sentences, l.Score, l.Sure}
 	}
@@ -62,7 +68,8 @@ func Extract(c *diffview.Comparison) Pairing {
 
 // Mirror returns the pairing of the pair with its sides exchanged.
 func (p Pairing) Mirror() Pairing {
-	out := Pairing{Exact: p.Exact, Judged: p.Judged, Links: make([]Join, len(p.Links)), Conflicts: make([]Clash, len(p.Conflicts))}
+	p.Shares[0], p.Shares[1] = p.Shares[1], p.Shares[0]
+	out := Pairing{Exact: p.Exact, Shares: p.Shares, Judged: p.Judged, Links: make([]Join, len(p.Links)), Conflicts: make([]Clash, len(p.Conflicts))}
 	for n, l := range p.Links {
 		l.Sentences[0], l.Sentences[1] = l.Sentences[1], l.Sentences[0]
 		out.Links[n] = l
@@ -73,6 +80,16 @@ func (p Pairing) Mirror() Pairing {
 		out.Conflicts[n] = k
 	}
 	return out
+}
+
+// CountConflicts returns how many conflicts there are, minor ones and updates aside.
+func (p Pairing) CountConflicts() (n int) {
+	for _, k := range p.Conflicts {
+		if k.Grade == diffview.Core {
+			n++
+		}
+	}
+	return n
 }
 
 // sentenceAt returns the sentence that has the byte at an offset, or else the

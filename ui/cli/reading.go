@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/format/raw"
 	"parallax/corpus/sample"
 	"parallax/corpus/story"
+	"parallax/diffview/coverage/cache"
 	"parallax/ui/command"
 )
 
@@ -26,7 +27,7 @@ type readingFlags struct {
 func (f *readingFlags) addTo(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.outlets, "outlets", "", "`FILE` with extra outlet names, one DOMAIN<tab>NAME per line")
 	cmd.Flags().StringVar(&f.charset, "charset", "", "read all text in the encoding `NAME` (windows-1252, gb18030, ...) instead of detecting it")
-	cmd.Flags().BoolVar(&f.noCache, "no-cache", false, "do not cache parsed files")
+	cmd.Flags().BoolVar(&f.noCache, "no-cache", false, "do not cache parsed files and compared pairs")
 }
 
 // options returns the options that the flags ask for, or an error for an
@@ -38,11 +39,20 @@ func (f *readingFlags) options() (corpus.Options, error) {
 			return o, err
 		}
 	}
-	if dir, err := os.UserCacheDir(); err == nil && !f.noCache {
-		o.Cache = filepath.Join(dir, "parallax")
-	}
+	o.Cache = f.cache()
 	return o, nil
 }
+
+// cache returns the folder of what is kept for the next time; "" for none.
+func (f *readingFlags) cache() string {
+	if dir, err := os.UserCacheDir(); err == nil && !f.noCache {
+		return filepath.Join(dir, "parallax")
+	}
+	return ""
+}
+
+// pairs returns the pairs that were compared earlier.
+func (f *readingFlags) pairs() *cache.Pairs { return cache.Open(f.cache()) }
 
 // open reads the corpus of the paths as the flags ask for.
 func (f *readingFlags) open(ctx context.Context, paths []string) (*corpus.Corpus, error) {

@@ -15,6 +15,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview/coverage"
+	"parallax/diffview/coverage/cache"
 	"parallax/diffview/export"
 	"parallax/diffview/judge/ask"
 	"parallax/diffview/measured"
@@ -70,7 +71,9 @@ func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.W
 			return err
 		}
 		defer asked.Close()
-		tables, stopped := survey(cmd, c, grouping.Stories(c.Articles), asked)
+		kept := reading.pairs()
+		defer kept.Prune()
+		tables, stopped := survey(cmd, c, grouping.Stories(c.Articles), asked, kept)
 		if len(tables) == 0 {
 			return stopped
 		}
@@ -92,11 +95,12 @@ func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.W
 	return cmd
 }
 
-// survey compares the pairs of the stories that have two articles and more, and
-// says on standard error how far it is. When it is interrupted it returns what
-// was compared until then, with an error that says so; a second interrupt ends
+// survey compares the pairs of the stories that have two articles and more, those
+// that were not compared earlier, and says on standard error how far it is. When
+// it is interrupted it returns what was compared until then, with an error that
+// says so; what was compared is kept for the next time. A second interrupt ends
 // the program.
-func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *ask.Judge) (tables []*coverage.Table, err error) {
+func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *ask.Judge, kept *cache.Pairs) (tables []*coverage.Table, err error) {
 	pairs := 0
 	for _, s := range stories {
 		pairs += s.PairCount()
@@ -108,9 +112,9 @@ func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *
 	progress := command.NewProgress(cmd.ErrOrStderr(), "pairs compared", pairs)
 	defer progress.Done()
 	judging.Watch(progress, judge)
-	var look coverage.Look
+	of := coverage.Surveyor{Kept: kept, Done: progress.Step}
 	if judge != nil {
-		look = judge.Compare
+		of.Look = judge.Compare
 	}
 	failed := func(p string, err error) { progress.Say("parallax: " + p + ": " + oneLine(err)) }
 	for _, s := range stories {
@@ -118,9 +122,8 @@ func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *
 			continue
 		}
 		members := s.Members(c.Articles)
-		pairings, err := coverage.Survey(ctx, members, look, progress.Step, func(p coverage.Pair, err error) {
-			failed(members[p[0]].Path+" and "+members[p[1]].Path, err)
-		})
+		of.Failed = func(p coverage.Pair, err error) { failed(members[p[0]].Path+" and "+members[p[1]].Path, err) }
+		pairings, err := of.Survey(ctx, members)
 		if done += len(pairings); len(pairings) > 0 || err == nil {
 			t := coverage.Gather(members, pairings)
 			for _, line := range judging.Failures(t, pairings) {
