@@ -10,6 +10,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/page"
 	"parallax/ui/session"
+	"parallax/ui/settings"
 )
 
 // height returns the line of the screen on which a sentence of the flowing view
@@ -57,7 +58,7 @@ func TestFlowIsLevel(t *testing.T) {
 // last sentence in the flowing view.
 func TestFlowIsInOrder(t *testing.T) {
 	for _, side := range []diffview.Side{diffview.Left, diffview.Right} {
-		d := open(t, 120, 14, Options{Settings: Settings{View: "flow"}})
+		d := open(t, 120, 14, Options{Settings: settings.Settings{View: "flow"}})
 		if side == diffview.Right {
 			d.press("tab")
 		}
@@ -122,7 +123,7 @@ func TestFold(t *testing.T) {
 	harbour[0].text = "1 Six people were hurt.\n2 The quay is closed.\n3 The sea was calm.\n4 Nobody slept in town."
 	harbour[1].text = "1 Eight people were hurt.\n2 The quay is closed.\n3 The sea was calm.\n5 The mayor came."
 	for _, view := range layout.Views {
-		d := open(t, 120, 20, Options{Settings: Settings{View: view.Name}})
+		d := open(t, 120, 20, Options{Settings: settings.Settings{View: view.Name}})
 		d.press("z")
 		if s := d.screen(); !strings.Contains(s, "2 sentences agree") || strings.Contains(s, "quay") || !strings.Contains(s, "hurt") || !strings.Contains(s, "Nobody") {
 			t.Errorf("view %s: folded, there is\n%s", view.Name, s)

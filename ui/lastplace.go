@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/diffview"
+	"parallax/diffview/layout"
 	"parallax/ui/keep"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -53,8 +54,8 @@ func (m *model) comeBack(l *keep.Place) bool {
 	if !ok || !ok2 {
 		return false
 	}
-	if slices.Contains(Views(), l.View) && m.options.Settings.View == "" {
-		m.view = viewNamed(l.View)
+	if slices.Contains(layout.ViewNames(), l.View) && m.options.Settings.View == "" {
+		m.view = layout.ViewNamed(l.View)
 	}
 	m.furniture, m.agreed = l.Furniture, l.Agreed
 	m.deck.Open(session.Pair{left, right})

@@ -18,16 +18,8 @@ import (
 	"parallax/ui/outside"
 	"parallax/ui/page"
 	"parallax/ui/session"
+	"parallax/ui/settings"
 )
-
-// narrow is the width in cells below which both texts are in one column, if
-// the settings have no other: two panes of less than about 45 cells break every
-// few words.
-const narrow = 100
-
-// leastNarrow is the least that Options can make of it: two panes of ten cells
-// with what is next to them.
-const leastNarrow = 48
 
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
 // their other views.
@@ -131,13 +123,13 @@ func newModel(d *session.Deck, o Options) *model {
 		d.Judge = o.Judge.Compare
 		m.message = o.Judge.Notice()
 	}
-	if err := m.keys.Rebind(o.Settings.keys); err != nil {
-		m.message = err.Error() // ReadSettings has seen to it; none comes from there
+	if err := m.keys.Rebind(o.Settings.Keys); err != nil {
+		m.message = err.Error() // settings.Read has seen to it; none comes from there
 	}
 	m.themed = look.Named(o.Settings.Theme)
 	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
 	m.retheme()
-	m.view = viewNamed(o.Settings.View)
+	m.view = layout.ViewNamed(o.Settings.View)
 	m.readMoves()
 	return m
 }
@@ -297,7 +289,7 @@ func notch(b tea.MouseButton) int {
 }
 
 // narrow returns the width in cells below which both texts are in one column.
-func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, narrow) }
+func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, settings.DefaultNarrow) }
 
 // shownView returns the view that the width allows.
 func (m *model) shownView() *layout.View {

@@ -12,6 +12,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/page"
 	"parallax/ui/session"
+	"parallax/ui/settings"
 )
 
 func TestAllPairsAreReached(t *testing.T) {
@@ -264,12 +265,12 @@ func TestMouse(t *testing.T) {
 }
 
 func TestNarrowHasOneColumn(t *testing.T) {
-	d := open(t, narrow-1, 24, Options{})
+	d := open(t, settings.DefaultNarrow-1, 24, Options{})
 	d.press("v")
 	if !strings.Contains(d.status(), "two panes need 100 columns; this terminal has 99") {
 		t.Errorf("v says %q", d.status())
 	}
-	d.send(tea.WindowSizeMsg{Width: narrow, Height: 24})
+	d.send(tea.WindowSizeMsg{Width: settings.DefaultNarrow, Height: 24})
 	if d.m.viewport.Page.Key.View != layout.Matched {
 		t.Error("at 100 columns there are not two panes")
 	}
@@ -284,7 +285,7 @@ func TestBackground(t *testing.T) {
 	if d.m.theme.Dark {
 		t.Error("on white the theme stays dark")
 	}
-	d = open(t, 120, 24, Options{Settings: Settings{Theme: "dark"}})
+	d = open(t, 120, 24, Options{Settings: settings.Settings{Theme: "dark"}})
 	d.send(white)
 	if !d.m.theme.Dark {
 		t.Error("a dark theme was asked for and is not there")

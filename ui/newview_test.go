@@ -7,6 +7,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/settings"
 )
 
 // TestNewView adds views as whoever writes one would, with a value and its place
@@ -26,13 +27,13 @@ func TestNewView(t *testing.T) {
 	for _, v := range []*layout.View{&beside, &below, &apart} {
 		v.Name, v.Help, v.Long = "upwards", "the last sentence first", "every sentence, the last one first"
 		layout.Views = append(slices.Clone(old), v)
-		if names := Views(); names[len(names)-1] != "upwards" {
+		if names := layout.ViewNames(); names[len(names)-1] != "upwards" {
 			t.Fatalf("the views are %v", names)
 		}
-		if s, err := parseSettings("config.yaml", []byte("view: upwards\n")); err != nil || s.View != "upwards" {
+		if s, err := settings.Read(configured(t, "view: upwards\n")); err != nil || s.View != "upwards" {
 			t.Errorf("the configuration reads %v, %v", s, err)
 		}
-		d := open(t, 120, 30, Options{Settings: Settings{View: "upwards"}})
+		d := open(t, 120, 30, Options{Settings: settings.Settings{View: "upwards"}})
 		s := d.screen()
 		if last, first := strings.Index(s, "Fishermen"), strings.Index(s, "Six people"); last < 0 || first < last {
 			t.Errorf("%d panes, apart %v: it shows\n%s", v.Panes, v.Apart, s)

@@ -14,6 +14,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/page"
 	"parallax/ui/session"
+	"parallax/ui/settings"
 )
 
 // TestExplain holds what is said of each sentence of the first pair.
@@ -48,7 +49,7 @@ func TestVersionsAreNamed(t *testing.T) {
 	harbour[0].text = "1 The quay is closed.\n2 The sea was calm and cold.\n3 Nobody slept in town.\n4 It rained."
 	harbour[1].text = "1 The quay is closed.\n2 The sea was calm and cold.\n3 Nobody slept in town.\n5 Snow fell."
 	harbour[1].outlet = "Lorne Herald"
-	d := open(t, 120, 20, Options{Settings: Settings{Theme: "dark"}})
+	d := open(t, 120, 20, Options{Settings: settings.Settings{Theme: "dark"}})
 	d.press("G")
 	if !strings.HasPrefix(d.status(), "> only the later version says this") && !strings.HasPrefix(d.status(), "< only the earlier version says this") {
 		t.Errorf("of the last sentence it says %q", d.status())

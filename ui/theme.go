@@ -44,9 +44,6 @@ const (
 	off = look.Off
 )
 
-// Themes returns the names of the themes.
-func Themes() []string { return look.Names() }
-
 // retheme makes the looks for the chosen theme and what is known of the
 // terminal.
 func (m *model) retheme() { m.theme = m.themed.Theme(m.onLight, m.profile, m.theme) }

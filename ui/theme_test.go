@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/ui/look"
+	"parallax/ui/settings"
 )
 
 // TestThemes goes through all themes with the key and chooses each by name.
@@ -28,7 +29,7 @@ func TestThemes(t *testing.T) {
 	}
 	white := tea.BackgroundColorMsg{Color: color.White}
 	for name, dark := range map[string]bool{"auto": false, "high-contrast": false, "dark": true, "light": false, "high-contrast-dark": true} {
-		d := open(t, 120, 24, Options{Settings: Settings{Theme: name}})
+		d := open(t, 120, 24, Options{Settings: settings.Settings{Theme: name}})
 		d.send(white)
 		if d.m.theme.Dark != dark || d.m.theme.Contrast != strings.HasPrefix(name, "high") {
 			t.Errorf("on white, %s is dark %v and of high contrast %v", name, d.m.theme.Dark, d.m.theme.Contrast)

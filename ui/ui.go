@@ -8,6 +8,7 @@
 //
 //	cell         how wide text is on a terminal, what of it has room, what a query finds in it
 //	keys         which key asks for what: the table of all actions, with their help
+//	settings     the configuration
 //	label        how articles and numbers are written
 //	look         what each part of the screen looks like
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
@@ -47,7 +48,6 @@
 //	copy.go      what goes to the clipboard
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)
 //	theme.go     the theme that is chosen (package look)
-//	settings.go  the configuration
 //	lastplace.go coming back to where a corpus was left (package keep has the files)
 //	notebook.go  changes of the bookmarks, one after the other
 //	moves.go     articles moved to other stories, and stories split
@@ -80,20 +80,21 @@ import (
 	"parallax/ui/keep"
 	"parallax/ui/outside"
 	"parallax/ui/session"
+	"parallax/ui/settings"
 )
 
 // Options say how the reader runs. The zero value reads and draws on the
 // terminal of the process and exports into the current folder.
 type Options struct {
-	Dir      string       // where exports are written; "" is the current folder
-	Settings Settings     // what was configured
-	Paths    []string     // what the corpus was opened from; none is the sample corpus
-	Folders  keep.Folders // where the reader keeps what outlives it
-	Judge    *ask.Judge   // who else is asked about each pair; nil is nobody
-	Fresh    bool         // begin with the first pair, not where this corpus was left
-	Input    io.Reader    // nil: the terminal
-	Output   io.Writer    // nil: the terminal
-	Environ  []string     // "NAME=value"; nil: the environment of the process
+	Dir      string            // where exports are written; "" is the current folder
+	Settings settings.Settings // what was configured
+	Paths    []string          // what the corpus was opened from; none is the sample corpus
+	Folders  keep.Folders      // where the reader keeps what outlives it
+	Judge    *ask.Judge        // who else is asked about each pair; nil is nobody
+	Fresh    bool              // begin with the first pair, not where this corpus was left
+	Input    io.Reader         // nil: the terminal
+	Output   io.Writer         // nil: the terminal
+	Environ  []string          // "NAME=value"; nil: the environment of the process
 
 	from string // the current folder, which newModel fills in
 }

@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus/corpustest"
 	"parallax/ui/session"
+	"parallax/ui/settings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -132,7 +133,7 @@ func TestEverySize(t *testing.T) {
 // TestEveryView shows every view with folds and lights at sizes from the least
 // to the largest, also where two panes have no room.
 func TestEveryView(t *testing.T) {
-	d := open(t, 120, 36, Options{Settings: Settings{Narrow: leastNarrow}})
+	d := open(t, 120, 36, Options{Settings: settings.Settings{Narrow: 48}})
 	for _, width := range []int{1, 2, 9, 20, 27, 39, 40, 47, 48, 60, 99, 200, 250} {
 		for _, height := range []int{1, 4, 5, 9, 30, 70} {
 			d.send(tea.WindowSizeMsg{Width: width, Height: height})

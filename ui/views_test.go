@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"parallax/diffview/layout"
+	"parallax/ui/settings"
 )
 
 // viewScreens are the screens that testdata/views.txtar keeps: each view, and
@@ -45,7 +46,7 @@ var terminals = []struct {
 // for two panes.
 func openView(t *testing.T, i, width, height int, theme string, p colorprofile.Profile) *drive {
 	s := viewScreens[i]
-	d := open(t, width, height, Options{Dir: ".", Settings: Settings{View: s.view.Name, Narrow: 60, Theme: theme}})
+	d := open(t, width, height, Options{Dir: ".", Settings: settings.Settings{View: s.view.Name, Narrow: 60, Theme: theme}})
 	d.send(tea.ColorProfileMsg{Profile: p})
 	d.press(strings.Fields(s.keys)...)
 	return d

@@ -29,6 +29,24 @@ type View struct {
 // the first is the default.
 var Views = []*View{Matched, Flowing, Unified}
 
+// ViewNames returns the names of the views.
+func ViewNames() (names []string) {
+	for _, v := range Views {
+		names = append(names, v.Name)
+	}
+	return names
+}
+
+// ViewNamed returns the view of a name, the default for none.
+func ViewNamed(name string) *View {
+	for _, v := range Views {
+		if v.Name == name {
+			return v
+		}
+	}
+	return Views[0]
+}
+
 // String returns the name.
 func (v *View) String() string { return v.Name }
 

@@ -21,8 +21,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
-	"parallax/ui"
+	"parallax/diffview/layout"
 	"parallax/ui/command"
+	"parallax/ui/look"
+	"parallax/ui/settings"
 )
 
 // Exit statuses, as diff(1) has them.
@@ -104,8 +106,8 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	r.addTo(root)
 	storyFlag(root, &r.grouping)
 	r.judge.AddTo(root)
-	command.OneOf(root, &r.theme, "theme", "", ui.Themes(), "colour theme")
-	command.OneOf(root, &r.view, "view", "", ui.Views(), "initial view")
+	command.OneOf(root, &r.theme, "theme", "", look.Names(), "colour theme")
+	command.OneOf(root, &r.view, "view", "", layout.ViewNames(), "initial view")
 	root.Flags().BoolVar(&r.fresh, "fresh", false, "start at the first pair instead of resuming")
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
@@ -118,7 +120,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 // configTopic is the help on the configuration: “parallax help config”.
 func configTopic() *cobra.Command {
 	cmd := &cobra.Command{Use: "config", Short: "How the reader is configured"}
-	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), ui.SettingsHelp()) })
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), settings.Help()) })
 	return cmd
 }
 

@@ -9,6 +9,7 @@ import (
 	"parallax/diffview/export"
 	"parallax/ui"
 	"parallax/ui/judging"
+	"parallax/ui/settings"
 )
 
 // judgeCommand makes the commands that print a question and take an answer.
@@ -38,13 +39,13 @@ func judgeCommand() *cobra.Command {
 // judgeSettings returns what the configuration says of a judge. What is wrong in
 // it the reader says; what only prints does not need it.
 func judgeSettings() judging.Configured {
-	s, err := ui.ReadSettings(ui.HomeFolders(os.Environ()).Settings())
+	s, err := settings.Read(ui.HomeFolders(os.Environ()).Settings())
 	if err != nil {
 		return judging.Configured{}
 	}
 	return judgeOf(s)
 }
 
-func judgeOf(s ui.Settings) judging.Configured {
+func judgeOf(s settings.Settings) judging.Configured {
 	return judging.Configured{Spec: s.Judge, KeyName: s.KeyName}
 }

@@ -5,9 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parallax/ui"
 	"parallax/ui/keys"
 	"parallax/ui/manual"
+	"parallax/ui/settings"
 )
 
 func manCommand() *cobra.Command {
@@ -26,7 +26,7 @@ To read it: parallax man | man -l -`,
 
 // contents returns what the man page describes.
 func contents(root *cobra.Command) manual.Contents {
-	c := manual.Contents{Root: root, Settings: manual.Table{Name: "Settings", Rows: ui.SettingRows()}, Example: ui.SettingsExample()}
+	c := manual.Contents{Root: root, Settings: manual.Table{Name: "Settings", Rows: settings.Rows()}, Example: settings.Example()}
 	for _, row := range keys.Rows() {
 		if n := len(c.Keys); n == 0 || c.Keys[n-1].Name != row[0] {
 			c.Keys = append(c.Keys, manual.Table{Name: row[0]})

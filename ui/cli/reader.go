@@ -17,6 +17,7 @@ import (
 	"parallax/ui"
 	"parallax/ui/judging"
 	"parallax/ui/licenses"
+	"parallax/ui/settings"
 )
 
 // readerFlags are the flags of the reader.
@@ -33,7 +34,7 @@ type readerFlags struct {
 func (f *readerFlags) reader(paths []string) (ui.Options, error) {
 	o := ui.Options{Paths: paths, Folders: ui.HomeFolders(os.Environ()), Fresh: f.fresh}
 	var err error
-	o.Settings, err = ui.ReadSettings(o.Folders.Settings())
+	o.Settings, err = settings.Read(o.Folders.Settings())
 	o.Settings.Theme = cmp.Or(f.theme, o.Settings.Theme)
 	o.Settings.View = cmp.Or(f.view, o.Settings.View)
 	return o, err

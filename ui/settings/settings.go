@@ -1,4 +1,7 @@
-package ui
+// Package settings is the configuration of the reader: a YAML file goes in, what
+// it chooses comes out, or what is wrong in which line. What the help, the man
+// page and the README say of it is made from the same table.
+package settings
 
 import (
 	"errors"
@@ -17,21 +20,31 @@ import (
 	"parallax/diffview/judge/ask"
 	"parallax/diffview/layout"
 	"parallax/ui/keys"
+	"parallax/ui/look"
 )
 
-// maxSettings is the largest configuration that is read, in bytes.
-const maxSettings = 1 << 20
+// maxSize is the largest configuration that is read, in bytes.
+const maxSize = 1 << 20
+
+// DefaultNarrow is the width in cells below which both texts are in one column, if
+// nothing else is configured: two panes of less than about 45 cells break every
+// few words.
+const DefaultNarrow = 100
+
+// leastNarrow is the least that it can be: two panes of ten cells
+// with what is next to them.
+const leastNarrow = 48
 
 // Settings are the choices of a configuration file. A zero field means the
 // default.
 type Settings struct {
-	Theme   string                   // one of Themes
-	View    string                   // one of Views
+	Theme   string                   // one of look.Names
+	View    string                   // one of layout.ViewNames
 	Narrow  int                      // below this width in cells both texts share one column
 	Measure int                      // the greatest width of a pane, in cells
 	Judge   string                   // who else is asked about each pair, as ask.ParseSpec has it; "none" for nobody
 	KeyName string                   // the environment variable with the judge's key
-	keys    map[keys.Action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
+	Keys    map[keys.Action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
 }
 
 // A setting is a key of the configuration.
@@ -39,47 +52,29 @@ type setting struct {
 	name  string
 	takes string // allowed values
 	help  string
-	read  func(*settingsReader, *yaml.Node)
+	read  func(*reader, *yaml.Node)
 }
 
-// settings returns the keys of the configuration, those of widths by their
+// all returns the keys of the configuration, those of widths by their
 // path. Reading it and its help are made from the table.
-func settings() []setting {
+func all() []setting {
 	return []setting{
-		{"theme", "one of: " + strings.Join(Themes(), ", "), "colour theme; auto asks the terminal for its background", (*settingsReader).theme},
-		{"view", "one of: " + strings.Join(Views(), ", "), "initial view", (*settingsReader).view},
-		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "below this terminal width both texts share one column; default " + strconv.Itoa(narrow),
-			func(r *settingsReader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
+		{"theme", "one of: " + strings.Join(look.Names(), ", "), "colour theme; auto asks the terminal for its background", (*reader).theme},
+		{"view", "one of: " + strings.Join(layout.ViewNames(), ", "), "initial view", (*reader).view},
+		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "below this terminal width both texts share one column; default " + strconv.Itoa(DefaultNarrow),
+			func(r *reader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
 		{"widths.measure", "a number from 20 to 200", "maximum pane width in columns; default " + strconv.Itoa(layout.DefaultMeasure),
-			func(r *settingsReader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
-		{"judge", ask.SpecHelp, "who else is asked about each pair, as with --judge", (*settingsReader).judge},
-		{"judge-key", "the name of a variable", "environment variable with the judge’s key; default " + ask.DefaultKey, (*settingsReader).judgeKey},
-		{"keys", "a key or a list of keys for each action", "rebind any action; [] unbinds it", (*settingsReader).keys},
+			func(r *reader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
+		{"judge", ask.SpecHelp, "who else is asked about each pair, as with --judge", (*reader).judge},
+		{"judge-key", "the name of a variable", "environment variable with the judge’s key; default " + ask.DefaultKey, (*reader).judgeKey},
+		{"keys", "a key or a list of keys for each action", "rebind any action; [] unbinds it", (*reader).keys},
 	}
 }
 
-// Views returns the names of the views.
-func Views() (names []string) {
-	for _, v := range layout.Views {
-		names = append(names, v.Name)
-	}
-	return names
-}
-
-// viewNamed returns the view of a name, the first for none.
-func viewNamed(name string) *layout.View {
-	for _, v := range layout.Views {
-		if v.Name == name {
-			return v
-		}
-	}
-	return layout.Views[0]
-}
-
-// ReadSettings reads the configuration, a YAML file. A missing file counts as an
+// Read reads the configuration, a YAML file. A missing file counts as an
 // empty one. The error for an invalid line names the file, the line and the
 // allowed values.
-func ReadSettings(path string) (Settings, error) {
+func Read(path string) (Settings, error) {
 	text, err := readStart(path)
 	switch p, ok := errors.AsType[*fs.PathError](err); {
 	case errors.Is(err, fs.ErrNotExist):
@@ -89,7 +84,7 @@ func ReadSettings(path string) (Settings, error) {
 	case err != nil:
 		return Settings{}, err
 	}
-	return parseSettings(path, text)
+	return parse(path, text)
 }
 
 // readStart reads a file as far as a configuration can go, and a byte further.
@@ -99,13 +94,13 @@ func readStart(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxSettings+1))
+	return io.ReadAll(io.LimitReader(f, maxSize+1))
 }
 
-// parseSettings reads the text of a configuration; path is for its errors.
-func parseSettings(path string, text []byte) (Settings, error) {
-	if len(text) > maxSettings {
-		return Settings{}, fmt.Errorf("%s: too large for a configuration: more than %d bytes", path, maxSettings)
+// parse reads the text of a configuration; path is for its errors.
+func parse(path string, text []byte) (Settings, error) {
+	if len(text) > maxSize {
+		return Settings{}, fmt.Errorf("%s: too large for a configuration: more than %d bytes", path, maxSize)
 	}
 	var document yaml.Node
 	if err := yaml.Unmarshal(text, &document); err != nil {
@@ -114,8 +109,8 @@ func parseSettings(path string, text []byte) (Settings, error) {
 	if document.Kind == 0 || document.Content[0].ShortTag() == "!!null" {
 		return Settings{}, nil
 	}
-	r := settingsReader{path: path, known: make(map[string]setting)}
-	for _, s := range settings() {
+	r := reader{path: path, known: make(map[string]setting)}
+	for _, s := range all() {
 		r.known[s.name] = s
 	}
 	r.group("", document.Content[0])
@@ -136,9 +131,9 @@ func syntaxError(path string, err error) error {
 	return fmt.Errorf("%s: not valid YAML: %s", path, said)
 }
 
-// A settingsReader reads one configuration and keeps the first thing that is
+// A reader reads one configuration and keeps the first thing that is
 // wrong with it.
-type settingsReader struct {
+type reader struct {
 	path  string
 	known map[string]setting
 	s     Settings
@@ -146,14 +141,14 @@ type settingsReader struct {
 }
 
 // wrong notes what is wrong at a node.
-func (r *settingsReader) wrong(n *yaml.Node, format string, args ...any) {
+func (r *reader) wrong(n *yaml.Node, format string, args ...any) {
 	if r.err == nil {
 		r.err = fmt.Errorf("%s:%d: %s", r.path, n.Line, fmt.Sprintf(format, args...))
 	}
 }
 
 // group reads a mapping of settings whose names begin with prefix.
-func (r *settingsReader) group(prefix string, n *yaml.Node) {
+func (r *reader) group(prefix string, n *yaml.Node) {
 	r.each(n, strings.Trim(prefix, "."), func(key, value *yaml.Node) {
 		name := prefix + key.Value
 		if s, ok := r.known[name]; ok {
@@ -167,8 +162,8 @@ func (r *settingsReader) group(prefix string, n *yaml.Node) {
 }
 
 // names returns the settings of a prefix, in order.
-func (r *settingsReader) names(prefix string) (names []string) {
-	for _, s := range settings() {
+func (r *reader) names(prefix string) (names []string) {
+	for _, s := range all() {
 		if strings.HasPrefix(s.name, prefix) {
 			names = append(names, s.name)
 		}
@@ -177,7 +172,7 @@ func (r *settingsReader) names(prefix string) (names []string) {
 }
 
 // each walks through a mapping; it is an error if n is not one or repeats a key.
-func (r *settingsReader) each(n *yaml.Node, name string, do func(key, value *yaml.Node)) {
+func (r *reader) each(n *yaml.Node, name string, do func(key, value *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
 		if name == "" {
 			name = "the configuration"
@@ -197,12 +192,12 @@ func (r *settingsReader) each(n *yaml.Node, name string, do func(key, value *yam
 	}
 }
 
-func (r *settingsReader) theme(n *yaml.Node) { r.s.Theme = r.one(n, "theme", Themes()) }
+func (r *reader) theme(n *yaml.Node) { r.s.Theme = r.one(n, "theme", look.Names()) }
 
-func (r *settingsReader) view(n *yaml.Node) { r.s.View = r.one(n, "view", Views()) }
+func (r *reader) view(n *yaml.Node) { r.s.View = r.one(n, "view", layout.ViewNames()) }
 
 // judge reads who is asked: not whether it can be reached.
-func (r *settingsReader) judge(n *yaml.Node) {
+func (r *reader) judge(n *yaml.Node) {
 	if r.s.Judge = n.Value; n.Kind != yaml.ScalarNode {
 		r.wrong(n, "a judge is one line of text; put it in quotation marks: \"command: PROGRAM ARGS\"")
 	} else if _, err := ask.ParseSpec(n.Value); err != nil && n.Value != "none" {
@@ -214,14 +209,14 @@ func (r *settingsReader) judge(n *yaml.Node) {
 // none: keys have small letters and dashes.
 var variable = lazyregexp.New(`^[A-Z_][A-Z0-9_]*$`)
 
-func (r *settingsReader) judgeKey(n *yaml.Node) {
+func (r *reader) judgeKey(n *yaml.Node) {
 	if r.s.KeyName = n.Value; n.Kind != yaml.ScalarNode || !variable.MatchString(n.Value) {
 		r.wrong(n, "judge-key is the name of an environment variable in capital letters, not the key itself")
 	}
 }
 
 // one reads a name that is one of some.
-func (r *settingsReader) one(n *yaml.Node, what string, names []string) string {
+func (r *reader) one(n *yaml.Node, what string, names []string) string {
 	if n.Kind != yaml.ScalarNode || !slices.Contains(names, n.Value) {
 		r.wrong(n, "unknown %s %q; want one of: %s", what, n.Value, strings.Join(names, ", "))
 	}
@@ -229,7 +224,7 @@ func (r *settingsReader) one(n *yaml.Node, what string, names []string) string {
 }
 
 // number reads a whole number.
-func (r *settingsReader) number(n *yaml.Node, least, most int) int {
+func (r *reader) number(n *yaml.Node, least, most int) int {
 	v, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || v < least || v > most {
 		r.wrong(n, "%q is not a number from %d to %d", n.Value, least, most)
@@ -238,10 +233,10 @@ func (r *settingsReader) number(n *yaml.Node, least, most int) int {
 }
 
 // keys reads the keys of actions: for each one key or a list.
-func (r *settingsReader) keys(n *yaml.Node) {
+func (r *reader) keys(n *yaml.Node) {
 	usual := keys.New()
 	given := make(map[keys.Action]*yaml.Node)
-	r.s.keys = make(map[keys.Action][]string)
+	r.s.Keys = make(map[keys.Action][]string)
 	r.each(n, "keys", func(name, value *yaml.Node) {
 		do := keys.Action(name.Value)
 		if usual.Command(do) == nil {
@@ -268,13 +263,13 @@ func (r *settingsReader) keys(n *yaml.Node) {
 		if len(own) == 0 && usual.Command(do).Where&keys.InList != 0 && (do == keys.Cancel || do == keys.Accept) {
 			r.wrong(name, "%s needs a key: lists cannot be closed without it", do)
 		}
-		r.s.keys[do] = own
+		r.s.Keys[do] = own
 	})
 	if r.err != nil {
 		return
 	}
 	var twice *keys.Collision
-	if err := usual.Rebind(r.s.keys); errors.As(err, &twice) {
+	if err := usual.Rebind(r.s.Keys); errors.As(err, &twice) {
 		at := given[twice.Second]
 		if at == nil {
 			at = given[twice.First]
@@ -285,22 +280,22 @@ func (r *settingsReader) keys(n *yaml.Node) {
 	}
 }
 
-// SettingRows returns the settings, a row each: its name, and what it does with
+// Rows returns the settings, a row each: its name, and what it does with
 // the values it takes.
-func SettingRows() (rows [][2]string) {
-	for _, s := range settings() {
+func Rows() (rows [][2]string) {
+	for _, s := range all() {
 		rows = append(rows, [2]string{s.name, s.help + ". Takes " + s.takes + "."})
 	}
 	return rows
 }
 
-// SettingsExample returns a configuration with every setting.
-func SettingsExample() string {
-	return strings.TrimPrefix(strings.ReplaceAll("\n"+exampleSettings, "\n    ", "\n"), "\n")
+// Example returns a configuration with every setting.
+func Example() string {
+	return strings.TrimPrefix(strings.ReplaceAll("\n"+example, "\n    ", "\n"), "\n")
 }
 
-// SettingsHelp describes everything a configuration can contain, as plain text.
-func SettingsHelp() string {
+// Help describes everything a configuration can contain, as plain text.
+func Help() string {
 	var b strings.Builder
 	b.WriteString(`The reader is configured in $XDG_CONFIG_HOME/parallax/config.yaml, or
 ~/.config/parallax/config.yaml if XDG_CONFIG_HOME is not set. Every line is
@@ -308,9 +303,9 @@ optional. This example has the default theme, view and widths, and two keys
 rebound:
 
 `)
-	b.WriteString(exampleSettings)
+	b.WriteString(example)
 	b.WriteString("\nThe settings:\n\n")
-	for _, s := range settings() {
+	for _, s := range all() {
 		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", s.takes)
 	}
 	b.WriteString("\nAn invalid line is an error; the message names the line and the allowed values.\nThe flags --theme, --view and --judge override the configuration.\n\nThe actions, with their keys:\n\n")
@@ -323,9 +318,9 @@ rebound:
 	return b.String()
 }
 
-// exampleSettings is a configuration with every setting, at its default but for
+// example is a configuration with every setting, at its default but for
 // the keys. The README has it too, and a test reads both.
-const exampleSettings = `    theme: auto
+const example = `    theme: auto
     view: matched
     widths:
       narrow: 100

@@ -1,4 +1,4 @@
-package ui
+package settings
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"parallax/diffview/layout"
 	"parallax/ui/keys"
+	"parallax/ui/look"
 )
 
 func TestSettings(t *testing.T) {
@@ -21,10 +22,10 @@ func TestSettings(t *testing.T) {
 		{"# nothing yet\n", Settings{}},
 		{"theme: light\n", Settings{Theme: "light"}},
 		{"view: unified\nwidths:\n  narrow: 80\n  measure: 66\n", Settings{View: "unified", Narrow: 80, Measure: 66}},
-		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{keys: map[keys.Action][]string{keys.NextPair: {"."}, keys.SwapSides: {"X", "ctrl+x"}, keys.Suspend: {}}}},
-		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{keys: map[keys.Action][]string{keys.NextPair: {"x"}, keys.SwapSides: {"]"}, keys.PageDown: {"pgdown"}}}},
+		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{Keys: map[keys.Action][]string{keys.NextPair: {"."}, keys.SwapSides: {"X", "ctrl+x"}, keys.Suspend: {}}}},
+		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{Keys: map[keys.Action][]string{keys.NextPair: {"x"}, keys.SwapSides: {"]"}, keys.PageDown: {"pgdown"}}}},
 	} {
-		got, err := parseSettings("config.yaml", []byte(tt.text))
+		got, err := parse("config.yaml", []byte(tt.text))
 		if err != nil || !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%q: %+v, %v, want %+v", tt.text, got, err, tt.want)
 		}
@@ -37,8 +38,8 @@ func TestSettingsErrors(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"theme: dark\ntheem: light\n", `c.yaml:2: unknown setting "theem"; the settings are theme, view, widths.narrow, widths.measure, judge, judge-key, keys`},
 		{"theme: solarized\n", `c.yaml:1: unknown theme "solarized"; want one of: auto, dark, light, high-contrast, high-contrast-dark, high-contrast-light`},
-		{"\n\nview: side\n", `c.yaml:3: unknown view "side"; want one of: ` + strings.Join(Views(), ", ")},
-		{"view: [matched]\n", `c.yaml:1: unknown view ""; want one of: ` + strings.Join(Views(), ", ")},
+		{"\n\nview: side\n", `c.yaml:3: unknown view "side"; want one of: ` + strings.Join(layout.ViewNames(), ", ")},
+		{"view: [matched]\n", `c.yaml:1: unknown view ""; want one of: ` + strings.Join(layout.ViewNames(), ", ")},
 		{"widths:\n  narow: 80\n", `c.yaml:2: unknown setting "widths.narow"; the settings are widths.narrow, widths.measure`},
 		{"widths:\n  narrow: wide\n", `c.yaml:2: "wide" is not a number from 48 to 1000`},
 		{"widths:\n  measure: 5\n", `c.yaml:2: "5" is not a number from 20 to 200`},
@@ -58,7 +59,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"keys:\n  next-pair: {n: 1}\n", `c.yaml:2: "" cannot be a key for next-pair: it is empty`},
 		{"keys: &k\n  swap: *k\n", `c.yaml:2: `},
 	} {
-		_, err := parseSettings("c.yaml", []byte(tt.text))
+		_, err := parse("c.yaml", []byte(tt.text))
 		if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%q:\n %v\nwant\n %s", tt.text, err, tt.want)
 		}
@@ -68,45 +69,20 @@ func TestSettingsErrors(t *testing.T) {
 func TestReadSettings(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "config.yaml")
-	if s, err := ReadSettings(file); err != nil || !reflect.DeepEqual(s, Settings{}) {
+	if s, err := Read(file); err != nil || !reflect.DeepEqual(s, Settings{}) {
 		t.Errorf("without a file there are %+v, %v", s, err)
 	}
-	if _, err := ReadSettings(dir); err == nil {
+	if _, err := Read(dir); err == nil {
 		t.Error("a folder is read")
 	}
 	if err := os.WriteFile(file, []byte("theme: darkish"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ReadSettings(file); err == nil || !strings.HasPrefix(err.Error(), file+":1: unknown theme") {
+	if _, err := Read(file); err == nil || !strings.HasPrefix(err.Error(), file+":1: unknown theme") {
 		t.Errorf("of a bad line it says %v", err)
 	}
-	if _, err := parseSettings("c.yaml", make([]byte, maxSettings+1)); err == nil {
+	if _, err := parse("c.yaml", make([]byte, maxSize+1)); err == nil {
 		t.Error("a configuration of more than a megabyte is read")
-	}
-}
-
-// TestSettingsCount holds that what is configured is what one gets.
-func TestSettingsCount(t *testing.T) {
-	s, err := parseSettings("c.yaml", []byte("view: unified\nwidths:\n  narrow: 60\n  measure: 40\nkeys:\n  view: .\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := open(t, 120, 24, Options{Settings: s})
-	if d.m.viewport.Page.Key.View != layout.Unified {
-		t.Error("the initial view is another")
-	}
-	d.press("v")
-	if d.m.viewport.Page.Key.View != layout.Unified {
-		t.Error("v still changes the view")
-	}
-	d.press(".")
-	if p := d.m.viewport.Page; p.Key.View == layout.Unified || p.Left != 40 || p.Right != 40 {
-		t.Errorf(". brings the view %s with panes of %d and %d, want two of 40", p.Key.View, p.Left, p.Right)
-	}
-	d = open(t, 70, 24, Options{Settings: s})
-	d.press(".")
-	if d.m.viewport.Page.Key.View == layout.Unified {
-		t.Error("at 70 columns there are not two panes")
 	}
 }
 
@@ -114,33 +90,33 @@ func TestSettingsCount(t *testing.T) {
 // set everything, to the defaults but for the keys, that the README names every
 // theme and view, and that the help describes all settings and actions.
 func TestSettingsAreDocumented(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
+	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, example, _ := strings.Cut(string(readme), "```yaml\n")
-	example, _, _ = strings.Cut(example, "```")
-	for name, text := range map[string]string{"the help": exampleSettings, "the README": example} {
-		s, err := parseSettings("example", []byte(text))
+	_, shown, _ := strings.Cut(string(readme), "```yaml\n")
+	shown, _, _ = strings.Cut(shown, "```")
+	for name, text := range map[string]string{"the help": example, "the README": shown} {
+		s, err := parse("example", []byte(text))
 		if err != nil {
 			t.Fatalf("the example of %s: %v", name, err)
 		}
-		for i, v := range []any{s.Theme, s.View, s.Narrow, s.Measure, len(s.keys)} {
+		for i, v := range []any{s.Theme, s.View, s.Narrow, s.Measure, len(s.Keys)} {
 			if reflect.ValueOf(v).IsZero() {
-				t.Errorf("the example of %s does not set %s", name, settings()[i].name)
+				t.Errorf("the example of %s does not set %s", name, all()[i].name)
 			}
 		}
-		if s.Theme != Themes()[0] || s.View != Views()[0] || s.Narrow != narrow || s.Measure != layout.DefaultMeasure {
+		if s.Theme != look.Names()[0] || s.View != layout.ViewNames()[0] || s.Narrow != DefaultNarrow || s.Measure != layout.DefaultMeasure {
 			t.Errorf("the example of %s does not show the defaults: %+v", name, s)
 		}
 	}
-	for _, names := range [][]string{Themes(), Views()} {
-		if list := "one of: " + strings.Join(names, ", ") + "\n"; !strings.Contains(example, list) {
+	for _, names := range [][]string{look.Names(), layout.ViewNames()} {
+		if list := "one of: " + strings.Join(names, ", ") + "\n"; !strings.Contains(shown, list) {
 			t.Errorf("the README's example lacks %q", list)
 		}
 	}
-	help := SettingsHelp()
-	for _, s := range settings() {
+	help := Help()
+	for _, s := range all() {
 		if !strings.Contains(help, "  "+s.name+" ") || !strings.Contains(help, s.takes) {
 			t.Errorf("the help does not describe %s", s.name)
 		}
@@ -155,19 +131,19 @@ func TestSettingsAreDocumented(t *testing.T) {
 }
 
 func FuzzSettings(f *testing.F) {
-	f.Add([]byte(exampleSettings))
+	f.Add([]byte(example))
 	f.Add([]byte("keys: &a\n  swap: [*a, x]\n"))
 	f.Add([]byte("? [a]\n: {b: c}\n"))
 	f.Add([]byte("theme: dark\n---\ntheme: light\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		s, err := parseSettings("c.yaml", text)
+		s, err := parse("c.yaml", text)
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "c.yaml:") {
 				t.Errorf("%q does not say where", err)
 			}
 			return
 		}
-		if err := keys.New().Rebind(s.keys); err != nil {
+		if err := keys.New().Rebind(s.Keys); err != nil {
 			t.Errorf("%q passes and then fails: %v", text, err)
 		}
 	})
