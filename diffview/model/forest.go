@@ -103,8 +103,7 @@ func Number(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
 
 // ParseForest reads a forest from its file form. An error names the line.
 func ParseForest(text string) (*Forest, error) {
-	f := &Forest{}
-	index := map[string]int{}
+	p := parser{index: map[string]int{}, nodes: make([]Node, 0, strings.Count(text, "\n")+1)}
 	k := -1
 	for line := range strings.SplitSeq(text, "\n") {
 		if k++; k == 0 && line != forestHeader {
@@ -113,10 +112,11 @@ func ParseForest(text string) (*Forest, error) {
 		if k == 0 || line == "" || line[0] == '#' {
 			continue
 		}
-		if err := f.parseLine(line, index); err != nil {
+		if err := p.parseLine(line); err != nil {
 			return nil, fmt.Errorf("line %d: %w", k+1, err)
 		}
 	}
+	f := p.forest()
 	if err := f.check(); err != nil {
 		return nil, err
 	}
@@ -126,37 +126,52 @@ func ParseForest(text string) (*Forest, error) {
 	return f, nil
 }
 
-func (f *Forest) parseLine(line string, index map[string]int) (err error) {
-	var room [8]string // no line has more, but for the one of the features
-	w := room[:0]
-	for rest := line; rest != ""; {
-		var field string
-		if field, rest, _ = strings.Cut(rest, " "); field != "" {
-			w = append(w, field)
+// A parser has what was read of a forest. All nodes stand in one list, for every
+// start of the program reads thousands.
+type parser struct {
+	features []string
+	index    map[string]int // of the features
+	bias     float64
+	nodes    []Node
+	first    []int // of each tree, its first node
+}
+
+// forest returns what was read.
+func (p *parser) forest() *Forest {
+	f := &Forest{Features: p.features, Bias: p.bias, Trees: make([]Tree, len(p.first))}
+	for k, first := range p.first {
+		end := len(p.nodes)
+		if k+1 < len(p.first) {
+			end = p.first[k+1]
 		}
+		f.Trees[k] = p.nodes[first:end:end]
 	}
-	if len(w) == 0 {
-		return fmt.Errorf("%q is not understood", line)
-	}
+	return f
+}
+
+func (p *parser) parseLine(line string) (err error) {
+	w, n := fields(line)
 	switch {
 	case w[0] == "features":
-		f.Features = w[1:]
-		for k, name := range f.Features {
-			index[name] = k
+		p.features = strings.Fields(line)[1:]
+		for k, name := range p.features {
+			p.index[name] = k
 		}
-	case w[0] == "bias" && len(w) == 2:
-		f.Bias, err = strconv.ParseFloat(w[1], 64)
+	case w[0] == "bias" && n == 2:
+		p.bias, err = strconv.ParseFloat(w[1], 64)
 	case w[0] == "tree":
-		f.Trees = append(f.Trees, make(Tree, 0, 15))
-	case len(f.Trees) == 0:
+		p.first = append(p.first, len(p.nodes))
+	case n == 0:
+		return fmt.Errorf("%q is not understood", line)
+	case len(p.first) == 0:
 		return fmt.Errorf("%q before the first tree", line)
-	case len(w) == 3 && w[1] == "leaf":
+	case n == 3 && w[1] == "leaf":
 		v, err := strconv.ParseFloat(w[2], 64)
-		f.add(Node{Feature: -1, Value: v})
+		p.nodes = append(p.nodes, Node{Feature: -1, Value: v})
 		return err
-	case len(w) == 8 && w[2] == "<":
+	case n == 8 && w[2] == "<":
 		n := Node{}
-		feature, ok := index[w[1]]
+		feature, ok := p.index[w[1]]
 		if !ok {
 			return fmt.Errorf("unknown feature %q", w[1])
 		}
@@ -168,22 +183,36 @@ func (f *Forest) parseLine(line string, index map[string]int) (err error) {
 			return err
 		}
 		n.Above, err = parseNode(w[7])
-		f.add(n)
+		p.nodes = append(p.nodes, n)
 	default:
 		return fmt.Errorf("%q is not understood", line)
 	}
 	return err
 }
 
+// fields returns the first fields of a line and how many it has. No line has more
+// than eight but the one of the features.
+func fields(line string) (w [8]string, n int) {
+	for at := 0; at < len(line); at++ {
+		start := at
+		for at < len(line) && line[at] != ' ' { // few bytes: quicker than a search
+			at++
+		}
+		if at == start {
+			continue
+		}
+		if n < len(w) {
+			w[n] = line[start:at]
+		}
+		n++
+	}
+	return w, n
+}
+
 // parseNode reads the number of a node.
 func parseNode(s string) (int16, error) {
 	n, err := strconv.ParseInt(s, 10, 16)
 	return int16(n), err
-}
-
-func (f *Forest) add(n Node) {
-	t := &f.Trees[len(f.Trees)-1]
-	*t = append(*t, n)
 }
 
 // check makes sure that every walk down a tree ends.
