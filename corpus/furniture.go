@@ -19,23 +19,38 @@ const maxFurniture = 200
 
 // furniturePatterns are for lines that name something: an account, a year, another
 // article. Each needs more than a beginning that prose could have, too.
-var furniturePatterns = lazyregexp.New(`(?i)^(?:` + strings.Join([]string{
-	`follow (?:us|@\w+|our [\pL ]{2,30}|(?-i:\p{Lu}[\pL.]*(?: \p{Lu}[\pL.]*){0,4})) on (?:twitter|facebook|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|google news)(?:[ ,]+(?:and|at|for|to|or|@).{0,50}|:.{0,40})?[.!]?`,
-	`(?:©|\(c\)) ?(?:copyright )?(?:\d{4}\b.*|[\pL][^.]{1,60} \d{4}\b.*)`,
-	`copyright (?:(?:©|\(c\)) ?)?(?:\d{4}\b.*|[^.]{1,60},? \d{4}\b.*)`,
-	`.{0,60}\ball rights reserved\.?`,
-	`sign up (?:for|to) (?:our|the|[\pL ']{2,30}) (?:\w+ ){0,3}(?:newsletters?|briefings?|e-?mails?)\b[^.]{0,60}\.?`,
-	`subscribe to (?:our|the) (?:\w+ ){0,3}(?:newsletters?|podcast|channel)\b[^.]{0,60}\.?`,
-	`(?:read more|read also|also read|related|see also|related story|related articles?|more on this) ?[:»>|].+`,
-	`click here (?:to|for) .+`,
-	`get the .{2,60} (?:newsletter|app)\b.{0,60}`,
-	`download the .{2,40} app\b.{0,60}`,
-	`(?:this|the) (?:article|story|page) (?:was )?(?:last )?(?:updated|modified|published) (?:on|at) .{4,60}`,
-	`(?:min(?:ute)?s? read|\d{1,2}[ -]min(?:ute)?s?(?: read)?)`,
-	`\d+ (?:comments|shares)`,
-	`view (?:all )?\d+ comments?`,
-	`advertisement[ .:-].{0,40}`,
-}, `|`) + `)$`)
+var furniturePatterns = lazyregexp.Any{Before: `(?i)^`, After: `$`, Of: []lazyregexp.Cued{
+	{Cues: "follow ",
+		Expr: `follow (?:us|@\w+|our [\pL ]{2,30}|(?-i:\p{Lu}[\pL.]*(?: \p{Lu}[\pL.]*){0,4})) on (?:twitter|facebook|instagram|x|threads|linkedin|youtube|tiktok|telegram|whatsapp|bluesky|google news)(?:[ ,]+(?:and|at|for|to|or|@).{0,50}|:.{0,40})?[.!]?`},
+	{Cues: "©,(c)",
+		Expr: `(?:©|\(c\)) ?(?:copyright )?(?:\d{4}\b.*|[\pL][^.]{1,60} \d{4}\b.*)`},
+	{Cues: "copyright",
+		Expr: `copyright (?:(?:©|\(c\)) ?)?(?:\d{4}\b.*|[^.]{1,60},? \d{4}\b.*)`},
+	{Cues: "rights reserved",
+		Expr: `.{0,60}\ball rights reserved\.?`},
+	{Cues: "sign up ",
+		Expr: `sign up (?:for|to) (?:our|the|[\pL ']{2,30}) (?:\w+ ){0,3}(?:newsletters?|briefings?|e-?mails?)\b[^.]{0,60}\.?`},
+	{Cues: "subscribe to ",
+		Expr: `subscribe to (?:our|the) (?:\w+ ){0,3}(?:newsletters?|podcast|channel)\b[^.]{0,60}\.?`},
+	{Cues: ":,»,>,|",
+		Expr: `(?:read more|read also|also read|related|see also|related story|related articles?|more on this) ?[:»>|].+`},
+	{Cues: "click here",
+		Expr: `click here (?:to|for) .+`},
+	{Cues: "get the ",
+		Expr: `get the .{2,60} (?:newsletter|app)\b.{0,60}`},
+	{Cues: "download the ",
+		Expr: `download the .{2,40} app\b.{0,60}`},
+	{Cues: "updated,modified,published",
+		Expr: `(?:this|the) (?:article|story|page) (?:was )?(?:last )?(?:updated|modified|published) (?:on|at) .{4,60}`},
+	{Cues: "min",
+		Expr: `(?:min(?:ute)?s? read|\d{1,2}[ -]min(?:ute)?s?(?: read)?)`},
+	{Cues: "comments,shares",
+		Expr: `\d+ (?:comments|shares)`},
+	{Cues: "comment",
+		Expr: `view (?:all )?\d+ comments?`},
+	{Cues: "advertisement",
+		Expr: `advertisement[ .:-].{0,40}`},
+}}
 
 var patternStarts = lineSet(`
 follow
