@@ -67,7 +67,23 @@ func Text(s string) string {
 
 // Line cleans a text that is on one line, such as a title or a path.
 func Line(s string) string {
+	if isClean(s) && isLine(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(Text(s)), " ")
+}
+
+// isLine reports whether a clean text is a line without white space but single
+// spaces between words.
+func isLine(s string) bool {
+	space := true // as if one stood before it
+	for _, r := range s {
+		was := space
+		if space = unicode.IsSpace(r); space && (was || r != ' ') {
+			return false
+		}
+	}
+	return !space || s == ""
 }
 
 // Printable returns a text as one line that is safe to show, whoever wrote it:

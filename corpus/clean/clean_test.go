@@ -95,3 +95,17 @@ func BenchmarkClean(b *testing.B) {
 		})
 	}
 }
+
+// What is a line already is the same line, and anything else has one space
+// between words and no others.
+func TestLine(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", "The Lorne Herald": "The Lorne Herald", "Krantz’ Zeitung": "Krantz’ Zeitung",
+		" The Herald": "The Herald", "The Herald ": "The Herald", "The  Herald": "The Herald",
+		"The\nHerald": "The Herald", "The\u00a0Herald": "The Herald", "The\u2028Herald": "The Herald", "\x1b[31mHerald": "␛[31mHerald",
+	} {
+		if got := Line(s); got != want {
+			t.Errorf("%q is the line %q, want %q", s, got, want)
+		}
+	}
+}

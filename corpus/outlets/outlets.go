@@ -51,7 +51,8 @@ func With(tsv string) (*Table, error) {
 }
 
 func newTable() *Table {
-	return &Table{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
+	room := strings.Count(outletsTSV, "\n") // at most; maps that grow cost twice as much
+	return &Table{make(map[string]string, room), map[string]string{}, make(map[string]string, room), map[string]bool{}}
 }
 
 // read adds lines of the form of outlets.tsv to the table: a domain, a name
@@ -66,23 +67,23 @@ func (t *Table) read(tsv string) error {
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		cells := strings.Split(line, "\t")
-		if len(cells) < 2 || len(cells) > 3 {
-			return fmt.Errorf("line %d has %d columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald", n, len(cells))
+		if tabs := strings.Count(line, "\t"); tabs < 1 || tabs > 2 {
+			return fmt.Errorf("line %d has %d columns; write a domain, a tab and a name: herald.example, tab, The Lorne Herald", n, tabs+1)
 		}
-		domain := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(cells[0])), "www.")
-		name := clean.Line(cells[1])
+		host, rest, _ := strings.Cut(line, "\t")
+		name, words, _ := strings.Cut(rest, "\t")
+		domain := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(host)), "www.")
+		name = clean.Line(name)
+		squeezed := squeeze(name)
 		switch {
-		case !domainOnly.MatchString(domain):
-			return fmt.Errorf("line %d: %q is not a domain; write it without https:// and path, as in herald.example", n, clean.Line(cells[0]))
-		case squeeze(name) == "":
+		case !IsDomain(domain):
+			return fmt.Errorf("line %d: %q is not a domain; write it without https:// and path, as in herald.example", n, clean.Line(host))
+		case squeezed == "":
 			return fmt.Errorf("line %d has no name for %s; write it after the tab", n, domain)
 		}
 		t.byDomain[domain] = name
-		t.byName[squeeze(name)] = name
-		if len(cells) == 3 {
-			t.addWords(name, cells[2])
-		}
+		t.byName[squeezed] = name
+		t.addWords(name, words)
 	}
 	return nil
 }
@@ -123,14 +124,24 @@ func (t *Table) OfHost(host string) string {
 	return hostLead.ReplaceAllString(host, "")
 }
 
-var (
-	domainOnly = lazyregexp.New(`^(?i)[a-z0-9-]+(\.[a-z0-9-]+)+$`)
-	nameParts  = lazyregexp.New(`[^\pL\pN]+`)
-	hasDigit   = lazyregexp.New(`\d`)
-)
-
 // IsDomain reports whether a text is nothing but a domain: "herald.example".
-func IsDomain(s string) bool { return domainOnly.MatchString(s) }
+func IsDomain(s string) bool {
+	dots, part := 0, 0 // bytes since the last dot
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.' && part > 0:
+			dots, part = dots+1, 0
+		case 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '-':
+			part++
+		default:
+			return false
+		}
+	}
+	return dots > 0 && part > 0
+}
+
+// betweenWords reports whether a character divides the words of a name.
+func betweenWords(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
 // OfPath returns the outlet that a file's name or the folder it is in names,
 // and which of the two does. A common word ("fox", "time") counts only where
@@ -144,8 +155,8 @@ func (t *Table) OfPath(p string) (name, from string) {
 	stem = strings.TrimSuffix(stem, path.Ext(stem))
 	stem, dated := dates.CutPrefix(stem)
 	var words []string
-	for _, w := range nameParts.Split(strings.ToLower(stem), -1) {
-		if w != "" && (!hasDigit.MatchString(w) || t.byWord[w] != "") {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(stem), betweenWords) {
+		if !strings.ContainsAny(w, "0123456789") || t.byWord[w] != "" {
 			words = append(words, w)
 		}
 	}
@@ -186,14 +197,14 @@ func (t *Table) ofWords(words []string, dated bool) string {
 // if it is in the table as a word, too: a folder called "science" holds no
 // articles of Science.
 func (t *Table) Named(s string) string {
-	if domainOnly.MatchString(s) {
+	if IsDomain(s) {
 		if host := t.OfHost(s); t.byName[squeeze(host)] != "" {
 			return host
 		}
 		return ""
 	}
 	key := squeeze(s)
-	if name := t.byName[key]; name != "" && len(nameParts.Split(strings.TrimSpace(s), -1)) > 1 {
+	if name := t.byName[key]; name != "" && strings.ContainsFunc(strings.TrimSpace(s), betweenWords) {
 		return name
 	}
 	return t.byWord[key]
@@ -202,10 +213,10 @@ func (t *Table) Named(s string) string {
 // Known returns the outlet that a name is another spelling of, "WSJ" or "TheHill", or
 // "". A word that is common is none: "Science" is a section of many.
 func (t *Table) Known(name string) string {
-	if domainOnly.MatchString(name) {
+	if IsDomain(name) {
 		return t.Named(name)
 	}
-	several := len(nameParts.Split(strings.TrimSpace(name), -1)) > 1
+	several := strings.ContainsFunc(strings.TrimSpace(name), betweenWords)
 	for _, key := range []string{squeeze(name), strings.TrimPrefix(squeeze(name), "the")} {
 		if known := t.byName[key]; known != "" && (several || t.byWord[key] != "" && !t.plain[key] || key != strings.ToLower(name)) {
 			return known

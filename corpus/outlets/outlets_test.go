@@ -117,7 +117,7 @@ func TestOutletTable(t *testing.T) {
 			continue
 		}
 		cells := strings.Split(l, "\t")
-		if len(cells) != 3 || !domainOnly.MatchString(cells[0]) || cells[1] != clean.Line(cells[1]) || squeeze(cells[1]) == "" {
+		if len(cells) != 3 || !IsDomain(cells[0]) || cells[1] != clean.Line(cells[1]) || squeeze(cells[1]) == "" {
 			t.Errorf("line %d: want a domain, a name and words with tabs between: %q", n, l)
 			continue
 		}
@@ -164,4 +164,15 @@ func FuzzOutlets(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestIsDomain(t *testing.T) {
+	for s, want := range map[string]bool{
+		"herald.example": true, "Lorne-Herald.co.uk": true, "7.1": true, "a.b.c": true,
+		"": false, "herald": false, ".example": false, "herald.": false, "a..b": false, "the herald.example": false, "herald.example/a": false, "zürich.example": false,
+	} {
+		if got := IsDomain(s); got != want {
+			t.Errorf("%q is a domain: %t, want %t", s, got, want)
+		}
+	}
 }

@@ -16,7 +16,7 @@ type Set struct {
 	list  string
 	lines bool // one entry a line, instead of one a word
 	once  sync.Once
-	has   map[string]bool
+	has   map[string]struct{}
 }
 
 // Words returns the set of the words of a list, which white space separates.
@@ -29,7 +29,8 @@ func Lines(list string) *Set { return &Set{list: list, lines: true} }
 // Has reports whether a word, or a line, is in the set.
 func (s *Set) Has(entry string) bool {
 	s.once.Do(s.read)
-	return s.has[entry]
+	_, ok := s.has[entry]
+	return ok
 }
 
 // All returns the entries of the set, in no order.
@@ -38,15 +39,17 @@ func (s *Set) All() iter.Seq[string] {
 	return maps.Keys(s.has)
 }
 
+// read makes room for all entries at once: a map that grows is copied again and
+// again.
 func (s *Set) read() {
-	s.has = make(map[string]bool)
-	entries := strings.FieldsSeq(s.list)
+	entries, between := strings.FieldsSeq(s.list), " "
 	if s.lines {
-		entries = strings.Lines(s.list)
+		entries, between = strings.Lines(s.list), "\n"
 	}
+	s.has = make(map[string]struct{}, strings.Count(s.list, between)+1)
 	for e := range entries {
 		if e = strings.TrimSpace(e); e != "" {
-			s.has[e] = true
+			s.has[e] = struct{}{}
 		}
 	}
 }
