@@ -188,8 +188,8 @@ var relations = sync.OnceValue(func() map[layout.Relation]string {
 })
 
 // explain says in words what a sentence is: its relation to the other article
-// or the reasons of its conflicts, whom it quotes, where it is in both, and
-// what speaks for that.
+// or the reasons of its conflicts, whom it quotes, whether it was moved, and what
+// speaks for the match. Places and scores are among the particulars.
 func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 	row := p.Rows[p.Extent(c).Row]
 	partners := p.Partners(c)
@@ -203,6 +203,9 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 		rel = layout.Similar
 	case len(partners) == 0 && rel.Compared() && rel != layout.Unlinked:
 		rel = layout.OnlyLeft + layout.Relation(c.Side)
+	}
+	if rel == layout.Similar && unsure(p, partners) {
+		rel = layout.Unsure // what is sure of the row is of another sentence in it
 	}
 	pieces := []piece{sign.Of(rel.Sign() + " ")}
 	changed := p.CountChanges(p.ChangesIn(c.Side, c.Sentence))
@@ -225,19 +228,29 @@ func (m *model) explain(p *page.Page, c session.Cursor) []piece {
 	if len(partners) == 0 {
 		return pieces
 	}
-	pieces = append(pieces, quiet.Of(joint+standing(p, c, partners)))
-	if p.Exact != nil {
-		return pieces // a score would say how much is equal, which is to be seen
-	}
 	best := partners[0].Link
-	said := fmt.Sprintf(joint+"score %.2f", p.Links[best].Score)
-	if rel == layout.Similar || rel == layout.Unsure {
-		said += ": " + p.Why(best)
+	if moved(p, c, partners) {
+		pieces = append(pieces, quiet.Of(joint+"moved: "+standing(p, c, partners)))
+	}
+	if p.Exact == nil && (rel == layout.Similar || rel == layout.Unsure) {
+		pieces = append(pieces, quiet.Of(joint+p.Why(best)))
 	}
 	if l := p.Links[best]; l.By != "" && len(l.Words) > 0 {
-		said += ", confirmed by judge " + l.By
+		pieces = append(pieces, quiet.Of(joint+"confirmed by judge "+l.By))
 	}
-	return append(pieces, quiet.Of(said))
+	return pieces
+}
+
+// unsure reports whether none of a sentence's links is sure.
+func unsure(p *page.Page, partners []session.Companion) bool {
+	return len(partners) > 0 && !slices.ContainsFunc(partners, func(k session.Companion) bool { return p.Links[k.Link].Sure })
+}
+
+// moved reports whether a sentence of a version stands elsewhere in the other.
+// The same number is no move to a reader, though others moved past it.
+func moved(p *page.Page, c session.Cursor, partners []session.Companion) bool {
+	k := partners[0]
+	return p.Exact != nil && p.Moved[k.Link] && p.Numbers[k.Side][k.Sentence] != p.Numbers[c.Side][c.Sentence]
 }
 
 // foldedWords says what was folded.
@@ -305,17 +318,12 @@ func standing(p *page.Page, c session.Cursor, partners []session.Companion) stri
 	for _, k := range partners {
 		there = append(there, p.Numbers[k.Side][k.Sentence])
 	}
-	here, out := p.Numbers[c.Side][c.Sentence], ""
-	// The same number is no move to a reader, though others moved past it.
-	if p.Moved[partners[0].Link] && there[0] != here {
-		out = "moved: "
-	}
 	slices.Sort(there)
 	var list []string
 	for _, n := range there {
 		list = append(list, label.Ordinal(n))
 	}
-	return out + label.Ordinal(here) + " here, " + label.List(list) + " there"
+	return label.Ordinal(p.Numbers[c.Side][c.Sentence]) + " here, " + label.List(list) + " there"
 }
 
 // nameOf returns the name of a side's outlet; of two articles of one outlet,

@@ -26,18 +26,34 @@ func TestExplain(t *testing.T) {
 	d.press("g")
 	for _, want := range []string{
 		"| the headlines say different things  ",
-		"! ‘six’ vs ‘eight’: both count people · moved: 2nd here, 3rd there · score 0.71  ",
+		"! ‘six’ vs ‘eight’: both count people  ",
 		"> only Coast Courier says this  ",
-		"≈ both report it · 3rd here, 2nd there · score 0.71: ",
+		"≈ both report it · they stand in the same place and are near in meaning  ",
 		"· page lines outside the article, not compared  ",
 		"< only Lorne Herald says this  ",
-		"≈ both report it · quotes Ida Brandt, cut differently there · 5th here, 5th there · score 0.71: ",
+		"≈ both report it · quotes Ida Brandt, cut differently there · they stand in the same place and are near in meaning  ",
 		"< only Lorne Herald says this  ",
 	} {
 		if !strings.HasPrefix(d.status(), want) {
 			t.Errorf("of %v it says\n%q, want\n%q", d.m.viewport.Cursor, d.status(), want)
 		}
 		d.press("j")
+	}
+}
+
+// TestExplainUnsure holds that a sentence whose own match is unsure is called so,
+// though its row holds a match that is sure.
+func TestExplainUnsure(t *testing.T) {
+	d := open(t, 250, 20, Options{})
+	d.press("g", "j", "j", "j")
+	p, c := d.m.viewport.Page, d.m.viewport.Cursor
+	link := &p.Links[p.Partners(c)[0].Link]
+	for sure, want := range map[bool]string{true: "≈ both report it · ", false: "? perhaps the same, "} {
+		link.Sure = sure
+		d.press("k", "j")
+		if !strings.HasPrefix(d.status(), want) {
+			t.Errorf("of a link that is sure: %v it says\n%q, want\n%q", sure, d.status(), want)
+		}
 	}
 }
 
