@@ -23,7 +23,7 @@ func newVersions(ctx context.Context, left, right *Prepared) (*Comparison, error
 	if err != nil {
 		return nil, err
 	}
-	v := versions{Comparison: &Comparison{Articles: d.Articles, Exact: d}, update: successive(d.Articles)}
+	v := versions{Comparison: &Comparison{Articles: d.Articles, Exact: d}, prepared: [2]*Prepared{left, right}, update: successive(d.Articles)}
 	v.link()
 	v.conflicts()
 	v.spans()
@@ -60,9 +60,10 @@ func successive(articles [2]*corpus.Article) bool {
 // A versions is the comparison of versions while it is written.
 type versions struct {
 	*Comparison
-	update  bool          // what differs is an update
-	of      map[int][]int // by left sentence: its links
-	differs map[int]bool  // changes that are conflicts
+	prepared [2]*Prepared
+	update   bool          // what differs is an update
+	of       map[int][]int // by left sentence: its links
+	differs  map[int]bool  // changes that are conflicts
 }
 
 // link makes a link of each pair of sentences that correspond.
@@ -132,7 +133,7 @@ func (v *versions) conflicts() {
 	v.differs = make(map[int]bool)
 	for n, change := range v.Exact.Changes {
 		kind, ok := changeKinds[change.Kind]
-		if !ok || change.Spans[Left].Len() == 0 || change.Spans[Right].Len() == 0 {
+		if !ok || change.Spans[Left].Len() == 0 || change.Spans[Right].Len() == 0 || v.sameInForm(change) {
 			continue
 		}
 		link := v.linkAt(change.Spans[Left].Start, change.Spans[Right].Start)

@@ -62,6 +62,42 @@ func TestVersions(t *testing.T) {
 	}
 }
 
+// TestFormsOfVersions holds that what is written in another form is no conflict,
+// though it is a change of numbers, days, names or verbs of saying.
+func TestFormsOfVersions(t *testing.T) {
+	const text = firstVersion + `
+
+The work costs 2 million euros, 80 percent of it paid by the United Nations and the state on Monday, the council's spokesman said. The wall is 600 metres long, and the No. 1 gate is not yet shut.`
+	for _, tt := range []struct {
+		name     string
+		old, new string
+		conflict bool
+	}{
+		{"a sign for percent", "80 percent", "80%", false},
+		{"another share", "80 percent", "8%", true},
+		{"a currency's sign", "2 million euros", "€2 million", false},
+		{"another currency", "2 million euros", "$2 million", true},
+		{"another sum", "2 million euros", "€3 million", true},
+		{"another unit", "600 metres", "600 metres (2,000 feet)", false},
+		{"a day by its name or not", "on Monday", "yesterday", false},
+		{"another day", "on Monday", "on Friday", true},
+		{"a day and an age", "on Monday", "at 75", false},
+		{"initials", "United Nations", "U.N.", false},
+		{"other initials", "United Nations", "U.S.", true},
+		{"accents", "Jon Mora", "Jón Morá", false},
+		{"another tense", "spokesman said", "spokesman says", false},
+		{"another verb", "spokesman said", "spokesman claimed", true},
+		{"the number of a gate", "No. 1 gate", "top gate", false},
+		{"two denials", "is not yet shut", "won't be shut", false},
+		{"a denial", "is not yet shut", "will be shut", true},
+	} {
+		c := comparison(text, strings.Replace(text, tt.old, tt.new, 1))
+		if len(c.Conflicts) > 0 != tt.conflict || c.Same() {
+			t.Errorf("%s: %v, the same: %v", tt.name, c.Conflicts, c.Same())
+		}
+	}
+}
+
 // What differs between two versions of known times is an update.
 func TestVersionsInTime(t *testing.T) {
 	at := func(date, text string) *diffview.Prepared {

@@ -1,7 +1,6 @@
 package exact
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
@@ -25,8 +24,7 @@ func (p *phrases) polarity() bool {
 	if len(p.words[0]) > mostPhrase || len(p.words[1]) > mostPhrase {
 		return false
 	}
-	l, r := p.negations(0), p.negations(1)
-	if !slices.Equal(l, r) {
+	if l, r := p.negations(0), p.negations(1); l != r {
 		if p.short() {
 			return len(p.words[0]) <= 4 && len(p.words[1]) <= 4
 		}
@@ -38,14 +36,29 @@ func (p *phrases) polarity() bool {
 	return opposite(p.words[0], p.words[1])
 }
 
-// negations returns the words of a side that say no.
-func (p *phrases) negations(side int) (out []string) {
-	for _, w := range p.words[side] {
-		if negators.Has(w) || strings.HasSuffix(w, "n't") {
-			out = append(out, w)
+// negations counts the words of a side that say no. The "No." before a number
+// does not.
+func (p *phrases) negations(side int) (n int) {
+	for k := range p.tokens[side] {
+		w := lower(p.tokens[side][k].text)
+		if (negators.Has(w) || strings.HasSuffix(w, "n't")) && !p.abbreviated(side, k) {
+			n++
 		}
 	}
-	return out
+	return n
+}
+
+// abbreviated reports whether token k of a side is "No." before a number.
+func (p *phrases) abbreviated(side, k int) bool {
+	tokens, at := p.c.texts[side].tokens, p.of[side][0]+k
+	if x := tokens[at].text; x != "No" && x != "no" && x != "No." || at+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[at+1]
+	if next.text == "." && at+2 < len(tokens) {
+		next = tokens[at+2]
+	}
+	return next.class == number
 }
 
 // opposite reports whether two phrases differ in a word that each turns what

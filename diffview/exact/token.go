@@ -156,8 +156,8 @@ func join(s string, words []prose.Word) int {
 	for n < len(words) && !words[n-1].Punct && (words[n].Start == words[n-1].End || spaceBefore(s, words[n])) && clings(words[n].Of(s)) {
 		n++ // "Mexico’s", "don’t", "don ’t"
 	}
-	if n+1 < len(words) && !words[n-1].Punct && words[n].Of(s) == "'" && ending(words[n+1].Of(s)) && spaceBefore(s, words[n]) != spaceBefore(s, words[n+1]) {
-		n += 2 // "Mexico’ s", "don ’t"
+	if n+1 < len(words) && !words[n-1].Punct && words[n].Of(s) == "'" && ending(words[n+1].Of(s)) && (spaceBefore(s, words[n]) || spaceBefore(s, words[n+1])) {
+		n += 2 // "Mexico’ s", "don ’t", "we ’ ll"
 	}
 	return n
 }
@@ -165,12 +165,11 @@ func join(s string, words []prose.Word) int {
 // setOff reports whether s ends in an apostrophe that a space sets off from what
 // follows it or comes before.
 func setOff(s string) bool {
-	for _, end := range []string{"' s", "' t", " 's", " 't"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
+	at := strings.LastIndexByte(s, '\'')
+	if at < 0 || !ending(strings.TrimPrefix(s[at+1:], " ")) {
+		return false
 	}
-	return false
+	return s[at+1] == ' ' || at > 0 && s[at-1] == ' '
 }
 
 // spaceBefore reports whether there is a space before a word.
@@ -178,7 +177,9 @@ func spaceBefore(s string, w prose.Word) bool { return w.Start > 0 && s[w.Start-
 
 // ending reports whether w is what comes after the apostrophe of a word, and no
 // word itself.
-func ending(w string) bool { return w == "s" || w == "t" }
+func ending(w string) bool { return endings.Has(w) }
+
+var endings = set("s t d m ll re ve")
 
 // clings reports whether w is the end of the word before it.
 func clings(w string) bool {
