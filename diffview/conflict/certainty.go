@@ -9,7 +9,8 @@ import (
 )
 
 // Certainty: the one article gives a figure as a bound, the other as it is:
-// "at least six", "six".
+// "at least six", "six". Both can be right, so it is a minor conflict: of eight
+// read on pairs that nobody labelled, one was of two things and none was more.
 //
 // Words of doubt are no evidence. Where one of them ("reportedly", "is expected
 // to", "may") is at a predicate that the other article states flatly,
@@ -30,6 +31,7 @@ func certaintyClashes(f Finding) []Clash {
 			out = append(out, Clash{
 				kind:       sides.CertaintyConflict,
 				confidence: boundConfidence,
+				Grade:      sides.Minor,
 				Tokens:     [2][2]int{f.Pair.Docs[sides.Left].Written(p), f.Pair.Docs[sides.Right].Written(q)},
 				reason: func(left, right string) string {
 					return fmt.Sprintf("‘%s’ vs ‘%s’: the same figure, once as a limit", left, right)

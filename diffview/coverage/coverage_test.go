@@ -170,6 +170,35 @@ func TestDisputes(t *testing.T) {
 	}
 }
 
+// What is doubtful in one pair does not go by the grade of what is sure in another
+// because they have words in common: only when it has the same two values.
+func TestDoubtfulDisputes(t *testing.T) {
+	story := []*corpus.Article{told("A", "four boats"), told("B", "six boats"), told("C", "nine boats"), told("D", "four boats")}
+	clash := func(grade diffview.Grade, reason string) Pairing {
+		k := diffview.Conflict{Kind: diffview.NumberConflict, Grade: grade, Reason: reason, Spans: [2]prose.Span{{Start: 0, End: 4}, {Start: 0, End: 4}}}
+		k.Spans[1].End = len(reason) - len("four vs ")
+		return Pairing{Links: links("0-0 .9").Links, Conflicts: []Clash{{Conflict: k}}}
+	}
+	for _, tt := range []struct {
+		name string
+		of   map[Pair]Pairing
+		want string // the first reason of each dispute, with its grade and pairs
+	}{
+		{"a third value", map[Pair]Pairing{{0, 2}: clash(diffview.Minor, "four vs nine"), {0, 1}: clash(diffview.Core, "four vs six")}, "core four vs six 1; minor four vs nine 1"},
+		{"the same two values", map[Pair]Pairing{{0, 1}: clash(diffview.Minor, "four vs six"), {3, 1}: clash(diffview.Core, "four vs six")}, "core four vs six 2"},
+		{"doubtful both", map[Pair]Pairing{{0, 1}: clash(diffview.Minor, "four vs six"), {0, 2}: clash(diffview.Minor, "four vs nine")}, "minor four vs six 2"},
+		{"sure, and explained by time", map[Pair]Pairing{{0, 1}: clash(diffview.Updated, "four vs six"), {0, 2}: clash(diffview.Core, "four vs nine")}, "core four vs nine 2"},
+	} {
+		var got []string
+		for _, d := range Gather(story, tt.of).Disputes {
+			got = append(got, fmt.Sprint(d.Grade, " ", d.Pairs[0].Reason, " ", len(d.Pairs)))
+		}
+		if said := strings.Join(got, "; "); said != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, said, tt.want)
+		}
+	}
+}
+
 // The order in which articles come does not change what the facts are.
 func TestOrderOfArticles(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
@@ -15,7 +16,7 @@ type Dispute struct {
 	Kind  diffview.ConflictKind
 	Grade diffview.Grade // the weightiest that a pair gives it
 	Words []Wording      // by article, then in order: what each says
-	Pairs []Clashed      // in order: where it shows
+	Pairs []Clashed      // where it shows: the weightiest first, then in order
 	Fact  int            // the fact it is about: an index into Table.Facts, or -1
 }
 
@@ -51,7 +52,7 @@ func (t *Table) dispute(pairings map[Pair]Pairing) {
 	for n := range all {
 		group[n] = n
 		for k := range n {
-			if all[k].Kind == all[n].Kind && all[k].touches(all[n]) {
+			if all[k].Kind == all[n].Kind && all[k].touches(all[n]) && all[k].alike(all[n], t) {
 				join(group, k, n)
 			}
 		}
@@ -70,6 +71,7 @@ func (t *Table) dispute(pairings map[Pair]Pairing) {
 	}
 	slices.SortStableFunc(t.Disputes, func(a, b Dispute) int { return cmp.Compare(a.Grade, b.Grade) })
 	for d := range t.Disputes {
+		slices.SortStableFunc(t.Disputes[d].Pairs, func(a, b Clashed) int { return cmp.Compare(a.Grade, b.Grade) })
 		t.Disputes[d].order()
 		t.link(d)
 	}
@@ -85,6 +87,35 @@ func (k Clashed) touches(other Clashed) bool {
 		}
 	}
 	return false
+}
+
+// alike reports whether two conflicts that share words may be one: both are minor
+// or neither is, or the minor one has nothing but values of the other. A doubtful
+// third value does not weigh what a sure pair of others does.
+func (k Clashed) alike(other Clashed, t *Table) bool {
+	minor, sure := k, other
+	if k.Grade != diffview.Minor {
+		minor, sure = other, k
+	}
+	if sure.Grade == diffview.Minor || minor.Grade != diffview.Minor {
+		return true
+	}
+	values := sure.said(t)
+	for _, w := range minor.said(t) {
+		if !slices.Contains(values[:], w) {
+			return false
+		}
+	}
+	return true
+}
+
+// said returns the words of both sides, without the white space and capitals that
+// tell nothing.
+func (k Clashed) said(t *Table) (words [2]string) {
+	for side, article := range k.Pair {
+		words[side] = strings.ToLower(prose.Fold(k.Spans[side].Of(t.Articles[article].Text)))
+	}
+	return words
 }
 
 // find returns the root of a group, and join makes two groups one: the forest of
