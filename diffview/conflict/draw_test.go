@@ -46,6 +46,14 @@ func (r report) place() string {
 	return strings.Join([]string{r.corpus, r.files[0], r.files[1], r.words[0], r.words[1]}, "\t")
 }
 
+// kept reports whether a report is on a pair that is kept for reading: half of
+// the pairs, none of which may be looked at while finders are written.
+func (r report) kept() bool {
+	h := fnv.New32a()
+	h.Write([]byte(min(r.files[0], r.files[1]) + max(r.files[0], r.files[1])))
+	return h.Sum32()>>4&1 == 1
+}
+
 // rank orders reports at random, and always alike for one seed, whatever else
 // is reported.
 func (r report) rank(seed string) uint64 {
@@ -115,7 +123,7 @@ func reportsOn(t *testing.T, name, dir string, labelled map[string]bool) (out []
 			continue
 		}
 		members := s.Members(c.Articles)
-		pairings, err := coverage.Survey(context.Background(), members, nil, func() {}, func(_ coverage.Pair, err error) { t.Log(err) })
+		pairings, err := coverage.Surveyor{Failed: func(_ coverage.Pair, err error) { t.Log(err) }}.Survey(context.Background(), members)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -128,7 +136,7 @@ func reportsOn(t *testing.T, name, dir string, labelled map[string]bool) (out []
 				r.files[side], r.words[side] = filepath.Base(a.Path), prose.Fold(k.Spans[side].Of(a.Text))
 				known = known && isLabelled(a, labelled)
 			}
-			if !known {
+			if !known && r.kept() {
 				out = append(out, r)
 			}
 		}
