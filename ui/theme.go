@@ -46,7 +46,9 @@ const (
 
 // retheme makes the looks for the chosen theme and what is known of the
 // terminal.
-func (m *model) retheme() { m.theme = m.themed.Theme(m.onLight, m.profile, m.theme) }
+func (m *model) retheme() {
+	m.theme = m.themed.Theme(m.onLight, m.profile, m.options.Settings.Colours, m.theme)
+}
 
 // nextTheme goes to the next theme.
 func (m *model) nextTheme() tea.Cmd {

@@ -53,12 +53,13 @@ func (c Choice) Next() Choice {
 	return choices[0]
 }
 
-// Theme returns the theme of a choice for a terminal; was is the one there is,
-// and is returned where it is the same.
-func (c Choice) Theme(onLight bool, p colorprofile.Profile, was *Theme) *Theme {
+// Theme returns the theme of a choice for a terminal, with the colours that someone
+// chose, nil for none; was is the one there is, and is returned where it is the
+// same.
+func (c Choice) Theme(onLight bool, p colorprofile.Profile, own *Own, was *Theme) *Theme {
 	dark := c.dark || !c.light && !onLight
 	if was != nil && was.Dark == dark && was.Contrast == c.contrast && was.Profile == p {
 		return was
 	}
-	return New(dark, c.contrast, p)
+	return newTheme(dark, c.contrast, p, own)
 }

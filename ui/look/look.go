@@ -92,17 +92,25 @@ type Theme struct {
 
 // New returns the looks for a dark or light background, in usual or high
 // contrast, and for the colours that a terminal has.
-func New(dark, contrast bool, p colorprofile.Profile) *Theme {
+func New(dark, contrast bool, p colorprofile.Profile) *Theme { return newTheme(dark, contrast, p, nil) }
+
+// newTheme returns them with the colours that someone chose, nil for none. A
+// terminal without colours has none of these either.
+func newTheme(dark, contrast bool, p colorprofile.Profile, own *Own) *Theme {
 	var t *Theme
+	dressed := func(parts [Parts]lipgloss.Style, glows [Glows]lipgloss.Style) *Theme {
+		own.dress(dark, &parts, &glows)
+		return Of(parts, glows)
+	}
 	switch {
 	case p <= colorprofile.ASCII && p != colorprofile.Unknown:
 		t = Of(withoutColour(contrast))
 		t.title = t.on // bold already means "other words"
 	case p == colorprofile.ANSI:
-		t = Of(sixteenColours(dark, contrast))
+		t = dressed(sixteenColours(dark, contrast))
 		t.title[Conflict] = t.on[Conflict] // bold black is grey on many terminals
 	default: // Bubble Tea takes the nearest of 256 where there are no more
-		t = Of(colours(paletteOf(dark, contrast), contrast))
+		t = dressed(colours(paletteOf(dark, contrast), contrast))
 	}
 	t.Dark, t.Contrast, t.Profile = dark, contrast, p
 	if p >= colorprofile.ANSI || p == colorprofile.Unknown {

@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"image/color"
-	"math"
 	"os"
 	"strings"
 	"testing"
@@ -152,18 +151,6 @@ func shown(s lipgloss.Style, text, ground color.Color) (color.Color, color.Color
 func ratio(a, b color.Color) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + .05) / (min(x, y) + .05)
-}
-
-func luminance(c color.Color) float64 {
-	of := func(v uint32) float64 {
-		s := float64(v>>8) / 255
-		if s <= .04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+.055)/1.055, 2.4)
-	}
-	r, g, b, _ := c.RGBA()
-	return .2126*of(r) + .7152*of(g) + .0722*of(b)
 }
 
 // TestColourBlind holds that the marks are told apart by who does not see red

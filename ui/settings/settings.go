@@ -44,6 +44,7 @@ type Settings struct {
 	Measure int                      // the greatest width of a pane, in cells
 	Judge   string                   // who else is asked about each pair, as ask.ParseSpec has it; "none" for nobody
 	KeyName string                   // the environment variable with the judge's key
+	Colours *look.Own                // nil for those of the theme
 	Keys    map[keys.Action][]string // by action: its keys, as Bubble Tea names them; an empty list unbinds it
 }
 
@@ -67,6 +68,7 @@ func all() []setting {
 			func(r *reader, n *yaml.Node) { r.s.Measure = r.number(n, 20, 200) }},
 		{"judge", ask.SpecHelp, "who else is asked about each pair, as with --judge", (*reader).judge},
 		{"judge-key", "the name of a variable", "environment variable with the judge’s key; default " + ask.DefaultKey, (*reader).judgeKey},
+		{"colours", "a colour for each name, also below dark: or light:", "your own colours, for all themes or only dark or light ones; also colors", (*reader).colours},
 		{"keys", "a key or a list of keys for each action", "rebind any action; [] unbinds it", (*reader).keys},
 	}
 }
@@ -113,6 +115,7 @@ func parse(path string, text []byte) (Settings, error) {
 	for _, s := range all() {
 		r.known[s.name] = s
 	}
+	r.known["colors"] = r.known["colours"]
 	r.group("", document.Content[0])
 	return r.s, r.err
 }
@@ -286,6 +289,9 @@ func Rows() (rows [][2]string) {
 	for _, s := range all() {
 		rows = append(rows, [2]string{s.name, s.help + ". Takes " + s.takes + "."})
 	}
+	for _, row := range look.OwnHelp() {
+		rows = append(rows, [2]string{"colours." + row[0], row[1]})
+	}
 	return rows
 }
 
@@ -299,14 +305,18 @@ func Help() string {
 	var b strings.Builder
 	b.WriteString(`The reader is configured in $XDG_CONFIG_HOME/parallax/config.yaml, or
 ~/.config/parallax/config.yaml if XDG_CONFIG_HOME is not set. Every line is
-optional. This example has the default theme, view and widths, and two keys
-rebound:
+optional. This example has the default theme, view, widths and colours, and two
+keys rebound:
 
 `)
 	b.WriteString(example)
 	b.WriteString("\nThe settings:\n\n")
 	for _, s := range all() {
 		fmt.Fprintf(&b, "  %-15s %s\n  %-15s %s\n", s.name, s.help, "", s.takes)
+	}
+	b.WriteString("\nThe colours, with what they are for. Each is " + strings.Replace(look.ColourHelp, "or a", "or\na", 1) + ":\n\n")
+	for _, row := range look.OwnHelp() {
+		fmt.Fprintf(&b, "  %-24s %s\n", row[0], row[1])
 	}
 	b.WriteString("\nAn invalid line is an error; the message names the line and the allowed values.\nThe flags --theme, --view and --judge override the configuration.\n\nThe actions, with their keys:\n\n")
 	for _, t := range keys.New().Topics {
@@ -327,6 +337,9 @@ const example = `    theme: auto
       measure: 90
     judge: none
     judge-key: OPENAI_API_KEY
+    colours:
+      dark: {agree: "#86b8ff", wording: "#ffb35c"}
+      light: {agree: "#00499e"}
     keys:
       next-pair: [., right]
       swap: X

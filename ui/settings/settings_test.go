@@ -2,11 +2,15 @@ package settings
 
 import (
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"parallax/diffview/layout"
 	"parallax/ui/keys"
@@ -22,6 +26,10 @@ func TestSettings(t *testing.T) {
 		{"# nothing yet\n", Settings{}},
 		{"theme: light\n", Settings{Theme: "light"}},
 		{"view: unified\nwidths:\n  narrow: 80\n  measure: 66\n", Settings{View: "unified", Narrow: 80, Measure: 66}},
+		{"colours:\n  agree: \"#0a5\"\n  conflict: 208\n  light:\n    agree: 4\n", Settings{Colours: &look.Own{
+			Dark:  map[string]color.Color{"agree": lipgloss.Color("#0a5"), "conflict": lipgloss.Color("208")},
+			Light: map[string]color.Color{"agree": lipgloss.Color("4"), "conflict": lipgloss.Color("208")}}}},
+		{"colors: {dark: {dim: '7'}}\n", Settings{Colours: &look.Own{Dark: map[string]color.Color{"dim": lipgloss.Color("7")}, Light: map[string]color.Color{}}}},
 		{"keys:\n  next-pair: .\n  swap: [X, ctrl+x]\n  suspend: []\n", Settings{Keys: map[keys.Action][]string{keys.NextPair: {"."}, keys.SwapSides: {"X", "ctrl+x"}, keys.Suspend: {}}}},
 		{"keys:\n  next-pair: x\n  swap: ']'\n  page-down: pgdn\n", Settings{Keys: map[keys.Action][]string{keys.NextPair: {"x"}, keys.SwapSides: {"]"}, keys.PageDown: {"pgdown"}}}},
 	} {
@@ -36,7 +44,7 @@ func TestSettings(t *testing.T) {
 // what is allowed there.
 func TestSettingsErrors(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		{"theme: dark\ntheem: light\n", `c.yaml:2: unknown setting "theem"; the settings are theme, view, widths.narrow, widths.measure, judge, judge-key, keys`},
+		{"theme: dark\ntheem: light\n", `c.yaml:2: unknown setting "theem"; the settings are theme, view, widths.narrow, widths.measure, judge, judge-key, colours, keys`},
 		{"theme: solarized\n", `c.yaml:1: unknown theme "solarized"; want one of: auto, dark, light, high-contrast, high-contrast-dark, high-contrast-light`},
 		{"\n\nview: side\n", `c.yaml:3: unknown view "side"; want one of: ` + strings.Join(layout.ViewNames(), ", ")},
 		{"view: [matched]\n", `c.yaml:1: unknown view ""; want one of: ` + strings.Join(layout.ViewNames(), ", ")},
@@ -49,6 +57,18 @@ func TestSettingsErrors(t *testing.T) {
 		{"just words\n", `c.yaml:1: the configuration must be lines like “name: value”`},
 		{"theme: \"dark\n", `c.yaml:2: not valid YAML: found unexpected end of stream`},
 		{"a: 1\n\tb: 2\n", `c.yaml:2: not valid YAML: found a tab character that violates indentation`},
+		{"colours:\n  agreed: 4\n", `c.yaml:2: unknown colour "agreed"; the colours are agree, perhaps, detail, wording, conflict, added, alone, dim, sign, here, partner and dark, light`},
+		{"colours:\n  dark:\n    blue: 4\n", `c.yaml:3: unknown colour "blue"; the colours are agree, `},
+		{"colors:\n  agree: blue\n", `c.yaml:2: "blue" is not a colour for agree; want "#rrggbb" in quotation marks, or a number of the terminal’s colours from 0 to 255`},
+		{"colours:\n  agree: #0050b0\n", `c.yaml:2: "" is not a colour for agree; want "#rrggbb" in quotation marks`},
+		{"colours:\n  agree: \"#0050b\"\n", `c.yaml:2: "#0050b" is not a colour for agree`},
+		{"colours:\n  agree: \"#-050b0\"\n", `c.yaml:2: "#-050b0" is not a colour for agree`},
+		{"colours:\n  agree: 256\n", `c.yaml:2: "256" is not a colour for agree`},
+		{"colours:\n  agree: [4]\n", `c.yaml:2: "" is not a colour for agree`},
+		{"colours: {dark: 4}\n", `c.yaml:1: dark must be lines like “name: value”`},
+		{"colours: {dark: {dark: {agree: 4}}}\n", `c.yaml:1: unknown colour "dark"`},
+		{"colours: blue\n", `c.yaml:1: colours must be lines like “name: value”`},
+		{"colours: {agree: 4}\ncolors: {agree: 5}\n", `c.yaml:2: colours and colors are one setting; keep one`},
 		{"keys:\n  nextpair: n\n", `c.yaml:2: unknown action "nextpair"; “parallax help config” lists them`},
 		{"keys:\n  view: W\n  next-pair: [., q]\n", `c.yaml:3: the key "q" is bound to both next-pair and quit; give one of them another key`},
 		{"keys:\n  next-pair: [n,\n    shift+n]\n", `c.yaml:3: "shift+n" cannot be a key for next-pair: write the shifted letter itself, like G`},
@@ -108,6 +128,11 @@ func TestSettingsAreDocumented(t *testing.T) {
 		}
 		if s.Theme != look.Names()[0] || s.View != layout.ViewNames()[0] || s.Narrow != DefaultNarrow || s.Measure != layout.DefaultMeasure {
 			t.Errorf("the example of %s does not show the defaults: %+v", name, s)
+		}
+		for _, light := range []bool{false, true} {
+			if usual := look.Named("auto").Theme(light, colorprofile.TrueColor, nil, nil); s.Colours == nil || !reflect.DeepEqual(look.Named("auto").Theme(light, colorprofile.TrueColor, s.Colours, nil), usual) {
+				t.Errorf("the example of %s does not show colours as they are", name)
+			}
 		}
 	}
 	for _, names := range [][]string{look.Names(), layout.ViewNames()} {
