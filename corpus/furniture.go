@@ -217,7 +217,7 @@ func dateLine(l string) (when time.Time, kind string) {
 // addressLine returns the address that is all a line holds, or "". Tokenised
 // corpora have spaces in it.
 func addressLine(l string) string {
-	if !spacedURL.MatchString(l) || brokenWord.MatchString(l) {
+	if !strings.HasPrefix(l, "http") || !spacedURL.MatchString(l) || brokenWord.MatchString(l) {
 		return ""
 	}
 	if u := strings.ReplaceAll(l, " ", ""); looksAsURL.MatchString(u) {
@@ -230,8 +230,10 @@ func addressLine(l string) string {
 // with a date or with a label of another language.
 func bylineOf(l string) []string {
 	const longest = 120 // bytes
-	if g := aboutBy.FindStringSubmatch(l); g != nil && !endsSentence(l) && len(strings.Fields(g[1])) >= 2 && len(l) <= 90 {
-		return byline.Authors(g[1])
+	if len(l) > 2 && len(l) <= 90 && strings.EqualFold(l[:2], "by") && !endsSentence(l) {
+		if g := aboutBy.FindStringSubmatch(l); g != nil && len(strings.Fields(g[1])) >= 2 {
+			return byline.Authors(g[1])
+		}
 	}
 	if len(l) > longest || endsSentence(l) || !byline.Labelled(l) {
 		return nil

@@ -33,6 +33,9 @@ func (p *page) know(fields []raw.Field) {
 // with the author's name and a verb of lives, or with any name, and the outlet is
 // in its first sentence.
 func (p page) isLife(l string) bool {
+	if !p.names(l) {
+		return false
+	}
 	if begins := lifeOf.FindString(l); begins != "" {
 		if beginsWithAny(l, p.authors) {
 			return true
@@ -45,6 +48,16 @@ func (p page) isLife(l string) bool {
 		}
 	}
 	return false
+}
+
+// names reports whether a line begins with an author or has an outlet in it.
+func (p page) names(l string) bool {
+	for _, o := range p.outlets {
+		if strings.Contains(l, strings.TrimPrefix(o, "The ")) {
+			return true
+		}
+	}
+	return beginsWithAny(l, p.authors)
 }
 
 func beginsWithAny(l string, names []string) bool {

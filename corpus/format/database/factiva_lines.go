@@ -47,7 +47,22 @@ var (
 // LooksFactivaText reports whether a text is an export of Factiva: it has an
 // article's number, and a code or a count of words on a line.
 func LooksFactivaText(head []byte) bool {
-	return factivaIDLine.Match(head) && (factivaCodeLine.Match(head) || bytes.ContainsFunc(head, isDigit) && factivaWordsLine.Match(head))
+	return hasNumber(head) && factivaIDLine.Match(head) && (factivaCodeLine.Match(head) || bytes.ContainsFunc(head, isDigit) && factivaWordsLine.Match(head))
+}
+
+// hasNumber reports whether eight digits stand together somewhere, as in the number
+// of an article. Few texts have them, and so few need the pattern.
+func hasNumber(text []byte) bool {
+	n := 0
+	for _, b := range text {
+		if n++; !isDigit(rune(b)) {
+			n = 0
+		}
+		if n == 8 {
+			return true
+		}
+	}
+	return false
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

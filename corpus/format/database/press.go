@@ -61,7 +61,6 @@ var (
 	pressQuoted = lazyregexp.New(`^["„»“]([^"“”«»\n]{2,60})["“”«],? (?:(?:Nr\.|Ausgabe) ?[\d/]+ )?vom (?:\pL+, ?(?:dem )?)?` + dayOfIssue + pageOf + `$`)
 	pressPlain  = lazyregexp.New(`^(\p{Lu}[^\n,:;.]{2,60}?)(?:,| vom) (?:\pL+, ?(?:dem )?)?` + dayOfIssue + pageOf + `$`)
 	pressRule   = lazyregexp.New(`^(?:[-=_*~#]{5,}|\f|(?i:(?:dokument|artikel|treffer) \d+ (?:von|/) \d+))$`)
-	pressLabel  = lazyregexp.New(`^(\pL[\pL ./-]{1,36}?) ?:(?:\s+(\S.*)|)$`)
 )
 
 // LooksPress reports whether a text is such an export: lines of outlet and date,
@@ -92,6 +91,9 @@ func LooksPress(head []byte) bool {
 // isPressHeader returns the outlet and the date of a line that has nothing else, or
 // nil.
 func isPressHeader(line string) []string {
+	if !hasOrdinal(line) {
+		return nil // spares most texts the patterns
+	}
 	if g := pressQuoted.FindStringSubmatch(line); g != nil {
 		return g[1:3]
 	}
@@ -103,12 +105,28 @@ func isPressHeader(line string) []string {
 
 // pressLine returns the label of a line, in lower case, and its value.
 func pressLine(line string) (name, value string) {
-	if g := pressLabel.FindStringSubmatch(line); g != nil {
-		if name = strings.ToLower(g[1]); pressLabels()[name] != "" || pressOther(name) {
-			return name, g[2]
+	name, value, ok := strings.Cut(line, ":")
+	if !ok || value != "" && !isSpace(value[0]) {
+		return "", ""
+	}
+	name = strings.ToLower(strings.TrimSuffix(name, " "))
+	if pressLabels()[name] == "" && !pressOther(name) {
+		return "", ""
+	}
+	return name, strings.TrimLeft(value, " \t\r\n\f")
+}
+
+func isSpace(b byte) bool { return strings.IndexByte(" \t\r\n\f", b) >= 0 }
+
+// hasOrdinal reports whether a line has a number with a dot after it, as German
+// dates begin: "3. März".
+func hasOrdinal(line string) bool {
+	for k := 1; k < len(line); k++ {
+		if line[k] == '.' && isDigit(rune(line[k-1])) {
+			return true
 		}
 	}
-	return "", ""
+	return false
 }
 
 func pressOther(name string) bool {
