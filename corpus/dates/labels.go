@@ -48,15 +48,15 @@ var eastAsianLabels = []struct {
 }
 
 var labelWords = sync.OnceValue(func() map[string]Label {
-	m := make(map[string]Label)
-	for w := range foldedSet(labelLeads) {
-		m[w] = NoLabel
-	}
-	for w := range foldedSet(publishedWords) {
-		m[w] = Published
-	}
-	for w := range foldedSet(updatedWords) {
-		m[w] = Updated
+	const most = 300 // words
+	m := make(map[string]Label, most)
+	for _, l := range []struct {
+		words string
+		label Label
+	}{{labelLeads, NoLabel}, {publishedWords, Published}, {updatedWords, Updated}} {
+		for w := range strings.FieldsSeq(l.words) {
+			m[fold(w)] = l.label
+		}
 	}
 	return m
 })

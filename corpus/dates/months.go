@@ -39,7 +39,8 @@ var monthNamesByNumber = [12]string{
 
 // monthWords returns the months by their names, folded.
 var monthWords = sync.OnceValue(func() map[string]int {
-	m := make(map[string]int)
+	const most = 500 // names
+	m := make(map[string]int, most)
 	for i, names := range monthNamesByNumber {
 		for n := range strings.FieldsSeq(names) {
 			m[fold(strings.ReplaceAll(n, "_", " "))] = i + 1

@@ -162,7 +162,11 @@ func fold(word string) string {
 
 // foldedSet returns the words of lists, folded.
 func foldedSet(lists ...string) map[string]bool {
-	m := make(map[string]bool)
+	room := 0
+	for _, list := range lists {
+		room += strings.Count(list, " ") + 1
+	}
+	m := make(map[string]bool, room)
 	for _, list := range lists {
 		for w := range strings.FieldsSeq(list) {
 			m[fold(w)] = true

@@ -47,18 +47,18 @@ var (
 // LooksFactivaText reports whether a text is an export of Factiva: it has an
 // article's number, and a code or a count of words on a line.
 func LooksFactivaText(head []byte) bool {
-	return hasNumber(head) && factivaIDLine.Match(head) && (factivaCodeLine.Match(head) || bytes.ContainsFunc(head, isDigit) && factivaWordsLine.Match(head))
+	return hasNumber(head, 8) && factivaIDLine.Match(head) && (factivaCodeLine.Match(head) || bytes.ContainsFunc(head, isDigit) && factivaWordsLine.Match(head))
 }
 
-// hasNumber reports whether eight digits stand together somewhere, as in the number
-// of an article. Few texts have them, and so few need the pattern.
-func hasNumber(text []byte) bool {
+// hasNumber reports whether so many digits stand together somewhere, eight as in
+// the number of an article. Few texts have them, and so few need the pattern.
+func hasNumber[Text string | []byte](text Text, digits int) bool {
 	n := 0
-	for _, b := range text {
-		if n++; !isDigit(rune(b)) {
+	for k := range len(text) {
+		if n++; !isDigit(rune(text[k])) {
 			n = 0
 		}
-		if n == 8 {
+		if n == digits {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func LooksPress(head []byte) bool {
 // isPressHeader returns the outlet and the date of a line that has nothing else, or
 // nil.
 func isPressHeader(line string) []string {
-	if !hasOrdinal(line) {
+	if !hasOrdinal(line) || !hasNumber(line, 4) {
 		return nil // spares most texts the patterns
 	}
 	if g := pressQuoted.FindStringSubmatch(line); g != nil {
@@ -118,12 +118,20 @@ func pressLine(line string) (name, value string) {
 
 func isSpace(b byte) bool { return strings.IndexByte(" \t\r\n\f", b) >= 0 }
 
-// hasOrdinal reports whether a line has a number with a dot after it, as German
-// dates begin: "3. März".
+// hasOrdinal reports whether a line has a number of one or two digits with a dot
+// after it, as German dates begin: "3. März".
 func hasOrdinal(line string) bool {
-	for k := 1; k < len(line); k++ {
-		if line[k] == '.' && isDigit(rune(line[k-1])) {
+	digits := 0 // since the last space or comma; -1 after anything else
+	for k := range len(line) {
+		switch c := line[k]; {
+		case isDigit(rune(c)) && digits >= 0:
+			digits++
+		case c == '.' && (digits == 1 || digits == 2):
 			return true
+		case c == ' ' || c == ',':
+			digits = 0
+		default:
+			digits = -1
 		}
 	}
 	return false
