@@ -15,6 +15,7 @@ import (
 	"parallax/ui/keep"
 	"parallax/ui/keys"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -27,7 +28,7 @@ func (d *drive) seen() string {
 	}
 	over := ""
 	for _, s := range m.screens {
-		over += s.name() + "\n" + strings.Join(s.lines(), "\n") + "\n"
+		over += s.Name() + "\n" + strings.Join(s.Lines(), "\n") + "\n"
 	}
 	return fmt.Sprintf("wanted %v, read %s, view %s %v %v, find %q, mouse %v, theme %s\ncopied %q, suspended %v, left %v\n%s",
 		m.deck.Wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
@@ -75,7 +76,7 @@ func TestEveryCommandAhead(t *testing.T) {
 				ahead.press(first.keys...)
 				ahead.do(ahead.m.deck.Fetch())
 				for _, d := range []*drive{ahead, after} {
-					d.do(tea.Batch(d.m.carryOut(perform(c.Action)), d.m.refresh()))
+					d.do(tea.Batch(d.m.carryOut(screen.Perform(c.Action)), d.m.refresh()))
 				}
 				said := ahead.m.message
 				ahead.release()

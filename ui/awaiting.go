@@ -102,8 +102,8 @@ func (m *model) putAway(why string) {
 		m.places.Put(p.Key.Pair, m.viewport.Place)
 	}
 	m.viewport = page.Viewport{}
-	room := max(1, m.width-2*page.Margin)
-	for _, line := range strings.Split(m.method.Wrap(why, room, ""), "\n") {
-		m.viewport.Window = append(m.viewport.Window, m.compose(m.width, false, plain.Of(strings.Repeat(" ", page.Margin)), strong.Of(line)))
+	room := max(1, m.Width-2*page.Margin)
+	for _, line := range strings.Split(m.Method.Wrap(why, room, ""), "\n") {
+		m.viewport.Window = append(m.viewport.Window, m.Compose(m.Width, false, plain.Of(strings.Repeat(" ", page.Margin)), strong.Of(line)))
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -140,7 +141,7 @@ type markable struct {
 
 // A marking is the dialogue of a bookmark: what it is of, and its note.
 type marking struct {
-	dialogue
+	screen.Dialogue
 	file    string
 	choices [2]markable // the sentence, the pair
 	at      int
@@ -163,7 +164,7 @@ func (d *marking) turn(at int) {
 	d.note = list.NewField(note)
 }
 
-func (d *marking) name() string { return "bookmark" }
+func (d *marking) Name() string { return "bookmark" }
 
 // keep keeps the note as it is typed so far, since the reader has to stop. One
 // that was not begun is none.
@@ -176,7 +177,7 @@ func (d *marking) keep() error {
 	return err
 }
 
-func (d *marking) hints() []keys.Hint {
+func (d *marking) Hints() []keys.Hint {
 	hints := []keys.Hint{keys.Accept.To("keep"), keys.ListDown.To(d.choices[1-d.at].what)}
 	if d.choices[d.at].was != nil {
 		hints = append(hints, keys.Remove.To("remove"))
@@ -184,8 +185,8 @@ func (d *marking) hints() []keys.Hint {
 	return append(hints, keys.Cancel.To("close"))
 }
 
-func (d *marking) fit(c canvas) {
-	d.within(c)
+func (d *marking) Fit(c screen.Canvas) {
+	d.Within(c)
 	d.draw()
 }
 
@@ -195,19 +196,19 @@ func (d *marking) draw() {
 	if choice.was != nil {
 		title = []piece{marker.Of(page.Kept + " "), plain.Of(choice.what)}
 	}
-	d.enclose(title, []string{
-		d.compose(d.width, false, plain.Of(cell.Shorten(d.method, choice.now.Quote, d.width))),
-		d.compose(d.width, false, append([]piece{quiet.Of("note › ")}, d.note.Draw(d.method, d.width-7)...)...),
+	d.Enclose(title, []string{
+		d.Compose(d.Width, false, plain.Of(cell.Shorten(d.Method, choice.now.Quote, d.Width))),
+		d.Compose(d.Width, false, append([]piece{quiet.Of("note › ")}, d.note.Draw(d.Method, d.Width-7)...)...),
 	})
 }
 
-func (d *marking) update(msg tea.Msg) (screen, request) {
+func (d *marking) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		d.note.Update(msg)
 	case tea.KeyPressMsg:
 		choice := d.choices[d.at]
-		do := d.keys.ActionOf(keys.InList, msg)
+		do := d.Keys.ActionOf(keys.InList, msg)
 		if msg.Text != "" {
 			do = ""
 		}
@@ -216,15 +217,15 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 			return nil, nil
 		case keys.Accept:
 			choice.now.Note = strings.TrimSpace(corpus.Printable(d.note.Text()))
-			return nil, (&change{file: d.file, was: choice.was, now: &choice.now, said: page.Kept + " saved; it is in the list of bookmarks", dialogue: d}).ask
+			return nil, asked((&change{file: d.file, was: choice.was, now: &choice.now, said: page.Kept + " saved; it is in the list of bookmarks", dialogue: d}).ask)
 		case keys.Remove:
 			if choice.was != nil {
-				return nil, (&change{file: d.file, was: choice.was, said: "bookmark removed", dialogue: d}).ask
+				return nil, asked((&change{file: d.file, was: choice.was, said: "bookmark removed", dialogue: d}).ask)
 			}
 		case keys.ListDown, keys.ListUp:
 			d.turn(1 - d.at)
 		case keys.ToggleHelp:
-			return d, openScreen(newHelp())
+			return d, screen.Perform(keys.ToggleHelp)
 		default:
 			d.note.Update(msg)
 		}
@@ -235,7 +236,7 @@ func (d *marking) update(msg tea.Msg) (screen, request) {
 
 // A bookmarkList is the list of the bookmarks of a corpus, the latest first.
 type bookmarkList struct {
-	*chooser
+	*screen.Chooser
 	marks []*keep.Bookmark
 	list  func(keep.Notebook) ([]*keep.Bookmark, []list.Entry, string)
 }
@@ -245,7 +246,7 @@ func (m *model) openBookmarks() tea.Cmd {
 	l := &bookmarkList{list: m.listBookmarks}
 	marks, entries, note := l.list(m.notebook)
 	if len(marks) == 0 {
-		m.message = "no bookmarks yet: " + m.keys.KeyOf(keys.MakeBookmark) + " bookmarks the current sentence"
+		m.message = "no bookmarks yet: " + m.Keys.KeyOf(keys.MakeBookmark) + " bookmarks the current sentence"
 		if note != "" {
 			m.message = "no bookmarks here; " + note
 		}
@@ -253,21 +254,21 @@ func (m *model) openBookmarks() tea.Cmd {
 	}
 	columns := []list.Column{{Head: "sentence or pair"}, {Head: "note", Most: 40}, {Head: "outlet", Part: quiet, Most: 24}, {Head: "title", Aside: true}}
 	l.marks = marks
-	l.chooser = newChooser("bookmarks", columns, entries, 0, func(i int) request { return goToMark(l.marks[i]) })
+	l.Chooser = screen.NewChooser("bookmarks", columns, entries, 0, func(i int) screen.Request { return asked(goToMark(l.marks[i])) })
 	l.Note = note
-	l.more = []keys.Hint{keys.Remove.To("remove")}
+	l.More = []keys.Hint{keys.Remove.To("remove")}
 	file := m.options.Folders.Notebook()
-	l.other = func(do keys.Action, i int) request {
+	l.Other = func(do keys.Action, i int) screen.Request {
 		if do != keys.Remove {
 			return nil
 		}
-		return (&change{file: file, was: l.marks[i], said: "bookmark removed"}).ask
+		return asked((&change{file: file, was: l.marks[i], said: "bookmark removed"}).ask)
 	}
 	m.open(l)
 	return nil
 }
 
-func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
+func (l *bookmarkList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	if changed, ok := msg.(notebookMsg); ok && changed.err == nil {
 		marks, entries, note := l.list(changed.Notebook)
 		if len(marks) == 0 {
@@ -277,7 +278,7 @@ func (l *bookmarkList) update(msg tea.Msg) (screen, request) {
 		l.SetEntries(entries)
 		return l, nil
 	}
-	s, asked := l.chooser.update(msg)
+	s, asked := l.Chooser.Update(msg)
 	if s == nil {
 		return nil, asked
 	}
@@ -309,7 +310,7 @@ func (m *model) listBookmarks(n keep.Notebook) (marks []*keep.Bookmark, entries 
 }
 
 // goToMark asks for the pair that a bookmark was made in, at its sentence.
-func goToMark(b *keep.Bookmark) request {
+func goToMark(b *keep.Bookmark) deed {
 	return func(m *model) tea.Cmd {
 		at := m.numbers()
 		i, ok := at[b.Article]
@@ -330,12 +331,12 @@ func goToMark(b *keep.Bookmark) request {
 			if !b.Whole() {
 				m.message = "the text has changed: this sentence is no longer there"
 			}
-			return openPair(p, nil)(m)
+			return m.OpenPair(p, nil, nil)
 		}
 		side := diffview.Left
 		if p[0] != i {
 			side = diffview.Right
 		}
-		return openPair(p, &session.Cursor{Side: side, Sentence: s})(m)
+		return m.OpenPair(p, &session.Cursor{Side: side, Sentence: s}, nil)
 	}
 }

@@ -6,13 +6,14 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
 	"parallax/ui/keys"
+	"parallax/ui/screen"
 )
 
 // bottom returns the last line: the keys that do something here, the legend
 // as far as there is room for it, and the way to help.
 func (m *model) bottom() string {
-	help := m.keys.KeyOf(keys.ToggleHelp) + " help"
-	width := max(0, m.width-2*m.chrome.Indent-cell.Width(m.method, help))
+	help := m.Keys.KeyOf(keys.ToggleHelp) + " help"
+	width := max(0, m.Width-2*m.chrome.Indent-cell.Width(m.Method, help))
 	pieces := []piece{plain.Of(strings.Repeat(" ", m.chrome.Indent))}
 	used := 0
 	// add adds pieces when they fit a width, whole.
@@ -33,10 +34,10 @@ func (m *model) bottom() string {
 			room = width
 		}
 		for _, h := range m.keysHere() {
-			if m.keys.KeyOf(h.Do) == "" {
+			if m.Keys.KeyOf(h.Do) == "" {
 				continue
 			}
-			if !add(room, append(m.named(room, h), plain.Of(hintGap))...) {
+			if !add(room, append(m.Named(room, h), plain.Of(screen.HintGap))...) {
 				break
 			}
 		}
@@ -47,7 +48,7 @@ func (m *model) bottom() string {
 		}
 	}
 	gap := strings.Repeat(" ", max(0, width-used))
-	return m.compose(m.width, false, append(pieces, plain.Of(gap), quiet.Of(help))...)
+	return m.Compose(m.Width, false, append(pieces, plain.Of(gap), quiet.Of(help))...)
 }
 
 // roomForKeys is the least cells that the keys have of the last line.
@@ -56,7 +57,7 @@ const roomForKeys = 40
 // length returns the cells that pieces take.
 func (m *model) length(pieces []piece) (n int) {
 	for _, p := range pieces {
-		n += cell.Width(m.method, p.Text)
+		n += cell.Width(m.Method, p.Text)
 	}
 	return n
 }

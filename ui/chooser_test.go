@@ -12,21 +12,22 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/list"
 	"parallax/ui/look"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
 // outlets returns a chooser of four articles, fitted, and what was taken.
-func outlets(width, height int) (c *chooser, taken *int) {
+func outlets(width, height int) (c *screen.Chooser, taken *int) {
 	taken = new(int)
 	*taken = -1
-	c = newChooser("articles", []list.Column{{Head: "outlet", Most: 14}, {Head: "headline"}, {Head: "words", Most: 6, End: true, Part: quiet}, {Head: "date", Aside: true}},
+	c = screen.NewChooser("articles", []list.Column{{Head: "outlet", Most: 14}, {Head: "headline"}, {Head: "words", Most: 6, End: true, Part: quiet}, {Head: "date", Aside: true}},
 		[]list.Entry{
 			{Cells: []string{"Lorne Herald", "Fire closes Lorne harbour for a second week as inspectors search", "612", ""}},
 			{Cells: []string{"Coast Courier", "Eight hurt in harbour blaze", "48", "2024-03-03"}},
 			{Cells: []string{"Island Post?", "Smoke seen", "1,004", ""}},
 			{Cells: []string{"釜山日报", "港口火灾 👩‍🚒 关闭 👨‍👩‍👧‍👦 第二周 ❤️", "77", ""}},
-		}, 2, func(i int) request { *taken = i; return nil })
-	c.fit(canvas{width: width, height: height, theme: look.New(true, false, colorprofile.TrueColor), keys: keys.New()})
+		}, 2, func(i int) screen.Request { *taken = i; return nil })
+	c.Fit(screen.Canvas{Canvas: list.Canvas{Width: width, Height: height, Method: 0, Theme: look.New(true, false, colorprofile.TrueColor)}, Keys: keys.New()})
 	return c, taken
 }
 
@@ -59,9 +60,9 @@ func TestChooserKeys(t *testing.T) {
 		{"q j", -1, true},
 	} {
 		c, taken := outlets(80, 12)
-		var s screen = c
+		var s screen.Screen = c
 		for _, k := range strings.Fields(tt.keys) {
-			s, _ = s.update(keyPress(k))
+			s, _ = s.Update(keyPress(k))
 		}
 		if *taken != tt.want || (s != nil) != tt.open {
 			t.Errorf("%s takes %d and leaves it open: %v; want %d, %v", tt.keys, *taken, s != nil, tt.want, tt.open)
@@ -75,14 +76,14 @@ func TestChooserMouse(t *testing.T) {
 		return tea.MouseClickMsg{Button: tea.MouseLeft, X: 4, Y: 3 + i}
 	}
 	for _, msg := range []tea.Msg{row(-1), row(9), tea.MouseWheelMsg{Button: tea.MouseWheelDown}, row(1)} {
-		if s, _ := c.update(msg); s == nil {
+		if s, _ := c.Update(msg); s == nil {
 			t.Fatalf("%v closes the list", msg)
 		}
 	}
 	if i, _ := c.Selected(); i != 1 || *taken != -1 {
 		t.Errorf("a click selects %d and takes %d", i, *taken)
 	}
-	if s, _ := c.update(row(1)); s != nil || *taken != 1 {
+	if s, _ := c.Update(row(1)); s != nil || *taken != 1 {
 		t.Errorf("a click on the selected row takes %d", *taken)
 	}
 }
@@ -96,15 +97,15 @@ func TestChooserFits(t *testing.T) {
 				c, _ := outlets(width, height)
 				for _, keys := range []string{"", "火", "backspace s m o k e space t e s t i n g space a space l o n g space l i n e"} {
 					for _, k := range strings.Fields(keys) {
-						c.update(keyPress(k))
+						c.Update(keyPress(k))
 					}
 					to := c.Canvas
 					to.Method = method
-					c.Fit(to)
-					if len(c.lines()) != height {
-						t.Errorf("%d lines at %d×%d", len(c.lines()), width, height)
+					c.List.Fit(to)
+					if len(c.Lines()) != height {
+						t.Errorf("%d lines at %d×%d", len(c.Lines()), width, height)
 					}
-					for _, l := range c.lines() {
+					for _, l := range c.Lines() {
 						if w := method.StringWidth(l); w > width {
 							t.Fatalf("%d cells at %d×%d: %q", w, width, height, l)
 						}
@@ -119,9 +120,9 @@ func TestChooserFits(t *testing.T) {
 func TestChooserScrolls(t *testing.T) {
 	c, _ := outlets(40, 4)
 	for _, k := range strings.Fields("up up down down down down pgup pgdown up") {
-		c.update(keyPress(k))
-		if !strings.Contains(strings.Join(c.lines(), "\n"), "▌") {
-			t.Fatalf("after %s no row is selected:\n%s", k, strings.Join(c.lines(), "\n"))
+		c.Update(keyPress(k))
+		if !strings.Contains(strings.Join(c.Lines(), "\n"), "▌") {
+			t.Fatalf("after %s no row is selected:\n%s", k, strings.Join(c.Lines(), "\n"))
 		}
 	}
 }
@@ -160,7 +161,7 @@ func TestPalette(t *testing.T) {
 		t.Errorf("with two screens open the last line is %q", d.line(-1))
 	}
 	d.press("esc")
-	if d.m.top() == nil || d.m.top().name() != "commands" {
+	if d.m.top() == nil || d.m.top().Name() != "commands" {
 		t.Error("esc closes more than the help")
 	}
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 9})

@@ -52,7 +52,7 @@ func stepPair(by int) func(*model) tea.Cmd {
 			if by < 0 {
 				which, do = "first", keys.PrevPair
 			}
-			m.offered, m.message = by, fmt.Sprintf("the %s pair of this story; %s again opens “%s”", which, m.keys.KeyOf(do), next)
+			m.offered, m.message = by, fmt.Sprintf("the %s pair of this story; %s again opens “%s”", which, m.Keys.KeyOf(do), next)
 			return nil
 		}
 		m.offered = 0
@@ -118,10 +118,10 @@ func (m *model) nextView() tea.Cmd {
 }
 
 // showView returns the command that changes to a view.
-func showView(v *layout.View) request {
+func showView(v *layout.View) deed {
 	return func(m *model) tea.Cmd {
-		if m.width < m.narrow() {
-			m.message = fmt.Sprintf("two panes need %d columns; this terminal has %d", m.narrow(), m.width)
+		if m.Width < m.narrow() {
+			m.message = fmt.Sprintf("two panes need %d columns; this terminal has %d", m.narrow(), m.Width)
 			return nil
 		}
 		m.view = v
@@ -156,7 +156,7 @@ func (m *model) switchMouse() tea.Cmd {
 	m.freeMouse = !m.freeMouse
 	m.message = "the mouse scrolls and selects sentences again"
 	if m.freeMouse {
-		m.message = "the mouse now selects text; " + m.keys.KeyOf(keys.ToggleMouse) + " to capture it again"
+		m.message = "the mouse now selects text; " + m.Keys.KeyOf(keys.ToggleMouse) + " to capture it again"
 	}
 	return nil
 }

@@ -18,6 +18,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -25,8 +26,8 @@ import (
 // each thing once however many pairs show it, as far as the pairs were compared.
 // What is typed narrows it: a kind, a grade, an outlet, a word of a headline.
 type conflictList struct {
-	*chooser
-	canvas
+	*screen.Chooser
+	screen.Canvas
 	*surveyed
 	titles []string // by story
 	moved  bool     // the reader has chosen a row: it stays chosen when there are more
@@ -42,7 +43,7 @@ type foundConflict struct{ story, dispute int }
 func (m *model) openConflicts() tea.Cmd {
 	l := newConflictList(m.deck)
 	m.open(l)
-	return survey(l.pairs)(m)
+	return screen.Survey(l.pairs)(m)
 }
 
 func newConflictList(d *session.Deck) *conflictList {
@@ -53,11 +54,11 @@ func newConflictList(d *session.Deck) *conflictList {
 	columns := []list.Column{{Head: "kind", Part: quiet, Most: 20}, {Head: "what differs", Tail: true},
 		{Head: "articles", Part: quiet, Most: 8, End: true}, {Head: "story", Part: quiet, Most: 26, Tail: true},
 		{Head: "grade", Aside: true}, {Head: "outlets", Aside: true}}
-	l.chooser = newChooser("conflicts", columns, nil, 0, func(i int) request { return l.open(i) })
-	l.say, l.more = "open", []keys.Hint{keys.ExportList.To("export")}
-	l.other = func(do keys.Action, _ int) request {
+	l.Chooser = screen.NewChooser("conflicts", columns, nil, 0, func(i int) screen.Request { return l.open(i) })
+	l.Say, l.More = "open", []keys.Hint{keys.ExportList.To("export")}
+	l.Other = func(do keys.Action, _ int) screen.Request {
 		if do == keys.ExportList {
-			return l.export
+			return asked(l.export)
 		}
 		return nil
 	}
@@ -135,12 +136,12 @@ func (l *conflictList) entry(i int) list.Entry {
 	return list.Entry{Cells: []string{kind, prose.Fold(d.Pairs[0].Reason), fmt.Sprint(len(members)), l.titles[l.found[i].story], d.Grade.String(), label.Outlets(members)}}
 }
 
-func (l *conflictList) lines() []string { return append(l.chooser.lines(), l.below...) }
+func (l *conflictList) Lines() []string { return append(l.Chooser.Lines(), l.below...) }
 
 // previewed returns how many lines the preview has: two fifths of the screen and
 // what the list leaves, none where there is no room.
 func (l *conflictList) previewed() int {
-	height := l.canvas.height
+	height := l.Canvas.Height
 	if height < 16 {
 		return 0
 	}
@@ -154,25 +155,25 @@ const (
 	leastList = 10
 )
 
-func (l *conflictList) fit(c canvas) {
-	l.canvas = c
-	c.height -= l.previewed()
-	l.chooser.fit(c)
+func (l *conflictList) Fit(c screen.Canvas) {
+	l.Canvas = c
+	c.Height -= l.previewed()
+	l.Chooser.Fit(c)
 	l.preview()
 }
 
-func (l *conflictList) update(msg tea.Msg) (screen, request) {
+func (l *conflictList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	if msg, ok := msg.(session.ComparedMsg); ok {
 		l.refill(l.gatherPair(msg.Pair))
-		l.fit(l.canvas)
+		l.Fit(l.Canvas)
 		return l, nil
 	}
-	now, asked := l.chooser.update(msg)
-	l.moved = l.moved || now != nil && !first(l.chooser)
+	now, asked := l.Chooser.Update(msg)
+	l.moved = l.moved || now != nil && !first(l.Chooser)
 	l.preview()
 	if now == nil {
 		if asked == nil {
-			asked = survey(nil) // closed: what it asked for is no longer wanted
+			asked = screen.Survey(nil) // closed: what it asked for is no longer wanted
 		}
 		return nil, asked
 	}
@@ -180,7 +181,7 @@ func (l *conflictList) update(msg tea.Msg) (screen, request) {
 }
 
 // first reports whether the first row of a list is chosen, or none.
-func first(c *chooser) bool {
+func first(c *screen.Chooser) bool {
 	i, ok := c.Selected()
 	return !ok || i == 0
 }
@@ -189,19 +190,19 @@ func first(c *chooser) bool {
 func (l *conflictList) preview() {
 	room := l.previewed()
 	l.below = l.below[:0]
-	if room == 0 || l.canvas.theme == nil {
+	if room == 0 || l.Canvas.Theme == nil {
 		return
 	}
-	l.below = append(l.below, l.compose(l.canvas.width, false, quiet.Of(rule(l.canvas.width))))
+	l.below = append(l.below, l.Compose(l.Canvas.Width, false, quiet.Of(screen.Rule(l.Canvas.Width))))
 	if i, ok := l.Selected(); ok {
 		d, t := l.dispute(i), l.tables[l.found[i].story]
 		short := coverage.ShortNames(t.Articles, storyColumn-1)
-		l.below = append(l.below, l.wrapped(1, piece{}, []piece{wording.Of(prose.Fold(d.Pairs[0].Reason))})...)
+		l.below = append(l.below, l.Wrapped(1, piece{}, []piece{wording.Of(prose.Fold(d.Pairs[0].Reason))})...)
 		for _, w := range d.Words {
 			a := t.Articles[w.Article]
 			s := a.Sentences[w.Sentence].Span
 			start, end := max(s.Start, w.Start), min(s.End, w.End)
-			l.below = append(l.below, l.wrapped(storyColumn+2, quiet.Of(short[w.Article]), []piece{
+			l.below = append(l.below, l.Wrapped(storyColumn+2, quiet.Of(short[w.Article]), []piece{
 				plain.Of(a.Text[s.Start:start]), conflict.Of(a.Text[start:end]), plain.Of(a.Text[end:s.End])})...)
 		}
 	}
@@ -212,10 +213,10 @@ func (l *conflictList) preview() {
 }
 
 // open reads the first pair that shows a conflict, where it stands.
-func (l *conflictList) open(i int) request {
+func (l *conflictList) open(i int) screen.Request {
 	f, d := l.found[i], l.dispute(i)
 	articles := l.deck.Stories[f.story].Articles
 	k := d.Pairs[0]
 	p := session.Pair{articles[k.Pair[0]], articles[k.Pair[1]]}
-	return openPairFrom(l, p, &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[0]})
+	return screen.OpenPairFrom(l, p, &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[0]})
 }

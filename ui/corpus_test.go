@@ -16,6 +16,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -225,7 +226,7 @@ func (d *drive) release() {
 }
 
 // ask has the model do what a screen asks for.
-func (d *drive) ask(r request) {
+func (d *drive) ask(r screen.Request) {
 	d.do(tea.Batch(d.m.carryOut(r), d.m.refresh()))
 }
 
@@ -302,12 +303,12 @@ func (d *drive) screen() string {
 	d.t.Helper()
 	content := d.m.View().Content
 	lines := strings.Split(content, "\n")
-	if len(lines) > d.m.height {
-		d.t.Errorf("%d lines on a terminal of %d", len(lines), d.m.height)
+	if len(lines) > d.m.Height {
+		d.t.Errorf("%d lines on a terminal of %d", len(lines), d.m.Height)
 	}
 	for i, l := range lines {
-		if w := d.m.method.StringWidth(l); w > d.m.width {
-			d.t.Errorf("line %d has %d cells of %d: %q", i+1, w, d.m.width, l)
+		if w := d.m.Method.StringWidth(l); w > d.m.Width {
+			d.t.Errorf("line %d has %d cells of %d: %q", i+1, w, d.m.Width, l)
 		}
 		if at := strings.LastIndex(l, "\x1b["); at >= 0 && !strings.HasPrefix(l[at:], off) {
 			d.t.Errorf("line %d does not close its looks: %q", i+1, l)

@@ -9,7 +9,7 @@ import (
 // A doing is what an action does to the page, and what it needs of it.
 type doing struct {
 	needs need
-	run   request
+	run   deed
 }
 
 // doings returns what each action of the page does; the others mean something to

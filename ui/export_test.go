@@ -189,7 +189,7 @@ func TestExportMouse(t *testing.T) {
 	click := func(what string) {
 		for y, l := range lines {
 			if before, _, ok := strings.Cut(l, what); ok {
-				d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: d.m.method.StringWidth(before) + 1, Y: y})
+				d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: d.m.Method.StringWidth(before) + 1, Y: y})
 				return
 			}
 		}

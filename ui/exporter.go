@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -16,12 +17,13 @@ import (
 	"parallax/ui/disk"
 	"parallax/ui/keys"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 )
 
 // An exporter is the export dialogue: four rows at the bottom of the screen, and
 // below them what it would write. It asks before it replaces a file.
 type exporter struct {
-	dialogue
+	screen.Dialogue
 	comparison *diffview.Comparison
 	notes      []export.Note
 	choice     *choice
@@ -90,7 +92,7 @@ func (e *exporter) options(row int) (names []string, at int, none string) {
 }
 
 // choose makes a choice of a row.
-func (e *exporter) choose(row, option int) request {
+func (e *exporter) choose(row, option int) screen.Request {
 	e.choice.made = true
 	switch row {
 	case formatRow:
@@ -114,14 +116,14 @@ func (e *exporter) job() job {
 }
 
 // ask finds out what would be written, anew.
-func (e *exporter) ask() request {
+func (e *exporter) ask() screen.Request {
 	e.number++
-	return effect(e.job().measure(e.number))
+	return screen.Effect(e.job().measure(e.number))
 }
 
-func (e *exporter) name() string { return "export" }
+func (e *exporter) Name() string { return "export" }
 
-func (e *exporter) hints() []keys.Hint {
+func (e *exporter) Hints() []keys.Hint {
 	if e.sure {
 		return []keys.Hint{keys.Accept.To("replace the file"), keys.Cancel.To("go back")}
 	}
@@ -132,16 +134,16 @@ func (e *exporter) hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("write"), change, keys.ListDown.To("down"), keys.ListUp.To("up"), keys.Cancel.To("close")}
 }
 
-func (e *exporter) fit(c canvas) {
-	e.within(c)
+func (e *exporter) Fit(c screen.Canvas) {
+	e.Within(c)
 	e.draw()
 }
 
-func (e *exporter) update(msg tea.Msg) (screen, request) {
-	var asked request
+func (e *exporter) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+	var asked screen.Request
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if e.keys.ActionOf(keys.InForm, msg) == keys.Cancel && !e.sure {
+		if e.Keys.ActionOf(keys.InForm, msg) == keys.Cancel && !e.sure {
 			return nil, nil
 		}
 		asked = e.press(msg)
@@ -151,7 +153,7 @@ func (e *exporter) update(msg tea.Msg) (screen, request) {
 	case tea.MouseClickMsg:
 		asked = e.click(msg)
 	case tea.MouseWheelMsg:
-		e.move(notch(msg.Button) / wheel)
+		e.move(cmp.Compare(screen.Notch(msg.Button), 0))
 	case measuredMsg:
 		if msg.number == e.number {
 			e.measured = msg
@@ -174,8 +176,8 @@ func (e *exporter) update(msg tea.Msg) (screen, request) {
 
 // press does what a key asks for. In the path letters are typed, whatever they
 // do elsewhere; in the other rows they do nothing.
-func (e *exporter) press(msg tea.KeyPressMsg) request {
-	do := e.keys.ActionOf(keys.InForm, msg)
+func (e *exporter) press(msg tea.KeyPressMsg) screen.Request {
+	do := e.Keys.ActionOf(keys.InForm, msg)
 	typed := e.row == pathRow && (msg.Text != "" || do == keys.NextChoice || do == keys.PrevChoice)
 	sure := e.sure
 	e.sure, e.problem = false, ""
@@ -191,13 +193,13 @@ func (e *exporter) press(msg tea.KeyPressMsg) request {
 	case do == keys.PrevChoice:
 		return e.turn(-1)
 	case do == keys.Complete && e.row == pathRow:
-		return effect(completePath(e.path.Text()))
+		return screen.Effect(completePath(e.path.Text()))
 	case do == keys.Complete:
 		e.move(1)
 	case do == keys.Accept:
 		return e.accept(sure)
 	case do == keys.ToggleHelp:
-		return openScreen(newHelp())
+		return screen.Perform(keys.ToggleHelp)
 	case do == "" && e.row == pathRow:
 		return e.edit(msg)
 	}
@@ -206,7 +208,7 @@ func (e *exporter) press(msg tea.KeyPressMsg) request {
 
 // accept writes, if there is a path; sure is whether the reader agreed to
 // replace a file.
-func (e *exporter) accept(sure bool) request {
+func (e *exporter) accept(sure bool) screen.Request {
 	path := e.path.Text()
 	switch {
 	case strings.TrimSpace(path) == "":
@@ -218,7 +220,7 @@ func (e *exporter) accept(sure bool) request {
 	}
 	j := e.job()
 	j.replace = sure
-	return effect(j.write())
+	return screen.Effect(j.write())
 }
 
 // refused asks whether to replace the file in the way, or says what is wrong.
@@ -242,7 +244,7 @@ func (e *exporter) move(by int) {
 }
 
 // turn goes to another choice of the row, around the end.
-func (e *exporter) turn(by int) request {
+func (e *exporter) turn(by int) screen.Request {
 	names, at, _ := e.options(e.row)
 	if len(names) == 0 {
 		return nil
@@ -251,7 +253,7 @@ func (e *exporter) turn(by int) request {
 }
 
 // edit types into the path.
-func (e *exporter) edit(msg tea.Msg) request {
+func (e *exporter) edit(msg tea.Msg) screen.Request {
 	e.sure, e.problem = false, ""
 	if !e.path.Update(msg) {
 		return nil
@@ -262,7 +264,7 @@ func (e *exporter) edit(msg tea.Msg) request {
 
 // completed takes over what a path can be completed to, unless something else
 // was typed since.
-func (e *exporter) completed(msg completedMsg) request {
+func (e *exporter) completed(msg completedMsg) screen.Request {
 	if msg.typed != e.path.Text() {
 		return nil
 	}
@@ -278,11 +280,11 @@ func (e *exporter) completed(msg completedMsg) request {
 }
 
 // click goes to the row that was clicked, and takes the choice.
-func (e *exporter) click(msg tea.MouseClickMsg) request {
+func (e *exporter) click(msg tea.MouseClickMsg) screen.Request {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
-	x, y := e.inside(msg.X, msg.Y)
+	x, y := e.Inside(msg.X, msg.Y)
 	i := slices.IndexFunc(e.spots, func(s spot) bool { return s.line == y && s.from <= x && x < s.to })
 	if i < 0 {
 		return nil

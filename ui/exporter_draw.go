@@ -17,28 +17,28 @@ var exportLabels = [exportRows]string{"format", "view", "rows", "file"}
 // draw makes the lines of the dialogue: the rows, and what would happen. A low
 // screen has of the rows the current one.
 func (e *exporter) draw() {
-	if e.theme == nil {
+	if e.Theme == nil {
 		return
 	}
 	e.spots = e.spots[:0]
 	first, rows := 0, exportRows
-	if rows > e.height {
-		rows = max(1, e.height)
+	if rows > e.Height {
+		rows = max(1, e.Height)
 		first = min(max(0, e.row-rows+1), exportRows-rows)
 	}
 	e.made = e.made[:0]
-	line := func(pieces ...piece) { e.made = append(e.made, e.compose(e.width, false, pieces...)) }
+	line := func(pieces ...piece) { e.made = append(e.made, e.Compose(e.Width, false, pieces...)) }
 	for row := first; row < first+rows; row++ {
 		line(e.drawRow(row, len(e.made))...)
 	}
-	if len(e.made) < e.height {
+	if len(e.made) < e.Height {
 		line(append([]piece{plain.Of(strings.Repeat(" ", exportIndent+1))}, e.outcome()...)...)
 	}
-	if len(e.names) > 0 && len(e.made) < e.height {
+	if len(e.names) > 0 && len(e.made) < e.Height {
 		line(plain.Of(strings.Repeat(" ", exportIndent+1)), quiet.Of(corpus.Printable(strings.Join(e.names, "  "))))
 	}
 	articles := e.comparison.Articles
-	e.enclose([]piece{strong.Of("export "), plain.Of(articles[diffview.Left].Name() + " and " + articles[diffview.Right].Name())}, e.made)
+	e.Enclose([]piece{strong.Of("export "), plain.Of(articles[diffview.Left].Name() + " and " + articles[diffview.Right].Name())}, e.made)
 }
 
 // exportIndent is where the choices begin, in cells.
@@ -53,17 +53,17 @@ func (e *exporter) drawRow(row, line int) []piece {
 	pieces := []piece{bar, label.Of(fmt.Sprintf("%-*s", exportIndent-1, exportLabels[row]))}
 	e.spots = append(e.spots, spot{line, 0, exportIndent, row, -1})
 	if row == pathRow {
-		e.spots = append(e.spots, spot{line, exportIndent, e.width, row, -1})
+		e.spots = append(e.spots, spot{line, exportIndent, e.Width, row, -1})
 		pieces = append(pieces, plain.Of(" ")) // below the names of choices, not their brackets
-		room := max(1, e.width-exportIndent-2)
+		room := max(1, e.Width-exportIndent-2)
 		if row != e.row {
 			text := corpus.Printable(e.path.Text())
-			if cell.Width(e.method, text) > room {
-				text = "…" + cell.ClipLeft(e.method, text, room-1)
+			if cell.Width(e.Method, text) > room {
+				text = "…" + cell.ClipLeft(e.Method, text, room-1)
 			}
 			return append(pieces, plain.Of(text))
 		}
-		return append(pieces, e.path.Draw(e.method, room)...)
+		return append(pieces, e.path.Draw(e.Method, room)...)
 	}
 	names, at, none := e.options(row)
 	if len(names) == 0 {
@@ -72,17 +72,17 @@ func (e *exporter) drawRow(row, line int) []piece {
 	// On a narrow screen only the choice that is made is named.
 	wide := exportIndent
 	for _, n := range names {
-		wide += cell.Width(e.method, n) + 3
+		wide += cell.Width(e.Method, n) + 3
 	}
 	x := exportIndent
 	for i, n := range names {
 		p := plain.Of(" " + n + " ")
 		if i == at {
 			p = strong.Of("[" + n + "]")
-		} else if wide > e.width {
+		} else if wide > e.Width {
 			continue
 		}
-		w := cell.Width(e.method, p.Text)
+		w := cell.Width(e.Method, p.Text)
 		e.spots = append(e.spots, spot{line, x, x + w, row, i})
 		pieces = append(pieces, p, plain.Of(" "))
 		x += w + 1

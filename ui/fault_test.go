@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -84,14 +85,14 @@ func TestNothingToRead(t *testing.T) {
 		for _, view := range layout.Views {
 			d := bare(t, which)
 			d.send(tea.WindowSizeMsg{Width: 120, Height: 14})
-			d.ask(perform(keys.ViewAction(view)))
+			d.ask(screen.Perform(keys.ViewAction(view)))
 			for _, topic := range usual.Topics {
 				for _, c := range topic.Commands {
 					do, ok := doings()[c.Action]
 					if !ok || c.Action == keys.Quit {
 						continue
 					}
-					d.ask(perform(c.Action))
+					d.ask(screen.Perform(c.Action))
 					if d.m.message == "" && which == "both" && do.needs != noPage && d.m.top() == nil && c.Action != keys.CopySummary &&
 						!strings.Contains("next-sentence previous-sentence line-down line-up half-page-down half-page-up page-down page-up to-start to-end", string(c.Action)) {
 						t.Errorf("%s without a sentence says nothing", c.Action)

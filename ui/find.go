@@ -185,7 +185,7 @@ func findBy(by int) func(*model) tea.Cmd {
 		c, ok := m.cursor()
 		switch {
 		case s.query == "":
-			m.message = "no search yet; press " + m.keys.KeyOf(keys.FindHere)
+			m.message = "no search yet; press " + m.Keys.KeyOf(keys.FindHere)
 		case !ok:
 			m.message = noSentence
 		case len(s.hits) == 0:
@@ -211,10 +211,10 @@ func (m *model) counted() string {
 	}
 	var unfold []string
 	if !m.furniture {
-		unfold = append(unfold, m.keys.KeyOf(keys.ToggleFurniture))
+		unfold = append(unfold, m.Keys.KeyOf(keys.ToggleFurniture))
 	}
 	if m.agreed {
-		unfold = append(unfold, m.keys.KeyOf(keys.FoldAgreed))
+		unfold = append(unfold, m.Keys.KeyOf(keys.FoldAgreed))
 	}
 	if len(unfold) > 0 {
 		said += " (" + strings.Join(unfold, " or ") + " unfolds)"

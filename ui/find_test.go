@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview/layout"
 	"parallax/ui/keys"
+	"parallax/ui/screen"
 )
 
 // lit returns the finds of the page, and which is the current one.
@@ -104,7 +105,7 @@ func TestFindTakesPastes(t *testing.T) {
 	d.send(tea.PasteMsg{Content: "no such words at all\n👩‍🚒 火灾"})
 	d.press("f1", "esc")
 	d.screen()
-	if d.m.top() == nil || d.m.top().name() != "find" {
+	if d.m.top() == nil || d.m.top().Name() != "find" {
 		t.Fatalf("the line is closed:\n%s", d.screen())
 	}
 	d.press("enter")
@@ -140,7 +141,7 @@ func TestFindInEveryView(t *testing.T) {
 	for _, view := range layout.Views {
 		for _, height := range []int{24, 12} {
 			d := open(t, 120, height, Options{})
-			d.ask(perform(keys.ViewAction(view)))
+			d.ask(screen.Perform(keys.ViewAction(view)))
 			d.press("j", "j")
 			before := d.screen()
 			d.press("/", "h", "e")

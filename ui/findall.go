@@ -13,6 +13,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -26,7 +27,7 @@ const (
 // A corpusSearch is the list of the articles that have what is typed. It is
 // filled while the corpus is searched, in pieces, by commands.
 type corpusSearch struct {
-	*chooser
+	*screen.Chooser
 	articles []*corpus.Article
 	rows     []occurrence
 	turn     int // counts the searches: what comes of an earlier one is dropped
@@ -57,7 +58,7 @@ func (m *model) openFindAll() tea.Cmd {
 		s = newCorpusSearch(m.deck.Articles)
 	}
 	m.all = s
-	s.choose = func(row int) request { return s.open(s.rows[row]) }
+	s.Choose = func(row int) screen.Request { return s.open(s.rows[row]) }
 	m.open(s)
 	return m.carryOut(s.goOn())
 }
@@ -67,9 +68,9 @@ func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
 	columns := []list.Column{{Head: "outlet", Most: 18}, {Head: "sentence", Tail: true}, {Head: "date", Part: quiet, Most: 11},
 		{Head: "times", Part: quiet, Most: 5, End: true}}
 	s := &corpusSearch{articles: articles}
-	s.chooser = newChooser("all articles", columns, nil, 0, nil)
-	s.say = "open"
-	s.Elsewhere, s.typed = true, s.begin
+	s.Chooser = screen.NewChooser("all articles", columns, nil, 0, nil)
+	s.Say = "open"
+	s.Elsewhere, s.Typed = true, s.begin
 	s.Found = func(query, text string) []prose.Span { return cell.NewQuery(query).In(text, maxHits) }
 	s.tell()
 	return s
@@ -77,17 +78,17 @@ func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
 
 // open asks for a pair with an article that was found, at the sentence, with
 // the words lit that were searched for.
-func (s *corpusSearch) open(o occurrence) request {
+func (s *corpusSearch) open(o occurrence) screen.Request {
 	query := s.Query()
-	return func(m *model) tea.Cmd {
+	return asked(func(m *model) tea.Cmd {
 		m.find = search{query: query}
 		p, side := m.deck.Around(o.article)
-		return openPair(p, &session.Cursor{Side: side, Sentence: o.sentence})(m)
-	}
+		return m.OpenPair(p, &session.Cursor{Side: side, Sentence: o.sentence}, nil)
+	})
 }
 
 // begin searches for another query.
-func (s *corpusSearch) begin(string) request {
+func (s *corpusSearch) begin(string) screen.Request {
 	s.rows, s.searched = nil, 0
 	s.Restart()
 	s.halt()
@@ -102,7 +103,7 @@ func (s *corpusSearch) halt() {
 }
 
 // goOn searches where the search was left, if there is something to be found.
-func (s *corpusSearch) goOn() request {
+func (s *corpusSearch) goOn() screen.Request {
 	want := cell.NewQuery(s.Query())
 	if s.running || want.Empty() || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
 		s.tell()
@@ -111,7 +112,7 @@ func (s *corpusSearch) goOn() request {
 	s.running = true
 	s.turn++
 	s.tell()
-	return effect(s.piece())
+	return screen.Effect(s.piece())
 }
 
 // piece returns the command that searches the next articles.
@@ -206,7 +207,7 @@ func (s *corpusSearch) tell() {
 	s.Draw()
 }
 
-func (s *corpusSearch) update(msg tea.Msg) (screen, request) {
+func (s *corpusSearch) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case foundMsg:
 		if msg.of != s || msg.turn != s.turn || !s.running {
@@ -220,12 +221,12 @@ func (s *corpusSearch) update(msg tea.Msg) (screen, request) {
 		return s, s.goOn()
 	case tea.KeyPressMsg:
 		// The first esc ends the search, the next closes the list.
-		if s.running && s.keys.ActionOf(keys.InList, msg) == keys.Cancel {
+		if s.running && s.Keys.ActionOf(keys.InList, msg) == keys.Cancel {
 			s.halt()
 			return s, nil
 		}
 	}
-	now, asked := s.chooser.update(msg)
+	now, asked := s.Chooser.Update(msg)
 	if now == nil {
 		s.halt()
 		return nil, asked

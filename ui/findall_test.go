@@ -172,7 +172,7 @@ func BenchmarkFindAll(b *testing.B) {
 			start := time.Now()
 			msg := asked(nil)() // an effect needs no model
 			most = max(most, time.Since(start))
-			_, asked = s.update(msg)
+			_, asked = s.Update(msg)
 		}
 		b.ReportMetric(float64(most.Milliseconds()), "ms/piece")
 	}

@@ -8,13 +8,14 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/list"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // A findLine is the line that is typed into to find words on the page.
 type findLine struct {
-	canvas
+	screen.Canvas
 	query list.Field
 	made  []string
 
@@ -73,23 +74,23 @@ func (m *model) openFind() tea.Cmd {
 	return nil
 }
 
-func (f *findLine) name() string { return "find" }
+func (f *findLine) Name() string { return "find" }
 
-func (f *findLine) hints() []keys.Hint {
+func (f *findLine) Hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("keep"), keys.ListDown.To("next"), keys.ListUp.To("previous"), keys.Cancel.To("back")}
 }
 
-func (f *findLine) lines() []string { return f.made }
+func (f *findLine) Lines() []string { return f.made }
 
-func (f *findLine) fit(c canvas) {
-	f.canvas = c
+func (f *findLine) Fit(c screen.Canvas) {
+	f.Canvas = c
 	f.draw()
 }
 
-func (f *findLine) update(msg tea.Msg) (screen, request) {
+func (f *findLine) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		do := f.keys.ActionOf(keys.InList, msg)
+		do := f.Keys.ActionOf(keys.InList, msg)
 		if msg.Text != "" {
 			do = ""
 		}
@@ -105,14 +106,14 @@ func (f *findLine) update(msg tea.Msg) (screen, request) {
 		case keys.ListUp:
 			f.move(-1)
 		case keys.ToggleHelp:
-			return f, openScreen(newHelp())
+			return f, screen.Perform(keys.ToggleHelp)
 		default:
 			f.edit(msg)
 		}
 	case tea.PasteMsg:
 		f.edit(msg)
 	case tea.MouseWheelMsg:
-		f.move(cmp.Compare(notch(msg.Button), 0))
+		f.move(cmp.Compare(screen.Notch(msg.Button), 0))
 	}
 	f.draw()
 	return f, nil
@@ -131,10 +132,10 @@ func (f *findLine) draw() {
 	if count != "" {
 		count = "  " + count + " "
 	}
-	if cell.Width(f.method, count) > f.width/2 {
+	if cell.Width(f.Method, count) > f.Width/2 {
 		count = ""
 	}
-	room := max(0, f.width-cell.Width(f.method, count))
-	line := f.compose(room, true, append([]piece{plain.Of(" "), quiet.Of("/ ")}, f.query.Draw(f.method, max(1, room-3))...)...)
-	f.made = []string{line + f.compose(f.width-room, false, strong.Of(count))}
+	room := max(0, f.Width-cell.Width(f.Method, count))
+	line := f.Compose(room, true, append([]piece{plain.Of(" "), quiet.Of("/ ")}, f.query.Draw(f.Method, max(1, room-3))...)...)
+	f.made = []string{line + f.Compose(f.Width-room, false, strong.Of(count))}
 }

@@ -51,7 +51,7 @@ type chromeKey struct {
 // layoutChrome makes the lines around the text, if what they say has changed.
 func (m *model) layoutChrome() {
 	k := chromeKey{m.viewport.Page, m.deck.Wanted(), m.deck.Position(),
-		m.width, m.height, m.shownView(), m.theme, m.method, nil, m.deck.Failure(m.deck.Wanted()) != "", m.unrelated() != "", m.deck.Asking(m.deck.Wanted())}
+		m.Width, m.Height, m.shownView(), m.Theme, m.Method, nil, m.deck.Failure(m.deck.Wanted()) != "", m.unrelated() != "", m.deck.Asking(m.deck.Wanted())}
 	if m.pageRead() != nil {
 		k.mark = m.marks.pair
 	}
@@ -60,16 +60,16 @@ func (m *model) layoutChrome() {
 	}
 	m.chrome = chrome{key: k, Frame: m.frame()}
 	switch {
-	case m.height < roomForHeader || k.undecided:
+	case m.Height < roomForHeader || k.undecided:
 	case k.view.Panes == 1:
 		m.stackedHeader()
 	default:
 		m.pairedHeader()
 	}
-	if m.height >= roomForFooter {
+	if m.Height >= roomForFooter {
 		m.chrome.foot = make([]string, 2)
 	}
-	if m.height >= roomForSpace {
+	if m.Height >= roomForSpace {
 		m.chrome.foot = make([]string, 4)
 	}
 }
@@ -80,14 +80,14 @@ func (m *model) pairedHeader() {
 	var who, title, share [2]string
 	for side, width := range []int{f.Left, f.Right} {
 		a := m.article(side)
-		who[side] = m.compose(width, true, m.who(a, width)...)
-		title[side] = m.compose(width, true, plain.Of(cell.Shorten(m.method, label.Title(a), width)))
+		who[side] = m.Compose(width, true, m.who(a, width)...)
+		title[side] = m.Compose(width, true, plain.Of(cell.Shorten(m.Method, label.Title(a), width)))
 	}
 	for side, p := range m.shares(f.Left, f.Right) {
-		share[side] = m.compose([2]int{f.Left, f.Right}[side], true, p)
+		share[side] = m.Compose([2]int{f.Left, f.Right}[side], true, p)
 	}
 	lines := [][2]string{who, title, share}
-	if m.height < roomForSpace {
+	if m.Height < roomForSpace {
 		lines = [][2]string{who, share}
 	}
 	for _, l := range lines {
@@ -98,7 +98,7 @@ func (m *model) pairedHeader() {
 
 // frame returns where the columns are.
 func (m *model) frame() page.Frame {
-	f, _ := page.NewFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.width, m.options.Settings.Measure)
+	f, _ := page.NewFrame(&diffview.Comparison{Articles: [2]*corpus.Article{m.article(0), m.article(1)}}, m.shownView(), m.Width, m.options.Settings.Measure)
 	return f
 }
 
@@ -107,8 +107,8 @@ func (m *model) frame() page.Frame {
 // lines say at their end what the rule says elsewhere.
 func (m *model) stackedHeader() {
 	indent := m.chrome.Indent
-	width := max(m.width-indent-page.Margin, 1)
-	low := m.height < roomForSpace
+	width := max(m.Width-indent-page.Margin, 1)
+	low := m.Height < roomForSpace
 	var who [2][]piece
 	var end [2]string
 	var room [2]int
@@ -119,15 +119,15 @@ func (m *model) stackedHeader() {
 			end[side] = m.ending([2]string{m.position(), m.findings()}[side], room[side])
 		}
 	}
-	for side, s := range m.shares(room[0]-cell.Width(m.method, end[0])-1, room[1]-cell.Width(m.method, end[1])-1) {
+	for side, s := range m.shares(room[0]-cell.Width(m.Method, end[0])-1, room[1]-cell.Width(m.Method, end[1])-1) {
 		if s.Text != "" {
 			who[side] = append(who[side], plain.Of("  "), s)
 		}
-		gap := m.width - indent - m.length(who[side]) - cell.Width(m.method, end[side])
-		m.chrome.head = append(m.chrome.head, m.compose(m.width, false, append(who[side], plain.Of(strings.Repeat(" ", max(0, gap))), quiet.Of(end[side]))...))
+		gap := m.Width - indent - m.length(who[side]) - cell.Width(m.Method, end[side])
+		m.chrome.head = append(m.chrome.head, m.Compose(m.Width, false, append(who[side], plain.Of(strings.Repeat(" ", max(0, gap))), quiet.Of(end[side]))...))
 		if !low {
-			m.chrome.head = append(m.chrome.head, m.compose(m.width, false,
-				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.method, label.Title(m.article(side)), width-2))))
+			m.chrome.head = append(m.chrome.head, m.Compose(m.Width, false,
+				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.Method, label.Title(m.article(side)), width-2))))
 		}
 	}
 	if !low {
@@ -141,10 +141,10 @@ const leastShared = len("11 of 20 sentences also there")
 // ending returns what stands at the end of a line of the header, or as much of
 // its beginning as leaves room for what is shared.
 func (m *model) ending(words string, room int) string {
-	for words != "" && cell.Width(m.method, words)+1 > room-leastShared {
+	for words != "" && cell.Width(m.Method, words)+1 > room-leastShared {
 		at := strings.LastIndex(words, joint)
 		if at < 0 {
-			if cell.Width(m.method, words)+1 > room-leastSaid {
+			if cell.Width(m.Method, words)+1 > room-leastSaid {
 				return ""
 			}
 			return words
@@ -166,11 +166,11 @@ func (m *model) article(side int) *corpus.Article {
 // a question mark.
 func (m *model) who(a *corpus.Article, width int) []piece {
 	date := label.Date(a)
-	room := width - cell.Width(m.method, date)
+	room := width - cell.Width(m.Method, date)
 	if room < 12 {
 		date, room = "", width
 	}
-	return []piece{strong.Of(cell.Shorten(m.method, label.Outlet(a), room)), quiet.Of(date)}
+	return []piece{strong.Of(cell.Shorten(m.Method, label.Outlet(a), room)), quiet.Of(date)}
 }
 
 // shareForms are how it is told how much of a side is shared, the longest first,
@@ -213,7 +213,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 				continue
 			}
 			text := fmt.Sprintf(f, session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences)
-			if cell.Width(m.method, text) <= room {
+			if cell.Width(m.Method, text) <= room {
 				said[side] = quiet.Of(text)
 				fit++
 			}
@@ -228,7 +228,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 // rule divides the header from the text and says which pair it is.
 func (m *model) rule() string {
 	line := "── " + m.position() + " · " + m.findings() + " "
-	return m.compose(m.width, false, quiet.Of(line+strings.Repeat("─", max(0, m.width-cell.Width(m.method, line)))))
+	return m.Compose(m.Width, false, quiet.Of(line+strings.Repeat("─", max(0, m.Width-cell.Width(m.Method, line)))))
 }
 
 // position says which pair of which story is read.

@@ -11,6 +11,7 @@ import (
 	"parallax/ui/cell"
 	"parallax/ui/keys"
 	"parallax/ui/look"
+	"parallax/ui/screen"
 )
 
 // leastSaying is the room in cells below which what a key does is on lines of its own.
@@ -18,7 +19,7 @@ const leastSaying = 20
 
 // A help is the help screen: every key by topic, and where the reader is in it.
 type help struct {
-	canvas
+	screen.Canvas
 	made []string
 	at   int
 }
@@ -26,30 +27,30 @@ type help struct {
 // newHelp returns the help screen at its start.
 func newHelp() *help { return &help{} }
 
-func (h *help) name() string { return "help" }
+func (h *help) Name() string { return "help" }
 
-func (h *help) hints() []keys.Hint {
+func (h *help) Hints() []keys.Hint {
 	hints := []keys.Hint{keys.Cancel.To("close")}
-	if h.height < len(h.made) {
+	if h.Height < len(h.made) {
 		hints = append(hints, keys.ListDown.To("down"), keys.ListUp.To("up"), keys.PageDown.To("page"))
 	}
 	return hints
 }
 
-func (h *help) fit(c canvas) {
-	h.canvas = c
+func (h *help) Fit(c screen.Canvas) {
+	h.Canvas = c
 	keys := 0
-	for _, topic := range c.keys.Topics {
+	for _, topic := range c.Keys.Topics {
 		for i := range topic.Commands {
-			keys = max(keys, cell.Width(c.method, topic.Commands[i].Shown()))
+			keys = max(keys, cell.Width(c.Method, topic.Commands[i].Shown()))
 		}
 	}
 	h.made = h.made[:0]
-	for _, topic := range c.keys.Topics {
+	for _, topic := range c.Keys.Topics {
 		if len(h.made) > 0 {
 			h.made = append(h.made, "")
 		}
-		h.made = append(h.made, c.compose(c.width, false, plain.Of("  "), strong.Of(topic.Name)))
+		h.made = append(h.made, c.Compose(c.Width, false, plain.Of("  "), strong.Of(topic.Name)))
 		for i := range topic.Commands {
 			k := topic.Commands[i].Shown()
 			if k == "" {
@@ -58,11 +59,11 @@ func (h *help) fit(c canvas) {
 			h.row(keys, agree.Of(k), plain.Of(topic.Commands[i].Help))
 		}
 	}
-	h.made = append(h.made, "", c.compose(c.width, false, plain.Of("  "), strong.Of("Marks")))
+	h.made = append(h.made, "", c.Compose(c.Width, false, plain.Of("  "), strong.Of("Marks")))
 	for _, mark := range marks {
 		h.row(keys, mark[0], mark[1])
 	}
-	h.made = append(h.made, "", h.compose(h.width, false, plain.Of("  "), strong.Of("Conflicts noticed, of those that readers marked")))
+	h.made = append(h.made, "", h.Compose(h.Width, false, plain.Of("  "), strong.Of("Conflicts noticed, of those that readers marked")))
 	for _, k := range measured.Last().Kinds {
 		h.row(keys, plain.Of(k.Count()), plain.Of(k.Name()))
 	}
@@ -72,8 +73,8 @@ func (h *help) fit(c canvas) {
 // row adds a key or a mark with its explanation: the name in a column of width
 // cells, the explanation next to it, wrapped as needed.
 func (h *help) row(width int, name, says piece) {
-	pad := strings.Repeat(" ", max(0, width-cell.Width(h.method, name.Text))+3)
-	room := h.width - width - 6
+	pad := strings.Repeat(" ", max(0, width-cell.Width(h.Method, name.Text))+3)
+	room := h.Width - width - 6
 	if room < leastSaying {
 		room = len(says.Text) // no room to wrap in: the line is cut
 	}
@@ -81,7 +82,7 @@ func (h *help) row(width int, name, says piece) {
 		if i > 0 {
 			name, pad = piece{}, strings.Repeat(" ", width+3)
 		}
-		h.made = append(h.made, h.compose(h.width, false, plain.Of("  "), name, plain.Of(pad), says.Part.Of(line)))
+		h.made = append(h.made, h.Compose(h.Width, false, plain.Of("  "), name, plain.Of(pad), says.Part.Of(line)))
 	}
 }
 
@@ -110,31 +111,31 @@ var marks = [][2]piece{
 
 // scroll moves by lines, as far as there are any.
 func (h *help) scroll(lines int) {
-	h.at = max(0, min(h.at+lines, len(h.made)-h.height))
+	h.at = max(0, min(h.at+lines, len(h.made)-h.Height))
 }
 
-func (h *help) lines() []string {
-	shown := h.made[h.at:min(h.at+h.height, len(h.made))]
-	for len(shown) < h.height {
+func (h *help) Lines() []string {
+	shown := h.made[h.at:min(h.at+h.Height, len(h.made))]
+	for len(shown) < h.Height {
 		shown = append(shown[:len(shown):len(shown)], "")
 	}
 	return shown
 }
 
-func (h *help) update(msg tea.Msg) (screen, request) {
+func (h *help) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		h.scroll(notch(msg.Button))
+		h.scroll(screen.Notch(msg.Button))
 	case tea.KeyPressMsg:
-		switch h.keys.ActionOf(keys.InHelp, msg) {
+		switch h.Keys.ActionOf(keys.InHelp, msg) {
 		case keys.LineDown, keys.ListDown:
 			h.scroll(1)
 		case keys.LineUp, keys.ListUp:
 			h.scroll(-1)
 		case keys.PageDown:
-			h.scroll(h.height)
+			h.scroll(h.Height)
 		case keys.PageUp:
-			h.scroll(-h.height)
+			h.scroll(-h.Height)
 		case keys.ToStart:
 			h.scroll(-len(h.made))
 		case keys.ToEnd:

@@ -15,6 +15,7 @@ import (
 	"parallax/ui/cell"
 	"parallax/ui/keys"
 	"parallax/ui/label"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -22,7 +23,7 @@ import (
 // the next, numbers and quotations first. A change can be selected, and opened
 // in the two versions at its sentence.
 type log struct {
-	canvas
+	screen.Canvas
 	articles []int // the versions, by their place in the corpus
 	versions []*corpus.Article
 	told     *history.History // nil until the versions are compared
@@ -84,42 +85,42 @@ func newLog(all []*corpus.Article, versions []int) (*log, tea.Cmd) {
 	}
 }
 
-func (l *log) name() string { return "versions" }
+func (l *log) Name() string { return "versions" }
 
-func (l *log) hints() []keys.Hint {
+func (l *log) Hints() []keys.Hint {
 	if len(l.changes) == 0 {
 		return []keys.Hint{keys.Cancel.To("close")}
 	}
 	return []keys.Hint{keys.Accept.To("open the change"), keys.Cancel.To("close"), keys.ListDown.To("next"), keys.ListUp.To("previous"), keys.PageDown.To("page")}
 }
 
-func (l *log) fit(c canvas) {
-	l.canvas = c
+func (l *log) Fit(c screen.Canvas) {
+	l.Canvas = c
 	l.draw()
 }
 
-func (l *log) lines() []string {
-	shown := slices.Clone(l.made[l.firstRow:min(l.firstRow+l.height, len(l.made))])
+func (l *log) Lines() []string {
+	shown := slices.Clone(l.made[l.firstRow:min(l.firstRow+l.Height, len(l.made))])
 	if l.at < len(l.changes) {
 		c := l.changes[l.at]
 		for n := max(c.first, l.firstRow); n < min(c.last, l.firstRow+len(shown)); n++ {
-			shown[n-l.firstRow] = l.compose(1, false, marker.Of("▌")) + strings.TrimPrefix(shown[n-l.firstRow], " ")
+			shown[n-l.firstRow] = l.Compose(1, false, marker.Of("▌")) + strings.TrimPrefix(shown[n-l.firstRow], " ")
 		}
 	}
-	for len(shown) < l.height {
+	for len(shown) < l.Height {
 		shown = append(shown, "")
 	}
 	return shown
 }
 
-func (l *log) update(msg tea.Msg) (screen, request) {
+func (l *log) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case historyMsg:
 		if msg.of == l {
 			l.take(msg)
 		}
 	case tea.MouseWheelMsg:
-		l.scroll(notch(msg.Button))
+		l.scroll(screen.Notch(msg.Button))
 	case tea.MouseClickMsg:
 		if i := l.changeAt(msg.Y + l.firstRow); msg.Button == tea.MouseLeft && i >= 0 {
 			if i == l.at {
@@ -133,8 +134,8 @@ func (l *log) update(msg tea.Msg) (screen, request) {
 	return l, nil
 }
 
-func (l *log) press(msg tea.KeyPressMsg) (screen, request) {
-	switch l.keys.ActionOf(keys.InHelp, msg) {
+func (l *log) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
+	switch l.Keys.ActionOf(keys.InHelp, msg) {
 	case keys.ListDown:
 		l.selectChange(l.at + 1)
 	case keys.ListUp:
@@ -144,9 +145,9 @@ func (l *log) press(msg tea.KeyPressMsg) (screen, request) {
 	case keys.LineUp:
 		l.scroll(-1)
 	case keys.PageDown:
-		l.scroll(l.height - 1)
+		l.scroll(l.Height - 1)
 	case keys.PageUp:
-		l.scroll(1 - l.height)
+		l.scroll(1 - l.Height)
 	case keys.ToStart:
 		l.selectChange(0)
 		l.scroll(-len(l.made))
@@ -155,7 +156,7 @@ func (l *log) press(msg tea.KeyPressMsg) (screen, request) {
 	case keys.Accept:
 		return l.openChange()
 	case keys.ToggleHelp:
-		return l, openScreen(newHelp())
+		return l, screen.Perform(keys.ToggleHelp)
 	case keys.Cancel, keys.Quit:
 		l.leave()
 		return nil, nil
@@ -174,7 +175,7 @@ func (l *log) take(msg historyMsg) {
 
 // openChange closes the log and reads the two versions of the selected change, at its
 // sentence.
-func (l *log) openChange() (screen, request) {
+func (l *log) openChange() (screen.Screen, screen.Request) {
 	if l.at >= len(l.changes) {
 		return l, nil
 	}
@@ -184,7 +185,7 @@ func (l *log) openChange() (screen, request) {
 	if i := place.Sentences[side]; i >= 0 {
 		at = &session.Cursor{Side: diffview.Side(side), Sentence: i}
 	}
-	return nil, openPair(session.Pair{l.articles[c.step], l.articles[c.step+1]}, at)
+	return nil, screen.OpenPair(session.Pair{l.articles[c.step], l.articles[c.step+1]}, at)
 }
 
 // selectChange selects a change and brings it into view, with what is above the
@@ -199,18 +200,18 @@ func (l *log) selectChange(i int) {
 	if l.at == 0 {
 		first = 0
 	}
-	l.firstRow = min(max(c.last-l.height, min(l.firstRow, first)), c.first) // of a long change the beginning
+	l.firstRow = min(max(c.last-l.Height, min(l.firstRow, first)), c.first) // of a long change the beginning
 	l.scroll(0)
 }
 
 // scroll moves by lines, as far as there are any, and selects a change that is
 // in view.
 func (l *log) scroll(lines int) {
-	l.firstRow = max(0, min(l.firstRow+lines, len(l.made)-l.height))
+	l.firstRow = max(0, min(l.firstRow+lines, len(l.made)-l.Height))
 	for l.at+1 < len(l.changes) && l.changes[l.at].last <= l.firstRow {
 		l.at++
 	}
-	for l.at > 0 && l.changes[l.at].first >= l.firstRow+l.height {
+	for l.at > 0 && l.changes[l.at].first >= l.firstRow+l.Height {
 		l.at--
 	}
 }
@@ -222,7 +223,7 @@ func (l *log) changeAt(line int) int {
 
 // draw makes the lines.
 func (l *log) draw() {
-	if l.theme == nil {
+	if l.Theme == nil {
 		return
 	}
 	l.made, l.changes = l.made[:0], l.changes[:0]
@@ -242,7 +243,7 @@ func (l *log) draw() {
 			l.step(k)
 		}
 	}
-	l.firstRow = max(0, min(l.firstRow, len(l.made)-l.height))
+	l.firstRow = max(0, min(l.firstRow, len(l.made)-l.Height))
 }
 
 // step draws what changed from one version to the next.
@@ -282,17 +283,17 @@ func (l *log) change(s history.Step, c *history.Change) {
 
 // put adds pieces after an indent, wrapped between words as needed.
 func (l *log) put(indent int, pieces ...piece) {
-	room := max(8, l.width-indent-1)
+	room := max(8, l.Width-indent-1)
 	margin := plain.Of(strings.Repeat(" ", indent))
 	line, used := []piece{margin}, 0
 	flush := func() {
-		l.made = append(l.made, l.compose(l.width, false, line...))
+		l.made = append(l.made, l.Compose(l.Width, false, line...))
 		line, used = []piece{margin}, 0
 	}
 	for _, word := range l.wordsOf(room, pieces) {
 		width := 0
 		for _, p := range word {
-			width += cell.Width(l.method, p.Text)
+			width += cell.Width(l.Method, p.Text)
 		}
 		if used > 0 && used+1+width > room {
 			flush()
@@ -312,10 +313,10 @@ func (l *log) wordsOf(room int, pieces []piece) (words [][]piece) {
 	for _, p := range pieces {
 		for i, text := range strings.Split(p.Text, " ") {
 			open = open && i == 0
-			for k, part := range strings.Split(l.method.Hardwrap(text, room, true), "\n") {
+			for k, part := range strings.Split(l.Method.Hardwrap(text, room, true), "\n") {
 				switch {
 				case part == "":
-				case open && k == 0 && cell.Width(l.method, part) < room/2:
+				case open && k == 0 && cell.Width(l.Method, part) < room/2:
 					words[len(words)-1] = append(words[len(words)-1], p.Part.Of(part))
 				default:
 					words = append(words, []piece{p.Part.Of(part)})

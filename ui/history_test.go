@@ -88,7 +88,7 @@ func TestWordsOfALog(t *testing.T) {
 func newTestLog(t *testing.T, width int) *log {
 	d := openSample(t, width, 10)
 	l, _ := newLog([]*corpus.Article{d.m.article(0), d.m.article(1)}, []int{0, 1})
-	l.fit(d.m.inner())
+	l.Fit(d.m.inner())
 	l.made = nil
 	return l
 }

@@ -90,7 +90,7 @@ var keyTests = []struct {
 	{"E", func(d *drive) bool { return strings.HasPrefix(d.status(), "no editor configured: set EDITOR") }, "a word on the editor"},
 	{"U", func(d *drive) bool { return strings.Contains(d.status(), "no address is known") }, "a word that there is no address"},
 	{"i", func(d *drive) bool {
-		return strings.Contains(d.screen(), " conflict  ‘six’") && d.m.top() != nil && d.m.top().name() == "particulars"
+		return strings.Contains(d.screen(), " conflict  ‘six’") && d.m.top() != nil && d.m.top().Name() == "particulars"
 	}, "all about the sentence"},
 	{":", func(d *drive) bool { return strings.HasPrefix(d.line(0), " commands  ") }, "the commands"},
 	{"?", func(d *drive) bool { return strings.Contains(d.screen(), "Moving") }, "the help"},
@@ -168,7 +168,7 @@ func TestHelp(t *testing.T) {
 		d.press("down")
 		seen += d.line(-2) + "\n"
 	}
-	for _, topic := range d.m.keys.Topics {
+	for _, topic := range d.m.Keys.Topics {
 		for _, c := range topic.Commands {
 			if len(c.Keys) == 0 {
 				continue

@@ -187,7 +187,7 @@ func (m *model) progressLine() string {
 	switch {
 	case s == nil:
 		return ""
-	case s.said == "" || s.part == 0 || m.width < roomForBar:
+	case s.said == "" || s.part == 0 || m.Width < roomForBar:
 		return s.said
 	}
 	bar := progress.New(progress.WithWidth(barWidth), progress.WithoutPercentage(), progress.WithFillCharacters('━', '─'))

@@ -11,6 +11,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -18,7 +19,7 @@ import (
 // article every other one says too, and how many conflicts there are. It is
 // filled while the pairs are compared.
 type matrix struct {
-	canvas
+	screen.Canvas
 	articles []int                                     // of the story, by number
 	names    []string                                  // of the rows
 	outlets  []string                                  // of the columns
@@ -82,7 +83,7 @@ func (t *matrix) narrow() {
 }
 
 // survey asks for the figures that are shown, and then for the others.
-func (t *matrix) survey() request {
+func (t *matrix) survey() screen.Request {
 	var pairs []session.Pair
 	add := func(rows, cols []int) {
 		for _, r := range rows {
@@ -99,7 +100,7 @@ func (t *matrix) survey() request {
 	if len(t.shown) <= session.MaxTabled {
 		add(t.shown, t.shown)
 	}
-	return survey(pairs)
+	return screen.Survey(pairs)
 }
 
 // window returns at most n of the shown articles, from the first on.
@@ -107,20 +108,20 @@ func (t *matrix) window(first, n int) []int {
 	return t.shown[min(first, len(t.shown)):min(first+n, len(t.shown))]
 }
 
-func (t *matrix) name() string { return "matrix" }
+func (t *matrix) Name() string { return "matrix" }
 
-func (t *matrix) hints() []keys.Hint {
+func (t *matrix) Hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.CellLeft.To("left"), keys.CellRight.To("right"), keys.ListDown.To("down"), keys.ListUp.To("up")}
 }
 
-func (t *matrix) lines() []string { return t.made }
+func (t *matrix) Lines() []string { return t.made }
 
-func (t *matrix) fit(c canvas) {
-	t.canvas = c
+func (t *matrix) Fit(c screen.Canvas) {
+	t.Canvas = c
 	t.draw()
 }
 
-func (t *matrix) update(msg tea.Msg) (screen, request) {
+func (t *matrix) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case session.ComparedMsg:
 		t.draw()
@@ -129,7 +130,7 @@ func (t *matrix) update(msg tea.Msg) (screen, request) {
 	case tea.PasteMsg:
 		return t, t.edit(msg)
 	case tea.MouseWheelMsg:
-		return t, t.move(notch(msg.Button), 0)
+		return t, t.move(screen.Notch(msg.Button), 0)
 	case tea.MouseClickMsg:
 		row, col, ok := t.cellAt(msg.X, msg.Y)
 		switch {
@@ -144,8 +145,8 @@ func (t *matrix) update(msg tea.Msg) (screen, request) {
 }
 
 // press does what a key asks for, as in lists: what types a letter is typed.
-func (t *matrix) press(msg tea.KeyPressMsg) (screen, request) {
-	do := t.keys.ActionOf(keys.InTable, msg)
+func (t *matrix) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
+	do := t.Keys.ActionOf(keys.InTable, msg)
 	if msg.Text != "" {
 		do = ""
 	}
@@ -165,15 +166,15 @@ func (t *matrix) press(msg tea.KeyPressMsg) (screen, request) {
 	case keys.Accept:
 		return t.take()
 	case keys.Cancel:
-		return nil, survey(nil)
+		return nil, screen.Survey(nil)
 	case keys.ToggleHelp:
-		return t, openScreen(newHelp())
+		return t, screen.Perform(keys.ToggleHelp)
 	}
 	return t, t.edit(msg)
 }
 
 // edit types into the query.
-func (t *matrix) edit(msg tea.Msg) request {
+func (t *matrix) edit(msg tea.Msg) screen.Request {
 	changed := t.query.Update(msg)
 	if changed {
 		t.narrow()
@@ -186,7 +187,7 @@ func (t *matrix) edit(msg tea.Msg) request {
 }
 
 // move selects another cell.
-func (t *matrix) move(rows, cols int) request {
+func (t *matrix) move(rows, cols int) screen.Request {
 	last := max(0, len(t.shown)-1)
 	t.row = max(0, min(t.row+rows, last))
 	t.col = max(0, min(t.col+cols, last))
@@ -204,12 +205,12 @@ func (t *matrix) selected() (session.Pair, bool) {
 }
 
 // take closes the table and opens the selected pair.
-func (t *matrix) take() (screen, request) {
+func (t *matrix) take() (screen.Screen, screen.Request) {
 	p, ok := t.selected()
 	if !ok {
-		return t, say("an article is not compared with itself; choose another column")
+		return t, screen.Say("an article is not compared with itself; choose another column")
 	}
-	return nil, openPair(p, nil)
+	return nil, screen.OpenPair(p, nil)
 }
 
 // cellAt returns the cell at a place of the screen.
@@ -226,20 +227,20 @@ func (t *matrix) cellAt(x, y int) (row, col int, ok bool) {
 const cellWidth = 11
 
 // heading returns the width of what comes before the cells of a row.
-func (t *matrix) heading() int { return max(6, min(32, t.width*3/10)) }
+func (t *matrix) heading() int { return max(6, min(32, t.Width*3/10)) }
 
 // columns returns how many columns there is room for.
-func (t *matrix) columns() int { return max(1, (t.width-t.heading()-1)/cellWidth) }
+func (t *matrix) columns() int { return max(1, (t.Width-t.heading()-1)/cellWidth) }
 
 // above returns how many lines are above the rows: the title, what is typed,
 // the numbers of the columns, their outlets, as there is room.
 func (t *matrix) above() int {
 	switch {
-	case t.height >= 10:
+	case t.Height >= 10:
 		return 4
-	case t.height >= 6:
+	case t.Height >= 6:
 		return 3
-	case t.height >= 3:
+	case t.Height >= 3:
 		return 1
 	}
 	return 0
@@ -247,14 +248,14 @@ func (t *matrix) above() int {
 
 // below returns how many lines are below the rows: what is selected.
 func (t *matrix) below() int {
-	if t.height >= 5 {
+	if t.Height >= 5 {
 		return 1
 	}
 	return 0
 }
 
 // rows returns how many rows there is room for.
-func (t *matrix) rows() int { return max(1, t.height-t.above()-t.below()) }
+func (t *matrix) rows() int { return max(1, t.Height-t.above()-t.below()) }
 
 // clamp brings the selected one of n into a window of room.
 func clamp(first, selected, n, room int) int {
@@ -263,17 +264,17 @@ func clamp(first, selected, n, room int) int {
 
 // draw makes the lines.
 func (t *matrix) draw() {
-	if t.theme == nil {
+	if t.Theme == nil {
 		return
 	}
 	t.firstRow = clamp(t.firstRow, t.row, len(t.shown), t.rows())
 	t.firstCol = clamp(t.firstCol, t.col, len(t.shown), t.columns())
 	t.made = t.made[:0]
-	line := func(pieces ...piece) { t.made = append(t.made, t.compose(t.width, false, pieces...)) }
+	line := func(pieces ...piece) { t.made = append(t.made, t.Compose(t.Width, false, pieces...)) }
 	above := t.above()
 	if above >= 3 {
 		line(plain.Of(" "), strong.Of("matrix"), quiet.Of(t.progress()))
-		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, t.query.Draw(t.method, t.width-4)...)...)
+		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, t.query.Draw(t.Method, t.Width-4)...)...)
 	}
 	if above >= 1 {
 		line(t.heads(t.number)...)
@@ -284,7 +285,7 @@ func (t *matrix) draw() {
 	for row := range t.window(t.firstRow, t.rows()) {
 		line(t.drawRow(t.firstRow + row)...)
 	}
-	for len(t.made) < t.height-t.below() {
+	for len(t.made) < t.Height-t.below() {
 		t.made = append(t.made, "")
 	}
 	if t.below() > 0 {
@@ -294,6 +295,6 @@ func (t *matrix) draw() {
 
 // fill returns text in exactly width cells.
 func (t *matrix) fill(text string, width int) string {
-	text = cell.Shorten(t.method, text, width)
-	return text + strings.Repeat(" ", max(0, width-cell.Width(t.method, text)))
+	text = cell.Shorten(t.Method, text, width)
+	return text + strings.Repeat(" ", max(0, width-cell.Width(t.Method, text)))
 }

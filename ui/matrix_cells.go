@@ -126,8 +126,8 @@ func (t *matrix) explain() []piece {
 	case !ok:
 		return []piece{quiet.Of("the same article")}
 	}
-	room := max(8, (t.width-53)/2) // what is said of the two takes 53 cells at most
-	left, right := cell.Shorten(t.method, t.names[t.shown[t.row]], room), cell.Shorten(t.method, t.names[t.shown[t.col]], room)
+	room := max(8, (t.Width-53)/2) // what is said of the two takes 53 cells at most
+	left, right := cell.Shorten(t.Method, t.names[t.shown[t.row]], room), cell.Shorten(t.Method, t.names[t.shown[t.col]], room)
 	f, known := t.figure(p)
 	if !known {
 		return []piece{strong.Of(left), plain.Of(" and "), strong.Of(right), quiet.Of(": not compared yet")}

@@ -17,6 +17,7 @@ import (
 	"parallax/ui/look"
 	"parallax/ui/outside"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 	"parallax/ui/settings"
 )
@@ -28,16 +29,13 @@ const maxPages = 12
 // maxPlaces is how many pairs' places are remembered.
 const maxPlaces = 512
 
-// wheel is how many lines a notch of the mouse wheel scrolls.
-const wheel = 3
-
 // A model is the reader: what is read, where, and how it looks. It routes what
 // comes to the uppermost screen or to the page, and owns all state. Update is
 // the only function that changes it.
 type model struct {
-	options Options
-	canvas          // the terminal
-	fitted  fitting // what the screens were fitted to
+	options       Options
+	screen.Canvas         // the terminal
+	fitted        fitting // what the screens were fitted to
 
 	view      *layout.View
 	furniture bool
@@ -56,18 +54,18 @@ type model struct {
 	pages    *session.Cache[page.Key, *page.Page]
 	places   *session.Cache[session.Pair, page.Place]
 	viewport page.Viewport
-	landed   landing        // what was jumped to
-	dragged  *diffview.Side // whose overview the mouse is dragged along; nil for none
-	words    words          // the words that are lit
-	target   *target        // where to go when its pair is compared; nil is nowhere
-	awaited  awaited        // what to do then
-	offered  int            // that the next story (1) or the one before (-1) was offered by the last key; 0 for neither
-	stroll   *stroll        // on the way to a pair with a conflict; nil when not
-	landing  bool           // it is to be decided where to begin
-	resume   *keep.Place    // where to go when everything is read; nil is nowhere
-	screens  []screen       // what is over the page, the uppermost last
-	back     []screen       // that the pair was opened from, to come back to, the uppermost last; empty for none
-	exports  choice         // what was last chosen for an export
+	landed   landing         // what was jumped to
+	dragged  *diffview.Side  // whose overview the mouse is dragged along; nil for none
+	words    words           // the words that are lit
+	target   *target         // where to go when its pair is compared; nil is nowhere
+	awaited  awaited         // what to do then
+	offered  int             // that the next story (1) or the one before (-1) was offered by the last key; 0 for neither
+	stroll   *stroll         // on the way to a pair with a conflict; nil when not
+	landing  bool            // it is to be decided where to begin
+	resume   *keep.Place     // where to go when everything is read; nil is nowhere
+	screens  []screen.Screen // what is over the page, the uppermost last
+	back     []screen.Screen // that the pair was opened from, to come back to, the uppermost last; empty for none
+	exports  choice          // what was last chosen for an export
 
 	notebook keep.Notebook
 	noted    int       // how many times it was read or changed
@@ -100,7 +98,7 @@ type target struct {
 
 // A fitting is what the screens' lines depend on.
 type fitting struct {
-	canvas
+	screen.Canvas
 	page *page.Page // that is read, since a screen may say what is found on it
 }
 
@@ -114,7 +112,7 @@ func newModel(d *session.Deck, o Options) *model {
 		deck:       d,
 		pages:      session.NewCache[page.Key, *page.Page](maxPages),
 		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
-		canvas:     canvas{keys: keys.New()},
+		Canvas:     screen.Canvas{Keys: keys.New()},
 		does:       doings(),
 		shellWaits: outside.ShellWaits,
 	}
@@ -123,7 +121,7 @@ func newModel(d *session.Deck, o Options) *model {
 		d.Judge = o.Judge.Compare
 		m.message = o.Judge.Notice()
 	}
-	if err := m.keys.Rebind(o.Settings.Keys); err != nil {
+	if err := m.Keys.Rebind(o.Settings.Keys); err != nil {
 		m.message = err.Error() // settings.Read has seen to it; none comes from there
 	}
 	m.themed = look.Named(o.Settings.Theme)
@@ -177,7 +175,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.Width, m.Height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
 		m.onLight, m.answered = !msg.IsDark(), true
 		m.retheme()
@@ -187,7 +185,7 @@ func (m *model) terminal(msg tea.Msg) tea.Cmd {
 	case tea.ModeReportMsg:
 		// What makes Bubble Tea count graphemes makes the pages do so.
 		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
-			m.method = ansi.GraphemeWidth
+			m.Method = ansi.GraphemeWidth
 		}
 	}
 	return nil
@@ -232,7 +230,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return m.leave()
 	}
-	do := m.keys.ActionOf(keys.OnPage, msg)
+	do := m.Keys.ActionOf(keys.OnPage, msg)
 	if m.top() != nil || do != keys.NextPair && do != keys.PrevPair {
 		m.offered = 0
 	}
@@ -253,7 +251,7 @@ func (m *model) leave() tea.Cmd {
 func (m *model) mouse(msg tea.MouseMsg) {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		if lines := notch(msg.Button); lines != 0 {
+		if lines := screen.Notch(msg.Button); lines != 0 {
 			m.viewport.Scroll(lines)
 		}
 	case tea.MouseClickMsg:
@@ -277,23 +275,12 @@ func (m *model) mouse(msg tea.MouseMsg) {
 	}
 }
 
-// notch returns the lines that a notch of the mouse wheel scrolls.
-func notch(b tea.MouseButton) int {
-	switch b {
-	case tea.MouseWheelDown:
-		return wheel
-	case tea.MouseWheelUp:
-		return -wheel
-	}
-	return 0
-}
-
 // narrow returns the width in cells below which both texts are in one column.
 func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, settings.DefaultNarrow) }
 
 // shownView returns the view that the width allows.
 func (m *model) shownView() *layout.View {
-	if m.width < m.narrow() {
+	if m.Width < m.narrow() {
 		return layout.Unified
 	}
 	return m.view
@@ -302,7 +289,7 @@ func (m *model) shownView() *layout.View {
 // refresh makes what View joins: the page for what is asked now, at its place,
 // and the lines around it.
 func (m *model) refresh() tea.Cmd {
-	if m.width < 1 || m.height < 1 {
+	if m.Width < 1 || m.Height < 1 {
 		return nil
 	}
 	cmd := m.arrive()
@@ -310,13 +297,13 @@ func (m *model) refresh() tea.Cmd {
 	m.layoutChrome()
 	if p := m.viewport.Page; p != nil {
 		m.viewport.Show(p, m.bodyHeight(), false)
-		m.viewport.Draw(m.theme, m.lit())
+		m.viewport.Draw(m.Theme, m.lit())
 	}
 	m.drawFooter()
-	if now := (fitting{m.canvas, m.pageRead()}); m.fitted != now {
+	if now := (fitting{m.Canvas, m.pageRead()}); m.fitted != now {
 		m.fitted = now
 		for _, s := range m.screens {
-			s.fit(m.inner())
+			s.Fit(m.inner())
 		}
 	}
 	m.over = nil
@@ -324,7 +311,7 @@ func (m *model) refresh() tea.Cmd {
 		m.over = m.overlay()
 	}
 	m.hints = m.hints[:0]
-	if m.top() != nil && m.height > 1 {
+	if m.top() != nil && m.Height > 1 {
 		m.hints = append(m.hints, m.hintLine())
 	}
 	return cmd
@@ -337,7 +324,7 @@ func (m *model) turnTo(c *session.Reading) {
 		// These name sentences of the pair that was read.
 		m.landed, m.opened, m.words.step = landing{}, page.Fold{}, 0
 	}
-	k := page.Key{Pair: c.Pair, Judged: c.Judged != nil, Kin: m.deck.Kin(c.Pair), View: m.shownView(), Width: m.width, Measure: m.options.Settings.Measure, Furniture: m.furniture, Agreed: m.agreed, Opened: m.opened, Method: m.method}
+	k := page.Key{Pair: c.Pair, Judged: c.Judged != nil, Kin: m.deck.Kin(c.Pair), View: m.shownView(), Width: m.Width, Measure: m.options.Settings.Measure, Furniture: m.furniture, Agreed: m.agreed, Opened: m.opened, Method: m.Method}
 	if old != nil && old.Key == k {
 		return
 	}
@@ -375,5 +362,5 @@ func (m *model) turnTo(c *session.Reading) {
 
 // bodyHeight returns the lines left for the text.
 func (m *model) bodyHeight() int {
-	return max(1, m.height-len(m.chrome.head)-len(m.chrome.foot))
+	return max(1, m.Height-len(m.chrome.head)-len(m.chrome.foot))
 }

@@ -11,6 +11,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 	"parallax/ui/settings"
 )
@@ -228,7 +229,7 @@ func TestGoToWaits(t *testing.T) {
 	d := open(t, 120, 12, Options{})
 	d.m.deck.Clear()
 	d.hold = true
-	d.ask(openPair(session.Pair{2, 1}, &session.Cursor{Side: diffview.Right, Sentence: 3}))
+	d.ask(screen.OpenPair(session.Pair{2, 1}, &session.Cursor{Side: diffview.Right, Sentence: 3}))
 	d.hold = false
 	for _, cmd := range d.held {
 		d.send(cmd())
@@ -245,8 +246,8 @@ func TestGoToWaits(t *testing.T) {
 func TestMouse(t *testing.T) {
 	d := open(t, 120, 12, Options{})
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-	if d.m.viewport.Top != wheel {
-		t.Errorf("the wheel scrolls to line %d, want %d", d.m.viewport.Top, wheel)
+	if d.m.viewport.Top != screen.Notch(tea.MouseWheelDown) {
+		t.Errorf("the wheel scrolls to line %d, want %d", d.m.viewport.Top, screen.Notch(tea.MouseWheelDown))
 	}
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
 	line := len(d.m.chrome.head) + d.m.viewport.Page.First[1]
@@ -282,12 +283,12 @@ func TestBackground(t *testing.T) {
 	white := tea.BackgroundColorMsg{Color: ansi.BrightWhite}
 	d := open(t, 120, 24, Options{})
 	d.send(white)
-	if d.m.theme.Dark {
+	if d.m.Theme.Dark {
 		t.Error("on white the theme stays dark")
 	}
 	d = open(t, 120, 24, Options{Settings: settings.Settings{Theme: "dark"}})
 	d.send(white)
-	if !d.m.theme.Dark {
+	if !d.m.Theme.Dark {
 		t.Error("a dark theme was asked for and is not there")
 	}
 	for value, light := range map[string]bool{"0;15": true, "0;default;15": true, "15;0": false, "": false} {
@@ -314,7 +315,7 @@ func TestWideCharacters(t *testing.T) {
 				continue
 			}
 			ruled++
-			if at := d.m.method.StringWidth(left); at != p.Indent+p.Left+p.Edge+4 {
+			if at := d.m.Method.StringWidth(left); at != p.Indent+p.Left+p.Edge+4 {
 				t.Errorf("the rule stands in column %d, the left pane has %d cells: %q", at, p.Left, l)
 			}
 		}

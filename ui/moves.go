@@ -13,6 +13,7 @@ import (
 	"parallax/ui/keep"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -71,8 +72,8 @@ func (m *model) openMoves() tea.Cmd {
 	here, beside := pair[side], pair[side.Other()]
 	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true}, {Head: "date", Part: quiet, Most: 17}, {Head: "articles", Most: 8, End: true}}
 	var entries []list.Entry
-	var do []request
-	add := func(to request, cells ...string) {
+	var do []deed
+	add := func(to deed, cells ...string) {
 		entries, do = append(entries, list.Entry{Cells: append(cells, make([]string, len(columns)-len(cells))...)}), append(do, to)
 	}
 	name := m.options.names().Of(m.deck.Articles[here])
@@ -97,15 +98,15 @@ func (m *model) openMoves() tea.Cmd {
 		with := m.options.names().Of(members[0])
 		add(move(fmt.Sprintf("moved to “%s”", title), name, keep.Move{Article: name, With: with}), title, label.Outlets(members), label.Days(members), strconv.Itoa(len(members)))
 	}
-	c := newChooser("move "+m.deck.Articles[here].Name()+" to", columns, entries, 0, func(i int) request { return do[i] })
-	c.say = "move"
+	c := screen.NewChooser("move "+m.deck.Articles[here].Name()+" to", columns, entries, 0, func(i int) screen.Request { return asked(do[i]) })
+	c.Say = "move"
 	m.open(c)
 	return nil
 }
 
 // move is the request that moves an article: it holds at once, and is written in
 // the background.
-func move(said, article string, now ...keep.Move) request {
+func move(said, article string, now ...keep.Move) deed {
 	return func(m *model) tea.Cmd {
 		m.screens = nil
 		m.moves = m.moves.Changed(article, now...)

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/ui/keep"
+	"parallax/ui/screen"
 )
 
 // notebookMsg brings the bookmarks as they are in their file.
@@ -34,8 +35,8 @@ func (m *model) readBookmarks() tea.Cmd {
 type change struct {
 	file     string
 	was, now *keep.Bookmark
-	said     string // when it is done
-	dialogue screen // where what was written stands, to come back when it cannot be kept; nil for none
+	said     string        // when it is done
+	dialogue screen.Screen // where what was written stands, to come back when it cannot be kept; nil for none
 
 	once sync.Once
 	made notebookMsg

@@ -5,13 +5,14 @@ import (
 
 	"parallax/ui/keys"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 )
 
 // openPalette lists the commands that act on the page, to be found by name.
 func (m *model) openPalette() tea.Cmd {
 	var actions []keys.Action
 	var entries []list.Entry
-	for _, t := range m.keys.Topics {
+	for _, t := range m.Keys.Topics {
 		for i := range t.Commands {
 			c := &t.Commands[i]
 			if _, ok := m.does[c.Action]; !ok || c.Action == keys.OpenPalette || c.Action == keys.Cancel {
@@ -22,7 +23,12 @@ func (m *model) openPalette() tea.Cmd {
 		}
 	}
 	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}, {Head: "topic", Aside: true}}
-	c := newChooser("commands", columns, entries, 0, func(i int) request { return perform(actions[i]) })
+	c := screen.NewChooser("commands", columns, entries, 0, func(i int) screen.Request {
+		return asked(func(m *model) tea.Cmd {
+			m.pressed = ""
+			return m.perform(actions[i])
+		})
+	})
 	c.Guess = true
 	m.open(c)
 	return nil

@@ -11,6 +11,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -19,7 +20,7 @@ import (
 // reasons of its conflicts, the matches with their scores and what speaks for
 // them, whom it quotes, and where both articles come from.
 type particulars struct {
-	canvas
+	screen.Canvas
 	told  []particular
 	whole []string // all lines
 	first int      // the first that is shown
@@ -94,27 +95,27 @@ func sourceOf(a *corpus.Article) []string {
 	return lines
 }
 
-func (d *particulars) name() string { return "particulars" }
+func (d *particulars) Name() string { return "particulars" }
 
-func (d *particulars) hints() []keys.Hint {
+func (d *particulars) Hints() []keys.Hint {
 	return []keys.Hint{keys.PageDown.To("further"), keys.OpenAddress.To("open the address"), keys.Cancel.To("close")}
 }
 
-func (d *particulars) lines() []string {
+func (d *particulars) Lines() []string {
 	return d.whole[d.first:min(len(d.whole), d.first+d.room())]
 }
 
 // room returns how many lines are shown: half of the screen where it is high.
 func (d *particulars) room() int {
-	if d.height >= 20 {
-		return min(len(d.whole), d.height/2)
+	if d.Height >= 20 {
+		return min(len(d.whole), d.Height/2)
 	}
-	return min(len(d.whole), d.height)
+	return min(len(d.whole), d.Height)
 }
 
-func (d *particulars) fit(c canvas) {
-	d.canvas = c
-	d.whole = []string{d.compose(d.width, false, quiet.Of(rule(d.width)))}
+func (d *particulars) Fit(c screen.Canvas) {
+	d.Canvas = c
+	d.whole = []string{d.Compose(d.Width, false, quiet.Of(screen.Rule(d.Width)))}
 	was := ""
 	for _, t := range d.told {
 		if t.name == was {
@@ -122,7 +123,7 @@ func (d *particulars) fit(c canvas) {
 		} else {
 			was = t.name
 		}
-		d.whole = append(d.whole, d.wrapped(particularsName, quiet.Of(t.name), []piece{t.says})...)
+		d.whole = append(d.whole, d.Wrapped(particularsName, quiet.Of(t.name), []piece{t.says})...)
 	}
 	d.scroll(0)
 }
@@ -134,12 +135,12 @@ func (d *particulars) scroll(by int) {
 	d.first = max(0, min(d.first+by, len(d.whole)-d.room()))
 }
 
-func (d *particulars) update(msg tea.Msg) (screen, request) {
+func (d *particulars) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		d.scroll(notch(msg.Button))
+		d.scroll(screen.Notch(msg.Button))
 	case tea.KeyPressMsg:
-		switch do := d.keys.ActionOf(keys.InHelp, msg); do {
+		switch do := d.Keys.ActionOf(keys.InHelp, msg); do {
 		case keys.ListDown, keys.LineDown:
 			d.scroll(1)
 		case keys.ListUp, keys.LineUp:
@@ -149,17 +150,17 @@ func (d *particulars) update(msg tea.Msg) (screen, request) {
 		case keys.PageUp:
 			d.scroll(1 - d.room())
 		case keys.OpenAddress:
-			return d, (*model).openAddress
+			return d, screen.Perform(do)
 		case keys.Cancel, keys.Accept:
 			return nil, nil
 		case keys.Quit:
-			return d, (*model).leave
+			return d, screen.Perform(do)
 		default:
 			// Any other key closes it and is then the page's: one reads on.
-			if do := d.keys.ActionOf(keys.OnPage, msg); do == keys.OpenParticulars {
+			if do := d.Keys.ActionOf(keys.OnPage, msg); do == keys.OpenParticulars {
 				return nil, nil
 			} else if !slices.Contains([]keys.Action{"", keys.Suspend}, do) {
-				return nil, func(m *model) tea.Cmd { return m.perform(do) }
+				return nil, screen.Perform(do)
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func TestOnlyHereLook(t *testing.T) {
 		{layout.Run{Role: layout.Detail, Unsure: true}, false, look.Plain},
 		{layout.Run{Role: layout.Detail, Alone: true}, true, look.Added},
 	} {
-		if got := page.LookOf(d.m.theme, &tt.run, tt.revision); got != d.m.theme.On(tt.want) {
+		if got := page.LookOf(d.m.Theme, &tt.run, tt.revision); got != d.m.Theme.On(tt.want) {
 			t.Errorf("%+v in a revision %v has the look %q", tt.run, tt.revision, got)
 		}
 	}

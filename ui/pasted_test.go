@@ -18,7 +18,7 @@ func TestPastedControls(t *testing.T) {
 		d := open(t, 120, 36, Options{Folders: keep.Folders{Data: t.TempDir()}})
 		d.press(keys...)
 		d.send(tea.PasteMsg{Content: pasted})
-		shown := ansi.Strip(strings.Join(d.m.top().lines(), "\n"))
+		shown := ansi.Strip(strings.Join(d.m.top().Lines(), "\n"))
 		if !strings.Contains(shown, "<U+202E>") {
 			t.Errorf("after %s the field does not show what was pasted:\n%s", keys, shown)
 		}

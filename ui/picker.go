@@ -12,6 +12,7 @@ import (
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 )
 
 // sideNames are the panes as people call them.
@@ -41,11 +42,11 @@ func (m *model) openPicker() tea.Cmd {
 		}
 		entries[row] = e
 	}
-	take := func(row int) request { return put(side, order[row]) }
-	c := newChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
-	c.say = "on the " + sideNames[side]
-	c.more = []keys.Hint{keys.TakeOther.To("on the " + sideNames[side.Other()])}
-	c.other = func(do keys.Action, row int) request {
+	take := func(row int) screen.Request { return put(side, order[row]) }
+	c := screen.NewChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
+	c.Say = "on the " + sideNames[side]
+	c.More = []keys.Hint{keys.TakeOther.To("on the " + sideNames[side.Other()])}
+	c.Other = func(do keys.Action, row int) screen.Request {
 		if do == keys.TakeOther {
 			return put(side.Other(), order[row])
 		}
@@ -77,11 +78,11 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 // pane that is read. Without a number it asks which.
 func (m *model) byNumber() tea.Cmd {
 	articles := m.deck.Story().Articles
-	switch n := slices.Index(m.keys.Command(keys.ArticleNumber).Keys, m.pressed); {
+	switch n := slices.Index(m.Keys.Command(keys.ArticleNumber).Keys, m.pressed); {
 	case n < 0:
 		return m.openPicker()
 	case n >= len(articles):
-		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.keys.KeyOf(keys.OpenArticles))
+		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.Keys.KeyOf(keys.OpenArticles))
 		return nil
 	default:
 		return m.put(m.viewport.Focus, articles[n])

@@ -7,91 +7,58 @@ import (
 
 	"parallax/diffview"
 	"parallax/ui/keys"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
-// A request is what a key or a screen asks of the model. It is carried out in
-// the Update that it was made in: a command that brought it as a message would
-// arrive after the keys that were typed ahead. The commands that it returns are
-// effects only: what reads, writes, compares or waits.
-type request func(*model) tea.Cmd
+// What a key on the page does, and what screens ask for: see package screen.
 
-// effect asks for a command to be run; nil for none.
-func effect(cmd tea.Cmd) request {
-	if cmd == nil {
-		return nil
+// A deed is what the reader does on a key.
+type deed func(*model) tea.Cmd
+
+// asked returns what the reader does as what a screen asks for.
+func asked(do deed) screen.Request { return func(r screen.Reader) tea.Cmd { return do(r.(*model)) } }
+
+// Say says something in the line below the text, until the next key.
+func (m *model) Say(text string) { m.message = text }
+
+// Perform does what the key of an action does on the page.
+func (m *model) Perform(do keys.Action) tea.Cmd { return m.perform(do) }
+
+// OpenPair closes all screens and reads a pair, at a sentence of it when at is
+// not nil; back is a screen to come back to, with those below it.
+func (m *model) OpenPair(p session.Pair, at *session.Cursor, back screen.Screen) tea.Cmd {
+	below := slices.DeleteFunc(slices.Clone(m.screens), func(s screen.Screen) bool { return s == back })
+	m.screens = nil
+	cmd := m.openPair(p)
+	if at != nil {
+		m.goTo(at.Side, at.Sentence)
 	}
-	return func(*model) tea.Cmd { return cmd }
+	if back != nil {
+		m.back = append(below, back)
+	}
+	return cmd
 }
 
-// openPair closes all screens and reads a pair, at a sentence of it when at is
-// not nil.
-func openPair(p session.Pair, at *session.Cursor) request {
-	return func(m *model) tea.Cmd {
-		m.screens = nil
-		cmd := m.openPair(p)
-		if at != nil {
-			m.goTo(at.Side, at.Sentence)
-		}
-		return cmd
-	}
-}
-
-// openPairFrom does so, and keeps the screen to come back to.
-func openPairFrom(from screen, p session.Pair, at *session.Cursor) request {
-	return func(m *model) tea.Cmd {
-		back := slices.DeleteFunc(slices.Clone(m.screens), func(s screen) bool { return s == from })
-		cmd := openPair(p, at)(m)
-		m.back = append(back, from)
-		return cmd
-	}
+// Survey asks for the figures of pairs, in place of those that were asked for
+// before.
+func (m *model) Survey(pairs []session.Pair) tea.Cmd {
+	m.deck.Survey(pairs)
+	return m.deck.Fetch()
 }
 
 // openStory closes all screens and reads the first pair of a story.
-func openStory(i int) request {
-	return func(m *model) tea.Cmd {
+func openStory(i int) screen.Request {
+	return asked(func(m *model) tea.Cmd {
 		m.screens = nil
 		return m.openStory(i)
-	}
+	})
 }
 
 // put closes all screens and puts an article into a pane.
-func put(side diffview.Side, article int) request {
-	return func(m *model) tea.Cmd {
+func put(side diffview.Side, article int) screen.Request {
+	return asked(func(m *model) tea.Cmd {
 		m.screens = nil
 		return m.put(side, article)
-	}
-}
-
-// perform does what the key of an action would.
-func perform(do keys.Action) request {
-	return func(m *model) tea.Cmd {
-		m.pressed = ""
-		return m.perform(do)
-	}
-}
-
-// say says something in the line below the text, until the next key.
-func say(text string) request {
-	return func(m *model) tea.Cmd {
-		m.message = text
-		return nil
-	}
-}
-
-// openScreen opens a screen above the one that asks.
-func openScreen(s screen) request {
-	return func(m *model) tea.Cmd {
-		m.open(s)
-		return nil
-	}
-}
-
-// survey asks for the figures of pairs, in their order, in place of those that
-// were asked for before. They come with the comparison of each pair.
-func survey(pairs []session.Pair) request {
-	return func(m *model) tea.Cmd {
-		m.deck.Survey(pairs)
-		return m.deck.Fetch()
-	}
+	})
 }

@@ -41,7 +41,7 @@ func seek(by int, what string, find func(*page.Page, diffview.Side) []page.Stop)
 			m.landed = landing{stops[at], what, at + 1, len(stops), true}
 			return nil
 		case len(stops) == 0 && what == "conflict" && p.Exact == nil:
-			m.message = "no conflict noticed in this pair; most go unnoticed, see " + m.keys.KeyOf(keys.ToggleHelp)
+			m.message = "no conflict noticed in this pair; most go unnoticed, see " + m.Keys.KeyOf(keys.ToggleHelp)
 		case len(stops) == 0 && p.Key.View.Apart:
 			m.message = "no " + what + " in this article"
 		case len(stops) == 0:

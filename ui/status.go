@@ -40,11 +40,11 @@ func (m *model) status(lines int) []string {
 	if said := m.progressLine(); said != "" {
 		where = "  " + said + " · " + strings.TrimLeft(where, " ")
 	}
-	room := max(0, m.width-2*m.chrome.Indent)
-	if room-cell.Width(m.method, where) < cell.Width(m.method, m.message) && lines == 1 {
+	room := max(0, m.Width-2*m.chrome.Indent)
+	if room-cell.Width(m.Method, where) < cell.Width(m.Method, m.message) && lines == 1 {
 		where = "" // what was just done is read once, where one is always
 	}
-	width := max(0, room-cell.Width(m.method, where))
+	width := max(0, room-cell.Width(m.Method, where))
 	var said []piece
 	p := m.viewport.Page
 	switch {
@@ -53,7 +53,7 @@ func (m *model) status(lines int) []string {
 	case m.pageRead() == nil:
 		said = m.comparing()
 	case !m.greeted:
-		said = m.named(width, greeting...)
+		said = m.Named(width, greeting...)
 	case m.viewport.Empty():
 	case m.words.on:
 		said = m.explainWords()
@@ -63,11 +63,11 @@ func (m *model) status(lines int) []string {
 	left := plain.Of(strings.Repeat(" ", m.chrome.Indent))
 	var out []string
 	for i, pieces := range m.wrap(said, width, lines) {
-		line := []piece{left, plain.Of(m.compose(width, i == 0, m.cutWell(pieces, width)...))}
+		line := []piece{left, plain.Of(m.Compose(width, i == 0, m.cutWell(pieces, width)...))}
 		if i == 0 {
 			line = append(line, quiet.Of(where))
 		}
-		out = append(out, m.compose(m.width, false, line...))
+		out = append(out, m.Compose(m.Width, false, line...))
 	}
 	return out
 }
@@ -86,7 +86,7 @@ func (m *model) comparing() []piece {
 		return []piece{strong.Of(why)}
 	}
 	said := []piece{quiet.Of("comparing " + m.deck.Articles[w[0]].Name() + " with " + m.deck.Articles[w[1]].Name() + " …")}
-	if c := m.keys.Command(m.awaited.do); c != nil {
+	if c := m.Keys.Command(m.awaited.do); c != nil {
 		said = append(said, quiet.Of(" then: "), plain.Of(c.Help))
 	}
 	return said
@@ -99,11 +99,11 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	at, used := 0, 0
 	for _, p := range pieces {
 		for p.Text != "" && at < lines-1 {
-			w := cell.Width(m.method, p.Text)
+			w := cell.Width(m.Method, p.Text)
 			if used+w <= width {
 				break
 			}
-			head := cell.Clip(m.method, p.Text, max(0, width-used), "")
+			head := cell.Clip(m.Method, p.Text, max(0, width-used), "")
 			if space := strings.LastIndexByte(head, ' '); space > 0 {
 				head = head[:space+1]
 			} else if used > 0 {
@@ -114,7 +114,7 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 			at, used = at+1, 0
 		}
 		out[at] = append(out[at], p)
-		used += cell.Width(m.method, p.Text)
+		used += cell.Width(m.Method, p.Text)
 	}
 	return out
 }
@@ -130,7 +130,7 @@ const leastSaid = 12
 // down to nothing.
 func (m *model) cutWell(pieces []piece, width int) []piece {
 	for i, p := range pieces {
-		w := cell.Width(m.method, p.Text)
+		w := cell.Width(m.Method, p.Text)
 		if strings.HasPrefix(p.Text, joint) && w > width && width < leastSaid {
 			return pieces[:i]
 		}
@@ -151,14 +151,14 @@ func (m *model) whereabouts() string {
 		return ""
 	}
 	where := fmt.Sprintf("%d %%", m.viewport.Seen())
-	if m.viewport.Empty() || m.width < 60 {
+	if m.viewport.Empty() || m.Width < 60 {
 		return " " + where
 	}
 	c := m.viewport.Cursor
 	if n := p.Numbers[c.Side][c.Sentence]; n > 0 {
 		last := slices.Max(p.Numbers[c.Side])
 		where = fmt.Sprintf("%d/%d · %s", n, last, where)
-		if m.width >= 100 {
+		if m.Width >= 100 {
 			where = "sentence " + where
 		}
 	}

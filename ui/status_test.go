@@ -75,7 +75,7 @@ func TestVersionsAreNamed(t *testing.T) {
 		t.Errorf("two texts that are nearly the same are not read as versions:\n%s", d.screen())
 	}
 	for role, want := range map[layout.Role]part{layout.Agree: plain, layout.Detail: added, layout.Wording: wording} {
-		if got := page.LookOf(d.m.theme, &layout.Run{Role: role}, true); got != d.m.theme.On(want) {
+		if got := page.LookOf(d.m.Theme, &layout.Run{Role: role}, true); got != d.m.Theme.On(want) {
 			t.Errorf("role %d looks like %q in a revision", role, got)
 		}
 	}

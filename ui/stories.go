@@ -13,6 +13,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -20,7 +21,7 @@ import (
 // articles share and where they conflict is listed as far as it was compared: the
 // list of conflicts has all pairs compared.
 type storyList struct {
-	*chooser
+	*screen.Chooser
 	*surveyed
 	base  []list.Entry // by story, without what is not known yet
 	order int          // an index into listOrders
@@ -41,7 +42,7 @@ var listOrders = []struct {
 
 // openStories lists the stories.
 func (m *model) openStories() tea.Cmd {
-	m.open(newStoryList(m.deck).chooser)
+	m.open(newStoryList(m.deck).Chooser)
 	return nil
 }
 
@@ -58,9 +59,9 @@ func newStoryList(d *session.Deck) *storyList {
 		{Head: "articles", Most: 8, End: true}, {Head: "shared", Most: 6, End: true}, {Head: "conflicts", Most: 9, End: true},
 		{Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true},
 		{Head: "title", Aside: true}, {Head: "date", Aside: true}}
-	l.chooser = newChooser("stories", columns, nil, d.Position().Story, func(row int) request { return openStory(l.rows[row]) })
-	l.say, l.more = "open", []keys.Hint{keys.ListOrder.To("order")}
-	l.other = func(do keys.Action, _ int) request {
+	l.Chooser = screen.NewChooser("stories", columns, nil, d.Position().Story, func(row int) screen.Request { return openStory(l.rows[row]) })
+	l.Say, l.More = "open", []keys.Hint{keys.ListOrder.To("order")}
+	l.Other = func(do keys.Action, _ int) screen.Request {
 		if do == keys.ListOrder {
 			l.order = (l.order + 1) % len(listOrders)
 			l.Restart()

@@ -76,7 +76,7 @@ func TestBackToAllScreens(t *testing.T) {
 		t.Fatalf("no pair is open:\n%s", d.screen())
 	}
 	for _, want := range []string{"conflicts", "story"} {
-		if d.press("esc"); d.m.top() == nil || d.m.top().name() != want {
+		if d.press("esc"); d.m.top() == nil || d.m.top().Name() != want {
 			t.Fatalf("esc does not come back to %s:\n%s", want, d.screen())
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/ui/keys"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -17,7 +18,7 @@ import (
 // column an article, and below the table what each says of the fact that is
 // chosen. It fills while the pairs of the story are compared.
 type storyPage struct {
-	canvas
+	screen.Canvas
 	deck     *session.Deck
 	articles []int // of the story, by number
 	title    string
@@ -65,7 +66,7 @@ func (s *storyPage) pair(i, j int) session.Pair { return session.Pair{s.articles
 
 // survey asks for the comparison of all pairs of the story, as far as the story
 // is not too large.
-func (s *storyPage) survey() request { return survey(session.TablePairs(s.articles)) }
+func (s *storyPage) survey() screen.Request { return screen.Survey(session.TablePairs(s.articles)) }
 
 // settled returns how many pairs were compared or cannot be, and how many there
 // are.
@@ -136,22 +137,22 @@ func (s *storyPage) list() {
 	slices.SortStableFunc(s.rows, func(a, b storyRow) int { return storyOrders[s.order].compare(s, a.fact, b.fact) })
 }
 
-func (s *storyPage) name() string { return "story" }
+func (s *storyPage) Name() string { return "story" }
 
-func (s *storyPage) lines() []string { return s.made }
+func (s *storyPage) Lines() []string { return s.made }
 
-func (s *storyPage) fit(c canvas) {
-	s.canvas = c
+func (s *storyPage) Fit(c screen.Canvas) {
+	s.Canvas = c
 	s.short, s.figured = coverage.ShortNames(s.table.Articles, s.column()-1), nil
 	s.draw()
 }
 
-func (s *storyPage) hints() []keys.Hint {
+func (s *storyPage) Hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.StoryMark.To("mark a column"), keys.StoryConflicts.To("conflicts"), keys.StoryAlone.To("only in one"),
 		keys.StoryOrder.To("order"), keys.StoryLeftOut.To("left out"), keys.StoryNumbers.To("numbers"), keys.StoryQuotations.To("quotations"), keys.ToggleHelp.To("help")}
 }
 
-func (s *storyPage) update(msg tea.Msg) (screen, request) {
+func (s *storyPage) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case session.ComparedMsg:
 		s.gather()
@@ -159,7 +160,7 @@ func (s *storyPage) update(msg tea.Msg) (screen, request) {
 	case tea.KeyPressMsg:
 		return s.press(msg)
 	case tea.MouseWheelMsg:
-		s.move(notch(msg.Button), 0)
+		s.move(screen.Notch(msg.Button), 0)
 	case tea.MouseClickMsg:
 		row, col, ok := s.cellAt(msg.X, msg.Y)
 		switch {
@@ -177,8 +178,8 @@ func (s *storyPage) update(msg tea.Msg) (screen, request) {
 }
 
 // press does what a key asks for.
-func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
-	do := s.keys.ActionOf(keys.InStory, msg)
+func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
+	do := s.Keys.ActionOf(keys.InStory, msg)
 	for n := range storyFilters {
 		if f := &storyFilters[n]; f.do == do && do != "" {
 			if s.filter == f {
@@ -223,21 +224,21 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen, request) {
 	case keys.Accept:
 		return s.take()
 	case keys.Cancel:
-		return nil, survey(nil)
+		return nil, screen.Survey(nil)
 	case keys.ToggleHelp:
-		return s, openScreen(newHelp())
+		return s, screen.Perform(keys.ToggleHelp)
 	case keys.OpenVersions:
 		article := s.articles[s.col]
-		return s, func(m *model) tea.Cmd { return m.openVersionsOf(article) }
+		return s, asked(func(m *model) tea.Cmd { return m.openVersionsOf(article) })
 	case keys.OpenConflicts:
-		return s, (*model).openConflicts
+		return s, screen.Perform(do)
 	case keys.OpenAddress:
 		a := s.table.Articles[s.col]
-		return s, func(m *model) tea.Cmd { return m.browse(a) }
+		return s, asked(func(m *model) tea.Cmd { return m.browse(a) })
 	case keys.Suspend:
-		return s, (*model).suspend
+		return s, screen.Perform(do)
 	case keys.Quit:
-		return s, (*model).leave
+		return s, screen.Perform(do)
 	}
 	return s, nil
 }
@@ -283,13 +284,13 @@ func (s *storyPage) scroll(by int) {
 
 // take opens the pair of the chosen article and another that carries the fact,
 // where they report it.
-func (s *storyPage) take() (screen, request) {
+func (s *storyPage) take() (screen.Screen, screen.Request) {
 	switch {
 	case s.row < len(s.rows):
 	case s.table.CountTexts() == 1:
-		return s, openPairFrom(s, s.pair(0, 1), nil)
+		return s, screen.OpenPairFrom(s, s.pair(0, 1), nil)
 	default:
-		return s, say("nothing is listed")
+		return s, screen.Say("nothing is listed")
 	}
 	one, other := s.beside()
 	p := s.pair(one, other)
@@ -300,7 +301,7 @@ func (s *storyPage) take() (screen, request) {
 			break
 		}
 	}
-	return s, openPairFrom(s, p, at)
+	return s, screen.OpenPairFrom(s, p, at)
 }
 
 // sentence returns where an article reports the chosen row.

@@ -12,6 +12,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/look"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -25,7 +26,7 @@ const (
 
 // column returns the width of a column.
 func (s *storyPage) column() int {
-	if s.width-len(s.articles)*wideColumn >= roomForWide {
+	if s.Width-len(s.articles)*wideColumn >= roomForWide {
 		return wideColumn
 	}
 	return storyColumn
@@ -39,9 +40,9 @@ const leastLabel = 24
 // heads of the columns, as there is room.
 func (s *storyPage) above() int {
 	switch {
-	case s.height >= 9:
+	case s.Height >= 9:
 		return 3
-	case s.height >= 4:
+	case s.Height >= 4:
 		return 1
 	}
 	return 0
@@ -50,8 +51,8 @@ func (s *storyPage) above() int {
 // tableRows returns how many rows there is room for. What each says has two
 // fifths of the screen, and what the table leaves.
 func (s *storyPage) tableRows() int {
-	room := s.height - s.above()
-	if s.height < 12 {
+	room := s.Height - s.above()
+	if s.Height < 12 {
 		return max(1, room)
 	}
 	return max(3, min(len(s.rows), room*3/5))
@@ -60,10 +61,10 @@ func (s *storyPage) tableRows() int {
 // saidLines returns how many lines there are below the table for what each
 // says.
 func (s *storyPage) saidLines() int {
-	if s.height < 12 {
+	if s.Height < 12 {
 		return 0
 	}
-	return max(0, s.height-s.above()-s.tableRows()-1)
+	return max(0, s.Height-s.above()-s.tableRows()-1)
 }
 
 // lead returns the width of what comes before the label: the bar, and how many
@@ -75,12 +76,12 @@ func (s *storyPage) lead() int {
 
 // columns returns how many columns there is room for.
 func (s *storyPage) columns() int {
-	return max(1, min(len(s.articles), (s.width-s.lead()-min(leastLabel, s.width*2/5)-1)/s.column()))
+	return max(1, min(len(s.articles), (s.Width-s.lead()-min(leastLabel, s.Width*2/5)-1)/s.column()))
 }
 
 // labelWidth returns the width of the labels.
 func (s *storyPage) labelWidth() int {
-	return max(1, s.width-s.lead()-s.columns()*s.column()-1)
+	return max(1, s.Width-s.lead()-s.columns()*s.column()-1)
 }
 
 // cellAt returns the row and column at a place of the screen; column -1 is the
@@ -95,13 +96,13 @@ func (s *storyPage) cellAt(x, y int) (row, col int, ok bool) {
 
 // draw makes the lines.
 func (s *storyPage) draw() {
-	if s.theme == nil {
+	if s.Theme == nil {
 		return
 	}
 	s.firstRow = clamp(s.firstRow, s.row, len(s.rows), s.tableRows())
 	s.firstCol = clamp(s.firstCol, s.col, len(s.articles), s.columns())
 	s.made = s.made[:0]
-	line := func(pieces ...piece) { s.made = append(s.made, s.compose(s.width, false, pieces...)) }
+	line := func(pieces ...piece) { s.made = append(s.made, s.Compose(s.Width, false, pieces...)) }
 	if s.above() >= 3 {
 		line(plain.Of(" "), strong.Of(s.title))
 		line(plain.Of(" "), quiet.Of(s.summary()))
@@ -121,8 +122,8 @@ func (s *storyPage) draw() {
 		}
 		s.drawSaid()
 	}
-	s.made = s.made[:min(len(s.made), max(1, s.height))]
-	for len(s.made) < s.height {
+	s.made = s.made[:min(len(s.made), max(1, s.Height))]
+	for len(s.made) < s.Height {
 		s.made = append(s.made, "")
 	}
 }
@@ -133,7 +134,7 @@ func (s *storyPage) nothing() string {
 		return "comparing …"
 	}
 	if s.table.CountTexts() == 1 {
-		return "versions or copies of one text: " + s.keys.KeyOf(keys.Accept) + " compares the first two, " + s.keys.KeyOf(keys.OpenVersions) + " lists what changed"
+		return "versions or copies of one text: " + s.Keys.KeyOf(keys.Accept) + " compares the first two, " + s.Keys.KeyOf(keys.OpenVersions) + " lists what changed"
 	}
 	return "no " + s.listed()
 }
@@ -169,7 +170,7 @@ func (s *storyPage) summary() string {
 	if days := story.Days(t.Articles); days != "" && known == all {
 		said = append(said, days)
 	}
-	for len(said) > 1 && cell.Width(s.method, strings.Join(said, joint))+2 > s.width {
+	for len(said) > 1 && cell.Width(s.Method, strings.Join(said, joint))+2 > s.Width {
 		said = said[:len(said)-1]
 	}
 	return strings.Join(said, joint)
@@ -188,7 +189,7 @@ func (s *storyPage) heads() []piece {
 	if s.columns() < len(s.articles) {
 		said = fmt.Sprintf("columns %d–%d of %d · ", s.firstCol+1, s.firstCol+s.columns(), len(s.articles)) + said
 	}
-	pieces := []piece{plain.Of(" "), quiet.Of(s.fill(said, s.lead()+s.labelWidth()-1))}
+	pieces := []piece{plain.Of(" "), quiet.Of(s.Fill(said, s.lead()+s.labelWidth()-1))}
 	for i := s.firstCol; i < s.firstCol+s.columns(); i++ {
 		look, before := quiet, plain.Of(" ")
 		if i == s.col {
@@ -197,7 +198,7 @@ func (s *storyPage) heads() []piece {
 		if i == s.marked {
 			before = marker.Of("+")
 		}
-		pieces = append(pieces, before, look.Of(s.fill(s.short[i], s.column()-1)))
+		pieces = append(pieces, before, look.Of(s.Fill(s.short[i], s.column()-1)))
 	}
 	return pieces
 }
@@ -216,7 +217,7 @@ func (s *storyPage) drawRow(n int) []piece {
 	if r.fact >= 0 {
 		texts = fmt.Sprintf("%d/%d", s.table.Facts[r.fact].Texts, s.table.CountTexts())
 	}
-	pieces := []piece{bar, quiet.Of(s.fill(texts, s.lead()-1)), look.Of(s.fill(prose.Fold(a.Sentences[p.Sentence].Of(a.Text)), s.labelWidth()))}
+	pieces := []piece{bar, quiet.Of(s.Fill(texts, s.lead()-1)), look.Of(s.Fill(prose.Fold(a.Sentences[p.Sentence].Of(a.Text)), s.labelWidth()))}
 	before := plain.Of(" ")
 	for i := s.firstCol; i < s.firstCol+s.columns(); i++ {
 		after := plain.Of(" ")
@@ -247,7 +248,7 @@ func (s *storyPage) cell(r storyRow, article int) []piece {
 		sign := storyCells[c.State]
 		if figure := s.figures(r.fact)[article]; figure != "" {
 			sign.Text = figure
-			if c.State == coverage.Unsure && cell.Width(s.method, figure) < s.column()-1 {
+			if c.State == coverage.Unsure && cell.Width(s.Method, figure) < s.column()-1 {
 				sign.Text += "?"
 			}
 		}
@@ -274,7 +275,7 @@ func (s *storyPage) figures(fact int) []string {
 
 // filled returns a piece with the spaces that make it as wide as a column.
 func (s *storyPage) filled(p piece) []piece {
-	return []piece{p, plain.Of(strings.Repeat(" ", max(0, s.column()-1-cell.Width(s.method, p.Text))))}
+	return []piece{p, plain.Of(strings.Repeat(" ", max(0, s.column()-1-cell.Width(s.Method, p.Text))))}
 }
 
 // drawSaid makes the lines below the table: what each says of the chosen fact,
@@ -286,9 +287,9 @@ func (s *storyPage) drawSaid() {
 	room := s.saidLines()
 	s.firstSaid = max(0, min(s.firstSaid, len(lines)-room))
 	if len(lines) > room {
-		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.keys.KeyOf(keys.PageDown))
+		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.Keys.KeyOf(keys.PageDown))
 	}
-	s.made = append(s.made, s.compose(s.width, false, quiet.Of("─"+title+rule(s.width-1-cell.Width(s.method, title)))))
+	s.made = append(s.made, s.Compose(s.Width, false, quiet.Of("─"+title+screen.Rule(s.Width-1-cell.Width(s.Method, title)))))
 	s.made = append(s.made, lines[s.firstSaid:min(len(lines), s.firstSaid+room)]...)
 }
 
@@ -355,5 +356,5 @@ func (s *storyPage) sentenceLines(article int, text string, runs []coverage.Run,
 
 // under returns pieces in lines after a head as wide as a column.
 func (s *storyPage) under(head piece, pieces []piece) []string {
-	return s.wrapped(s.column()+2, head, pieces)
+	return s.Wrapped(s.column()+2, head, pieces)
 }

@@ -18,7 +18,7 @@ type stroll struct {
 
 // seekConflict jumps to the next conflict of the pair, or else to the first of
 // the next pair that has one, across stories.
-func seekConflict(by int) request {
+func seekConflict(by int) deed {
 	find := (*page.Page).ConflictStops
 	return func(m *model) tea.Cmd {
 		focus := diffview.Side(m.viewport.Focus)

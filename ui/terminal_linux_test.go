@@ -18,6 +18,7 @@ import (
 	"parallax/diffview"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
+	"parallax/ui/screen"
 )
 
 // TestTerminalIsRestored ends the reader in every way there is, and looks at
@@ -46,7 +47,10 @@ func TestTerminalIsRestored(t *testing.T) {
 			return tea.Batch(nil, func() tea.Msg { return nil }, func() tea.Msg { panic("of a command") })
 		}), func(p *pty) { p.types("x") }, "of a command"},
 		{"an error in drawing", func(m *model) {
-			m.does[keys.SwapSides] = doing{noPage, openScreen(broken{})}
+			m.does[keys.SwapSides] = doing{noPage, func(m *model) tea.Cmd {
+				m.open(broken{})
+				return nil
+			}}
 		}, func(p *pty) { p.types("x") }, "of drawing"},
 		{"an error in a comparison", func(m *model) {
 			compare := m.deck.Compare
@@ -108,11 +112,11 @@ func panics(run func() tea.Cmd) func(*model) {
 // A broken screen panics when it is drawn.
 type broken struct{}
 
-func (broken) update(tea.Msg) (screen, request) { return broken{}, nil }
-func (broken) fit(canvas)                       {}
-func (broken) lines() []string                  { panic("of drawing") }
-func (broken) hints() []keys.Hint               { return nil }
-func (broken) name() string                     { return "broken" }
+func (broken) Update(tea.Msg) (screen.Screen, screen.Request) { return broken{}, nil }
+func (broken) Fit(screen.Canvas)                              {}
+func (broken) Lines() []string                                { panic("of drawing") }
+func (broken) Hints() []keys.Hint                             { return nil }
+func (broken) Name() string                                   { return "broken" }
 
 // restored looks at whether the terminal is left as it was.
 func (p *pty) restored(t *testing.T, before unix.Termios) {

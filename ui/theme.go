@@ -47,7 +47,7 @@ const (
 // retheme makes the looks for the chosen theme and what is known of the
 // terminal.
 func (m *model) retheme() {
-	m.theme = m.themed.Theme(m.onLight, m.profile, m.options.Settings.Colours, m.theme)
+	m.Theme = m.themed.Theme(m.onLight, m.profile, m.options.Settings.Colours, m.Theme)
 }
 
 // nextTheme goes to the next theme.
@@ -62,8 +62,8 @@ func (m *model) nextTheme() tea.Cmd {
 // that its background is of the other kind, it is asked for another one as long
 // as the reader is shown.
 func (m *model) dressed(v tea.View) tea.View {
-	if m.answered && m.theme.Dark == m.onLight {
-		v.BackgroundColor, v.ForegroundColor = m.theme.Ground, m.theme.Text
+	if m.answered && m.Theme.Dark == m.onLight {
+		v.BackgroundColor, v.ForegroundColor = m.Theme.Ground, m.Theme.Text
 	}
 	return v
 }

@@ -21,7 +21,7 @@ func TestThemes(t *testing.T) {
 	var seen []string
 	for range 5 {
 		d.press("t")
-		seen = append(seen, fmt.Sprintf("%s %v %v", d.m.themed.Name, d.m.theme.Dark, d.m.theme.Contrast))
+		seen = append(seen, fmt.Sprintf("%s %v %v", d.m.themed.Name, d.m.Theme.Dark, d.m.Theme.Contrast))
 	}
 	want := "dark true false, light false false, high-contrast-dark true true, high-contrast-light false true, auto true false"
 	if got := strings.Join(seen, ", "); got != want {
@@ -31,8 +31,8 @@ func TestThemes(t *testing.T) {
 	for name, dark := range map[string]bool{"auto": false, "high-contrast": false, "dark": true, "light": false, "high-contrast-dark": true} {
 		d := open(t, 120, 24, Options{Settings: settings.Settings{Theme: name}})
 		d.send(white)
-		if d.m.theme.Dark != dark || d.m.theme.Contrast != strings.HasPrefix(name, "high") {
-			t.Errorf("on white, %s is dark %v and of high contrast %v", name, d.m.theme.Dark, d.m.theme.Contrast)
+		if d.m.Theme.Dark != dark || d.m.Theme.Contrast != strings.HasPrefix(name, "high") {
+			t.Errorf("on white, %s is dark %v and of high contrast %v", name, d.m.Theme.Dark, d.m.Theme.Contrast)
 		}
 	}
 }
@@ -47,9 +47,9 @@ func TestThemeBringsItsGround(t *testing.T) {
 		}
 		for range 5 {
 			d.press("t")
-			want := terminal != nil && d.m.theme.Dark == (terminal == color.White)
+			want := terminal != nil && d.m.Theme.Dark == (terminal == color.White)
 			v := d.m.View()
-			if got := v.BackgroundColor != nil; got != want || (v.ForegroundColor != nil) != want || want && v.BackgroundColor != d.m.theme.Ground {
+			if got := v.BackgroundColor != nil; got != want || (v.ForegroundColor != nil) != want || want && v.BackgroundColor != d.m.Theme.Ground {
 				t.Errorf("on %v the theme %s asks for the ground %v and the text %v", terminal, d.m.themed.Name, v.BackgroundColor, v.ForegroundColor)
 			}
 		}
@@ -75,8 +75,8 @@ func (d *drive) inParts() {
 		over[1+g] = lipgloss.NewStyle().Background(number(1 + g))
 	}
 	t := look.Of(styles, over)
-	t.Dark, t.Contrast, t.Profile = d.m.theme.Dark, d.m.theme.Contrast, d.m.theme.Profile
-	d.m.theme = t
+	t.Dark, t.Contrast, t.Profile = d.m.Theme.Dark, d.m.Theme.Contrast, d.m.Theme.Profile
+	d.m.Theme = t
 	d.send(nil)
 }
 

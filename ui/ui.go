@@ -13,12 +13,13 @@
 //	look         what each part of the screen looks like
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals
+//	screen       what lies over the page, and what it can ask for
 //	session      which pair is read, and what was worked out about it and its neighbours
 //
 // and the others are here:
 //
 //	doings.go    what each action does to the page (commands.go)
-//	request.go   what a screen asks for, done in the same Update
+//	stack.go     the screens over the page; request.go does what they ask for, in the same Update
 //	awaiting.go  what is asked for while its pair is still being compared
 //	fault.go     what is kept and said when the program itself is at fault
 //	landing.go   where the reader begins
@@ -29,10 +30,7 @@
 //	header.go    who, when, how much is shared
 //	status.go    the lines that explain the current sentence
 //	bottom.go    the keys that do something here, and the legend
-//	screen.go    what is over the page, and how it asks for what it wants
-//	dialogue.go  the frame around a dialogue
 //	help.go      the help screen
-//	chooser.go   a list of which a row is taken (package list)
 //	palette.go   the list of all commands
 //	picker.go    the list of articles
 //	stories.go   the list of stories
@@ -55,7 +53,7 @@
 //	plain.go     the reader without a screen, line by line
 //
 // A new command is a row in the table of package keys and, unless only screens
-// know it, one in doings.go. A new screen implements screen, and a
+// know it, one in doings.go. A new screen implements screen.Screen, and a
 // command opens it.
 //
 // Data goes in with messages, effects come out as commands. Update does no

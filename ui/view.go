@@ -12,22 +12,22 @@ func (m *model) View() tea.View {
 	if !m.freeMouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.width < 1 || m.height < 1 {
+	if m.Width < 1 || m.Height < 1 {
 		return v
 	}
 	if m.top() == nil {
-		v.Content = join(m.height, m.chrome.head, m.body(), m.chrome.foot)
+		v.Content = join(m.Height, m.chrome.head, m.body(), m.chrome.foot)
 		return v
 	}
 	over := m.over
-	above := min(m.inner().height-len(over), len(m.chrome.head)+m.bodyHeight())
+	above := min(m.inner().Height-len(over), len(m.chrome.head)+m.bodyHeight())
 	var page [][]string
 	for _, lines := range [][]string{m.chrome.head, m.body()} {
 		n := min(above, len(lines))
 		page = append(page, lines[:n])
 		above -= n
 	}
-	v.Content = join(m.height, page[0], page[1], blank(above), over, m.hints)
+	v.Content = join(m.Height, page[0], page[1], blank(above), over, m.hints)
 	return v
 }
 

@@ -109,7 +109,7 @@ func (m *model) explainWords() []piece {
 	case 0:
 		said += ", all of them the same"
 	default:
-		said += fmt.Sprintf("; %s steps through the %d that differ", m.keys.KeyOf(keys.ShowWords), len(notSame))
+		said += fmt.Sprintf("; %s steps through the %d that differ", m.Keys.KeyOf(keys.ShowWords), len(notSame))
 	}
 	return []piece{plain.Of(said)}
 }

@@ -1,35 +1,36 @@
-package ui
+package screen
 
 import (
 	"strings"
 
 	"parallax/ui/cell"
+	"parallax/ui/look"
 )
 
-// wrapped returns pieces in lines after a head of so many cells, broken at
+// Wrapped returns pieces in lines after a head of so many cells, broken at
 // spaces only.
-func (c canvas) wrapped(indent int, head piece, pieces []piece) (lines []string) {
-	room := max(8, c.width-indent-1)
-	var line []piece
+func (c Canvas) Wrapped(indent int, head look.Piece, pieces []look.Piece) (lines []string) {
+	room := max(8, c.Width-indent-1)
+	var line []look.Piece
 	used := 0
 	end := func() {
-		first := head.Part.Of(" " + c.fill(head.Text, indent-1))
+		first := head.Part.Of(" " + c.Fill(head.Text, indent-1))
 		if len(lines) > 0 {
-			first = plain.Of(strings.Repeat(" ", indent))
+			first = look.Plain.Of(strings.Repeat(" ", indent))
 		}
-		lines = append(lines, c.compose(c.width, false, append([]piece{first}, line...)...))
+		lines = append(lines, c.Compose(c.Width, false, append([]look.Piece{first}, line...)...))
 		line, used = nil, 0
 	}
 	for _, word := range unbroken(pieces) {
 		width := 0
 		for _, p := range word {
-			width += cell.Width(c.method, p.Text)
+			width += cell.Width(c.Method, p.Text)
 		}
 		if used > 0 && used+1+width > room {
 			end()
 		}
 		if used > 0 {
-			space := plain.Of(" ")
+			space := look.Plain.Of(" ")
 			if part := line[len(line)-1].Part; part == word[0].Part {
 				space = part.Of(" ")
 			}
@@ -41,18 +42,18 @@ func (c canvas) wrapped(indent int, head piece, pieces []piece) (lines []string)
 	return lines
 }
 
-// rule returns a line across so many cells.
-func rule(width int) string { return strings.Repeat("─", max(0, width)) }
+// Rule returns a line across so many cells.
+func Rule(width int) string { return strings.Repeat("─", max(0, width)) }
 
-// fill returns text in exactly width cells, cut at its end.
-func (c canvas) fill(text string, width int) string {
-	text = cell.Clip(c.method, text, width, "…")
-	return text + strings.Repeat(" ", max(0, width-cell.Width(c.method, text)))
+// Fill returns text in exactly width cells, cut at its end.
+func (c Canvas) Fill(text string, width int) string {
+	text = cell.Clip(c.Method, text, width, "…")
+	return text + strings.Repeat(" ", max(0, width-cell.Width(c.Method, text)))
 }
 
 // unbroken divides pieces at spaces into words, each of the pieces it is made
 // of.
-func unbroken(pieces []piece) (words [][]piece) {
+func unbroken(pieces []look.Piece) (words [][]look.Piece) {
 	spaced := true
 	for _, p := range pieces {
 		for n, text := range strings.Fields(p.Text) {
