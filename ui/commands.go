@@ -161,11 +161,6 @@ func (m *model) switchMouse() tea.Cmd {
 	return nil
 }
 
-func (m *model) openHelp() tea.Cmd {
-	m.open(newHelp())
-	return nil
-}
-
 // cancel clears matches and highlights, closes the fold that was opened and
 // forgets keys pressed ahead; where there is nothing of these it goes back to
 // the screen that the pair was opened from, or gives up the judge's answer. A message disappears at any key.

@@ -5,9 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"parallax/corpus"
 	"parallax/corpus/sample"
 	"parallax/corpus/story"
 	"parallax/diffview"
@@ -48,49 +45,6 @@ func TestVersionsAsALog(t *testing.T) {
 			t.Error("esc does not close the log")
 		}
 	}
-}
-
-// TestLogSaysWhatFailed: a history that cannot be had is said, and one that
-// comes after its log was closed changes nothing.
-func TestLogSaysWhatFailed(t *testing.T) {
-	d := openSample(t, 80, 24)
-	d.late = true
-	d.press("V")
-	l := d.m.top().(*log)
-	d.send(historyMsg{of: l, err: fmt.Errorf("broken\x1b by a fault")})
-	if s := d.screen(); !strings.Contains(s, "broken␛ by a fault") {
-		t.Errorf("not said:\n%s", s)
-	}
-	d.press("esc")
-	d.send(historyMsg{of: l})
-	if len(d.m.screens) > 0 {
-		t.Error("the log came back")
-	}
-}
-
-// TestWordsOfALog: nothing is lost where lines are wrapped, in scripts without
-// spaces too.
-func TestWordsOfALog(t *testing.T) {
-	for _, text := range []string{"one two three four five", strings.Repeat("東京都は水道を", 9), strings.Repeat("a", 70) + " b"} {
-		l := newTestLog(t, 20)
-		l.put(3, quiet.Of("sentence 2: … "), strong.Of(text), quiet.Of(", he said."))
-		var got strings.Builder
-		for _, line := range l.made {
-			got.WriteString(strings.TrimSpace(ansi.Strip(line)) + " ")
-		}
-		want := strings.ReplaceAll("sentence 2: … "+text+", he said.", " ", "")
-		if s := strings.ReplaceAll(got.String(), " ", ""); s != want {
-			t.Errorf("got %q, want %q", s, want)
-		}
-	}
-}
-
-func newTestLog(t *testing.T, width int) *log {
-	d := openSample(t, width, 10)
-	l, _ := newLog([]*corpus.Article{d.m.article(0), d.m.article(1)}, []int{0, 1})
-	l.Fit(d.m.inner())
-	l.made = nil
-	return l
 }
 
 // Below two versions the reader is told what was changed in a sentence, by kind and

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"parallax/ui/session"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // matrixOf opens the table of a story of articles.
@@ -50,30 +48,6 @@ func TestMatrixOpens(t *testing.T) {
 	}
 }
 
-// TestMatrixMouse clicks a cell, and again.
-func TestMatrixMouse(t *testing.T) {
-	d := matrixOf(t, 12, false)
-	table := d.m.top().(*matrix)
-	click := func(row, col int) {
-		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: table.heading() + col*cellWidth + 3, Y: table.above() + row})
-	}
-	click(-1, 0)
-	click(0, 20)
-	click(15, 0)
-	click(3, 2)
-	if d.m.top() == nil || table.row != 3 || table.col != 2 {
-		t.Fatalf("a click selects %d, %d", table.row, table.col)
-	}
-	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
-	if table.row != 6 {
-		t.Errorf("the wheel selects row %d", table.row)
-	}
-	click(6, 2)
-	if d.m.deck.Wanted() != (session.Pair{6, 2}) || d.m.top() != nil {
-		t.Errorf("a click on the selected cell opens %v", d.m.deck.Wanted())
-	}
-}
-
 // known returns how many pairs' figures are known.
 func (d *drive) known() (n int) {
 	for i := range d.m.deck.Articles {
@@ -90,7 +64,6 @@ func (d *drive) known() (n int) {
 // at a time, that they stop when the table is closed, and that what came stays.
 func TestMatrixFills(t *testing.T) {
 	d := matrixOf(t, 30, true)
-	table := d.m.top().(*matrix)
 	if !strings.Contains(d.line(0), " of 435 pairs compared …") || !strings.Contains(d.screen(), "     …") {
 		t.Fatalf("the table is\n%s", d.screen())
 	}
@@ -111,7 +84,8 @@ func TestMatrixFills(t *testing.T) {
 	if known < 30 {
 		t.Fatalf("after 20 rounds %d figures are known", known)
 	}
-	if _, ok := d.m.deck.Figure(session.Pair{table.articles[0], table.articles[5]}); !ok {
+	shown := d.m.deck.Story().Articles
+	if _, ok := d.m.deck.Figure(session.Pair{shown[0], shown[5]}); !ok {
 		t.Error("a cell that is shown is not among the first")
 	}
 	d.press("esc")

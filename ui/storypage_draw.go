@@ -99,8 +99,8 @@ func (s *storyPage) draw() {
 	if s.Theme == nil {
 		return
 	}
-	s.firstRow = clamp(s.firstRow, s.row, len(s.rows), s.tableRows())
-	s.firstCol = clamp(s.firstCol, s.col, len(s.articles), s.columns())
+	s.firstRow = screen.InView(s.firstRow, s.row, len(s.rows), s.tableRows())
+	s.firstCol = screen.InView(s.firstCol, s.col, len(s.articles), s.columns())
 	s.made = s.made[:0]
 	line := func(pieces ...piece) { s.made = append(s.made, s.Compose(s.Width, false, pieces...)) }
 	if s.above() >= 3 {

@@ -14,11 +14,14 @@
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals
 //	screen       what lies over the page, and what it can ask for
+//	matrix       the table of a story's pairs
+//	versions     what changed from version to version
 //	session      which pair is read, and what was worked out about it and its neighbours
 //
 // and the others are here:
 //
 //	doings.go    what each action does to the page (commands.go)
+//	opened.go    the screens that keys open
 //	stack.go     the screens over the page; request.go does what they ask for, in the same Update
 //	awaiting.go  what is asked for while its pair is still being compared
 //	fault.go     what is kept and said when the program itself is at fault
@@ -37,9 +40,7 @@
 //	storypage.go the facts of a story by article (storypage_rows.go, storypage_draw.go)
 //	conflicts.go the conflicts of all stories
 //	surveyed.go  the tables of all stories, for these lists
-//	history.go   what changed from version to version
 //	particulars.go all that is known of the sentence that is read
-//	matrix.go    the table of a story's pairs (matrix_cells.go)
 //	find.go      what is found on the page (findline.go)
 //	findall.go   what is found in all articles
 //	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks

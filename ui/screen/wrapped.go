@@ -8,7 +8,8 @@ import (
 )
 
 // Wrapped returns pieces in lines after a head of so many cells, broken at
-// spaces only.
+// spaces; a word that is wider than a line, of a script without spaces or an
+// address, where the line ends.
 func (c Canvas) Wrapped(indent int, head look.Piece, pieces []look.Piece) (lines []string) {
 	room := max(8, c.Width-indent-1)
 	var line []look.Piece
@@ -21,7 +22,7 @@ func (c Canvas) Wrapped(indent int, head look.Piece, pieces []look.Piece) (lines
 		lines = append(lines, c.Compose(c.Width, false, append([]look.Piece{first}, line...)...))
 		line, used = nil, 0
 	}
-	for _, word := range unbroken(pieces) {
+	for _, word := range c.words(pieces, room) {
 		width := 0
 		for _, p := range word {
 			width += cell.Width(c.Method, p.Text)
@@ -51,6 +52,30 @@ func (c Canvas) Fill(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-cell.Width(c.Method, text)))
 }
 
+// words divides pieces at spaces, and words that are wider than a room in cells
+// where it ends.
+func (c Canvas) words(pieces []look.Piece, room int) (words [][]look.Piece) {
+	for _, word := range unbroken(pieces) {
+		var part []look.Piece
+		left := room
+		for _, p := range word {
+			for p.Text != "" {
+				head := cell.Clip(c.Method, p.Text, left, "")
+				if head == "" && left == room {
+					head = p.Text // no room for a single character
+				}
+				part = append(part, p.Part.Of(head))
+				left -= cell.Width(c.Method, head)
+				if p.Text = p.Text[len(head):]; p.Text != "" {
+					words, part, left = append(words, part), nil, room
+				}
+			}
+		}
+		words = append(words, part)
+	}
+	return words
+}
+
 // unbroken divides pieces at spaces into words, each of the pieces it is made
 // of.
 func unbroken(pieces []look.Piece) (words [][]look.Piece) {
@@ -67,4 +92,10 @@ func unbroken(pieces []look.Piece) (words [][]look.Piece) {
 		spaced = spaced || strings.TrimRight(p.Text, " \n\t") != p.Text
 	}
 	return words
+}
+
+// InView returns the first of n that is shown in a window of some room, so that
+// the selected one is.
+func InView(first, selected, n, room int) int {
+	return max(0, min(first, selected, n-room), selected-room+1)
 }

@@ -1,4 +1,4 @@
-package ui
+package matrix
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
 	"parallax/ui/label"
+	"parallax/ui/look"
 	"parallax/ui/session"
 )
 
@@ -28,7 +29,7 @@ func shade(percent int) string {
 
 // progress says how much there is, how much is known of it and which columns
 // are shown.
-func (t *matrix) progress() string {
+func (t *Table) progress() string {
 	n := len(t.shown)
 	said := fmt.Sprintf("  %d articles", len(t.articles))
 	if n < len(t.articles) {
@@ -59,36 +60,36 @@ func (t *matrix) progress() string {
 }
 
 // number returns the number of an article, by its place in the story.
-func (t *matrix) number(i int) string { return strconv.Itoa(i + 1) }
+func (t *Table) number(i int) string { return strconv.Itoa(i + 1) }
 
 // heads returns the heads of the columns.
-func (t *matrix) heads(of func(i int) string) []piece {
-	pieces := []piece{plain.Of(t.fill("", t.heading()))}
+func (t *Table) heads(of func(i int) string) []look.Piece {
+	pieces := []look.Piece{look.Plain.Of(t.fill("", t.heading()))}
 	for k, i := range t.window(t.firstCol, t.columns()) {
-		look := quiet
+		part := look.Quiet
 		if t.firstCol+k == t.col {
-			look = strong
+			part = look.Strong
 		}
-		pieces = append(pieces, plain.Of(" "), look.Of(t.fill(of(i), cellWidth-1)))
+		pieces = append(pieces, look.Plain.Of(" "), part.Of(t.fill(of(i), cellWidth-1)))
 	}
 	return pieces
 }
 
 // drawRow returns a row of the shown ones: its bar and name, and its cells. The
 // selected cell is in brackets.
-func (t *matrix) drawRow(row int) []piece {
-	bar, look := plain.Of(" "), plain
+func (t *Table) drawRow(row int) []look.Piece {
+	bar, part := look.Plain.Of(" "), look.Plain
 	if row == t.row {
-		bar, look = marker.Of("▌"), strong
+		bar, part = look.Marker.Of("▌"), look.Strong
 	}
 	at := t.shown[row]
 	digits := len(strconv.Itoa(len(t.articles)))
-	pieces := []piece{bar, quiet.Of(fmt.Sprintf("%*s ", digits, t.number(at))), look.Of(t.fill(t.names[at], t.heading()-digits-2))}
-	before := plain.Of(" ")
+	pieces := []look.Piece{bar, look.Quiet.Of(fmt.Sprintf("%*s ", digits, t.number(at))), part.Of(t.fill(t.names[at], t.heading()-digits-2))}
+	before := look.Plain.Of(" ")
 	for k, other := range t.window(t.firstCol, t.columns()) {
-		after := plain.Of(" ")
+		after := look.Plain.Of(" ")
 		if row == t.row && t.firstCol+k == t.col {
-			before, after = marker.Of("["), marker.Of("]")
+			before, after = look.Marker.Of("["), look.Marker.Of("]")
 		}
 		pieces = append(append(pieces, before), t.cell(at, other)...)
 		before = after
@@ -98,41 +99,41 @@ func (t *matrix) drawRow(row int) []piece {
 
 // cell returns a cell without the space before it: how much of the row's
 // article the column's says too, and the conflicts of the two.
-func (t *matrix) cell(row, col int) []piece {
+func (t *Table) cell(row, col int) []look.Piece {
 	if row == col {
-		return []piece{quiet.Of(t.fill("     —", cellWidth-1))}
+		return []look.Piece{look.Quiet.Of(t.fill("     —", cellWidth-1))}
 	}
 	f, known := t.figure(session.Pair{t.articles[row], t.articles[col]})
 	switch {
 	case !known:
-		return []piece{quiet.Of(t.fill("     …", cellWidth-1))}
+		return []look.Piece{look.Quiet.Of(t.fill("     …", cellWidth-1))}
 	case f.Shared[0] < 0:
-		return []piece{quiet.Of(t.fill("    no", cellWidth-1))}
+		return []look.Piece{look.Quiet.Of(t.fill("    no", cellWidth-1))}
 	}
-	pieces := []piece{agree.Of(shade(f.Shared[0])), plain.Of(fmt.Sprintf(" %3d", f.Shared[0]))}
+	pieces := []look.Piece{look.Agree.Of(shade(f.Shared[0])), look.Plain.Of(fmt.Sprintf(" %3d", f.Shared[0]))}
 	n := strconv.Itoa(min(f.Conflicts, 99))
 	if f.Conflicts == 0 {
-		return append(pieces, plain.Of("    "))
+		return append(pieces, look.Plain.Of("    "))
 	}
-	return append(pieces, plain.Of(t.fill("", 3-len(n))), wording.Of(layout.Conflict.Sign()+n))
+	return append(pieces, look.Plain.Of(t.fill("", 3-len(n))), look.Wording.Of(layout.Conflict.Sign()+n))
 }
 
 // explain says in words what the selected cell tells.
-func (t *matrix) explain() []piece {
+func (t *Table) explain() []look.Piece {
 	p, ok := t.selected()
 	switch {
 	case len(t.shown) == 0:
-		return []piece{quiet.Of("no article matches")}
+		return []look.Piece{look.Quiet.Of("no article matches")}
 	case !ok:
-		return []piece{quiet.Of("the same article")}
+		return []look.Piece{look.Quiet.Of("the same article")}
 	}
 	room := max(8, (t.Width-53)/2) // what is said of the two takes 53 cells at most
 	left, right := cell.Shorten(t.Method, t.names[t.shown[t.row]], room), cell.Shorten(t.Method, t.names[t.shown[t.col]], room)
 	f, known := t.figure(p)
 	if !known {
-		return []piece{strong.Of(left), plain.Of(" and "), strong.Of(right), quiet.Of(": not compared yet")}
+		return []look.Piece{look.Strong.Of(left), look.Plain.Of(" and "), look.Strong.Of(right), look.Quiet.Of(": not compared yet")}
 	}
-	return []piece{plain.Of("words shared: "), strong.Of(left), plain.Of(sharedOf(f.Shared[0])), strong.Of(right), plain.Of(sharedOf(f.Shared[1]) + label.Conflicts(f.Conflicts))}
+	return []look.Piece{look.Plain.Of("words shared: "), look.Strong.Of(left), look.Plain.Of(sharedOf(f.Shared[0])), look.Strong.Of(right), look.Plain.Of(sharedOf(f.Shared[1]) + label.Conflicts(f.Conflicts))}
 }
 
 // sharedOf says how much of an article the other one says too.

@@ -1,4 +1,7 @@
-package ui
+// Package matrix is the table of a story's pairs: articles and what is known of
+// each pair go in, a screen comes out that asks for the figures it shows and
+// opens the pair that is chosen.
+package matrix
 
 import (
 	"slices"
@@ -11,14 +14,15 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/look"
 	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
-// A matrix is the table of a story's articles: in each row how much of its
+// A Table is the screen of a story's articles: in each row how much of its
 // article every other one says too, and how many conflicts there are. It is
 // filled while the pairs are compared.
-type matrix struct {
+type Table struct {
 	screen.Canvas
 	articles []int                                     // of the story, by number
 	names    []string                                  // of the rows
@@ -33,20 +37,10 @@ type matrix struct {
 	made               []string
 }
 
-// openMatrix opens the table of the story at the pair that is read.
-func (m *model) openMatrix() tea.Cmd {
-	t := newMatrix(m.deck.Articles, m.deck.Story().Articles, m.deck.Figure)
-	p := m.deck.Wanted()
-	if row, col := slices.Index(t.articles, p[0]), slices.Index(t.articles, p[1]); row >= 0 && col >= 0 {
-		t.row, t.col = row, col
-	}
-	m.open(t)
-	return t.survey()(m)
-}
-
-// newMatrix returns the table of articles of a corpus.
-func newMatrix(all []*corpus.Article, articles []int, known func(session.Pair) (session.Figure, bool)) *matrix {
-	t := &matrix{articles: articles, figure: known, query: list.NewField(""), col: min(1, len(articles)-1)}
+// New returns the table of articles of a corpus at a pair of them, or at
+// the first; known says what is known of a pair.
+func New(all []*corpus.Article, articles []int, at session.Pair, known func(session.Pair) (session.Figure, bool)) *Table {
+	t := &Table{articles: articles, figure: known, query: list.NewField(""), col: min(1, len(articles)-1)}
 	members := make([]*corpus.Article, len(articles))
 	for k, i := range articles {
 		members[k] = all[i]
@@ -57,6 +51,9 @@ func newMatrix(all []*corpus.Article, articles []int, known func(session.Pair) (
 		text, _ := cell.Loose.Of(strings.Join([]string{t.names[k], label.Outlet(a), label.Title(a), label.TypedDays(a)}, cell.FieldEnd), false)
 		t.texts = append(t.texts, text)
 	}
+	if row, col := slices.Index(articles, at[0]), slices.Index(articles, at[1]); row >= 0 && col >= 0 {
+		t.row, t.col = row, col
+	}
 	t.narrow()
 	return t
 }
@@ -66,7 +63,7 @@ var matrixHeads = []string{"name", "outlet", "title", "date"}
 
 // narrow lists the articles that pass what is typed, in their order. The
 // selected cell stays, where it is still there.
-func (t *matrix) narrow() {
+func (t *Table) narrow() {
 	row, col := -1, -1
 	if t.row < len(t.shown) && t.col < len(t.shown) {
 		row, col = t.shown[t.row], t.shown[t.col]
@@ -82,8 +79,8 @@ func (t *matrix) narrow() {
 	}
 }
 
-// survey asks for the figures that are shown, and then for the others.
-func (t *matrix) survey() screen.Request {
+// Survey asks for the figures that are shown, and then for the others.
+func (t *Table) Survey() screen.Request {
 	var pairs []session.Pair
 	add := func(rows, cols []int) {
 		for _, r := range rows {
@@ -104,24 +101,24 @@ func (t *matrix) survey() screen.Request {
 }
 
 // window returns at most n of the shown articles, from the first on.
-func (t *matrix) window(first, n int) []int {
+func (t *Table) window(first, n int) []int {
 	return t.shown[min(first, len(t.shown)):min(first+n, len(t.shown))]
 }
 
-func (t *matrix) Name() string { return "matrix" }
+func (t *Table) Name() string { return "matrix" }
 
-func (t *matrix) Hints() []keys.Hint {
+func (t *Table) Hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.CellLeft.To("left"), keys.CellRight.To("right"), keys.ListDown.To("down"), keys.ListUp.To("up")}
 }
 
-func (t *matrix) Lines() []string { return t.made }
+func (t *Table) Lines() []string { return t.made }
 
-func (t *matrix) Fit(c screen.Canvas) {
+func (t *Table) Fit(c screen.Canvas) {
 	t.Canvas = c
 	t.draw()
 }
 
-func (t *matrix) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (t *Table) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case session.ComparedMsg:
 		t.draw()
@@ -145,7 +142,7 @@ func (t *matrix) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 }
 
 // press does what a key asks for, as in lists: what types a letter is typed.
-func (t *matrix) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
+func (t *Table) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 	do := t.Keys.ActionOf(keys.InTable, msg)
 	if msg.Text != "" {
 		do = ""
@@ -174,7 +171,7 @@ func (t *matrix) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 }
 
 // edit types into the query.
-func (t *matrix) edit(msg tea.Msg) screen.Request {
+func (t *Table) edit(msg tea.Msg) screen.Request {
 	changed := t.query.Update(msg)
 	if changed {
 		t.narrow()
@@ -183,21 +180,21 @@ func (t *matrix) edit(msg tea.Msg) screen.Request {
 	if !changed {
 		return nil
 	}
-	return t.survey()
+	return t.Survey()
 }
 
 // move selects another cell.
-func (t *matrix) move(rows, cols int) screen.Request {
+func (t *Table) move(rows, cols int) screen.Request {
 	last := max(0, len(t.shown)-1)
 	t.row = max(0, min(t.row+rows, last))
 	t.col = max(0, min(t.col+cols, last))
 	t.draw()
-	return t.survey()
+	return t.Survey()
 }
 
 // selected returns the pair of the selected cell; false for an article beside
 // itself and where nothing passes.
-func (t *matrix) selected() (session.Pair, bool) {
+func (t *Table) selected() (session.Pair, bool) {
 	if t.row >= len(t.shown) || t.col >= len(t.shown) || t.row == t.col {
 		return session.Pair{}, false
 	}
@@ -205,7 +202,7 @@ func (t *matrix) selected() (session.Pair, bool) {
 }
 
 // take closes the table and opens the selected pair.
-func (t *matrix) take() (screen.Screen, screen.Request) {
+func (t *Table) take() (screen.Screen, screen.Request) {
 	p, ok := t.selected()
 	if !ok {
 		return t, screen.Say("an article is not compared with itself; choose another column")
@@ -214,7 +211,7 @@ func (t *matrix) take() (screen.Screen, screen.Request) {
 }
 
 // cellAt returns the cell at a place of the screen.
-func (t *matrix) cellAt(x, y int) (row, col int, ok bool) {
+func (t *Table) cellAt(x, y int) (row, col int, ok bool) {
 	row, col = y-t.above()+t.firstRow, (x-t.heading())/cellWidth+t.firstCol
 	ok = y >= t.above() && y < t.above()+t.rows() && x >= t.heading() && col < t.firstCol+t.columns() &&
 		row < len(t.shown) && col < len(t.shown)
@@ -227,14 +224,14 @@ func (t *matrix) cellAt(x, y int) (row, col int, ok bool) {
 const cellWidth = 11
 
 // heading returns the width of what comes before the cells of a row.
-func (t *matrix) heading() int { return max(6, min(32, t.Width*3/10)) }
+func (t *Table) heading() int { return max(6, min(32, t.Width*3/10)) }
 
 // columns returns how many columns there is room for.
-func (t *matrix) columns() int { return max(1, (t.Width-t.heading()-1)/cellWidth) }
+func (t *Table) columns() int { return max(1, (t.Width-t.heading()-1)/cellWidth) }
 
 // above returns how many lines are above the rows: the title, what is typed,
 // the numbers of the columns, their outlets, as there is room.
-func (t *matrix) above() int {
+func (t *Table) above() int {
 	switch {
 	case t.Height >= 10:
 		return 4
@@ -247,7 +244,7 @@ func (t *matrix) above() int {
 }
 
 // below returns how many lines are below the rows: what is selected.
-func (t *matrix) below() int {
+func (t *Table) below() int {
 	if t.Height >= 5 {
 		return 1
 	}
@@ -255,26 +252,21 @@ func (t *matrix) below() int {
 }
 
 // rows returns how many rows there is room for.
-func (t *matrix) rows() int { return max(1, t.Height-t.above()-t.below()) }
-
-// clamp brings the selected one of n into a window of room.
-func clamp(first, selected, n, room int) int {
-	return max(0, min(first, selected, n-room), selected-room+1)
-}
+func (t *Table) rows() int { return max(1, t.Height-t.above()-t.below()) }
 
 // draw makes the lines.
-func (t *matrix) draw() {
+func (t *Table) draw() {
 	if t.Theme == nil {
 		return
 	}
-	t.firstRow = clamp(t.firstRow, t.row, len(t.shown), t.rows())
-	t.firstCol = clamp(t.firstCol, t.col, len(t.shown), t.columns())
+	t.firstRow = screen.InView(t.firstRow, t.row, len(t.shown), t.rows())
+	t.firstCol = screen.InView(t.firstCol, t.col, len(t.shown), t.columns())
 	t.made = t.made[:0]
-	line := func(pieces ...piece) { t.made = append(t.made, t.Compose(t.Width, false, pieces...)) }
+	line := func(pieces ...look.Piece) { t.made = append(t.made, t.Compose(t.Width, false, pieces...)) }
 	above := t.above()
 	if above >= 3 {
-		line(plain.Of(" "), strong.Of("matrix"), quiet.Of(t.progress()))
-		line(append([]piece{plain.Of(" "), quiet.Of("› ")}, t.query.Draw(t.Method, t.Width-4)...)...)
+		line(look.Plain.Of(" "), look.Strong.Of("matrix"), look.Quiet.Of(t.progress()))
+		line(append([]look.Piece{look.Plain.Of(" "), look.Quiet.Of("› ")}, t.query.Draw(t.Method, t.Width-4)...)...)
 	}
 	if above >= 1 {
 		line(t.heads(t.number)...)
@@ -289,12 +281,12 @@ func (t *matrix) draw() {
 		t.made = append(t.made, "")
 	}
 	if t.below() > 0 {
-		line(append([]piece{plain.Of(" ")}, t.explain()...)...)
+		line(append([]look.Piece{look.Plain.Of(" ")}, t.explain()...)...)
 	}
 }
 
 // fill returns text in exactly width cells.
-func (t *matrix) fill(text string, width int) string {
+func (t *Table) fill(text string, width int) string {
 	text = cell.Shorten(t.Method, text, width)
 	return text + strings.Repeat(" ", max(0, width-cell.Width(t.Method, text)))
 }

@@ -1,4 +1,7 @@
-package ui
+// Package versions is the log of the versions of one text: what changed from each
+// to the next, as package history tells it, and the way from a change into the
+// two versions.
+package versions
 
 import (
 	"context"
@@ -12,17 +15,17 @@ import (
 	"parallax/corpus/prose"
 	"parallax/diffview"
 	"parallax/diffview/history"
-	"parallax/ui/cell"
 	"parallax/ui/keys"
 	"parallax/ui/label"
+	"parallax/ui/look"
 	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
-// A log is the versions of one text read as a log: what changed from each to
+// A Log is the versions of one text read as a log: what changed from each to
 // the next, numbers and quotations first. A change can be selected, and opened
 // in the two versions at its sentence.
-type log struct {
+type Log struct {
 	screen.Canvas
 	articles []int // the versions, by their place in the corpus
 	versions []*corpus.Article
@@ -45,36 +48,15 @@ type told struct {
 
 // historyMsg brings the history of the versions that a log shows.
 type historyMsg struct {
-	of   *log
+	of   *Log
 	told *history.History
 	err  error
 }
 
-// openVersions opens the log of the versions of the article that is read.
-func (m *model) openVersions() tea.Cmd {
-	return m.openVersionsOf(m.deck.Wanted()[m.viewport.Focus])
-}
-
-// openVersionsOf opens the log of the versions of an article.
-func (m *model) openVersionsOf(article int) tea.Cmd {
-	for _, s := range m.deck.Stories {
-		for _, group := range s.Versions {
-			if !slices.Contains(group, article) {
-				continue
-			}
-			l, compare := newLog(m.deck.Articles, group)
-			m.open(l)
-			return compare
-		}
-	}
-	m.message = m.deck.Articles[article].Name() + " has no other version here"
-	return nil
-}
-
-// newLog returns the log of versions, and the command that compares them.
-func newLog(all []*corpus.Article, versions []int) (*log, tea.Cmd) {
+// New returns the log of versions, and the command that compares them.
+func New(all []*corpus.Article, versions []int) (*Log, tea.Cmd) {
 	ctx, cancel := context.WithCancel(context.Background())
-	l := &log{articles: versions, leave: cancel}
+	l := &Log{articles: versions, leave: cancel}
 	for _, i := range versions {
 		l.versions = append(l.versions, all[i])
 	}
@@ -85,26 +67,26 @@ func newLog(all []*corpus.Article, versions []int) (*log, tea.Cmd) {
 	}
 }
 
-func (l *log) Name() string { return "versions" }
+func (l *Log) Name() string { return "versions" }
 
-func (l *log) Hints() []keys.Hint {
+func (l *Log) Hints() []keys.Hint {
 	if len(l.changes) == 0 {
 		return []keys.Hint{keys.Cancel.To("close")}
 	}
 	return []keys.Hint{keys.Accept.To("open the change"), keys.Cancel.To("close"), keys.ListDown.To("next"), keys.ListUp.To("previous"), keys.PageDown.To("page")}
 }
 
-func (l *log) Fit(c screen.Canvas) {
+func (l *Log) Fit(c screen.Canvas) {
 	l.Canvas = c
 	l.draw()
 }
 
-func (l *log) Lines() []string {
+func (l *Log) Lines() []string {
 	shown := slices.Clone(l.made[l.firstRow:min(l.firstRow+l.Height, len(l.made))])
 	if l.at < len(l.changes) {
 		c := l.changes[l.at]
 		for n := max(c.first, l.firstRow); n < min(c.last, l.firstRow+len(shown)); n++ {
-			shown[n-l.firstRow] = l.Compose(1, false, marker.Of("▌")) + strings.TrimPrefix(shown[n-l.firstRow], " ")
+			shown[n-l.firstRow] = l.Compose(1, false, look.Marker.Of("▌")) + strings.TrimPrefix(shown[n-l.firstRow], " ")
 		}
 	}
 	for len(shown) < l.Height {
@@ -113,7 +95,7 @@ func (l *log) Lines() []string {
 	return shown
 }
 
-func (l *log) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (l *Log) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case historyMsg:
 		if msg.of == l {
@@ -134,7 +116,7 @@ func (l *log) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	return l, nil
 }
 
-func (l *log) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
+func (l *Log) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 	switch l.Keys.ActionOf(keys.InHelp, msg) {
 	case keys.ListDown:
 		l.selectChange(l.at + 1)
@@ -165,7 +147,7 @@ func (l *log) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 }
 
 // take shows what the comparisons brought.
-func (l *log) take(msg historyMsg) {
+func (l *Log) take(msg historyMsg) {
 	if msg.err != nil {
 		l.failed = corpus.Printable(prose.Fold(msg.err.Error()))
 	}
@@ -175,7 +157,7 @@ func (l *log) take(msg historyMsg) {
 
 // openChange closes the log and reads the two versions of the selected change, at its
 // sentence.
-func (l *log) openChange() (screen.Screen, screen.Request) {
+func (l *Log) openChange() (screen.Screen, screen.Request) {
 	if l.at >= len(l.changes) {
 		return l, nil
 	}
@@ -190,7 +172,7 @@ func (l *log) openChange() (screen.Screen, screen.Request) {
 
 // selectChange selects a change and brings it into view, with what is above the
 // first.
-func (l *log) selectChange(i int) {
+func (l *Log) selectChange(i int) {
 	if len(l.changes) == 0 {
 		return
 	}
@@ -206,7 +188,7 @@ func (l *log) selectChange(i int) {
 
 // scroll moves by lines, as far as there are any, and selects a change that is
 // in view.
-func (l *log) scroll(lines int) {
+func (l *Log) scroll(lines int) {
 	l.firstRow = max(0, min(l.firstRow+lines, len(l.made)-l.Height))
 	for l.at+1 < len(l.changes) && l.changes[l.at].last <= l.firstRow {
 		l.at++
@@ -217,27 +199,27 @@ func (l *log) scroll(lines int) {
 }
 
 // changeAt returns the change that has a line, -1 for none.
-func (l *log) changeAt(line int) int {
+func (l *Log) changeAt(line int) int {
 	return slices.IndexFunc(l.changes, func(c told) bool { return c.first <= line && line < c.last })
 }
 
 // draw makes the lines.
-func (l *log) draw() {
+func (l *Log) draw() {
 	if l.Theme == nil {
 		return
 	}
 	l.made, l.changes = l.made[:0], l.changes[:0]
-	l.put(1, strong.Of("versions"), quiet.Of(fmt.Sprintf(" %d of one text", len(l.versions))))
+	l.put(1, look.Strong.Of("versions"), look.Quiet.Of(fmt.Sprintf(" %d of one text", len(l.versions))))
 	for k, a := range l.versions {
-		l.put(1, quiet.Of(fmt.Sprintf("%d ", k+1)), plain.Of(label.Outlet(a)+label.Date(a)+" · "+label.Title(a)))
+		l.put(1, look.Quiet.Of(fmt.Sprintf("%d ", k+1)), look.Plain.Of(label.Outlet(a)+label.Date(a)+" · "+label.Title(a)))
 	}
 	switch {
 	case l.failed != "":
 		l.put(1)
-		l.put(1, plain.Of(l.failed))
+		l.put(1, look.Plain.Of(l.failed))
 	case l.told == nil:
 		l.put(1)
-		l.put(1, quiet.Of("comparing …"))
+		l.put(1, look.Quiet.Of("comparing …"))
 	default:
 		for k := range l.told.Steps {
 			l.step(k)
@@ -247,18 +229,18 @@ func (l *log) draw() {
 }
 
 // step draws what changed from one version to the next.
-func (l *log) step(k int) {
+func (l *Log) step(k int) {
 	s := l.told.Steps[k]
 	l.put(1)
-	l.put(1, strong.Of(l.told.Heading(k)))
+	l.put(1, look.Strong.Of(l.told.Heading(k)))
 	for _, line := range s.Summary() {
-		l.put(1, quiet.Of(line))
+		l.put(1, look.Quiet.Of(line))
 	}
 	for i := range s.Changes {
 		c := &s.Changes[i]
 		if i == 0 || s.Changes[i-1].Label() != c.Label() {
 			l.put(1)
-			l.put(1, quiet.Of(c.Label()))
+			l.put(1, look.Quiet.Of(c.Label()))
 		}
 		at := len(l.changes)
 		l.changes = append(l.changes, told{Change: c, step: k, first: len(l.made)})
@@ -268,62 +250,20 @@ func (l *log) step(k int) {
 }
 
 // change draws one change: what it is, and the words around it.
-func (l *log) change(s history.Step, c *history.Change) {
+func (l *Log) change(s history.Step, c *history.Change) {
 	if c.Whole() {
-		l.put(3, quiet.Of(c.Sentences()+": "), plain.Of(c.Say()))
+		l.put(3, look.Quiet.Of(c.Sentences()+": "), look.Plain.Of(c.Say()))
 		return
 	}
-	l.put(3, plain.Of(c.Say()))
+	l.put(3, look.Plain.Of(c.Say()))
 	if around := s.Around(c); around != [3]string{} {
-		l.put(5, quiet.Of(c.Sentences()+": "+around[0]), strong.Of(around[1]), quiet.Of(around[2]))
+		l.put(5, look.Quiet.Of(c.Sentences()+": "+around[0]), look.Strong.Of(around[1]), look.Quiet.Of(around[2]))
 	} else if where := c.Sentences(); where != "" {
-		l.put(5, quiet.Of(where))
+		l.put(5, look.Quiet.Of(where))
 	}
 }
 
 // put adds pieces after an indent, wrapped between words as needed.
-func (l *log) put(indent int, pieces ...piece) {
-	room := max(8, l.Width-indent-1)
-	margin := plain.Of(strings.Repeat(" ", indent))
-	line, used := []piece{margin}, 0
-	flush := func() {
-		l.made = append(l.made, l.Compose(l.Width, false, line...))
-		line, used = []piece{margin}, 0
-	}
-	for _, word := range l.wordsOf(room, pieces) {
-		width := 0
-		for _, p := range word {
-			width += cell.Width(l.Method, p.Text)
-		}
-		if used > 0 && used+1+width > room {
-			flush()
-		}
-		if used > 0 {
-			line, used = append(line, plain.Of(" ")), used+1
-		}
-		line, used = append(line, word...), used+width
-	}
-	flush()
-}
-
-// wordsOf cuts pieces at their spaces. A word that has no room on a line, of a
-// script without spaces or an address, is cut where the line ends.
-func (l *log) wordsOf(room int, pieces []piece) (words [][]piece) {
-	open := false // the last word goes on
-	for _, p := range pieces {
-		for i, text := range strings.Split(p.Text, " ") {
-			open = open && i == 0
-			for k, part := range strings.Split(l.Method.Hardwrap(text, room, true), "\n") {
-				switch {
-				case part == "":
-				case open && k == 0 && cell.Width(l.Method, part) < room/2:
-					words[len(words)-1] = append(words[len(words)-1], p.Part.Of(part))
-				default:
-					words = append(words, []piece{p.Part.Of(part)})
-					open = true
-				}
-			}
-		}
-	}
-	return words
+func (l *Log) put(indent int, pieces ...look.Piece) {
+	l.made = append(l.made, l.Wrapped(indent, look.Piece{}, pieces)...)
 }
