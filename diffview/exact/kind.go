@@ -42,6 +42,7 @@ var finders = []struct {
 	{Punctuation, (*phrases).punctuation},
 	{Case, (*phrases).capitals},
 	{Spelling, (*phrases).sameLetters},
+	{Spelling, (*phrases).sameValues},
 	{Date, (*phrases).dates},
 	{Number, (*phrases).numbers},
 	{Polarity, (*phrases).polarity},

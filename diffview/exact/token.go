@@ -188,7 +188,7 @@ func clings(w string) bool {
 
 // amount returns how many words, from the first on, make one number with its
 // sign, its unit and its magnitude: "−5", "$12.5 million", "45%", "12 000",
-// "1/2", "two million". It is 0 when they do not begin with one.
+// "1/2", "3-1", "two million". It is 0 when they do not begin with one.
 func amount(s string, words []prose.Word) int {
 	adjacent := func(k int) bool { return k < len(words) && words[k].Start == words[k-1].End }
 	is := func(k int, set string) bool { return strings.Contains(set, words[k].Of(s)) }
@@ -209,7 +209,7 @@ func amount(s string, words []prose.Word) int {
 		switch w := words[n].Of(s); {
 		case adjacent(n) && (w == "%" || w == "‰" || currency(w)):
 			n++
-		case adjacent(n) && w == "/" && adjacent(n+1) && digitFirst(words[n+1].Of(s)):
+		case adjacent(n) && (w == "/" || w == "-") && adjacent(n+1) && digitFirst(words[n+1].Of(s)):
 			n += 2
 		case grouped(words[n-1].Of(s), w) && words[n].Start-words[n-1].End <= len("\u202f") && !adjacent(n):
 			n++
