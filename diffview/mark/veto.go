@@ -105,14 +105,19 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 	if !x.Matters() || !y.Matters() {
 		return allowed
 	}
+	rel := lexicon.Relate(x.Entry, y.Entry)
+	excluding := rel == lexicon.Contrast || rel == lexicon.Antonym || ofOneSet(oppositeSets(), x.Stem(), y.Stem())
 	if a.Kind == sides.Same || a.Kind == sides.Stem {
-		if ofOneSet(families(), x.Stem(), y.Stem()) {
+		switch {
+		case a.Kind == sides.Stem && excluding: // "majority", "minority"
+			return opposite
+		case ofOneSet(families(), x.Stem(), y.Stem()):
 			return otherFamily
 		}
 		return allowed
 	}
-	switch rel := lexicon.Relate(x.Entry, y.Entry); {
-	case rel == lexicon.Contrast || rel == lexicon.Antonym || ofOneSet(oppositeSets(), x.Stem(), y.Stem()), denial(x) && tells(y), tells(x) && denial(y):
+	switch {
+	case excluding, denial(x) && tells(y), tells(x) && denial(y):
 		return opposite
 	case otherTelling(x, y):
 		return otherTongue
@@ -217,6 +222,8 @@ func (w *witness) sameQuantity(a align.Aligned) bool {
 func (w *witness) numberVeto(a align.Aligned) veto {
 	x, y := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]], &w.Docs[sides.Right].Tokens[a.Tokens[sides.Right]]
 	switch {
+	case w.otherDollar(a):
+		return otherNumber
 	case w.sameQuantity(a):
 		return allowed
 	case x.Quantity >= 0 && y.Quantity >= 0:
@@ -232,6 +239,35 @@ func (w *witness) numberVeto(a align.Aligned) veto {
 	}
 	return distant
 }
+
+// otherDollar reports whether the sums of a pair are in the dollars of two
+// countries: "A$5", "US$5". Which dollar a mere "$5" means depends on where it is
+// printed.
+func (w *witness) otherDollar(a align.Aligned) bool {
+	var of [2]string
+	for side, k := range a.Tokens {
+		if n := quantityOf(w.Docs[side], k); n >= 0 {
+			of[side] = dollarOf(w.Docs[side], w.Docs[side].Quantities[n].First)
+		}
+	}
+	return of[0] != "" && of[1] != "" && of[0] != of[1]
+}
+
+// dollarOf returns the country written before the dollar sign of the number that
+// begins at token k.
+func dollarOf(p *doc.Doc, k int) string {
+	if k < 2 || p.Tokens[k-1].Text != "$" || p.Tokens[k-2].End != p.Tokens[k-1].Start || p.Tokens[k-2].Class == doc.Punctuation {
+		return ""
+	}
+	country := strings.ReplaceAll(p.Tokens[k-2].Text, ".", "")
+	if short := dollarCountries[country]; short != "" {
+		return short
+	}
+	return country
+}
+
+// dollarCountries are countries before a dollar sign that are written in two ways.
+var dollarCountries = map[string]string{"au": "a", "ca": "c", "cad": "c", "aud": "a", "usd": "us", "u": "us"}
 
 // quantityOf returns the quantity that a token is part of, or the unit of, or -1.
 func quantityOf(p *doc.Doc, k int) int {

@@ -1,6 +1,7 @@
 package mark
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/diffview/align"
@@ -20,7 +21,7 @@ type roles struct{ doer, done int }
 // were shot by the man".
 func (w *witness) swaps(words []align.Aligned) (out []align.Aligned) {
 	for _, v := range words {
-		if !w.oneWord(v) {
+		if !w.oneWord(v) || mutual.Has(w.Docs[sides.Left].Tokens[v.Tokens[sides.Left]].Text) {
 			continue
 		}
 		l, r := w.rolesAt(words, v, sides.Left), w.rolesAt(words, v, sides.Right)
@@ -33,7 +34,69 @@ func (w *witness) swaps(words []align.Aligned) (out []align.Aligned) {
 			}
 		}
 	}
+	for _, a := range w.exchanged(words) {
+		if !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
 	return out
+}
+
+// exchanged returns the pairs of two names or things that have changed places
+// around the same words: "from Halden to Vale", "from Vale to Halden"; "Orde is
+// larger than Halden", "Halden is larger than Orde".
+func (w *witness) exchanged(words []align.Aligned) (out []align.Aligned) {
+	runs := w.doerRuns(words)
+	for n, a := range runs {
+		for _, b := range runs[n+1:] {
+			if b[0].Tokens[sides.Right] < a[0].Tokens[sides.Right] && w.sameBetween(a, b) {
+				out = append(append(out, a...), b...)
+			}
+		}
+	}
+	return out
+}
+
+// doerRuns returns the pairs that can do something or have it done, those of one
+// name together, in the order of the left sentence.
+func (w *witness) doerRuns(words []align.Aligned) (runs [][]align.Aligned) {
+	var doers []align.Aligned
+	for _, a := range words {
+		if w.doer(a) {
+			doers = append(doers, a)
+		}
+	}
+	slices.SortFunc(doers, func(a, b align.Aligned) int { return a.Tokens[sides.Left] - b.Tokens[sides.Left] })
+	for n, a := range doers {
+		if n > 0 && a.Tokens[sides.Left] == doers[n-1].Tokens[sides.Left]+1 && a.Tokens[sides.Right] == doers[n-1].Tokens[sides.Right]+1 {
+			runs[len(runs)-1] = append(runs[len(runs)-1], a)
+			continue
+		}
+		runs = append(runs, []align.Aligned{a})
+	}
+	return runs
+}
+
+// betweenReach is how many tokens may stand between two that changed places.
+const betweenReach = 8
+
+// sameBetween reports whether the same words stand between a and b in the left
+// sentence as between b and a in the right one, and whether they say more than
+// that the two go together.
+func (w *witness) sameBetween(a, b []align.Aligned) bool {
+	l := w.Docs[sides.Left].Tokens[a[len(a)-1].Tokens[sides.Left]+1 : b[0].Tokens[sides.Left]]
+	r := w.Docs[sides.Right].Tokens[b[len(b)-1].Tokens[sides.Right]+1 : a[0].Tokens[sides.Right]]
+	if len(l) != len(r) || len(l) > betweenReach {
+		return false
+	}
+	telling := false
+	for k := range l {
+		if l[k].Text != r[k].Text || mutual.Has(l[k].Text) {
+			return false
+		}
+		telling = telling || l[k].Class != doc.Punctuation && !joining.Has(l[k].Text)
+	}
+	return telling
 }
 
 // compound reports whether two pairs are one, or words of one name or compound on

@@ -21,7 +21,9 @@ var turningSets = sync.OnceValue(func() map[string][]int {
 		"above below",
 		"inside outside",
 		"before after",
+		"during before after",
 		"until since",
+		"near far",
 		"if unless",
 		"when unless",
 		"because although though",
@@ -32,10 +34,14 @@ var turningSets = sync.OnceValue(func() map[string][]int {
 		"either neither",
 		"always never",
 		"more less fewer",
+		"least most",
 		"most few",
 		"many few",
-		"everyone nobody",
-		"everything nothing",
+		"everyone nobody someone",
+		"everybody nobody somebody",
+		"everything nothing something",
+		"everywhere nowhere",
+		"never often sometimes",
 	)
 })
 
@@ -107,6 +113,12 @@ var oppositeSets = sync.OnceValue(func() map[string][]int {
 		"send sent receive",
 		"advance retreat",
 		"arrival departure",
+		"double triple treble quadruple halve",
+		"upper lower",
+		"land depart",
+		"mother daughter sister aunt niece grandmother",
+		"father son brother uncle nephew grandfather",
+		"wife husband widow widower",
 	)
 })
 
@@ -186,6 +198,14 @@ var passive = lexicon.WordSet("was were been being is are be get got gets")
 
 // bareParticiples are participles with neither -ed nor -en.
 var bareParticiples = lexicon.WordSet("shot hit hurt struck led won held made sold bought sent left lost built cut caught fought found told paid sued")
+
+// mutual are words of what two do to or with each other, so that it is the same
+// which of them comes first, and joining those that say no more than that two go
+// together.
+var (
+	mutual  = lexicon.WordSet(`met meet meets meeting married marries fought fights faced faces play plays played and or nor with versus vs v against between near beside alongside like`)
+	joining = lexicon.WordSet("the a an 's ' his her its their both as well")
+)
 
 // nounStarts stand before a noun and not before a verb.
 var nounStarts = lexicon.WordSet("a an the of in on at for with his her its their by from")
