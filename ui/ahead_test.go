@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
@@ -116,7 +117,7 @@ func TestTypedAhead(t *testing.T) {
 				if fast.m.deck.Wanted() != slow.m.deck.Wanted() {
 					t.Errorf("%s: typed ahead it asks for %v, want %v", keys, fast.m.deck.Wanted(), slow.m.deck.Wanted())
 				}
-				if e, ok := fast.m.top().(*exporter); ok && (fast.m.pageRead() == nil || e.comparison != fast.m.pageRead().Comparison) {
+				if s := fast.m.top(); s != nil && s.Name() == "export" && !titled(s, fast.m.pageRead()) {
 					t.Errorf("%s: typed ahead it exports what is not on the screen", keys)
 				}
 				fast.release()
@@ -287,4 +288,9 @@ func TestTooLongIsSaid(t *testing.T) {
 	if got, want := d.status(), "· not compared: the text is too long"; !strings.HasPrefix(got, want) {
 		t.Errorf("at the end it says %q, want %q", got, want)
 	}
+}
+
+// titled reports whether a dialogue names the two articles of a page.
+func titled(s screen.Screen, p *page.Page) bool {
+	return p != nil && strings.Contains(ansi.Strip(s.Lines()[0]), p.Articles[0].Name()+" and "+p.Articles[1].Name())
 }

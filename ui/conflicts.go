@@ -14,7 +14,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
-	"parallax/ui/disk"
+	"parallax/ui/exporter"
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
@@ -78,11 +78,7 @@ func (l *conflictList) refill(changed bool) {
 func (l *conflictList) export(m *model) tea.Cmd {
 	tables := l.known()
 	return func() tea.Msg {
-		var n counter
-		path, err := disk.Save(cmp.Or(m.options.Dir, "."), "conflicts.md", func(w io.Writer) error {
-			return export.Conflicts(io.MultiWriter(w, &n), tables, "markdown")
-		})
-		return exportedMsg{path, n.lines, n.bytes, err}
+		return exporter.Save(m.options.Dir, "conflicts.md", func(w io.Writer) error { return export.Conflicts(w, tables, "markdown") })
 	}
 }
 

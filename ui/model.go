@@ -12,6 +12,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/exporter"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
 	"parallax/ui/look"
@@ -65,7 +66,7 @@ type model struct {
 	resume   *keep.Place     // where to go when everything is read; nil is nowhere
 	screens  []screen.Screen // what is over the page, the uppermost last
 	back     []screen.Screen // that the pair was opened from, to come back to, the uppermost last; empty for none
-	exports  choice          // what was last chosen for an export
+	exports  exporter.Choice // what was last chosen for an export
 
 	notebook keep.Notebook
 	noted    int       // how many times it was read or changed
@@ -205,7 +206,7 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 		return m.notebookChanged(msg)
 	case movedMsg:
 		return m.moveWritten(msg)
-	case exportedMsg:
+	case exporter.Written:
 		m.exported(msg)
 	case outside.Location:
 		return m.edit(msg)

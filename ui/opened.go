@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"errors"
+	"io/fs"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/exporter"
 	"parallax/ui/matrix"
 	"parallax/ui/versions"
 )
@@ -40,4 +43,20 @@ func (m *model) openVersionsOf(article int) tea.Cmd {
 func (m *model) openHelp() tea.Cmd {
 	m.open(newHelp())
 	return nil
+}
+
+// export opens the export dialogue.
+func (m *model) export() tea.Cmd {
+	p := m.viewport.Page
+	d := exporter.New(p.Comparison, m.exportNotes(), p.Key.View, m.options.Dir, &m.exports)
+	m.open(d)
+	return d.Ask()(m)
+}
+
+// exported says what became of an export. A file in the way is the dialogue's
+// to ask about.
+func (m *model) exported(msg exporter.Written) {
+	if !errors.Is(msg.Err, fs.ErrExist) {
+		m.message = msg.Said()
+	}
 }

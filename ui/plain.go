@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bufio"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,7 +14,7 @@ import (
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
-	"parallax/ui/disk"
+	"parallax/ui/exporter"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
 	"parallax/ui/label"
@@ -112,7 +111,7 @@ func (p *plainReader) do(command string) {
 		p.show()
 	case command == "e":
 		if r := p.compare(); r != nil {
-			p.say(said(p.save(r.Comparison)))
+			p.say(p.save(r.Comparison).Said())
 		}
 	case command == "a":
 		export.Stories(p.out, p.table(), export.StoryFormats()[0]) // out keeps its error
@@ -186,10 +185,8 @@ func (p *plainReader) show() {
 }
 
 // save writes a comparison to a file.
-func (p *plainReader) save(c *diffview.Comparison) exportedMsg {
-	var n counter
-	path, err := disk.Save(cmp.Or(p.options.Dir, "."), export.FileName(c, "txt"), func(w io.Writer) error {
-		return export.Text(io.MultiWriter(w, &n), c, export.Options{View: layout.Unified})
+func (p *plainReader) save(c *diffview.Comparison) exporter.Written {
+	return exporter.Save(p.options.Dir, export.FileName(c, "txt"), func(w io.Writer) error {
+		return export.Text(w, c, export.Options{View: layout.Unified})
 	})
-	return exportedMsg{path, n.lines, n.bytes, err}
 }

@@ -14,6 +14,7 @@
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals
 //	screen       what lies over the page, and what it can ask for
+//	exporter     the export dialogue
 //	matrix       the table of a story's pairs
 //	versions     what changed from version to version
 //	session      which pair is read, and what was worked out about it and its neighbours
@@ -43,7 +44,6 @@
 //	particulars.go all that is known of the sentence that is read
 //	find.go      what is found on the page (findline.go)
 //	findall.go   what is found in all articles
-//	exporter.go  the export dialogue (exporter_draw.go, path.go); export.go does what it asks
 //	copy.go      what goes to the clipboard
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)
 //	theme.go     the theme that is chosen (package look)

@@ -1,4 +1,11 @@
-package ui
+// Package exporter is the export dialogue: a comparison goes in, the choices of
+// what is written and where are made on a screen, and a file is written.
+//
+//	dialogue  the rows and what keys and the mouse do in them
+//	draw      its lines
+//	write     what is asked of the disk: what would be written, writing it, what is said of that
+//	path      completing the path that is typed
+package exporter
 
 import (
 	"cmp"
@@ -20,13 +27,13 @@ import (
 	"parallax/ui/screen"
 )
 
-// An exporter is the export dialogue: four rows at the bottom of the screen, and
+// An Dialogue is the export dialogue: four rows at the bottom of the screen, and
 // below them what it would write. It asks before it replaces a file.
-type exporter struct {
+type Dialogue struct {
 	screen.Dialogue
 	comparison *diffview.Comparison
 	notes      []export.Note
-	choice     *choice
+	choice     *Choice
 	path       list.Field
 	row        int // the row that keys change
 
@@ -52,19 +59,29 @@ const (
 // A spot is where a choice is, to be clicked.
 type spot struct{ line, from, to, row, option int }
 
-// newExporter returns the dialogue for a comparison and the reader's notes on
-// it. It offers the last choice, and changes it.
-func newExporter(c *diffview.Comparison, notes []export.Note, last *choice) *exporter {
-	e := &exporter{comparison: c, notes: notes, choice: last}
+// New returns the dialogue for a comparison and the reader's notes on
+// it. It offers the last choice, and changes it: until there is one, the view
+// that is read and a folder.
+func New(c *diffview.Comparison, notes []export.Note, read *layout.View, dir string, last *Choice) *Dialogue {
+	if !last.made {
+		last.view = layout.Matched
+		if read.Panes == 1 {
+			last.view = read
+		}
+	}
+	if last.dir == "" {
+		last.dir = dir
+	}
+	e := &Dialogue{comparison: c, notes: notes, choice: last}
 	e.path = list.NewField(filepath.Join(last.dir, export.FileName(c, e.format().Extension)))
 	return e
 }
 
-func (e *exporter) format() export.Format { return export.Formats[e.choice.format] }
+func (e *Dialogue) format() export.Format { return export.Formats[e.choice.format] }
 
 // options returns the choices of a row, which of them is made, and, where the
 // format leaves none, why.
-func (e *exporter) options(row int) (names []string, at int, none string) {
+func (e *Dialogue) options(row int) (names []string, at int, none string) {
 	switch row {
 	case formatRow:
 		for _, f := range export.Formats {
@@ -92,7 +109,7 @@ func (e *exporter) options(row int) (names []string, at int, none string) {
 }
 
 // choose makes a choice of a row.
-func (e *exporter) choose(row, option int) screen.Request {
+func (e *Dialogue) choose(row, option int) screen.Request {
 	e.choice.made = true
 	switch row {
 	case formatRow:
@@ -106,24 +123,24 @@ func (e *exporter) choose(row, option int) screen.Request {
 	case partRow:
 		e.choice.part = option == 1
 	}
-	return e.ask()
+	return e.Ask()
 }
 
 // job returns what the dialogue asks for.
-func (e *exporter) job() job {
+func (e *Dialogue) job() job {
 	o := export.Options{View: e.choice.view, OnlyDifferences: e.choice.part && e.format().Partial, Notes: e.notes}
 	return job{e.comparison, e.format(), o, e.path.Text(), e.sure}
 }
 
-// ask finds out what would be written, anew.
-func (e *exporter) ask() screen.Request {
+// Ask finds out what would be written, anew.
+func (e *Dialogue) Ask() screen.Request {
 	e.number++
 	return screen.Effect(e.job().measure(e.number))
 }
 
-func (e *exporter) Name() string { return "export" }
+func (e *Dialogue) Name() string { return "export" }
 
-func (e *exporter) Hints() []keys.Hint {
+func (e *Dialogue) Hints() []keys.Hint {
 	if e.sure {
 		return []keys.Hint{keys.Accept.To("replace the file"), keys.Cancel.To("go back")}
 	}
@@ -134,12 +151,12 @@ func (e *exporter) Hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("write"), change, keys.ListDown.To("down"), keys.ListUp.To("up"), keys.Cancel.To("close")}
 }
 
-func (e *exporter) Fit(c screen.Canvas) {
+func (e *Dialogue) Fit(c screen.Canvas) {
 	e.Within(c)
 	e.draw()
 }
 
-func (e *exporter) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (e *Dialogue) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	var asked screen.Request
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -160,13 +177,13 @@ func (e *exporter) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		}
 	case completedMsg:
 		asked = e.completed(msg)
-	case exportedMsg:
-		if msg.err == nil {
-			e.choice.made, e.choice.dir = true, filepath.Dir(msg.path)
+	case Written:
+		if msg.Err == nil {
+			e.choice.made, e.choice.dir = true, filepath.Dir(msg.Path)
 			return nil, nil
 		}
 		e.refused(msg)
-		asked = e.ask()
+		asked = e.Ask()
 	default:
 		return e, nil
 	}
@@ -176,7 +193,7 @@ func (e *exporter) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 
 // press does what a key asks for. In the path letters are typed, whatever they
 // do elsewhere; in the other rows they do nothing.
-func (e *exporter) press(msg tea.KeyPressMsg) screen.Request {
+func (e *Dialogue) press(msg tea.KeyPressMsg) screen.Request {
 	do := e.Keys.ActionOf(keys.InForm, msg)
 	typed := e.row == pathRow && (msg.Text != "" || do == keys.NextChoice || do == keys.PrevChoice)
 	sure := e.sure
@@ -208,7 +225,7 @@ func (e *exporter) press(msg tea.KeyPressMsg) screen.Request {
 
 // accept writes, if there is a path; sure is whether the reader agreed to
 // replace a file.
-func (e *exporter) accept(sure bool) screen.Request {
+func (e *Dialogue) accept(sure bool) screen.Request {
 	path := e.path.Text()
 	switch {
 	case strings.TrimSpace(path) == "":
@@ -224,27 +241,27 @@ func (e *exporter) accept(sure bool) screen.Request {
 }
 
 // refused asks whether to replace the file in the way, or says what is wrong.
-func (e *exporter) refused(msg exportedMsg) {
+func (e *Dialogue) refused(msg Written) {
 	e.row = pathRow
-	exists := errors.Is(msg.err, fs.ErrExist)
+	exists := errors.Is(msg.Err, fs.ErrExist)
 	switch {
-	case exists && msg.path == atHome(e.path.Text()):
+	case exists && msg.Path == atHome(e.path.Text()):
 		e.sure = true
 	case exists: // another path was typed meanwhile
-		e.problem = "not written: a file already exists at " + filepath.ToSlash(msg.path)
+		e.problem = "not written: a file already exists at " + filepath.ToSlash(msg.Path)
 	default:
-		e.problem = "not written: " + disk.Why(msg.err)
+		e.problem = "not written: " + disk.Why(msg.Err)
 	}
 }
 
 // move goes to another row.
-func (e *exporter) move(by int) {
+func (e *Dialogue) move(by int) {
 	e.row = max(0, min(e.row+by, exportRows-1))
 	e.names = nil
 }
 
 // turn goes to another choice of the row, around the end.
-func (e *exporter) turn(by int) screen.Request {
+func (e *Dialogue) turn(by int) screen.Request {
 	names, at, _ := e.options(e.row)
 	if len(names) == 0 {
 		return nil
@@ -253,25 +270,25 @@ func (e *exporter) turn(by int) screen.Request {
 }
 
 // edit types into the path.
-func (e *exporter) edit(msg tea.Msg) screen.Request {
+func (e *Dialogue) edit(msg tea.Msg) screen.Request {
 	e.sure, e.problem = false, ""
 	if !e.path.Update(msg) {
 		return nil
 	}
 	e.names = nil
-	return e.ask()
+	return e.Ask()
 }
 
 // completed takes over what a path can be completed to, unless something else
 // was typed since.
-func (e *exporter) completed(msg completedMsg) screen.Request {
+func (e *Dialogue) completed(msg completedMsg) screen.Request {
 	if msg.typed != e.path.Text() {
 		return nil
 	}
 	e.names, e.problem = nil, msg.problem
 	if msg.text != msg.typed {
 		e.path = list.NewField(msg.text)
-		return e.ask()
+		return e.Ask()
 	}
 	if len(msg.names) > 1 {
 		e.names = msg.names
@@ -280,7 +297,7 @@ func (e *exporter) completed(msg completedMsg) screen.Request {
 }
 
 // click goes to the row that was clicked, and takes the choice.
-func (e *exporter) click(msg tea.MouseClickMsg) screen.Request {
+func (e *Dialogue) click(msg tea.MouseClickMsg) screen.Request {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}

@@ -1,8 +1,8 @@
-package ui
+package exporter
 
 import (
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -19,9 +19,9 @@ import (
 	"parallax/ui/label"
 )
 
-// A choice is what is written and where. The model keeps the last one of the
-// session.
-type choice struct {
+// A Choice is what is written and where: the last one is kept by who opens the
+// dialogue.
+type Choice struct {
 	made   bool // by the reader: until then the view of the page is offered
 	format int  // in export.Formats
 	view   *layout.View
@@ -46,11 +46,18 @@ type measuredMsg struct {
 	folder       error       // why the folder cannot take a file
 }
 
-// exportedMsg brings what became of an export.
-type exportedMsg struct {
-	path         string
-	lines, bytes int
-	err          error
+// Written brings what became of an export.
+type Written struct {
+	Path         string
+	Lines, Bytes int
+	Err          error
+}
+
+// Save writes a new file in a folder, under a name like the one that is given.
+func Save(dir, name string, write func(io.Writer) error) Written {
+	var n counter
+	path, err := disk.Save(cmp.Or(dir, "."), name, func(w io.Writer) error { return write(io.MultiWriter(w, &n)) })
+	return Written{path, n.lines, n.bytes, err}
 }
 
 // measure returns the command that finds out what a job would do.
@@ -83,7 +90,7 @@ func (j job) write() tea.Cmd {
 		err := put(path, func(w io.Writer) error {
 			return j.format.Write(io.MultiWriter(w, &n), j.Comparison, j.options)
 		})
-		return exportedMsg{path, n.lines, n.bytes, err}
+		return Written{path, n.lines, n.bytes, err}
 	}
 }
 
@@ -109,40 +116,15 @@ func atHome(path string) string {
 	return home + rest
 }
 
-// said returns the line that tells what became of an export.
-func said(msg exportedMsg) string {
-	if msg.err == nil {
-		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(msg.path), label.Count(msg.lines, "line"), label.Size(int64(msg.bytes)))
+// Said returns the line that tells what became of an export.
+func (w Written) Said() string {
+	if w.Err == nil {
+		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(w.Path), label.Count(w.Lines, "line"), label.Size(int64(w.Bytes)))
 	}
-	return "not written: " + filepath.ToSlash(msg.path) + ": " + disk.Why(msg.err)
+	return "not written: " + filepath.ToSlash(w.Path) + ": " + disk.Why(w.Err)
 }
 
 // whatIsThere says what a file would replace.
 func whatIsThere(info fs.FileInfo) string {
 	return "a file from " + info.ModTime().Format("2 Jan 2006 15:04") + ", " + label.Size(info.Size())
-}
-
-// export opens the export dialogue.
-func (m *model) export() tea.Cmd {
-	p := m.viewport.Page
-	if !m.exports.made {
-		m.exports.view = layout.Matched
-		if p.Key.View.Panes == 1 {
-			m.exports.view = p.Key.View
-		}
-	}
-	if m.exports.dir == "" {
-		m.exports.dir = m.options.Dir
-	}
-	d := newExporter(p.Comparison, m.exportNotes(), &m.exports)
-	m.open(d)
-	return d.ask()(m)
-}
-
-// exported says what became of an export. A file in the way is the dialogue's
-// to ask about.
-func (m *model) exported(msg exportedMsg) {
-	if !errors.Is(msg.err, fs.ErrExist) {
-		m.message = said(msg)
-	}
 }
