@@ -225,10 +225,22 @@ func (m *model) shares(left, right int) (said [2]piece) {
 	return said
 }
 
-// rule divides the header from the text and says which pair it is.
+// rule divides the header from the text and says which pair it is, and what the
+// column is that ends the right pane.
 func (m *model) rule() string {
 	line := "── " + m.position() + " · " + m.findings() + " "
-	return m.Compose(m.Width, false, quiet.Of(line+strings.Repeat("─", max(0, m.Width-cell.Width(m.Method, line)))))
+	line += strings.Repeat("─", max(0, m.Width-cell.Width(m.Method, line)))
+	const pointer = " overview ▾"
+	f := m.chrome.Frame
+	end := f.Indent + f.Left + f.Edge + f.Gutter + f.Right + f.Edge
+	if p := m.viewport.Page; p == nil || f.Edge == 0 || m.chrome.key.view.Panes == 1 || m.Height < roomForSpace || len(p.Laid) <= m.Height-len(m.chrome.head)-1-4 {
+		return m.Compose(m.Width, false, quiet.Of(line))
+	}
+	head := cell.Clip(m.Method, line, end-cell.Width(m.Method, pointer), "")
+	if !strings.HasSuffix(head, "─") {
+		return m.Compose(m.Width, false, quiet.Of(line))
+	}
+	return m.Compose(m.Width, false, quiet.Of(head+pointer+" "+strings.Repeat("─", max(0, m.Width-end-1))))
 }
 
 // position says which pair of which story is read.

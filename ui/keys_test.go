@@ -164,7 +164,7 @@ func TestHelp(t *testing.T) {
 	d := open(t, 80, 10, Options{})
 	d.press("?")
 	seen := d.screen()
-	for range len(d.m.top().(*help).made) {
+	for range 300 {
 		d.press("down")
 		seen += d.line(-2) + "\n"
 	}
@@ -178,14 +178,26 @@ func TestHelp(t *testing.T) {
 			}
 		}
 	}
-	for _, key := range []string{"?", "q", "esc", "enter"} {
+	for _, key := range []string{"?", "f1", "esc", "enter"} {
 		d := open(t, 80, 10, Options{})
-		d.press("?", "G", "g", "space", "pgup", "up", key)
+		d.press("?", "end", "home", "pgdown", "pgup", "up", key)
 		if d.m.top() != nil || d.quitted {
 			t.Errorf("%s does not close the help", key)
 		}
 	}
-	d.press("?", "ctrl+c")
+	d.press("home", "end")
+	if s := d.screen(); !strings.Contains(s, "how sure it is") {
+		t.Errorf("end does not go to the end of the help:\n%s", s)
+	}
+	d.press("b", "o", "o", "k", "m", "?")
+	if d.m.top() == nil || !strings.Contains(d.screen(), "no matches") {
+		t.Errorf("a question mark is not typed after letters:\n%s", d.screen())
+	}
+	d.press("backspace")
+	if s := d.screen(); !strings.Contains(s, "list bookmarks") || strings.Contains(s, "next sentence") {
+		t.Errorf("what is typed does not narrow the help:\n%s", s)
+	}
+	d.press("ctrl+c")
 	if !d.quitted {
 		t.Error("ctrl+c does not leave from the help")
 	}

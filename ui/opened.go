@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/ui/exporter"
+	"parallax/ui/help"
 	"parallax/ui/matrix"
 	"parallax/ui/versions"
 )
@@ -41,7 +42,7 @@ func (m *model) openVersionsOf(article int) tea.Cmd {
 }
 
 func (m *model) openHelp() tea.Cmd {
-	m.open(newHelp())
+	m.open(&help.Screen{})
 	return nil
 }
 

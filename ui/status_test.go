@@ -204,8 +204,17 @@ func TestOverview(t *testing.T) {
 			}
 		}
 	}
+	d.press("v")
+	for _, height := range []int{29, 30, 40} {
+		d.send(tea.WindowSizeMsg{Width: 140, Height: height})
+		p := d.m.viewport.Page
+		rule, column := []rune(d.line(len(d.m.chrome.head)-1)), p.Indent+p.Left+p.Edge+p.Gutter+p.Right+p.Edge-1
+		if (rule[column] == '▾') != (height >= 30) {
+			t.Errorf("at %d lines the column of the overview has no name above it:\n%s", height, d.screen())
+		}
+	}
 	d = open(t, 120, 40, Options{})
-	if d.m.viewport.Bands[0] != nil || strings.ContainsAny(d.screen(), "█▒░▓▐") {
+	if d.m.viewport.Bands[0] != nil || strings.Contains(d.screen(), "overview") || strings.ContainsAny(d.screen(), "█▒░▓▐") {
 		t.Errorf("a page that fits has an overview:\n%s", d.screen())
 	}
 }

@@ -54,6 +54,8 @@ func TestScreens(t *testing.T) {
 		{"end-80x24", 80, 24, []string{"G"}},
 		{"help-80x24", 80, 24, []string{"?"}},
 		{"help-120x36", 120, 36, []string{"?"}},
+		{"help-200x60", 200, 60, []string{"?"}},
+		{"help-typed-120x36", 120, 36, strings.Split("?conflict", "")},
 		{"commands-80x24", 80, 24, []string{":"}},
 		{"commands-120x36", 120, 36, []string{":", "n", "e", "x", "t", "space", "c"}},
 		{"commands-20x5", 20, 5, []string{":", "down"}},

@@ -173,21 +173,21 @@ func (l *List) lettered(column int, text string, found []bool, base look.Part) [
 	case width == 0:
 		return nil
 	case cell.Width(l.Method, text) <= width:
-		return spelled(text, found, base)
+		return Lit(text, found, base)
 	case l.columns[column].Tail:
 		head := cell.Clip(l.Method, text, width-1, "")
-		return append(spelled(head, found, base), base.Of("…"))
+		return append(Lit(head, found, base), base.Of("…"))
 	}
 	head, tail := cell.Ends(l.Method, text, width-1)
-	pieces := append(spelled(head, found, base), base.Of("…"))
+	pieces := append(Lit(head, found, base), base.Of("…"))
 	if found != nil {
 		found = found[len(text)-len(tail):]
 	}
-	return append(pieces, spelled(tail, found, base)...)
+	return append(pieces, Lit(tail, found, base)...)
 }
 
-// spelled returns a text as pieces, its bytes that were found apart.
-func spelled(text string, found []bool, base look.Part) []look.Piece {
+// Lit returns a text as pieces, its bytes that were found apart.
+func Lit(text string, found []bool, base look.Part) []look.Piece {
 	if found == nil {
 		return []look.Piece{base.Of(text)}
 	}
