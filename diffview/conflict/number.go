@@ -59,20 +59,11 @@ func (f Finding) eachQuantity(visit func(p, q doc.Quantity)) {
 	left, right := l.QuantitiesOf(f.Link.Left), r.QuantitiesOf(f.Link.Right)
 	for x, p := range left {
 		for y, q := range right {
-			if !converted(l, left, x) && !converted(r, right, y) {
+			if !l.Converted(left, x) && !r.Converted(right, y) {
 				visit(p, q)
 			}
 		}
 	}
-}
-
-// converted reports whether quantity n of a sentence is the one before in
-// another unit: "60 metres (200 feet)".
-func converted(p *doc.Doc, of []doc.Quantity, n int) bool {
-	if n == 0 || of[n].Kind != doc.Measure || of[n-1].Kind != doc.Measure || of[n].Unit != of[n-1].Unit {
-		return false
-	}
-	return of[n].First > 0 && p.Tokens[of[n].First-1].Text == "(" && of[n].First-of[n-1].Last <= 3
 }
 
 func confidenceOf(p, q doc.Quantity) float64 {
@@ -82,9 +73,12 @@ func confidenceOf(p, q doc.Quantity) float64 {
 	return numberConfidence
 }
 
-// grade says whether two numbers are an update, or conflict.
+// grade says whether two numbers are an update, doubtful, or conflict.
 func (f Finding) grade(p, q doc.Quantity) sides.Grade {
-	if risen(f.Pair.Docs, p, q) {
+	switch {
+	case doubtful(f.Pair, [2]int{f.Link.Left, f.Link.Right}, p, q):
+		return sides.Minor
+	case risen(f.Pair.Docs, p, q):
 		return sides.Updated
 	}
 	return sides.Core

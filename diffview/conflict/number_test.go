@@ -22,15 +22,7 @@ type clashCase struct {
 // the texts and in the other one, and returns what it reports.
 func clashesIn(t *testing.T, find func(Finding) []Clash, left, right *corpus.Article) []Conflict {
 	t.Helper()
-	run := func(a, b *corpus.Article) (out []Conflict) {
-		l, r := doc.Prepare(a), doc.Prepare(b)
-		m := difftest.Match(l, r)
-		for _, c := range find(Finding{Pair: m, Link: certainly(0, 0), Words: wordsOf(l, r, 0, 0)}) {
-			out = append(out, c.Conflict(m, 0))
-		}
-		return out
-	}
-	there, back := run(left, right), run(right, left)
+	there, back := clashesAt(t, find, left, right, 0, 0), clashesAt(t, find, right, left, 0, 0)
 	if len(there) != len(back) {
 		t.Errorf("%d conflicts in one order, %d in the other", len(there), len(back))
 	}
@@ -44,6 +36,17 @@ func clashesIn(t *testing.T, find func(Finding) []Clash, left, right *corpus.Art
 		}
 	}
 	return there
+}
+
+// clashesAt runs a finder on sentence i of one text and j of another.
+func clashesAt(t *testing.T, find func(Finding) []Clash, left, right *corpus.Article, i, j int) (out []Conflict) {
+	t.Helper()
+	l, r := doc.Prepare(left), doc.Prepare(right)
+	m := difftest.Match(l, r)
+	for _, c := range find(Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j)}) {
+		out = append(out, c.Conflict(m, 0))
+	}
+	return out
 }
 
 func checkClashes(t *testing.T, find func(Finding) []Clash, cases []clashCase) {

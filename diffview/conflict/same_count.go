@@ -59,13 +59,16 @@ func (f Finding) countedThing(p, q doc.Quantity) string {
 		return ""
 	}
 	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]
+	if extra(l, p) != extra(r, q) || ofSeveral(l, p) || ofSeveral(r, q) {
+		return ""
+	}
 	if p.Fate != doc.NoFate && p.Anyone(l) && q.Anyone(r) {
 		if p.Value > q.Value*mostTollRatio || q.Value > p.Value*mostTollRatio || !f.sameTime() || saysAlone(l, p) || saysAlone(r, q) {
 			return ""
 		}
 		return "both count " + p.Fate.String()
 	}
-	if extra(l, p) != extra(r, q) || p.Noun >= 0 && tallied.Has(l.Tokens[p.Noun].Text) {
+	if p.Noun >= 0 && tallied.Has(l.Tokens[p.Noun].Text) {
 		return ""
 	}
 	if !sameNoun(l, r, p, q) || !f.sameSurroundings(p, q) && !f.rareNoun(p, q) {
@@ -98,6 +101,12 @@ func extra(p *doc.Doc, q doc.Quantity) bool {
 		return true
 	}
 	return false
+}
+
+// ofSeveral reports whether a count is the "one of" that counts nothing: "one of
+// the largest companies".
+func ofSeveral(p *doc.Doc, q doc.Quantity) bool {
+	return p.Tokens[q.First].Text == "one" && p.TextAt(q.Last, len(p.Tokens)) == "of"
 }
 
 // saysAlone reports whether a count is said to be of one place of several:
@@ -136,7 +145,23 @@ func (f Finding) otherSource(p, q doc.Quantity) bool {
 // sameTime reports whether the sentences tell of the same years and months, if
 // of any, and neither alone of what was or can be at other times.
 func (f Finding) sameTime() bool {
-	return f.sameYears() && f.Pair.Docs[sides.Left].Elsewhen(f.Link.Left) == f.Pair.Docs[sides.Right].Elsewhen(f.Link.Right)
+	return f.sameYears() && elsewhen(f.Pair.Docs[sides.Left], f.Link.Left) == elsewhen(f.Pair.Docs[sides.Right], f.Link.Right)
+}
+
+// elsewhen returns the words by which a sentence, or the one before it in its
+// paragraph where it names no day itself, tells of another time than that of the
+// article: "In April last year a quake struck. Five people died."
+func elsewhen(p *doc.Doc, sentence int) string {
+	if when := p.Elsewhen(sentence); when != "" || sentence == 0 || len(p.MomentsOf(sentence)) > 0 {
+		return when
+	}
+	if paragraph(p, sentence) != paragraph(p, sentence-1) {
+		return ""
+	}
+	if when := p.Elsewhen(sentence - 1); when != "can" {
+		return when
+	}
+	return ""
 }
 
 // onlyTally reports whether each sentence has one result, and they are of one
@@ -145,7 +170,7 @@ func (f Finding) onlyTally(p, q doc.Quantity) bool {
 	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]
 	for side, s := range [2][]doc.Quantity{l.QuantitiesOf(f.Link.Left), r.QuantitiesOf(f.Link.Right)} {
 		for _, o := range s {
-			if o.Kind == doc.Tally && o != [2]doc.Quantity{p, q}[side] {
+			if o.Kind == doc.Tally && (o != [2]doc.Quantity{p, q}[side] || inBrackets(f.Pair.Docs[side], o)) {
 				return false
 			}
 		}
@@ -155,6 +180,12 @@ func (f Finding) onlyTally(p, q doc.Quantity) bool {
 	}
 	has := f.partners()
 	return f.Link.Score >= link.FirmFloor && !l.NameAlone(l.Around(p), has[sides.Left]) && !r.NameAlone(r.Around(q), has[sides.Right])
+}
+
+// inBrackets reports whether a tally is the record of a team or player, which
+// stands in brackets after the name: "the Rovers (11-4)".
+func inBrackets(p *doc.Doc, q doc.Quantity) bool {
+	return q.First > 0 && p.Tokens[q.First-1].Text == "(" && p.TextAt(q.Last, len(p.Tokens)) == ")"
 }
 
 // deciding are the words of a final result, of a ballot or a match; underway

@@ -34,9 +34,46 @@ var floors = map[slot.Kind]struct{ least, surely float64 }{
 // conflict with nothing.
 const leastLinked = .4
 
-// sure reports whether two rivals conflict as far as the figures tell.
-func sure(r slot.Rival) bool {
-	return r.Score >= floors[r.Kind].surely && r.Linked >= leastLinked && !r.OneSaid
+// sure reports whether two rivals conflict as far as the figures and the words
+// around them tell.
+func sure(m *pair.Pair, r slot.Rival) bool {
+	if r.Score < floors[r.Kind].surely || r.Linked < leastLinked || r.OneSaid {
+		return false
+	}
+	switch r.Kind {
+	case slot.Number:
+		return !doubtful(m, [2]int{r.Values[0].Sentence, r.Values[1].Sentence}, *r.Values[0].Entry.Quantity, *r.Values[1].Entry.Quantity)
+	case slot.Name:
+		return partOfOne(m, r)
+	}
+	return true
+}
+
+// partOfOne reports whether two names that differ are parts of longer ones whose
+// next words are the same: “Liberation Army” and “Liberation Organisation”. Two
+// whole names in the same place may be two members of a list, two towns, or two
+// persons.
+func partOfOne(m *pair.Pair, r slot.Rival) bool {
+	for _, beside := range []func(v slot.Value) int{
+		func(v slot.Value) int { return v.First - 1 },
+		func(v slot.Value) int { return v.Last },
+	} {
+		i, j := beside(r.Values[sides.Left]), beside(r.Values[sides.Right])
+		if named(m.Docs[sides.Left], i) && named(m.Docs[sides.Right], j) && m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether a token is a word of a name, and no title.
+func named(d *doc.Doc, k int) bool {
+	if k < 0 || k >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[k]
+	w := doc.NameWord(t.Text)
+	return t.Upper && t.Class == doc.Content && !doc.RoleWords.Has(w) && !doc.AddressWords.Has(w)
 }
 
 // conflictKinds are the kinds of conflicts that rivals make.
@@ -61,7 +98,7 @@ func (f Finding) disputes() (out []Clash) {
 		}
 		what := whatOf(f.Pair, r)
 		k := Clash{
-			kind: conflictKinds[r.Kind], confidence: r.Score, Grade: gradeOf(f.Pair, r), Unsure: !sure(r),
+			kind: conflictKinds[r.Kind], confidence: r.Score, Grade: gradeOf(f.Pair, r), Unsure: !sure(f.Pair, r),
 			reason: func(left, right string) string { return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what) },
 		}
 		for side, v := range r.Values {
@@ -90,7 +127,7 @@ func (f Finding) quoted(r slot.Rival) bool {
 
 // gradeOf says what two rivals are worth to a reader.
 func gradeOf(m *pair.Pair, r slot.Rival) sides.Grade {
-	if !sure(r) {
+	if !sure(m, r) {
 		return sides.Minor
 	}
 	if r.Kind == slot.Number && risen(m.Docs, *r.Values[0].Entry.Quantity, *r.Values[1].Entry.Quantity) {

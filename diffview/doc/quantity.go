@@ -195,6 +195,9 @@ func (p *Doc) readSecond(w *sentenceWords, q *Quantity) {
 		if p.TextAt(e, last) == "year" {
 			return
 		}
+		if e+1 < last && dash && t[e].Text == joiner && t[e+1].Start == t[e-1].End+len(joiner) && t[e+1].Class == Number {
+			e += 2 // games drawn: a record of 45-7-2
+		}
 		q.Kind, q.High, q.Last = Tally, v, e
 	case v > q.Value && k == q.Last:
 		if factor := v / max(q.Value, 1e-9); factor >= 1e5 && v >= 1e6 {

@@ -130,3 +130,13 @@ func (q Quantity) Top() float64 {
 	}
 	return q.High
 }
+
+// Converted reports whether quantity n of a sentence is the one before in another
+// unit: "60 metres (200 feet)", "A$1 million ($650,000)".
+func (p *Doc) Converted(of []Quantity, n int) bool {
+	if n == 0 || of[n].Kind != of[n-1].Kind || of[n].Kind != Measure && of[n].Kind != Money || of[n].Kind == Measure && of[n].Unit != of[n-1].Unit {
+		return false
+	}
+	at := p.Written(of[n])
+	return at[0] > 0 && p.Tokens[at[0]-1].Text == "(" && at[0]-p.Written(of[n-1])[1] <= 2
+}

@@ -44,7 +44,7 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	case p.isTemperature(q, after, next, last):
 	case p.isMagnitude(q, first, last):
 		q.Kind = Magnitude
-	case numbered()[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && !p.countsAt(next, last):
+	case numbered()[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && (!p.countsAt(next, last) || strings.Contains(digits, ".")): // "USB 2.0 ports"
 		q.Kind = label
 	default:
 		p.measure(q, digits, after, next, last)

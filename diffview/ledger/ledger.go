@@ -57,9 +57,10 @@ type Entry struct {
 	First, Last int    // its tokens as a reader quotes them: [first, last)
 	Slot
 
-	Quantity *doc.Quantity // of numbers
-	Moment   *doc.Moment   // of days and times
-	Entity   int           // of names: whom or what; -1 of others
+	Quantity  *doc.Quantity // of numbers
+	Converted bool          // of numbers: the one before in another unit or currency
+	Moment    *doc.Moment   // of days and times
+	Entity    int           // of names: whom or what; -1 of others
 }
 
 // A Ledger is what one article states, in the order of its text.

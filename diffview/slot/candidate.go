@@ -127,6 +127,7 @@ func (m *matcher) alone(b *budget.Budget, side sides.Side) (out [kinds][]Value, 
 		}
 		v := Value{Sentence: e.Sentence, First: e.First, Last: e.Last, Entry: e}
 		switch {
+		case e.Converted: // what it converts is looked at
 		case e.Quantity != nil:
 			if v.First, v.Last = e.Quantity.First, e.Quantity.Last; !stated(l, other, e) {
 				out[Number] = append(out[Number], v)

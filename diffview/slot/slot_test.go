@@ -38,6 +38,8 @@ func TestRivals(t *testing.T) {
 		{"two persons' ages", "Ada Marsh, 43, was hurt in the crash.", "Bert Moss, 51, was hurt in the crash.", "Ada Marsh/Bert Moss"},
 		{"hedged", "Police arrested about 20 dock workers in Tolvane.", "Police arrested 21 dock workers in Tolvane.", ""},
 		{"told elsewhere", "Police arrested 14 dock workers in Tolvane.", "Police arrested 22 dock workers in Tolvane. Of them 14 were freed.", ""},
+		{"in another currency", "The fire in Tolvane did $1 million of damage.", "The fire in Tolvane did damage of C$1 million ($650,000).", ""},
+		{"in another unit", "The camp lies 20 miles from the border at Tolvane.", "The camp lies 80 km (50 miles) from the border at Tolvane.", "20/80"},
 		{"denied opposites", "It is unclear how the council will pay for the bridge.", "It is not clear how the council will pay for the bridge.", ""},
 	} {
 		rivals := find(t, frame+tt.left, tt.right+" "+frame)

@@ -1,0 +1,287 @@
+package conflict
+
+import (
+	"slices"
+
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
+	"parallax/diffview/pair"
+	"parallax/diffview/sides"
+	"parallax/diffview/slot"
+)
+
+// Doubts: what two numbers in like words are of may still be two things: of other
+// owners, of other days, distances from other places, a span of time and a
+// distance in time, a rate and a sum, parts of other wholes. Such numbers are
+// shown, graded minor. The kinds are those of the causes in read.tsv.
+
+// A figure is a number where it stands.
+type figure struct {
+	*doc.Doc
+	side     sides.Side
+	sentence int
+	doc.Quantity
+}
+
+// figuresOf returns two numbers of two sentences.
+func figuresOf(m *pair.Pair, sentences [2]int, p, q doc.Quantity) (x, y figure) {
+	return figure{m.Docs[sides.Left], sides.Left, sentences[sides.Left], p}, figure{m.Docs[sides.Right], sides.Right, sentences[sides.Right], q}
+}
+
+// doubtful reports whether two numbers may well be of two things.
+func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
+	x, y := figuresOf(m, sentences, p, q)
+	if otherWholes(x, y) || x.sums(y) || y.sums(x) || p.Kind != doc.Age && otherTimes(m, sentences) {
+		return true
+	}
+	switch p.Kind {
+	case doc.Count:
+		return p.Noun >= 0 && tallied.Has(x.Tokens[p.Noun].Text) && otherOwners(m, x, y)
+	case doc.Age:
+		return x.nameless() || y.nameless()
+	case doc.Magnitude:
+		return p.Value-q.Value > mostRevised || q.Value-p.Value > mostRevised
+	case doc.Tally:
+		return otherOwners(m, x, y)
+	case doc.Money, doc.Measure, doc.Percent, doc.Ordinal:
+		return otherAnchors(m, x, y) || x.reach() != "" && y.reach() != "" && x.reach() != y.reach() || x.rate() != y.rate() || x.basis() != y.basis() || otherOwners(m, x, y)
+	}
+	return false
+}
+
+// mostRevised is by how much agencies differ on the magnitude of one earthquake,
+// or revise it: two that are further apart are of two.
+const mostRevised = .5
+
+// otherTimes reports whether both sentences tell of days, or of times of day, and
+// of none in common: not those at which something was only said. A sentence that
+// tells none has those of the one before in its paragraph.
+func otherTimes(m *pair.Pair, sentences [2]int) bool {
+	l, r := timesOf(m.Docs[sides.Left], sentences[sides.Left]), timesOf(m.Docs[sides.Right], sentences[sides.Right])
+	comparable := false
+	for _, x := range l {
+		for _, y := range r {
+			if !slot.Comparable(m.Docs[sides.Left], m.Docs[sides.Right], x, y) {
+				continue
+			}
+			if comparable = true; slot.Disagree(m.Docs[sides.Left], m.Docs[sides.Right], x, y) == "" {
+				return false
+			}
+		}
+	}
+	return comparable
+}
+
+// timesOf returns the days and times of day that a sentence tells of.
+func timesOf(d *doc.Doc, sentence int) (times []doc.Moment) {
+	for _, t := range d.MomentsOf(sentence) {
+		if (t.Weekday >= 0 || t.Month > 0 || t.Timed) && !slot.OfSpeech(d, t) {
+			times = append(times, t)
+		}
+	}
+	if len(times) == 0 && sentence > 0 && paragraph(d, sentence) == paragraph(d, sentence-1) {
+		for _, t := range d.MomentsOf(sentence - 1) {
+			if (t.Weekday >= 0 || t.Month > 0) && !slot.OfSpeech(d, t) {
+				times = append(times, t)
+			}
+		}
+	}
+	return times
+}
+
+// paragraph returns which paragraph a compared sentence is in.
+func paragraph(d *doc.Doc, sentence int) int {
+	return d.Article.Sentences[d.Sentences[sentence].Index].Paragraph
+}
+
+// nameless reports whether an age is that of nobody who is named beside it.
+func (f figure) nameless() bool { return len(aged(f.Doc, f.Quantity)) == 0 }
+
+// otherWholes reports whether two numbers are parts of wholes that differ: "28 of
+// his 68 punches", "30 of 207 punches".
+func otherWholes(x, y figure) bool {
+	p, q := x.whole(), y.whole()
+	return p != nil && q != nil && !p.Compatible(*q)
+}
+
+// whole returns the number that a number is a part of, or nil.
+func (f figure) whole() *doc.Quantity {
+	of := f.QuantitiesOf(f.sentence)
+	n := slices.IndexFunc(of, func(q doc.Quantity) bool { return q.First == f.First })
+	if n < 0 || n+1 >= len(of) || !of[n+1].Whole {
+		return nil
+	}
+	return &of[n+1]
+}
+
+// sums reports whether a number and the next, joined to it by "and", make the
+// other: "12 Somali and 11 Yemeni pirates" are "23 pirates".
+func (f figure) sums(whole figure) bool {
+	if f.Kind != doc.Count || whole.Kind != doc.Count || f.Value >= whole.Value {
+		return false
+	}
+	of := f.QuantitiesOf(f.sentence)
+	for n := 1; n < len(of); n++ {
+		a, b := &of[n-1], &of[n]
+		if a.First != f.First && b.First != f.First || a.Kind != doc.Count || b.Kind != doc.Count || !doc.SameNumber(a.Value+b.Value, whole.Value) {
+			continue
+		}
+		for k := a.Last; k < b.First; k++ {
+			if f.Tokens[k].Text == "and" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// after returns the tokens after a number as it is written, to the end of its
+// sentence.
+func (f figure) after() doc.Stretch {
+	return doc.Stretch{First: f.Written(f.Quantity)[1], Last: f.WholeSentence(f.First).Last}
+}
+
+// How a time is told: as how long something took, or as how far one thing is
+// from another.
+var (
+	apart   = lexicon.WordSet("ago earlier later after before since prior")
+	lasting = lexicon.WordSet("for in within over during of lasted lasting")
+)
+
+// reach says whether a length of time is "apart", as in "two days after", or a
+// "span", as in "in two days"; "" where neither is told.
+func (f figure) reach() string {
+	if f.Unit != "h" && f.Unit != "month" {
+		return ""
+	}
+	first := f.WholeSentence(f.First).First
+	k := f.Hedged - 1
+	for k > first && (f.Tokens[k].Text == "the" || f.Tokens[k].Text == "last" || f.Tokens[k].Text == "past") {
+		k--
+	}
+	spans := k >= first && lasting.Has(f.Tokens[k].Text)
+	if s := f.after(); !spans && s.First < s.Last && apart.Has(f.Tokens[s.First].Text) {
+		return "apart"
+	}
+	if spans || k >= first && f.Tokens[k].Text == "after" {
+		return "span"
+	}
+	return ""
+}
+
+// rate says what a sum or measure is for one of: "season" of "$25 million a
+// season"; "" where it is no rate.
+func (f figure) rate() string {
+	s := f.after()
+	if s.First+1 >= s.Last {
+		return ""
+	}
+	switch t := &f.Tokens[s.First+1]; f.Tokens[s.First].Text {
+	case "a", "an", "per", "each", "every":
+		if t.Class == doc.Content && !t.Upper {
+			return t.Stem()
+		}
+	}
+	return ""
+}
+
+// bases are words that say on what basis a number was reckoned.
+var bases = lexicon.WordSet("gross net adjusted pretax median average averaged mean annual annually yearly monthly weekly daily hourly cumulative preliminary")
+
+// basisReach is how many words from a number its basis stands.
+const basisReach = 4
+
+// basis returns the words by which a number says on what basis it was reckoned.
+func (f figure) basis() (words string) {
+	s := f.WholeSentence(f.First)
+	for k := max(s.First, f.Hedged-basisReach); k < min(s.Last, f.Last+basisReach); k++ {
+		if bases.Has(f.Tokens[k].Text) {
+			words += f.Tokens[k].Text + " "
+		}
+	}
+	return words
+}
+
+// distant are the words between a distance and the place it is from.
+var distant = lexicon.WordSet("north south east west northeast northwest southeast southwest north-northeast northern southern eastern western away down up inland offshore just due from of off outside the city town village center centre region")
+
+// anchor returns the name that a distance is measured from: Cobb of "six miles west
+// of Cobb"; empty for none.
+func (f figure) anchor() doc.Stretch {
+	s := f.after()
+	k, from := s.First, false
+	for ; k < s.Last && (distant.Has(f.Tokens[k].Text) || f.Tokens[k].Text == "-"); k++ {
+		from = from || f.Tokens[k].Text == "from" || f.Tokens[k].Text == "of" || f.Tokens[k].Text == "off" || f.Tokens[k].Text == "outside"
+	}
+	name := doc.Stretch{First: k, Last: k}
+	for from && name.Last < s.Last && f.Tokens[name.Last].Capital && f.Tokens[name.Last].Class == doc.Content {
+		name.Last++
+	}
+	return name
+}
+
+// otherAnchors reports whether two distances are from places with no word of
+// their names in common.
+func otherAnchors(m *pair.Pair, x, y figure) bool {
+	if x.Kind != doc.Measure {
+		return false
+	}
+	a, b := x.anchor(), y.anchor()
+	for i := a.First; i < a.Last; i++ {
+		for j := b.First; j < b.Last; j++ {
+			if m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
+				return false
+			}
+		}
+	}
+	return a.First < a.Last && b.First < b.Last
+}
+
+// otherOwners reports whether two numbers are told of two persons or bodies: each
+// sentence names one before its number that the other sentence does not name.
+func otherOwners(m *pair.Pair, x, y figure) bool {
+	l, r := x.owners(), y.owners()
+	alone := func(e int, of []int, partner []int) bool {
+		return !slices.ContainsFunc(of, func(o int) bool { return partner[e] == o })
+	}
+	for _, e := range l {
+		for _, o := range r {
+			a, b := &x.Entities[e], &y.Entities[o]
+			if (a.Kind == b.Kind || a.Kind == doc.Unknown || b.Kind == doc.Unknown) && pair.EntityLikeness(a, b, x.Doc, y.Doc) == 0 &&
+				alone(e, r, m.Entities.Partner[sides.Left]) && alone(o, l, m.Entities.Partner[sides.Right]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// owners returns the entities that a number may be told of: those that its sentence
+// names before it, or, where it opens the sentence, right after its clause: "After
+// rushing for 352 yards, the Rovers lost". Places and those who only say so own
+// nothing.
+func (f figure) owners() (out []int) {
+	for _, x := range f.MentionsOf(f.sentence) {
+		if f.Entities[x.Entity].Kind == doc.Place || f.says(x) {
+			continue
+		}
+		if x.First > f.First {
+			k := x.First - 1
+			for k > f.Last && f.Tokens[k].Class == doc.Function {
+				k--
+			}
+			if len(out) == 0 && f.Tokens[k].Text == "," {
+				out = append(out, x.Entity)
+			}
+			break
+		}
+		out = append(out, x.Entity)
+	}
+	return out
+}
+
+// says reports whether a mention is that of a source: "Lund said".
+func (f figure) says(x doc.Mention) bool {
+	s := f.Sentences[f.sentence]
+	return x.Last < s.Last && doc.SpeechWords.Has(f.Tokens[x.Last].Text) || x.First > s.First && doc.SpeechWords.Has(f.Tokens[x.First-1].Text)
+}

@@ -1,0 +1,68 @@
+package conflict
+
+import (
+	"testing"
+
+	"parallax/corpus"
+	"parallax/diffview/sides"
+)
+
+// TestDoubtful holds by what two numbers in like sentences are taken for numbers
+// of two things. Each kind has a case that is a conflict beside it.
+func TestDoubtful(t *testing.T) {
+	for _, tt := range []struct{ name, left, right, grade string }{
+		{"another player", "In the final Dana Holt ran for 90 yards against the Rovers.", "In the final Marie Quist ran for 60 yards against the Rovers.", "none"},
+		{"the same player", "In the final Dana Holt ran for 90 yards against the Rovers.", "In the final Dana Holt ran for 60 yards against the Rovers.", "core"},
+		{"another bidder far before the sum", "Norton Steel has made the board of the old Orde yard an offer worth $40 million.", "Halden Iron has made the board of the old Orde yard an offer worth $50 million.", "minor"},
+		{"the same bidder", "Norton Steel has made the board of the old Orde yard an offer worth $40 million.", "Norton Steel has made the board of the old Orde yard an offer worth $50 million.", "core"},
+		{"another speaker", "Marie Quist said the repair of the bridge would cost the town $40 million.", "Dana Holt said the repair of the bridge would cost the town $50 million.", "core"},
+		{"from another place", "The epicentre of the quake was 30 km north of Orde, the survey said.", "The epicentre of the quake was 40 km west of Halden, the survey said.", "none"},
+		{"from another place, told alike", "The epicentre of the quake lay just 30 km from the old port of the region, Orde, the survey said.", "The epicentre of the quake lay just 40 km from the old port of the region, Orde, the survey said.", "core"},
+		{"how long and how long ago", "The board closed the old bridge for three weeks after the flood.", "The board closed the old bridge two weeks after the flood.", "minor"},
+		{"how long", "The board closed the old bridge for three weeks during the flood.", "The board closed the old bridge for two weeks during the flood.", "core"},
+		{"a rate and a sum", "The council pays the ferry company $20 million a year to run the line.", "The council pays the ferry company $50 million to run the line.", "minor"},
+		{"net and gross", "The ferry company earned net profits of $20 million on the line in spring.", "The ferry company earned profits of $30 million on the line in spring.", "minor"},
+		{"parts of other wholes", "She hit 28 of her 68 targets in the race.", "She hit 30 of her 207 targets in the race.", "minor"},
+		{"parts of one whole", "She hit 28 of her 68 targets in the race.", "She hit 30 of her 68 targets in the race.", "core"},
+		{"a sum and its part", "Police held 23 smugglers after the raid on the boat.", "Police held 12 young and 11 old smugglers after the raid on the boat.", "minor"},
+		{"another day", "The ferry hit the pier on Monday, injuring six.", "The ferry hit the pier on Friday, injuring eight.", "minor"},
+		{"another day of saying it", "The ferry hit the pier, injuring six, police said on Monday.", "The ferry hit the pier, injuring eight, police said on Friday.", "core"},
+		{"another quake", "The quake had a magnitude of 7.6, the survey said.", "The quake had a magnitude of 6.1, the survey said.", "minor"},
+		{"one quake", "The quake had a magnitude of 6.4, the survey said.", "The quake had a magnitude of 6.1, the survey said.", "core"},
+		{"a record and a result", "The Rovers won 31-24 in Orde.", "The Rovers (11-4) won in Orde.", "none"},
+		{"one of several", "Two ferry companies of the island lost power.", "It is one of the ferry companies of the island that lost power.", "none"},
+		{"more besides", "Two more people were killed in the storm.", "Ten people were killed in the storm.", "none"},
+		{"converted", "The fire at the old mill cost the town A$3 million ($2 million).", "The fire at the old mill cost the town $3 million.", "none"},
+		{"a version", "The laptop has two USB 3.0 ports on the left.", "The laptop has two USB ports on the left.", "none"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := "none"
+			for _, k := range clashesIn(t, numberClashes, corpus.FromText("left.txt", tt.left), corpus.FromText("right.txt", tt.right)) {
+				got = k.Grade.String()
+				if k.Grade == sides.Core {
+					break
+				}
+			}
+			if got != tt.grade {
+				t.Errorf("%s, want %s", got, tt.grade)
+			}
+		})
+	}
+}
+
+// What an article tells of an earlier year is not of the day's event, although the
+// sentence itself does not say so.
+func TestEarlierEvents(t *testing.T) {
+	checkClashes(t, numberClashes, []clashCase{
+		{"told of by the sentence before", "Twelve people were killed in the north.", "Five people were killed in the north.", "Twelve|Five"},
+	})
+	l := corpus.FromText("l", "Twelve people were killed in the quake.")
+	r := corpus.FromText("r", "In April last year a quake struck the north. Five people were killed in the quake.")
+	if got := clashesAt(t, numberClashes, l, r, 0, 1); len(got) > 0 {
+		t.Errorf("of two quakes: %s", got[0].Reason)
+	}
+	r = corpus.FromText("r", "In April last year a quake struck the north.\n\nFive people were killed in the quake on Monday.")
+	if got := clashesAt(t, numberClashes, l, r, 0, 1); len(got) != 1 {
+		t.Errorf("in the next paragraph: %d conflicts, want 1", len(got))
+	}
+}
