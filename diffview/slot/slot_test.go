@@ -54,6 +54,16 @@ func TestRivals(t *testing.T) {
 	}
 }
 
+// A conversion in brackets is not a value of its own, which may be the rival of
+// another.
+func TestConvertedIsNoRival(t *testing.T) {
+	for _, r := range find(t, "The camp lies 31 miles from the border and 12 miles from the river.", "The camp lies 80 km (50 miles) from the border and the river.") {
+		if got := wordsOf(docs[1], r.Values[1]); got == "50" {
+			t.Errorf("%q is a rival of %q", got, wordsOf(docs[0], r.Values[0]))
+		}
+	}
+}
+
 // docs are the articles that find compared last.
 var docs [2]*doc.Doc
 
