@@ -75,8 +75,8 @@ func TestBookmark(t *testing.T) {
 		t.Errorf("with the sides swapped the sentence is explained with %q", d.status())
 	}
 	d.press("b", "ctrl+x")
-	if len(d.m.notebook.Marks()) != 0 || strings.Contains(d.screen(), "◆") || !strings.Contains(d.status(), "bookmark removed") {
-		t.Errorf("after ctrl+x there are %v:\n%s", d.m.notebook.Marks(), d.screen())
+	if len(d.kept()) != 0 || strings.Contains(d.screen(), "◆") || !strings.Contains(d.status(), "bookmark removed") {
+		t.Errorf("after ctrl+x there are %v:\n%s", d.kept(), d.screen())
 	}
 	d.press("B")
 	if !strings.Contains(d.status(), "no bookmarks yet: b bookmarks") {
@@ -105,7 +105,7 @@ func TestBookmarkOfPair(t *testing.T) {
 		t.Errorf("enter goes to the pair %v", d.m.viewport.Page.Pair)
 	}
 	d.press("b", "up", "ctrl+x")
-	if d.m.marks.pair != nil {
+	if d.m.bookmarks.Pair() != nil {
 		t.Error("the pair's bookmark stays")
 	}
 }
@@ -202,8 +202,8 @@ func TestMarkingIsADialogue(t *testing.T) {
 		d.press("left", "down", "up", "f1")
 		d.screen()
 		d.press("esc", "esc")
-		if d.m.top() != nil || len(d.m.notebook.Marks()) != 0 {
-			t.Errorf("at %v esc leaves %v", size, d.m.notebook.Marks())
+		if d.m.top() != nil || len(d.kept()) != 0 {
+			t.Errorf("at %v esc leaves %v", size, d.kept())
 		}
 	}
 }
@@ -256,7 +256,7 @@ func TestBookmarksAreExported(t *testing.T) {
 	d.typed("check with the police")
 	d.press("enter", "b", "down", "enter", "x")
 	want := []export.Note{{Sentence: -1, Text: "bookmark"}, {Side: diffview.Right, Sentence: 1, Text: "check with the police"}}
-	if got := d.m.exportNotes(); !slices.Equal(got, want) {
+	if got := d.m.bookmarks.Notes(); !slices.Equal(got, want) {
 		t.Errorf("the notes are %v, want %v", got, want)
 	}
 	d.press("e", "enter")
@@ -294,7 +294,7 @@ func TestNoteIsNotLost(t *testing.T) {
 	}
 	os.Remove(filepath.Join(dir, "data"))
 	d.press("enter")
-	if d.m.top() != nil || !strings.Contains(d.status(), "◆ saved") || d.m.notebook.Marks()[0].Note != "check" || !strings.HasPrefix(d.m.notebook.Marks()[0].Quote, "Six people") {
+	if d.m.top() != nil || !strings.Contains(d.status(), "◆ saved") || d.kept()[0].Note != "check" || !strings.HasPrefix(d.kept()[0].Quote, "Six people") {
 		t.Errorf("when there is room:\n%s", d.screen())
 	}
 }
@@ -316,7 +316,7 @@ func TestChangesAreMadeInOrder(t *testing.T) {
 		update("b", "down", "t", "w", "o", "enter")
 		update("b", "backspace", "o", "n", "c", "e", "enter")
 		if leave {
-			if err := d.m.keepUnkept(); err != nil {
+			if err := d.m.bookmarks.Finish(); err != nil {
 				t.Error(err)
 			}
 		}
@@ -328,8 +328,17 @@ func TestChangesAreMadeInOrder(t *testing.T) {
 		for _, b := range n.Marks() {
 			notes = append(notes, b.Note)
 		}
-		if got := strings.Join(notes, " "); got != "once two" || err != nil || len(d.m.unkept) > 0 {
-			t.Errorf("left is %v: kept are %q (%v), %d changes are not made", leave, got, err, len(d.m.unkept))
+		if got := strings.Join(notes, " "); got != "once two" || err != nil {
+			t.Errorf("left is %v: kept are %q (%v)", leave, got, err)
 		}
 	}
+}
+
+// kept returns the bookmarks that are in their file.
+func (d *drive) kept() []*keep.Bookmark {
+	n, err := keep.ReadNotebook(d.m.options.Folders.Notebook())
+	if err != nil {
+		d.t.Error(err)
+	}
+	return n.Marks()
 }

@@ -25,6 +25,9 @@ func (f *fault) Error() string {
 	return fmt.Sprintf("an error in Parallax itself (%s, %s); please report this line", f.what, f.where)
 }
 
+// maxFault is how much is told of what a panic says, in bytes.
+const maxFault = 200
+
 // guarded does work and returns its panic as an error.
 func guarded(work func()) error {
 	err := diffview.Guard(nil, nil, func() error {
@@ -33,15 +36,15 @@ func guarded(work func()) error {
 	})
 	if f, ok := errors.AsType[*diffview.Fault](err); ok {
 		// What a panic says can quote an article.
-		return &fault{cell.ClipBytes(corpus.Printable(prose.Fold(fmt.Sprint(f.Cause))), maxQuote), f.Where}
+		return &fault{cell.ClipBytes(corpus.Printable(prose.Fold(fmt.Sprint(f.Cause))), maxFault), f.Where}
 	}
 	return err
 }
 
 // A keeper is a screen with words that would be lost with it.
 type keeper interface {
-	// keep writes them where accepting the dialogue would.
-	keep() error
+	// Keep writes them where accepting the dialogue would.
+	Keep() error
 }
 
 // A guard is the reader as Bubble Tea runs it, ended by its first fault.
@@ -145,7 +148,7 @@ func (g *guard) keepTyped() (said string) {
 		}
 		said = ", what you typed was saved"
 		var err error
-		if fault := guarded(func() { err = k.keep() }); cmp.Or(fault, err) != nil {
+		if fault := guarded(func() { err = k.Keep() }); cmp.Or(fault, err) != nil {
 			said = ", what you typed was lost: " + cmp.Or(fault, err).Error()
 		}
 	}

@@ -53,7 +53,7 @@ func (m *model) layoutChrome() {
 	k := chromeKey{m.viewport.Page, m.deck.Wanted(), m.deck.Position(),
 		m.Width, m.Height, m.shownView(), m.Theme, m.Method, nil, m.deck.Failure(m.deck.Wanted()) != "", m.unrelated() != "", m.deck.Asking(m.deck.Wanted())}
 	if m.pageRead() != nil {
-		k.mark = m.marks.pair
+		k.mark = m.bookmarks.Pair()
 	}
 	if m.chrome.key == k {
 		return

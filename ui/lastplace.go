@@ -48,7 +48,7 @@ func (m *model) comeBack(l *keep.Place) bool {
 	if l == nil {
 		return false
 	}
-	at := m.numbers()
+	at := m.options.names().Numbers(m.deck.Articles)
 	left, ok := at[l.Pair[0]]
 	right, ok2 := at[l.Pair[1]]
 	if !ok || !ok2 {
@@ -87,13 +87,4 @@ func (m *model) comeBackLate() {
 		m.comeBack(m.resume)
 	}
 	m.resume = nil
-}
-
-// numbers returns the numbers of the articles by their names.
-func (m *model) numbers() map[string]int {
-	at := make(map[string]int, len(m.deck.Articles))
-	for i, a := range m.deck.Articles {
-		at[m.options.names().Of(a)] = i
-	}
-	return at
 }

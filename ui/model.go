@@ -12,6 +12,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/bookmarks"
 	"parallax/ui/exporter"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
@@ -68,12 +69,9 @@ type model struct {
 	back     []screen.Screen // that the pair was opened from, to come back to, the uppermost last; empty for none
 	exports  exporter.Choice // what was last chosen for an export
 
-	notebook keep.Notebook
-	noted    int       // how many times it was read or changed
-	unkept   []*change // of the bookmarks that are not made yet, in order
-	marks    pageMarks
-	moves    keep.Moves // of articles to other stories
-	moving   []*moving  // that are not written yet, in order
+	bookmarks *bookmarks.Book
+	moves     keep.Moves          // of articles to other stories
+	moving    keep.Queue[*moving] // that are not written yet
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 	lender     outside.Terminal                          // the terminal, that they are lent
@@ -115,6 +113,7 @@ func newModel(d *session.Deck, o Options) *model {
 		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
 		Canvas:     screen.Canvas{Keys: keys.New()},
 		does:       doings(),
+		bookmarks:  bookmarks.New(o.Folders.Notebook(), o.names()),
 		shellWaits: outside.ShellWaits,
 	}
 	m.exec = m.lender.Lend
@@ -144,7 +143,7 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.deck.Fetch(), m.land(), m.source.begin(), m.readBookmarks(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.Fetch(), m.land(), m.source.begin(), m.bookmarks.Read(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
@@ -202,8 +201,13 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 		return m.progressed()
 	case loadedMsg:
 		m.news = &msg
-	case notebookMsg:
-		return m.notebookChanged(msg)
+	case bookmarks.Changed:
+		said, back, next := m.bookmarks.Take(msg)
+		m.message = cmp.Or(said, m.message)
+		if back != nil {
+			m.open(back)
+		}
+		return next
 	case movedMsg:
 		return m.moveWritten(msg)
 	case exporter.Written:
@@ -294,7 +298,9 @@ func (m *model) refresh() tea.Cmd {
 		return nil
 	}
 	cmd := m.arrive()
-	m.refreshMarks()
+	if p := m.viewport.Page; p != nil {
+		m.bookmarks.Turn(p.Reading)
+	}
 	m.layoutChrome()
 	if p := m.viewport.Page; p != nil {
 		m.viewport.Show(p, m.bodyHeight(), false)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -39,10 +38,7 @@ func (m *model) regrouped(d *session.Deck) *session.Deck {
 	if len(all) == 0 && !d.Moved() {
 		return d
 	}
-	at := make(map[string]int, len(d.Articles))
-	for i, a := range d.Articles {
-		at[m.options.names().Of(a)] = i
-	}
+	at := m.options.names().Numbers(d.Articles)
 	var moves []story.Move
 	for _, mv := range all {
 		move := story.Move{With: -1}
@@ -112,11 +108,11 @@ func move(said, article string, now ...keep.Move) deed {
 		m.moves = m.moves.Changed(article, now...)
 		m.exchange(m.regrouped(m.deck))
 		m.message = said
-		m.moving = append(m.moving, &moving{file: m.options.Folders.Moves(), article: article, now: now})
-		if len(m.moving) > 1 {
+		w := &moving{file: m.options.Folders.Moves(), article: article, now: now}
+		if !m.moving.Add(w) {
 			return m.deck.Fetch()
 		}
-		return tea.Batch(m.deck.Fetch(), m.moving[0].write)
+		return tea.Batch(m.deck.Fetch(), w.write)
 	}
 }
 
@@ -125,26 +121,26 @@ func move(said, article string, now ...keep.Move) deed {
 type moving struct {
 	file, article string
 	now           []keep.Move
-
-	once sync.Once
-	err  error
+	task          keep.Task
 }
 
-// write writes a move, once; whoever asks again waits for that.
-func (w *moving) write() tea.Msg {
-	w.once.Do(func() { w.err = keep.ChangeMoves(w.file, w.article, w.now...) })
-	return movedMsg{w}
+// do writes a move, once.
+func (w *moving) do() error {
+	return w.task.Do(func() error { return keep.ChangeMoves(w.file, w.article, w.now...) })
 }
+
+func (w *moving) write() tea.Msg { return movedMsg{w, w.do()} }
 
 // movedMsg says that a move was written, or why not.
-type movedMsg struct{ *moving }
+type movedMsg struct {
+	of  *moving
+	err error
+}
 
 // moveWritten has the next move written.
 func (m *model) moveWritten(msg movedMsg) (next tea.Cmd) {
-	if len(m.moving) > 0 && m.moving[0] == msg.moving {
-		if m.moving = m.moving[1:]; len(m.moving) > 0 {
-			next = m.moving[0].write
-		}
+	if w, ok := m.moving.Next(msg.of); ok {
+		next = w.write
 	}
 	if msg.err != nil {
 		m.message = "moved until you leave, not saved: " + msg.err.Error()
@@ -156,10 +152,8 @@ func (m *model) moveWritten(msg movedMsg) (next tea.Cmd) {
 // left.
 func (m *model) keepMoving() error {
 	var lost []error
-	for _, w := range m.moving {
-		w.write()
-		lost = append(lost, w.err)
+	for _, w := range m.moving.Rest() {
+		lost = append(lost, w.do())
 	}
-	m.moving = nil
 	return errors.Join(lost...)
 }

@@ -9,6 +9,7 @@ import (
 
 	"parallax/ui/exporter"
 	"parallax/ui/help"
+	"parallax/ui/keys"
 	"parallax/ui/matrix"
 	"parallax/ui/versions"
 )
@@ -49,7 +50,7 @@ func (m *model) openHelp() tea.Cmd {
 // export opens the export dialogue.
 func (m *model) export() tea.Cmd {
 	p := m.viewport.Page
-	d := exporter.New(p.Comparison, m.exportNotes(), p.Key.View, m.options.Dir, &m.exports)
+	d := exporter.New(p.Comparison, m.bookmarks.Notes(), p.Key.View, m.options.Dir, &m.exports)
 	m.open(d)
 	return d.Ask()(m)
 }
@@ -60,4 +61,32 @@ func (m *model) exported(msg exporter.Written) {
 	if !errors.Is(msg.Err, fs.ErrExist) {
 		m.message = msg.Said()
 	}
+}
+
+// bookmarkHere opens the dialogue that keeps the current sentence, or the pair.
+func (m *model) bookmarkHere() tea.Cmd {
+	at, ok := m.cursor()
+	switch {
+	case m.options.Folders.Notebook() == "":
+		m.message = "no folder for bookmarks: set HOME or XDG_DATA_HOME"
+	case !ok:
+		m.message = noSentence
+	default:
+		m.bookmarks.Turn(m.viewport.Page.Reading)
+		m.open(m.bookmarks.Mark(at))
+	}
+	return nil
+}
+
+// openBookmarks lists the bookmarks.
+func (m *model) openBookmarks() tea.Cmd {
+	switch s, elsewhere := m.bookmarks.List(m.deck); {
+	case s != nil:
+		m.open(s)
+	case elsewhere != "":
+		m.message = "no bookmarks here; " + elsewhere
+	default:
+		m.message = "no bookmarks yet: " + m.Keys.KeyOf(keys.MakeBookmark) + " bookmarks the current sentence"
+	}
+	return nil
 }

@@ -58,7 +58,7 @@ func (m *model) status(lines int) []string {
 	case m.words.on:
 		said = m.explainWords()
 	default:
-		said = append(m.markHere(), m.explain(p, m.viewport.Cursor)...)
+		said = append(m.bookmarks.Here(m.viewport.Cursor), m.explain(p, m.viewport.Cursor)...)
 	}
 	left := plain.Of(strings.Repeat(" ", m.chrome.Indent))
 	var out []string

@@ -14,6 +14,7 @@
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals
 //	screen       what lies over the page, and what it can ask for
+//	bookmarks    the bookmarks on the page, their dialogue and their list
 //	exporter     the export dialogue
 //	matrix       the table of a story's pairs
 //	versions     what changed from version to version
@@ -48,9 +49,7 @@
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)
 //	theme.go     the theme that is chosen (package look)
 //	lastplace.go coming back to where a corpus was left (package keep has the files)
-//	notebook.go  changes of the bookmarks, one after the other
 //	moves.go     articles moved to other stories, and stories split
-//	bookmark.go  the bookmarks on the page, their dialogue and their list
 //	plain.go     the reader without a screen, line by line
 //
 // A new command is a row in the table of package keys and, unless only screens
@@ -145,7 +144,7 @@ func start(ctx context.Context, m *model) error {
 	}
 	g := &guard{model: m}
 	err := g.run(programOptions(ctx, o)...)
-	lost := errors.Join(m.keepUnkept(), m.keepMoving())
+	lost := errors.Join(m.bookmarks.Finish(), m.keepMoving())
 	switch {
 	case g.fault != nil:
 		return errors.Join(err, lost)

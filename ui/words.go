@@ -54,7 +54,7 @@ func (m *model) lit() *page.Lights {
 		return &l
 	}
 	r.Page.Light(&l, r.Cursor)
-	m.lightMarks(&l)
+	m.bookmarks.Light(&l)
 	if m.words.on && m.words.at != r.Cursor {
 		m.words.at, m.words.step = r.Cursor, 0
 	}

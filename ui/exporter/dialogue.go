@@ -27,7 +27,7 @@ import (
 	"parallax/ui/screen"
 )
 
-// An Dialogue is the export dialogue: four rows at the bottom of the screen, and
+// A Dialogue is the export dialogue: four rows at the bottom of the screen, and
 // below them what it would write. It asks before it replaces a file.
 type Dialogue struct {
 	screen.Dialogue

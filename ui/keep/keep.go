@@ -79,6 +79,15 @@ func (n Names) Of(a *corpus.Article) string {
 	return n.Absolute(a.Path)
 }
 
+// Numbers returns the places of articles by their names.
+func (n Names) Numbers(articles []*corpus.Article) map[string]int {
+	at := make(map[string]int, len(articles))
+	for i, a := range articles {
+		at[n.Of(a)] = i
+	}
+	return at
+}
+
 // Absolute returns a path made absolute.
 func (n Names) Absolute(path string) string {
 	if filepath.IsAbs(path) {
