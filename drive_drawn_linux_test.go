@@ -118,6 +118,10 @@ func (d *drawn) turns(mode string, on bool) {
 
 var colour = regexp.MustCompile(`^\]1[01];#[0-9a-f]{6}$`)
 
+// target is where links may lead: to the web, to a file, or to nowhere, which ends
+// a link.
+var target = regexp.MustCompile(`^(?:(?:https?|file)://[!-~]*)?$`)
+
 // longString takes a sequence that ends with a terminator. The program asks for
 // the background, sets it and copies; titles, links and the like are not its own.
 func (d *drawn) longString(b []byte) int {
@@ -134,7 +138,14 @@ func (d *drawn) longString(b []byte) int {
 		return 0
 	}
 	said := string(b[1:end])
+	link, isLink := strings.CutPrefix(said, "]8;")
 	switch copied, isCopy := strings.CutPrefix(said, "]52;c;"); {
+	case isLink:
+		_, to, _ := strings.Cut(link, ";")
+		d.turns("link", to != "")
+		if !target.MatchString(to) {
+			d.harms("a link to %.60q", to)
+		}
 	case said == "]11;?":
 	case colour.MatchString(said): // of text or ground, which 110 and 111 give back
 		d.turns("colour "+said[1:3], true)

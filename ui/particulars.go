@@ -8,8 +8,10 @@ import (
 
 	"parallax/corpus"
 	"parallax/diffview"
+	"parallax/ui/hyperlink"
 	"parallax/ui/keys"
 	"parallax/ui/label"
+	"parallax/ui/outside"
 	"parallax/ui/page"
 	"parallax/ui/screen"
 	"parallax/ui/session"
@@ -39,8 +41,25 @@ func (m *model) openParticulars() tea.Cmd {
 		m.message = noSentence
 		return nil
 	}
-	m.open(&particulars{told: particularsOf(m.viewport.Page, at, m.landed)})
-	return nil
+	p := m.viewport.Page
+	m.open(&particulars{told: particularsOf(p, at, m.landed)})
+	if !hyperlink.Supported(outside.Getenv(m.options.Environ, "TERM")) {
+		return nil
+	}
+	return func() tea.Msg { return linksOf(p.Articles) }
+}
+
+// linksMsg brings where the paths and addresses of articles lead, by their text as
+// it is shown. Whether a file exists is looked up on the disk.
+type linksMsg map[string]string
+
+func linksOf(articles [2]*corpus.Article) linksMsg {
+	links := make(linksMsg)
+	for _, a := range articles {
+		links[corpus.Printable(a.Path)] = hyperlink.File(a.File)
+		links[corpus.Printable(a.Meta.URL.Value)] = hyperlink.Web(a.Meta.URL.Value)
+	}
+	return links
 }
 
 // particularsOf lists what is known of a sentence.
@@ -137,6 +156,13 @@ func (d *particulars) scroll(by int) {
 
 func (d *particulars) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
+	case linksMsg:
+		for i := range d.told {
+			if says := &d.told[i].says; says.Part == quiet {
+				says.Link = msg[says.Text]
+			}
+		}
+		d.Fit(d.Canvas)
 	case tea.MouseWheelMsg:
 		d.scroll(screen.Notch(msg.Button))
 	case tea.KeyPressMsg:

@@ -133,3 +133,49 @@ func TestAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestParticularsLink holds that the address and the file of an article are links
+// on terminals that have them, as wide as they look, and that an address that is
+// none of the web, or a file that does not exist, stays text.
+func TestParticularsLink(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "ferry report.txt")
+	if err := os.WriteFile(file, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		term, address, file string
+		want                []string
+	}{
+		{"xterm-256color", "https://news.example/ferry?id=1", file, []string{"https://news.example/ferry?id=1", "/ferry%20report.txt"}},
+		{"xterm-256color", "javascript:alert(1)", file + ".gone", nil},
+		{"xterm-256color", "https://news.example/\x1b]8;;https://evil.example\x07", "", nil},
+		{"linux", "https://news.example/ferry?id=1", file, nil},
+		{"", "https://news.example/ferry?id=1", file, nil},
+	} {
+		for _, width := range []int{120, 60} {
+			d := open(t, width, 40, Options{Environ: []string{"TERM=" + tt.term}})
+			for _, a := range d.m.viewport.Page.Articles {
+				a.Meta.URL.Value, a.File = tt.address, ""
+			}
+			d.m.viewport.Page.Articles[0].File = tt.file
+			d.press("i")
+			shown := strings.Join(d.m.over, "\n")
+			if got := strings.Contains(shown, "\x1b]8;"); got != (tt.want != nil) || strings.Contains(shown, "evil.example\x07") {
+				t.Errorf("TERM=%s, %q: links %v:\n%q", tt.term, tt.address, got, shown)
+			}
+			for _, want := range tt.want {
+				if !strings.Contains(shown, want+"\x07") {
+					t.Errorf("nothing leads to %s:\n%q", want, shown)
+				}
+			}
+			for _, line := range d.m.over {
+				if d.m.Method.StringWidth(line) > width {
+					t.Errorf("at %d columns a line is wider: %q", width, line)
+				}
+			}
+			if text := d.screen(); tt.want != nil && !strings.Contains(text, tt.address) {
+				t.Errorf("the address is not whole:\n%s", text)
+			}
+		}
+	}
+}

@@ -85,7 +85,9 @@ func compare(ctx context.Context, w io.Writer, output string, paths [2]string, h
 		return err
 	}
 	return diffview.Guard(c.Articles[0], c.Articles[1], func() error {
-		err := write(w, output, func(w io.Writer) error { return f.Write(w, c, o) })
+		err := write(w, output, func(w io.Writer) error {
+			return linked(w, f.Name, c.Articles[:], func(w io.Writer) error { return f.Write(w, c, o) })
+		})
 		if err == nil && !c.Same() {
 			err = errDiffers
 		}

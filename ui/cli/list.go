@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"parallax/corpus/story"
@@ -19,7 +21,9 @@ func listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return export.List(cmd.OutOrStdout(), c, grouping.Stories(c.Articles), name)
+			return linked(cmd.OutOrStdout(), name, c.Articles, func(w io.Writer) error {
+				return export.List(w, c, grouping.Stories(c.Articles), name)
+			})
 		},
 	}
 	formatFlag(cmd, &name, export.ListFormats())

@@ -79,7 +79,7 @@ func tablesCommand(cmd *cobra.Command, formats []string, writeTables func(w io.W
 		}
 		var found error // that something differs, which is no failure of writing
 		err = write(cmd.OutOrStdout(), output, func(w io.Writer) error {
-			err := writeTables(w, tables, name)
+			err := linked(w, name, c.Articles, func(w io.Writer) error { return writeTables(w, tables, name) })
 			if errors.Is(err, errDiffers) {
 				found, err = err, nil
 			}

@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/ui/cell"
+	"parallax/ui/hyperlink"
 	"parallax/ui/look"
 )
 
@@ -36,7 +37,7 @@ func (c Canvas) Compose(width int, pad bool, pieces ...look.Piece) string {
 			w = cell.Width(c.Method, p.Text)
 		}
 		used += w
-		b.WriteString(c.Theme.As(p.Part, p.Text))
+		b.WriteString(hyperlink.Text(c.Theme.As(p.Part, p.Text), p.Link))
 	}
 	if pad && used < width {
 		b.WriteString(strings.Repeat(" ", width-used))

@@ -49,10 +49,17 @@ const (
 type Piece struct {
 	Part Part
 	Text string
+	Link string // where it leads on terminals that have links, as package hyperlink makes it; "" for nowhere
 }
 
 // Of returns text as a piece of the part.
-func (p Part) Of(text string) Piece { return Piece{p, text} }
+func (p Part) Of(text string) Piece { return Piece{Part: p, Text: text} }
+
+// With returns a piece with another text.
+func (p Piece) With(text string) Piece {
+	p.Text = text
+	return p
+}
 
 // A Glow is a way of standing out for as long as the reader is at a place, over
 // the look of a part. Where two meet the later one is shown.

@@ -32,8 +32,8 @@ func (c Canvas) Wrapped(indent int, head look.Piece, pieces []look.Piece) (lines
 		}
 		if used > 0 {
 			space := look.Plain.Of(" ")
-			if part := line[len(line)-1].Part; part == word[0].Part {
-				space = part.Of(" ")
+			if last := line[len(line)-1]; last.Part == word[0].Part && last.Link == word[0].Link {
+				space = last.With(" ")
 			}
 			line, used = append(line, space), used+1
 		}
@@ -64,7 +64,7 @@ func (c Canvas) words(pieces []look.Piece, room int) (words [][]look.Piece) {
 				if head == "" && left == room {
 					head = p.Text // no room for a single character
 				}
-				part = append(part, p.Part.Of(head))
+				part = append(part, p.With(head))
 				left -= cell.Width(c.Method, head)
 				if p.Text = p.Text[len(head):]; p.Text != "" {
 					words, part, left = append(words, part), nil, room
@@ -86,7 +86,7 @@ func unbroken(pieces []look.Piece) (words [][]look.Piece) {
 				words = append(words, nil)
 			}
 			last := &words[len(words)-1]
-			*last = append(*last, p.Part.Of(text))
+			*last = append(*last, p.With(text))
 			spaced = false
 		}
 		spaced = spaced || strings.TrimRight(p.Text, " \n\t") != p.Text
