@@ -1,10 +1,12 @@
 package diffview_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
+	"parallax/corpus/prose"
 	"parallax/corpus/sample"
 	"parallax/diffview"
 	"parallax/diffview/lexicon"
@@ -165,7 +167,7 @@ func TestPairsAreAsMarked(t *testing.T) {
 		for _, l := range found.Links {
 			for _, w := range l.Words {
 				left, right := found.Marked(diffview.Left, w.Spans[0]), found.Marked(diffview.Right, w.Spans[1])
-				if found.Corresponds(w) != (left == right && left != diffview.Detail) {
+				if found.Corresponds(w) != (left == right && (left == diffview.Agree || left == diffview.Differ)) {
 					t.Fatalf("%s, %s: corresponds %v, marked %v and %v", p.Left, p.Right, found.Corresponds(w), left, right)
 				}
 				word := w.Spans[0].Of(found.Articles[0].Text)
@@ -175,5 +177,40 @@ func TestPairsAreAsMarked(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestUnclear holds that of words it is left open whether the other article says
+// them too only in sentences that both report, that some are so, and that versions
+// of a text leave nothing open.
+func TestUnclear(t *testing.T) {
+	c, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels, err := sample.Labels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := 0
+	for _, p := range labels {
+		found := compared(diffview.Prepare(sample.Article(c, p.Left)), diffview.Prepare(sample.Article(c, p.Right)))
+		for side, spans := range found.Spans {
+			matching := found.Matching(diffview.Side(side))
+			a := found.Articles[side]
+			for _, s := range spans {
+				if s.Mark != diffview.Unclear {
+					continue
+				}
+				open++
+				n := slices.IndexFunc(a.Sentences, func(of prose.Sentence) bool { return of.End >= s.End })
+				if matching[n] == diffview.Unmatched || found.Exact != nil {
+					t.Errorf("%s, %s: %q is unclear, in a sentence without a match or in a version", p.Left, p.Right, s.Of(a.Text))
+				}
+			}
+		}
+	}
+	if open == 0 {
+		t.Error("nothing is unclear")
 	}
 }

@@ -35,9 +35,10 @@ const (
 	Related = sides.Related
 	Number  = sides.Number
 
-	Agree  = sides.Agree
-	Detail = sides.Detail
-	Differ = sides.Differ
+	Agree   = sides.Agree
+	Detail  = sides.Detail
+	Differ  = sides.Differ
+	Unclear = sides.Unclear
 
 	None        = sides.None
 	Wording     = sides.Wording

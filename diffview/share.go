@@ -9,10 +9,10 @@ import (
 // A Share counts the words of one side by their marks, and its sentences by
 // their matches. Words of furniture are not counted. Punctuation does not count as words.
 type Share struct {
-	Words                            int // all that were compared
-	Agree, Detail, Wording, Conflict int // these add up to Words
-	Sentences                        int // all that were compared
-	Matched, Unsure                  int // those with a match, and those of them of whose matches none is sure
+	Words                                     int // all that were compared
+	Agree, Detail, Unclear, Wording, Conflict int // these add up to Words
+	Sentences                                 int // all that were compared
+	Matched, Unsure                           int // those with a match, and those of them of whose matches none is sure
 }
 
 // Share counts the words and sentences of one side of the comparison.
@@ -29,6 +29,8 @@ func (c *Comparison) Share(side Side) Share {
 				s.Agree++
 			case span.Mark == Detail:
 				s.Detail++
+			case span.Mark == Unclear:
+				s.Unclear++
 			case span.Strength == Conflicting:
 				s.Conflict++
 			default:
@@ -125,5 +127,5 @@ func (c *Comparison) Marked(side Side, word prose.Span) Mark {
 // alignment pairs more words than a reader should take for each other.
 func (c *Comparison) Corresponds(w WordLink) bool {
 	m := c.Marked(Left, w.Spans[Left])
-	return m != Detail && m == c.Marked(Right, w.Spans[Right])
+	return (m == Agree || m == Differ) && m == c.Marked(Right, w.Spans[Right])
 }

@@ -212,7 +212,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 				fit++
 				continue
 			}
-			text := fmt.Sprintf(f, session.Percent(s.Agree, s.Words), session.Percent(s.Detail, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences)
+			text := fmt.Sprintf(f, session.Percent(s.Agree, s.Words), session.Percent(s.Detail+s.Unclear, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences)
 			if cell.Width(m.Method, text) <= room {
 				said[side] = quiet.Of(text)
 				fit++

@@ -82,7 +82,7 @@ type scribe struct {
 	in    bool // inside a word
 }
 
-// add adds text with a mark: "=" both, "+" only here, "~" otherwise, "!" in
+// add adds text with a mark: "=" both or unclear, which text does not tell apart, "+" only here, "~" otherwise, "!" in
 // conflict, "*" none.
 func (s *scribe) add(mark, text string) {
 	for _, r := range text {
@@ -368,7 +368,7 @@ func rowHTML(n *html.Node) (row toldRow) {
 			}
 			repeated := attributeOf(p, "class") == "copy"
 			for part := range p.ChildNodes() {
-				mark, known := map[string]string{"agree": "=", "detail": "+", "wording": "~"}[attributeOf(part, "class")]
+				mark, known := map[string]string{"agree": "=", "unclear": "=", "detail": "+", "wording": "~"}[attributeOf(part, "class")]
 				switch {
 				case attributeOf(part, "class") == "label":
 					number, _ := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(nodeText(part)))
@@ -458,7 +458,7 @@ func toldJSON(t *testing.T, c *diffview.Comparison, rows []toldRow) (out toldAll
 				}
 			}
 		}
-		out.shares[side] = fmt.Sprintf("%v of %d, %d of %d", []int{counts["agree"], counts["detail"], counts["differwording"], counts["differconflict"]},
+		out.shares[side] = fmt.Sprintf("%v of %d, %d of %d", []int{counts["agree"], counts["detail"] + counts["unclear"], counts["differwording"], counts["differconflict"]},
 			words, len(matched[side]), len(numbers[side]))
 	}
 	for _, r := range rows {
@@ -479,7 +479,7 @@ func toldJSON(t *testing.T, c *diffview.Comparison, rows []toldRow) (out toldAll
 				in := places[side][n]
 				for _, span := range j.Spans[name] {
 					if span.Overlaps(in) {
-						s.add(map[string]string{"agree": "=", "detail": "+", "differwording": "~", "differconflict": "!"}[span.Mark+span.Strength], span.Of(texts[side]))
+						s.add(map[string]string{"agree": "=", "unclear": "=", "detail": "+", "differwording": "~", "differconflict": "!"}[span.Mark+span.Strength], span.Of(texts[side]))
 					}
 				}
 				s.in = false
@@ -543,7 +543,7 @@ func toldReader(r *session.Reading) (out toldAll) {
 		out.conflicts = append(out.conflicts, said)
 	}
 	for side, s := range p.Shares {
-		out.shares[side] = fmt.Sprintf("%v of %d, %d of %d", []int{s.Agree, s.Detail, s.Wording, s.Conflict}, s.Words, s.Matched, s.Sentences)
+		out.shares[side] = fmt.Sprintf("%v of %d, %d of %d", []int{s.Agree, s.Detail + s.Unclear, s.Wording, s.Conflict}, s.Words, s.Matched, s.Sentences)
 	}
 	return out
 }

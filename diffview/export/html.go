@@ -209,6 +209,8 @@ func (h *htmlWriter) part(p passage, side diffview.Side) htmlPart {
 		out.Class, out.Title = "conflict", "in conflict with "+names[side.Other()]
 	case p.mark == diffview.Differ:
 		out.Class, out.Title = "wording", names[side.Other()]+" words this differently"
+	case p.mark == diffview.Unclear:
+		out.Class, out.Title = "unclear", "it is unclear whether "+names[side.Other()]+" says this"
 	default:
 		out.Class = "agree"
 	}

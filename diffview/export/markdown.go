@@ -120,8 +120,8 @@ func (m *markdownWriter) rows() {
 		title = "What differs"
 	}
 	m.printf("\n## %s\n\n", title)
-	m.printf("Unmarked: in both articles. *Italic*: only here%s. ‹In these marks›: worded differently. **Bold**: in conflict. "+
-		"Rows in one article only carry no marks. What is perhaps the same is %s.%s\n", onlyHereMeans(m.c), measured.Unsure(), paragraphMeans(m.c))
+	m.printf("Unmarked: in both articles%s. *Italic*: only here%s. ‹In these marks›: worded differently. **Bold**: in conflict. "+
+		"Rows in one article only carry no marks. What is perhaps the same is %s.%s\n", orUnclear(m.c), onlyHereMeans(m.c), measured.Unsure(), paragraphMeans(m.c))
 	shown := rowsOf(m.c, m.o)
 	for i, row := range shown {
 		if words := row.leftOutWords(); words != "" {

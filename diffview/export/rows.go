@@ -276,7 +276,7 @@ func shareWords(c *diffview.Comparison, side diffview.Side) string {
 	if s.Words == 0 {
 		return "no words to compare"
 	}
-	p := percents(s.Words, s.Agree, s.Detail, s.Wording, s.Conflict)
+	p := percents(s.Words, s.Agree, s.Detail+s.Unclear, s.Wording, s.Conflict)
 	least, most := "at least ", "at most "
 	if c.Exact != nil {
 		least, most = "", ""

@@ -119,11 +119,19 @@ func (t *textWriter) legend() {
 	}
 	between = append(between, strings.Fields(after)...)
 	t.item("Next to the text: ", between...)
-	inside := []string{"unmarked: in both articles,", detailSign + "only here" + closingSign + onlyHereMeans(t.c) + ",",
+	inside := []string{"unmarked: in both articles" + orUnclear(t.c) + ",", detailSign + "only here" + closingSign + onlyHereMeans(t.c) + ",",
 		wordingSign + "worded differently" + closingSign + ",", conflictSign + "in conflict" + closingSign + ";"}
 	inside = append(inside, strings.Fields(`rows in one article only, and repeats, carry no marks.`)...)
 	inside = append(inside, strings.Fields(`\{ \} \\ are literal; a line ending in \ continues the word.`)...)
 	t.item("In the text: ", inside...)
+}
+
+// orUnclear says in a legend what else is unmarked than what both say.
+func orUnclear(c *diffview.Comparison) string {
+	if c.Exact != nil {
+		return ""
+	}
+	return ", or unclear"
 }
 
 // onlyHereMeans says in a legend how far "only here" can be trusted.

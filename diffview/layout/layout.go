@@ -81,6 +81,7 @@ const (
 	Detail                  // diffview.Detail
 	Wording                 // diffview.Differ, strength wording
 	Conflicting             // diffview.Differ, strength conflict
+	Unclear                 // diffview.Unclear
 	Title                   // added to a headline's runs by Run.Title
 	Page                    // furniture and doubtful lines
 	Number                  // a sentence's number in the gutter

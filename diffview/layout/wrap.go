@@ -193,6 +193,8 @@ func roleOf(s diffview.Span) Role {
 		return Agree
 	case s.Mark == diffview.Detail:
 		return Detail
+	case s.Mark == diffview.Unclear:
+		return Unclear
 	case s.Strength == diffview.Conflicting:
 		return Conflicting
 	}

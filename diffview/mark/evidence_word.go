@@ -240,7 +240,7 @@ func (w *witness) neighbourFeatures(side sides.Side, n int) {
 }
 
 // ruleWorth says what each mark is worth for wRule.
-var ruleWorth = [...]float64{sides.Agree: 2, sides.Detail: 0, sides.Differ: 1}
+var ruleWorth = [...]float64{sides.Agree: 2, sides.Detail: 0, sides.Differ: 1, sides.Unclear: 0}
 
 func (w *witness) wordFeatures(side sides.Side, s, n int) {
 	c := &w.words[n]

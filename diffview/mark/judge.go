@@ -34,6 +34,13 @@ const (
 	loneFloor  = .80 // in one that has none, and then only in a run of words that the other article has
 )
 
+// unclearFloor is the score from which a word of a linked sentence that is not lit
+// is no detail either. By folds over the labelled pairs such words are said by the
+// other article 54 times in 100. Without them 57 of 100 details in linked sentences
+// are right, with them 70, and F1 of all details goes from .854 to .861; .50 gives 66
+// and .863.
+const unclearFloor = .40
+
 // Judge overrules what the rules made of the words: a fitted model decides which
 // content words the other article says too, and then vetoes take back what may
 // not agree however likely it is. In two texts of a few sentences the rules
@@ -48,43 +55,57 @@ func (m *Marker) Judge(p *pair.Pair, found *link.Found) {
 
 // byJudge marks the content words anew, by the fitted model of words.
 func (m *Marker) byJudge(w *witness, judge *model.Forest) {
-	var said []bool
+	var said []verdict
 	for side, p := range m.sides {
 		side := sides.Side(side)
 		for s, of := range p.Sentences {
-			linked := len(w.linked[side][s]) > 0
-			if w.twin(side, s) || !linked && !m.anyAgreed(side, of) {
+			if w.twin(side, s) || len(w.linked[side][s]) == 0 && !m.anyAgreed(side, of) {
 				continue
-			}
-			floor := loneFloor
-			if linked {
-				floor = agreeFloor
 			}
 			w.look(side, s)
 			said = said[:0]
-			for n, c := range w.words {
-				v := m.verdicts[side][c.token]
-				if q := w.partners[side][c.token]; q.equal && q.link >= link.FirmFloor {
-					v.known = true
-				}
-				if w.same(side, c.token) {
-					said = append(said, true)
-					continue
-				}
-				may := v.known || (linked || v.mark == sides.Agree) && w.evident(side, n)
-				said = append(said, may && (v.known || judge.Score(w.features(side, s, n)) >= floor))
+			for n := range w.words {
+				said = append(said, m.weigh(w, judge, side, s, n))
 			}
-			for n, c := range w.words {
-				v := &m.verdicts[side][c.token]
-				*v = verdict{mark: sides.Detail, settled: true, known: v.known}
-				if said[n] {
-					v.mark = sides.Agree
-				}
+			for n, c := range w.words { // not before all are weighed: what is beside a word is evidence
+				m.verdicts[side][c.token] = said[n]
 			}
 		}
 	}
 	m.together(w)
 	m.lone(w, judge)
+}
+
+// weigh decides word n of the sentence at hand.
+func (m *Marker) weigh(w *witness, judge *model.Forest, side sides.Side, s, n int) verdict {
+	k := w.words[n].token
+	v, q := m.verdicts[side][k], w.partners[side][k]
+	out := verdict{mark: sides.Detail, settled: true, known: v.known || q.equal && q.link >= link.FirmFloor}
+	linked := len(w.linked[side][s]) > 0
+	evident := (linked || v.mark == sides.Agree) && w.evident(side, n)
+	switch {
+	case out.known, w.same(side, k):
+		out.mark = sides.Agree
+	case linked, evident:
+		out.mark = markFor(judge.Score(w.features(side, s, n)), linked, evident)
+	}
+	return out
+}
+
+// markFor returns the mark of a word with a score. linked: its sentence has a link;
+// evident: it agrees with something, without which it is never lit.
+func markFor(score float64, linked, evident bool) sides.Mark {
+	floor := loneFloor
+	if linked {
+		floor = agreeFloor
+	}
+	switch {
+	case evident && score >= floor:
+		return sides.Agree
+	case linked && score >= unclearFloor:
+		return sides.Unclear
+	}
+	return sides.Detail
 }
 
 // together lights a word whose partner is lit, where each is the other's best and
@@ -96,7 +117,7 @@ func (m *Marker) together(w *witness) {
 			if o < 0 || w.partners[side][k].refused {
 				continue
 			}
-			if v := &m.verdicts[side][k]; v.mark == sides.Detail && p.Tokens[k].Matters() && m.verdicts[1-side][o].mark == sides.Agree {
+			if v := &m.verdicts[side][k]; v.mark != sides.Agree && v.mark != sides.Differ && p.Tokens[k].Matters() && m.verdicts[1-side][o].mark == sides.Agree {
 				v.mark = sides.Agree
 			}
 		}
@@ -155,7 +176,7 @@ func (m *Marker) refuse(w *witness) {
 			case v.known && !r.veto.overrules():
 			case r.veto.turns() && r.score >= link.FirmFloor:
 				m.otherwise(sides.Side(side), k, r.veto)
-			case v.mark == sides.Agree && (r.veto == otherTongue || !w.saidToo(sides.Side(side), k)):
+			case (v.mark == sides.Agree || v.mark == sides.Unclear) && (r.veto == otherTongue || !w.saidToo(sides.Side(side), k)):
 				*v = verdict{mark: sides.Detail, settled: true}
 			}
 		}

@@ -172,8 +172,8 @@ func fitWordForest(pairs []wordPair) *model.Forest {
 }
 
 // A markTally counts words by whether their sentence is linked, mark (agree,
-// detail, wording, conflict) and label (said by both, new, differ).
-type markTally [2][4][wordLabels]int
+// detail, wording, conflict, unclear) and label (said by both, new, differ).
+type markTally [2][5][wordLabels]int
 
 func (c *markTally) add(d *markTally) {
 	for a := range c {
@@ -193,7 +193,7 @@ func (c *markTally) String() string {
 		for a := range c {
 			for m := range c[a] {
 				for l := range c[a][m] {
-					if (in < 0 || a == in) && (mark < 0 || m == mark || mark == 5 && m >= 2) && (label < 0 || l == label) {
+					if (in < 0 || a == in) && (mark < 0 || m == mark || mark == 5 && m >= 2 && m < 4) && (label < 0 || l == label) {
 						n += c[a][m][l]
 					}
 				}
@@ -209,6 +209,7 @@ func (c *markTally) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "agree right in linked sentences %s, in others %s\n", share(sum(1, 0, 0), sum(1, 0, -1)), share(sum(0, 0, 0), sum(0, 0, -1)))
 	fmt.Fprintf(&b, "detail right in linked sentences %s, in others %s\n", share(sum(1, 1, 1), sum(1, 1, -1)), share(sum(0, 1, 1), sum(0, 1, -1)))
+	fmt.Fprintf(&b, "unclear in linked sentences, said by both %s\n", share(sum(1, 4, 0), sum(1, 4, -1)))
 	fmt.Fprintf(&b, "wording and conflict right %s\n", share(sum(-1, 5, 2), sum(-1, 5, -1)))
 	fmt.Fprintf(&b, "agree %s; detail %s; differ %s", f(0, 0), f(1, 1), f(5, 2))
 	return b.String()
@@ -240,7 +241,10 @@ func (e *wordPair) tally(judge *model.Forest) *markTally {
 			}
 			n := slices.IndexFunc(spans, func(s Span) bool { return s.End > t.Start })
 			mark := int(spans[n].Mark)
-			if spans[n].Strength == sides.Conflicting {
+			switch {
+			case spans[n].Mark == sides.Unclear:
+				mark = 4
+			case spans[n].Strength == sides.Conflicting:
 				mark = 3
 			}
 			c[int(b2f(len(w.linked[side][p.SentenceAt(k)]) > 0))][mark][e.labels[side][k]]++

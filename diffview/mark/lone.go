@@ -36,12 +36,16 @@ func (m *Marker) loneIn(w *witness, judge *model.Forest, side sides.Side, s int)
 	if len(w.words) < lonelyWords {
 		return
 	}
+	unlit := sides.Detail
+	if len(w.linked[side][s]) > 0 {
+		unlit = sides.Unclear
+	}
 	before, lit := false, false // whether the word before is lit, and the word at hand
 	for n, c := range w.words {
 		before, lit = lit, m.verdicts[side][c.token].mark == sides.Agree
 		after := n+1 < len(w.words) && m.verdicts[side][w.words[n+1].token].mark == sides.Agree
 		if lit && !before && !after && !w.surely(side, c.token) && judge.Score(w.features(side, s, n)) < lonelyFloor {
-			m.verdicts[side][c.token] = verdict{mark: sides.Detail, settled: true}
+			m.verdicts[side][c.token] = verdict{mark: unlit, settled: true}
 		}
 	}
 }

@@ -17,7 +17,7 @@ func TestLone(t *testing.T) {
 		lit        []string
 		want       sides.Mark
 	}{
-		{"a name alone", "On the island, fishermen, hoteliers and the keepers of three museums told Saal that winters had become too long.", []string{"saal"}, sides.Detail},
+		{"a name alone", "On the island, fishermen, hoteliers and the keepers of three museums told Saal that winters had become too long.", []string{"saal"}, sides.Unclear},
 		{"a phrase", "The ferry Orsa ran aground off Tolvane, and fishermen, hoteliers and the keepers of three museums came to look.", []string{"ferry", "orsa", "ran", "aground", "tolvane"}, sides.Agree},
 		{"a short sentence", "Saal left.", []string{"saal"}, sides.Agree},
 	} {

@@ -38,12 +38,13 @@ type Mark uint8
 
 // The marks.
 const (
-	Agree  Mark = iota // both articles say it, in the same or other words
-	Detail             // only this article says it
-	Differ             // both speak of it and do not say the same
+	Agree   Mark = iota // both articles say it, in the same or other words
+	Detail              // only this article says it
+	Differ              // both speak of it and do not say the same
+	Unclear             // in a sentence that both report: it cannot be told whether the other article says it
 )
 
-var markNames = [...]string{"agree", "detail", "differ"}
+var markNames = [...]string{"agree", "detail", "differ", "unclear"}
 
 // String returns the name the JSON form uses.
 func (m Mark) String() string { return markNames[m] }

@@ -54,6 +54,7 @@ var marks = topic{"Marks of words", []row{
 	{look.Agree.Of("words"), "both articles say it, in the same or other words"},
 	{look.Perhaps.Of("words"), "both say it if the match, which is unsure, is right"},
 	{look.Detail.Of("words"), "in a sentence that both report: only this article says it, as far as was noticed"},
+	{look.Plain.Of("words"), "in a sentence that both report: it is unclear whether the other article says it"},
 	{look.Wording.Of("words"), "both report it but word it differently; no evidence of a conflict"},
 	{look.Conflict.Of("words"), "both report it and cannot both be right; the line below the text says why"},
 	{look.Added.Of("words"), "in two versions of one article: only this version says it (what is the same is plain)"},

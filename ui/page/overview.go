@@ -39,7 +39,7 @@ var bandLooks = [bands]look.Piece{
 const thumb = "▐"
 
 var bandOf = map[layout.Role]band{
-	layout.Agree: bandAgree, layout.Detail: bandDetail,
+	layout.Agree: bandAgree, layout.Detail: bandDetail, layout.Unclear: bandDetail,
 	layout.Wording: bandWording, layout.Conflicting: BandConflict,
 }
 

@@ -293,6 +293,7 @@ var partOf = [...]look.Part{
 	layout.Detail:      look.Detail,
 	layout.Wording:     look.Wording,
 	layout.Conflicting: look.Conflict,
+	layout.Unclear:     look.Plain,
 	layout.Title:       look.Plain,
 	layout.Page:        look.Furniture,
 	layout.Number:      look.Quiet,
