@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -232,10 +233,20 @@ func (n *namer) names(k int, s Sentence, headline bool) bool {
 		return !n.small[t.Text] || next
 	case n.small[t.Text]:
 		return false
-	case womensNames.Has(t.Text) || mensNames.Has(t.Text) || !t.Entry.Known():
+	case womensNames.Has(t.Text) || mensNames.Has(t.Text) || !t.Entry.Known(), t.Entry.Rank >= rareRank && n.acts(k, s):
 		return true
 	}
 	return next || len(t.Text) > 1 && n.raw(k) == upperOf(n.raw(k))
+}
+
+// rareRank is that of words too rare to begin a sentence without an article and
+// to speak: "Parliament said", "Management said" are not names.
+const rareRank = 8000
+
+// acts reports whether what follows a word at the beginning of a sentence tells
+// that it names a person: a verb of speech, or an age.
+func (n *namer) acts(k int, s Sentence) bool {
+	return k+1 < s.Last && !strings.HasSuffix(n.Tokens[k].Text, "s") && SpeechWords.Has(n.Tokens[k+1].Text) || n.aged(k+1, s) > k+1
 }
 
 func upperOf(s string) string {

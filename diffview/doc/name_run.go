@@ -26,6 +26,9 @@ func (n *namer) nameRun(first, last int, s Sentence) int {
 		from = title + 1
 		n.holder(first, title)
 	}
+	if title < 0 && last-first > 2 && n.begins(first, s) && n.Tokens[first].Entry.Known() && !GivenName(n.word(first)) && GivenName(n.word(first+1)) {
+		from++ // "Farmer Jon Mora" at the beginning of a sentence
+	}
 	for from+1 < last && (n.word(from) == "republican" || n.word(from) == "democrat" || n.word(from) == "former") {
 		from++
 	}

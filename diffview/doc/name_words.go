@@ -124,7 +124,9 @@ var (
 		alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
 		charlotte marie kayla alexis lori hillary hilary nikki elena claudia lindsay lindsey angelina jane kate catherine
 		meghan melania ivanka kamala michele nicola theresa priti ursula jacinda fatima aisha ilse ingrid sofia carla lucia
-		marguerite condoleezza sonia ruth janice gabrielle dianne nancy paula loretta kirstjen kellyanne sally eva monica`)
+		marguerite condoleezza sonia ruth janice gabrielle dianne nancy paula loretta kirstjen kellyanne sally eva monica
+		ida astrid greta karin birgit sigrid liv kirsten elsa clara rosa carmen ana isabel camille chloe claire brigitte giorgia chiara anya olga irina svetlana
+		yulia tatiana nadia leila layla zainab amina priya aisha mei yuki sakura lucy ellie emily zoe ella mia erin fiona siobhan aoife`)
 	mensNames = lexicon.WordSet(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 		donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
 		nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
@@ -135,7 +137,10 @@ var (
 		mitch chuck harry rush sergei dmitry ivan hugo pedro luis carlos miguel jorge francisco antonio diego ahmed mohamed
 		mohammed muhammad ali omar hassan hussein ibrahim mahmoud abdul yasser rahul narendra imran nawaz karl hans klaus
 		jean pierre francois nicolas jacques silvio matteo giuseppe tony gordon nigel jeremy ed nick tim ben sam max
-		glenn jeff greg doug stan fred alex arnold rex tomas hector arturo enrique rafael fidel raul evo lindsey`)
+		glenn jeff greg doug stan fred alex arnold rex tomas hector arturo enrique rafael fidel raul evo lindsey
+		jon ola lars nils erik olaf bjorn anders magnus henrik johan jan piet hans jurgen wolfgang markus stefan dieter luc marc henri olivier laurent alain emile
+		luca marco paolo giovanni andrzej piotr pavel vaclav jiri istvan viktor yuri igor oleg mikhail alexei nikolai volodymyr mustafa mehmet recep kenji hiroshi
+		sanjay amit rajesh arjun kwame kofi sam josh chad luke liam sean ian neil graham keir rishi alistair callum hugh`)
 )
 
 // TownWords are names of towns that need no larger place beside them in the news.

@@ -17,7 +17,7 @@ import (
 // A mark of quotation as it opens: what closes it.
 var closers = sync.OnceValue(func() map[string]string {
 	return map[string]string{
-		"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", `"`: `"”`, "»": "«", "‘": "’", "'": "'", "‚": "‘’",
+		"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", `"`: `"”`, "»": "«", "”": "”", "「": "」", "『": "』", "‘": "’", "'": "'", "‚": "‘’",
 	}
 })
 
@@ -172,7 +172,7 @@ func (q *quoter) opens(t int, s doc.Sentence) bool {
 	switch mark {
 	case `"`:
 		return q.before(t) || !q.after(t)
-	case "»":
+	case "»", "”": // Danish and Swedish
 		return q.before(t) && !q.after(t)
 	case "‘", "'", "‚":
 		return !q.elides(t) && q.before(t) && !q.after(t) && q.closedBy(t, s)
@@ -185,7 +185,9 @@ func (q *quoter) opens(t int, s doc.Sentence) bool {
 func (q *quoter) closedBy(t int, s doc.Sentence) bool {
 	for k := t + 2; k < s.Last; k++ {
 		if contains(closers()[q.raw(t)], q.raw(k)) && q.after(k) && !q.before(k) {
-			return q.Tokens[k-1].Class == doc.Punctuation || !q.plural(k)
+			if q.Tokens[k-1].Class == doc.Punctuation || !q.plural(k) {
+				return true
+			}
 		}
 	}
 	return false

@@ -32,6 +32,8 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 			p.who, p.pronoun = q.person(t), true
 		case months.Has(w) && q.Tokens[t].Capital && t+1 < len(q.Tokens) && q.speechAt(t+1):
 			p.who = Speaker{Entity: -1, First: t, Last: t + 1, Known: true}
+		case w == "another" && !q.modified(t):
+			p.who = Speaker{Entity: -1, First: t, Last: t + 1, Known: true}
 		case w == "they" || w == "it" || w == "we" || w == "i" || w == "you":
 			p.who.First, p.who.Last, p.pronoun = t, t+1, true
 		case q.speaking(t):
@@ -53,6 +55,11 @@ func (q *Doc) phrases(from, to int) (out []phrase) {
 		out = append(out, p)
 	}
 	return out
+}
+
+// modified reports whether a determiner stands before the word it determines.
+func (q *Doc) modified(t int) bool {
+	return t+1 < len(q.Tokens) && q.Tokens[t+1].Class == doc.Content && !q.speechAt(t+1)
 }
 
 // compound reports whether a phrase goes on with the one before: that one only
@@ -180,7 +187,7 @@ var stopsPhrase = lexicon.WordSet("in on at after before during when while who w
 // name or noun of the phrase there. After "according to" any noun will do.
 func (q *Doc) after(from int, s doc.Sentence, any bool) Speaker {
 	end := from
-	for end < s.Last && end < from+subjectReach+4 && !q.inside[end] && (q.Tokens[end].Class != doc.Punctuation || q.raw(end) == "-") && !stopsPhrase.Has(q.Tokens[end].Text) {
+	for end < s.Last && end < from+subjectReach+4 && !q.inside[end] && (q.Tokens[end].Class != doc.Punctuation || q.raw(end) == "-") && !stopsPhrase.Has(q.Tokens[end].Text) && !q.foreignStop(from, end) {
 		end++
 	}
 	for end > from && q.beside(end-1) {

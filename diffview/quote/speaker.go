@@ -24,7 +24,7 @@ type Speaker struct {
 var unknown = Speaker{Entity: -1}
 
 // speechVerbs are the forms of verbs by which news give words to somebody.
-var speechVerbs = lexicon.WordSet(`said says say saying told tells tell telling added adds adding wrote writes writing tweeted tweets tweeting
+var speechVerbs = lexicon.WordSet(foreignSpeech + ` said says say saying told tells tell telling added adds adding wrote writes writing tweeted tweets tweeting
 	posted declared declares declare declaring stated states stating announced noted notes noting asked asks asking replied replies
 	answered responded explained explains explaining warned warns warning argued argues arguing insisted insists insisting
 	claimed claims claiming called calls calling described describes describing vowed vows promised pledged joked quipped
@@ -38,7 +38,7 @@ var speechVerbs = lexicon.WordSet(`said says say saying told tells tell telling 
 
 // inverting are the verbs of speech that come before their subject after a
 // quotation: “…,” said the mayor.
-var inverting = lexicon.WordSet(`said says say added adds wrote writes tweeted asked asks replied replies answered explained explains
+var inverting = lexicon.WordSet(foreignSpeech + ` said says say added adds wrote writes tweeted asked asks replied replies answered explained explains
 	warned warns argued argues insisted insists declared stated noted notes recalled remarked commented complained lamented
 	acknowledged admitted conceded exclaimed quipped joked shouted yelled chanted continued concluded read reads began announced observed predicted`)
 
@@ -103,7 +103,7 @@ func (q *Doc) speaks(t int, s doc.Sentence) bool {
 	if t+1 < s.Last && (q.Tokens[t+1].Text == "by" || q.raw(t+1) == "-") { // "the deal announced by"
 		return false
 	}
-	if t == s.First {
+	if t == s.First || foreignVerbs.Has(w) {
 		return true
 	}
 	switch q.Tokens[t-1].Text {

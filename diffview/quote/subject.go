@@ -60,6 +60,9 @@ func (q *Doc) subject(v int, s doc.Sentence) Speaker {
 // closedBefore reports whether a quotation ends right before a verb: “…,” said X.
 func (q *Doc) closedBefore(v int, s doc.Sentence) bool {
 	k := v - 1
+	if k > s.First && foreignAuxiliaries.Has(q.Tokens[k].Text) {
+		k--
+	}
 	for ; k >= s.First && q.Tokens[k].Class == doc.Punctuation; k-- {
 		if k > 0 && q.inside[k-1] {
 			return true
@@ -200,12 +203,23 @@ func (q *Doc) identified(who Speaker) Speaker {
 	s := q.Sentences[q.SentenceAt(who.First)]
 	if q.raw(who.Last) == "," {
 		for _, m := range q.mentionsIn(who.Last+1, min(s.Last, who.Last+subjectReach+2)) {
-			if m.Manner == doc.ByName && m.Last < s.Last && q.raw(m.Last) == "," && q.plain(who.Last+1, m.First) && q.Entities[m.Entity].Kind != doc.Place {
+			if m.Manner == doc.ByName && m.Last < s.Last && (q.raw(m.Last) == "," || q.raw(m.Last) == "." && q.owner(who)) && q.plain(who.Last+1, m.First) && q.Entities[m.Entity].Kind != doc.Place {
 				return q.speakerOf(m)
 			}
 		}
 	}
 	return q.withOffice(who, s)
+}
+
+// owner reports whether a speaker of plain words is somebody's, one of a kind, so
+// that a name after a comma is theirs: "Quist’s wife, Ida".
+func (q *Doc) owner(who Speaker) bool {
+	for t := who.First; t+1 < who.Last; t++ {
+		if w := q.Tokens[t].Text; w == "'s" || w == "his" || w == "her" {
+			return true
+		}
+	}
+	return false
 }
 
 // leading returns the subject that follows a clause of speech at the beginning
