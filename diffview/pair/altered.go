@@ -53,7 +53,9 @@ func (m *Pair) alterations(s SharedPassage) []Alteration {
 	add := func(g gap) {
 		if n := len(gaps); n > 0 && g.words[sides.Left][0]-gaps[n-1].words[sides.Left][1] <= 1 && g.words[sides.Right][0]-gaps[n-1].words[sides.Right][1] <= 1 {
 			last := &gaps[n-1] // one word between two changes joins them
-			last.words[sides.Left][1], last.words[sides.Right][1], last.form = g.words[sides.Left][1], g.words[sides.Right][1], last.form && g.form
+			last.words[sides.Left][1], last.words[sides.Right][1] = g.words[sides.Left][1], g.words[sides.Right][1]
+			l, r := last.words[sides.Left], last.words[sides.Right]
+			last.form = last.form && g.form || reordered(x[l[0]:l[1]], y[r[0]:r[1]])
 			return
 		}
 		gaps = append(gaps, g)

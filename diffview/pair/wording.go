@@ -37,10 +37,62 @@ func (m *Pair) changes(l, r []quote.Word, next [2]quote.Word) change {
 		return m.inserted(sides.Left, l, next[sides.Left])
 	case hesitates(l) && hesitates(r):
 		return unchanged
-	case weighs(l) || weighs(r):
+	case initialsOf(l, r) || initialsOf(r, l):
+		return otherwise
+	case weighs(l) && !turnsAlone(l, r) || weighs(r) && !turnsAlone(r, l):
 		return altered
 	}
 	return otherwise
+}
+
+// reordered reports whether both have the same words in another order: "thinnest
+// and lightest".
+func reordered(l, r []quote.Word) bool {
+	count := map[string]int{}
+	for _, w := range l {
+		count[w.Text]++
+	}
+	for _, w := range r {
+		if count[w.Text]--; count[w.Text] < 0 {
+			return false
+		}
+	}
+	return len(l) == len(r)
+}
+
+// initialsOf reports whether one word has the initials of the others: "IE" for
+// "Internet Explorer".
+func initialsOf(short, long []quote.Word) bool {
+	if len(short) != 1 || len(long) < 2 {
+		return false
+	}
+	letters := strings.ReplaceAll(short[0].Text, ".", "")
+	if len(letters) != len(long) {
+		return false
+	}
+	for k, w := range long {
+		if w.Text[0] != letters[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// turnsAlone reports whether words weigh only by a small word that turns what is
+// said where another stands in its place, and none does: "open up government",
+// "open the government".
+func turnsAlone(words, others []quote.Word) bool {
+	for _, w := range words {
+		if w.Content && !hesitations.Has(w.Text) && !emphases.Has(w.Text) || turning.Has(w.Text) && !opposed.Has(w.Text) {
+			return false
+		}
+	}
+	for _, w := range others {
+		if turning.Has(w.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // inserted says what words do that only one side has.
@@ -49,12 +101,25 @@ func (m *Pair) inserted(side sides.Side, words []quote.Word, next quote.Word) ch
 	case len(words) > mostInserted || hesitates(words) || next.Token >= 0 && m.namesMore(side, words, next):
 		return unchanged
 	}
+	addressed := true
+	for _, w := range words {
+		addressed = addressed && titled(w.Text)
+	}
+	if addressed {
+		return otherwise // “Your visit, Mr. President, comes”
+	}
 	for _, w := range words {
 		if w.Content && !hesitations.Has(w.Text) && !emphases.Has(w.Text) || turning.Has(w.Text) && !opposed.Has(w.Text) {
 			return altered
 		}
 	}
 	return otherwise
+}
+
+// titled reports whether a word is an address or an office.
+func titled(word string) bool {
+	w := doc.NameWord(word)
+	return doc.AddressWords.Has(w) || doc.RoleWords.Has(w)
 }
 
 // inflected reports whether two words that were aligned are forms of one, and
@@ -112,7 +177,7 @@ func (m *Pair) namesMore(side sides.Side, words []quote.Word, next quote.Word) b
 // emphases only make stronger what is said: their change is one of form.
 var (
 	hesitations = lexicon.WordSet("um uh er erm ah oh well okay yeah hey")
-	emphases    = lexicon.WordSet("like know mean really just actually look so now then right very quite also even still truly frankly simply certainly here there again too")
+	emphases    = lexicon.WordSet("like know mean really just actually look so now then right very quite also even still truly frankly simply certainly here there again too let")
 )
 
 // hesitates reports whether words say nothing: "well", "you know", "I mean".

@@ -68,13 +68,46 @@ func (p *Doc) words(first, last int) []Word {
 		if raw := tok.Of(p.Article.Text); raw == "US" {
 			expanded = contractions()["u.s."]
 		}
+		matters := tok.Matters()
+		if ending := p.setOff(t, first); ending != nil {
+			expanded, matters = ending, false
+			if n := len(out) - 1; ending[0] == "not" && n >= 0 {
+				whole := contractions()[strings.TrimSuffix(out[n].Text, "n")]
+				if whole == nil {
+					whole = []string{strings.TrimSuffix(out[n].Text, "n")}
+				}
+				out[n].Text, out[n].Spelled, out[n].Content = whole[0], spelling(whole[0]), false
+			}
+		}
 		hole = hole || strings.Contains(tok.Text, "*") // made unreadable
 		for _, w := range expanded {
-			out = append(out, Word{Text: w, Spelled: spelling(w), Token: t, Content: tok.Matters(), Hole: hole})
+			out = append(out, Word{Text: w, Spelled: spelling(w), Token: t, Content: matters, Hole: hole})
 			hole = false
 		}
 	}
 	return out
+}
+
+// setOff returns what the end of a contracted word stands for that spaces set off
+// from it and from its apostrophe: "we ’ ll", "did n ’ t", "hadn ’ t"; nil for
+// other words.
+func (p *Doc) setOff(t, first int) []string {
+	if t-2 < first || strings.Trim(p.Tokens[t-1].Text, "'’") != "" || p.Tokens[t-1].End == p.Tokens[t].Start && p.Tokens[t-2].End < p.Tokens[t-1].Start {
+		return nil
+	}
+	switch w := p.Tokens[t].Text; w {
+	case "t":
+		if strings.HasSuffix(p.Tokens[t-2].Text, "n") {
+			return []string{"not"}
+		}
+	case "s":
+		return []string{"'s"}
+	case "d":
+		return []string{"'d"}
+	default:
+		return contractions()["'"+w]
+	}
+	return nil
 }
 
 // JoinWords returns words written as one, without apostrophes: "super
