@@ -38,9 +38,14 @@ func dateClashes(f Finding) (out []Clash) {
 			if what == "" || agrees(l, r, x, ys) || agrees(r, l, y, xs) || !f.sameEvent(x, y) {
 				continue
 			}
+			grade := sides.Core
+			if doubtfulTimes(f.Pair, [2]int{f.Link.Left, f.Link.Right}, x, y) {
+				grade = sides.Minor
+			}
 			out = append(out, Clash{
 				kind:       sides.DateConflict,
 				confidence: dateConfidence,
+				Grade:      grade,
 				Tokens:     [2][2]int{{x.First, x.Last}, {y.First, y.Last}},
 				reason: func(left, right string) string {
 					return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what)

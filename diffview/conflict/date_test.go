@@ -51,6 +51,7 @@ func TestDatesArePublicationsDates(t *testing.T) {
 		{"a week and another's day", on(21, "Five fishermen were found alive last week in a raft."), on(21, "Five fishermen were found alive yesterday in a raft."), 1},
 		{"days counted back", on(21, "Five fishermen were found alive two days ago in a raft."), on(21, monday), 0},
 		{"other days counted back", on(21, "Five fishermen were found alive ten days ago in a raft."), on(21, yesterday), 1},
+		{"a week and a whole year", on(21, "Five fishermen were found alive last week in a raft."), on(21, "Five fishermen were found alive in 2005 in a raft."), 0},
 		{"a week of no known date", corpus.FromText("a.txt", "Five fishermen were found alive last week in a raft."), on(20, yesterday), 0},
 	} {
 		if ks := clashesIn(t, dateClashes, c.left, c.right); len(ks) != c.want {

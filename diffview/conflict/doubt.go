@@ -239,16 +239,20 @@ func otherAnchors(m *pair.Pair, x, y figure) bool {
 
 // otherOwners reports whether two numbers are told of two persons or bodies: each
 // sentence names one before its number that the other sentence does not name.
-func otherOwners(m *pair.Pair, x, y figure) bool {
-	l, r := x.owners(), y.owners()
+func otherOwners(m *pair.Pair, x, y figure) bool { return others(m, x.owners(), y.owners()) }
+
+// others reports whether either list of entities has one that the other lacks, and
+// the two may be of one kind.
+func others(m *pair.Pair, left, right []int) bool {
+	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
 	alone := func(e int, of []int, partner []int) bool {
 		return !slices.ContainsFunc(of, func(o int) bool { return partner[e] == o })
 	}
-	for _, e := range l {
-		for _, o := range r {
-			a, b := &x.Entities[e], &y.Entities[o]
-			if (a.Kind == b.Kind || a.Kind == doc.Unknown || b.Kind == doc.Unknown) && pair.EntityLikeness(a, b, x.Doc, y.Doc) == 0 &&
-				alone(e, r, m.Entities.Partner[sides.Left]) && alone(o, l, m.Entities.Partner[sides.Right]) {
+	for _, e := range left {
+		for _, o := range right {
+			a, b := &l.Entities[e], &r.Entities[o]
+			if (a.Kind == b.Kind || a.Kind == doc.Unknown || b.Kind == doc.Unknown) && pair.EntityLikeness(a, b, l, r) == 0 &&
+				alone(e, right, m.Entities.Partner[sides.Left]) && alone(o, left, m.Entities.Partner[sides.Right]) {
 				return true
 			}
 		}
@@ -258,13 +262,9 @@ func otherOwners(m *pair.Pair, x, y figure) bool {
 
 // owners returns the entities that a number may be told of: those that its sentence
 // names before it, or, where it opens the sentence, right after its clause: "After
-// rushing for 352 yards, the Rovers lost". Places and those who only say so own
-// nothing.
+// rushing for 352 yards, the Rovers lost".
 func (f figure) owners() (out []int) {
-	for _, x := range f.MentionsOf(f.sentence) {
-		if f.Entities[x.Entity].Kind == doc.Place || f.says(x) {
-			continue
-		}
+	for _, x := range actors(f.Doc, f.sentence) {
 		if x.First > f.First {
 			k := x.First - 1
 			for k > f.Last && f.Tokens[k].Class == doc.Function {
@@ -280,8 +280,42 @@ func (f figure) owners() (out []int) {
 	return out
 }
 
-// says reports whether a mention is that of a source: "Lund said".
-func (f figure) says(x doc.Mention) bool {
-	s := f.Sentences[f.sentence]
-	return x.Last < s.Last && doc.SpeechWords.Has(f.Tokens[x.Last].Text) || x.First > s.First && doc.SpeechWords.Has(f.Tokens[x.First-1].Text)
+// actors returns the mentions of those a sentence tells of: not of places, nor of
+// those who only say so.
+func actors(d *doc.Doc, sentence int) (out []doc.Mention) {
+	s := d.Sentences[sentence]
+	for _, x := range d.MentionsOf(sentence) {
+		says := x.Last < s.Last && doc.SpeechWords.Has(d.Tokens[x.Last].Text) || x.First > s.First && doc.SpeechWords.Has(d.Tokens[x.First-1].Text)
+		if d.Entities[x.Entity].Kind != doc.Place && !says {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// doubtfulTimes reports whether two times may well be of two things: each sentence
+// tells of a person the other does not, or either article has the other's time of
+// day as well, to the minute.
+func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
+	var persons [2][]int
+	for side, d := range m.Docs {
+		for _, a := range actors(d, sentences[side]) {
+			if d.Entities[a.Entity].Kind == doc.Person {
+				persons[side] = append(persons[side], a.Entity)
+			}
+		}
+	}
+	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(m.Docs[sides.Left], y) || hasTime(m.Docs[sides.Right], x)
+}
+
+// hasTime reports whether an article tells a time of day somewhere.
+func hasTime(d *doc.Doc, t doc.Moment) bool {
+	for k := range d.Sentences {
+		for _, o := range d.MomentsOf(k) {
+			if t.Timed && o.Timed && t.From == o.From && t.To == o.To {
+				return true
+			}
+		}
+	}
+	return false
 }

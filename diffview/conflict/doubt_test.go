@@ -10,7 +10,7 @@ import (
 // TestDoubtful holds by what two numbers in like sentences are taken for numbers
 // of two things. Each kind has a case that is a conflict beside it.
 func TestDoubtful(t *testing.T) {
-	for _, tt := range []struct{ name, left, right, grade string }{
+	for _, tt := range []graded{
 		{"another player", "In the final Dana Holt ran for 90 yards against the Rovers.", "In the final Marie Quist ran for 60 yards against the Rovers.", "none"},
 		{"the same player", "In the final Dana Holt ran for 90 yards against the Rovers.", "In the final Dana Holt ran for 60 yards against the Rovers.", "core"},
 		{"another bidder far before the sum", "Norton Steel has made the board of the old Orde yard an offer worth $40 million.", "Halden Iron has made the board of the old Orde yard an offer worth $50 million.", "minor"},
@@ -35,19 +35,40 @@ func TestDoubtful(t *testing.T) {
 		{"converted", "The fire at the old mill cost the town A$3 million ($2 million).", "The fire at the old mill cost the town $3 million.", "none"},
 		{"a version", "The laptop has two USB 3.0 ports on the left.", "The laptop has two USB ports on the left.", "none"},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			got := "none"
-			for _, k := range clashesIn(t, numberClashes, corpus.FromText("left.txt", tt.left), corpus.FromText("right.txt", tt.right)) {
-				got = k.Grade.String()
-				if k.Grade == sides.Core {
-					break
-				}
-			}
-			if got != tt.grade {
-				t.Errorf("%s, want %s", got, tt.grade)
-			}
-		})
+		checkGrade(t, numberClashes, tt)
 	}
+}
+
+// TestDoubtfulTimes does the same for times.
+func TestDoubtfulTimes(t *testing.T) {
+	for _, tt := range []graded{
+		{"of another driver", "Dana Holt, a guard of the team from the harbour, was arrested by police early on Tuesday after failing a test.", "Marie Quist, a guard of the team from the harbour, was arrested by police early on Sunday after failing a test.", "minor"},
+		{"of the same driver", "Police arrested Dana Holt early on Tuesday after she failed a test.", "Police arrested Dana Holt early on Sunday after she failed a test.", "core"},
+		{"told by others", "Police arrested the driver early on Tuesday, Dana Holt said.", "Police arrested the driver early on Sunday, Marie Quist said.", "core"},
+		{"told further on", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 2:40 p.m., it had stopped for a moment.", "minor"},
+		{"told once", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 3:20 p.m., it had stopped for a moment.", "core"},
+	} {
+		checkGrade(t, dateClashes, tt)
+	}
+}
+
+// graded are two texts with the grade of what is reported of their first
+// sentences, or "none".
+type graded struct{ name, left, right, grade string }
+
+func checkGrade(t *testing.T, find func(Finding) []Clash, g graded) {
+	t.Run(g.name, func(t *testing.T) {
+		got := "none"
+		for _, k := range clashesIn(t, find, corpus.FromText("left.txt", g.left), corpus.FromText("right.txt", g.right)) {
+			got = k.Grade.String()
+			if k.Grade == sides.Core {
+				break
+			}
+		}
+		if got != g.grade {
+			t.Errorf("%s, want %s", got, g.grade)
+		}
+	})
 }
 
 // What an article tells of an earlier year is not of the day's event, although the

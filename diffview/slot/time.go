@@ -27,8 +27,8 @@ func Disagree(l, r *doc.Doc, x, y doc.Moment) string {
 		if x.Month != y.Month || x.Day > 0 && y.Day > 0 && x.Day != y.Day || x.Year > 0 && y.Year > 0 && x.Year != y.Year {
 			return "different dates for the same event"
 		}
-	case x.Month == 0 && x.Year > 0 && y.Month == 0 && y.Weekday >= 0, y.Month == 0 && y.Year > 0 && x.Month == 0 && x.Weekday >= 0:
-		return "" // a whole year and a day of the week tell of two things
+	case x.Month == 0 && x.Year > 0 && y.Month == 0 && y.Year == 0, y.Month == 0 && y.Year > 0 && x.Month == 0 && x.Year == 0:
+		return "" // a whole year and a day of the week, or "last week", tell of two things
 	case x.Year > 0 && y.Year > 0:
 		if x.Year != y.Year {
 			return "different years for the same event"
