@@ -116,10 +116,16 @@ func (d *Deck) Work(p Pair) tea.Cmd {
 		msg.articles[side] = d.Articles[i]
 		prepare[side] = d.prepare(i)
 	}
-	compare := d.Compare
+	compare, kept := d.Compare, d.Kept
+	if d.paired(p) {
+		kept = nil // it is there
+	}
 	return func() tea.Msg {
 		msg := msg
 		msg.err = msg.read(ctx, prepare, compare)
+		if msg.err == nil && kept != nil {
+			kept.Put(msg.articles[0], msg.articles[1], msg.reading.pairing)
+		}
 		return msg
 	}
 }
@@ -172,7 +178,7 @@ func (d *Deck) Take(msg ComparedMsg) {
 	case msg.err != nil:
 		d.failed[msg.Pair] = corpus.Printable(strings.Join(strings.Fields(msg.err.Error()), " "))
 	default:
-		d.note(msg.reading)
+		d.pairings[msg.Pair] = msg.reading.pairing
 		d.compared.Put(msg.Pair, msg.reading)
 	}
 }

@@ -97,11 +97,9 @@ func (d *Deck) takeJudged(msg ComparedMsg) {
 		d.unasked[msg.Pair] = true
 		return
 	}
-	m := msg.Pair.Mirror()
-	delete(d.figures, m)
-	delete(d.pairings, m)
+	delete(d.pairings, msg.Pair.Mirror())
 	d.judged++
-	d.note(msg.reading)
+	d.pairings[msg.Pair] = msg.reading.pairing
 	d.compared.Put(msg.Pair, msg.reading)
 }
 

@@ -1,5 +1,7 @@
 package session
 
+import "parallax/corpus"
+
 // The articles of a corpus are numbered anew when files come and go while they
 // are read. What was worked out is kept where their numbers stay.
 
@@ -7,13 +9,13 @@ package session
 // it is here, and the way of comparing. Where the articles of the other have the
 // same numbers here it takes over all that was worked out, and reports so.
 func (d *Deck) Follow(old *Deck) (sameNumbers bool) {
-	d.Compare = old.Compare
+	d.Compare, d.Kept = old.Compare, old.Kept
 	if p, there := old.Renumbering(d)(old.Wanted()); there {
 		d.Open(p)
 	}
 	if old.beginning(d) {
 		d.prepared, d.compared, d.underWay, d.failed = old.prepared, old.compared, old.underWay, old.failed
-		d.figures, d.pairings = old.figures, old.pairings
+		d.pairings = old.pairings
 		d.followJudge(old, true)
 		return true
 	}
@@ -62,9 +64,13 @@ func (d *Deck) Renumbering(to *Deck) func(Pair) (there Pair, ok bool) {
 
 // stale reports whether a reading is of articles that have been exchanged
 // since it was begun.
-func (d *Deck) stale(msg ComparedMsg) bool {
-	for side, i := range msg.Pair {
-		if i >= len(d.Articles) || d.Articles[i] != msg.articles[side] {
+func (d *Deck) stale(msg ComparedMsg) bool { return d.exchanged(msg.Pair, msg.articles) }
+
+// exchanged reports whether the numbers of a pair are those of other articles by
+// now.
+func (d *Deck) exchanged(p Pair, articles [2]*corpus.Article) bool {
+	for side, i := range p {
+		if i >= len(d.Articles) || d.Articles[i] != articles[side] {
 			return true
 		}
 	}

@@ -52,13 +52,15 @@ type Deck struct {
 	prepared *Cache[int, func() *diffview.Prepared] // by article: made when it is first called, once
 	compared *Cache[Pair, *Reading]
 	underWay map[Pair]*work
-	failed   map[Pair]string // why a pair could not be compared
-	figures  map[Pair]Figure // of all that was compared
-	pairings map[Pair]coverage.Pairing
+	failed   map[Pair]string           // why a pair could not be compared
+	pairings map[Pair]coverage.Pairing // of all that was compared
 	asking   map[Pair]*asking
 	unasked  map[Pair]bool // the reader does not want the judge asked about them
 	judged   int           // how often it has answered
 	survey   []Pair        // those whose figures are asked for
+
+	Kept      coverage.Keeper // what earlier runs have found; nil is nothing
+	recalling *recalling      // what is being looked up there; nil is nothing
 }
 
 // ErrNoPair reports that there are not two articles to compare.
@@ -80,7 +82,6 @@ func New(articles []*corpus.Article, stories []story.Story) (*Deck, error) {
 		compared: NewCache[Pair, *Reading](maxCompared),
 		underWay: make(map[Pair]*work),
 		failed:   make(map[Pair]string),
-		figures:  make(map[Pair]Figure),
 		pairings: make(map[Pair]coverage.Pairing),
 	}
 	d.setStories(stories)

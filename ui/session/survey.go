@@ -16,35 +16,24 @@ type Figure struct {
 	Conflicts int
 }
 
-// mirror returns the figure of the pair with its sides swapped.
-func (f Figure) mirror() Figure {
-	f.Shared[0], f.Shared[1] = f.Shared[1], f.Shared[0]
-	return f
-}
-
 // Story returns the story that is read, or was before a pair of choice.
 func (d *Deck) Story() *story.Story { return &d.Stories[d.story] }
 
 // Figure returns what is known of a pair; false when it was not compared yet.
-func (d *Deck) Figure(p Pair) (Figure, bool) {
-	if f, ok := d.figures[p]; ok {
-		return f, true
+func (d *Deck) Figure(p Pair) (f Figure, known bool) {
+	k, known := d.pairings[p]
+	if !known {
+		k, known = d.pairings[p.Mirror()]
+		k.Shares[0], k.Shares[1] = k.Shares[1], k.Shares[0]
 	}
-	f, ok := d.figures[p.Mirror()]
-	return f.mirror(), ok
-}
-
-// note keeps what tables need of a comparison.
-func (d *Deck) note(r *Reading) {
-	var f Figure
-	for side, s := range r.Shares {
+	for side, s := range k.Shares {
 		f.Shared[side] = -1
 		if s.Words > 0 {
 			f.Shared[side] = Percent(s.Agree, s.Words)
 		}
 	}
-	f.Conflicts = r.CountConflicts()
-	d.figures[r.Pair], d.pairings[r.Pair] = f, r.pairing
+	f.Conflicts = k.CountConflicts()
+	return f, known
 }
 
 // Pairing returns what is kept of the comparison of a pair, its first article on
@@ -57,10 +46,16 @@ func (d *Deck) Pairing(p Pair) (coverage.Pairing, bool) {
 	return k.Mirror(), ok
 }
 
+// paired reports whether a pair was compared.
+func (d *Deck) paired(p Pair) bool {
+	_, there := d.pairings[p]
+	_, mirrored := d.pairings[p.Mirror()]
+	return there || mirrored
+}
+
 // Settled reports whether a pair was compared, or cannot be.
 func (d *Deck) Settled(p Pair) bool {
-	_, known := d.Figure(p)
-	return known || d.failed[p] != "" || d.failed[p.Mirror()] != ""
+	return d.paired(p) || d.failed[p] != "" || d.failed[p.Mirror()] != ""
 }
 
 // unknown returns the first pair of the survey that was not compared and is
@@ -80,14 +75,18 @@ func (d *Deck) unknown() (Pair, bool) {
 }
 
 // Survey asks for the figures of pairs, in their order, in place of those that
-// were asked for before. They come with the comparison of each pair.
-func (d *Deck) Survey(pairs []Pair) { d.survey = slices.Clone(pairs) }
+// were asked for before, and returns the command that looks them up. Those that no
+// earlier run has found come with the comparison of each pair.
+func (d *Deck) Survey(pairs []Pair) tea.Cmd {
+	d.survey = slices.Clone(pairs)
+	return d.recall()
+}
 
 // surveying returns the commands that compare what the survey asks for, as
 // many as may run now.
 func (d *Deck) surveying() tea.Cmd {
 	var cmds []tea.Cmd
-	for d.room() {
+	for d.room() && d.recalling == nil {
 		p, ok := d.unknown()
 		if !ok {
 			break
