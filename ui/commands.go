@@ -201,6 +201,7 @@ func (m *model) goTo(side diffview.Side, sentence int) {
 // openPair makes a pair wanted, whether or not a story has it, with its first
 // article on the left.
 func (m *model) openPair(p session.Pair) tea.Cmd {
+	m.landing = false
 	m.deck.Survey(nil)
 	m.deck.Open(p)
 	return m.deck.Fetch()
@@ -208,6 +209,7 @@ func (m *model) openPair(p session.Pair) tea.Cmd {
 
 // openStory makes the first pair of a story wanted.
 func (m *model) openStory(i int) tea.Cmd {
+	m.landing = false
 	m.deck.Survey(nil)
 	m.deck.OpenStory(i)
 	return m.deck.Fetch()

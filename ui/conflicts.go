@@ -32,6 +32,7 @@ type conflictList struct {
 	titles []string // by story
 	moved  bool     // the reader has chosen a row: it stays chosen when there are more
 	found  []foundConflict
+	soon   bool     // the first conflict that is found is to be opened
 	below  []string // the lines of the preview
 }
 
@@ -76,7 +77,7 @@ func (l *conflictList) refill(changed bool) {
 
 // export writes all conflicts that are known to a new file.
 func (l *conflictList) export(m *model) tea.Cmd {
-	tables := l.known()
+	tables := l.surveyed.made()
 	return func() tea.Msg {
 		return exporter.Save(m.options.Dir, "conflicts.md", func(w io.Writer) error { return export.Conflicts(w, tables, "markdown") })
 	}
@@ -159,10 +160,16 @@ func (l *conflictList) Fit(c screen.Canvas) {
 }
 
 func (l *conflictList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
-	if msg, ok := msg.(session.ComparedMsg); ok {
-		l.refill(l.gatherPair(msg.Pair))
-		l.Fit(l.Canvas)
-		return l, nil
+	switch msg := msg.(type) {
+	case session.ComparedMsg:
+		return l, l.arrived(l.gatherPair(msg.Pair))
+	case session.RecalledMsg:
+		return l, l.arrived(l.gather())
+	case tea.KeyPressMsg:
+		l.soon = len(l.found) == 0 && !l.settledAll() && l.Chooser.Keys.ActionOf(keys.InList, msg) == keys.Accept
+		if l.soon {
+			return l, screen.Say("opens the first conflict that is found …")
+		}
 	}
 	now, asked := l.Chooser.Update(msg)
 	l.moved = l.moved || now != nil && !first(l.Chooser)
@@ -174,6 +181,25 @@ func (l *conflictList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		return nil, asked
 	}
 	return l, asked
+}
+
+// arrived lists what is known by now, and opens the first conflict if that is
+// waited for.
+func (l *conflictList) arrived(changed bool) screen.Request {
+	l.refill(changed)
+	l.Fit(l.Canvas)
+	if i, ok := l.Selected(); ok && l.soon && (l.dispute(i).Grade == diffview.Core || l.settledAll()) {
+		l.soon = false
+		return func(r screen.Reader) tea.Cmd {
+			r.Say("")
+			return l.open(i)(r)
+		}
+	}
+	if l.soon && l.settledAll() {
+		l.soon = false
+		return screen.Say("no conflicts")
+	}
+	return nil
 }
 
 // first reports whether the first row of a list is chosen, or none.

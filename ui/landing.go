@@ -1,13 +1,29 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/session"
 )
 
 // Where the reader begins: where the corpus was left; or else on the page of the
-// first story, the one that most articles have reported; or else, where no story
-// has more than two, at the first pair. Two articles of different stories are
-// never shown unless they were asked for.
+// story with most to see; or else, where that has no more than two articles, at its
+// pair. Two articles of different stories are never shown unless they were asked
+// for.
+//
+// What is to be seen in a story is known when it was compared. So that a corpus
+// begins soon, and each time alike whatever was compared earlier and however quick
+// the machine is, a part of it is: the same each time. From it the choice is made,
+// when all of it is there.
+
+// How much is compared to choose where to begin: as much as takes about half a
+// second on two processors.
+const (
+	prospectPairs    = 60 // of all stories together
+	prospectArticles = 6  // of one story: of 28 articles these tell enough
+)
 
 // storyFrom is how many articles a story has for whose sake its page is shown
 // first: of two the pair says all there is, as it does of versions and copies of
@@ -15,34 +31,101 @@ import (
 const storyFrom = 3
 
 // undecided reports whether the reader has not begun anywhere yet.
-func (m *model) undecided() bool { return m.landing && !m.greeted && m.resume == nil }
+func (m *model) undecided() bool { return m.landing && m.resume == nil }
 
 // reading reports whether articles are still being read or grouped.
 func (m *model) reading() bool { return m.source != nil && m.source.said != "" }
 
-// land goes to where a corpus begins, once everything is read.
-func (m *model) land() tea.Cmd {
+// prospect returns the articles of a story that are compared to choose where to
+// begin.
+func (m *model) prospect(story int) []int {
+	articles := m.deck.Stories[story].Articles
+	return articles[:min(len(articles), prospectArticles)]
+}
+
+// prospects returns the pairs of the first stories, as many as are compared to
+// choose where to begin; none where there is no choice.
+func (m *model) prospects() (pairs []session.Pair) {
+	if len(m.deck.Stories) == 1 {
+		return nil
+	}
+	for n := range m.deck.Stories {
+		of := session.TablePairs(m.prospect(n))
+		if len(pairs)+len(of) > prospectPairs {
+			break
+		}
+		pairs = append(pairs, of...)
+	}
+	return pairs
+}
+
+// begin goes to where the corpus begins, once everything is read and the stories are
+// compared among which that is chosen.
+func (m *model) begin() tea.Cmd {
 	if !m.undecided() || m.reading() || m.top() != nil {
 		return nil
 	}
-	m.landing = false
-	switch {
-	case m.deck.Grouped() && (len(m.deck.Stories[0].Articles) < storyFrom || m.deck.Stories[0].Texts() == 1):
-		return m.openStory(0)
-	case m.deck.Grouped():
-		return tea.Batch(m.openStory(0), m.openStoryPage())
-	case len(m.deck.Articles) > 2:
-		m.message = "no two articles report the same event: choose two to read side by side"
-		return m.openPicker()
+	if !m.deck.Grouped() {
+		m.landing = false
+		if len(m.deck.Articles) > 2 {
+			m.message = "no two articles report the same event: choose two to read side by side"
+			return m.openPicker()
+		}
+		return nil
 	}
-	return nil
+	pairs := m.prospects()
+	if m.deck.SettledOf(pairs) < len(pairs) {
+		if m.deck.Surveying() {
+			return nil
+		}
+		return tea.Batch(m.deck.Survey(pairs), m.deck.Fetch())
+	}
+	best := m.mostToSee(len(pairs))
+	if s := &m.deck.Stories[best]; len(s.Articles) < storyFrom || s.Texts() == 1 {
+		return m.openStory(best)
+	}
+	return tea.Batch(m.openStory(best), m.openStoryPage())
+}
+
+// mostToSee returns the story with most to see among the first, of which so many
+// pairs were compared: with most conflicts, the weightiest counted first, then most
+// texts, then most that they share.
+func (m *model) mostToSee(pairs int) (best int) {
+	var most []int
+	for n := 0; pairs > 0; n++ {
+		articles := m.prospect(n)
+		pairs -= len(session.TablePairs(articles))
+		t := m.deck.Table(articles)
+		var graded [3]int // conflicts by grade
+		for _, d := range t.Disputes {
+			graded[d.Grade]++
+		}
+		sight := append(graded[:], m.deck.Stories[n].Texts(), len(t.Facts))
+		if slices.Compare(sight, most) > 0 {
+			best, most = n, sight
+		}
+	}
+	return best
+}
+
+// small reports whether all is soon read: what is shown until then would be gone
+// before one has looked at it. Of one file it is not known.
+func (s *source) small() bool {
+	const few = 1000
+	p := s.loading.Progress()
+	return p.Complete && p.Files > 1 && p.Files <= few
 }
 
 // unrelated says why no pair is shown: until stories are known, any two articles
-// would be.
+// would be, and until it is known where to begin any story.
 func (m *model) unrelated() string {
-	if m.undecided() && m.reading() && !m.deck.Grouped() && len(m.deck.Articles) > 2 {
+	switch {
+	case !m.undecided() || len(m.deck.Articles) <= 2:
+		return ""
+	case m.reading() && (!m.deck.Grouped() || m.source.small()):
 		return "looking for articles about the same event …"
+	case !m.reading() && m.deck.Grouped() && m.viewport.Page == nil:
+		return "looking for the story with most to see …"
 	}
 	return ""
 }

@@ -239,7 +239,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	case !before.Same(d):
 		m.message = differences(before, d)
 	}
-	return tea.Batch(m.deck.Fetch(), m.land(), change)
+	return tea.Batch(m.deck.Fetch(), change)
 }
 
 // exchange makes another deck the one that is read, and stays with the pair and

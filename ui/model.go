@@ -63,6 +63,7 @@ type model struct {
 	awaited  awaited         // what to do then
 	offered  int             // that the next story (1) or the one before (-1) was offered by the last key; 0 for neither
 	stroll   *stroll         // on the way to a pair with a conflict; nil when not
+	tour     *tour           // on the way to a story with one; nil when not
 	landing  bool            // it is to be decided where to begin
 	resume   *keep.Place     // where to go when everything is read; nil is nowhere
 	screens  []screen.Screen // what is over the page, the uppermost last
@@ -117,6 +118,7 @@ func newModel(d *session.Deck, o Options) *model {
 		shellWaits: outside.ShellWaits,
 	}
 	m.exec = m.lender.Lend
+	d.Kept = o.Kept
 	if o.Judge != nil {
 		d.Judge = o.Judge.Compare
 		m.message = o.Judge.Notice()
@@ -143,12 +145,12 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.deck.Fetch(), m.land(), m.source.begin(), m.bookmarks.Read(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.Fetch(), m.begin(), m.source.begin(), m.bookmarks.Read(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	return m, tea.Batch(m.route(msg), m.settle(), m.refresh())
+	return m, tea.Batch(m.route(msg), m.settle(), m.begin(), m.refresh())
 }
 
 // route gives a message to whom it concerns.
@@ -196,7 +198,10 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case session.ComparedMsg:
 		m.deck.Take(msg)
-		return m.deck.Fetch()
+		return tea.Batch(m.deck.Fetch(), m.tourOn())
+	case session.RecalledMsg:
+		m.deck.TakeRecalled(msg)
+		return tea.Batch(m.deck.Fetch(), m.tourOn())
 	case progressMsg:
 		return m.progressed()
 	case loadedMsg:
@@ -231,7 +236,8 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if m.leaving {
 		return nil
 	}
-	m.message, m.greeted, m.landed.lit, m.pressed, m.stroll = "", true, false, msg.String(), nil
+	m.greet()
+	m.pressed, m.stroll, m.tour = msg.String(), nil, nil
 	if msg.String() == "ctrl+c" {
 		return m.leave()
 	}
@@ -243,6 +249,13 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.pass(msg)
 	}
 	return m.perform(do)
+}
+
+// greet notes that a key was pressed. Who has seen a page stays with it, wherever
+// the corpus would have begun.
+func (m *model) greet() {
+	m.message, m.greeted, m.landed.lit = "", true, false
+	m.landing = m.landing && m.viewport.Page == nil
 }
 
 // leave ends the reader.
@@ -263,7 +276,7 @@ func (m *model) mouse(msg tea.MouseMsg) {
 		if msg.Button != tea.MouseLeft {
 			return
 		}
-		m.message, m.greeted, m.landed.lit = "", true, false // as by any key
+		m.greet()
 		line := msg.Y - len(m.chrome.head)
 		if side, ok := m.viewport.InOverview(line, msg.X); ok {
 			m.viewport.Leap(side, line)

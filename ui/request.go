@@ -41,10 +41,10 @@ func (m *model) OpenPair(p session.Pair, at *session.Cursor, back screen.Screen)
 }
 
 // Survey asks for the figures of pairs, in place of those that were asked for
-// before.
+// before. They come at once where an earlier run has compared them, and else with
+// the comparison of each pair.
 func (m *model) Survey(pairs []session.Pair) tea.Cmd {
-	m.deck.Survey(pairs)
-	return m.deck.Fetch()
+	return tea.Batch(m.deck.Survey(pairs), m.deck.Fetch())
 }
 
 // openStory closes all screens and reads the first pair of a story.

@@ -18,13 +18,14 @@ import (
 )
 
 // A storyList is the stories of the corpus, with how much is in each. What its
-// articles share and where they conflict is listed as far as it was compared: the
-// list of conflicts has all pairs compared.
+// articles share and where they conflict is listed as far as it was compared; the
+// rest is compared while the list is open.
 type storyList struct {
 	*screen.Chooser
 	*surveyed
 	base  []list.Entry // by story, without what is not known yet
 	order int          // an index into listOrders
+	drawn int          // how many pairs were compared when the rows were made
 	rows  []int        // the stories, as they are listed
 }
 
@@ -42,8 +43,9 @@ var listOrders = []struct {
 
 // openStories lists the stories.
 func (m *model) openStories() tea.Cmd {
-	m.open(newStoryList(m.deck).Chooser)
-	return nil
+	l := newStoryList(m.deck)
+	m.open(l)
+	return screen.Survey(l.pairs)(m)
 }
 
 func newStoryList(d *session.Deck) *storyList {
@@ -65,7 +67,7 @@ func newStoryList(d *session.Deck) *storyList {
 		if do == keys.ListOrder {
 			l.order = (l.order + 1) % len(listOrders)
 			l.Restart()
-			l.list(0)
+			l.list(-1)
 		}
 		return nil
 	}
@@ -83,9 +85,58 @@ func (l *storyList) figures(n int) (shared, conflicts int) {
 	return 0, 0
 }
 
-// list makes the rows anew, with one selected.
+func (l *storyList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+	switch msg := msg.(type) {
+	case session.ComparedMsg:
+		l.refill(l.gatherPair(msg.Pair))
+	case session.RecalledMsg:
+		l.refill(l.gather())
+	default:
+		now, asked := l.Chooser.Update(msg)
+		if now == nil {
+			if asked == nil {
+				asked = screen.Survey(nil) // closed: what it asked for is no longer wanted
+			}
+			return nil, asked
+		}
+		return l, asked
+	}
+	return l, nil
+}
+
+// refill lists what is known now; changed says whether that is more than before.
+// The chosen story stays chosen. Thousands of rows take a while: they are made anew
+// when a hundredth more is known.
+func (l *storyList) refill(changed bool) {
+	if more := l.settledPairs() - l.drawn; !changed || more <= len(l.pairs)/100 && !l.settledAll() {
+		l.Note = l.noted()
+		l.Draw()
+		return
+	}
+	chosen := -1
+	if row, ok := l.Selected(); ok {
+		chosen = l.rows[row]
+	}
+	l.list(chosen)
+}
+
+// noted says how the stories are ordered, and how many pairs were compared while
+// that goes on.
+func (l *storyList) noted() string {
+	words := listOrders[l.order].words
+	switch {
+	case l.settledAll():
+	case words == "":
+		words = l.said()
+	default:
+		words += " · " + l.said()
+	}
+	return words
+}
+
+// list makes the rows anew, with a story selected, or the first row for -1.
 func (l *storyList) list(selected int) {
-	l.rows = l.rows[:0]
+	l.rows, l.drawn = l.rows[:0], l.settledPairs()
 	for n := range l.base {
 		l.rows = append(l.rows, n)
 	}
@@ -99,8 +150,8 @@ func (l *storyList) list(selected int) {
 			entries[i].Cells[4], entries[i].Cells[5] = strconv.Itoa(shared), strconv.Itoa(conflicts)
 		}
 	}
-	l.Note = order.words
-	l.Keep(selected)
+	l.Note = l.noted()
+	l.Keep(max(0, slices.Index(l.rows, selected)))
 	l.SetEntries(entries)
 }
 

@@ -34,6 +34,7 @@ type storyPage struct {
 	rows      []storyRow
 	row, col  int  // the chosen cell
 	moved     bool // the reader chose a row: it stays chosen when there are more
+	aside     bool // the reader chose a column: it stays chosen when a conflict is between others
 	marked    int  // the column to open beside the chosen one; -1 for the best
 	firstRow  int  // the first that there is room for, and so on
 	firstCol  int
@@ -154,7 +155,7 @@ func (s *storyPage) Hints() []keys.Hint {
 
 func (s *storyPage) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
-	case session.ComparedMsg:
+	case session.ComparedMsg, session.RecalledMsg:
 		s.gather()
 		s.draw()
 	case tea.KeyPressMsg:
@@ -182,10 +183,14 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 	do := s.Keys.ActionOf(keys.InStory, msg)
 	for n := range storyFilters {
 		if f := &storyFilters[n]; f.do == do && do != "" {
-			if s.filter == f {
-				f = &storyFilters[0]
+			switch {
+			case s.filter == f:
+				s.show(&storyFilters[0])
+			case do == keys.StoryConflicts:
+				return s, s.seekConflicts()
+			default:
+				s.show(f)
 			}
-			s.show(f)
 			return s, nil
 		}
 	}
@@ -243,12 +248,59 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 	return s, nil
 }
 
+// seekConflicts lists the facts in conflict, or asks for the next story that has
+// some.
+func (s *storyPage) seekConflicts() screen.Request {
+	if !hasDispute(s.table) {
+		return asked((*model).seekStory)
+	}
+	s.showConflicts()
+	return nil
+}
+
+// showConflicts lists the facts in conflict.
+func (s *storyPage) showConflicts() {
+	for n := range storyFilters {
+		if storyFilters[n].do == keys.StoryConflicts {
+			s.show(&storyFilters[n])
+		}
+	}
+	s.face()
+	s.draw()
+}
+
+// face chooses a column that the chosen fact is in conflict in, unless the reader
+// has chosen one.
+func (s *storyPage) face() {
+	if k, ok := s.clash(func(coverage.Clashed) bool { return true }); ok && !s.aside && s.filter.do == keys.StoryConflicts && !storyOrders[s.order].ofColumn {
+		s.col = k.Pair[0]
+	}
+}
+
+// clash returns the first conflict about the chosen fact that shows in a pair that
+// passes; false where none does.
+func (s *storyPage) clash(passes func(coverage.Clashed) bool) (first coverage.Clashed, ok bool) {
+	if s.row >= len(s.rows) || s.rows[s.row].fact < 0 {
+		return first, false
+	}
+	for _, d := range s.table.Facts[s.rows[s.row].fact].Disputes {
+		of := &s.table.Disputes[d]
+		if of.Grade != diffview.Core {
+			continue
+		}
+		if n := slices.IndexFunc(of.Pairs, passes); n >= 0 && of.Pairs[n].Grade == diffview.Core {
+			return of.Pairs[n], true
+		}
+	}
+	return first, false
+}
+
 // show changes the filter, staying with the fact that is chosen where it passes.
 func (s *storyPage) show(f *factFilter) {
 	was, ok := s.place()
 	s.filter, s.firstSaid = f, 0
 	s.list()
-	if ok {
+	if s.row = 0; ok {
 		s.find(was)
 	}
 	s.draw()
@@ -256,11 +308,15 @@ func (s *storyPage) show(f *factFilter) {
 
 // move goes down and to the right.
 func (s *storyPage) move(down, right int) {
-	s.moved = s.moved || down != 0
+	s.moved, s.aside = s.moved || down != 0, s.aside || right != 0
 	s.row = max(0, min(s.row+down, len(s.rows)-1))
 	col := max(0, min(s.col+right, len(s.articles)-1))
 	if down != 0 {
 		s.firstSaid = 0
+	}
+	if right == 0 {
+		s.face()
+		col = s.col
 	}
 	if col != s.col {
 		s.col = col
@@ -293,15 +349,21 @@ func (s *storyPage) take() (screen.Screen, screen.Request) {
 		return s, screen.Say("nothing is listed")
 	}
 	one, other := s.beside()
-	p := s.pair(one, other)
-	var at *session.Cursor
+	return s, screen.OpenPairFrom(s, s.pair(one, other), s.cursor(one, other))
+}
+
+// cursor returns where a pair reports the chosen row: where it is in conflict about
+// it, or else where the first of both that carries it does; nil where none does.
+func (s *storyPage) cursor(one, other int) *session.Cursor {
+	if k, ok := s.clash(func(k coverage.Clashed) bool { return k.Pair == coverage.Pair{one, other} }); ok {
+		return &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[0]}
+	}
 	for side, i := range [2]int{one, other} {
 		if sentence, ok := s.sentence(i); ok {
-			at = &session.Cursor{Side: diffview.Side(side), Sentence: sentence}
-			break
+			return &session.Cursor{Side: diffview.Side(side), Sentence: sentence}
 		}
 	}
-	return s, screen.OpenPairFrom(s, p, at)
+	return nil
 }
 
 // sentence returns where an article reports the chosen row.
@@ -338,12 +400,9 @@ func (s *storyPage) worth(article int) (worth int) {
 		return 0
 	}
 	f := &s.table.Facts[r.fact]
-	for _, d := range f.Disputes {
-		for _, p := range s.table.Disputes[d].Pairs {
-			if p.Pair == (coverage.Pair{min(article, s.col), max(article, s.col)}) {
-				worth = 4
-			}
-		}
+	facing := coverage.Pair{min(article, s.col), max(article, s.col)}
+	if _, ok := s.clash(func(k coverage.Clashed) bool { return k.Pair == facing }); ok {
+		worth = 4
 	}
 	if s.table.Texts[article] != s.table.Texts[s.col] {
 		worth++

@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -61,4 +65,59 @@ func (m *model) strollOn(by int) tea.Cmd {
 	m.goTo(from.at.Side, from.at.Sentence)
 	m.message = map[int]string{1: "no conflict further on, in this pair or the next ones", -1: "no conflict before this, in this pair or those before"}[by]
 	return m.deck.Fetch()
+}
+
+// A tour goes from story to story until one has a fact in conflict. Their pairs are
+// compared on the way; any key ends it.
+type tour struct {
+	from, at int // stories: where it began, and which is looked into
+}
+
+// seekStory goes to the page of the next story that has a fact in conflict.
+func (m *model) seekStory() tea.Cmd {
+	m.tour = &tour{from: m.deck.Position().Story, at: m.deck.Position().Story}
+	var pairs []session.Pair
+	for _, s := range m.deck.Stories[m.tour.at:] {
+		if pairs = append(pairs, session.TablePairs(s.Articles)...); len(pairs) > maxListed {
+			break
+		}
+	}
+	m.message = "looking for a conflict in other stories …"
+	return tea.Batch(m.deck.Survey(pairs), m.deck.Fetch(), m.tourOn())
+}
+
+// tourOn looks into stories as far as they are compared. Where none has a conflict
+// the reader stays where the tour began.
+func (m *model) tourOn() tea.Cmd {
+	t := m.tour
+	for ; t != nil && t.at < len(m.deck.Stories); t.at++ {
+		articles := m.deck.Stories[t.at].Articles
+		pairs := session.TablePairs(articles)
+		if m.deck.SettledOf(pairs) < len(pairs) {
+			return nil
+		}
+		if !m.deck.Conflicting(pairs) || !hasDispute(m.deck.Table(articles)) {
+			continue
+		}
+		m.tour, m.screens = nil, nil
+		cmds := []tea.Cmd{m.openStory(t.at), m.openStoryPage()}
+		if s, ok := m.top().(*storyPage); ok {
+			s.showConflicts()
+		}
+		m.message = fmt.Sprintf("no conflict in the story before; this is story %d of %d", t.at+1, len(m.deck.Stories))
+		if passed := t.at - t.from; passed > 1 {
+			m.message = fmt.Sprintf("no conflict in %d stories before; this is story %d of %d", passed, t.at+1, len(m.deck.Stories))
+		}
+		return tea.Batch(cmds...)
+	}
+	if t != nil {
+		m.tour, m.message = nil, "no conflict in this story or the next ones"
+	}
+	return nil
+}
+
+// hasDispute reports whether facts of a table are in conflict, minor conflicts and
+// updates aside.
+func hasDispute(t *coverage.Table) bool {
+	return slices.ContainsFunc(t.Disputes, func(d coverage.Dispute) bool { return d.Grade == diffview.Core && d.Fact >= 0 })
 }

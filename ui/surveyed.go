@@ -15,6 +15,9 @@ type surveyed struct {
 	pairs   []session.Pair // that are compared for it, in their order
 	tables  []*coverage.Table
 	settled []int       // by story: how many of its pairs were settled when its table was made
+	known   []int       // by story: how many are
+	listed  int         // how many stories the pairs are of, from the one that is read
+	first   int         // that story
 	judged  int         // how often a judge had answered then
 	storyOf map[int]int // by article: its story
 }
@@ -24,14 +27,15 @@ const maxListed = 5000
 
 // newSurveyed returns the survey of a deck's stories, that which is read first.
 func newSurveyed(d *session.Deck) *surveyed {
-	s := &surveyed{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories)), storyOf: make(map[int]int)}
-	first := d.Position().Story
+	s := &surveyed{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories)),
+		known: make([]int, len(d.Stories)), first: d.Position().Story, storyOf: make(map[int]int)}
 	for n, story := range d.Stories {
 		for _, article := range story.Articles {
 			s.storyOf[article] = n
 		}
 		if len(s.pairs) < maxListed {
-			s.pairs = append(s.pairs, session.TablePairs(d.Stories[(first+n)%len(d.Stories)].Articles)...)
+			s.pairs = append(s.pairs, session.TablePairs(d.Stories[(s.first+n)%len(d.Stories)].Articles)...)
+			s.listed++
 		}
 	}
 	return s
@@ -64,6 +68,7 @@ func (s *surveyed) gatherStory(n int, always bool) (changed bool) {
 	articles := s.deck.Stories[n].Articles
 	pairs := session.TablePairs(articles)
 	known := s.deck.SettledOf(pairs)
+	s.known[n] = known
 	if known > 0 && always || known > s.settled[n] && (known == len(pairs) || known-s.settled[n] > len(pairs)/20) {
 		s.tables[n], s.settled[n] = s.deck.Table(articles), known
 		return true
@@ -71,16 +76,27 @@ func (s *surveyed) gatherStory(n int, always bool) (changed bool) {
 	return false
 }
 
+// settledPairs returns how many of the pairs were compared, or cannot be.
+func (s *surveyed) settledPairs() (n int) {
+	for k := range s.listed {
+		n += s.known[(s.first+k)%len(s.known)]
+	}
+	return n
+}
+
+// settledAll reports whether all pairs were.
+func (s *surveyed) settledAll() bool { return s.settledPairs() == len(s.pairs) }
+
 // said says how many pairs were compared.
 func (s *surveyed) said() string {
-	if known := s.deck.SettledOf(s.pairs); known < len(s.pairs) {
+	if known := s.settledPairs(); known < len(s.pairs) {
 		return fmt.Sprintf("%s of %s pairs compared …", label.Thousands(known), label.Thousands(len(s.pairs)))
 	}
 	return fmt.Sprintf("all %s compared", label.Count(len(s.pairs), "pair"))
 }
 
-// known returns the tables that were made.
-func (s *surveyed) known() (tables []*coverage.Table) {
+// made returns the tables that were made.
+func (s *surveyed) made() (tables []*coverage.Table) {
 	for _, t := range s.tables {
 		if t != nil {
 			tables = append(tables, t)

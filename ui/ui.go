@@ -74,6 +74,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/diffview/coverage"
 	"parallax/diffview/judge/ask"
 	"parallax/ui/keep"
 	"parallax/ui/outside"
@@ -89,7 +90,8 @@ type Options struct {
 	Paths    []string          // what the corpus was opened from; none is the sample corpus
 	Folders  keep.Folders      // where the reader keeps what outlives it
 	Judge    *ask.Judge        // who else is asked about each pair; nil is nobody
-	Fresh    bool              // begin with the first pair, not where this corpus was left
+	Fresh    bool              // begin anew, not where this corpus was left
+	Kept     coverage.Keeper   // what earlier runs have found in pairs; nil is nothing
 	Input    io.Reader         // nil: the terminal
 	Output   io.Writer         // nil: the terminal
 	Environ  []string          // "NAME=value"; nil: the environment of the process

@@ -108,7 +108,7 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 	r.judge.AddTo(root)
 	command.OneOf(root, &r.theme, "theme", "", look.Names(), "colour theme")
 	command.OneOf(root, &r.view, "view", "", layout.ViewNames(), "initial view")
-	root.Flags().BoolVar(&r.fresh, "fresh", false, "start at the first pair instead of resuming")
+	root.Flags().BoolVar(&r.fresh, "fresh", false, "start anew instead of resuming")
 	root.Flags().BoolVar(&r.plain, "plain", false, "print plain lines of text, one pair at a time, and read commands; suited to screen readers")
 	root.Flags().BoolVar(&r.licenses, "licenses", false, "print the licences of everything in this program")
 	root.SetVersionTemplate("parallax {{.Version}}\n")

@@ -65,7 +65,9 @@ func (f *readerFlags) read(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	defer judge.Close()
-	reader.Judge = judge
+	kept := f.pairs()
+	defer kept.Prune()
+	reader.Judge, reader.Kept = judge, kept
 	switch {
 	case f.plain: // handled below, once everything is loaded
 	case isTerminal(out) && len(paths) > 0:

@@ -112,7 +112,7 @@ func storyPageTopic() Topic {
 		{StoryRight, "one article right", InStory, on("l")},
 		{StoryMark, "mark the column to open beside another; again to unmark it", InStory, on("tab")},
 		{StoryOrder, "order: most texts first, as told by this article, first told first", InStory, on("s")},
-		{StoryConflicts, "only facts in conflict; again for all", InStory, on("c")},
+		{StoryConflicts, "only facts in conflict, or the next story with some; again for all", InStory, on("c")},
 		{StoryNumbers, "only facts with numbers; again for all", InStory, on("n")},
 		{StoryQuotations, "only facts with quotations; again for all", InStory, on("u")},
 		{StoryAlone, "sentences that only this article has; again for all facts", InStory, on("o")},

@@ -120,7 +120,7 @@ func (t *Table) Fit(c screen.Canvas) {
 
 func (t *Table) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
-	case session.ComparedMsg:
+	case session.ComparedMsg, session.RecalledMsg:
 		t.draw()
 	case tea.KeyPressMsg:
 		return t.press(msg)

@@ -23,7 +23,7 @@ type Reader interface {
 	// is not nil; back is a screen to come back to, or nil.
 	OpenPair(p session.Pair, at *session.Cursor, back Screen) tea.Cmd
 	// Survey asks for the figures of pairs, in their order, in place of those
-	// that were asked for before. They come with the comparison of each pair.
+	// that were asked for before.
 	Survey(pairs []session.Pair) tea.Cmd
 }
 

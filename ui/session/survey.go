@@ -82,6 +82,11 @@ func (d *Deck) Survey(pairs []Pair) tea.Cmd {
 	return d.recall()
 }
 
+// Surveying reports whether figures are asked for that are not there yet.
+func (d *Deck) Surveying() bool {
+	return slices.ContainsFunc(d.survey, func(p Pair) bool { return !d.Settled(p) })
+}
+
 // surveying returns the commands that compare what the survey asks for, as
 // many as may run now.
 func (d *Deck) surveying() tea.Cmd {

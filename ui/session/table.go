@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+
 	"parallax/corpus"
 	"parallax/diffview/coverage"
 	"parallax/diffview/doc"
@@ -46,4 +48,13 @@ func (d *Deck) Table(articles []int) *coverage.Table {
 	t := coverage.Gather(members, pairings)
 	t.Doc = func(i int) *doc.Doc { return d.prepare(articles[i])().Doc() } // what was compared has it already
 	return t
+}
+
+// Conflicting reports whether one of some pairs has a conflict, as far as they were
+// compared.
+func (d *Deck) Conflicting(pairs []Pair) bool {
+	return slices.ContainsFunc(pairs, func(p Pair) bool {
+		f, _ := d.Figure(p)
+		return f.Conflicts > 0
+	})
 }
