@@ -32,7 +32,7 @@ func (d *drive) seen() string {
 		over += s.Name() + "\n" + strings.Join(s.Lines(), "\n") + "\n"
 	}
 	return fmt.Sprintf("wanted %v, read %s, view %s %v %v, find %q, mouse %v, theme %s\ncopied %q, suspended %v, left %v\n%s",
-		m.deck.Wanted(), read, m.view, m.furniture, m.agreed, m.find.query, m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
+		m.deck.Wanted(), read, m.view, m.furniture, m.agreed, m.find.Query(), m.freeMouse, m.themed.Name, d.copied, d.suspended, d.quitted, over)
 }
 
 // uncompared starts a reader with all that commands can need. When it is fresh no

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/find"
 	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -165,19 +166,19 @@ func (m *model) switchMouse() tea.Cmd {
 // forgets keys pressed ahead; where there is nothing of these it goes back to
 // the screen that the pair was opened from, or gives up the judge's answer. A message disappears at any key.
 func (m *model) cancel() tea.Cmd {
-	if back := m.back; len(back) > 0 && m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}) {
+	if back := m.back; len(back) > 0 && m.find.Query() == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}) {
 		m.back = nil
 		for _, s := range back {
 			m.open(s)
 		}
 		return nil
 	}
-	if idle := m.find.query == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}); idle && m.deck.Asking(m.deck.Wanted()) {
+	if idle := m.find.Query() == "" && !m.words.on && m.opened == (page.Fold{}) && m.awaited == (awaited{}); idle && m.deck.Asking(m.deck.Wanted()) {
 		m.deck.StopAsking(m.deck.Wanted())
 		m.message = "no longer asking the judge about this pair"
 		return nil
 	}
-	m.find, m.words, m.opened, m.awaited = search{}, words{}, page.Fold{}, awaited{}
+	m.find, m.words, m.opened, m.awaited = find.Search{}, words{}, page.Fold{}, awaited{}
 	return nil
 }
 

@@ -111,9 +111,9 @@ func testCompare(_ context.Context, left, right *diffview.Prepared) (*diffview.C
 		}
 	}
 	for i, link := range c.Links {
-		l, r := find(left.Article, link.Sentences[0], "Six"), find(right.Article, link.Sentences[1], "Eight")
+		l, r := position(left.Article, link.Sentences[0], "Six"), position(right.Article, link.Sentences[1], "Eight")
 		if l == nil {
-			l, r = find(left.Article, link.Sentences[0], "Eight"), find(right.Article, link.Sentences[1], "Six")
+			l, r = position(left.Article, link.Sentences[0], "Eight"), position(right.Article, link.Sentences[1], "Six")
 		}
 		if l != nil && r != nil {
 			c.Conflicts = append(c.Conflicts, diffview.Conflict{
@@ -130,15 +130,15 @@ func testWords(left *corpus.Article, l int, right *corpus.Article, r int) []diff
 		left, right string
 		kind        diffview.WordKind
 	}{{"people", "people", diffview.Same}, {"fire", "flames", diffview.Synonym}} {
-		if a, b := find(left, l, w.left), find(right, r, w.right); a != nil && b != nil {
+		if a, b := position(left, l, w.left), position(right, r, w.right); a != nil && b != nil {
 			words = append(words, diffview.WordLink{Spans: [2]prose.Span{*a, *b}, Kind: w.kind})
 		}
 	}
 	return words
 }
 
-// find returns where a word stands in a sentence.
-func find(a *corpus.Article, sentence int, word string) *prose.Span {
+// position returns where a word stands in a sentence.
+func position(a *corpus.Article, sentence int, word string) *prose.Span {
 	s := a.Sentences[sentence]
 	i := strings.Index(s.Of(a.Text), word)
 	if i < 0 {

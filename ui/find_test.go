@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -8,16 +9,18 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/diffview/layout"
+	"parallax/ui/find"
 	"parallax/ui/keys"
 	"parallax/ui/screen"
 )
 
 // lit returns the finds of the page, and which is the current one.
 func (d *drive) lit() (all []string, at int) {
-	for _, h := range d.m.find.hits {
-		all = append(all, h.span.Of(d.m.article(int(h.Side)).Text))
+	hits, at := d.m.find.Hits()
+	for _, h := range hits {
+		all = append(all, h.Span.Of(d.m.article(int(h.Side)).Text))
 	}
-	return all, d.m.find.at
+	return all, at
 }
 
 // TestFind types what is searched for, and goes through the finds.
@@ -150,9 +153,10 @@ func TestFindInEveryView(t *testing.T) {
 				t.Errorf("%s: esc brings\n%s\nand was\n%s", view, after, before)
 			}
 			d.press("/", "h", "e", "enter")
-			seen := map[hit]bool{}
-			for range d.m.find.hits {
-				at := d.m.find.hits[d.m.find.at]
+			seen := map[find.Hit]bool{}
+			for range d.m.finds() {
+				hits, n := d.m.find.Hits()
+				at := hits[n]
 				if c, _ := d.m.cursor(); c != at.Cursor || seen[at] || !strings.Contains(d.screen(), "▌") {
 					t.Errorf("%s: at %v the current sentence is %v:\n%s", view, at, c, d.screen())
 				}
@@ -171,13 +175,17 @@ func TestFindInAgreed(t *testing.T) {
 	d := open(t, 120, 24, Options{})
 	d.press(strings.Split("/authority", "")...)
 	d.press("enter")
-	all := len(d.m.find.hits)
+	all := d.m.finds()
 	d.press("z", "n")
-	if n := len(d.m.find.hits) + d.m.find.fold; n != all {
+	folded := 0
+	if _, after, ok := strings.Cut(d.m.find.Count(), ", and "); ok {
+		fmt.Sscan(after, &folded)
+	}
+	if n := d.m.finds() + folded; n != all {
 		t.Errorf("with what agrees folded, %d of %d are told:\n%s", n, all, d.screen())
 	}
 	d.press("z", "n")
-	if len(d.m.find.hits) != all {
-		t.Errorf("%d of %d are found again", len(d.m.find.hits), all)
+	if d.m.finds() != all {
+		t.Errorf("%d of %d are found again", d.m.finds(), all)
 	}
 }

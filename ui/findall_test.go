@@ -7,9 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/corpus"
 	"parallax/corpus/prose"
-	"parallax/ui/cell"
+	"parallax/ui/find"
 	"parallax/ui/session"
 )
 
@@ -38,7 +37,7 @@ func TestFindAll(t *testing.T) {
 		t.Fatalf("the list is\n%s", d.screen())
 	}
 	d.press("enter")
-	if d.m.deck.Wanted() != (session.Pair{14, 15}) || !d.reads("Ida Brandt") || len(d.m.find.hits) != 1 {
+	if d.m.deck.Wanted() != (session.Pair{14, 15}) || !d.reads("Ida Brandt") || d.m.finds() != 1 {
 		t.Fatalf("opens %v:\n%s", d.m.deck.Wanted(), d.screen())
 	}
 	d.press("ctrl+f")
@@ -78,32 +77,31 @@ func TestAround(t *testing.T) {
 func TestFindAllInPieces(t *testing.T) {
 	articles, stories := invented(100, 10)
 	for _, a := range articles {
-		a.Text += strings.Repeat(" ", searchAtOnce/10)
+		a.Text += strings.Repeat(" ", (1<<20)/10)
 	}
 	d := openCorpus(t, 120, 24, articles, stories)
 	d.press("ctrl+f")
-	s := d.m.all
 	var late []tea.Cmd
 	_, cmd := d.m.Update(keyPress("f"))
 	late = append(late, cmd)
 	_, cmd = d.m.Update(keyPress("e"))
 	piece := cmd()
 	d.m.Update(late[0]())
-	if len(s.rows) != 0 {
-		t.Fatalf("what was found for “f” is listed for “fe”: %v", s.rows)
+	if !strings.Contains(d.line(0), " 0 found ") {
+		t.Fatalf("what was found for “f” is listed for “fe”:\n%s", d.screen())
 	}
 	_, cmd = d.m.Update(piece)
-	if n := len(s.rows); n != 10 || !s.running || !strings.Contains(d.line(0), "10 found · searched 10 of 100 articles …") {
-		t.Fatalf("the first piece brings %d:\n%s", n, d.screen())
+	if !strings.Contains(d.line(0), " 10 found · searched 10 of 100 articles …") {
+		t.Fatalf("the first piece brings\n%s", d.screen())
 	}
 	d.press("down", "down", "down")
 	next := cmd()
 	d.press("esc")
-	if d.m.top() == nil || s.running || !strings.Contains(d.line(0), "stopped after 10 of 100") {
+	if d.m.top() == nil || !strings.Contains(d.line(0), "stopped after 10 of 100") {
 		t.Fatalf("esc does not end the search:\n%s", d.screen())
 	}
 	d.send(next)
-	if len(s.rows) != 10 {
+	if !strings.Contains(d.line(0), " 10 found ") {
 		t.Error("what comes after esc is listed")
 	}
 	d.press("esc")
@@ -111,8 +109,8 @@ func TestFindAllInPieces(t *testing.T) {
 		t.Fatal("esc does not close the list")
 	}
 	d.press("ctrl+f") // and it goes on
-	if i, _ := s.Selected(); len(s.rows) != 100 || i != 3 {
-		t.Errorf("%d are found, and row %d is selected", len(s.rows), i)
+	if i, _ := d.m.all.Selected(); !strings.Contains(d.line(0), " 100 found ") || i != 3 {
+		t.Errorf("row %d is selected:\n%s", i, d.screen())
 	}
 }
 
@@ -122,40 +120,9 @@ func TestFindAllIsBounded(t *testing.T) {
 	articles, stories := invented(1500, 10)
 	d := openCorpus(t, 120, 24, articles, stories)
 	d.press("ctrl+f", "a")
-	if len(d.m.all.rows) != maxFound || !strings.Contains(d.line(0), "the first 1000, in 1000 of 1500 articles; type more to narrow") {
-		t.Errorf("%d are listed:\n%s", len(d.m.all.rows), d.line(0))
+	if !strings.Contains(d.line(0), " 1000 found · the first 1000, in 1000 of 1500 articles; type more to narrow") {
+		t.Errorf("listed are\n%s", d.line(0))
 	}
-}
-
-func TestSnippet(t *testing.T) {
-	long := strings.Repeat("grain and flour and ", 40)
-	for _, tt := range []struct{ text, find, want string }{
-		{"Smoke was seen.", "Smoke", "Smoke was seen."},
-		{"The port authority said on\nSaturday that the harbour stays closed.", "harbour", "…said on Saturday that the harbour stays closed."},
-		{"釜山港口火灾关闭港口釜山港口火灾关闭港口釜山港口火灾", "火灾", "釜山港口火灾关闭港口釜山港口火灾关闭港口釜山港口火灾"},
-		{strings.Repeat("ü", 100) + "fire", "fire", "…fire"},
-		{"fire " + long, "fire", "fire " + long[:289] + "…"},
-	} {
-		at := strings.Index(tt.text, tt.find)
-		got := snippet(tt.text, prose.Span{End: len(strings.TrimSpace(tt.text))}, prose.Span{Start: at, End: at + len(tt.find)})
-		if got != tt.want {
-			t.Errorf("%q is %q, want %q", tt.text, got, tt.want)
-		}
-	}
-}
-
-// FuzzSnippet holds that a snippet is valid text of bounded length.
-func FuzzSnippet(f *testing.F) {
-	f.Add("The port authority said on\nSaturday that the harbour stays closed.", "harbour")
-	f.Add(strings.Repeat("火", 300), "火")
-	f.Fuzz(func(t *testing.T, text, query string) {
-		text = strings.ToValidUTF8(text, "")
-		a := &corpus.Article{Text: text, Sentences: []prose.Sentence{{Span: prose.Span{End: len(text)}}}}
-		o, ok := occurs(cell.NewQuery(query), a)
-		if ok && (strings.ToValidUTF8(o.snippet, "") != o.snippet || len(o.snippet) > inSnippet+beforeFind+len(query)*4+12) {
-			t.Fatalf("%q in %q is %q", query, text, o.snippet)
-		}
-	})
 }
 
 // BenchmarkFindAll searches 10,000 articles of 4,000 bytes.
@@ -165,10 +132,10 @@ func BenchmarkFindAll(b *testing.B) {
 		a.Text += strings.Repeat(" The port authority of Lorne said so on Saturday.", 80)
 	}
 	for b.Loop() {
-		s := newCorpusSearch(articles)
+		s := find.NewEverywhere(articles, nil)
 		s.SetQuery("no such words")
 		most := time.Duration(0)
-		for asked := s.goOn(); asked != nil; {
+		for asked := s.Resume(); asked != nil; {
 			start := time.Now()
 			msg := asked(nil)() // an effect needs no model
 			most = max(most, time.Since(start))

@@ -14,6 +14,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/bookmarks"
 	"parallax/ui/exporter"
+	"parallax/ui/find"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
 	"parallax/ui/look"
@@ -78,9 +79,9 @@ type model struct {
 	lender     outside.Terminal                          // the terminal, that they are lent
 	shellWaits func() bool                               // whether one can suspend
 
-	find    search        // what is searched for on the page
-	all     *corpusSearch // in all articles; nil before the first time
-	pressed string        // the last key, as Bubble Tea names it; "" when a list asked
+	find    find.Search      // what is searched for on the page
+	all     *find.Everywhere // in all articles; nil before the first time
+	pressed string           // the last key, as Bubble Tea names it; "" when a list asked
 
 	greeted bool   // a key was pressed: the first hints are no longer needed
 	leaving bool   // the reader is being left: keys do nothing any more

@@ -137,7 +137,7 @@ func TestPhrases(t *testing.T) {
 	at := p.Partners(d.m.viewport.Cursor)[0].Link
 	spans := func(words ...string) (s [2]prose.Span) {
 		for side, w := range words {
-			s[side] = *find(p.Articles[side], p.Links[at].Sentences[side], w)
+			s[side] = *position(p.Articles[side], p.Links[at].Sentences[side], w)
 		}
 		return s
 	}

@@ -21,7 +21,7 @@ import (
 func TestExplain(t *testing.T) {
 	d := open(t, 250, 20, Options{})
 	p := d.m.viewport.Page
-	quotation := diffview.Quotation{Span: *find(p.Articles[0], 6, "We will open"), Sentences: [2]int{6, 6}, Speaker: "Ida Brandt", Standing: diffview.Cut, Partner: -1}
+	quotation := diffview.Quotation{Span: *position(p.Articles[0], 6, "We will open"), Sentences: [2]int{6, 6}, Speaker: "Ida Brandt", Standing: diffview.Cut, Partner: -1}
 	p.Quoted[0] = []diffview.Quotation{quotation}
 	d.press("g")
 	for _, want := range []string{

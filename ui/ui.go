@@ -14,6 +14,7 @@
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals
 //	screen       what lies over the page, and what it can ask for
+//	find         words on the page and in all articles
 //	bookmarks    the bookmarks on the page, their dialogue and their list
 //	exporter     the export dialogue
 //	matrix       the table of a story's pairs
@@ -43,8 +44,7 @@
 //	conflicts.go the conflicts of all stories
 //	surveyed.go  the tables of all stories, for these lists
 //	particulars.go all that is known of the sentence that is read
-//	find.go      what is found on the page (findline.go)
-//	findall.go   what is found in all articles
+//	find.go      going to words that are found
 //	copy.go      what goes to the clipboard
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)
 //	theme.go     the theme that is chosen (package look)

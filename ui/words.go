@@ -78,7 +78,7 @@ func (m *model) lit() *page.Lights {
 			}
 		}
 	}
-	m.find.light(&l, r)
+	m.find.Light(&l, r)
 	return &l
 }
 

@@ -1,4 +1,4 @@
-package ui
+package find
 
 import (
 	"fmt"
@@ -13,8 +13,8 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/look"
 	"parallax/ui/screen"
-	"parallax/ui/session"
 )
 
 // How much of the corpus is searched before what was found is shown, in bytes
@@ -24,9 +24,9 @@ const (
 	maxFound     = 1000
 )
 
-// A corpusSearch is the list of the articles that have what is typed. It is
+// An Everywhere is the list of the articles that have what is typed. It is
 // filled while the corpus is searched, in pieces, by commands.
-type corpusSearch struct {
+type Everywhere struct {
 	*screen.Chooser
 	articles []*corpus.Article
 	rows     []occurrence
@@ -45,30 +45,21 @@ type occurrence struct {
 
 // foundMsg brings what was found in a piece of the corpus.
 type foundMsg struct {
-	of   *corpusSearch
+	of   *Everywhere
 	turn int
 	next int // the article to go on with
 	rows []occurrence
 }
 
-// openFindAll opens the list as it was left, or empty at first.
-func (m *model) openFindAll() tea.Cmd {
-	s := m.all
-	if s == nil || len(s.articles) != len(m.deck.Articles) || s.articles[0] != m.deck.Articles[0] {
-		s = newCorpusSearch(m.deck.Articles)
-	}
-	m.all = s
-	s.Choose = func(row int) screen.Request { return s.open(s.rows[row]) }
-	m.open(s)
-	return m.carryOut(s.goOn())
-}
-
-// newCorpusSearch returns the list for a corpus.
-func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
-	columns := []list.Column{{Head: "outlet", Most: 18}, {Head: "sentence", Tail: true}, {Head: "date", Part: quiet, Most: 11},
-		{Head: "times", Part: quiet, Most: 5, End: true}}
-	s := &corpusSearch{articles: articles}
-	s.Chooser = screen.NewChooser("all articles", columns, nil, 0, nil)
+// NewEverywhere returns the list for the articles of a corpus; open asks for one
+// that was found, at the sentence, with the words that were searched for.
+func NewEverywhere(articles []*corpus.Article, open func(article, sentence int, query string) screen.Request) *Everywhere {
+	columns := []list.Column{{Head: "outlet", Most: 18}, {Head: "sentence", Tail: true}, {Head: "date", Part: look.Quiet, Most: 11},
+		{Head: "times", Part: look.Quiet, Most: 5, End: true}}
+	s := &Everywhere{articles: articles}
+	s.Chooser = screen.NewChooser("all articles", columns, nil, 0, func(row int) screen.Request {
+		return open(s.rows[row].article, s.rows[row].sentence, s.Query())
+	})
 	s.Say = "open"
 	s.Elsewhere, s.Typed = true, s.begin
 	s.Found = func(query, text string) []prose.Span { return cell.NewQuery(query).In(text, maxHits) }
@@ -76,34 +67,28 @@ func newCorpusSearch(articles []*corpus.Article) *corpusSearch {
 	return s
 }
 
-// open asks for a pair with an article that was found, at the sentence, with
-// the words lit that were searched for.
-func (s *corpusSearch) open(o occurrence) screen.Request {
-	query := s.Query()
-	return asked(func(m *model) tea.Cmd {
-		m.find = search{query: query}
-		p, side := m.deck.Around(o.article)
-		return m.OpenPair(p, &session.Cursor{Side: side, Sentence: o.sentence}, nil)
-	})
+// Of reports whether it is the list for the articles of a corpus.
+func (s *Everywhere) Of(articles []*corpus.Article) bool {
+	return len(s.articles) == len(articles) && s.articles[0] == articles[0]
 }
 
 // begin searches for another query.
-func (s *corpusSearch) begin(string) screen.Request {
+func (s *Everywhere) begin(string) screen.Request {
 	s.rows, s.searched = nil, 0
 	s.Restart()
 	s.halt()
 	s.fill()
-	return s.goOn()
+	return s.Resume()
 }
 
 // halt ends a search that is under way.
-func (s *corpusSearch) halt() {
+func (s *Everywhere) halt() {
 	s.running = false
 	s.tell()
 }
 
-// goOn searches where the search was left, if there is something to be found.
-func (s *corpusSearch) goOn() screen.Request {
+// Resume searches where the search was left, if there is something to be found.
+func (s *Everywhere) Resume() screen.Request {
 	want := cell.NewQuery(s.Query())
 	if s.running || want.Empty() || s.searched >= len(s.articles) || len(s.rows) >= maxFound {
 		s.tell()
@@ -116,7 +101,7 @@ func (s *corpusSearch) goOn() screen.Request {
 }
 
 // piece returns the command that searches the next articles.
-func (s *corpusSearch) piece() tea.Cmd {
+func (s *Everywhere) piece() tea.Cmd {
 	want, articles, msg := cell.NewQuery(s.Query()), s.articles, foundMsg{of: s, turn: s.turn, next: s.searched}
 	room := maxFound - len(s.rows)
 	return func() tea.Msg {
@@ -181,7 +166,7 @@ func snippet(text string, sentence, find prose.Span) string {
 }
 
 // fill lists what was found so far.
-func (s *corpusSearch) fill() {
+func (s *Everywhere) fill() {
 	entries := make([]list.Entry, len(s.rows))
 	for i, o := range s.rows {
 		a := s.articles[o.article]
@@ -191,7 +176,7 @@ func (s *corpusSearch) fill() {
 }
 
 // tell says how far the search has come.
-func (s *corpusSearch) tell() {
+func (s *Everywhere) tell() {
 	switch {
 	case cell.NewQuery(s.Query()).Empty():
 		s.Note = fmt.Sprintf("searches %d articles", len(s.articles))
@@ -207,7 +192,7 @@ func (s *corpusSearch) tell() {
 	s.Draw()
 }
 
-func (s *corpusSearch) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (s *Everywhere) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case foundMsg:
 		if msg.of != s || msg.turn != s.turn || !s.running {
@@ -218,7 +203,7 @@ func (s *corpusSearch) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		if len(msg.rows) > 0 {
 			s.fill()
 		}
-		return s, s.goOn()
+		return s, s.Resume()
 	case tea.KeyPressMsg:
 		// The first esc ends the search, the next closes the list.
 		if s.running && s.Keys.ActionOf(keys.InList, msg) == keys.Cancel {
