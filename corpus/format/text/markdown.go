@@ -55,6 +55,13 @@ var (
 	mdDef      = lazyregexp.New(`^ {0,3}\[[^\]^]+\]:\s*\S+(?:\s+["'(].*["')])?\s*$`)
 )
 
+// isMarked reports whether a line begins with a sign of Markdown, or of a note. Lines of
+// prose do not, and are spared ten patterns.
+func isMarked(line string) bool {
+	line = strings.TrimLeft(line, " \t\r\n\f")
+	return line != "" && strings.IndexByte("`~>[#*-_=|:+", line[0]) >= 0
+}
+
 // plainMarkdown returns the prose of a Markdown text, line for line, and its
 // first top heading when the article begins with it.
 func plainMarkdown(text string) (plain, heading string) {
@@ -71,13 +78,16 @@ func plainMarkdown(text string) (plain, heading string) {
 	for rest := text; rest != ""; {
 		var line string
 		line, rest = raw.CutLine(rest)
-		if f := mdFence.FindStringSubmatch(line); f != nil && (fence == "" || strings.HasPrefix(f[1], fence)) {
-			if fence == "" {
-				fence = f[1]
-			} else {
-				fence = ""
+		marked := isMarked(line)
+		if marked {
+			if f := mdFence.FindStringSubmatch(line); f != nil && (fence == "" || strings.HasPrefix(f[1], fence)) {
+				if fence == "" {
+					fence = f[1]
+				} else {
+					fence = ""
+				}
+				continue
 			}
-			continue
 		}
 		if fence != "" {
 			put(line)
@@ -90,7 +100,11 @@ func plainMarkdown(text string) (plain, heading string) {
 		if aside {
 			continue
 		}
-		line = plainNote(mdQuote.ReplaceAllString(line, ""))
+		if !marked {
+			put(plainInline(withoutName(line)))
+			continue
+		}
+		line = withoutName(callout.ReplaceAllString(mdQuote.ReplaceAllString(line, ""), ""))
 		switch h := mdHeading.FindStringSubmatch(line); {
 		case h != nil:
 			words := plainInline(h[2])

@@ -19,10 +19,11 @@ var (
 	part    = lazyregexp.New(`\[\[([^\]|#^]{0,200})[#^][^\]|]{0,200}\]\]`)
 )
 
-// plainNote returns a line without the sign of a callout, of which the title
-// stays, and without the name of its block.
-func plainNote(line string) string {
-	line = callout.ReplaceAllString(line, "")
+// withoutName returns a line without the name of its block.
+func withoutName(line string) string {
+	if !strings.Contains(line, "^") {
+		return line
+	}
 	return block.ReplaceAllString(line, "")
 }
 
