@@ -82,17 +82,18 @@ func asText(s string) (string, error) {
 	if text == "" && strings.IndexByte(s, 0) >= 0 {
 		return "", errBinary
 	}
-	controls, n := 0, 0
-	for _, r := range text {
-		n++
-		if r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r) {
+	controls := 0
+	for k := range len(text) {
+		if c := text[k]; c < ' ' && (c < '\t' || c > '\r' && c != 0x1b) { // no white space
 			controls++
 		}
 	}
-	if controls*10 > n || !FewNULs(text) {
+	if controls*10 > utf8.RuneCountInString(text) || !FewNULs(text) {
 		return "", errBinary
 	}
-	text = nuls.ReplaceAllString(text, "\uFFFD")
+	if strings.IndexByte(text, 0) >= 0 {
+		text = nuls.ReplaceAllString(text, "\uFFFD")
+	}
 	if !utf8.ValidString(text) {
 		text = string([]rune(text)) // each byte one U+FFFD
 	}
