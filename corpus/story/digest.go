@@ -19,6 +19,7 @@ import (
 // order they come in.
 type digest struct {
 	forms []form
+	stems []string         // of the forms; "" of those that the vocabulary had before
 	at    map[string]int32 // by word as written, its place in forms
 	found [][]occurrence   // by article
 	ids   []int32          // of the forms in the whole corpus
@@ -104,6 +105,16 @@ func (d *digest) form(written string) int32 {
 	d.forms = append(d.forms, form{written: written, letter: letter})
 	d.at[written] = f
 	return f
+}
+
+// stem finds the stems of the words that are not known yet.
+func (d *digest) stem(known map[string]int32) {
+	d.stems = make([]string, len(d.forms))
+	for i, f := range d.forms {
+		if _, ok := known[f.written]; !ok {
+			d.stems[i] = stemOf(f.written)
+		}
+	}
 }
 
 // packed is small numbers, not negative, in as few bytes as each needs: a

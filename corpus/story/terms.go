@@ -91,9 +91,9 @@ const partArticles = 64
 
 // prepare makes texts of articles, and returns the words their ids stand for.
 //
-// Cutting and counting words is most of the work. It is done in parts, several
-// at a time; only to number the words that are new in a part is left to be done
-// in order. What waits for the rarity of words, which is known when all are
+// Cutting, stemming and counting words is most of the work. It is done in parts,
+// several at a time; only to number the words that are new in a part is left to be
+// done in order. What waits for the rarity of words, which is known when all are
 // counted, is kept packed.
 func prepare(articles []*corpus.Article) ([]text, []entry) {
 	v := &vocabulary{at: make(map[string]int32), stems: make(map[string]int32)}
@@ -103,7 +103,10 @@ func prepare(articles []*corpus.Article) ([]text, []entry) {
 	atOnce := runtime.GOMAXPROCS(0) * 2
 	for from := 0; from < len(parts); from += atOnce {
 		digests := make([]*digest, min(atOnce, len(parts)-from))
-		each(len(digests), func(i int) { digests[i] = newDigest(parts[from+i]) })
+		each(len(digests), func(i int) {
+			digests[i] = newDigest(parts[from+i])
+			digests[i].stem(v.at)
+		})
 		for _, d := range digests {
 			v.number(d)
 		}
@@ -140,19 +143,19 @@ func newText(a *corpus.Article) text {
 func (v *vocabulary) number(d *digest) {
 	d.ids = make([]int32, len(d.forms))
 	for i, f := range d.forms {
-		at := v.form(f)
+		at := v.form(f, d.stems[i])
 		v.forms[at].inside += f.inside
 		d.ids[i] = v.ids[at]
 		v.entries[d.ids[i]].inside[f.letter] += f.inside
 	}
 }
 
-// form returns the place of a word as written.
-func (v *vocabulary) form(f form) int32 {
+// form returns the place of a word as written, of which the stem is known when it
+// is new.
+func (v *vocabulary) form(f form, stem string) int32 {
 	if at, ok := v.at[f.written]; ok {
 		return at
 	}
-	stem := stemOf(f.written)
 	id, ok := v.stems[stem]
 	if !ok {
 		id = int32(len(v.entries))

@@ -293,3 +293,14 @@ func benchmarkRead(b *testing.B, name, head, record string) {
 	}
 	b.ReportMetric(float64(records)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }
+
+// A key is told apart by its first letter only where folding leaves that as it is.
+func TestIsKey(t *testing.T) {
+	for _, written := range []string{"title", "Title", " Title ", "_title", "\ufeffTitle", "-ti-tle", "Site-Name", "İd", "ſite name", "", "@id", "byline"} {
+		for _, normal := range []string{"title", "sitename", "id", "i̇d", "byline", "@id", "s", ""} {
+			if got, want := IsKey(written, normal), NormalKey(written) == normal; got != want {
+				t.Errorf("%q is the key %q: %t, want %t", written, normal, got, want)
+			}
+		}
+	}
+}

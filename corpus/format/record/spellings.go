@@ -123,6 +123,18 @@ func NormalKey(k string) string {
 	return keyFolder.Replace(strings.ToLower(strings.TrimSpace(k)))
 }
 
+// IsKey reports whether a key as written is a normal key. Most are told apart by
+// their first letters, a hundred times for each record.
+func IsKey(written, normal string) bool {
+	if written == "" || normal == "" {
+		return written == normal
+	}
+	if c := written[0] | 0x20; 'a' <= c && c <= 'z' && c != normal[0] {
+		return false
+	}
+	return NormalKey(written) == normal
+}
+
 var keyFolder = strings.NewReplacer("-", "", "_", "", " ", "", "\ufeff", "")
 
 // oneOfEach keeps the authors of one key only, one of two fields that say the

@@ -121,7 +121,7 @@ func (v yamlValue) In(key string) (record.Datum, string) {
 		return nil, ""
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if as := n.Content[i].Value; record.NormalKey(as) == key {
+		if as := n.Content[i].Value; record.IsKey(as, key) {
 			return yamlValue{n.Content[i+1]}, as
 		}
 	}
