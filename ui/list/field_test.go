@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -53,48 +54,86 @@ func TestField(t *testing.T) {
 	}
 }
 
-// TestFieldKeys presses every key that a field has, at every place of the caret.
-// None may panic, and each leaves nothing but what was typed: only those that
-// delete make it shorter.
+// TestFieldKeys presses every key that the field of Bubbles has, at every place of
+// the caret, and every key of a Field, too. None may panic, and each does what it
+// does there; those that delete a word delete what is passed over by the key that
+// moves by one. (In Bubbles they forget where a word ends, and panic.)
 func TestFieldKeys(t *testing.T) {
-	bindings := reflect.ValueOf(NewField("").input.KeyMap)
-	for _, text := range []string{"", "a", " ", "   ", "toll", "gondola toll ", " two  words", "Cafe\u0301", "e\u0301", "釜山", "👩‍🚒", "नि का", "a\u202eb"} {
+	var keys []string
+	moves := map[string]string{} // the same way, by the keys that delete a word
+	bindings := reflect.ValueOf(textinput.DefaultKeyMap())
+	for i := range bindings.NumField() {
+		names := bindings.Field(i).Interface().(key.Binding).Keys()
+		keys = append(keys, names...)
+		for _, k := range names {
+			switch bindings.Type().Field(i).Name {
+			case "DeleteWordForward":
+				moves[k] = "alt+right"
+			case "DeleteWordBackward":
+				moves[k] = "alt+left"
+			}
+		}
+	}
+	for _, k := range fieldKeys {
+		keys = append(keys, k.keys...)
+	}
+	for _, text := range []string{"", "a", " ", "   ", "toll", "gondola toll ", " two  words", "Cafe\u0301", "e\u0301", "釜山", "釜\u3000山 x", "👩‍🚒", "नि का", "a\u202eb", "a\tb\r\nc\x1b"} {
 		for at := range len([]rune(text)) + 1 {
-			for i := range bindings.NumField() {
-				name := bindings.Type().Field(i).Name
-				for _, k := range bindings.Field(i).Interface().(key.Binding).Keys() {
-					f := NewField(text)
-					f.input.SetCursor(at)
-					press := pressed(k)
-					if press.String() != k {
-						t.Fatalf("%s is pressed as %s", k, press)
-					}
-					f.Update(press)
-					got := f.Text()
-					if left, ok := strings.CutPrefix(name, "Delete"); !ok && got != text || !isPart(got, text) {
-						t.Errorf("%s at %d of %q leaves %q (%s)", k, at, text, got, left)
-					}
-					if want := string([]rune(text)[:at]); name == "DeleteWordForward" && at == len([]rune(text))-1 && got != want {
-						t.Errorf("%s before the last character of %q leaves %q, want %q", k, text, got, want)
-					}
-					f.Draw(ansi.WcWidth, 10)
-					f.Update(tea.KeyPressMsg{Text: "x", Code: 'x'})
-					if !strings.Contains(f.Text(), "x") {
-						t.Errorf("after %s at %d of %q nothing can be typed", k, at, text)
-					}
+			for _, k := range keys {
+				f := NewField(text)
+				for range len([]rune(f.Text())) - at {
+					f.Update(pressed("left"))
+				}
+				press := pressed(k)
+				if press.String() != k {
+					t.Fatalf("%s is pressed as %s", k, press)
+				}
+				was := f
+				f.Update(press)
+				if want := wanted(was, k, moves[k], at); f != want {
+					t.Errorf("%s at %d of %q leaves %q, want %q", k, at, text, f, want)
+				}
+				f.Draw(ansi.WcWidth, 10)
+				f.Update(tea.KeyPressMsg{Text: "x", Code: 'x'})
+				if !strings.Contains(f.Text(), "x") {
+					t.Errorf("after %s at %d of %q nothing can be typed", k, at, text)
 				}
 			}
 		}
 	}
 }
 
-// isPart reports whether a text is another with some characters left out.
-func isPart(part, whole string) bool {
-	rest := []rune(part)
-	for _, r := range whole {
-		if len(rest) > 0 && rest[0] == r {
-			rest = rest[1:]
+// wanted returns what a key is to make of a field as it was, with the caret at a
+// character. move is the key that passes over what this one deletes, or "".
+func wanted(was Field, key, move string, at int) Field {
+	if move != "" {
+		moved := was
+		moved.Update(pressed(move))
+		if len(moved.before) > len(was.before) {
+			return Field{was.before, moved.after}
 		}
+		return Field{moved.before, was.after}
 	}
-	return len(rest) == 0
+	input := textinput.New()
+	input.KeyMap.Paste.SetEnabled(false)
+	input.Focus()
+	input.SetValue(was.Text())
+	input.SetCursor(at)
+	input, _ = input.Update(pressed(key))
+	text, caret := []rune(input.Value()), input.Position()
+	return Field{string(text[:caret]), string(text[caret:])}
+}
+
+func TestFieldPaste(t *testing.T) {
+	f := NewField("gondola toll")
+	f.Update(pressed("alt+left"))
+	f.Update(tea.PasteMsg{Content: "a\tb\r\nc\x1b[31m \xff釜"})
+	if got, want := f.Text(), "gondola a b  c[31m 釜toll"; got != want {
+		t.Errorf("the text is %q, want %q", got, want)
+	}
+	copied := f
+	copied.Update(pressed("ctrl+w"))
+	if f.Text() == copied.Text() {
+		t.Error("a copy of a field is the same field")
+	}
 }
