@@ -300,7 +300,7 @@ func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
 	var persons [2][]int
 	for side, d := range m.Docs {
 		for _, a := range actors(d, sentences[side]) {
-			if d.Entities[a.Entity].Kind == doc.Person {
+			if e := &d.Entities[a.Entity]; e.Kind == doc.Person || maybePerson(e) {
 				persons[side] = append(persons[side], a.Entity)
 			}
 		}
