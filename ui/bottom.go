@@ -48,7 +48,7 @@ func (m *model) bottom() string {
 		}
 	}
 	gap := strings.Repeat(" ", max(0, width-used))
-	return m.Compose(m.Width, false, append(pieces, plain.Of(gap), quiet.Of(help))...)
+	return m.Compose(m.Width, false, append(pieces, plain.Of(gap), quiet.Of(help).Doing(string(keys.ToggleHelp)))...)
 }
 
 // roomForKeys is the least cells that the keys have of the last line.

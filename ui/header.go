@@ -13,7 +13,9 @@ import (
 	"parallax/ui/keep"
 	"parallax/ui/label"
 	"parallax/ui/page"
+	"parallax/ui/screen"
 	"parallax/ui/session"
+	"parallax/ui/zone"
 )
 
 // Below these heights, in lines, what is around the text leaves things out, so
@@ -28,8 +30,9 @@ const (
 type chrome struct {
 	key chromeKey
 	page.Frame
-	head []string
-	foot []string // made by drawFooter: what explains the current sentence, and last the keys and the legend; empty on the smallest screens
+	head  []string
+	zones [][]zone.Zone // of head, by line
+	foot  []string      // made by drawFooter: what explains the current sentence, and last the keys and the legend; empty on the smallest screens
 }
 
 // A chromeKey is everything that the lines around the text depend on, but for
@@ -66,6 +69,7 @@ func (m *model) layoutChrome() {
 	default:
 		m.pairedHeader()
 	}
+	m.chrome.zones = m.zones(m.chrome.head)
 	if m.Height >= roomForFooter {
 		m.chrome.foot = make([]string, 2)
 	}
@@ -79,9 +83,8 @@ func (m *model) pairedHeader() {
 	f := m.chrome.Frame
 	var who, title, share [2]string
 	for side, width := range []int{f.Left, f.Right} {
-		a := m.article(side)
-		who[side] = m.Compose(width, true, m.who(a, width)...)
-		title[side] = m.Compose(width, true, plain.Of(cell.Shorten(m.Method, label.Title(a), width)))
+		who[side] = m.Compose(width, true, m.who(side, width)...)
+		title[side] = m.Compose(width, true, m.title(side, width))
 	}
 	for side, p := range m.shares(f.Left, f.Right) {
 		share[side] = m.Compose([2]int{f.Left, f.Right}[side], true, p)
@@ -113,7 +116,7 @@ func (m *model) stackedHeader() {
 	var end [2]string
 	var room [2]int
 	for side, letter := range []string{"A ", "B "} {
-		who[side] = append([]piece{plain.Of(strings.Repeat(" ", indent)), quiet.Of(letter)}, m.who(m.article(side), width-2)...)
+		who[side] = append([]piece{plain.Of(strings.Repeat(" ", indent)), quiet.Of(letter)}, m.who(side, width-2)...)
 		room[side] = width + indent - m.length(who[side]) - 2
 		if low {
 			end[side] = m.ending([2]string{m.position(), m.findings()}[side], room[side])
@@ -124,10 +127,10 @@ func (m *model) stackedHeader() {
 			who[side] = append(who[side], plain.Of("  "), s)
 		}
 		gap := m.Width - indent - m.length(who[side]) - cell.Width(m.Method, end[side])
-		m.chrome.head = append(m.chrome.head, m.Compose(m.Width, false, append(who[side], plain.Of(strings.Repeat(" ", max(0, gap))), quiet.Of(end[side]))...))
+		m.chrome.head = append(m.chrome.head, m.Compose(m.Width, false, append(who[side], plain.Of(strings.Repeat(" ", max(0, gap))), quiet.Of(end[side]).Doing([2]string{m.positionDoes(), m.findingsDo()}[side]))...))
 		if !low {
 			m.chrome.head = append(m.chrome.head, m.Compose(m.Width, false,
-				plain.Of(strings.Repeat(" ", indent+2)+cell.Shorten(m.Method, label.Title(m.article(side)), width-2))))
+				plain.Of(strings.Repeat(" ", indent+2)), m.title(side, width-2)))
 		}
 	}
 	if !low {
@@ -162,15 +165,23 @@ func (m *model) article(side int) *corpus.Article {
 	return m.deck.Articles[m.deck.Wanted()[side]]
 }
 
-// who names an article's outlet and date in at most width cells. Guesses have
-// a question mark.
-func (m *model) who(a *corpus.Article, width int) []piece {
+// who names the outlet and date of the article on a side in at most width cells.
+// Guesses have a question mark. A click opens the list of articles for that pane.
+func (m *model) who(side, width int) []piece {
+	a := m.article(side)
 	date := label.Date(a)
 	room := width - cell.Width(m.Method, date)
 	if room < 12 {
 		date, room = "", width
 	}
-	return []piece{strong.Of(cell.Shorten(m.Method, label.Outlet(a), room)), quiet.Of(date)}
+	does := choosing(side)
+	return []piece{strong.Of(cell.Shorten(m.Method, label.Outlet(a), room)).Doing(does), quiet.Of(date).Doing(does)}
+}
+
+// title returns the headline of the article on a side in at most width cells; a
+// click does the same.
+func (m *model) title(side, width int) piece {
+	return plain.Of(cell.Shorten(m.Method, label.Title(m.article(side)), width)).Doing(choosing(side))
 }
 
 // shareForms are how it is told how much of a side is shared, the longest first,
@@ -228,19 +239,23 @@ func (m *model) shares(left, right int) (said [2]piece) {
 // rule divides the header from the text and says which pair it is, and what the
 // column is that ends the right pane.
 func (m *model) rule() string {
-	line := "── " + m.position() + " · " + m.findings() + " "
-	line += strings.Repeat("─", max(0, m.Width-cell.Width(m.Method, line)))
+	said := []piece{quiet.Of("── "), quiet.Of(m.position()).Doing(m.positionDoes()), quiet.Of(joint), quiet.Of(m.findings()).Doing(m.findingsDo()), quiet.Of(" ")}
+	used := m.length(said)
+	tail := screen.Rule(m.Width - used)
 	const pointer = " overview ▾"
 	f := m.chrome.Frame
 	end := f.Indent + f.Left + f.Edge + f.Gutter + f.Right + f.Edge
-	if p := m.viewport.Page; p == nil || f.Edge == 0 || m.chrome.key.view.Panes == 1 || m.Height < roomForSpace || len(p.Laid) <= m.Height-len(m.chrome.head)-1-4 {
-		return m.Compose(m.Width, false, quiet.Of(line))
+	if before := end - cell.Width(m.Method, pointer) - used; before > 0 && m.overviewed() {
+		tail = screen.Rule(before) + pointer + " " + screen.Rule(m.Width-end-1)
 	}
-	head := cell.Clip(m.Method, line, end-cell.Width(m.Method, pointer), "")
-	if !strings.HasSuffix(head, "─") {
-		return m.Compose(m.Width, false, quiet.Of(line))
-	}
-	return m.Compose(m.Width, false, quiet.Of(head+pointer+" "+strings.Repeat("─", max(0, m.Width-end-1))))
+	return m.Compose(m.Width, false, append(said, quiet.Of(tail))...)
+}
+
+// overviewed reports whether the panes will have an overview, and room above it for
+// its name.
+func (m *model) overviewed() bool {
+	p := m.viewport.Page
+	return p != nil && m.chrome.Edge > 0 && m.chrome.key.view.Panes > 1 && m.Height >= roomForSpace && len(p.Laid) > m.Height-len(m.chrome.head)-1-4
 }
 
 // position says which pair of which story is read.

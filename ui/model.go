@@ -23,6 +23,7 @@ import (
 	"parallax/ui/screen"
 	"parallax/ui/session"
 	"parallax/ui/settings"
+	"parallax/ui/zone"
 )
 
 // maxPages is how many laid-out pages are kept: the pair, its neighbours and
@@ -89,6 +90,8 @@ type model struct {
 	chrome  chrome
 	over    []string // the lines of the uppermost screen
 	hints   []string // the line below the screens; empty where there is no room
+
+	footZones, hintZones [][]zone.Zone // of chrome.foot and of hints, by line
 }
 
 // A target is a sentence to go to in a pair that is not there yet.
@@ -160,6 +163,11 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.MouseMsg:
+		if click, ok := msg.(tea.MouseClickMsg); ok && click.Button == tea.MouseLeft {
+			if do := m.zoneAt(click.X, click.Y); do != "" {
+				return m.click(do)
+			}
+		}
 		if m.top() != nil {
 			return m.pass(m.shift(msg))
 		}
@@ -334,6 +342,7 @@ func (m *model) refresh() tea.Cmd {
 	m.hints = m.hints[:0]
 	if m.top() != nil && m.Height > 1 {
 		m.hints = append(m.hints, m.hintLine())
+		m.hintZones = m.zones(m.hints)
 	}
 	return cmd
 }

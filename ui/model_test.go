@@ -256,7 +256,7 @@ func TestMouse(t *testing.T) {
 		want string
 	}{
 		{10, line, "Six people"}, {80, line, "Eight people"}, {119, line + 1, "Eight people"},
-		{10, line + 3, "The terminal"}, {10, 0, "The terminal"},
+		{10, line + 3, "The terminal"}, {58, 0, "The terminal"},
 	} {
 		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: tt.x, Y: tt.y})
 		if !d.reads(tt.want) {

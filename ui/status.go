@@ -22,6 +22,7 @@ import (
 // something here and the legend.
 func (m *model) drawFooter() {
 	foot := m.chrome.foot
+	defer func() { m.footZones = m.zones(foot) }()
 	switch len(foot) {
 	case 2:
 		copy(foot, m.status(1))
@@ -109,7 +110,7 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 			} else if used > 0 {
 				head = ""
 			}
-			out[at] = append(out[at], p.Part.Of(head))
+			out[at] = append(out[at], p.With(head))
 			p.Text = strings.TrimLeft(p.Text[len(head):], " ·")
 			at, used = at+1, 0
 		}

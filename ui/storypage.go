@@ -165,7 +165,12 @@ func (s *storyPage) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	case tea.MouseClickMsg:
 		row, col, ok := s.cellAt(msg.X, msg.Y)
 		switch {
-		case msg.Button != tea.MouseLeft || !ok:
+		case msg.Button != tea.MouseLeft:
+		case msg.Y == 0 && s.above() >= 3: // the story's title
+			return s, screen.Perform(keys.OpenStories)
+		case msg.Y == s.above()-1 && col >= 0: // the heads of the columns
+			s.move(0, col-s.col)
+		case !ok:
 		case row == s.row && (col == s.col || col < 0):
 			return s.take()
 		default:

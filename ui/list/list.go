@@ -15,6 +15,7 @@ import (
 	"parallax/ui/cell"
 	"parallax/ui/hyperlink"
 	"parallax/ui/look"
+	"parallax/ui/zone"
 )
 
 // A Canvas is what there is to draw on: cells, and how the terminal counts and
@@ -37,7 +38,7 @@ func (c Canvas) Compose(width int, pad bool, pieces ...look.Piece) string {
 			w = cell.Width(c.Method, p.Text)
 		}
 		used += w
-		b.WriteString(hyperlink.Text(c.Theme.As(p.Part, p.Text), p.Link))
+		b.WriteString(zone.Mark(hyperlink.Text(c.Theme.As(p.Part, p.Text), p.Link), p.Do))
 	}
 	if pad && used < width {
 		b.WriteString(strings.Repeat(" ", width-used))

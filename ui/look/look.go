@@ -49,11 +49,18 @@ const (
 type Piece struct {
 	Part Part
 	Text string
+	Do   string // what a click on it does, as package zone marks it; "" for nothing
 	Link string // where it leads on terminals that have links, as package hyperlink makes it; "" for nowhere
 }
 
 // Of returns text as a piece of the part.
 func (p Part) Of(text string) Piece { return Piece{Part: p, Text: text} }
+
+// Doing returns a piece that does something when it is clicked.
+func (p Piece) Doing(what string) Piece {
+	p.Do = what
+	return p
+}
 
 // With returns a piece with another text.
 func (p Piece) With(text string) Piece {

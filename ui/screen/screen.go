@@ -41,7 +41,7 @@ type Canvas struct {
 	Keys *keys.Map
 }
 
-// Named returns hints as pieces, those without a key left out, and from the
+// Named returns hints as pieces that do what the key does when they are clicked, those without a key left out, and from the
 // first on that has no room whole within a width in cells.
 func (c Canvas) Named(width int, hints ...keys.Hint) []look.Piece {
 	var pieces []look.Piece
@@ -57,7 +57,7 @@ func (c Canvas) Named(width int, hints ...keys.Hint) []look.Piece {
 		if width -= cell.Width(c.Method, before.Text+key+say); width < 0 {
 			break
 		}
-		pieces = append(pieces, before, look.Strong.Of(key), look.Quiet.Of(say))
+		pieces = append(pieces, before, look.Strong.Of(key).Doing(string(h.Do)), look.Quiet.Of(say).Doing(string(h.Do)))
 	}
 	return pieces
 }
