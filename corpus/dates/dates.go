@@ -172,11 +172,17 @@ const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|j
 
 var urlDate = lazyregexp.New(`(?i)/(\d{4})[/-](\d{1,2}|` + monthNames + `)[/-](\d{1,2})(?:[/_-]|$)`)
 
+// urlDigits is a date of eight digits that is a part of an address, or begins one:
+// of longer numbers, and of those at the end of a word, most count articles.
+var urlDigits = lazyregexp.New(`/((?:199|20[0-3])\d)(\d{2})(\d{2})(?:[/_-]|$)`)
+
 // OfURL returns the date that news sites put into their addresses.
 func OfURL(urlPath string) (time.Time, bool) {
 	g := urlDate.FindStringSubmatch(urlPath)
 	if g == nil {
-		return time.Time{}, false
+		if g = urlDigits.FindStringSubmatch(urlPath); g == nil {
+			return time.Time{}, false
+		}
 	}
 	month := atoi(g[2])
 	if month == 0 {

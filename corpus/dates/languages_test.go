@@ -235,3 +235,24 @@ func BenchmarkParse(b *testing.B) {
 		Parse("Mittwoch, 9. April 2025, 10:30 Uhr")
 	}
 }
+
+// Dates of languages that have no label of their own: the months where they are
+// called otherwise, other digits and other years.
+func TestOtherCalendars(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"25. svibnja 2031.", "2031-05-25"}, {"15. listopada 2031.", "2031-10-15"}, {"15 listopada 2031", "2031-11-15"},
+		{"25. maja 2031", "2031-05-25"}, {"25. avgust 2031.", "2031-08-25"}, {"25. júla 2031", "2031-07-25"}, {"25 октомври 2031 г.", "2031-10-25"},
+		{"2031 m. gegužės 25 d.", "2031-05-25"}, {"25. oktoober 2031", "2031-10-25"}, {"25 de març de 2031", "2031-03-25"},
+		{"25 tháng 5, 2031", "2031-05-25"}, {"Chủ nhật, 25/5/2031, 10:20 (GMT+7)", "2031-05-25"}, {"25 במאי 2031", "2031-05-25"},
+		{"25 मई 2031", "2031-05-25"}, {"२५ जनवरी २०३१", "2031-01-25"}, {"25 พฤษภาคม 2574", "2031-05-25"}, {"๒๕ มกราคม ๒๕๗๔", "2031-01-25"},
+		{"令和13年5月25日", "2031-05-25"}, {"民國120年5月25日", "2031-05-25"}, {"25 tháng 13, 2031", ""}, {"25 พฤษภาคม 2774", ""}, {"13年5月25日", ""},
+	} {
+		got := ""
+		if d, ok := Parse(c.in); ok {
+			got = d.Format(time.DateOnly)
+		}
+		if got != c.want {
+			t.Errorf("%q is %q, want %q", c.in, got, c.want)
+		}
+	}
+}

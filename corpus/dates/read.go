@@ -163,8 +163,12 @@ func shortYear(y int) int {
 	return 1900 + y
 }
 
-// eastAsianDate reads 2031年5月25日 and 2031년 5월 25일.
+// eastAsianDate reads 2031年5月25日, 2031년 5월 25일 and 令和13年5月25日.
 func (t tokens) eastAsianDate(i int) (reading, bool) {
+	era := eras[t.at(i).text]
+	if era > 0 {
+		i++
+	}
 	r := reading{end: i + 6}
 	for k, unit := range []struct {
 		to    *int
@@ -176,8 +180,14 @@ func (t tokens) eastAsianDate(i int) (reading, bool) {
 		}
 		*unit.to = n.value
 	}
+	if era > 0 {
+		r.year += era - 1
+	}
 	return r, true
 }
+
+// eras are the first years of those that Japan and Taiwan count from.
+var eras = map[string]int{"令和": 2019, "平成": 1989, "昭和": 1926, "民國": 1912, "民国": 1912}
 
 // dayMonthYear reads "3 March 2026", "3. März 2026", "3 de marzo de 2026".
 func (t tokens) dayMonthYear(i int) (reading, bool) {
@@ -190,13 +200,15 @@ func (t tokens) dayMonthYear(i int) (reading, bool) {
 		at++
 	}
 	at = t.skip(at, dateGap+"ºª°", dateLeads())
-	month, at := t.month(at)
+	month, after := t.month(at)
 	if month == 0 {
 		return reading{}, false
 	}
-	at = t.skip(at, dateGap, dateLeads())
+	if t.at(at).text == "listopada" && t.sign(i+1, ".") {
+		month = 10 // November is what Poles mean, who write no point after the day
+	}
 	r := reading{day: day.value, month: month}
-	return t.withYear(r, at)
+	return t.withYear(r, t.skip(after, dateGap, dateLeads()))
 }
 
 // monthDayYear reads "March 3, 2026", "March 3 Tuesday 2026" and, as Unix has
@@ -245,6 +257,9 @@ func (t tokens) yearMonthDay(i int) (reading, bool) {
 	return reading{year: year.value, month: month, day: day.value, end: at}, true
 }
 
+// buddhist is how many years the Thai calendar is ahead.
+const buddhist = 543
+
 // withYear adds the year at a token. One of two digits has an apostrophe, or
 // ends a date such as 04-May-31; that it is one, a time of day after it says.
 func (t tokens) withYear(r reading, at int) (reading, bool) {
@@ -253,6 +268,8 @@ func (t tokens) withYear(r reading, at int) (reading, bool) {
 	switch {
 	case year.kind != 'n':
 		return r, false
+	case year.digits == 4 && year.value > buddhist+1900:
+		r.year = year.value - buddhist
 	case year.digits == 4:
 		r.year = year.value
 	case year.digits == 2 && !t.sign(at+1, ":.") && !t.halfDay(at+1):
@@ -273,6 +290,9 @@ func (t tokens) month(i int) (month, after int) {
 		if m := monthWords()[k.text+" "+next.text]; m != 0 {
 			return m, i + 2
 		}
+	}
+	if next := t.at(i + 1); k.text == "thang" && next.kind == 'n' && next.value <= 12 { // Vietnamese: "25 tháng 5, 2031"
+		return next.value, i + 2
 	}
 	return monthWords()[k.text], i + 1
 }

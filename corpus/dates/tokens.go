@@ -23,9 +23,9 @@ type token struct {
 type tokens []token
 
 // digitOf returns the value of a digit, or -1. Dates are written with those of
-// Arabic and the wide ones of East Asia, too.
+// Arabic, Hindi, Bengali and Thai and the wide ones of East Asia, too.
 func digitOf(r rune) int {
-	for _, zero := range [...]rune{'0', '٠', '۰', '０'} {
+	for _, zero := range [...]rune{'0', '٠', '۰', '०', '০', '๐', '０'} {
 		if r >= zero && r < zero+10 {
 			return int(r - zero)
 		}
@@ -118,7 +118,7 @@ func wordAt(s string, i int, afterNumber bool) token {
 	t := token{kind: 'w', start: i, end: i}
 	for t.end < len(s) {
 		r, n := utf8.DecodeRuneInString(s[t.end:])
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Mc, r) {
 			break
 		}
 		t.end += n

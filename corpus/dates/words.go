@@ -28,12 +28,17 @@ var weekdays = sync.OnceValue(func() map[string]bool {
 		`senin selasa rabu kamis jumat sabtu minggu`,
 		`الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت أحد اثنين ثلاثاء أربعاء خميس جمعة سبت`,
 		`月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日`,
+		`nedjelja ponedjeljak utorak srijeda srijedu četvrtak petak subota subotu nedelja ponedeljak sreda četrtek pondelok utorok streda štvrtok piatok`,
+		`неделя понеделник вторник сряда четвъртък петък събота недеља понедељак уторак`,
+		`יום ראשון שני שלישי רביעי חמישי שישי שבת`,
+		`रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार อาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์`,
+		`chủ nhật thứ hai ba tư năm sáu bảy`,
 		`월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일`)
 })
 
 // dateLeads are words before a date and between its parts.
 var dateLeads = sync.OnceValue(func() map[string]bool {
-	return foldedSet(`on of the date dated d le la du de del dal den der el il am al op em om dia dnia dne v w a den den pe pada tarihinde στις na г года р في`,
+	return foldedSet(`on of the date dated d le la du de del dal den der el il am al op em om dia dnia dne v w a den den pe pada tarihinde στις na г года р في d'abril m gada ngày năm วันที่ พ ศ`,
 		`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`)
 })
 

@@ -18,6 +18,7 @@ import (
 // for what only begins an article.
 const bodySpellings = `contentoriginal originalcontent articlebody bodyxhtml bodyhtml contenthtml bodies fields.body
 	content.rendered maintext articletext fulltext fullcontent body content text storytext article articlehtml contents story texte texto testo
+	artikeltext tekst cuerpo corpo contenido conteúdo conteudo contenuto treść текст содержание
 	inhalt volltext contenu bodytext fields.bodytext contenttext textcontent document paragraphs rawtext cleanedtext markdown note html rawhtml
 	leadparagraph descriptions descriptiontext descriptionhtml`
 

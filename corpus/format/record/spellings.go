@@ -33,22 +33,25 @@ var Spellings = []struct {
 	Keys string
 }{
 	{raw.Title, `title headline og:title fields.headline webtitle fulltitle headlines headline.main title.rendered articletitle
-		titel titre titolo titulo título rubrik overskrift thread.title name`},
+		titel titre titolo titulo título rubrik overskrift kop überschrift schlagzeile titular заголовок название tytuł thread.title name`},
 	{raw.Outlet, `outlet sitename og:sitename publication publisher newspaper sourcename source.name source source.title
 		namesource sourcehostname metasitename site website media medianame publicationtitle containertitle
-		publicationname journal zeitung medium quelle fuente fonte fields.publication provider infosources
+		publicationname journal zeitung medium quelle média médias fuente fonte periódico periodico diario medio veículo veiculo testata giornale krant bron
+		tidning källa avis kilde источник издание źródło gazeta fields.publication provider infosources
 		copyrightholder hostname domain sourcedomain cleanurl domainurl thread.site`},
 	{raw.Author, `author author.name authors byline.original byline by bylines creator creators dc:creator writer writers
-		article:author metaauthor fields.byline auteur auteurs autor autore verfasser`},
+		article:author metaauthor fields.byline auteur auteurs autor autore autores autori autoren verfasser författare forfatter автор авторы autorzy`},
 	{raw.Published, `published datepublished publishedat publishedon publishdate publisheddate publishedtime publicationdate
 		publicationdatetime datepublish datetimepub article:publishedtime webpublicationdate pubdate pubtime
 		datepublication publishtime dategmt datetime date issued firstcreated created createdat timestamp versioncreated
-		datum fecha seendate`},
+		datum fecha data dato дата datedepublication datedeparution fechadepublicación fechadepublicacion fechapublicacion datadepublicação datadepublicacao
+		datapublicacao datadipubblicazione datapubblicazione veröffentlichungsdatum erscheinungsdatum veröffentlichtam publicatiedatum publiceringsdatum
+		datapublikacji датапубликации seendate`},
 	{raw.Updated, `updated modified datemodified updatedat dateupdated lastupdated updateddate modifiedtime article:modifiedtime
 		modifiedgmt lastmod lastmodified datemodify fields.lastmodified versioncreated`},
 	{raw.URL, `url link permalink canonical canonicalurl canonicallink sourceurl original originalurl og:url source weburl
 		articleurl pageurl links.permalink mainentityofpage externalurl id`},
-	{raw.Language, `language lang inlanguage metalang languagecode og:locale locale langue sprache idioma fields.lang`},
+	{raw.Language, `language lang inlanguage metalang languagecode og:locale locale langue sprache idioma lingua taal språk язык fields.lang`},
 }
 
 // A Datum is what is under a key: a text, a list or a mapping.
@@ -186,13 +189,14 @@ func fieldValues(name, key string, v Datum) []string {
 }
 
 // inside are the keys of a mapping that stand for all of it, by the field
-// that is wanted.
+// that is wanted: those of news services, of MongoDB's exports ("$date") and of
+// what was XML ("#text").
 var inside = map[string]string{
-	raw.Title:     "main rendered value name title text original",
-	raw.Outlet:    "name title value label domain id",
-	raw.Author:    "name original fullname displayname value literal label title id",
-	raw.Published: "date datetime value start rendered",
-	raw.Updated:   "date datetime value rendered",
+	raw.Title:     "main rendered value name title text original #text @value",
+	raw.Outlet:    "name title value label domain id #text @value",
+	raw.Author:    "name original fullname displayname value literal label title id #text @value",
+	raw.Published: "date datetime value start rendered $date $numberlong #text @value",
+	raw.Updated:   "date datetime value rendered $date $numberlong #text @value",
 	raw.URL:       "url href link canonical permalink @id",
 	raw.Language:  "code name id value",
 }
