@@ -4,6 +4,7 @@
 //	byline.go    the line → names
 //	authors.go   a value that is known to be a byline → names
 //	position.go  what somebody is or writes for, beside a name
+//	beside.go    agencies, names on the web and helpers beside a name
 //	labels.go    what stands before, between and after names, in each language
 package byline
 
@@ -30,6 +31,10 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 	}
 	if strings.Contains(line, "@") || strings.Contains(line, "://") {
 		line = addresses.ReplaceAllString(line, " ")
+		line = handles.ReplaceAllString(line, " ")
+	}
+	if strings.Contains(line, ":") {
+		line = credits.ReplaceAllString(line, "\n$1")
 	}
 	line, found = dates.Cut(line, order)
 	if strings.IndexFunc(line, unicode.IsDigit) >= 0 {
@@ -45,7 +50,7 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 			}
 		}
 	}
-	return names, found
+	return withoutAgencies(names), found
 }
 
 // Labelled reports whether a line begins with a label such as "By" or "Von", and
@@ -70,7 +75,7 @@ func namesIn(part string, cut func(string) (string, bool)) []string {
 		}
 		part = strings.Trim(rest, " ,;:–—-")
 	}
-	part = withoutSuffix(withoutStop(part))
+	part = ourOwn.ReplaceAllString(withoutSuffix(withoutStop(part)), "$1")
 	var out []string
 	for _, list := range conjunction(part) {
 		names := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ';' || r == '、' })
@@ -86,7 +91,7 @@ func namesIn(part string, cut func(string) (string, bool)) []string {
 				if i == 0 {
 					n = withoutPosition(n)
 				}
-				out = append(out, withoutSuffix(withoutPlace(n)))
+				out = append(out, withoutSuffix(withoutPlace(withoutTail(n))))
 			}
 		}
 	}
@@ -164,7 +169,7 @@ func withoutPlace(n string) string {
 
 // isName reports whether a text can be the name of a person or of an agency.
 func isName(n string) bool {
-	if utf8.RuneCountInString(n) > maxName || len(strings.Fields(n)) > maxWords || isJob(n) || isAddress(n) {
+	if utf8.RuneCountInString(n) > maxName || len(strings.Fields(n)) > maxWords || isJob(n) || isAddress(n) || otherPart(n) {
 		return false
 	}
 	letters, small, large := 0, false, false
@@ -181,6 +186,9 @@ func isName(n string) bool {
 		return false
 	}
 	low := strings.ToLower(n)
+	if first, _, more := strings.Cut(n, " "); more && (places.Has(first) && !large || first == "à" || strings.EqualFold(first, "by")) { // "à Lorne", "By the Editorial Board"
+		return false
+	}
 	return letters > 1 && !nobody.Has(low) && !conjunctions.Has(low) && !isPosition(n)
 }
 

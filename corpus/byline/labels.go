@@ -14,7 +14,7 @@ import (
 // with, too, as "Von" and "De": they are labels before two words, or in lower
 // case.
 const labels = `
-by|byline|written by|exclusive by|reporting by|words by|text by|story by|reported by|report by|posted by|published by|submitted by|author|authors|reporter|writer
+by|byline|written by|exclusive by|reporting by|words by|words|special report by|analysis by|text by|story by|reported by|report by|posted by|published by|submitted by|author|authors|reporter|writer
 view all posts by|see all posts by|all posts by|more posts by|more from|more by|articles by|posts by|read more from|see all articles by|view all articles by
 text und fotos|text & fotos|text und bilder|text and photos|words and pictures|texte et photos|texto y fotos|texto e fotos|testo e foto|text och foto|tekst og foto|tekst en foto's|tekst i zdjęcia|текст и фото
 von*|ein beitrag von|ein artikel von|text von|text|autor|autorin|autoren|verfasst von|geschrieben von|zeige alle beiträge von|alle beiträge von|alle artikel von|mehr von
@@ -119,7 +119,7 @@ var (
 	// addresses are those of mail and of pages.
 	addresses = lazyregexp.New(`[(<\[]?\S*(?:://|@)\S*\.\S+[)>\]]?`)
 	// others are named for something else than the text.
-	others = lazyregexp.New(`(?i)^(?:edited|photo\S*|photos?|pictures?|images?|illustrat\S+|translated|video|graphics?|produced|reviewed|fact[- ]checked|fotos?|bilder|bild|photographies|ilustraci\S+|traduc\S+|übersetz\S+|redigiert|foto\S*|updated)(?: by| von| par| por| di| av| door|:)\s`)
+	others = lazyregexp.New(`(?i)^(?:edit(?:ed|ing)|photo\S*|photos?|pictures?|images?|illustrat\S+|translated|video|graphics?|produc(?:ed|ing)|reviewed|fact[- ]checked|fotos?|bilder|bild|photographies|ilustraci\S+|traduc\S+|übersetz\S+|redigiert|foto\S*|updated)(?: by| von| par| por| di| av| door|:)\s`)
 	// readingTime says how long an article takes to read.
 	readingTime = lazyregexp.New(`(?i)(?:(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|okuma süresi|olvasási idő|timp de citire|waktu baca)[:\s]*(?:ca\.? |env\. )?)?` +
 		`\d{1,3}[\s-]*(?:min(?:ut[eonis]{0,3}|utes|uten|uti|utos|uter|utter|uuttia)?\b\.?|mins\b|мин\S*|λεπτ\S*|dk\b\.?|dakika|perc|menit|分钟|分鐘|分|분)(?:[\s-]*(?:read(?:ing)?\b|to read|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|läsning|lesing|læsning|czytania|čtení|чтения|olvasás|okuma|baca))?`)
