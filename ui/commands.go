@@ -98,7 +98,7 @@ func (m *model) toPartner() tea.Cmd {
 	}
 	partners := p.Partners(at)
 	if len(partners) == 0 {
-		m.message = "no sentence of " + nameOf(p, at.Side.Other()) + " reports this"
+		m.message = "no sentence of " + p.NameOf(at.Side.Other()) + " reports this"
 		return nil
 	}
 	m.goTo(partners[0].Side, partners[0].Sentence)

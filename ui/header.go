@@ -145,7 +145,7 @@ const leastShared = len("11 of 20 sentences also there")
 // its beginning as leaves room for what is shared.
 func (m *model) ending(words string, room int) string {
 	for words != "" && cell.Width(m.Method, words)+1 > room-leastShared {
-		at := strings.LastIndex(words, joint)
+		at := strings.LastIndex(words, label.Joint)
 		if at < 0 {
 			if cell.Width(m.Method, words)+1 > room-leastSaid {
 				return ""

@@ -7,10 +7,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/explain"
 	"parallax/ui/exporter"
 	"parallax/ui/help"
+	"parallax/ui/hyperlink"
 	"parallax/ui/keys"
 	"parallax/ui/matrix"
+	"parallax/ui/outside"
 	"parallax/ui/versions"
 )
 
@@ -89,4 +92,19 @@ func (m *model) openBookmarks() tea.Cmd {
 		m.message = "no bookmarks yet: " + m.Keys.KeyOf(keys.MakeBookmark) + " bookmarks the current sentence"
 	}
 	return nil
+}
+
+// openParticulars tells all that is known of the sentence that is read.
+func (m *model) openParticulars() tea.Cmd {
+	at, ok := m.cursor()
+	if !ok {
+		m.message = noSentence
+		return nil
+	}
+	p := m.viewport.Page
+	m.open(explain.NewParticulars(p, at, m.jumped(at)))
+	if !hyperlink.Supported(outside.Getenv(m.options.Environ, "TERM")) {
+		return nil
+	}
+	return func() tea.Msg { return explain.Links(p.Articles) }
 }

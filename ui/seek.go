@@ -8,6 +8,7 @@ import (
 	"parallax/diffview"
 	"parallax/ui/keys"
 	"parallax/ui/page"
+	"parallax/ui/session"
 )
 
 // onlyOne names the stops of sentences that only one article has.
@@ -22,6 +23,14 @@ type landing struct {
 	what  string // what was sought: "conflict"
 	n, of int    // it is stop n of so many, from 1
 	lit   bool   // until the next key
+}
+
+// jumped returns the conflict of a sentence that was jumped to, -1 for none.
+func (m *model) jumped(c session.Cursor) int {
+	if m.landed.what == "" || m.landed.Cursor != c {
+		return -1
+	}
+	return m.landed.Conflict
 }
 
 // seek jumps to the next of what finds, or says that there is none.

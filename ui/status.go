@@ -4,17 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"parallax/corpus"
-	"parallax/diffview"
-	"parallax/diffview/layout"
-	"parallax/diffview/measured"
 	"parallax/ui/cell"
+	"parallax/ui/explain"
 	"parallax/ui/keys"
 	"parallax/ui/label"
-	"parallax/ui/page"
-	"parallax/ui/session"
 )
 
 // drawFooter makes the lines below the text: what explains the current sentence, in
@@ -59,7 +54,7 @@ func (m *model) status(lines int) []string {
 	case m.words.on:
 		said = m.explainWords()
 	default:
-		said = append(m.bookmarks.Here(m.viewport.Cursor), m.explain(p, m.viewport.Cursor)...)
+		said = append(m.bookmarks.Here(m.viewport.Cursor), explain.Sentence(p, m.viewport.Cursor, m.jumped(m.viewport.Cursor))...)
 	}
 	left := plain.Of(strings.Repeat(" ", m.chrome.Indent))
 	var out []string
@@ -120,9 +115,6 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	return out
 }
 
-// joint comes before what is said of a sentence after something else.
-const joint = " · "
-
 // leastSaid is the room in cells below which such a piece is left out: cut, it
 // would say nothing.
 const leastSaid = 12
@@ -132,7 +124,7 @@ const leastSaid = 12
 func (m *model) cutWell(pieces []piece, width int) []piece {
 	for i, p := range pieces {
 		w := cell.Width(m.Method, p.Text)
-		if strings.HasPrefix(p.Text, joint) && w > width && width < leastSaid {
+		if strings.HasPrefix(p.Text, label.Joint) && w > width && width < leastSaid {
 			return pieces[:i]
 		}
 		width -= w
@@ -171,173 +163,4 @@ func (m *model) whereabouts() string {
 		where = fmt.Sprintf("%s %d/%d · %s", what, s.n, s.of, where)
 	}
 	return "  " + where
-}
-
-// relations says in words how the two sides of a row relate.
-var relations = sync.OnceValue(func() map[layout.Relation]string {
-	return map[layout.Relation]string{
-		layout.Same:      "word for word the same",
-		layout.Similar:   "both report it",
-		layout.Conflict:  "both report it, and they conflict",
-		layout.Unsure:    "perhaps the same, " + measured.Unsure(),
-		layout.Furniture: "page lines outside the article, not compared",
-		layout.Doubtful:  "perhaps not part of the article (credit, invitation, link); not compared",
-		layout.Unlinked:  "the headlines say different things",
-
-		layout.Uncompared: "not compared: the text is too long",
-	}
-})
-
-// explain says in words what a sentence is: its relation to the other article
-// or the reasons of its conflicts, whom it quotes, whether it was moved, and what
-// speaks for the match. Places and scores are among the particulars.
-func (m *model) explain(p *page.Page, c session.Cursor) []piece {
-	row := p.Rows[p.Extent(c).Row]
-	partners := p.Partners(c)
-	if row.Folded {
-		return []piece{sign.Of(row.Relation.Sign() + " "), plain.Of(foldedWords(p, row))}
-	}
-	rel := row.Relation
-	reasons := reasons(p, c, m.landed)
-	switch {
-	case rel == layout.Conflict && len(reasons) == 0:
-		rel = layout.Similar
-	case len(partners) == 0 && rel.Compared() && rel != layout.Unlinked:
-		rel = layout.OnlyLeft + layout.Relation(c.Side)
-	}
-	if rel == layout.Similar && unsure(p, partners) {
-		rel = layout.Unsure // what is sure of the row is of another sentence in it
-	}
-	pieces := []piece{sign.Of(rel.Sign() + " ")}
-	changed := p.CountChanges(p.ChangesIn(c.Side, c.Sentence))
-	switch said, ok := relations()[rel]; {
-	case changed != "" && len(reasons) == 0 && len(partners) > 0:
-		pieces = append(pieces, plain.Of("changed: "+changed))
-	case len(reasons) > 0:
-		pieces = append(pieces, strong.Of(strings.Join(reasons, "; ")))
-	case ok:
-		pieces = append(pieces, plain.Of(said))
-	default:
-		pieces = append(pieces, plain.Of("only "+nameOf(p, c.Side)+" says this"))
-	}
-	if !rel.Compared() {
-		return pieces
-	}
-	if q := quotes(p, c); q != "" {
-		pieces = append(pieces, plain.Of(joint+q))
-	}
-	if len(partners) == 0 {
-		return pieces
-	}
-	best := partners[0].Link
-	if moved(p, c, partners) {
-		pieces = append(pieces, quiet.Of(joint+"moved: "+standing(p, c, partners)))
-	}
-	if p.Exact == nil && (rel == layout.Similar || rel == layout.Unsure) {
-		pieces = append(pieces, quiet.Of(joint+p.Why(best)))
-	}
-	if l := p.Links[best]; l.By != "" && len(l.Words) > 0 {
-		pieces = append(pieces, quiet.Of(joint+"confirmed by judge "+l.By))
-	}
-	return pieces
-}
-
-// unsure reports whether none of a sentence's links is sure.
-func unsure(p *page.Page, partners []session.Companion) bool {
-	return len(partners) > 0 && !slices.ContainsFunc(partners, func(k session.Companion) bool { return p.Links[k.Link].Sure })
-}
-
-// moved reports whether a sentence of a version stands elsewhere in the other.
-// The same number is no move to a reader, though others moved past it.
-func moved(p *page.Page, c session.Cursor, partners []session.Companion) bool {
-	k := partners[0]
-	return p.Exact != nil && p.Moved[k.Link] && p.Numbers[k.Side][k.Sentence] != p.Numbers[c.Side][c.Sentence]
-}
-
-// foldedWords says what was folded.
-func foldedWords(p *page.Page, row layout.Row) string {
-	if p.Exact == nil {
-		return "both say this, in the same or other words"
-	}
-	for side, sentences := range row.Sentences {
-		if slices.ContainsFunc(sentences, func(s int) bool { return p.OnlyPunctuation(diffview.Side(side), s) }) {
-			return "the same words, not everywhere the same punctuation"
-		}
-	}
-	return "word for word the same"
-}
-
-// reasons returns the reasons of a sentence's conflicts, that which was jumped
-// to first.
-func reasons(p *page.Page, c session.Cursor, s landing) []string {
-	var reasons []string
-	for k, conflict := range p.Conflicts {
-		if p.Links[conflict.Link].Sentences[c.Side] != c.Sentence {
-			continue
-		}
-		reason := conflict.Reason
-		if conflict.Grade != diffview.Core {
-			reason = conflict.Grade.String() + ": " + reason
-		}
-		if s.what != "" && s.Cursor == c && s.Conflict == k {
-			reasons = append([]string{reason}, reasons...)
-			continue
-		}
-		reasons = append(reasons, reason)
-	}
-	return reasons
-}
-
-// standings says what the other article has of a quotation.
-var standings = map[diffview.Standing]string{
-	diffview.Absent: "not quoted there", diffview.Whole: "quoted in full there too",
-	diffview.Cut: "cut differently there", diffview.Altered: "worded differently there",
-	diffview.Reported: "given there without quotation marks",
-}
-
-// quotes says whom a sentence quotes, and what the other article has of it.
-func quotes(p *page.Page, c session.Cursor) string {
-	var said []string
-	for _, q := range p.Quotations()[c.Side] {
-		if c.Sentence < q.Sentences[0] || c.Sentence > q.Sentences[1] {
-			continue
-		}
-		speaker := q.Speaker
-		if speaker == "" {
-			speaker = "an unnamed speaker"
-		}
-		if s := "quotes " + speaker + ", " + standings[q.Standing]; !slices.Contains(said, s) {
-			said = append(said, s)
-		}
-	}
-	return strings.Join(said, "; ")
-}
-
-// standing says where a sentence and its partners stand, each in its article.
-func standing(p *page.Page, c session.Cursor, partners []session.Companion) string {
-	var there []int
-	for _, k := range partners {
-		there = append(there, p.Numbers[k.Side][k.Sentence])
-	}
-	slices.Sort(there)
-	var list []string
-	for _, n := range there {
-		list = append(list, label.Ordinal(n))
-	}
-	return label.Ordinal(p.Numbers[c.Side][c.Sentence]) + " here, " + label.List(list) + " there"
-}
-
-// nameOf returns the name of a side's outlet; of two articles of one outlet,
-// which of them it is.
-func nameOf(p *page.Page, side diffview.Side) string {
-	own, other := p.Articles[side].Meta, p.Articles[side.Other()].Meta
-	switch {
-	case p.Articles[0].Name() != p.Articles[1].Name():
-		return p.Articles[side].Name()
-	case own.Published.Value.Before(other.Published.Value):
-		return "the earlier version"
-	case own.Published.Value.After(other.Published.Value):
-		return "the later version"
-	}
-	return [...]string{"the left text", "the right text"}[side]
 }

@@ -3,17 +3,14 @@ package ui
 import (
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/page"
-	"parallax/ui/session"
 	"parallax/ui/settings"
 )
 
@@ -95,34 +92,6 @@ func TestRevised(t *testing.T) {
 	}
 	if page.Revised([2]diffview.Share{}, true) {
 		t.Error("two texts without words are versions")
-	}
-}
-
-// TestNames of outlets that are one are told apart by time, else by side.
-func TestNames(t *testing.T) {
-	when := func(day int) corpus.Field[time.Time] {
-		return corpus.Field[time.Time]{Value: time.Date(2031, 3, day, 0, 0, 0, 0, time.UTC), From: "front matter"}
-	}
-	for _, tt := range []struct {
-		outlets [2]string
-		days    [2]int
-		want    [2]string
-	}{
-		{[2]string{"Lorne Herald", "Coast Courier"}, [2]int{1, 2}, [2]string{"Lorne Herald", "Coast Courier"}},
-		{[2]string{"Lorne Herald", "Lorne Herald"}, [2]int{2, 1}, [2]string{"the later version", "the earlier version"}},
-		{[2]string{"Lorne Herald", "Lorne Herald"}, [2]int{1, 1}, [2]string{"the left text", "the right text"}},
-	} {
-		c := &diffview.Comparison{}
-		for side := range c.Articles {
-			a := &corpus.Article{}
-			a.Meta.Outlet = corpus.Field[string]{Value: tt.outlets[side], From: "front matter"}
-			a.Meta.Published = when(tt.days[side])
-			c.Articles[side] = a
-		}
-		p := &page.Page{Reading: &session.Reading{Comparison: c}}
-		if got := [2]string{nameOf(p, 0), nameOf(p, 1)}; got != tt.want {
-			t.Errorf("%v on days %v are %v", tt.outlets, tt.days, got)
-		}
 	}
 }
 

@@ -170,10 +170,10 @@ func (s *storyPage) summary() string {
 	if days := story.Days(t.Articles); days != "" && known == all {
 		said = append(said, days)
 	}
-	for len(said) > 1 && cell.Width(s.Method, strings.Join(said, joint))+2 > s.Width {
+	for len(said) > 1 && cell.Width(s.Method, strings.Join(said, label.Joint))+2 > s.Width {
 		said = said[:len(said)-1]
 	}
-	return strings.Join(said, joint)
+	return strings.Join(said, label.Joint)
 }
 
 // heads returns what is listed, and the heads of the columns.

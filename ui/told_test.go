@@ -18,6 +18,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
+	"parallax/ui/explain"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -530,7 +531,7 @@ func toldReader(r *session.Reading) (out toldAll) {
 		said := ""
 		for side, sentence := range p.Links[conflict.Link].Sentences {
 			c := session.Cursor{Side: diffview.Side(side), Sentence: sentence}
-			for _, reason := range reasons(p, c, landing{}) {
+			for _, reason := range explain.Reasons(p, c, -1) {
 				if strings.HasSuffix(reason, conflict.Reason) && side == 0 && said == "" {
 					said = reason
 				}

@@ -14,6 +14,7 @@
 //	page         two articles laid out, where the reader is on them, and the lines of the screen
 //	outside      what the terminal sends, other programs on it, signals
 //	screen       what lies over the page, and what it can ask for
+//	explain      what is known of the sentence that is read
 //	find         words on the page and in all articles
 //	bookmarks    the bookmarks on the page, their dialogue and their list
 //	exporter     the export dialogue
@@ -43,7 +44,6 @@
 //	storypage.go the facts of a story by article (storypage_rows.go, storypage_draw.go)
 //	conflicts.go the conflicts of all stories
 //	surveyed.go  the tables of all stories, for these lists
-//	particulars.go all that is known of the sentence that is read
 //	find.go      going to words that are found
 //	copy.go      what goes to the clipboard
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)

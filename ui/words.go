@@ -35,7 +35,7 @@ func (m *model) showWords() tea.Cmd {
 	switch {
 	case len(all) == 0:
 		m.words = words{}
-		m.message = "no words of this sentence match words in " + nameOf(p, c.Side.Other())
+		m.message = "no words of this sentence match words in " + p.NameOf(c.Side.Other())
 	case !m.words.on || m.words.at != c:
 		m.words = words{on: true, at: c}
 	case m.words.step < len(notSame):
@@ -102,7 +102,7 @@ func (m *model) explainWords() []piece {
 		}
 	}
 	if len(all) == 0 {
-		return []piece{quiet.Of("no words of this sentence match words in " + nameOf(p, c.Side.Other()))}
+		return []piece{quiet.Of("no words of this sentence match words in " + p.NameOf(c.Side.Other()))}
 	}
 	said := fmt.Sprintf("%d words correspond", len(all))
 	switch len(notSame) {

@@ -124,3 +124,6 @@ func Days(members []*corpus.Article) string {
 	}
 	return from.Format(form) + "–" + to.Format("2 Jan 2006")
 }
+
+// Joint comes before what is said of a sentence after something else.
+const Joint = " · "

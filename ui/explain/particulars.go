@@ -1,4 +1,4 @@
-package ui
+package explain
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 	"parallax/ui/hyperlink"
 	"parallax/ui/keys"
 	"parallax/ui/label"
-	"parallax/ui/outside"
+	"parallax/ui/look"
 	"parallax/ui/page"
 	"parallax/ui/screen"
 	"parallax/ui/session"
@@ -31,29 +31,14 @@ type particulars struct {
 // A particular is a line of them: what it is about, and what it says.
 type particular struct {
 	name string
-	says piece
-}
-
-// openParticulars tells all that is known of the sentence that is read.
-func (m *model) openParticulars() tea.Cmd {
-	at, ok := m.cursor()
-	if !ok {
-		m.message = noSentence
-		return nil
-	}
-	p := m.viewport.Page
-	m.open(&particulars{told: particularsOf(p, at, m.landed)})
-	if !hyperlink.Supported(outside.Getenv(m.options.Environ, "TERM")) {
-		return nil
-	}
-	return func() tea.Msg { return linksOf(p.Articles) }
+	says look.Piece
 }
 
 // linksMsg brings where the paths and addresses of articles lead, by their text as
 // it is shown. Whether a file exists is looked up on the disk.
 type linksMsg map[string]string
 
-func linksOf(articles [2]*corpus.Article) linksMsg {
+func Links(articles [2]*corpus.Article) linksMsg {
 	links := make(linksMsg)
 	for _, a := range articles {
 		links[corpus.Printable(a.Path)] = hyperlink.File(a.File)
@@ -62,36 +47,42 @@ func linksOf(articles [2]*corpus.Article) linksMsg {
 	return links
 }
 
+// NewParticulars returns the screen of what is known of a sentence; the conflict
+// that was jumped to, or -1, comes first.
+func NewParticulars(p *page.Page, c session.Cursor, first int) *particulars {
+	return &particulars{told: particularsOf(p, c, first)}
+}
+
 // particularsOf lists what is known of a sentence.
-func particularsOf(p *page.Page, c session.Cursor, s landing) (told []particular) {
-	add := func(name string, says part, text string) {
+func particularsOf(p *page.Page, c session.Cursor, first int) (told []particular) {
+	add := func(name string, says look.Part, text string) {
 		told = append(told, particular{name, says.Of(text)})
 	}
-	for _, reason := range reasons(p, c, s) {
-		add("conflict", wording, reason)
+	for _, reason := range Reasons(p, c, first) {
+		add("conflict", look.Wording, reason)
 	}
 	partners := p.Partners(c)
 	for _, k := range partners {
 		link := p.Links[k.Link]
-		add("match", plain, matchWords(p, c, k))
+		add("match", look.Plain, matchWords(p, c, k))
 		if p.Exact == nil {
-			add("score", plain, fmt.Sprintf("%.2f%s: %s", link.Score, map[bool]string{false: ", unsure"}[link.Sure], p.Why(k.Link)))
+			add("score", look.Plain, fmt.Sprintf("%.2f%s: %s", link.Score, map[bool]string{false: ", unsure"}[link.Sure], p.Why(k.Link)))
 		}
 	}
 	if rel := p.Rows[p.Extent(c).Row].Relation; !rel.Compared() {
-		add("match", plain, relations()[rel])
+		add("match", look.Plain, relations()[rel])
 	} else if len(partners) == 0 {
-		add("match", plain, "no sentence of "+nameOf(p, c.Side.Other())+" was found that reports this; some are not noticed")
+		add("match", look.Plain, "no sentence of "+p.NameOf(c.Side.Other())+" was found that reports this; some are not noticed")
 	}
 	if changed := p.CountChanges(p.ChangesIn(c.Side, c.Sentence)); changed != "" {
-		add("changed", plain, changed)
+		add("changed", look.Plain, changed)
 	}
 	if q := quotes(p, c); q != "" {
-		add("quotation", plain, q)
+		add("quotation", look.Plain, q)
 	}
 	for _, side := range []diffview.Side{c.Side, c.Side.Other()} {
 		for _, line := range sourceOf(p.Articles[side]) {
-			add(map[bool]string{true: "here", false: "there"}[side == c.Side], quiet, line)
+			add(map[bool]string{true: "here", false: "there"}[side == c.Side], look.Quiet, line)
 		}
 	}
 	return told
@@ -134,7 +125,7 @@ func (d *particulars) room() int {
 
 func (d *particulars) Fit(c screen.Canvas) {
 	d.Canvas = c
-	d.whole = []string{d.Compose(d.Width, false, quiet.Of(screen.Rule(d.Width)))}
+	d.whole = []string{d.Compose(d.Width, false, look.Quiet.Of(screen.Rule(d.Width)))}
 	was := ""
 	for _, t := range d.told {
 		if t.name == was {
@@ -142,7 +133,7 @@ func (d *particulars) Fit(c screen.Canvas) {
 		} else {
 			was = t.name
 		}
-		d.whole = append(d.whole, d.Wrapped(particularsName, quiet.Of(t.name), []piece{t.says})...)
+		d.whole = append(d.whole, d.Wrapped(particularsName, look.Quiet.Of(t.name), []look.Piece{t.says})...)
 	}
 	d.scroll(0)
 }
@@ -158,7 +149,7 @@ func (d *particulars) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case linksMsg:
 		for i := range d.told {
-			if says := &d.told[i].says; says.Part == quiet {
+			if says := &d.told[i].says; says.Part == look.Quiet {
 				says.Link = msg[says.Text]
 			}
 		}
