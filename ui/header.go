@@ -239,7 +239,7 @@ func (m *model) shares(left, right int) (said [2]piece) {
 // rule divides the header from the text and says which pair it is, and what the
 // column is that ends the right pane.
 func (m *model) rule() string {
-	said := []piece{quiet.Of("── "), quiet.Of(m.position()).Doing(m.positionDoes()), quiet.Of(joint), quiet.Of(m.findings()).Doing(m.findingsDo()), quiet.Of(" ")}
+	said := []piece{quiet.Of("── "), quiet.Of(m.position()).Doing(m.positionDoes()), quiet.Of(label.Joint), quiet.Of(m.findings()).Doing(m.findingsDo()), quiet.Of(" ")}
 	used := m.length(said)
 	tail := screen.Rule(m.Width - used)
 	const pointer = " overview ▾"
