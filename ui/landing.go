@@ -81,10 +81,16 @@ func (m *model) begin() tea.Cmd {
 		return tea.Batch(m.deck.Survey(pairs), m.deck.Fetch())
 	}
 	best := m.mostToSee(len(pairs))
-	if s := &m.deck.Stories[best]; len(s.Articles) < storyFrom || s.Texts() == 1 {
-		return m.openStory(best)
+	cmds := []tea.Cmd{m.openStory(best)}
+	if s := &m.deck.Stories[best]; len(s.Articles) >= storyFrom && s.Texts() > 1 {
+		cmds = append(cmds, m.openStoryPage())
 	}
-	return tea.Batch(m.openStory(best), m.openStoryPage())
+	early := m.early
+	m.early = nil
+	for _, key := range early {
+		cmds = append(cmds, m.press(key)) // typed ahead
+	}
+	return tea.Batch(cmds...)
 }
 
 // mostToSee returns the story with most to see among the first, of which so many

@@ -144,10 +144,9 @@ func (m *memory) Put(left, right *corpus.Article, p coverage.Pairing) {
 }
 
 // TestKeyBeforeTheFirstScreen holds that a key that is pressed while nothing is
-// shown yet does not keep the reader from beginning, nor a list that was opened
-// then and closed.
+// shown yet does what it does on the first screen, which comes all the same.
 func TestKeyBeforeTheFirstScreen(t *testing.T) {
-	for _, keys := range [][]string{{"c"}, {"!", "esc"}, {"?", "esc"}} {
+	for _, keys := range [][]string{{"c"}, {"!", "esc"}, {"?", "esc"}, {"!", "enter", "esc", "esc"}} {
 		articles, stories := tolls(calm, calm, clash)
 		deck, err := session.New(articles, stories)
 		if err != nil {
@@ -164,6 +163,9 @@ func TestKeyBeforeTheFirstScreen(t *testing.T) {
 		d.release()
 		if at := d.m.deck.Position().Story; at != 2 || d.m.top() == nil || d.m.top().Name() != "story" {
 			t.Errorf("after %q story %d is open:\n%s", keys, at, d.screen())
+		}
+		if listed := strings.Contains(d.screen(), "facts in conflict"); listed != (keys[0] == "c") {
+			t.Errorf("after %q:\n%s", keys, d.screen())
 		}
 	}
 }

@@ -58,19 +58,20 @@ type model struct {
 	pages    *session.Cache[page.Key, *page.Page]
 	places   *session.Cache[session.Pair, page.Place]
 	viewport page.Viewport
-	landed   landing         // what was jumped to
-	dragged  *diffview.Side  // whose overview the mouse is dragged along; nil for none
-	words    words           // the words that are lit
-	target   *target         // where to go when its pair is compared; nil is nowhere
-	awaited  awaited         // what to do then
-	offered  int             // that the next story (1) or the one before (-1) was offered by the last key; 0 for neither
-	stroll   *stroll         // on the way to a pair with a conflict; nil when not
-	tour     *tour           // on the way to a story with one; nil when not
-	landing  bool            // it is to be decided where to begin
-	resume   *keep.Place     // where to go when everything is read; nil is nowhere
-	screens  []screen.Screen // what is over the page, the uppermost last
-	back     []screen.Screen // that the pair was opened from, to come back to, the uppermost last; empty for none
-	exports  exporter.Choice // what was last chosen for an export
+	landed   landing           // what was jumped to
+	dragged  *diffview.Side    // whose overview the mouse is dragged along; nil for none
+	words    words             // the words that are lit
+	target   *target           // where to go when its pair is compared; nil is nowhere
+	awaited  awaited           // what to do then
+	offered  int               // that the next story (1) or the one before (-1) was offered by the last key; 0 for neither
+	stroll   *stroll           // on the way to a pair with a conflict; nil when not
+	tour     *tour             // on the way to a story with one; nil when not
+	landing  bool              // it is to be decided where to begin
+	early    []tea.KeyPressMsg // keys that were pressed before
+	resume   *keep.Place       // where to go when everything is read; nil is nowhere
+	screens  []screen.Screen   // what is over the page, the uppermost last
+	back     []screen.Screen   // that the pair was opened from, to come back to, the uppermost last; empty for none
+	exports  exporter.Choice   // what was last chosen for an export
 
 	bookmarks *bookmarks.Book
 	moves     keep.Moves          // of articles to other stories
@@ -256,6 +257,10 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if m.top() != nil {
 		return m.pass(msg)
+	}
+	if m.unrelated() != "" && do != keys.Quit && do != keys.Suspend && do != keys.ToggleHelp {
+		m.early = append(m.early, msg)
+		return nil
 	}
 	return m.perform(do)
 }
