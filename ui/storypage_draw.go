@@ -19,17 +19,23 @@ import (
 // The width of a column with the space before it: where there is room for all of
 // them, one in which most figures and names of outlets are whole.
 const (
-	storyColumn = 6
-	wideColumn  = 8
-	roomForWide = 60 // the label that wide columns leave
+	storyColumn  = 6
+	wideColumn   = 8
+	widestColumn = 16
+	roomForWide  = 60 // the label that wide columns leave
 )
 
 // column returns the width of a column.
 func (s *storyPage) column() int {
-	if s.Width-len(s.articles)*wideColumn >= roomForWide {
-		return wideColumn
+	room := (s.Width - roomForWide) / max(1, len(s.articles))
+	if room < wideColumn {
+		return storyColumn
 	}
-	return storyColumn
+	longest := wideColumn
+	for _, name := range s.names {
+		longest = max(longest, cell.Width(s.Method, name)+1)
+	}
+	return min(room, longest, widestColumn)
 }
 
 // leastLabel is the least width of the sentence that stands for a fact, on a
