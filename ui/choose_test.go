@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/prose"
 	"parallax/corpus/story"
 	"parallax/diffview"
+	"parallax/ui/label"
 	"parallax/ui/session"
 )
 
@@ -91,7 +92,7 @@ func TestPut(t *testing.T) {
 			d := openCorpus(t, 120, 24, articles, stories)
 			d.press(strings.Fields(tt.keys)...)
 			if got := d.m.deck.Wanted(); got != tt.pair || d.m.viewport.Focus != tt.focus {
-				t.Errorf("brings %v, reading on the %s; want %v, %s:\n%s", got, sideNames[d.m.viewport.Focus], tt.pair, sideNames[tt.focus], d.screen())
+				t.Errorf("brings %v, reading on the %s; want %v, %s:\n%s", got, label.Sides[d.m.viewport.Focus], tt.pair, label.Sides[tt.focus], d.screen())
 			}
 		})
 	}

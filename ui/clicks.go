@@ -7,6 +7,7 @@ import (
 
 	"parallax/diffview"
 	"parallax/ui/keys"
+	"parallax/ui/label"
 	"parallax/ui/zone"
 )
 
@@ -19,7 +20,7 @@ import (
 const atPane = "@"
 
 // choosing is what a click does that chooses an article for a pane.
-func choosing(side int) string { return string(keys.OpenArticles) + atPane + sideNames[side] }
+func choosing(side int) string { return string(keys.OpenArticles) + atPane + label.Sides[side] }
 
 // positionDoes returns what a click does on which pair of which story is read.
 func (m *model) positionDoes() string {
@@ -67,7 +68,7 @@ func (m *model) zoneAt(x, y int) string {
 // click does what a zone is for, as its key would.
 func (m *model) click(do string) tea.Cmd {
 	action, pane, ofPane := strings.Cut(do, atPane)
-	for side, name := range sideNames {
+	for side, name := range label.Sides {
 		if ofPane && name == pane && m.viewport.Focus != diffview.Side(side) {
 			m.viewport.Turn()
 		}

@@ -12,6 +12,7 @@ import (
 	"parallax/diffview/layout"
 	"parallax/ui/find"
 	"parallax/ui/keys"
+	"parallax/ui/label"
 	"parallax/ui/page"
 	"parallax/ui/session"
 )
@@ -108,7 +109,7 @@ func (m *model) toPartner() tea.Cmd {
 // otherPane goes to the other pane, at the same height.
 func (m *model) otherPane() tea.Cmd {
 	m.viewport.Turn()
-	m.message = m.article(int(m.viewport.Focus)).Name() + ", on the " + sideNames[m.viewport.Focus]
+	m.message = m.article(int(m.viewport.Focus)).Name() + ", on the " + label.Sides[m.viewport.Focus]
 	return nil
 }
 

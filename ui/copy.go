@@ -1,17 +1,12 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/corpus"
-	"parallax/corpus/prose"
-	"parallax/diffview"
 	"parallax/diffview/export"
 	"parallax/ui/cell"
+	"parallax/ui/explain"
 	"parallax/ui/label"
-	"parallax/ui/session"
 )
 
 // Copying goes through the terminal (OSC 52), so that it works over SSH. The
@@ -29,7 +24,7 @@ func (m *model) copySentence() tea.Cmd {
 	if n := len(p.Partners(at)); n > 0 {
 		m.message = "copied the sentence, " + label.Count(n, "partner") + " and their sources (through the terminal)"
 	}
-	return m.copy(citation(p.Reading, at))
+	return m.copy(explain.Citation(p.Reading, at))
 }
 
 // copySummary sends to the clipboard what the two articles share and where they
@@ -50,51 +45,4 @@ func (m *model) copy(text string) tea.Cmd {
 		m.message = "too long for the clipboard: copied the first " + label.Size(maxCopied) + "; export to get everything"
 	}
 	return tea.SetClipboard(cell.ClipBytes(text, maxCopied))
-}
-
-// graded says what a conflict is called where a sentence is cited, by its grade.
-var graded = [...]string{diffview.Core: "In conflict", diffview.Minor: "Minor difference", diffview.Updated: "Update"}
-
-// citation returns a sentence with its source, its partners with theirs, and
-// the reasons of the conflicts between them.
-func citation(r *session.Reading, at session.Cursor) string {
-	var b strings.Builder
-	cite := func(side diffview.Side, sentences ...int) {
-		a := r.Articles[side]
-		for _, s := range sentences {
-			b.WriteString(prose.Fold(a.Sentences[s].Of(a.Text)) + "\n")
-		}
-		b.WriteString("— " + attribution(a) + "\n")
-	}
-	cite(at.Side, at.Sentence)
-	partners := r.Partners(at)
-	if len(partners) == 0 {
-		return b.String()
-	}
-	var theirs []int
-	linked := make(map[int]bool)
-	for _, p := range partners {
-		theirs = append(theirs, p.Sentence)
-		linked[p.Link] = true
-	}
-	b.WriteString("\n")
-	cite(at.Side.Other(), theirs...)
-	for _, c := range r.Conflicts {
-		if linked[c.Link] {
-			b.WriteString("\n" + graded[c.Grade] + ": " + c.Reason + "\n")
-		}
-	}
-	return b.String()
-}
-
-// attribution names an article as one cites it: outlet, day, title, and where it is.
-func attribution(a *corpus.Article) string {
-	said := label.Outlet(a) + strings.Replace(label.Date(a), " · ", ", ", 1)
-	if a.Meta.Title.Known() {
-		said += ", “" + prose.Fold(a.Meta.Title.Value) + "”"
-	}
-	if u := a.Meta.URL.Value; u != "" {
-		return said + ", " + prose.Fold(u)
-	}
-	return said + ", " + a.Path
 }

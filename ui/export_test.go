@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/corpus"
 	"parallax/ui/keys"
 )
 
@@ -304,13 +303,5 @@ func TestEditor(t *testing.T) {
 	d.press("enter", "E")
 	if !strings.Contains(d.status(), "program not found: nano") {
 		t.Errorf("without the program it says %q", d.status())
-	}
-}
-
-func TestAttribution(t *testing.T) {
-	a := testArticle(2)
-	a.Meta.URL = corpus.Field[string]{Value: "https://island-post.example/fire", From: "front matter"}
-	if got, want := attribution(a), "Island Post?, https://island-post.example/fire"; got != want {
-		t.Errorf("attribution %q, want %q", got, want)
 	}
 }

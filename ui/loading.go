@@ -231,7 +231,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 		m.message = "keeping the articles already loaded: " + err.Error()
 		return change
 	}
-	m.exchange(m.regrouped(d))
+	m.exchange(m.moves.Regroup(d))
 	m.comeBackLate()
 	switch {
 	case !msg.again:

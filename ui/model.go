@@ -18,6 +18,7 @@ import (
 	"parallax/ui/keep"
 	"parallax/ui/keys"
 	"parallax/ui/look"
+	"parallax/ui/moves"
 	"parallax/ui/outside"
 	"parallax/ui/page"
 	"parallax/ui/screen"
@@ -74,8 +75,7 @@ type model struct {
 	exports  exporter.Choice   // what was last chosen for an export
 
 	bookmarks *bookmarks.Book
-	moves     keep.Moves          // of articles to other stories
-	moving    keep.Queue[*moving] // that are not written yet
+	moves     *moves.Book // articles moved to other stories
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 	lender     outside.Terminal                          // the terminal, that they are lent
@@ -135,7 +135,11 @@ func newModel(d *session.Deck, o Options) *model {
 	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
 	m.retheme()
 	m.view = layout.ViewNamed(o.Settings.View)
-	m.readMoves()
+	var err error
+	if m.moves, err = moves.Read(o.Folders.Moves(), o.names()); err != nil {
+		m.message = "stories: " + err.Error()
+	}
+	m.deck = m.moves.Regroup(m.deck)
 	return m
 }
 
@@ -223,8 +227,10 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 			m.open(back)
 		}
 		return next
-	case movedMsg:
-		return m.moveWritten(msg)
+	case moves.Written:
+		problem, next := m.moves.Take(msg)
+		m.message = cmp.Or(problem, m.message)
+		return next
 	case exporter.Written:
 		m.exported(msg)
 	case outside.Location:

@@ -79,14 +79,17 @@ func TestMove(t *testing.T) {
 // TestMovesOutliveGrouping: when the files have been read anew, what was moved is
 // still where it was moved to; a move of what is gone is passed over.
 func TestMovesOutliveGrouping(t *testing.T) {
-	d := noting(t, 120, 20, t.TempDir())
+	dir := t.TempDir()
+	if err := keep.ChangeMoves(filepath.Join(dir, "data", "moves.jsonl"), "gone", keep.Move{Article: "gone", With: "away"}); err != nil {
+		t.Fatal(err)
+	}
+	d := noting(t, 120, 20, dir)
 	d.press("S", "enter")
-	d.m.moves = d.m.moves.Changed("gone", keep.Move{Article: "gone", With: "away"})
 	again, err := session.New(d.m.deck.Articles, []story.Story{{Articles: []int{0, 1, 2}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.m.exchange(d.m.regrouped(again))
+	d.m.exchange(d.m.moves.Regroup(again))
 	if got := storyLists(d); got != "12 0" {
 		t.Errorf("the stories are %s", got)
 	}

@@ -108,3 +108,20 @@ func (m *model) openParticulars() tea.Cmd {
 	}
 	return func() tea.Msg { return explain.Links(p.Articles) }
 }
+
+// openMoves lists where the article of the pane that is read can be moved to.
+func (m *model) openMoves() tea.Cmd {
+	if m.options.Folders.Moves() == "" {
+		m.message = "no folder to keep this in: set HOME or XDG_DATA_HOME"
+		return nil
+	}
+	side := m.viewport.Focus
+	pair := m.deck.Wanted()
+	m.open(m.moves.List(m.deck, pair[side], pair[side.Other()], side.Other(), func(said string) tea.Cmd {
+		m.screens = nil
+		m.exchange(m.moves.Regroup(m.deck))
+		m.message = said
+		return m.deck.Fetch()
+	}))
+	return nil
+}

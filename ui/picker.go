@@ -15,9 +15,6 @@ import (
 	"parallax/ui/screen"
 )
 
-// sideNames are the panes as people call them.
-var sideNames = [...]string{"left", "right"}
-
 // openPicker lists the articles of the story and then all others, for the pane
 // that is read. Enter puts one there, another key into the other pane.
 func (m *model) openPicker() tea.Cmd {
@@ -37,15 +34,15 @@ func (m *model) openPicker() tea.Cmd {
 		}
 		for pane, open := range wanted {
 			if open == i {
-				e.Cells[1] = sideNames[pane]
+				e.Cells[1] = label.Sides[pane]
 			}
 		}
 		entries[row] = e
 	}
 	take := func(row int) screen.Request { return put(side, order[row]) }
 	c := screen.NewChooser("articles", columns, entries, slices.Index(order, wanted[side]), take)
-	c.Say = "on the " + sideNames[side]
-	c.More = []keys.Hint{keys.TakeOther.To("on the " + sideNames[side.Other()])}
+	c.Say = "on the " + label.Sides[side]
+	c.More = []keys.Hint{keys.TakeOther.To("on the " + label.Sides[side.Other()])}
 	c.Other = func(do keys.Action, row int) screen.Request {
 		if do == keys.TakeOther {
 			return put(side.Other(), order[row])
@@ -62,7 +59,7 @@ func (m *model) put(side diffview.Side, article int) tea.Cmd {
 	p := m.deck.Wanted()
 	switch article {
 	case p[side]:
-		m.message = m.deck.Articles[article].Name() + " is already on the " + sideNames[side]
+		m.message = m.deck.Articles[article].Name() + " is already on the " + label.Sides[side]
 		return nil
 	case p[side.Other()]:
 		p = p.Mirror()

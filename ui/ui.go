@@ -16,6 +16,7 @@
 //	screen       what lies over the page, and what it can ask for
 //	explain      what is known of the sentence that is read
 //	find         words on the page and in all articles
+//	moves        articles moved to other stories, and stories split
 //	bookmarks    the bookmarks on the page, their dialogue and their list
 //	exporter     the export dialogue
 //	matrix       the table of a story's pairs
@@ -49,7 +50,6 @@
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)
 //	theme.go     the theme that is chosen (package look)
 //	lastplace.go coming back to where a corpus was left (package keep has the files)
-//	moves.go     articles moved to other stories, and stories split
 //	plain.go     the reader without a screen, line by line
 //
 // A new command is a row in the table of package keys and, unless only screens
@@ -146,7 +146,7 @@ func start(ctx context.Context, m *model) error {
 	}
 	g := &guard{model: m}
 	err := g.run(programOptions(ctx, o)...)
-	lost := errors.Join(m.bookmarks.Finish(), m.keepMoving())
+	lost := errors.Join(m.bookmarks.Finish(), m.moves.Finish())
 	switch {
 	case g.fault != nil:
 		return errors.Join(err, lost)

@@ -127,3 +127,6 @@ func Days(members []*corpus.Article) string {
 
 // Joint comes before what is said of a sentence after something else.
 const Joint = " · "
+
+// Sides are the panes as people call them.
+var Sides = [...]string{"left", "right"}
