@@ -17,15 +17,14 @@ import (
 // does with the text of a file. Without front matter its outlet can remain
 // unknown: only Open knows an article's place among others.
 func FromText(path, text string) *Article {
-	return newArticle(path, raw.Article{Text: text}, outlets.Shipped())
+	return newArticle(path, raw.Article{Text: text}, outlets.Shipped(), strings.Clone)
 }
 
 // newArticle makes an article of what a file gave. The table says what outlets
-// are called.
-func newArticle(path string, found raw.Article, known *outlets.Table) *Article {
-	// A copy holds nothing but the text: what a reader gave can be a part of a
-	// whole file, or have room to grow.
-	a := &Article{Path: Printable(path), Text: strings.Clone(clean.Text(found.Text))}
+// are called; keep copies the text, for what a reader gave can be a part of a whole
+// file, or have room to grow.
+func newArticle(path string, found raw.Article, known *outlets.Table, keep func(text string) string) *Article {
+	a := &Article{Path: Printable(path), Text: keep(clean.Text(found.Text))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
 	p.know(found.Fields)

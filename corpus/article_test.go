@@ -120,7 +120,7 @@ func FuzzFromText(f *testing.F) {
 	}
 	f.Add("Photo: Ann Lee\n\nThe bridge was closed.\n\n#bridge", "The bridge was closed.")
 	f.Fuzz(func(t *testing.T, text, apart string) {
-		a := newArticle("a.txt", raw.Article{Text: text, Doubtful: []string{apart}}, outlets.Shipped())
+		a := newArticle("a.txt", raw.Article{Text: text, Doubtful: []string{apart}}, outlets.Shipped(), strings.Clone)
 		checkSentences(t, a)
 		if a.Text != clean.Text(text) {
 			t.Errorf("the text of %q became %q", text, a.Text)

@@ -148,7 +148,7 @@ func pageArticle(file string, data []byte) *Article {
 	if err != nil {
 		return new(Article)
 	}
-	return newArticle(filepath.Base(file), found, outlets.Shipped())
+	return newArticle(filepath.Base(file), found, outlets.Shipped(), strings.Clone)
 }
 
 // own returns the article's own text.

@@ -87,10 +87,10 @@ func TestSpinningParts(t *testing.T) {
 	var stop atomic.Bool
 	defer stop.Store(true)
 	l := loadingOf(t, Options{fileWork: 300 * time.Millisecond}, "news")
-	l.make = func(f file, items []item, many bool, known *outlets.Table) *part {
+	l.make = func(f file, items []item, many bool, known *outlets.Table, keep func(string) string) *part {
 		for strings.Contains(f.path, "spin") && !stop.Load() {
 		}
-		return makePart(f, items, many, known)
+		return makePart(f, items, many, known, keep)
 	}
 	lines := strings.Repeat(`{"text": "The ferry was halted."}`+"\n", 2*partArticles)
 	stat := func() (fs.FileInfo, error) { return memory("").Stat() }
@@ -156,11 +156,11 @@ func TestReloadReadsWhatWasLeft(t *testing.T) {
 // A fault in the program costs what it was in, and is told.
 func TestFaults(t *testing.T) {
 	l := loadingOf(t, Options{}, "news")
-	l.make = func(f file, items []item, many bool, known *outlets.Table) *part {
+	l.make = func(f file, items []item, many bool, known *outlets.Table, keep func(string) string) *part {
 		if strings.Contains(f.path, "faulty") {
 			panic("no such sentence")
 		}
-		return makePart(f, items, many, known)
+		return makePart(f, items, many, known, keep)
 	}
 	lines := strings.Repeat(`{"text": "The ferry was halted."}`+"\n", partArticles+1)
 	l.start(t.Context(), func(w *walker) {
@@ -178,7 +178,7 @@ func TestFaults(t *testing.T) {
 	}
 
 	// An article whose sentences are not in its text.
-	a := newArticle("1.txt", raw.Article{Text: prosePlain}, outlets.Shipped())
+	a := newArticle("1.txt", raw.Article{Text: prosePlain}, outlets.Shipped(), strings.Clone)
 	a.Meta.Outlet = Field[string]{Value: "Herald", From: "front matter"}
 	broken := *a
 	broken.Sentences = []prose.Sentence{{Span: prose.Span{Start: 0, End: 1 << 20}}}

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parallax/corpus/format/raw"
@@ -27,7 +28,7 @@ func TestLives(t *testing.T) {
 		"The mole is to be mended by June.":                                                false,
 	} {
 		text := "The harbour office closed the eastern mole on Monday after divers had found holes in it.\n\nBoats must land their fish in Aldby until the spring, the office said.\n\n" + last
-		a := newArticle("a.html", raw.Article{Text: text, Fields: fields}, outlets.Shipped())
+		a := newArticle("a.html", raw.Article{Text: text, Fields: fields}, outlets.Shipped(), strings.Clone)
 		s := a.Sentences[len(a.Sentences)-1]
 		if got := s.Kind == prose.Doubtful; got != want {
 			t.Errorf("%q is doubtful: %t, want %t", last, got, want)

@@ -24,7 +24,8 @@ type Loading struct {
 	store   *store // what slow formats gave before; nil when there is none
 	end     context.CancelFunc
 	build   chan struct{} // holds one for each part of a file that is worked on beside its reader
-	make    func(f file, items []item, many bool, known *outlets.Table) *part
+	make    func(f file, items []item, many bool, known *outlets.Table, keep func(text string) string) *part
+	texts   texts
 	busy    atomic.Int64 // goroutines that read files or make parts and do not wait
 
 	mu       sync.Mutex

@@ -69,7 +69,7 @@ func TestBesideHeadline(t *testing.T) {
 			t.Errorf("%s: %v", element, err)
 			return
 		}
-		m := newArticle("page.html", found, outlets.Shipped()).Meta
+		m := newArticle("page.html", found, outlets.Shipped(), strings.Clone).Meta
 		if got := m.Published.Value.Format(time.DateOnly); day != "" && got != day {
 			t.Errorf("%s in %q: published %s", element, lang, got)
 		}

@@ -177,7 +177,7 @@ func TestOwnPages(t *testing.T) {
 			t.Errorf("%s: %v", c.what, err)
 			continue
 		}
-		for _, wrong := range c.check(newArticle("page.html", found, outlets.Shipped()), found) {
+		for _, wrong := range c.check(newArticle("page.html", found, outlets.Shipped(), strings.Clone), found) {
 			t.Errorf("%s: %s", c.what, wrong)
 		}
 	}

@@ -294,7 +294,7 @@ func (b *builder) flush(beside bool) {
 
 // made makes a part. A fault costs the part.
 func (l *Loading) made(f file, items []item, many bool) (p *part) {
-	if fault := safely(func() { p = l.make(f, items, many, l.known) }); fault != nil {
+	if fault := safely(func() { p = l.make(f, items, many, l.known, l.texts.keep) }); fault != nil {
 		p = new(part)
 		p.fail(f.path, fault.Error())
 	}
@@ -320,7 +320,7 @@ func (l *Loading) leave(p *part) {
 
 // makePart makes articles of what a reader gave. Of many in one file each is
 // called by its number, and what comes from an archive by its path in there.
-func makePart(f file, items []item, many bool, known *outlets.Table) *part {
+func makePart(f file, items []item, many bool, known *outlets.Table, keep func(text string) string) *part {
 	p := new(part)
 	for n, it := range items {
 		at, many := f.path, many
@@ -336,7 +336,7 @@ func makePart(f file, items []item, many bool, known *outlets.Table) *part {
 		}
 		var a *Article
 		if it.err == nil {
-			it.err = safely(func() { a = newArticle(at, it.raw, known) })
+			it.err = safely(func() { a = newArticle(at, it.raw, known, keep) })
 		}
 		if it.err != nil {
 			p.fail(at, plainReason(it.err))

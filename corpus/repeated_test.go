@@ -41,7 +41,7 @@ func TestRepeated(t *testing.T) {
 				paragraphs = append(paragraphs, strings.ReplaceAll(p, "OLD", fmt.Sprintf("On the last day of the vote the council heard speaker %d, who asked for boats.", k)))
 			}
 			raw := raw.Article{Text: strings.Join(paragraphs, "\n\n"), Fields: []raw.Field{{Name: raw.Outlet, Value: "The Herald", From: "test"}, {Name: raw.Title, Value: "t", From: "test"}}}
-			articles = append(articles, newArticle(fmt.Sprint(i), raw, outlets.Shipped()))
+			articles = append(articles, newArticle(fmt.Sprint(i), raw, outlets.Shipped(), strings.Clone))
 		}
 		before := articles[0]
 		kinds := fmt.Sprint(before.Sentences)

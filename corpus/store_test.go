@@ -132,7 +132,7 @@ func FuzzStore(f *testing.F) {
 		for i, k := range kept {
 			b[i] = item{i + 1, k.Raw, k.err()}
 		}
-		p := makePart(file{path: "ferry.html"}, b, true, outlets.Shipped())
+		p := makePart(file{path: "ferry.html"}, b, true, outlets.Shipped(), strings.Clone)
 		if len(p.articles)+len(p.problems) != len(kept) {
 			t.Errorf("%d articles and %d problems of %d", len(p.articles), len(p.problems), len(kept))
 		}
