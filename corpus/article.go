@@ -50,7 +50,7 @@ func newArticle(path string, found raw.Article, known *outlets.Table, keep func(
 func (a *Article) opening() string {
 	const little = 30 // bytes
 	var b strings.Builder
-	paragraph := 0
+	paragraph := int32(0)
 	for _, s := range a.Sentences {
 		if s.Kind != prose.Body || b.Len() >= little {
 			continue

@@ -89,7 +89,7 @@ func describeField[T any](b *strings.Builder, name string, f Field[T], value str
 // checkSentences reports bytes of the text that no sentence holds, or two.
 func checkSentences(t *testing.T, a *Article) {
 	t.Helper()
-	at, paragraph := 0, 0
+	at, paragraph := 0, int32(0)
 	for i, s := range a.Sentences {
 		if s.Start < at || s.End <= s.Start || s.End > len(a.Text) {
 			t.Fatalf("sentence %d of %q is %v after %d", i, a.Text, s.Span, at)

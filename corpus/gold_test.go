@@ -154,7 +154,7 @@ func pageArticle(file string, data []byte) *Article {
 // own returns the article's own text.
 func (a *Article) own() string {
 	var b strings.Builder
-	paragraph := 0
+	paragraph := int32(0)
 	for _, s := range a.Sentences {
 		if s.Kind == prose.Title || s.Kind == prose.Furniture || s.Kind == prose.Doubtful {
 			continue

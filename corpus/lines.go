@@ -92,8 +92,7 @@ func assign(text string, sentences []prose.Sentence, regions []region) []prose.S
 
 // renumber counts paragraphs anew: where the kind changes, one ends.
 func renumber(sentences []prose.Sentence) []prose.Sentence {
-	n := 0
-	was := 0
+	n, was := int32(0), int32(0)
 	for i := range sentences {
 		s := &sentences[i]
 		if i > 0 && (s.Paragraph != was || s.Kind != sentences[i-1].Kind) {

@@ -69,7 +69,7 @@ func testArticle(i int) *corpus.Article {
 		start := len(a.Text)
 		a.Text += text
 		a.Sentences = append(a.Sentences, prose.Sentence{
-			Span: prose.Span{Start: start, End: len(a.Text)}, Kind: kind, Paragraph: len(a.Sentences),
+			Span: prose.Span{Start: start, End: len(a.Text)}, Kind: kind, Paragraph: int32(len(a.Sentences)),
 		})
 	}
 	return a

@@ -53,7 +53,7 @@ func (k Kind) Compared() bool { return k == Body || k == Title }
 type Sentence struct {
 	Span
 	Kind      Kind
-	Paragraph int // which paragraph it is in, from 0
+	Paragraph int32 // which paragraph it is in, from 0; a corpus has millions of sentences
 }
 
 // Fold returns the text of a sentence as it reads on one line: each run of

@@ -42,7 +42,7 @@ func (c *splitter) paragraph(p Span, n int) {
 	first := len(c.out)
 	add := func(end int) {
 		for _, part := range parts(c.s[:end], c.start) {
-			c.out = append(c.out, Sentence{Span: Span{p.Start + part.Start, p.Start + part.End}, Paragraph: n})
+			c.out = append(c.out, Sentence{Span: Span{p.Start + part.Start, p.Start + part.End}, Paragraph: int32(n)})
 		}
 	}
 	for i := 0; i < len(c.s); {

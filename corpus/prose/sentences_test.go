@@ -192,7 +192,7 @@ func TestSentenceParagraphs(t *testing.T) {
 // checkSentences reports where the sentences of text break a promise.
 func checkSentences(t *testing.T, text string) {
 	t.Helper()
-	at, para := 0, 0
+	at, para := 0, int32(0)
 	for _, s := range Sentences(text) {
 		if s.Start < at || s.End <= s.Start || s.End > len(text) {
 			t.Fatalf("sentence %v after offset %d in %q", s, at, text)

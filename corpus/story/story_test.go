@@ -20,7 +20,7 @@ func article(path, text string) *corpus.Article {
 	a := &corpus.Article{Path: path, Text: text}
 	at := 0
 	for line := range strings.Lines(text) {
-		s := prose.Sentence{Span: prose.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}, Paragraph: len(a.Sentences)}
+		s := prose.Sentence{Span: prose.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}, Paragraph: int32(len(a.Sentences))}
 		if at == 0 {
 			s.Kind = prose.Title
 		}

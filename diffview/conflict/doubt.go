@@ -90,7 +90,7 @@ func timesOf(d *doc.Doc, sentence int) (times []doc.Moment) {
 }
 
 // paragraph returns which paragraph a compared sentence is in.
-func paragraph(d *doc.Doc, sentence int) int {
+func paragraph(d *doc.Doc, sentence int) int32 {
 	return d.Article.Sentences[d.Sentences[sentence].Index].Paragraph
 }
 

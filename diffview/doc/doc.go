@@ -96,7 +96,7 @@ func Read(a *corpus.Article) *Doc {
 	p := &Doc{Article: a, language: lexicon.Detect(a.Text)}
 	p.Tokens = make([]Token, 0, len(a.Text)/5)
 	seen := make(map[string]lookedUp, len(a.Text)/25)
-	quoting, paragraph := false, -1
+	quoting, paragraph := false, int32(-1)
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
 			continue

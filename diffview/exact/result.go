@@ -188,7 +188,7 @@ func (c *comparer) breaks(partner []int) (out [2][]int) {
 // begins reports whether a paragraph begins between token k-1 and token k.
 func (c *comparer) begins(side, k int) bool {
 	t := c.texts[side]
-	paragraph := func(k int) int {
+	paragraph := func(k int) int32 {
 		return t.Article.Sentences[t.sentences[t.tokens[k].sentence].index].Paragraph
 	}
 	return t.tokens[k-1].sentence != t.tokens[k].sentence && paragraph(k-1) != paragraph(k)

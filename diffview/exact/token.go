@@ -59,7 +59,7 @@ func New(a *corpus.Article) *Text {
 // cutArticle cuts an article's compared sentences into tokens.
 func cutArticle(a *corpus.Article) *Text {
 	t := &Text{Article: a, tokens: make([]token, 0, len(a.Text)/5)}
-	open, paragraph := false, -1
+	open, paragraph := false, int32(-1)
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
 			continue

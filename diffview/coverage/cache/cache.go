@@ -123,7 +123,7 @@ func sum(h hash.Hash, a *corpus.Article) error {
 	b := binary.AppendUvarint(nil, uint64(len(meta)))
 	b = binary.AppendUvarint(append(b, meta...), uint64(len(a.Sentences)))
 	for _, s := range a.Sentences {
-		for _, n := range []int{s.Start, s.End, int(s.Kind), s.Paragraph} {
+		for _, n := range []int{s.Start, s.End, int(s.Kind), int(s.Paragraph)} {
 			b = binary.AppendUvarint(b, uint64(n))
 		}
 	}

@@ -54,7 +54,7 @@ func InventArticle(r *rand.Rand, sentences, words int, vocabulary []string) (*co
 			paragraph++
 			text.WriteString("\n\n")
 		}
-		s.Paragraph, s.Start = paragraph, text.Len()
+		s.Paragraph, s.Start = int32(paragraph), text.Len()
 		for w := range 1 + r.IntN(words) {
 			if w > 0 {
 				text.WriteString([]string{" ", " ", " ", "\n", "  ", "\u00a0"}[r.IntN(6)])

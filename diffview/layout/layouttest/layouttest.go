@@ -99,7 +99,7 @@ func article(source string) (a *corpus.Article, spans []diffview.Span, numbers [
 			text.WriteString(" ")
 		}
 		fresh = false
-		s := prose.Sentence{Paragraph: paragraph}
+		s := prose.Sentence{Paragraph: int32(paragraph)}
 		for _, k := range kinds {
 			if rest, ok := strings.CutPrefix(line, k.prefix); ok {
 				line, s.Kind = rest, k.kind
