@@ -120,7 +120,7 @@ func TestBookmarkList(t *testing.T) {
 	if err := os.WriteFile(file, []byte("# not a bookmark\n"+other), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	d := noting(t, 120, 20, dir)
+	d := noting(t, 119, 20, dir)
 	d.press("B")
 	if !strings.Contains(d.status(), "no bookmarks here; 1 in other folders") {
 		t.Errorf("with bookmarks of another folder B says %q", d.status())
@@ -149,20 +149,20 @@ func TestBookmarkList(t *testing.T) {
 // its sentence has gone.
 func TestBookmarkOutlives(t *testing.T) {
 	dir := t.TempDir()
-	d := noting(t, 120, 20, dir)
+	d := noting(t, 119, 20, dir)
 	d.press("]", "]")
 	d.m.goTo(diffview.Right, 1)
 	d.press("b", "enter")
 	old := harbour
 	defer func() { harbour = old }()
 	harbour[2].text = "9 New words before it all.\n" + strings.TrimSpace(old[2].text)
-	d = noting(t, 120, 20, dir)
+	d = noting(t, 119, 20, dir)
 	d.press("B", "enter")
 	if !d.reads("Smoke was seen") {
 		t.Errorf("with a sentence before it, it is at %v:\n%s", d.m.viewport.Cursor, d.screen())
 	}
 	harbour[2].text = strings.Replace(old[2].text, "Smoke was", "Flames were", 1)
-	d = noting(t, 120, 20, dir)
+	d = noting(t, 119, 20, dir)
 	d.press("B")
 	if !strings.Contains(d.screen(), "(no longer there) Smoke was seen") {
 		t.Errorf("without the sentence B lists:\n%s", d.screen())

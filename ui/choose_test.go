@@ -101,7 +101,7 @@ func TestPut(t *testing.T) {
 // TestPickerTells holds what the list says of articles.
 func TestPickerTells(t *testing.T) {
 	articles, stories := invented(20, 10)
-	d := openCorpus(t, 120, 24, articles, stories)
+	d := openCorpus(t, 119, 24, articles, stories)
 	d.press("tab", "3", "p")
 	for i, want := range []string{
 		"  1  left   Lorne Herald", "  2         Coast Courier", "▌ 3  right  Island Post",
@@ -123,7 +123,7 @@ func TestPickerTells(t *testing.T) {
 // the list does not show.
 func TestStories(t *testing.T) {
 	articles, stories := invented(30, 10)
-	d := openCorpus(t, 120, 24, articles, stories)
+	d := openCorpus(t, 119, 24, articles, stories)
 	d.press("s", "down", "enter")
 	if d.m.deck.Position().Story != 1 || d.m.top() != nil {
 		t.Fatalf("story %d is open:\n%s", d.m.deck.Position().Story, d.screen())

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -123,6 +124,47 @@ func TestChooserScrolls(t *testing.T) {
 		c.Update(keyPress(k))
 		if !strings.Contains(strings.Join(c.Lines(), "\n"), "▌") {
 			t.Fatalf("after %s no row is selected:\n%s", k, strings.Join(c.Lines(), "\n"))
+		}
+	}
+}
+
+// TestPreview holds where a list has a preview, that it is of the selected row,
+// made once for it, and not to be clicked.
+func TestPreview(t *testing.T) {
+	for width, want := range map[int]bool{80: false, 119: false, 120: true, 200: true, 300: true} {
+		c, taken := outlets(width, 12)
+		made := 0
+		c.Preview = func(entry int, on screen.Canvas) []string {
+			made++
+			return []string{fmt.Sprint("preview of ", entry), strings.Repeat("x", on.Width)}
+		}
+		c.Fit(screen.Canvas{Canvas: list.Canvas{Width: width, Height: 12, Theme: look.New(true, false, colorprofile.TrueColor)}, Keys: keys.New()})
+		c.Update(keys.Press("up"))
+		lines := c.Lines()
+		for range 5 {
+			lines = c.Lines()
+		}
+		shown := ansi.Strip(strings.Join(lines, "\n"))
+		if strings.Contains(shown, "preview of 1") != want || want && made != 1 {
+			t.Errorf("at %d columns, made %d times:\n%s", width, made, shown)
+		}
+		for _, line := range lines {
+			if w := ansi.StringWidth(line); w > width {
+				t.Errorf("at %d columns a line has %d: %s", width, w, ansi.Strip(line))
+			}
+		}
+		if !want {
+			continue
+		}
+		c.Update(tea.MouseClickMsg{Button: tea.MouseLeft, X: width - 2, Y: 4})
+		if got := strings.Contains(ansi.Strip(strings.Join(c.Lines(), "\n")), "preview of 1"); !got || *taken >= 0 {
+			t.Errorf("at %d columns a click on the preview takes a row", width)
+		}
+		c.Update(keys.Press("x"))
+		c.Update(keys.Press("y"))
+		c.Update(keys.Press("z"))
+		if strings.Contains(strings.Join(c.Lines(), "\n"), "preview of") {
+			t.Errorf("at %d columns there is a preview of no row", width)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/page"
+	"parallax/ui/preview"
 	"parallax/ui/screen"
 )
 
@@ -48,6 +49,10 @@ func (m *model) openPicker() tea.Cmd {
 			return put(side.Other(), order[row])
 		}
 		return nil
+	}
+	c.Preview = func(row int, on screen.Canvas) []string {
+		i := order[row]
+		return preview.Article(on, m.deck.Articles[i], preview.Begin, kin[i])
 	}
 	m.open(c)
 	return nil

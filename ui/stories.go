@@ -13,6 +13,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/preview"
 	"parallax/ui/screen"
 	"parallax/ui/session"
 )
@@ -57,9 +58,9 @@ func newStoryList(d *session.Deck) *storyList {
 				some(grouped(s.Versions)), some(grouped(s.Copies)), strings.Join(titles(members), " "), label.TypedDays(members...)},
 		})
 	}
-	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true}, {Head: "date", Part: quiet, Most: 17},
+	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true, Spare: true}, {Head: "date", Part: quiet, Most: 17},
 		{Head: "articles", Most: 8, End: true}, {Head: "shared", Most: 6, End: true}, {Head: "conflicts", Most: 9, End: true},
-		{Head: "versions", Part: quiet, Most: 8, End: true}, {Head: "copies", Part: quiet, Most: 6, End: true},
+		{Head: "versions", Part: quiet, Most: 8, End: true, Spare: true}, {Head: "copies", Part: quiet, Most: 6, End: true, Spare: true},
 		{Head: "title", Aside: true}, {Head: "date", Aside: true}}
 	l.Chooser = screen.NewChooser("stories", columns, nil, d.Position().Story, func(row int) screen.Request { return openStory(l.rows[row]) })
 	l.Say, l.More = "open", []keys.Hint{keys.ListOrder.To("order")}
@@ -70,6 +71,10 @@ func newStoryList(d *session.Deck) *storyList {
 			l.list(-1)
 		}
 		return nil
+	}
+	l.Preview = func(row int, on screen.Canvas) []string {
+		n := l.rows[row]
+		return preview.Story(on, d.Stories[n].Members(d.Articles), l.tables[n])
 	}
 	l.gather()
 	l.list(d.Position().Story)
@@ -108,6 +113,9 @@ func (l *storyList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 // The chosen story stays chosen. Thousands of rows take a while: they are made anew
 // when a hundredth more is known.
 func (l *storyList) refill(changed bool) {
+	if changed {
+		l.Forget()
+	}
 	if more := l.settledPairs() - l.drawn; !changed || more <= len(l.pairs)/100 && !l.settledAll() {
 		l.Note = l.noted()
 		l.Draw()

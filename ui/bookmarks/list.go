@@ -12,6 +12,8 @@ import (
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/look"
+	"parallax/ui/page"
+	"parallax/ui/preview"
 	"parallax/ui/screen"
 	"parallax/ui/session"
 )
@@ -34,6 +36,7 @@ func (b *Book) List(d *session.Deck) (s screen.Screen, elsewhere string) {
 	}
 	columns := []list.Column{{Head: "sentence or pair"}, {Head: "note", Most: 40}, {Head: "outlet", Part: look.Quiet, Most: 24}, {Head: "title", Aside: true}}
 	l.Chooser = screen.NewChooser("bookmarks", columns, entries, 0, func(i int) screen.Request { return l.goTo(l.marks[i]) })
+	l.Preview = l.preview
 	l.Note = elsewhere
 	l.More = []keys.Hint{keys.Remove.To("remove")}
 	l.Other = func(do keys.Action, i int) screen.Request {
@@ -53,6 +56,7 @@ func (l *bookmarkList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		}
 		l.Note = elsewhere
 		l.SetEntries(entries)
+		l.Forget()
 		return l, nil
 	}
 	s, asked := l.Chooser.Update(msg)
@@ -60,6 +64,21 @@ func (l *bookmarkList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		return nil, asked
 	}
 	return l, asked
+}
+
+// preview shows a bookmark: its note, and its sentence where it stands.
+func (l *bookmarkList) preview(i int, on screen.Canvas) (lines []string) {
+	b := l.marks[i]
+	if b.Note != "" {
+		lines = append(on.Wrapped(1, look.Piece{}, []look.Piece{look.Marker.Of(page.Kept + " "), look.Plain.Of(b.Note)}), "")
+	}
+	a := l.deck.Articles[l.book.names.Numbers(l.deck.Articles)[b.Article]]
+	sentence, there := b.Find(a)
+	if b.Whole() || !there {
+		sentence = preview.Begin
+	}
+	on.Height = max(0, on.Height-len(lines))
+	return append(lines, preview.Article(on, a, sentence, "")...)
 }
 
 // find lists those bookmarks whose article is in this corpus, the latest first,

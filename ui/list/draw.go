@@ -19,23 +19,32 @@ func (l *List) measure() {
 			left -= leastText
 		}
 	}
-	for i, k := range l.columns {
-		if k.Most == 0 || k.Aside {
-			continue
-		}
+	give := func(i int) {
+		k := l.columns[i]
 		w := 0
 		for _, e := range l.entries {
 			w = max(w, min(k.Most, cell.Width(l.Method, e.Cells[i])))
 		}
 		if w == 0 {
-			continue // no row has it
+			return // no row has it
 		}
 		w = max(w, cell.Width(l.Method, k.Head))
-		if w+gap > left && (wide >= 0 || i > 0) {
-			continue // there is no room for it
+		room := left
+		if k.Spare {
+			room -= spareText - leastText
+		}
+		if w+gap > room && (wide >= 0 || i > 0) {
+			return // there is no room for it
 		}
 		l.columnW[i] = min(w, max(left, 1))
 		left -= l.columnW[i] + gap
+	}
+	for _, spare := range []bool{false, true} {
+		for i, k := range l.columns {
+			if k.Most > 0 && !k.Aside && k.Spare == spare {
+				give(i)
+			}
+		}
 	}
 	if wide >= 0 {
 		l.columnW[wide] = max(1, leastText+left)

@@ -76,6 +76,7 @@ type Column struct {
 	Most  int  // its greatest width in cells; 0 for the one that takes what the others leave
 	End   bool // its text stands flush right, as figures do
 	Tail  bool // what is too long loses its end, not its middle
+	Spare bool // it has room only where all others have
 	Aside bool // it is not shown: rows are only found by it
 }
 
@@ -229,3 +230,6 @@ const gap = 2
 // leastText is the least width in cells of the column that takes what the
 // others leave. The last columns go before it is narrower.
 const leastText = 20
+
+// spareText is the least width of that column beside those that are spare.
+const spareText = 36

@@ -22,6 +22,9 @@ type Chooser struct {
 	Other func(do keys.Action, entry int) Request // called for the other actions of lists
 	More  []keys.Hint                             // for those
 	Say   string                                  // what taking a row does, in a word or two; "" is "take"
+
+	Preview func(entry int, c Canvas) []string // what is shown of an entry beside the list, where there is room
+	beside  preview
 }
 
 // NewChooser returns a list with an entry selected.
@@ -35,11 +38,11 @@ func (c *Chooser) Hints() []keys.Hint {
 	return append(append([]keys.Hint{keys.Accept.To(cmp.Or(c.Say, "take"))}, c.More...), keys.Cancel.To("close"), keys.ListDown.To("down"), keys.ListUp.To("up"))
 }
 
-func (c *Chooser) Lines() []string { return c.List.Lines() }
+func (c *Chooser) Lines() []string { return c.withPreview(c.List.Lines()) }
 
 func (c *Chooser) Fit(to Canvas) {
 	c.Keys = to.Keys
-	c.List.Fit(to.Canvas)
+	c.List.Fit(c.divide(to).Canvas)
 }
 
 func (c *Chooser) Update(msg tea.Msg) (Screen, Request) {
@@ -51,7 +54,7 @@ func (c *Chooser) Update(msg tea.Msg) (Screen, Request) {
 	case tea.MouseWheelMsg:
 		c.Move(Notch(msg.Button))
 	case tea.MouseClickMsg:
-		if msg.Button == tea.MouseLeft && c.Click(msg.Y) {
+		if msg.Button == tea.MouseLeft && msg.X < c.Width && c.Click(msg.Y) {
 			return c.take()
 		}
 	}
