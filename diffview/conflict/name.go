@@ -128,7 +128,7 @@ func shortForm(a, b string) bool {
 // the names of one office are joined by "=".
 var exclusive = sync.OnceValue(func() map[string][2]string {
 	out := map[string][2]string{}
-	for n, line := range strings.Split(`chief executive=ceo=chief executive officer, executive director, operations director, finance director, communications director, chief operating officer=coo, chief financial officer=cfo, chief technology officer=cto, spokesman=spokeswoman=spokesperson
+	for n, line := range strings.Split(`chief executive=ceo=chief executive officer, executive director, operations director, finance director, communications director, chief operating officer=coo, chief financial officer=cfo, chief technology officer=cto
 sergeant=sgt, lieutenant=lt, captain=capt, colonel=col, corporal=cpl, sheriff, police chief=chief of police, police commissioner
 senator=sen, representative=rep=congressman=congresswoman, governor=gov, mayor, ambassador, attorney general, prime minister, president, vice president, defense secretary=defence secretary, foreign minister, finance minister, interior minister, chief justice`, "\n") {
 		for _, office := range strings.Split(line, ", ") {

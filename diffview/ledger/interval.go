@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/numeral"
 )
 
 // What a number can be, by how it is written. A writer who gives "12.5 million"
@@ -71,10 +72,14 @@ func rangeOf(d *doc.Doc, q *doc.Quantity) Range {
 }
 
 // digit returns what one of the last digit written is worth: .1 million of
-// "12.5 million". Of plain whole numbers and of words it is 0: they are counted.
+// "12.5 million", a year of "four years". Of plain whole numbers and of words
+// without a unit it is 0: they are counted.
 func digit(d *doc.Doc, q *doc.Quantity) float64 {
 	text := strings.TrimRight(d.Tokens[q.First].Text, "abcdefghijklmnopqrstuvwxyz'%°")
 	written, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	if small, ok := numeral.Small(d.Tokens[q.First].Text); ok && q.Kind == doc.Measure && q.Last == q.First+1 {
+		written, err = small, nil
+	}
 	if err != nil || written == 0 {
 		return 0
 	}

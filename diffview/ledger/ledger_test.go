@@ -64,6 +64,8 @@ func TestRanges(t *testing.T) {
 		{"He has at least six boats.", "He has eight boats.", true},
 		{"He has at least six boats.", "He has 80 boats.", false},
 		{"It fell 92 percent.", "It fell 93 percent.", false},
+		{"He got nearly four years.", "He got 44 months.", true},
+		{"He got four years.", "He got five years.", false},
 		{"It fell 92 percent.", "It fell 92.3 percent.", true},
 		{"It lies 25 miles away.", "It lies less than 50 km (30 miles) away.", true},
 	} {

@@ -10,7 +10,11 @@ var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "k", "th", "t", "dh
 // transcriptions of one name do ("yanukovich", "yanukovych"), or in number.
 func SameSound(a, b string) bool {
 	plain := func(s string) string {
-		s = sounds.Replace(strings.TrimSuffix(s, "s"))
+		s = strings.TrimSuffix(s, "s")
+		if strings.HasSuffix(s, "ah") || strings.HasSuffix(s, "eh") {
+			s = s[:len(s)-1]
+		}
+		s = sounds.Replace(s)
 		out := ""
 		for k := range len(s) {
 			if k == 0 || s[k] != s[k-1] {

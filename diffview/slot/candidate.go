@@ -11,7 +11,8 @@ import (
 	"parallax/diffview/sides"
 )
 
-// Candidates: what either article states and the other nowhere does.
+// Candidates: values of either article that cannot both be right, were they of
+// one thing.
 
 // What it costs to look at an entry of either ledger, at two values, and, by
 // words of their sentences, at the evidence of two.
@@ -31,23 +32,23 @@ const (
 // candidates returns the pairs of values that could fill one slot, with the
 // evidence.
 func (m *matcher) candidates(b *budget.Budget) (out []Rival, err error) {
-	var lone [kinds][2][]Value
+	var all [kinds][2][]Value
 	for side := range m.Docs {
-		alone, err := m.alone(b, sides.Side(side))
+		values, err := m.valuesOf(b, sides.Side(side))
 		if err != nil {
 			return nil, err
 		}
-		for k, vs := range alone {
-			lone[k][side] = withoutTables(vs)
+		for k, vs := range values {
+			all[k][side] = withoutTables(vs)
 		}
 	}
 	for kind := range kinds {
-		for _, x := range lone[kind][sides.Left] {
-			if err := b.Spend(stepsOfPair * len(lone[kind][sides.Right])); err != nil {
+		for _, x := range all[kind][sides.Left] {
+			if err := b.Spend(stepsOfPair * len(all[kind][sides.Right])); err != nil {
 				return nil, err
 			}
-			for _, y := range lone[kind][sides.Right] {
-				if !m.sameType(kind, x, y) || !m.near(x.Sentence, y.Sentence) {
+			for _, y := range all[kind][sides.Right] {
+				if !m.sameType(kind, x, y) || !m.near(kind, x, y) {
 					continue
 				}
 				if err := b.Spend(stepsOfRival * (m.Docs[0].Sentences[x.Sentence].Length() + 10) * (m.Docs[1].Sentences[y.Sentence].Length() + 10)); err != nil {
@@ -62,16 +63,16 @@ func (m *matcher) candidates(b *budget.Budget) (out []Rival, err error) {
 		return nil, err
 	}
 	out = append(out, words...)
-	counts := m.count(lone)
+	counts := m.count(all)
 	for k := range out {
 		out[k].evidence = m.evidence(&out[k], counts)
 	}
 	return out, nil
 }
 
-// mostLone is how many lone values of a kind a sentence has at most: with more
-// it is a table or a list, and what is around them tells nothing.
-const mostLone = 15
+// mostValues is how many values of a kind a sentence has at most: with more it is
+// a table or a list, and what is around them tells nothing.
+const mostValues = 15
 
 // withoutTables leaves out the values of sentences that have too many.
 func withoutTables(vs []Value) []Value {
@@ -79,18 +80,23 @@ func withoutTables(vs []Value) []Value {
 	for _, v := range vs {
 		n[v.Sentence]++
 	}
-	return slices.DeleteFunc(vs, func(v Value) bool { return n[v.Sentence] > mostLone })
+	return slices.DeleteFunc(vs, func(v Value) bool { return n[v.Sentence] > mostValues })
 }
 
 // longest is how many tokens a sentence has at most: longer ones are none.
 const longest = 300
 
-// near reports whether two sentences have enough in common to tell of one thing.
-func (m *matcher) near(i, j int) bool {
+// near reports whether the sentences of two values have enough in common to tell
+// of one thing: a name or two words, or that the same befell those counted.
+func (m *matcher) near(kind Kind, x, y Value) bool {
+	i, j := x.Sentence, y.Sentence
 	if max(m.Docs[sides.Left].Sentences[i].Length(), m.Docs[sides.Right].Sentences[j].Length()) > longest {
 		return false
 	}
 	if c, ok := m.scores[[2]int{i, j}]; ok && c.Score >= leastScore {
+		return true
+	}
+	if kind == Number && x.Entry.Fate != "" && x.Entry.Fate == y.Entry.Fate {
 		return true
 	}
 	return shared(m.rows[sides.Left][i], m.rows[sides.Right][j]) >= leastShared
@@ -113,9 +119,9 @@ func shared(x, y []int) (n int) {
 	return n
 }
 
-// alone returns the values of a side that the other article has nowhere, by
-// kind.
-func (m *matcher) alone(b *budget.Budget, side sides.Side) (out [kinds][]Value, err error) {
+// valuesOf returns the values of a side by kind, each with the places where the
+// other article has the same; of names only those that it has nowhere.
+func (m *matcher) valuesOf(b *budget.Budget, side sides.Side) (out [kinds][]Value, err error) {
 	l, other := m.ledgers[side], m.ledgers[side.Other()]
 	for k := range l.Entries {
 		e := &l.Entries[k]
@@ -125,18 +131,19 @@ func (m *matcher) alone(b *budget.Budget, side sides.Side) (out [kinds][]Value, 
 		if err := b.Spend(stepsOfEntry * len(other.Entries)); err != nil {
 			return out, err
 		}
-		v := Value{Sentence: e.Sentence, First: e.First, Last: e.Last, Entry: e}
+		v := Value{Sentence: e.Sentence, First: e.First, Last: e.Last, Entry: e, entity: -1}
 		switch {
 		case e.Converted: // what it converts is looked at
 		case e.Quantity != nil:
-			if v.First, v.Last = e.Quantity.First, e.Quantity.Last; !stated(l, other, e) {
-				out[Number] = append(out[Number], v)
-			}
-		case e.Moment != nil && !told(l, other, e):
+			v.First, v.Last = e.Quantity.First, e.Quantity.Last
+			v.again = stated(l, other, e)
+			out[Number] = append(out[Number], v)
+		case e.Moment != nil:
 			kind := Day
 			if e.Kind == ledger.Clock {
 				kind = Clock
 			}
+			v.again = told(l, other, e)
 			out[kind] = append(out[kind], v)
 		}
 	}
@@ -155,26 +162,31 @@ func family(k ledger.Kind) ledger.Kind {
 	return k
 }
 
-// stated reports whether the other article has a number: as it is, of whatever,
+// mostAgain is how many places of the same value in the other article are looked
+// at.
+const mostAgain = 20
+
+// stated returns where the other article has a number: as it is, of whatever,
 // or one that can be the same of the same kind.
-func stated(l, other *ledger.Ledger, e *ledger.Entry) bool {
+func stated(l, other *ledger.Ledger, e *ledger.Entry) (again []*ledger.Entry) {
 	for k := range other.Entries {
 		o := &other.Entries[k]
-		if o.Quantity == nil {
+		if o.Quantity == nil || len(again) == mostAgain {
 			continue
 		}
 		if doc.SameNumber(math.Abs(e.Quantity.Value), math.Abs(o.Quantity.Value)) && doc.SameNumber(math.Abs(e.Quantity.High), math.Abs(o.Quantity.High)) {
-			return true
+			again = append(again, o)
+			continue
 		}
 		if family(o.Kind) != family(e.Kind) || o.Unit != e.Unit || !e.Range.Overlaps(o.Range) {
 			continue
 		}
 		open := e.Range.Exactness > ledger.About || o.Range.Exactness > ledger.About
 		if family(e.Kind) != ledger.Count && !open || sameHead(l, other, e, o) {
-			return true
+			again = append(again, o)
 		}
 	}
-	return false
+	return again
 }
 
 // sameHead reports whether two counts are of things of one name.
@@ -188,15 +200,15 @@ func sameHead(l, other *ledger.Ledger, e, o *ledger.Entry) bool {
 	return l.Tokens[e.Thing.Last-1].Stem() == other.Tokens[o.Thing.Last-1].Stem()
 }
 
-// told reports whether the other article has a time that can be the same.
-func told(l, other *ledger.Ledger, e *ledger.Entry) bool {
+// told returns where the other article has a time that can be the same.
+func told(l, other *ledger.Ledger, e *ledger.Entry) (again []*ledger.Entry) {
 	for k := range other.Entries {
 		o := &other.Entries[k]
-		if o.Moment != nil && tells(*o.Moment, *e.Moment) && Disagree(l.Doc, other.Doc, *e.Moment, *o.Moment) == "" {
-			return true
+		if o.Moment != nil && len(again) < mostAgain && tells(*o.Moment, *e.Moment) && Disagree(l.Doc, other.Doc, *e.Moment, *o.Moment) == "" {
+			again = append(again, o)
 		}
 	}
-	return false
+	return again
 }
 
 // tells reports whether a time tells all that another does, so that they are the
@@ -220,7 +232,7 @@ func plainTime(m doc.Moment) bool { return m.Timed && m.Weekday < 0 && m.Month =
 func (m *matcher) sameType(kind Kind, x, y Value) bool {
 	switch kind {
 	case Number:
-		return family(x.Entry.Kind) == family(y.Entry.Kind) && x.Entry.Unit == y.Entry.Unit && !x.Entry.Range.Overlaps(y.Entry.Range) &&
+		return family(x.Entry.Kind) == family(y.Entry.Kind) && x.Entry.Unit == y.Entry.Unit && apart(x.Entry, y.Entry) &&
 			x.Entry.Whole == y.Entry.Whole && m.sameOwner(x.Entry, y.Entry)
 	case Day, Clock:
 		return Disagree(m.Docs[sides.Left], m.Docs[sides.Right], *x.Entry.Moment, *y.Entry.Moment) != ""
@@ -228,6 +240,27 @@ func (m *matcher) sameType(kind Kind, x, y Value) bool {
 		return m.twoNames(x, y)
 	}
 	return true
+}
+
+// leastApart is how many times one bound must be the other for two articles to
+// disagree: who knows of 37 million does not write "more than 30 million".
+const leastApart = 1.1
+
+// apart reports whether two numbers of one thing cannot both be right, or are
+// bounds that nobody gives who knows of the other.
+func apart(e, o *ledger.Entry) bool {
+	if !e.Range.Overlaps(o.Range) {
+		return true
+	}
+	x, y := e.Range.Exactness, o.Range.Exactness
+	p, q := math.Abs(e.Quantity.Value), math.Abs(o.Quantity.Value)
+	switch {
+	case x == ledger.AtLeast && y == ledger.AtMost, x == ledger.AtMost && y == ledger.AtLeast:
+		return doc.SameNumber(p, q)
+	case x == ledger.AtLeast && y == ledger.AtLeast, x == ledger.AtMost && y == ledger.AtMost:
+		return p > q*leastApart || q > p*leastApart
+	}
+	return false
 }
 
 // sameOwner reports whether two ages can be of one person, as far as names tell.

@@ -5,6 +5,7 @@ import (
 
 	"parallax/diffview/doc"
 	"parallax/diffview/ledger"
+	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
 )
 
@@ -59,23 +60,35 @@ const (
 	fFirst  // the place of the earlier
 	fClose  // how much of the articles' sentences is linked
 	fRunLeft
-	fRunRight // words of the values
-	fSort     // of what sort the values are
-	fRatio    // how many times one number is the other, log 10
-	fSmall    // the lesser, log 10
-	fHedges   // one is hedged as the other is not
-	fHedged   // how many are hedged
-	fForms    // one is in digits, the other in words
-	fTitled   // how many names are titles
-	fBrief    // initials or abbreviations
-	fGiven    // first names
-	fKnown    // words of the language
-	fInside   // parts of a longer name
-	fWithin   // in the middle of one
-	fOneName  // forms of one name
-	fSpelled  // spelled alike
-	fMeaning  // near in meaning
-	fPartners // of one entity 1, of two that both know -1
+	fRunRight  // words of the values
+	fSort      // of what sort the values are
+	fRatio     // how many times one number is the other, log 10
+	fSmall     // the lesser, log 10
+	fHedges    // one is hedged as the other is not
+	fHedged    // how many are hedged
+	fForms     // one is in digits, the other in words
+	fTitled    // how many names are titles
+	fBrief     // initials or abbreviations
+	fGiven     // first names
+	fKnown     // words of the language
+	fInside    // parts of a longer name
+	fWithin    // in the middle of one
+	fOneName   // forms of one name
+	fSpelled   // spelled alike
+	fMeaning   // near in meaning
+	fAgainLeft // how likely it is that the other article says the same of the same thing elsewhere; -1 where it has not the value
+	fAgainRight
+	fAgainLink // the best score of the two sentences with one that has the same value; -1
+	fAgains    // how many places have either value again
+	fThings    // share of all words of what is counted, the lesser; -1
+	fMore      // one is of others, or more: "three more"
+	fOrder     // how far apart they stand in their sentences, 0 to 1
+	fUnique    // how many other values of either article are of such a thing, the more
+	fNearest   // how many values of either article lie between the two numbers
+	fDigits    // digits, without the zeros at the end, the lesser
+	fWhen      // the times they are told for agree 1, do not -1
+	fSource    // share of the speaker's words; -1
+	fPartners  // of one entity 1, of two that both know -1
 	features
 )
 
@@ -83,7 +96,7 @@ var featureNames = [features]string{"kind", "link", "rival.left", "rival.right",
 	"run.before", "run.after", "window4", "window8", "window8.max", "weight8", "clause.min", "clause.max", "sent.min", "sent.max", "sent.weight",
 	"thing", "event", "owner", "fate", "part", "names", "names.lone", "names.most", "names.far", "same.kind", "most.kind", "equal.kind", "lone.kind", "lone.most",
 	"speech", "titles", "quoted", "short", "long", "places", "first", "close", "run.left", "run.right",
-	"sort", "ratio", "small", "hedges", "hedged", "forms", "titled", "brief", "given", "known", "inside", "within", "one.name", "spelled", "meaning", "partners"}
+	"sort", "ratio", "small", "hedges", "hedged", "forms", "titled", "brief", "given", "known", "inside", "within", "one.name", "spelled", "meaning", "again.left", "again.right", "again.link", "agains", "things", "more", "order", "unique", "nearest", "digits", "when", "source", "partners"}
 
 // counts are how many values a sentence has, by kind, side and sentence.
 type counts struct {
@@ -123,7 +136,36 @@ func (m *matcher) evidence(r *Rival, c *counts) []float64 {
 	m.company(x, r, c)
 	m.placing(x, r)
 	m.values(x, r)
+	m.again(x, r)
 	return x
+}
+
+// again looks at where the other article has either value: what is around it
+// there tells whether it is of the same thing, and nothing is in dispute.
+func (m *matcher) again(x []float64, r *Rival) {
+	x[fAgainLink] = -1
+	for side := range sides.Side(2) {
+		v, best := r.Values[side], -1.
+		d, s := m.Docs[side], m.Docs[side].Sentences[v.Sentence]
+		mine := doc.Stretch{First: max(s.First, v.First-8), Last: min(s.Last, v.Last+8)}
+		for _, o := range v.again {
+			t := m.Docs[side.Other()].Sentences[o.Sentence]
+			if d.Sentences[v.Sentence].Length() > longest || t.Length() > longest {
+				continue
+			}
+			at := [2]int{v.Sentence, o.Sentence}
+			if side == sides.Right {
+				at = [2]int{o.Sentence, v.Sentence}
+			}
+			score := m.scores[at].Score
+			other := Value{Sentence: o.Sentence, First: o.First, Last: o.Last}
+			has, all := m.covered(side, v, mine, other, doc.Stretch{First: max(t.First, o.First-12), Last: min(t.Last, o.Last+12)})
+			best = max(best, has/max(all, 1e-9))
+			x[fAgainLink] = max(x[fAgainLink], score)
+			x[fAgains]++
+		}
+		x[fAgainLeft+feature(side)] = best
+	}
 }
 
 // like returns the likeness of a left and a right token, 0 to 1.
@@ -284,6 +326,30 @@ func (m *matcher) slots(x []float64, r *Rival) {
 			}
 		}
 	}
+	x[fThings] = -1
+	if l.Thing.First < l.Thing.Last && q.Thing.First < q.Thing.Last {
+		a, all := m.covered(sides.Left, r.Values[sides.Left], l.Thing, r.Values[sides.Right], q.Thing)
+		b, both := m.covered(sides.Right, r.Values[sides.Right], q.Thing, r.Values[sides.Left], l.Thing)
+		x[fThings] = min(a/max(all, 1e-9), b/max(both, 1e-9))
+	}
+	if m.more(sides.Left, r.Values[sides.Left]) != m.more(sides.Right, r.Values[sides.Right]) {
+		x[fMore] = 1
+	}
+	if l.When != nil && q.When != nil {
+		x[fWhen] = 1
+		if Disagree(m.Docs[sides.Left], m.Docs[sides.Right], *l.When, *q.When) != "" {
+			x[fWhen] = -1
+		}
+	}
+	x[fSource] = -1
+	if l.Source.First < l.Source.Last && q.Source.First < q.Source.Last {
+		x[fSource] = 0
+		for i := l.Source.First; i < l.Source.Last; i++ {
+			for j := q.Source.First; j < q.Source.Last; j++ {
+				x[fSource] = max(x[fSource], m.like(i, j))
+			}
+		}
+	}
 	if l.Fate != "" || q.Fate != "" {
 		x[fFate] = -1
 		if l.Fate == q.Fate {
@@ -293,6 +359,16 @@ func (m *matcher) slots(x []float64, r *Rival) {
 	if l.Part != q.Part || l.Whole != q.Whole {
 		x[fPart] = 1
 	}
+}
+
+// others are words by which a count is of more, besides those told before.
+var others = lexicon.WordSet("other others more another additional further extra")
+
+// more reports whether a count is of others than those told before: "three more
+// nominees", "another 40".
+func (m *matcher) more(side sides.Side, v Value) bool {
+	d, s := m.Docs[side], m.Docs[side].Sentences[v.Sentence]
+	return v.Entry != nil && v.Entry.Quantity != nil && (others.Has(d.TextAt(v.Last, s.Last)) || v.First > s.First && others.Has(d.Tokens[v.First-1].Text) && d.Tokens[v.First-1].Text != "more")
 }
 
 // slotOf returns the slot of a value; of a name or word that of its place.
@@ -398,5 +474,11 @@ func (m *matcher) placing(x []float64, r *Rival) {
 	}
 	x[fSpeech] = [3]float64{0, -1, 1}[speech]
 	x[fShort], x[fLong] = min(words[0], words[1]), max(words[0], words[1])
+	var in [2]float64
+	for side, d := range m.Docs {
+		s := d.Sentences[r.Values[side].Sentence]
+		in[side] = float64(r.Values[side].First-s.First) / float64(max(1, s.Length()))
+	}
+	x[fOrder] = math.Abs(in[0] - in[1])
 	x[fPlaces], x[fFirst] = math.Abs(place[0]-place[1]), min(place[0], place[1])
 }

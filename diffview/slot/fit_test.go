@@ -78,6 +78,7 @@ func TestFit(t *testing.T) {
 		}
 	}
 	f := fit.Forest(featureNames[:], rows, yes, weight, slotOptions)
+	fitVerdicts(t, all)
 	note := fmt.Sprintf("Fitted by: go test ./diffview/slot -run TestFit -fit %s -seed %d\non %d pairs of values, %d of them planted, of %d stories", *fitSlots, *seed, len(all), len(plants), len(stories))
 	var b bytes.Buffer
 	if err := f.Write(&b, note); err != nil {
@@ -85,6 +86,61 @@ func TestFit(t *testing.T) {
 	}
 	if err := os.WriteFile(judgeFile, b.Bytes(), 0o666); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// verdictFolds is in how many parts the stories are cut, so that every value is
+// judged by a model of slots that has not seen its story.
+const verdictFolds = 6
+
+// verdictRidge keeps the weights of the verdicts modest.
+const verdictRidge = 3
+
+// fitVerdicts fits the verdicts on what differs in the articles as they are.
+func fitVerdicts(t *testing.T, all []example) {
+	rows, yes, weight := map[Kind][][]float64{}, map[Kind][]bool{}, map[Kind][]float64{}
+	foldOf := func(e example) int {
+		h := fnv.New32a()
+		h.Write([]byte(e.story))
+		return int(h.Sum32()>>8) % verdictFolds
+	}
+	for fold := range verdictFolds {
+		var xs [][]float64
+		var ys []bool
+		var ws []float64
+		for _, e := range all {
+			if foldOf(e) != fold {
+				xs, ys, ws = append(xs, e.x), append(ys, e.yes), append(ws, e.weight)
+			}
+		}
+		f := fit.Forest(featureNames[:], xs, ys, ws, slotOptions)
+		for _, e := range all {
+			if foldOf(e) == fold && e.plant < 0 && reasons[e.kind] != nil {
+				rows[e.kind] = append(rows[e.kind], reasonsOf(e.kind, e.x, f.Score(e.x)))
+				yes[e.kind], weight[e.kind] = append(yes[e.kind], e.yes), append(weight[e.kind], 1)
+			}
+		}
+	}
+	for kind, file := range verdictFiles {
+		var names []string
+		for _, r := range reasons[kind] {
+			names = append(names, r.name)
+		}
+		l := fit.Logistic(names, rows[kind], yes[kind], weight[kind], verdictRidge)
+		right := 0
+		for _, y := range yes[kind] {
+			if y {
+				right++
+			}
+		}
+		var b bytes.Buffer
+		note := fmt.Sprintf("Fitted by: go test ./diffview/slot -run TestFit -fit %s -seed %d\non %d pairs of values, %d of them labelled conflicts", *fitSlots, *seed, len(yes[kind]), right)
+		if err := l.Write(&b, note); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -84,8 +84,11 @@ func (c change) inSentence(mine *doc.Doc, sentence int, pool []string, rnd *rand
 		if !w.Punct {
 			begins = false
 		}
-		if what == "" || !c.has(was) || count(text, was) > 1 || count(c.other.Article.Text, now) > 0 || count(text, now) > 0 {
+		if what == "" || !c.has(was) || count(text, now) > 0 || c.has(now) {
 			continue
+		}
+		if repeats := count(text, was) > 1 || count(c.other.Article.Text, now) > 0; repeats && what != "number" && what != "date" && what != "year" {
+			continue // of numbers and days either article may have the other's value of something else
 		}
 		d := c
 		d.what, d.was, d.now = what, was, now

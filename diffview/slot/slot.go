@@ -7,10 +7,11 @@
 //	polar      words that turn a sentence round
 //	evidence   what speaks for two values filling one slot, the values masked
 //	judge      the fitted model that weighs it
+//	verdict    whether two values that fill one slot conflict
 //
-// The model has seen no conflict. It has learnt from values that two articles
+// The model has seen few conflicts. It has learnt from values that two articles
 // share: one of them was changed in one article, and everything around it was
-// left as it was.
+// left as it was. The verdict on numbers and days is fitted on labelled conflicts.
 package slot
 
 import (
@@ -43,17 +44,20 @@ type Rival struct {
 	Kind     Kind
 	Values   [2]Value // by side
 	Score    float64  // how likely they fill one slot, 0 to 1
+	Sure     float64  // how likely they conflict, 0 to 1
 	Linked   float64  // the score of their sentences, link or not
 	OneSaid  bool     // of times: the one is when something was said, the other is not
+	Lone     bool     // neither article has the other's value, of whatever
 	evidence []float64
 }
 
 // A Value is a value as it stands in an article.
 type Value struct {
-	Sentence    int           // the compared sentence
-	First, Last int           // its tokens, hedge and unit aside: [first, last)
-	Entry       *ledger.Entry // of numbers, days and times
-	entity      int           // of names: whose they are; -1 where that is not known
+	Sentence    int             // the compared sentence
+	First, Last int             // its tokens, hedge and unit aside: [first, last)
+	Entry       *ledger.Entry   // of numbers, days and times
+	entity      int             // of names: whose they are; -1 where that is not known
+	again       []*ledger.Entry // of numbers, days and times: where the other article has the same
 }
 
 // A matcher looks for rivals.
@@ -77,6 +81,7 @@ func Find(b *budget.Budget, m *pair.Pair, ledgers [2]*ledger.Ledger, found *link
 	for k := range all {
 		x := all[k].evidence
 		all[k].Score, all[k].Linked, all[k].OneSaid = judge().Score(x), x[fLink], x[fSpeech] < 0
+		all[k].Sure, all[k].Lone = sure(all[k].Kind, x, all[k].Score), x[fAgains] == 0
 	}
 	return oneToOne(all), nil
 }
@@ -115,7 +120,7 @@ func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *mat
 // oneToOne keeps of rivals that share a value the likeliest.
 func oneToOne(all []Rival) (out []Rival) {
 	slices.SortStableFunc(all, func(a, b Rival) int {
-		if c := cmp.Compare(b.Score, a.Score); c != 0 {
+		if c := cmp.Compare(b.Sure, a.Sure); c != 0 {
 			return c
 		}
 		if c := cmp.Compare(a.Values[sides.Left].First, b.Values[sides.Left].First); c != 0 {

@@ -17,6 +17,13 @@ func TestModelFits(t *testing.T) {
 	if !slices.Equal(judge().Features, featureNames[:]) {
 		t.Errorf("%s was fitted on other features; fit it anew", judgeFile)
 	}
+	for kind, l := range verdicts() {
+		for n, r := range reasons[kind] {
+			if len(l.Features) != len(reasons[kind]) || l.Features[n] != r.name {
+				t.Fatalf("%s was fitted on other reasons; fit it anew", verdictFiles[kind])
+			}
+		}
+	}
 }
 
 // Values that fill one slot and differ are rivals; those of another person,
@@ -44,7 +51,7 @@ func TestRivals(t *testing.T) {
 	} {
 		rivals := find(t, frame+tt.left, tt.right+" "+frame)
 		got := ""
-		if len(rivals) > 0 && rivals[0].Score >= .4 {
+		if len(rivals) > 0 && rivals[0].Score >= .4 && rivals[0].Lone {
 			l, r := rivals[0].Values[0], rivals[0].Values[1]
 			got = wordsOf(docs[0], l) + "/" + wordsOf(docs[1], r)
 		}

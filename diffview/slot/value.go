@@ -2,6 +2,7 @@ package slot
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"parallax/diffview/doc"
@@ -44,9 +45,34 @@ func (m *matcher) numbers(x []float64, e, o *ledger.Entry) {
 			x[fHedged]++
 		}
 	}
+	x[fDigits] = min(digitsOf(p), digitsOf(q))
+	for side, v := range [2]*ledger.Entry{e, o} {
+		alike := 0.
+		l := m.ledgers[side]
+		for k := range l.Entries {
+			y := &l.Entries[k]
+			if y.Quantity == nil || y == v || family(y.Kind) != family(e.Kind) || y.Unit != e.Unit || doc.SameNumber(y.Quantity.Value, v.Quantity.Value) {
+				continue
+			}
+			if n := math.Abs(y.Quantity.Value); n > min(p, q) && n < max(p, q) {
+				x[fNearest]++
+			}
+			if v.Fate != "" && v.Fate == y.Fate || v.Fate == "" && v.Thing.First < v.Thing.Last && y.Thing.First < y.Thing.Last && l.Tokens[v.Thing.Last-1].Stem() == l.Tokens[y.Thing.Last-1].Stem() {
+				alike++
+			}
+		}
+		x[fUnique] = max(x[fUnique], alike)
+	}
 	if (m.Docs[0].Tokens[e.Quantity.First].Text[0] <= '9') != (m.Docs[1].Tokens[o.Quantity.First].Text[0] <= '9') {
 		x[fForms] = 1
 	}
+}
+
+// digitsOf counts the digits of a number, without the zeros at its end: two of
+// 46,000.
+func digitsOf(v float64) (n float64) {
+	s := strings.Trim(strings.ReplaceAll(strconv.FormatFloat(v, 'f', -1, 64), ".", ""), "0")
+	return float64(len(s))
 }
 
 // sense numbers the ways to tell a time: a weekday, a day or month, a year,
