@@ -230,4 +230,6 @@ func Touches(got, want string) bool {
 }
 
 // betweenWords reports whether a character of a label is no part of its words.
-func betweenWords(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",“”\"-–$%", r) }
+func betweenWords(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune(",“”\"-–$%", r)
+}
