@@ -124,12 +124,18 @@ func (m *merger) add(sentences [2]int, core bool) int {
 }
 
 // conflict adds a conflict, with the link it stands in where there is none, unless
-// the words found one at this place.
+// the words found one at this place. One that they took for minor gives way to one
+// that counts.
 func (m *merger) conflict(p *painter, x foundConflict) {
-	for _, was := range m.c.Conflicts {
-		if was.Spans[0].Overlaps(x.spans[0]) && was.Spans[1].Overlaps(x.spans[1]) {
+	for n, was := range m.c.Conflicts {
+		if !was.Spans[0].Overlaps(x.spans[0]) || !was.Spans[1].Overlaps(x.spans[1]) {
+			continue
+		}
+		if was.Grade != diffview.Minor || !x.core {
 			return
 		}
+		m.c.Conflicts = slices.Delete(m.c.Conflicts, n, n+1)
+		break
 	}
 	var words [2]string
 	for side, s := range x.spans {
