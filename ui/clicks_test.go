@@ -109,23 +109,3 @@ func TestZones(t *testing.T) {
 		d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	}
 }
-
-// TestClicksOnStory clicks on the title and on the heads of the columns of a
-// story's page.
-func TestClicksOnStory(t *testing.T) {
-	for _, size := range [][2]int{{120, 36}, {80, 24}} {
-		d := open(t, size[0], size[1], Options{})
-		d.press("a")
-		s := d.m.top().(*storyPage)
-		for col := range s.articles {
-			d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: s.lead() + s.labelWidth() + col*s.column() + 2, Y: s.above() - 1})
-			if s.col != col {
-				t.Errorf("at %v a click on the head of column %d chooses %d", size, col, s.col)
-			}
-		}
-		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 3, Y: 0})
-		if d.top() != "stories" {
-			t.Errorf("at %v a click on the title does not list the stories:\n%s", size, d.screen())
-		}
-	}
-}

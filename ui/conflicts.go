@@ -145,6 +145,9 @@ func (l *conflictList) previewed() int {
 	return max(height*2/5, height-max(leastList, len(l.found)+listHead))
 }
 
+// shortColumn is the cells that the short names of outlets have beside what they say.
+const shortColumn = 6
+
 // listHead is how many lines a list has above its rows, where it has leastList
 // lines.
 const (
@@ -218,13 +221,13 @@ func (l *conflictList) preview() {
 	l.below = append(l.below, l.Compose(l.Canvas.Width, false, quiet.Of(screen.Rule(l.Canvas.Width))))
 	if i, ok := l.Selected(); ok {
 		d, t := l.dispute(i), l.tables[l.found[i].story]
-		short := coverage.ShortNames(t.Articles, storyColumn-1)
+		short := coverage.ShortNames(t.Articles, shortColumn-1)
 		l.below = append(l.below, l.Wrapped(1, piece{}, []piece{wording.Of(prose.Fold(d.Pairs[0].Reason))})...)
 		for _, w := range d.Words {
 			a := t.Articles[w.Article]
 			s := a.Sentences[w.Sentence].Span
 			start, end := max(s.Start, w.Start), min(s.End, w.End)
-			l.below = append(l.below, l.Wrapped(storyColumn+2, quiet.Of(short[w.Article]), []piece{
+			l.below = append(l.below, l.Wrapped(shortColumn+2, quiet.Of(short[w.Article]), []piece{
 				plain.Of(a.Text[s.Start:start]), conflict.Of(a.Text[start:end]), plain.Of(a.Text[end:s.End])})...)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
 	"parallax/ui/explain"
 	"parallax/ui/exporter"
 	"parallax/ui/help"
@@ -14,6 +15,8 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/matrix"
 	"parallax/ui/outside"
+	"parallax/ui/screen"
+	"parallax/ui/storypage"
 	"parallax/ui/versions"
 )
 
@@ -124,4 +127,17 @@ func (m *model) openMoves() tea.Cmd {
 		return m.deck.Fetch()
 	}))
 	return nil
+}
+
+// openStoryPage opens the page of the story that is read.
+func (m *model) openStoryPage() tea.Cmd {
+	s := storypage.New(m.deck, storypage.Ways{
+		Versions: func(article int) screen.Request {
+			return asked(func(m *model) tea.Cmd { return m.openVersionsOf(article) })
+		},
+		Browse:    func(a *corpus.Article) screen.Request { return asked(func(m *model) tea.Cmd { return m.browse(a) }) },
+		NextStory: asked((*model).seekStory),
+	})
+	m.open(s)
+	return s.Survey()(m)
 }

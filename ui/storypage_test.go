@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,37 +9,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
-	"parallax/corpus/prose"
 	"parallax/corpus/sample"
 	"parallax/corpus/story"
-	"parallax/diffview"
+	"parallax/ui/screen/screentest"
 	"parallax/ui/session"
 )
 
-// pier is a story of four articles: two facts that all or most report, one of
-// them with two figures, and what one alone tells.
-func pier() ([]*corpus.Article, []story.Story) {
-	var articles []*corpus.Article
-	for _, a := range []struct{ outlet, title, text string }{
-		{"Lorne Herald", "Lorne closes its ferry pier after cracks are found",
-			"The harbour council of Lorne closed the ferry pier on Monday after divers found cracks in four of its nine pillars. “We cannot send six hundred people a day over a pier that may fail,” said harbour master Jana Holt. The pier was built in 1931 by the Brandt shipyard."},
-		{"Coast Courier", "Ferry pier in Lorne shut",
-			"Lorne’s harbour council closed the ferry pier on Monday because divers had found cracks in eight of its nine pillars. “We cannot send six hundred people a day over a pier that may fail,” Jana Holt, the harbour master, told reporters. Fishermen fear that the herring season is lost."},
-		{"Island Post", "Cracks shut ferry pier in Lorne",
-			"The ferry pier in Lorne was closed by the harbour council on Monday after divers found cracks in four of its nine pillars. Repairs will cost two million crowns."},
-		{"Harbour Gazette", "Ferry pier closed",
-			"The harbour council of Lorne closed the ferry pier on Monday after divers found cracks in four of its nine pillars. “We cannot send six hundred people a day over a pier that may fail,” harbour master Jana Holt said on the quay."},
-	} {
-		articles = append(articles, &corpus.Article{
-			Path: strings.ToLower(strings.Fields(a.outlet)[1]) + ".txt", Text: a.text, Sentences: prose.Sentences(a.text),
-			Meta: corpus.Meta{Title: corpus.Field[string]{Value: a.title, From: "test"}, Outlet: corpus.Field[string]{Value: a.outlet, From: "test"}},
-		})
-	}
-	return articles, []story.Story{{Articles: []int{0, 1, 2, 3}}}
-}
-
 func openPier(t *testing.T, width, height int) *drive {
-	articles, stories := pier()
+	articles, stories := screentest.Pier()
 	return openStoryOf(t, width, height, articles, stories)
 }
 
@@ -50,34 +26,11 @@ func openStoryOf(t *testing.T, width, height int, articles []*corpus.Article, st
 	if err != nil {
 		t.Fatal(err)
 	}
-	deck.Compare = compareClear
+	deck.Compare = screentest.Compare
 	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir()})}
 	d.do(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return d
-}
-
-// compareClear compares, and keeps the links that no model could have doubts
-// about: the screens are not those of one state of the models.
-func compareClear(ctx context.Context, left, right *diffview.Prepared) (*diffview.Comparison, error) {
-	c, err := diffview.Compare(ctx, left, right)
-	if err != nil {
-		return nil, err
-	}
-	place := make([]int, len(c.Links))
-	var links []diffview.Link
-	for n, l := range c.Links {
-		place[n] = len(links)
-		if l.Score > 0.85 {
-			l.Score, l.Sure = 1, true
-			links = append(links, l)
-		}
-	}
-	c.Links = links
-	for n := range c.Conflicts {
-		c.Conflicts[n].Link = place[c.Conflicts[n].Link]
-	}
-	return c, nil
 }
 
 func TestStoryScreens(t *testing.T) {
@@ -121,9 +74,9 @@ func TestStoryOpensPairs(t *testing.T) {
 			}
 			page := d.screen()
 			d.press("esc")
-			if s, ok := d.m.top().(*storyPage); !ok {
+			if d.top() != "story" {
 				t.Errorf("esc does not lead back:\n%s", d.screen())
-			} else if d.press("enter"); s.row < 0 || d.screen() != page {
+			} else if d.press("enter"); d.screen() != page {
 				t.Errorf("the page has changed meanwhile:\n%s", d.screen())
 			}
 		})
@@ -146,7 +99,7 @@ func TestStoryBack(t *testing.T) {
 	}
 }
 
-// The table fills while pairs are compared, and the chosen fact stays chosen.
+// The table fills while pairs are compared.
 func TestStoryFills(t *testing.T) {
 	d := openPier(t, 120, 36)
 	d.hold = true
@@ -155,34 +108,8 @@ func TestStoryFills(t *testing.T) {
 		t.Errorf("it does not say that it is comparing:\n%s", got)
 	}
 	d.release()
-	s := d.m.top().(*storyPage)
-	if got := d.screen(); strings.Contains(got, "pairs compared …") || len(s.rows) < 2 {
+	if got := d.screen(); strings.Contains(got, "pairs compared …") || !strings.Contains(got, "ferry pier") {
 		t.Errorf("the table is not full:\n%s", got)
-	}
-	for _, key := range []string{"s", "s", "s"} {
-		d.press("down", key)
-		was, _ := s.place()
-		s.gathered = -1
-		s.gather()
-		if now, _ := s.place(); now != was {
-			t.Errorf("order %q: another fact is chosen when the table is made anew", storyOrders[s.order].words)
-		}
-	}
-}
-
-// A click chooses a cell, and another opens it.
-func TestStoryMouse(t *testing.T) {
-	d := openPier(t, 120, 36)
-	d.press("a")
-	s := d.m.top().(*storyPage)
-	click := func(row, col int) {
-		d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: s.lead() + s.labelWidth() + col*s.column() + 2, Y: s.above() + row})
-	}
-	if click(1, 3); s.row != 1 || s.col != 3 {
-		t.Fatalf("a click chooses row %d, column %d", s.row, s.col)
-	}
-	if click(1, 3); d.m.top() != nil || d.m.deck.Wanted() != (session.Pair{1, 3}) {
-		t.Errorf("a click on the chosen cell opens %v", d.m.deck.Wanted())
 	}
 }
 
@@ -224,7 +151,7 @@ func TestConflictList(t *testing.T) {
 		t.Errorf("enter reads %v:\n%s", got, d.screen())
 	}
 	d.press("esc")
-	if _, ok := d.m.top().(*conflictList); !ok {
+	if d.top() != "conflicts" {
 		t.Errorf("esc does not lead back to the list:\n%s", d.screen())
 	}
 	d.press("n", "a", "m", "e")
@@ -232,7 +159,7 @@ func TestConflictList(t *testing.T) {
 		t.Errorf("a kind that is not there leaves %s", got)
 	}
 	d.press("esc")
-	if _, ok := d.m.top().(*storyPage); !ok {
+	if d.top() != "story" {
 		t.Error("esc does not close the list, over the page of the story")
 	}
 }
@@ -252,15 +179,14 @@ func TestConflictListFills(t *testing.T) {
 	d.do(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	d.press("!")
-	l := d.m.top().(*conflictList)
-	if i, ok := l.Selected(); !ok || i != 0 || len(l.found) < 10 {
-		t.Errorf("row %d of %d is chosen, and nobody chose it:\n%s", i, len(l.found), d.screen())
+	if s := d.screen(); !strings.HasPrefix(d.line(3), "▌") || strings.Contains(s, "pairs compared …") {
+		t.Errorf("the first row is not chosen, and nobody chose another:\n%s", s)
 	}
 }
 
 // A story of copies alone has no facts to list: enter leads to the comparison.
 func TestStoryOfCopies(t *testing.T) {
-	articles, _ := pier()
+	articles, _ := screentest.Pier()
 	copies := []*corpus.Article{articles[0], new(corpus.Article), new(corpus.Article)}
 	for i := range copies[1:] {
 		*copies[i+1] = *articles[0]

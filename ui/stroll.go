@@ -2,15 +2,14 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
-	"parallax/diffview/coverage"
 	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/session"
+	"parallax/ui/storypage"
 )
 
 // A stroll goes from pair to pair until one has a conflict. Pairs are compared
@@ -96,13 +95,13 @@ func (m *model) tourOn() tea.Cmd {
 		if m.deck.SettledOf(pairs) < len(pairs) {
 			return nil
 		}
-		if !m.deck.Conflicting(pairs) || !hasDispute(m.deck.Table(articles)) {
+		if !m.deck.Conflicting(pairs) || !storypage.HasConflict(m.deck.Table(articles)) {
 			continue
 		}
 		m.tour, m.screens = nil, nil
 		cmds := []tea.Cmd{m.openStory(t.at), m.openStoryPage()}
-		if s, ok := m.top().(*storyPage); ok {
-			s.showConflicts()
+		if s, ok := m.top().(*storypage.Page); ok {
+			s.ShowConflicts()
 		}
 		m.message = fmt.Sprintf("no conflict in the story before; this is story %d of %d", t.at+1, len(m.deck.Stories))
 		if passed := t.at - t.from; passed > 1 {
@@ -114,10 +113,4 @@ func (m *model) tourOn() tea.Cmd {
 		m.tour, m.message = nil, "no conflict in this story or the next ones"
 	}
 	return nil
-}
-
-// hasDispute reports whether facts of a table are in conflict, minor conflicts and
-// updates aside.
-func hasDispute(t *coverage.Table) bool {
-	return slices.ContainsFunc(t.Disputes, func(d coverage.Dispute) bool { return d.Grade == diffview.Core && d.Fact >= 0 })
 }

@@ -19,6 +19,7 @@
 //	moves        articles moved to other stories, and stories split
 //	bookmarks    the bookmarks on the page, their dialogue and their list
 //	exporter     the export dialogue
+//	storypage    the facts of a story by article
 //	matrix       the table of a story's pairs
 //	versions     what changed from version to version
 //	session      which pair is read, and what was worked out about it and its neighbours
@@ -42,7 +43,6 @@
 //	palette.go   the list of all commands
 //	picker.go    the list of articles
 //	stories.go   the list of stories
-//	storypage.go the facts of a story by article (storypage_rows.go, storypage_draw.go)
 //	conflicts.go the conflicts of all stories
 //	surveyed.go  the tables of all stories, for these lists
 //	find.go      going to words that are found

@@ -1,4 +1,4 @@
-package ui
+package storypage
 
 import (
 	"fmt"
@@ -19,17 +19,17 @@ import (
 // The width of a column with the space before it: where there is room for all of
 // them, one in which most figures and names of outlets are whole.
 const (
-	storyColumn  = 6
+	leastColumn  = 6
 	wideColumn   = 8
 	widestColumn = 16
 	roomForWide  = 60 // the label that wide columns leave
 )
 
 // column returns the width of a column.
-func (s *storyPage) column() int {
+func (s *Page) column() int {
 	room := (s.Width - roomForWide) / max(1, len(s.articles))
 	if room < wideColumn {
-		return storyColumn
+		return leastColumn
 	}
 	longest := wideColumn
 	for _, name := range s.names {
@@ -44,7 +44,7 @@ const leastLabel = 24
 
 // above returns how many lines are above the rows: the title, the figures, the
 // heads of the columns, as there is room.
-func (s *storyPage) above() int {
+func (s *Page) above() int {
 	switch {
 	case s.Height >= 9:
 		return 3
@@ -56,7 +56,7 @@ func (s *storyPage) above() int {
 
 // tableRows returns how many rows there is room for. What each says has two
 // fifths of the screen, and what the table leaves.
-func (s *storyPage) tableRows() int {
+func (s *Page) tableRows() int {
 	room := s.Height - s.above()
 	if s.Height < 12 {
 		return max(1, room)
@@ -66,7 +66,7 @@ func (s *storyPage) tableRows() int {
 
 // saidLines returns how many lines there are below the table for what each
 // says.
-func (s *storyPage) saidLines() int {
+func (s *Page) saidLines() int {
 	if s.Height < 12 {
 		return 0
 	}
@@ -75,24 +75,24 @@ func (s *storyPage) saidLines() int {
 
 // lead returns the width of what comes before the label: the bar, and how many
 // texts carry the fact.
-func (s *storyPage) lead() int {
+func (s *Page) lead() int {
 	digits := len(fmt.Sprint(len(s.articles)))
 	return 1 + 2*digits + 1 + 1
 }
 
 // columns returns how many columns there is room for.
-func (s *storyPage) columns() int {
+func (s *Page) columns() int {
 	return max(1, min(len(s.articles), (s.Width-s.lead()-min(leastLabel, s.Width*2/5)-1)/s.column()))
 }
 
 // labelWidth returns the width of the labels.
-func (s *storyPage) labelWidth() int {
+func (s *Page) labelWidth() int {
 	return max(1, s.Width-s.lead()-s.columns()*s.column()-1)
 }
 
 // cellAt returns the row and column at a place of the screen; column -1 is the
 // label.
-func (s *storyPage) cellAt(x, y int) (row, col int, ok bool) {
+func (s *Page) cellAt(x, y int) (row, col int, ok bool) {
 	row, col = y-s.above()+s.firstRow, -1
 	if left := s.lead() + s.labelWidth(); x >= left {
 		col = min((x-left)/s.column()+s.firstCol, len(s.articles)-1)
@@ -101,17 +101,17 @@ func (s *storyPage) cellAt(x, y int) (row, col int, ok bool) {
 }
 
 // draw makes the lines.
-func (s *storyPage) draw() {
+func (s *Page) draw() {
 	if s.Theme == nil {
 		return
 	}
 	s.firstRow = screen.InView(s.firstRow, s.row, len(s.rows), s.tableRows())
 	s.firstCol = screen.InView(s.firstCol, s.col, len(s.articles), s.columns())
 	s.made = s.made[:0]
-	line := func(pieces ...piece) { s.made = append(s.made, s.Compose(s.Width, false, pieces...)) }
+	line := func(pieces ...look.Piece) { s.made = append(s.made, s.Compose(s.Width, false, pieces...)) }
 	if s.above() >= 3 {
-		line(plain.Of(" "), strong.Of(s.title))
-		line(plain.Of(" "), quiet.Of(s.summary()))
+		line(look.Plain.Of(" "), look.Strong.Of(s.title))
+		line(look.Plain.Of(" "), look.Quiet.Of(s.summary()))
 	}
 	if s.above() >= 1 {
 		line(s.heads()...)
@@ -120,7 +120,7 @@ func (s *storyPage) draw() {
 		line(s.drawRow(n)...)
 	}
 	if len(s.rows) == 0 {
-		line(plain.Of(" "), quiet.Of(s.nothing()))
+		line(look.Plain.Of(" "), look.Quiet.Of(s.nothing()))
 	}
 	if s.saidLines() > 0 {
 		for len(s.made) < s.above()+s.tableRows() {
@@ -135,7 +135,7 @@ func (s *storyPage) draw() {
 }
 
 // nothing says why no row is listed.
-func (s *storyPage) nothing() string {
+func (s *Page) nothing() string {
 	if known, all := s.settled(); known < all {
 		return "comparing …"
 	}
@@ -146,7 +146,7 @@ func (s *storyPage) nothing() string {
 }
 
 // listed says what is listed.
-func (s *storyPage) listed() string {
+func (s *Page) listed() string {
 	words := s.filter.words
 	if s.filter.ofColumn {
 		words += " " + s.names[s.col]
@@ -157,7 +157,7 @@ func (s *storyPage) listed() string {
 // summary says how much there is, and how much of it is known. What there is no
 // room for is left out whole: first when it was published, then the rest from
 // the end.
-func (s *storyPage) summary() string {
+func (s *Page) summary() string {
 	t := s.table
 	said := []string{label.Count(len(s.articles), "article")}
 	if n := t.CountTexts(); n < len(s.articles) {
@@ -183,8 +183,8 @@ func (s *storyPage) summary() string {
 }
 
 // heads returns what is listed, and the heads of the columns.
-func (s *storyPage) heads() []piece {
-	order := &storyOrders[s.order]
+func (s *Page) heads() []look.Piece {
+	order := &orders[s.order]
 	said := s.listed()
 	if !s.filter.alone {
 		said += ", " + order.words
@@ -195,26 +195,26 @@ func (s *storyPage) heads() []piece {
 	if s.columns() < len(s.articles) {
 		said = fmt.Sprintf("columns %d–%d of %d · ", s.firstCol+1, s.firstCol+s.columns(), len(s.articles)) + said
 	}
-	pieces := []piece{plain.Of(" "), quiet.Of(s.Fill(said, s.lead()+s.labelWidth()-1))}
+	pieces := []look.Piece{look.Plain.Of(" "), look.Quiet.Of(s.Fill(said, s.lead()+s.labelWidth()-1))}
 	for i := s.firstCol; i < s.firstCol+s.columns(); i++ {
-		look, before := quiet, plain.Of(" ")
+		part, before := look.Quiet, look.Plain.Of(" ")
 		if i == s.col {
-			look = strong
+			part = look.Strong
 		}
 		if i == s.marked {
-			before = marker.Of("+")
+			before = look.Marker.Of("+")
 		}
-		pieces = append(pieces, before, look.Of(s.Fill(s.short[i], s.column()-1)))
+		pieces = append(pieces, before, part.Of(s.Fill(s.short[i], s.column()-1)))
 	}
 	return pieces
 }
 
 // drawRow returns a row: its bar, how many carry it, the sentence that stands
 // for it, and its cells. The chosen cell is in brackets.
-func (s *storyPage) drawRow(n int) []piece {
-	bar, look := plain.Of(" "), plain
+func (s *Page) drawRow(n int) []look.Piece {
+	bar, part := look.Plain.Of(" "), look.Plain
 	if n == s.row {
-		bar, look = marker.Of("▌"), strong
+		bar, part = look.Marker.Of("▌"), look.Strong
 	}
 	r := s.rows[n]
 	p := s.placeOf(r)
@@ -223,12 +223,12 @@ func (s *storyPage) drawRow(n int) []piece {
 	if r.fact >= 0 {
 		texts = fmt.Sprintf("%d/%d", s.table.Facts[r.fact].Texts, s.table.CountTexts())
 	}
-	pieces := []piece{bar, quiet.Of(s.Fill(texts, s.lead()-1)), look.Of(s.Fill(prose.Fold(a.Sentences[p.Sentence].Of(a.Text)), s.labelWidth()))}
-	before := plain.Of(" ")
+	pieces := []look.Piece{bar, look.Quiet.Of(s.Fill(texts, s.lead()-1)), part.Of(s.Fill(prose.Fold(a.Sentences[p.Sentence].Of(a.Text)), s.labelWidth()))}
+	before := look.Plain.Of(" ")
 	for i := s.firstCol; i < s.firstCol+s.columns(); i++ {
-		after := plain.Of(" ")
+		after := look.Plain.Of(" ")
 		if n == s.row && i == s.col {
-			before, after = marker.Of("["), marker.Of("]")
+			before, after = look.Marker.Of("["), look.Marker.Of("]")
 		}
 		pieces = append(append(pieces, before), s.cell(r, i)...)
 		before = after
@@ -237,11 +237,11 @@ func (s *storyPage) drawRow(n int) []piece {
 }
 
 // storyCells are what stands in a cell, by state.
-var storyCells = [...]piece{coverage.Missing: quiet.Of("·"), coverage.Unsure: quiet.Of("○"), coverage.Carried: agree.Of("●")}
+var storyCells = [...]look.Piece{coverage.Missing: look.Quiet.Of("·"), coverage.Unsure: look.Quiet.Of("○"), coverage.Carried: look.Agree.Of("●")}
 
 // cell returns a cell without the space before it: whether the article carries
 // the fact, and what it says where that is disputed.
-func (s *storyPage) cell(r storyRow, article int) []piece {
+func (s *Page) cell(r row, article int) []look.Piece {
 	if r.fact < 0 {
 		state := coverage.Missing
 		if r.alone.Article == article {
@@ -264,12 +264,12 @@ func (s *storyPage) cell(r storyRow, article int) []piece {
 	if said == "" {
 		said = storyCells[c.State].Text
 	}
-	return s.filled(wording.Of(said + "!"))
+	return s.filled(look.Wording.Of(said + "!"))
 }
 
 // figures returns the numbers that a fact is told with, by article, as they have
 // room in a column; they are found once a table.
-func (s *storyPage) figures(fact int) []string {
+func (s *Page) figures(fact int) []string {
 	if s.figured == nil {
 		s.figured = make(map[int][]string)
 	}
@@ -280,14 +280,14 @@ func (s *storyPage) figures(fact int) []string {
 }
 
 // filled returns a piece with the spaces that make it as wide as a column.
-func (s *storyPage) filled(p piece) []piece {
-	return []piece{p, plain.Of(strings.Repeat(" ", max(0, s.column()-1-cell.Width(s.Method, p.Text))))}
+func (s *Page) filled(p look.Piece) []look.Piece {
+	return []look.Piece{p, look.Plain.Of(strings.Repeat(" ", max(0, s.column()-1-cell.Width(s.Method, p.Text))))}
 }
 
 // drawSaid makes the lines below the table: what each says of the chosen fact,
 // whole, with the words lit that only one has or that are disputed, and who
 // does not carry it.
-func (s *storyPage) drawSaid() {
+func (s *Page) drawSaid() {
 	title := " what each says "
 	lines := s.said()
 	room := s.saidLines()
@@ -295,7 +295,7 @@ func (s *storyPage) drawSaid() {
 	if len(lines) > room {
 		title += fmt.Sprintf("· lines %d–%d of %d, %s for more ", s.firstSaid+1, min(len(lines), s.firstSaid+room), len(lines), s.Keys.KeyOf(keys.PageDown))
 	}
-	s.made = append(s.made, s.Compose(s.Width, false, quiet.Of("─"+title+screen.Rule(s.Width-1-cell.Width(s.Method, title)))))
+	s.made = append(s.made, s.Compose(s.Width, false, look.Quiet.Of("─"+title+screen.Rule(s.Width-1-cell.Width(s.Method, title)))))
 	s.made = append(s.made, lines[s.firstSaid:min(len(lines), s.firstSaid+room)]...)
 }
 
@@ -303,7 +303,7 @@ func (s *storyPage) drawSaid() {
 const mostMissing = 8
 
 // said returns the lines of what each says.
-func (s *storyPage) said() (lines []string) {
+func (s *Page) said() (lines []string) {
 	if s.row >= len(s.rows) {
 		return nil
 	}
@@ -319,7 +319,7 @@ func (s *storyPage) said() (lines []string) {
 		if dispute.Grade != diffview.Core {
 			continue // the list of conflicts has them
 		}
-		lines = append(lines, s.under(marker.Of("!"), []piece{wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
+		lines = append(lines, s.under(look.Marker.Of("!"), []look.Piece{look.Wording.Of(dispute.Kind.String() + ": " + prose.Fold(dispute.Pairs[0].Reason))})...)
 	}
 	for _, saying := range s.table.Said(r.fact) {
 		doubt := ""
@@ -339,28 +339,28 @@ func (s *storyPage) said() (lines []string) {
 		if len(missing) > mostMissing {
 			names = fmt.Sprintf("%d of the %d articles", len(missing), len(s.articles))
 		}
-		lines = append(lines, s.under(quiet.Of("·"), []piece{quiet.Of("not found in " + names)})...)
+		lines = append(lines, s.under(look.Quiet.Of("·"), []look.Piece{look.Quiet.Of("not found in " + names)})...)
 	}
 	return lines
 }
 
 // runLooks are the looks of what only one says and what is disputed.
-var runLooks = [...]look.Part{coverage.Shared: plain, coverage.Only: detail, coverage.Disputed: conflict}
+var runLooks = [...]look.Part{coverage.Shared: look.Plain, coverage.Only: look.Detail, coverage.Disputed: look.Conflict}
 
 // sentenceLines returns a sentence of an article, after its name.
-func (s *storyPage) sentenceLines(article int, text string, runs []coverage.Run, doubt string) []string {
-	var pieces []piece
+func (s *Page) sentenceLines(article int, text string, runs []coverage.Run, doubt string) []string {
+	var pieces []look.Piece
 	for _, r := range runs {
 		pieces = append(pieces, runLooks[r.Role].Of(r.Of(text)))
 	}
-	head := strong
+	head := look.Strong
 	if article != s.col {
-		head = quiet
+		head = look.Quiet
 	}
 	return s.under(head.Of(s.short[article]+doubt), pieces)
 }
 
 // under returns pieces in lines after a head as wide as a column.
-func (s *storyPage) under(head piece, pieces []piece) []string {
+func (s *Page) under(head look.Piece, pieces []look.Piece) []string {
 	return s.Wrapped(s.column()+2, head, pieces)
 }

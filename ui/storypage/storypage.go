@@ -1,4 +1,12 @@
-package ui
+// Package storypage is the page of a story: what its articles report, a fact a row
+// and an article a column, and below what each says of the fact that is chosen. A
+// deck goes in; the page fills while the pairs of the story are compared, and asks
+// for the pair that reports a fact.
+//
+//	storypage  the rows and what keys and the mouse do
+//	rows       which facts are listed, and in what order
+//	draw       the lines
+package storypage
 
 import (
 	"slices"
@@ -14,12 +22,13 @@ import (
 	"parallax/ui/session"
 )
 
-// A storyPage is what the articles of a story report: in each row a fact, in each
+// A Page is what the articles of a story report: in each row a fact, in each
 // column an article, and below the table what each says of the fact that is
 // chosen. It fills while the pairs of the story are compared.
-type storyPage struct {
+type Page struct {
 	screen.Canvas
 	deck     *session.Deck
+	ways     Ways
 	articles []int // of the story, by number
 	title    string
 	names    []string // of the columns, whole
@@ -30,8 +39,8 @@ type storyPage struct {
 	judged   int              // how often a judge had answered then
 
 	filter    *factFilter
-	order     int // an index into storyOrders
-	rows      []storyRow
+	order     int // an index into orders
+	rows      []row
 	row, col  int  // the chosen cell
 	moved     bool // the reader chose a row: it stays chosen when there are more
 	aside     bool // the reader chose a column: it stays chosen when a conflict is between others
@@ -42,43 +51,45 @@ type storyPage struct {
 	made      []string
 }
 
-// A storyRow is a fact, or a sentence that one article alone tells.
-type storyRow struct {
+// A row is a fact, or a sentence that one article alone tells.
+type row struct {
 	fact  int            // an index into the table's Facts; -1 for none
 	alone coverage.Place // where there is no fact
 }
 
-// openStory opens the page of the story that is read.
-func (m *model) openStoryPage() tea.Cmd {
-	s := newStoryPage(m.deck, m.deck.Story().Articles, m.deck.Story().Members(m.deck.Articles))
-	m.open(s)
-	return s.survey()(m)
+// Ways lead from the page of a story to what is not a pair of it.
+type Ways struct {
+	Versions  func(article int) screen.Request       // to the log of an article's versions
+	Browse    func(a *corpus.Article) screen.Request // to its address
+	NextStory screen.Request                         // to the next story with a fact in conflict
 }
 
-func newStoryPage(d *session.Deck, articles []int, members []*corpus.Article) *storyPage {
-	s := &storyPage{deck: d, articles: articles, marked: -1, gathered: -1, filter: &storyFilters[0]}
+// New returns the page of the story that is read.
+func New(d *session.Deck, ways Ways) *Page {
+	articles, members := d.Story().Articles, d.Story().Members(d.Articles)
+	s := &Page{deck: d, ways: ways, articles: articles, marked: -1, gathered: -1, filter: &filters[0]}
 	s.title, s.names = story.Title(members), corpus.Names(members...)
 	s.gather()
 	return s
 }
 
 // pair returns the pair of two articles by their places in the story.
-func (s *storyPage) pair(i, j int) session.Pair { return session.Pair{s.articles[i], s.articles[j]} }
+func (s *Page) pair(i, j int) session.Pair { return session.Pair{s.articles[i], s.articles[j]} }
 
-// survey asks for the comparison of all pairs of the story, as far as the story
+// Survey asks for the comparison of all pairs of the story, as far as the story
 // is not too large.
-func (s *storyPage) survey() screen.Request { return screen.Survey(session.TablePairs(s.articles)) }
+func (s *Page) Survey() screen.Request { return screen.Survey(session.TablePairs(s.articles)) }
 
 // settled returns how many pairs were compared or cannot be, and how many there
 // are.
-func (s *storyPage) settled() (known, all int) {
+func (s *Page) settled() (known, all int) {
 	pairs := session.TablePairs(s.articles)
 	return s.deck.SettledOf(pairs), len(pairs)
 }
 
 // gather makes the table anew of what was compared. In a large story it waits
 // until there is a twentieth more, since that takes a while.
-func (s *storyPage) gather() {
+func (s *Page) gather() {
 	known, all := s.settled()
 	more := s.deck.Judged() != s.judged
 	if !more && (known == s.gathered || s.gathered > 0 && known < all && known-s.gathered < all/20) {
@@ -96,14 +107,14 @@ func (s *storyPage) gather() {
 
 // place returns a sentence of the chosen row, by which it is found again when
 // the table was made anew.
-func (s *storyPage) place() (coverage.Place, bool) {
+func (s *Page) place() (coverage.Place, bool) {
 	if s.row >= len(s.rows) {
 		return coverage.Place{}, false
 	}
 	return s.placeOf(s.rows[s.row]), true
 }
 
-func (s *storyPage) placeOf(r storyRow) coverage.Place {
+func (s *Page) placeOf(r row) coverage.Place {
 	if r.fact < 0 {
 		return r.alone
 	}
@@ -111,7 +122,7 @@ func (s *storyPage) placeOf(r storyRow) coverage.Place {
 }
 
 // find chooses the row that has a sentence.
-func (s *storyPage) find(p coverage.Place) {
+func (s *Page) find(p coverage.Place) {
 	for n, r := range s.rows {
 		if r.fact < 0 && r.alone == p || r.fact >= 0 && slices.Contains(s.table.Facts[r.fact].Cells[p.Article].Sentences, p.Sentence) {
 			s.row = n
@@ -122,38 +133,38 @@ func (s *storyPage) find(p coverage.Place) {
 }
 
 // list makes the rows that pass the filter, in their order.
-func (s *storyPage) list() {
+func (s *Page) list() {
 	s.rows = s.rows[:0]
 	if s.filter.alone {
 		for _, sentence := range s.table.Alone[s.col] {
-			s.rows = append(s.rows, storyRow{-1, coverage.Place{Article: s.col, Sentence: sentence}})
+			s.rows = append(s.rows, row{-1, coverage.Place{Article: s.col, Sentence: sentence}})
 		}
 		return
 	}
 	for n := range s.table.Facts {
 		if s.filter.passes(s, n) {
-			s.rows = append(s.rows, storyRow{fact: n})
+			s.rows = append(s.rows, row{fact: n})
 		}
 	}
-	slices.SortStableFunc(s.rows, func(a, b storyRow) int { return storyOrders[s.order].compare(s, a.fact, b.fact) })
+	slices.SortStableFunc(s.rows, func(a, b row) int { return orders[s.order].compare(s, a.fact, b.fact) })
 }
 
-func (s *storyPage) Name() string { return "story" }
+func (s *Page) Name() string { return "story" }
 
-func (s *storyPage) Lines() []string { return s.made }
+func (s *Page) Lines() []string { return s.made }
 
-func (s *storyPage) Fit(c screen.Canvas) {
+func (s *Page) Fit(c screen.Canvas) {
 	s.Canvas = c
 	s.short, s.figured = coverage.ShortNames(s.table.Articles, s.column()-1), nil
 	s.draw()
 }
 
-func (s *storyPage) Hints() []keys.Hint {
+func (s *Page) Hints() []keys.Hint {
 	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.StoryMark.To("mark a column"), keys.StoryConflicts.To("conflicts"), keys.StoryAlone.To("only in one"),
 		keys.StoryOrder.To("order"), keys.StoryLeftOut.To("left out"), keys.StoryNumbers.To("numbers"), keys.StoryQuotations.To("quotations"), keys.ToggleHelp.To("help")}
 }
 
-func (s *storyPage) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (s *Page) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case session.ComparedMsg, session.RecalledMsg:
 		s.gather()
@@ -184,13 +195,13 @@ func (s *storyPage) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 }
 
 // press does what a key asks for.
-func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
+func (s *Page) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 	do := s.Keys.ActionOf(keys.InStory, msg)
-	for n := range storyFilters {
-		if f := &storyFilters[n]; f.do == do && do != "" {
+	for n := range filters {
+		if f := &filters[n]; f.do == do && do != "" {
 			switch {
 			case s.filter == f:
-				s.show(&storyFilters[0])
+				s.show(&filters[0])
 			case do == keys.StoryConflicts:
 				return s, s.seekConflicts()
 			default:
@@ -225,7 +236,7 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 		s.draw()
 	case keys.StoryOrder:
 		was, ok := s.place()
-		s.order = (s.order + 1) % len(storyOrders)
+		s.order = (s.order + 1) % len(orders)
 		s.list()
 		if ok {
 			s.find(was)
@@ -235,19 +246,11 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 		return s.take()
 	case keys.Cancel:
 		return nil, screen.Survey(nil)
-	case keys.ToggleHelp:
-		return s, screen.Perform(keys.ToggleHelp)
 	case keys.OpenVersions:
-		article := s.articles[s.col]
-		return s, asked(func(m *model) tea.Cmd { return m.openVersionsOf(article) })
-	case keys.OpenConflicts:
-		return s, screen.Perform(do)
+		return s, s.ways.Versions(s.articles[s.col])
 	case keys.OpenAddress:
-		a := s.table.Articles[s.col]
-		return s, asked(func(m *model) tea.Cmd { return m.browse(a) })
-	case keys.Suspend:
-		return s, screen.Perform(do)
-	case keys.Quit:
+		return s, s.ways.Browse(s.table.Articles[s.col])
+	case keys.ToggleHelp, keys.OpenConflicts, keys.Suspend, keys.Quit:
 		return s, screen.Perform(do)
 	}
 	return s, nil
@@ -255,19 +258,19 @@ func (s *storyPage) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
 
 // seekConflicts lists the facts in conflict, or asks for the next story that has
 // some.
-func (s *storyPage) seekConflicts() screen.Request {
-	if !hasDispute(s.table) {
-		return asked((*model).seekStory)
+func (s *Page) seekConflicts() screen.Request {
+	if !HasConflict(s.table) {
+		return s.ways.NextStory
 	}
-	s.showConflicts()
+	s.ShowConflicts()
 	return nil
 }
 
-// showConflicts lists the facts in conflict.
-func (s *storyPage) showConflicts() {
-	for n := range storyFilters {
-		if storyFilters[n].do == keys.StoryConflicts {
-			s.show(&storyFilters[n])
+// ShowConflicts lists the facts in conflict.
+func (s *Page) ShowConflicts() {
+	for n := range filters {
+		if filters[n].do == keys.StoryConflicts {
+			s.show(&filters[n])
 		}
 	}
 	s.face()
@@ -276,15 +279,15 @@ func (s *storyPage) showConflicts() {
 
 // face chooses a column that the chosen fact is in conflict in, unless the reader
 // has chosen one.
-func (s *storyPage) face() {
-	if k, ok := s.clash(func(coverage.Clashed) bool { return true }); ok && !s.aside && s.filter.do == keys.StoryConflicts && !storyOrders[s.order].ofColumn {
+func (s *Page) face() {
+	if k, ok := s.clash(func(coverage.Clashed) bool { return true }); ok && !s.aside && s.filter.do == keys.StoryConflicts && !orders[s.order].ofColumn {
 		s.col = k.Pair[0]
 	}
 }
 
 // clash returns the first conflict about the chosen fact that shows in a pair that
 // passes; false where none does.
-func (s *storyPage) clash(passes func(coverage.Clashed) bool) (first coverage.Clashed, ok bool) {
+func (s *Page) clash(passes func(coverage.Clashed) bool) (first coverage.Clashed, ok bool) {
 	if s.row >= len(s.rows) || s.rows[s.row].fact < 0 {
 		return first, false
 	}
@@ -301,7 +304,7 @@ func (s *storyPage) clash(passes func(coverage.Clashed) bool) (first coverage.Cl
 }
 
 // show changes the filter, staying with the fact that is chosen where it passes.
-func (s *storyPage) show(f *factFilter) {
+func (s *Page) show(f *factFilter) {
 	was, ok := s.place()
 	s.filter, s.firstSaid = f, 0
 	s.list()
@@ -312,7 +315,7 @@ func (s *storyPage) show(f *factFilter) {
 }
 
 // move goes down and to the right.
-func (s *storyPage) move(down, right int) {
+func (s *Page) move(down, right int) {
 	s.moved, s.aside = s.moved || down != 0, s.aside || right != 0
 	s.row = max(0, min(s.row+down, len(s.rows)-1))
 	col := max(0, min(s.col+right, len(s.articles)-1))
@@ -325,7 +328,7 @@ func (s *storyPage) move(down, right int) {
 	}
 	if col != s.col {
 		s.col = col
-		if s.filter.ofColumn || storyOrders[s.order].ofColumn {
+		if s.filter.ofColumn || orders[s.order].ofColumn {
 			was, ok := s.place()
 			s.list()
 			s.row = 0
@@ -338,14 +341,14 @@ func (s *storyPage) move(down, right int) {
 }
 
 // scroll moves what each says of the fact by half its lines.
-func (s *storyPage) scroll(by int) {
+func (s *Page) scroll(by int) {
 	s.firstSaid = max(0, s.firstSaid+by*max(1, s.saidLines()/2))
 	s.draw()
 }
 
 // take opens the pair of the chosen article and another that carries the fact,
 // where they report it.
-func (s *storyPage) take() (screen.Screen, screen.Request) {
+func (s *Page) take() (screen.Screen, screen.Request) {
 	switch {
 	case s.row < len(s.rows):
 	case s.table.CountTexts() == 1:
@@ -359,7 +362,7 @@ func (s *storyPage) take() (screen.Screen, screen.Request) {
 
 // cursor returns where a pair reports the chosen row: where it is in conflict about
 // it, or else where the first of both that carries it does; nil where none does.
-func (s *storyPage) cursor(one, other int) *session.Cursor {
+func (s *Page) cursor(one, other int) *session.Cursor {
 	if k, ok := s.clash(func(k coverage.Clashed) bool { return k.Pair == coverage.Pair{one, other} }); ok {
 		return &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[0]}
 	}
@@ -372,7 +375,7 @@ func (s *storyPage) cursor(one, other int) *session.Cursor {
 }
 
 // sentence returns where an article reports the chosen row.
-func (s *storyPage) sentence(article int) (sentence int, ok bool) {
+func (s *Page) sentence(article int) (sentence int, ok bool) {
 	switch r := s.rows[s.row]; {
 	case r.fact >= 0 && len(s.table.Facts[r.fact].Cells[article].Sentences) > 0:
 		return s.table.Facts[r.fact].Cells[article].Sentences[0], true
@@ -385,7 +388,7 @@ func (s *storyPage) sentence(article int) (sentence int, ok bool) {
 // beside returns the two columns to open, in the order of the story: the chosen
 // one with the one that is marked, or else with another that carries the fact,
 // before all one that it is in conflict with.
-func (s *storyPage) beside() (one, other int) {
+func (s *Page) beside() (one, other int) {
 	other = s.marked
 	if other < 0 || other == s.col {
 		most := -1
@@ -399,7 +402,7 @@ func (s *storyPage) beside() (one, other int) {
 }
 
 // worth says how good an article is to open beside the chosen one.
-func (s *storyPage) worth(article int) (worth int) {
+func (s *Page) worth(article int) (worth int) {
 	r := s.rows[s.row]
 	if r.fact < 0 {
 		return 0
@@ -413,4 +416,10 @@ func (s *storyPage) worth(article int) (worth int) {
 		worth++
 	}
 	return worth + int(f.Cells[article].State)
+}
+
+// HasConflict reports whether facts of a table are in conflict, minor conflicts and
+// updates aside.
+func HasConflict(t *coverage.Table) bool {
+	return slices.ContainsFunc(t.Disputes, func(d coverage.Dispute) bool { return d.Grade == diffview.Core && d.Fact >= 0 })
 }

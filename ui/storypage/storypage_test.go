@@ -1,0 +1,75 @@
+package storypage
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/keys"
+	"parallax/ui/screen"
+	"parallax/ui/screen/screentest"
+	"parallax/ui/session"
+)
+
+// pier returns the page of a story whose pairs are compared.
+func pier(t *testing.T, width, height int) *Page {
+	deck, err := session.New(screentest.Pier())
+	if err != nil {
+		t.Fatal(err)
+	}
+	deck.Compare = screentest.Compare
+	for _, p := range session.TablePairs(deck.Story().Articles) {
+		deck.Take(deck.Work(p)().(session.ComparedMsg))
+	}
+	s := New(deck, Ways{})
+	s.Fit(screentest.Canvas(width, height))
+	return s
+}
+
+// The chosen fact stays chosen when the table is made anew, in every order.
+func TestFactStaysChosen(t *testing.T) {
+	s := pier(t, 120, 36)
+	for range 3 {
+		s.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+		s.Update(tea.KeyPressMsg{Code: 's', Text: "s"})
+		was, ok := s.place()
+		s.gathered = -1
+		s.gather()
+		if now, _ := s.place(); !ok || now != was {
+			t.Errorf("order %q: another fact is chosen when the table is made anew", orders[s.order].words)
+		}
+	}
+}
+
+// A click chooses a cell, and another opens it; one on the head of a column
+// chooses that, and one on the title lists the stories.
+func TestStoryClicks(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}} {
+		s := pier(t, size[0], size[1])
+		var asked screentest.Reader
+		click := func(x, y int) screen.Screen {
+			now, request := s.Update(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
+			if request != nil {
+				request(&asked)
+			}
+			return now
+		}
+		cell := func(row, col int) (x, y int) {
+			return s.lead() + s.labelWidth() + col*s.column() + 2, s.above() + row
+		}
+		for col := range s.articles {
+			if click(cell(-1, col)); s.col != col {
+				t.Errorf("at %v a click on the head of column %d chooses %d", size, col, s.col)
+			}
+		}
+		if click(cell(1, 2)); s.row != 1 || s.col != 2 {
+			t.Errorf("at %v a click chooses row %d, column %d", size, s.row, s.col)
+		}
+		if click(3, 0); asked.Did != keys.OpenStories {
+			t.Errorf("at %v a click on the title asks for %q", size, asked.Did)
+		}
+		if click(cell(1, 2)); asked.Pair == (session.Pair{}) {
+			t.Errorf("at %v a click on the chosen cell opens nothing", size)
+		}
+	}
+}
