@@ -24,7 +24,7 @@ func FromText(path, text string) *Article {
 // are called; keep copies the text, for what a reader gave can be a part of a whole
 // file, or have room to grow.
 func newArticle(path string, found raw.Article, known *outlets.Table, keep func(text string) string) *Article {
-	a := &Article{Path: Printable(path), Text: keep(clean.Text(found.Text))}
+	a := &Article{Path: Printable(path), Text: keep(clean.Text(clean.Entities(found.Text)))}
 	paragraphs := prose.Paragraphs(a.Text)
 	p := findFurniture(a.Text, paragraphs)
 	p.know(found.Fields)

@@ -103,6 +103,11 @@ var doubtfulPatterns = lazyregexp.Any{Before: lineBefore, After: lineAfter, Of: 
 		Expr: `(?:please )?(?:check back|stay tuned|come back|refresh this page) .{0,40}\b(?:updates?|details|more)\b.{0,60}`},
 	{Cues: "published,appeared,posted",
 		Expr: `this (?:article|story|post|report|piece) (?:was |is )?(?:originally|first) (?:published|appeared|posted)\b.{0,120}`},
+	// What feeds and newsletters end with.
+	{Cues: feedEnds,
+		Expr: `(?:the post|the article|der beitrag|l['’]article|la entrada|el artículo|o post|l['’]articolo|het bericht|inlägget|innlegget|indlægget|artykuł|сообщение) .{2,300} (?:appeared first on|first appeared on|erschien zuerst (?:auf|bei)|est apparu en premier sur|se publicó primero en|aparece primero en|apareceu primeiro em|proviene da|verscheen eerst op|dök först upp på|dukket først opp på|pochodzi z serwisu|появились сначала на) (?:(?-i:\p{Lu}).{1,100}|\S{1,60}\.\pL{2,6}\.?)`},
+	{Cues: "unsubscribe,preferences,view ",
+		Expr: `(?:(?:to |click here to )?unsubscribe|(?:manage|update) your preferences|view (?:this e-?mail )?(?:in (?:your )?browser|online))(?:[ :.].{0,160})?`},
 	{Cues: "expressed",
 		Expr: `(?:the )?(?:views|opinions) expressed (?:in this|here|by|are)\b.{0,160}`},
 }}
@@ -142,7 +147,7 @@ var endPatterns = lazyregexp.Any{Before: lineBefore, After: lineAfter, Of: []laz
 func (p page) doubt(paragraphs []prose.Span, apart []string) {
 	said := make(map[string]bool)
 	for _, a := range apart {
-		for l := range strings.Lines(clean.Text(a)) {
+		for l := range strings.Lines(clean.Text(clean.Entities(a))) {
 			said[prose.Fold(l)] = true
 		}
 	}
@@ -350,6 +355,12 @@ opinions
 // somewhere in the line, in lower case.
 var creditParts = []string{"photo", "image", "picture", "credit", "courtesy", " via ", "illustration", "graphic", "/"}
 
+// feedEnds are words of the line that programs put below an item of a feed.
+const feedEnds = "appeared first on,first appeared on,erschien zuerst,apparu en premier,publicó primero,aparece primero,apareceu primeiro,proviene da,verscheen eerst,dök först upp,dukket først opp,pochodzi z serwisu,появились сначала"
+
+// anywhere are cues that may stand in the midst of a line.
+var anywhere = append(strings.Split(feedEnds, ","), "click here", "tap here", "contributed ", "unsubscribe", "your preferences", "in your browser", "in browser")
+
 // hasCue reports whether one of the patterns can match a line. For most lines
 // it says no, a hundred times faster than they do.
 func hasCue(l string) bool {
@@ -363,8 +374,10 @@ func hasCue(l string) bool {
 	if doubtfulStarts.Has(one) || doubtfulStarts.Has(one+" "+two) {
 		return true
 	}
-	if strings.Contains(low, "click here") || strings.Contains(low, "tap here") || strings.Contains(low, "contributed ") {
-		return true
+	for _, part := range anywhere {
+		if strings.Contains(low, part) {
+			return true
+		}
 	}
 	if endsSentence(l) && !strings.HasSuffix(strings.TrimRight(l, "."), ")") {
 		return false // and so not a caption with a credit after it

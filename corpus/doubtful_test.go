@@ -39,6 +39,15 @@ func TestDoubtfulLine(t *testing.T) {
 		"This article was originally published by the Coast Courier.":   true,
 		"The views expressed in this article are the author's own.":     true,
 
+		"The post Ferry halted appeared first on The Lorne Herald.":       true,
+		"Der Beitrag Fähre hält erschien zuerst auf Lorner Zeitung.":      true,
+		"L’article Le bac est arrêté est apparu en premier sur Courrier.": true,
+		"Unsubscribe: https://herald.example/u":                           true,
+		"To unsubscribe from this list, write to us.":                     true,
+		"View this email in your browser":                                 true,
+
+		"The post of harbour master first appeared on the list in May.":      false,
+		"The song appeared first on a record of 1931, the museum said.":      false,
 		"He has a photo of the cable, taken in March.":                       false,
 		"Photographs show the cable before it broke, and nobody saw it.":     false,
 		"Pictures of the cable: nobody had any.":                             false,

@@ -19,12 +19,26 @@ var (
 	// handles are names on social media.
 	handles = lazyregexp.New(`(?:^|\s)[(]?@[\w.]+[)]?`)
 	// credits are the labels of what is not text, in the midst of a line.
-	credits = lazyregexp.New(`(?i)\s((?:photo|foto|picture|image|bild|video|graphic|illustration|photographie)\w{0,3}\s?:)`)
+	credits = lazyregexp.New(`(?i)\s(?:photo|foto|picture|image|bild|video|graphic|illustration|photographie)\w{0,3}\s?:`)
 	// ourOwn is what stands before the name of somebody whom an outlet sent.
 	ourOwn = lazyregexp.New(`^(?i:von|de|di|por|van|by) (?i:unser\pL*|notre|nos|nuestr[oa]s?|nostr[oi]|onze|our) (?:\pL+[ -]){1,3}?(\p{Lu}\pL+ .*)$`)
 	// helped is said of those who did not write it.
 	helped = lazyregexp.New(`(?i)\b(?:contributed to (?:this|the)\b|contributed reporting|additional reporting)`)
 )
+
+// withCreditsApart puts a line break before the label of what is not text, unless
+// the label goes on: "Text and photos: Ann Lee".
+func withCreditsApart(line string) string {
+	at := credits.FindStringSubmatchIndex(line)
+	if at == nil {
+		return line
+	}
+	before := strings.Fields(strings.ToLower(line[:at[0]]))
+	if len(before) == 0 || conjunctions.Has(before[len(before)-1]) {
+		return line
+	}
+	return line[:at[0]] + "\n" + line[at[0]+1:]
+}
 
 // withoutTail returns a name without what follows it, where two words of a name
 // are left.

@@ -34,7 +34,7 @@ func Names(line string, order dates.Order) (names []string, found []dates.Date) 
 		line = handles.ReplaceAllString(line, " ")
 	}
 	if strings.Contains(line, ":") {
-		line = credits.ReplaceAllString(line, "\n$1")
+		line = withCreditsApart(line)
 	}
 	line, found = dates.Cut(line, order)
 	if strings.IndexFunc(line, unicode.IsDigit) >= 0 {

@@ -109,3 +109,19 @@ func TestLine(t *testing.T) {
 		}
 	}
 }
+
+func TestEntities(t *testing.T) {
+	for in, want := range map[string]string{
+		"the B&amp;B said &quot;no&quot;":    `the B&B said "no"`,
+		"&ldquo;No&rdquo; &#8211; he&#x27;d": "“No” – he'd",
+		"&amp;amp;rsquo;":                    "’",
+		"AT&T; R&D and Q&A":                  "AT&T; R&D and Q&A",
+		"a tag is &lt;p&gt; and &#60;br>":    "a tag is &lt;p&gt; and &#60;br>",
+		"&nothing; &copy without a point":    "&nothing; &copy without a point",
+		"&#27;[31mred":                       "\x1b[31mred",
+	} {
+		if got := Entities(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}

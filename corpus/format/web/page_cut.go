@@ -164,12 +164,14 @@ func attributes(z *html.Tokenizer, more bool) map[string]string {
 	return out
 }
 
+var keptAttributes = append([]string{"class", "id", "role", "href", "rel", "itemprop", "content", "datetime", "title", "style", "hidden", "aria-hidden"}, dateAttributes...)
+
 // tagWith writes a tag anew with those of its attributes that say what it is.
 func tagWith(name string, attrs map[string]string) string {
 	var b strings.Builder
 	b.WriteString("<" + name)
-	for _, key := range []string{"class", "id", "role", "href", "rel", "itemprop", "content", "datetime", "style", "hidden", "aria-hidden"} {
-		if v, ok := attrs[key]; ok {
+	for _, key := range keptAttributes {
+		if v, ok := attrs[key]; ok && (key != "title" || name == "abbr" || name == "time") {
 			b.WriteString(" " + key + `="` + html.EscapeString(v) + `"`)
 		}
 	}

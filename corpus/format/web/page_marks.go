@@ -100,6 +100,12 @@ func (p *page) findHeadline(m *marks, all []*html.Node) int {
 		if text == "" || site[siteKey(text)] {
 			continue
 		}
+		if headline, ok := besideHeading(p.title, text); ok && len(headline) > len(text) { // the site's name, as a logo
+			if k := lowerHeading(all, headline); k >= 0 {
+				m.headline, m.heading = all[k], lineOf(all[k])
+				return k
+			}
+		}
 		same := p.title != "" && strings.HasPrefix(siteKey(p.title), siteKey(text))
 		if found < 0 || same {
 			found, m.headline, m.heading = i, n, text
@@ -109,6 +115,14 @@ func (p *page) findHeadline(m *marks, all []*html.Node) int {
 		}
 	}
 	return found
+}
+
+// lowerHeading returns the index of the heading of a lower rank that is a headline,
+// or -1.
+func lowerHeading(all []*html.Node, headline string) int {
+	return slices.IndexFunc(all, func(n *html.Node) bool {
+		return (n.DataAtom == atom.H2 || n.DataAtom == atom.H3) && !beside(n) && !hidden(n) && siteKey(lineOf(n)) == siteKey(headline)
+	})
 }
 
 // siteNames returns the names that the tags of a page have for its site.
@@ -162,7 +176,7 @@ func (s scope) around(n *html.Node) bool {
 // look notes what an element says of date and authors.
 func (m *marks) look(n *html.Node, near bool) {
 	isTime := n.DataAtom == atom.Time
-	dated := isTime || hasClassWord(n, dateClasses)
+	dated := isTime || hasClassWord(n, dateClasses) || n.DataAtom == atom.Abbr && attribute(n, "title") != "" && hasClassWord(n, publishedClasses)
 	named := hasClassWord(n, authorClasses) && !hasClassWord(n, notAuthorClasses)
 	leaf := near && isLeaf(n)
 	if !dated && !named && !leaf || n.DataAtom == atom.Body || n.DataAtom == atom.Html || m.headline != nil && isBelow(m.headline, n) || aboutOthers(n, m.headline) {
@@ -237,14 +251,12 @@ func (m *marks) addDate(n *html.Node, line cutLine, class []string, near, dated 
 	from := "date on the page"
 	if n.DataAtom == atom.Time {
 		from = "time element"
-		if v := attribute(n, "datetime"); v != "" {
-			if when, ok := dates.Whole(v, m.order); ok {
-				d := markedDate{text: v, from: from, near: near, sure: true, when: when}
-				d.label = labelOf(class, cmp.Or(line.label(), labelBeside(n)))
-				m.dates = append(m.dates, d)
-				return
-			}
-		}
+	}
+	if v, when, ok := m.machineDate(n, dated); ok {
+		d := markedDate{text: v, from: from, near: near, sure: true, when: when}
+		d.label = labelOf(class, cmp.Or(line.label(), labelBeside(n)))
+		m.dates = append(m.dates, d)
+		return
 	}
 	if n.DataAtom != atom.Time && hasTime(n) {
 		return // that one says more
@@ -270,6 +282,37 @@ func (m *marks) addDate(n *html.Node, line cutLine, class []string, near, dated 
 		}
 		m.dates = append(m.dates, markedDate{text, from, label, near, dated || label != dates.NoLabel, d})
 	}
+}
+
+// dateAttributes are where an element that shows a date to readers ("2 hours
+// ago") has it for programs. A title is for readers too, and is one on <abbr> only.
+var dateAttributes = strings.Fields("data-timestamp data-datetime data-date data-time data-published data-utc")
+
+// machineDate returns the date that an element has for programs: a <time>, an
+// <abbr>, one whose class says that it is a date.
+func (m *marks) machineDate(n *html.Node, dated bool) (value string, when dates.Date, ok bool) {
+	var names []string
+	switch {
+	case n.DataAtom == atom.Time:
+		names = append([]string{"datetime", "title"}, dateAttributes...)
+	case n.DataAtom == atom.Abbr:
+		names = []string{"title"}
+	case dated:
+		names = append([]string{"datetime"}, dateAttributes...)
+	}
+	for _, name := range names {
+		v := attribute(n, name)
+		if v == "" {
+			continue
+		}
+		if when, ok = dates.Whole(v, m.order); ok {
+			return v, when, true
+		}
+		if t, ok := dates.ParseAs(v, m.order); ok { // seconds since 1970
+			return v, dates.Date{Time: t, Clock: true}, true
+		}
+	}
+	return "", when, false
 }
 
 // hasTime reports whether there is a <time> with its date below an element.

@@ -8,11 +8,15 @@ import "bytes"
 func isKept(key []byte) bool {
 	switch string(key) {
 	case "class", "id", "role", "href", "rel", "itemprop", "itemscope", "content", "datetime", "style", "hidden", "aria-hidden", "aria-modal",
-		"src", "summary", "datatable", "rowspan", "colspan", "lang", "xml:lang", "dir":
+		"src", "summary", "datatable", "rowspan", "colspan", "lang", "xml:lang", "dir",
+		"data-timestamp", "data-datetime", "data-date", "data-time", "data-published", "data-utc":
 		return true
 	}
 	return false
 }
+
+// isDated reports whether the title of an element can be its date for programs.
+func isDated(name []byte) bool { return string(name) == "abbr" || string(name) == "time" }
 
 // writeTag writes the tag that is read, without the attributes that nothing asks
 // for.
@@ -22,6 +26,7 @@ func (c *cutter) writeTag() {
 	for i < len(tag) && !ends(tag[i], " \t\r\n\f/>") {
 		i++
 	}
+	dated := isDated(tag[1:i])
 	c.out.Write(tag[:i])
 	for i < len(tag) {
 		if ends(tag[i], " \t\r\n\f/") {
@@ -36,7 +41,7 @@ func (c *cutter) writeTag() {
 		}
 		key := tag[start:i]
 		i = endOfValue(tag, i)
-		if isKept(key) || hasLarge(key) && isKept(bytes.ToLower(key)) {
+		if isKept(key) || dated && string(key) == "title" || hasLarge(key) && isKept(bytes.ToLower(key)) {
 			c.out.WriteByte(' ')
 			c.out.Write(tag[start:i])
 		}

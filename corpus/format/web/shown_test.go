@@ -27,6 +27,9 @@ func TestShown(t *testing.T) {
 		{"yesterday, in German", `<html lang="de">`, `<time class="datum">gestern, 10.20 Uhr</time>`, raw.Published, ""},
 		{"some hours ago, in Spanish, and a number of comments", `<html lang="es">`, `<p class="fecha">hace 3 horas · 12/24 comentarios</p>`, raw.Published, ""},
 		{"some minutes ago, in Japanese", `<html lang="ja">`, `<p class="date">3分前</p>`, raw.Published, ""},
+		{"for programs, in the title", ``, `<abbr class="published" title="2026-03-09T16:21:00+01:00">9 March</abbr>`, raw.Published, "2026-03-09T16:21:00+01:00"},
+		{"for programs, in seconds", ``, `<span class="timestamp" data-timestamp="1773070860">2 hours ago</span>`, raw.Published, "2026-03-09"},
+		{"what an abbreviation stands for", ``, `<p>The <abbr class="entry" title="Port Office of 9 March 2026">PO</abbr> said so</p>`, raw.Published, ""},
 		{"no year", ``, `<p class="date">9 March, 10.20</p>`, raw.Published, ""},
 		{"a time that is also the update", ``, `<time class="published updated" datetime="2026-03-09">x</time>`, raw.Published, "2026-03-09"},
 		{"the update is no publication", ``, `<time class="updated" datetime="2026-03-09">x</time>`, raw.Published, ""},
@@ -89,8 +92,13 @@ func TestShownTitle(t *testing.T) {
 		{"another in a tag for networks", `<title>Lorne closes its pier | Post</title><meta property="og:title" content="You will not believe this pier">`, "Lorne closes its pier", "Post"},
 		{"another altogether", `<title>Six hundred wait – Lorne Post</title>`, "Six hundred wait – Lorne Post", ""},
 		{"longer", `<title>Lorne closes its pier, and what that means</title>`, "Lorne closes its pier, and what that means", ""},
+		{"below the site's name", `<title>Lorne closes its pier | Lorne Post</title><body><h1>Lorne Post</h1><h2>Lorne closes its pier</h2>`, "Lorne closes its pier", "Lorne Post"},
 	} {
-		article, err := ArticleOfPage(c.head+`<body><main><h1>Lorne closes its pier</h1>`+proseForTests+`</main>`, "")
+		top := `<body><main><h1>Lorne closes its pier</h1>`
+		if strings.Contains(c.head, "<body>") {
+			top = ""
+		}
+		article, err := ArticleOfPage(c.head+top+proseForTests+`</main>`, "")
 		if err != nil {
 			t.Fatalf("%s: %v", c.what, err)
 		}
