@@ -6,9 +6,9 @@ package pair
 // is known of each two; of longer ones a hash table holds those above 0.
 type similarityTable struct {
 	cells  []uint16  // by cellOf two terms: where in near; 0 when they were not looked at
-	near   []float32 // the first two are 0: not looked at, and not alike
+	near   []float64 // the first two are 0: not looked at, and not alike
 	keys   []uint64  // 0 where free
-	values []float32
+	values []float64
 	filled int
 }
 
@@ -20,7 +20,7 @@ func newSimilarityTable(terms int) similarityTable {
 	if terms > mostSquare {
 		return similarityTable{}
 	}
-	return similarityTable{cells: make([]uint16, cellOf(0, terms)), near: make([]float32, 2, 1<<10)}
+	return similarityTable{cells: make([]uint16, cellOf(0, terms)), near: make([]float64, 2, 1<<10)}
 }
 
 // cellOf returns the place of two terms in the square.
@@ -42,7 +42,7 @@ func (t *similarityTable) slot(key uint64) int {
 
 func similarityKey(x, y int) uint64 { return uint64(x+1)<<32 | uint64(y+1) }
 
-func (t *similarityTable) get(x, y int) (float32, bool) {
+func (t *similarityTable) get(x, y int) (float64, bool) {
 	if t.square() {
 		c := t.cells[cellOf(x, y)]
 		return t.near[c], c != 0
@@ -55,7 +55,7 @@ func (t *similarityTable) get(x, y int) (float32, bool) {
 	return t.values[at], t.keys[at] == key
 }
 
-func (t *similarityTable) put(x, y int, s float32) {
+func (t *similarityTable) put(x, y int, s float64) {
 	if t.square() {
 		t.putSquare(x, y, s)
 		return
@@ -63,7 +63,7 @@ func (t *similarityTable) put(x, y int, s float32) {
 	if 3*t.filled >= 2*len(t.keys) {
 		old := *t
 		size := max(1<<14, 4*len(old.keys))
-		*t = similarityTable{keys: make([]uint64, size), values: make([]float32, size), filled: old.filled}
+		*t = similarityTable{keys: make([]uint64, size), values: make([]float64, size), filled: old.filled}
 		for k, key := range old.keys {
 			if key != 0 {
 				at := t.slot(key)
@@ -76,7 +76,7 @@ func (t *similarityTable) put(x, y int, s float32) {
 	t.filled++
 }
 
-func (t *similarityTable) putSquare(x, y int, s float32) {
+func (t *similarityTable) putSquare(x, y int, s float64) {
 	switch {
 	case s == 0:
 		t.cells[cellOf(x, y)] = 1

@@ -35,7 +35,7 @@ func (m *Pair) relate() {
 				x, y := min(t, u), max(t, u)
 				if _, ok := m.known.get(x, y); x != y && !ok {
 					s, _ := Similarity(m.TermTokens[x], m.TermTokens[y])
-					m.known.put(x, y, float32(s))
+					m.known.put(x, y, s)
 					found = append(found, relation{x, y, s})
 				}
 			}
@@ -58,7 +58,7 @@ const filter = 1 << 14
 func (m *Pair) Near(x, y int) float64 {
 	x, y = min(x, y), max(x, y)
 	if s, ok := m.known.get(x, y); ok {
-		return float64(s)
+		return s
 	}
 	if p, q := m.numbers[x], m.numbers[y]; p != nil || q != nil {
 		if p != nil && q != nil && p.Kind == q.Kind && p.Unit == q.Unit && p.Compatible(*q) {
@@ -78,7 +78,7 @@ func (m *Pair) Near(x, y int) float64 {
 		return 0 // quicker to see than to remember
 	}
 	if m.known.filled < mostKnown {
-		m.known.put(x, y, float32(s))
+		m.known.put(x, y, s)
 	}
 	return s
 }
