@@ -70,20 +70,22 @@ func relateRows(low row, high int) Relation {
 	return None
 }
 
-// Related visits the words that the tables relate to a word, each as the row
-// of its dictionary form. Rows of a word's own dictionary forms come first.
-// With Relate for what it finds, an article's related words are found without
+// AppendRelated appends the words that the tables relate to a word, each as the
+// row of its dictionary form. Rows of a word's own dictionary forms come first.
+// With Relate for what is among them, an article's related words are found without
 // asking for every pair. A pair of words is in one of their lists, not in both.
-func Related(e Entry, visit func(dictionaryRow int32)) {
+func AppendRelated(rows []int32, e Entry) []int32 {
 	for _, l := range e.lemmas {
 		if l < 0 {
 			continue
 		}
-		visit(l)
-		for from, to := row(l).pairs(); from < to; from++ {
-			visit(int32(at24(pairs, 3*from) >> 3))
+		rows = append(rows, l)
+		from, to := row(l).pairs()
+		for list := pairs[3*from : 3*to]; len(list) >= 3; list = list[3:] {
+			rows = append(rows, (int32(list[0])|int32(list[1])<<8|int32(list[2])<<16)>>3)
 		}
 	}
+	return rows
 }
 
 // DictionaryRows returns the rows of the dictionary forms a word can be of; -1

@@ -211,6 +211,7 @@ func (m *linker) table(b *budget.Budget) (*table, error) {
 		}
 		plain.of(m.profile[sides.Left][i].plain)
 		grams.of(m.profile[sides.Left][i].grams)
+		m.approach(i, t.right[t.start[i]:t.start[i+1]])
 		for r := t.start[i]; r < t.start[i+1]; r++ {
 			row, j := t.rows[r], int(t.right[r])
 			row[fPlain], row[fGrams] = plain.with(j, m.profile[sides.Right][j].plain), grams.with(j, m.profile[sides.Right][j].grams)

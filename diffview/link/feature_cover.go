@@ -2,6 +2,7 @@ package link
 
 import (
 	"parallax/diffview/doc"
+	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 )
 
@@ -31,35 +32,108 @@ func linkBase(x []float64) float64 { return .5*x[fWords] + .3*x[fGrams] + .2*x[f
 func order(a, b float64) (less, more float64) { return min(a, b), max(a, b) }
 
 // cover works out, for each term of two sentences, how near the nearest term of
-// the other is. A term that both have stands for no other.
+// the other is. A term that both have stands for no other. The left sentence is
+// the one that approach was called for.
 func (m *linker) cover(left, right []int) {
 	m.near = [2][]float64{zeros(m.near[0], len(left)), zeros(m.near[1], len(right))}
-	own, other := m.lone[0][:0], m.lone[1][:0] // places of the terms that one alone has
-	for i, j := 0, 0; i < len(left) || j < len(right); {
-		switch {
-		case j == len(right) || i < len(left) && left[i] < right[j]:
-			own = append(own, i)
-			i++
-		case i == len(left) || right[j] < left[i]:
-			other = append(other, j)
-			j++
-		default:
-			m.near[0][i], m.near[1][j] = 1, 1
-			i, j = i+1, j+1
+	n := &m.nearby
+	shared := 0
+	for j, t := range right {
+		if i := n.place[t]; i > 0 {
+			m.near[0][i-1], m.near[1][j] = 1, 1
+			shared++
 		}
 	}
-	m.lone = [2][]int{own, other}
-	if len(own)*len(other) > mostNear { // a table: only what is the same counts
+	if tooMany(len(left)-shared, len(right)-shared) {
 		return
 	}
-	for _, a := range own {
-		most := 0.
-		for _, b := range other {
-			s := m.Near(left[a], right[b])
-			most = max(most, s)
-			m.near[1][b] = max(m.near[1][b], s)
+	n.both = append(n.both[:0], m.near[0]...)
+	for j, t := range right {
+		if n.place[t] > 0 {
+			continue
 		}
-		m.near[0][a] = most
+		for k := n.first[t]; k > 0; k = n.pairs[k].next {
+			p := &n.pairs[k]
+			if n.both[p.place] == 0 {
+				m.near[0][p.place] = max(m.near[0][p.place], p.similarity)
+				m.near[1][j] = max(m.near[1][j], p.similarity)
+			}
+		}
+	}
+}
+
+// tooMany reports whether so many terms of two sentences, those of a table, are
+// only looked at for being the same.
+func tooMany(left, right int) bool { return left*right > mostNear }
+
+// A nearness says which terms of the right article are near those of one left
+// sentence. It is worked out once for all the candidates of the sentence, which
+// have many of their words in common.
+type nearness struct {
+	place []int32    // by term: its place among the sentence's, and one; or 0
+	first []int32    // by term: its first pair, or 0
+	pairs []nearPair // the first is none
+	there []int      // the terms of the candidates, each once
+	has   []bool     // by term: it is among them
+	found []pair.Likeness
+	both  []float64 // scratch of cover: 1 for the terms that both sentences have
+}
+
+// A nearPair is a term of the left sentence, by its place, that a right term is
+// near to.
+type nearPair struct {
+	place, next int32
+	similarity  float64
+}
+
+// approach works out the nearness of left sentence i to its candidates.
+func (m *linker) approach(i int, candidates []int32) {
+	n, own := &m.nearby, m.profile[sides.Left][i].terms
+	if n.place == nil {
+		terms := len(m.TermTokens)
+		n.place, n.first, n.has = make([]int32, terms), make([]int32, terms), make([]bool, terms)
+	}
+	for _, t := range n.there {
+		n.first[t], n.has[t] = 0, false
+	}
+	if i > 0 {
+		for _, t := range m.profile[sides.Left][i-1].terms {
+			n.place[t] = 0
+		}
+	}
+	for k, t := range own {
+		n.place[t] = int32(k + 1)
+	}
+	n.there, n.pairs = n.there[:0], append(n.pairs[:0], nearPair{})
+	for _, j := range candidates {
+		m.ask(len(own), m.profile[sides.Right][j].terms)
+	}
+	for k, t := range own {
+		n.found = m.AppendNear(n.found[:0], t, n.there)
+		for _, f := range n.found {
+			n.pairs = append(n.pairs, nearPair{int32(k), n.first[f.Term], f.Similarity})
+			n.first[f.Term] = int32(len(n.pairs) - 1)
+		}
+	}
+}
+
+// ask takes the terms of a candidate that the left sentence, of so many terms, has
+// not among those that are looked at for being near.
+func (m *linker) ask(own int, right []int) {
+	n, shared := &m.nearby, 0
+	for _, t := range right {
+		if n.place[t] > 0 {
+			shared++
+		}
+	}
+	if tooMany(own-shared, len(right)-shared) {
+		return
+	}
+	for _, t := range right {
+		if !n.has[t] && n.place[t] == 0 {
+			n.has[t] = true
+			n.there = append(n.there, t)
+		}
 	}
 }
 

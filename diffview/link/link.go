@@ -29,8 +29,8 @@ type linker struct {
 	profile   [2][]profile // by side and sentence
 	gramCount int          // how many letter trigrams there are
 	sentences [2][]int32   // by side and term: how many sentences have it
+	nearby    nearness     // of the left sentence at hand
 	near      [2][]float64 // by side and term of the sentence: how near the other sentence's nearest is; see cover
-	lone      [2][]int     // scratch of cover
 	ints      store[int]
 	floats    store[float64]
 }

@@ -1,45 +1,45 @@
 package pair
 
-import "parallax/diffview/lexicon"
+import (
+	"math"
+	"slices"
+
+	"parallax/diffview/lexicon"
+)
 
 // relate works out the similarities of all terms that the lexicon relates, by
 // going through each one's relations: far fewer than the pairs of terms.
 func (m *Pair) relate() {
-	m.known = newSimilarityTable(len(m.TermTokens))
-	of := map[int32][]int{}       // by dictionary row: the terms that can be of it
-	var maybe [filter / 64]uint64 // a bit for rows that may be among them: few of those that are asked for are
-	for t, name := range m.TermTokens {
-		if m.numbers[t] == nil && name.Matters() {
-			for _, row := range lexicon.DictionaryRows(name.Entry) {
-				if row >= 0 {
-					of[row] = append(of[row], t)
-					maybe[row%filter/64] |= 1 << (row % 64)
-				}
-			}
-		}
-	}
 	type relation struct {
 		x, y       int
 		similarity float64
 	}
 	var found []relation
+	of := m.dictionary()
+	from := make([]int, len(m.TermTokens)) // by term: the first of found that came from its relations
+	seen := make([]int32, len(m.TermTokens))
+	var rows []int32
 	for t, name := range m.TermTokens {
+		from[t] = len(found)
 		if m.numbers[t] != nil || !name.Matters() {
 			continue
 		}
-		lexicon.Related(name.Entry, func(row int32) {
-			if maybe[row%filter/64]&(1<<(row%64)) == 0 {
-				return
-			}
-			for _, u := range of[row] {
-				x, y := min(t, u), max(t, u)
-				if _, ok := m.known.get(x, y); x != y && !ok {
-					s, _ := Similarity(m.TermTokens[x], m.TermTokens[y])
-					m.known.put(x, y, s)
-					found = append(found, relation{x, y, s})
+		rows = lexicon.AppendRelated(rows[:0], name.Entry)
+		for _, row := range rows {
+			for e := of.first(row); e >= 0; e = of.entries[e].next {
+				u := int(of.entries[e].term)
+				if of.entries[e].row != row || u == t || seen[u] == int32(t+1) {
+					continue
 				}
+				seen[u] = int32(t + 1)
+				if u < t && slices.ContainsFunc(found[from[u]:from[u+1]], func(r relation) bool { return r.y == t }) {
+					continue // found from there
+				}
+				x, y := min(t, u), max(t, u)
+				s, _ := Similarity(m.TermTokens[x], m.TermTokens[y])
+				found = append(found, relation{x, y, s})
 			}
-		})
+		}
 	}
 	m.Related = ByTerm(len(m.TermTokens), func(give func(int, Likeness)) {
 		for _, r := range found {
@@ -47,45 +47,195 @@ func (m *Pair) relate() {
 			give(r.y, Likeness{r.x, r.similarity})
 		}
 	})
+	m.known = newSimilarities(len(m.TermTokens))
+	if m.known.cells != nil {
+		for _, r := range found {
+			m.known.keep(cellOf(r.x, r.y), r.similarity)
+		}
+	}
 }
 
-// filter is how many bits tell the dictionary rows of two articles from others;
-// those of 1,000 words have some 1,200.
-const filter = 1 << 14
+// A dictionary lists, by row of the lexicon's dictionary forms, the terms that
+// can be of it.
+type dictionary struct {
+	heads   []int32 // by the last bits of a row: the first entry, or -1
+	entries []dictionaryEntry
+}
 
-// Near returns the similarity of two different terms, 0 to 1. Of related
-// words it is known from the start; see relate.
+type dictionaryEntry struct{ row, term, next int32 }
+
+// dictionary lists the terms of words that carry meaning.
+func (m *Pair) dictionary() *dictionary {
+	size := 1 << 10
+	for size < 4*len(m.TermTokens) {
+		size *= 2
+	}
+	d := &dictionary{heads: make([]int32, size), entries: make([]dictionaryEntry, 0, 2*len(m.TermTokens))}
+	for k := range d.heads {
+		d.heads[k] = -1
+	}
+	for t := len(m.TermTokens) - 1; t >= 0; t-- { // of one row the lower terms come first
+		if m.numbers[t] != nil || !m.TermTokens[t].Matters() {
+			continue
+		}
+		for _, row := range lexicon.DictionaryRows(m.TermTokens[t].Entry) {
+			if row >= 0 {
+				head := &d.heads[int(row)&(size-1)]
+				d.entries = append(d.entries, dictionaryEntry{row, int32(t), *head})
+				*head = int32(len(d.entries) - 1)
+			}
+		}
+	}
+	return d
+}
+
+// first returns the first entry that may be of a row, or -1.
+func (d *dictionary) first(row int32) int32 { return d.heads[int(row)&(len(d.heads)-1)] }
+
+// A termForm is what is looked at first of a term when it is compared with
+// others: enough to tell of nearly all, without a look at their words, that they
+// are not near.
+type termForm struct {
+	signs  lexicon.Signs
+	letter lettering
+	number bool
+}
+
+// noteForms notes what is looked at first of each term.
+func (m *Pair) noteForms() {
+	m.forms = make([]termForm, len(m.TermTokens))
+	for t, name := range m.TermTokens {
+		m.forms[t] = termForm{m.signs[t], letteringOf(name.Text), m.numbers[t] != nil}
+	}
+}
+
+// A similarities remembers how near each two terms are, once that was asked for.
+// It is asked some hundred thousand times in a comparison.
+type similarities struct {
+	cells  []uint16  // by cellOf two terms: where in values; nil for articles of many terms
+	values []float64 // the first two are 0: not compared, and not near
+}
+
+// mostRemembered is how many terms two articles have together, at most, for
+// remembering: 2 MB. Two articles of 1,000 words have some 600.
+const mostRemembered = 1_500
+
+// What stands in a cell for no value.
+const (
+	notCompared = iota
+	notNear
+	firstValue
+)
+
+func newSimilarities(terms int) (k similarities) {
+	if terms <= mostRemembered {
+		k.cells, k.values = make([]uint16, cellOf(0, terms)), make([]float64, firstValue, 1<<10)
+	}
+	return k
+}
+
+// cellOf returns the place of two terms, the lower first.
+func cellOf(x, y int) int { return y*(y+1)/2 + x }
+
+// keep remembers the similarity of the terms of a cell.
+func (k *similarities) keep(cell int, s float64) {
+	switch {
+	case s == 0:
+		k.cells[cell] = notNear
+	case len(k.values) <= math.MaxUint16:
+		k.cells[cell] = uint16(len(k.values))
+		k.values = append(k.values, float64(float32(s)))
+	}
+}
+
+// Near returns the similarity of two different terms, 0 to 1.
 func (m *Pair) Near(x, y int) float64 {
 	x, y = min(x, y), max(x, y)
-	if s, ok := m.known.get(x, y); ok {
-		return s
-	}
-	if p, q := m.numbers[x], m.numbers[y]; p != nil || q != nil {
-		if p != nil && q != nil && p.Kind == q.Kind && p.Unit == q.Unit && p.Compatible(*q) {
-			return compatibleNumbers
+	if k := &m.known; k.cells != nil {
+		cell := cellOf(x, y)
+		if at := k.cells[cell]; at != notCompared {
+			return k.values[at]
 		}
-		return 0
+		k.keep(cell, m.unrelated(x, y))
+		return k.values[k.cells[cell]]
 	}
-	a, b, s := m.TermTokens[x], m.TermTokens[y], 0.
+	for _, r := range m.Related[x] {
+		if r.Term == y {
+			return r.Similarity
+		}
+	}
+	return m.unrelated(x, y)
+}
+
+// AppendNear appends to out those of some other terms that a term is near to, by
+// their similarities.
+func (m *Pair) AppendNear(out []Likeness, x int, among []int) []Likeness {
+	if m.known.cells == nil {
+		return m.appendUnremembered(out, x, among)
+	}
+	k := &m.known
+	for _, y := range among {
+		cell := cellOf(min(x, y), max(x, y))
+		at := k.cells[cell]
+		if at == notCompared {
+			if s := m.Near(x, y); s > 0 {
+				out = append(out, Likeness{y, s})
+			}
+		} else if at >= firstValue {
+			out = append(out, Likeness{y, k.values[at]})
+		}
+	}
+	return out
+}
+
+// appendUnremembered does the same where nothing is remembered.
+func (m *Pair) appendUnremembered(out []Likeness, x int, among []int) []Likeness {
+	if m.relatedTo == nil {
+		m.relatedTo, m.relatedBy = make([]int32, len(m.TermTokens)), make([]float64, len(m.TermTokens))
+	}
+	for _, r := range m.Related[x] {
+		m.relatedTo[r.Term], m.relatedBy[r.Term] = int32(x+1), r.Similarity
+	}
+	for _, y := range among {
+		s := 0.
+		if m.relatedTo[y] == int32(x+1) {
+			s = m.relatedBy[y]
+		} else {
+			s = m.unrelated(min(x, y), max(x, y))
+		}
+		if s > 0 {
+			out = append(out, Likeness{y, s})
+		}
+	}
+	return out
+}
+
+// unrelated returns the similarity of two terms that the lexicon does not
+// relate, the lower first.
+func (m *Pair) unrelated(x, y int) float64 {
+	f, g := &m.forms[x], &m.forms[y]
 	switch {
-	case similarSpelling(a.Text, b.Text):
-		s = spelling
-	case m.signs[x].Near(m.signs[y]):
-		if s = lexicon.Nearness(a.Entry, b.Entry); s < similarityLess {
-			s = 0
+	case f.number || g.number:
+		return m.nearNumbers(x, y)
+	case f.letter.may(g.letter) && similarSpelling(m.TermTokens[x].Text, m.TermTokens[y].Text):
+		return spelling
+	case f.signs.Near(g.signs):
+		if s := lexicon.Nearness(m.TermTokens[x].Entry, m.TermTokens[y].Entry); s >= similarityLess {
+			return s
 		}
-	case !m.known.square():
-		return 0 // quicker to see than to remember
 	}
-	if m.known.filled < mostKnown {
-		m.known.put(x, y, s)
+	return 0
+}
+
+// nearNumbers returns the similarity of two terms of which one is a number.
+func (m *Pair) nearNumbers(x, y int) float64 {
+	p, q := m.numbers[x], m.numbers[y]
+	if p != nil && q != nil && p.Kind == q.Kind && p.Unit == q.Unit && p.Compatible(*q) {
+		return compatibleNumbers
 	}
-	return s
+	return 0
 }
 
 // compatibleNumbers is the similarity of two numbers that can both be right:
 // "about 50" and "53".
 const compatibleNumbers = .7
-
-// mostKnown is how many similarities are remembered, at some 20 bytes each.
-const mostKnown = 5_000_000

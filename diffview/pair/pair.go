@@ -24,8 +24,11 @@ type Pair struct {
 	Entities   *entities       // which entities are the same
 	Quotations *quotations     // which quotations are
 
-	signs []lexicon.Signs // by term
-	known similarityTable // similarities worked out so far
+	signs     []lexicon.Signs // by term
+	forms     []termForm      // by term
+	known     similarities
+	relatedTo []int32   // by term: the term that it is related to, and one; scratch where nothing is remembered
+	relatedBy []float64 // by term: by which similarity
 }
 
 // A Likeness is a term that another is like.
@@ -42,6 +45,7 @@ func New(b *budget.Budget, left, right *quote.Doc) (m *Pair, err error) {
 	}
 	m.joinTerms()
 	m.weigh()
+	m.noteForms()
 	m.relate()
 	if m.Entities, err = newPairing(b, left.Doc, right.Doc); err != nil {
 		return nil, err

@@ -1,6 +1,9 @@
 package pair
 
 import (
+	"math"
+	"math/bits"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
@@ -56,6 +59,31 @@ func similarSpelling(x, y string) bool {
 		return false
 	}
 	return levenshtein(x, y) <= most
+}
+
+// A lettering is enough of a word to tell of most others that their spellings are
+// not similar.
+type lettering struct {
+	set    uint32 // a bit for each byte, by its last five bits: no two letters have the same
+	length uint8  // in bytes, up to 255
+	first  byte
+}
+
+func letteringOf(word string) (l lettering) {
+	if word == "" {
+		return l
+	}
+	for k := range len(word) {
+		l.set |= 1 << (word[k] & 31)
+	}
+	l.length, l.first = uint8(min(len(word), math.MaxUint8)), word[0]
+	return l
+}
+
+// may reports whether similarSpelling may hold of two words: each change of a
+// letter takes one letter from a word, at most, and gives it one.
+func (l lettering) may(k lettering) bool {
+	return l.first == k.first && bits.OnesCount32(l.set^k.set) <= int(max(l.length, k.length))/2
 }
 
 // levenshtein returns the edit distance of two short words, in bytes. Words of
