@@ -43,5 +43,5 @@ func Similarity(a, b Entry) float64 {
 
 // Nearness is the Similarity of two words of no relation: by their vectors.
 func Nearness(a, b Entry) float64 {
-	return min(1, max(0, cosineSlope*(cosine(a, b)-cosineFloor)))
+	return min(1, max(0, cosineSlope*(cosineOf(a.ID, b.ID)-cosineFloor)))
 }

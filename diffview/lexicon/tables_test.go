@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -195,6 +196,22 @@ func TestNothingAtStart(t *testing.T) {
 	for line := range bytes.Lines(out) {
 		if bytes.HasPrefix(line, []byte("init parallax/diffview/lexicon @")) {
 			t.Errorf("the package does something at start: %s", line)
+		}
+	}
+}
+
+// The product of two vectors is the same however it is worked out: of those of the
+// tables, and of the largest that there can be.
+func TestProduct(t *testing.T) {
+	of := []string{strings.Repeat("\x7f", vectorSize), strings.Repeat("\x80", vectorSize), strings.Repeat("\x81\x7f", vectorSize/2)}
+	for k := 0; k+vectorSize <= len(vectors) && len(of) < 300; k += 101 * vectorSize {
+		of = append(of, vectors[k:k+vectorSize])
+	}
+	for _, x := range of {
+		for _, y := range of {
+			if got, want := product(x, y), plainProduct(x, y); got != want {
+				t.Fatalf("the product of %q and %q is %d, want %d", x, y, got, want)
+			}
 		}
 	}
 }
