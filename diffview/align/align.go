@@ -101,9 +101,12 @@ type aligner struct {
 	parts   [2][]doc.Part // of each of them
 	twins   [2][]int      // how many words of the other side are the same
 	best    [2][]float64
-	partner [2][]int // by side: for each word the other side's word, or -1
-	core    []int    // by left word: its partner in the in-order core of a revision, or -1
-	cells   []cell   // by left word, then right
+	related [2][]bool               // by side and word: the lexicon may relate it to one of the other side
+	rows    [2][rowBits / 64]uint64 // by side: the rows of its words in the lexicon
+	list    []int32                 // scratch of findRelated
+	partner [2][]int                // by side: for each word the other side's word, or -1
+	core    []int                   // by left word: its partner in the in-order core of a revision, or -1
+	cells   []cell                  // by left word, then right
 	likely  []candidate
 	out     []Aligned
 	x       [evidences]float64

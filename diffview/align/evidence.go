@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 )
@@ -143,6 +144,7 @@ func (a *aligner) compareWords() {
 		}
 	}
 	a.overlap = float64(shared) / float64(n+k)
+	a.findRelated()
 	for i := range n {
 		for j := range k {
 			a.compareOthers(i, j)
@@ -157,21 +159,61 @@ func (a *aligner) compareOthers(i, j int) {
 	c := a.cell(i, j)
 	if !c.same && (a.twins[sides.Left][i] == 0 || a.twins[sides.Right][j] == 0) {
 		if x, y := a.token(sides.Left, i), a.token(sides.Right, j); x.Matters() && y.Matters() {
-			c.sim, c.kind = a.similar(x, y)
+			c.sim, c.kind = a.similar(x, y, a.related[sides.Left][i] || a.related[sides.Right][j])
 		}
 	}
 	a.best[sides.Left][i] = max(a.best[sides.Left][i], c.sim)
 	a.best[sides.Right][j] = max(a.best[sides.Right][j], c.sim)
 }
 
-// similar returns how near two words are in meaning, and why.
-func (a *aligner) similar(x, y *doc.Token) (float64, sides.WordKind) {
+// findRelated notes which words the lexicon may relate to one of the other
+// sentence: few, so that the relation of most pairs needs not be looked up.
+func (a *aligner) findRelated() {
+	for side, words := range a.words {
+		a.rows[side] = [rowBits / 64]uint64{}
+		for k := range words {
+			for _, row := range lexicon.DictionaryRows(a.token(sides.Side(side), k).Entry) {
+				if row >= 0 {
+					a.rows[side][row%rowBits/64] |= 1 << (row % 64)
+				}
+			}
+		}
+	}
+	for side, words := range a.words {
+		other := &a.rows[1-side]
+		a.related[side] = resize(a.related[side], len(words), false)
+		for k := range words {
+			t := a.token(sides.Side(side), k)
+			if !t.Matters() {
+				continue
+			}
+			a.list = lexicon.AppendRelated(a.list[:0], t.Entry)
+			for _, row := range a.list {
+				if other[row%rowBits/64]&(1<<(row%64)) != 0 {
+					a.related[side][k] = true
+					break
+				}
+			}
+		}
+	}
+}
+
+// rowBits is how many bits tell the lexicon's rows of a sentence's words from
+// others; most sentences have some 40.
+const rowBits = 1 << 12
+
+// similar returns how near two words are in meaning, and why. Words that are not
+// related are of one stem or have no relation.
+func (a *aligner) similar(x, y *doc.Token, related bool) (float64, sides.WordKind) {
 	if x.Quantity >= 0 && y.Quantity >= 0 {
 		if a.sides[sides.Left].Quantities[x.Quantity].Equal(a.sides[sides.Right].Quantities[y.Quantity]) {
 			return 1, sides.Number
 		}
 	}
-	return pair.Similarity(x, y)
+	if related || x.Text == y.Text || x.Entry.ID == y.Entry.ID || x.Entry.Stem == y.Entry.Stem {
+		return pair.Similarity(x, y)
+	}
+	return pair.SimilarityBy(lexicon.None, x, y)
 }
 
 // findRuns fills in how many same words in a row each pair is in.

@@ -30,8 +30,10 @@ const (
 // two sentences that report the same: 1 for forms of one word, else from 0 to
 // 1 by their relation and their vectors, taken as independent evidence. Words
 // in contrast stay low however near their vectors are.
-func Similarity(a, b Entry) float64 {
-	r := Relate(a, b)
+func Similarity(a, b Entry) float64 { return SimilarityBy(Relate(a, b), a, b) }
+
+// SimilarityBy is the Similarity of two words whose relation is known.
+func SimilarityBy(r Relation, a, b Entry) float64 {
 	switch {
 	case r <= SameLemma:
 		return 1

@@ -6,6 +6,7 @@ import (
 	"parallax/diffview/align"
 	"parallax/diffview/conflict"
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 	"parallax/diffview/pair"
 	"parallax/diffview/quote"
 	"parallax/diffview/sides"
@@ -61,6 +62,9 @@ func (m *Marker) saidAgain(f conflict.Finding) {
 				t := &p.Tokens[k]
 				if k == own || m.verdicts[side][k].mark == sides.Agree || !t.Matters() {
 					continue
+				}
+				if lexicon.Relate(t.Entry, p.Tokens[own].Entry) == lexicon.None && t.Text != p.Tokens[own].Text {
+					continue // and so less alike than two forms of a word
 				}
 				if like, _ := pair.Similarity(t, &p.Tokens[own]); like >= sameForms && alongside(f, sides.Side(side), k, w) {
 					m.verdicts[side][k] = verdict{mark: sides.Agree, settled: true}

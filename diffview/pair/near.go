@@ -4,17 +4,19 @@ import (
 	"math"
 	"slices"
 
+	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 )
 
 // relate works out the similarities of all terms that the lexicon relates, by
 // going through each one's relations: far fewer than the pairs of terms.
 func (m *Pair) relate() {
-	type relation struct {
+	type related struct {
 		x, y       int
 		similarity float64
+		relation   lexicon.Relation
 	}
-	var found []relation
+	var found []related
 	of := m.dictionary()
 	from := make([]int, len(m.TermTokens)) // by term: the first of found that came from its relations
 	seen := make([]int32, len(m.TermTokens))
@@ -32,19 +34,19 @@ func (m *Pair) relate() {
 					continue
 				}
 				seen[u] = int32(t + 1)
-				if u < t && slices.ContainsFunc(found[from[u]:from[u+1]], func(r relation) bool { return r.y == t }) {
+				if u < t && slices.ContainsFunc(found[from[u]:from[u+1]], func(r related) bool { return r.y == t }) {
 					continue // found from there
 				}
 				x, y := min(t, u), max(t, u)
-				s, _ := Similarity(m.TermTokens[x], m.TermTokens[y])
-				found = append(found, relation{x, y, s})
+				relation := lexicon.Relate(m.TermTokens[x].Entry, m.TermTokens[y].Entry)
+				found = append(found, related{x, y, similarityOf(relation, m.TermTokens[x], m.TermTokens[y]), relation})
 			}
 		}
 	}
 	m.Related = ByTerm(len(m.TermTokens), func(give func(int, Likeness)) {
 		for _, r := range found {
-			give(r.x, Likeness{r.y, r.similarity})
-			give(r.y, Likeness{r.x, r.similarity})
+			give(r.x, Likeness{r.y, r.similarity, r.relation})
+			give(r.y, Likeness{r.x, r.similarity, r.relation})
 		}
 	})
 	m.known = newSimilarities(len(m.TermTokens))
@@ -53,6 +55,15 @@ func (m *Pair) relate() {
 			m.known.keep(cellOf(r.x, r.y), r.similarity)
 		}
 	}
+}
+
+// similarityOf is the Similarity of two words whose relation is known.
+func similarityOf(r lexicon.Relation, x, y *doc.Token) float64 {
+	if x.Text == y.Text {
+		return 1
+	}
+	s, _ := SimilarityBy(r, x, y)
+	return s
 }
 
 // A dictionary lists, by row of the lexicon's dictionary forms, the terms that
@@ -179,10 +190,10 @@ func (m *Pair) AppendNear(out []Likeness, x int, among []int) []Likeness {
 		at := k.cells[cell]
 		if at == notCompared {
 			if s := m.Near(x, y); s > 0 {
-				out = append(out, Likeness{y, s})
+				out = append(out, Likeness{Term: y, Similarity: s})
 			}
 		} else if at >= firstValue {
-			out = append(out, Likeness{y, k.values[at]})
+			out = append(out, Likeness{Term: y, Similarity: k.values[at]})
 		}
 	}
 	return out
@@ -204,7 +215,7 @@ func (m *Pair) appendUnremembered(out []Likeness, x int, among []int) []Likeness
 			s = m.unrelated(min(x, y), max(x, y))
 		}
 		if s > 0 {
-			out = append(out, Likeness{y, s})
+			out = append(out, Likeness{Term: y, Similarity: s})
 		}
 	}
 	return out

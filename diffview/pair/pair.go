@@ -35,6 +35,7 @@ type Pair struct {
 type Likeness struct {
 	Term       int
 	Similarity float64
+	Relation   lexicon.Relation // of what Related lists
 }
 
 // New works out what two articles have in common. The error is the budget's.

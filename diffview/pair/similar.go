@@ -36,17 +36,23 @@ func Similarity(x, y *doc.Token) (float64, sides.WordKind) {
 	if x.Text == y.Text {
 		return 1, sides.Same
 	}
+	return SimilarityBy(lexicon.Relate(x.Entry, y.Entry), x, y)
+}
+
+// SimilarityBy is the Similarity of two words of other letters whose relation is
+// known.
+func SimilarityBy(r lexicon.Relation, x, y *doc.Token) (float64, sides.WordKind) {
 	if x.Class == doc.Number || y.Class == doc.Number {
 		return 0, sides.Related // numbers are equal or they are not
 	}
-	s := lexicon.Similarity(x.Entry, y.Entry)
+	s := lexicon.SimilarityBy(r, x.Entry, y.Entry)
 	if s < spelling && similarSpelling(x.Text, y.Text) {
 		return spelling, sides.Stem
 	}
 	if s < similarityLess {
 		return 0, sides.Related
 	}
-	return s, kinds[lexicon.Relate(x.Entry, y.Entry)]
+	return s, kinds[r]
 }
 
 // similarSpelling reports whether two words of five letters or more are likely

@@ -65,7 +65,7 @@ func (m *matcher) turners() (out [2][][]int) {
 	opposite := make([]bool, len(m.TermTokens)) // by term
 	for t, related := range m.Related {
 		for _, u := range related {
-			opposite[t] = opposite[t] || lexicon.Relate(m.TermTokens[t].Entry, m.TermTokens[u.Term].Entry) == lexicon.Antonym
+			opposite[t] = opposite[t] || u.Relation == lexicon.Antonym
 		}
 	}
 	for side, d := range m.Docs {
