@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"sync"
 
@@ -211,6 +212,7 @@ func (m *linker) table(b *budget.Budget) (*table, error) {
 		}
 		plain.of(m.profile[sides.Left][i].plain)
 		grams.of(m.profile[sides.Left][i].grams)
+		m.lay(i)
 		m.approach(i, t.right[t.start[i]:t.start[i+1]])
 		for r := t.start[i]; r < t.start[i+1]; r++ {
 			row, j := t.rows[r], int(t.right[r])
@@ -324,11 +326,39 @@ func (m *linker) quoting(x []float64, i, j int) {
 	x[fQuote] = shared / max(min(whole[0], whole[1]), 1e-9)
 }
 
-// running fills in the runs of words that both sentences have.
+// A stretch is where the words of the left sentence at hand stand in it.
+type stretch struct {
+	first []int32 // by term: its first place in the sentence, and one; or 0
+	next  []int32 // by place: the next one of the same term, and one; or 0
+}
+
+// lay notes where the words of left sentence i stand, instead of those of the one
+// before.
+func (m *linker) lay(i int) {
+	at, left := &m.stretch, m.profile[sides.Left]
+	if at.first == nil {
+		at.first = make([]int32, len(m.TermTokens))
+	}
+	if i > 0 {
+		for _, t := range left[i-1].stems {
+			at.first[t] = 0
+		}
+	}
+	stems := left[i].stems
+	at.next = slices.Grow(at.next[:0], len(stems))[:len(stems)]
+	for k := len(stems) - 1; k >= 0; k-- {
+		at.next[k], at.first[stems[k]] = at.first[stems[k]], int32(k+1)
+	}
+}
+
+// running fills in the runs of words that both sentences have, the left one being
+// laid. Of runs of one weight that counts which stands first in the left.
 func (m *linker) running(x []float64, l, r []int) {
-	for i := 0; i+1 < len(l); i++ {
-		for j := 0; j+1 < len(r); j++ {
-			if l[i] != r[j] || l[i+1] != r[j+1] {
+	at, heaviest := &m.stretch, 0
+	for j := 0; j+1 < len(r); j++ {
+		for next := at.first[r[j]]; next > 0; next = at.next[next-1] {
+			i := int(next - 1)
+			if i+1 == len(l) || l[i+1] != r[j+1] {
 				continue
 			}
 			if m.TermTokens[l[i]].Matters() || m.TermTokens[l[i+1]].Matters() {
@@ -346,8 +376,8 @@ func (m *linker) running(x []float64, l, r []int) {
 					meant++
 				}
 			}
-			if weight > x[fRunWeight] {
-				x[fRunWeight], x[fRunContent] = weight, meant
+			if weight > x[fRunWeight] || weight == x[fRunWeight] && weight > 0 && i < heaviest {
+				x[fRunWeight], x[fRunContent], heaviest = weight, meant, i
 			}
 		}
 	}

@@ -30,6 +30,7 @@ type linker struct {
 	gramCount int          // how many letter trigrams there are
 	sentences [2][]int32   // by side and term: how many sentences have it
 	nearby    nearness     // of the left sentence at hand
+	stretch   stretch      // of the left sentence at hand
 	near      [2][]float64 // by side and term of the sentence: how near the other sentence's nearest is; see cover
 	ints      store[int]
 	floats    store[float64]
