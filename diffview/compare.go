@@ -82,6 +82,7 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer m.Release()
 	left, right := l.Doc.Doc, r.Doc.Doc
 	marks := mark.New(left, right)
 	found, err := link.Find(b, m)

@@ -18,7 +18,8 @@
 //	               words what speaks for a link, limits.go what was not compared
 //	judge          what an outside model adds, when it is asked for
 //
-// All of them speak of sides, and what they do is counted against one budget.
+// All of them speak of sides; what they do is counted against one budget, in the
+// memory of one arena.
 // Versions of one text are compared by exact.
 //
 // Everything here is pure: the same input gives the same output, there is no

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/sides"
 )
@@ -46,8 +47,8 @@ type index struct {
 }
 
 // newIndex makes the index of bags whose keys are below keys.
-func newIndex(keys int, bags func(k int) bag, n int) index {
-	x := index{start: make([]int32, keys+1)}
+func newIndex(a *arena.Arena, keys int, bags func(k int) bag, n int) index {
+	x := index{start: arena.Make[int32](a, keys+1)}
 	for k := range n {
 		for _, key := range bags(k).keys {
 			x.start[key+1]++
@@ -56,8 +57,8 @@ func newIndex(keys int, bags func(k int) bag, n int) index {
 	for key := range keys {
 		x.start[key+1] += x.start[key]
 	}
-	x.postings = make([]posting, x.start[keys])
-	next := append([]int32(nil), x.start...)
+	x.postings = arena.Make[posting](a, int(x.start[keys]))
+	next := append(arena.Empty[int32](a, keys+1), x.start...)
 	for k := range n {
 		b := bags(k)
 		for at, key := range b.keys {
@@ -115,11 +116,11 @@ type cosines struct {
 	all   []float32 // by indexed bag; nil where there are too many
 }
 
-func newCosines(x index, n int) cosines {
+func newCosines(a *arena.Arena, x index, n int) cosines {
 	if n > mostDense {
 		return cosines{index: x}
 	}
-	return cosines{index: x, all: make([]float32, n)}
+	return cosines{index: x, all: arena.Make[float32](a, n)}
 }
 
 // of makes b the bag.
@@ -145,8 +146,8 @@ type gathering struct {
 	found  []int32
 }
 
-func newGathering(n int) *gathering {
-	return &gathering{cosine: make([]float32, n), has: make([]bool, n)}
+func newGathering(a *arena.Arena, n int) *gathering {
+	return &gathering{cosine: arena.Make[float32](a, n), has: arena.Make[bool](a, n), found: arena.Empty[int32](a, n)}
 }
 
 // gather looks a bag up: all of it, or what is rarest of it. Of words that are
@@ -198,9 +199,9 @@ type indexes struct{ words, plain, grams index }
 func (m *linker) newIndexes() indexes {
 	right := m.profile[sides.Right]
 	return indexes{
-		words: newIndex(len(m.TermTokens), func(k int) bag { return right[k].words }, len(right)),
-		plain: newIndex(len(m.TermTokens), func(k int) bag { return right[k].plain }, len(right)),
-		grams: newIndex(m.gramCount, func(k int) bag { return right[k].grams }, len(right)),
+		words: newIndex(m.Arena, len(m.TermTokens), func(k int) bag { return right[k].words }, len(right)),
+		plain: newIndex(m.Arena, len(m.TermTokens), func(k int) bag { return right[k].plain }, len(right)),
+		grams: newIndex(m.Arena, m.gramCount, func(k int) bag { return right[k].grams }, len(right)),
 	}
 }
 
@@ -212,10 +213,10 @@ func quick(words, grams float32) float64 { return float64(.5*words + .3*grams) }
 // ascending.
 func (m *linker) candidates(b *budget.Budget, x indexes) ([][]int32, error) {
 	n, k := len(m.profile[sides.Left]), len(m.profile[sides.Right])
-	words, grams := newGathering(k), newGathering(k)
-	chosen := make([][]int32, n)
-	best := make([]shortlist, k)
-	var worth []int32
+	words, grams := newGathering(m.Arena, k), newGathering(m.Arena, k)
+	chosen := arena.Make[[]int32](m.Arena, n)
+	best := arena.Make[shortlist](m.Arena, k)
+	worth := arena.Empty[int32](m.Arena, k)
 	for i := range n {
 		p := &m.profile[sides.Left][i]
 		if err := b.Spend(min(mostPostings, x.words.cost(p.words)) + min(mostPostings, x.grams.cost(p.grams))); err != nil {
@@ -243,6 +244,7 @@ func (m *linker) candidates(b *budget.Budget, x indexes) ([][]int32, error) {
 			own.add(j, q)
 			best[j].add(int32(i), q)
 		}
+		chosen[i] = arena.Empty[int32](m.Arena, 2*candidatesEach)
 		for _, c := range own.kept[:own.n] {
 			chosen[i] = append(chosen[i], c.sentence)
 		}
@@ -303,7 +305,7 @@ type blend struct {
 // newBlend works out the lengths of a side's blended sentences.
 func (m *linker) newBlend(side sides.Side, before, after float64) blend {
 	p := m.profile[side]
-	b := blend{before, after, make([]float64, len(p))}
+	b := blend{before, after, arena.Make[float64](m.Arena, len(p))}
 	length := func(k int) float64 {
 		if len(p[k].words.keys) == 0 {
 			return 0

@@ -4,8 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"sync"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
@@ -127,34 +127,7 @@ type table struct {
 	startRight []int        // by right sentence: its first place when rows are ordered by it; one more at the end
 	place      []int        // by row: its place in that order
 	values     [2][]float64 // room for rank
-	room       *[]float64   // where the rows are
-}
-
-// rooms keeps the memory of tables for those of the next comparisons: it is a
-// quarter of all that a comparison takes.
-var rooms sync.Pool
-
-// mostKept is how many values are kept at most: 8 MB, of two articles of
-// some 8,000 words.
-const mostKept = 1 << 20
-
-// roomFor returns n zeros.
-func roomFor(n int) *[]float64 {
-	if kept, ok := rooms.Get().(*[]float64); ok && cap(*kept) >= n {
-		*kept = (*kept)[:n]
-		clear(*kept)
-		return kept
-	}
-	all := make([]float64, n)
-	return &all
-}
-
-// release gives the memory of the rows back. Nothing may look at them after.
-func (t *table) release() {
-	if cap(*t.room) <= mostKept {
-		rooms.Put(t.room)
-	}
-	t.rows, t.room = nil, nil
+	arena      *arena.Arena
 }
 
 // row returns the row of a pair, or -1 when it is not a candidate.
@@ -181,13 +154,18 @@ func (t *table) each(visit func(row, i, j int)) {
 
 // table computes the features of the candidates.
 func (m *linker) table(b *budget.Budget) (*table, error) {
-	t := &table{n: len(m.profile[sides.Left]), k: len(m.profile[sides.Right])}
+	t := &table{n: len(m.profile[sides.Left]), k: len(m.profile[sides.Right]), arena: m.Arena}
 	x := m.newIndexes()
-	t.start = make([]int, 1, t.n+1)
+	t.start = arena.Empty[int](m.Arena, t.n+1)[:1]
 	chosen, err := m.candidates(b, x)
 	if err != nil {
 		return nil, err
 	}
+	rows := 0
+	for _, c := range chosen {
+		rows += len(c)
+	}
+	t.right = arena.Empty[int32](m.Arena, rows)
 	for _, c := range chosen {
 		t.right = append(t.right, c...)
 		t.start = append(t.start, len(t.right))
@@ -196,16 +174,15 @@ func (m *linker) table(b *budget.Budget) (*table, error) {
 		return nil, err
 	}
 	const width = int(features) + int(surroundings)
-	t.room = roomFor(len(t.right) * width)
-	all := *t.room
-	t.rows = make([][]float64, len(t.right))
+	all := arena.Make[float64](m.Arena, rows*width)
+	t.rows = arena.Make[[]float64](m.Arena, rows)
 	for r := range t.rows {
 		t.rows[r] = all[r*width : (r+1)*width]
 	}
 	if err := m.context(b, t, x.words); err != nil {
 		return nil, err
 	}
-	plain, grams := newCosines(x.plain, t.k), newCosines(x.grams, t.k)
+	plain, grams := newCosines(m.Arena, x.plain, t.k), newCosines(m.Arena, x.grams, t.k)
 	for i := range t.n {
 		if err := b.Spend(0); err != nil { // not wanted any more
 			return nil, err
@@ -337,7 +314,7 @@ type stretch struct {
 func (m *linker) lay(i int) {
 	at, left := &m.stretch, m.profile[sides.Left]
 	if at.first == nil {
-		at.first = make([]int32, len(m.TermTokens))
+		at.first = arena.Make[int32](m.Arena, len(m.TermTokens))
 	}
 	if i > 0 {
 		for _, t := range left[i-1].stems {

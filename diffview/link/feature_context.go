@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/sides"
 )
@@ -67,7 +68,7 @@ func (w *window) move(m *linker, words index, i int) {
 			return nil
 		}
 		if old == nil {
-			c := newCosines(words, len(w.right))
+			c := newCosines(m.Arena, words, len(w.right))
 			old = &c
 		}
 		old.of(left[at].words)
@@ -97,7 +98,7 @@ func (t *table) rivalry() {
 	t.rank(fBase, fRankLess)
 	t.rank(fRarity, fRarityRankLess)
 	t.rank(fCentred, fCentredRankLess)
-	all := make([]float64, 0, len(t.rows))
+	all := arena.Empty[float64](t.arena, len(t.rows))
 	for _, x := range t.rows {
 		all = append(all, x[fBase])
 	}
@@ -119,7 +120,7 @@ func (t *table) rank(f, to feature) {
 	// The values of a sentence's pairs stand together, ascending.
 	values := t.values
 	if values[0] == nil {
-		values = [2][]float64{make([]float64, len(t.rows)), make([]float64, len(t.rows))}
+		values = [2][]float64{arena.Make[float64](t.arena, len(t.rows)), arena.Make[float64](t.arena, len(t.rows))}
 		t.values = values
 	}
 	for r, x := range t.rows {
@@ -143,15 +144,15 @@ func (t *table) rank(f, to feature) {
 // byRight works out where the pairs of each right sentence stand when they are
 // ordered by it.
 func (t *table) byRight() {
-	t.startRight = make([]int, t.k+1)
+	t.startRight = arena.Make[int](t.arena, t.k+1)
 	for _, j := range t.right {
 		t.startRight[j+1]++
 	}
 	for j := range t.k {
 		t.startRight[j+1] += t.startRight[j]
 	}
-	next := slices.Clone(t.startRight)
-	t.place = make([]int, len(t.right))
+	next := append(arena.Empty[int](t.arena, t.k+1), t.startRight...)
+	t.place = arena.Make[int](t.arena, len(t.right))
 	for r, j := range t.right {
 		t.place[r] = next[j]
 		next[j]++

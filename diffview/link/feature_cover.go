@@ -1,6 +1,7 @@
 package link
 
 import (
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
@@ -91,7 +92,7 @@ func (m *linker) approach(i int, candidates []int32) {
 	n, own := &m.nearby, m.profile[sides.Left][i].terms
 	if n.place == nil {
 		terms := len(m.TermTokens)
-		n.place, n.first, n.has = make([]int32, terms), make([]int32, terms), make([]bool, terms)
+		n.place, n.first, n.has = arena.Make[int32](m.Arena, terms), arena.Make[int32](m.Arena, terms), arena.Make[bool](m.Arena, terms)
 	}
 	for _, t := range n.there {
 		n.first[t], n.has[t] = 0, false
@@ -181,9 +182,10 @@ const (
 )
 
 // divide divides a sentence into clauses.
-func (m *linker) divide(f *profile, side sides.Side, s doc.Sentence) {
-	places := m.ints.take(s.Content) // of all clauses
-	first := 0                       // where the open one begins
+func (m *linker) divide(f *profile, side sides.Side, s *doc.Sentence) {
+	f.clauses = arena.Empty[clause](m.Arena, s.Content/clauseWords+1)
+	places := arena.Empty[int](m.Arena, s.Content) // of all clauses
+	first := 0                                     // where the open one begins
 	end := func() {
 		c := clause{terms: distinct(places[first:])}
 		for _, k := range c.terms {

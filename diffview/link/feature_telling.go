@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
 	"parallax/diffview/quote"
@@ -118,7 +119,7 @@ func (m *linker) speakers(side sides.Side) {
 // it.
 func (m *linker) countSentences() {
 	for side := range m.profile {
-		m.sentences[side] = make([]int32, len(m.TermTokens))
+		m.sentences[side] = arena.Make[int32](m.Arena, len(m.TermTokens))
 		for k := range m.profile[side] {
 			for _, t := range m.profile[side][k].terms {
 				m.sentences[side][t]++

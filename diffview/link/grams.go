@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/sides"
 )
 
@@ -10,7 +11,7 @@ import (
 // articles' sentences have them.
 func (m *linker) trigrams() {
 	to := m.joinGrams()
-	df := make([]int, m.gramCount)
+	df := arena.Make[int](m.Arena, m.gramCount)
 	total := 0
 	for side, p := range m.Docs {
 		for _, s := range p.Sentences {
@@ -20,13 +21,13 @@ func (m *linker) trigrams() {
 			}
 		}
 	}
-	idf := make([]float64, len(df))
+	idf := arena.Make[float64](m.Arena, len(df))
 	for g, n := range df {
 		idf[g] = math.Log(float64(total+1) / (float64(n) + .5))
 	}
 	for side, p := range m.Docs {
 		for k, s := range p.Sentences {
-			b := bag{make([]int, len(s.Grams)), make([]float64, len(s.Grams))}
+			b := bag{arena.Make[int](m.Arena, len(s.Grams)), arena.Make[float64](m.Arena, len(s.Grams))}
 			for n, g := range s.Grams {
 				b.keys[n] = to[side][g.Gram]
 				b.values[n] = float64(g.Count) * idf[b.keys[n]]
@@ -41,7 +42,7 @@ func (m *linker) trigrams() {
 // order, and returns them by side.
 func (m *linker) joinGrams() (to [2][]int) {
 	left, right := m.Docs[sides.Left].Grams, m.Docs[sides.Right].Grams
-	to = [2][]int{make([]int, len(left)), make([]int, len(right))}
+	to = [2][]int{arena.Make[int](m.Arena, len(left)), arena.Make[int](m.Arena, len(right))}
 	for i, j := 0, 0; i < len(left) || j < len(right); m.gramCount++ {
 		inLeft := j == len(right) || i < len(left) && left[i] <= right[j]
 		inRight := i == len(left) || j < len(right) && right[j] <= left[i]

@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/model"
 )
 
@@ -69,7 +70,7 @@ const surelyNoLink = -4.5
 // firstLook returns the log-odds of every candidate by itself, and fills in what
 // is around those that the forest is to be asked about.
 func (j judge) firstLook(t *table) (odds []float64) {
-	odds, p := make([]float64, len(t.rows)), make([]float64, len(t.rows))
+	odds, p := arena.Make[float64](t.arena, len(t.rows)), arena.Make[float64](t.arena, len(t.rows))
 	for r, x := range t.rows {
 		odds[r] = j.line.LogOdds(x)
 		p[r] = probability(odds[r])

@@ -18,6 +18,7 @@ import (
 	"sort"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
@@ -32,8 +33,6 @@ type linker struct {
 	nearby    nearness     // of the left sentence at hand
 	stretch   stretch      // of the left sentence at hand
 	near      [2][]float64 // by side and term of the sentence: how near the other sentence's nearest is; see cover
-	ints      store[int]
-	floats    store[float64]
 }
 
 // Find looks for the links of two articles.
@@ -79,9 +78,8 @@ func (m *linker) links(b *budget.Budget) (*Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer t.release()
 	scores := linkModel().scores(t)
-	f := &Found{Candidates: make([]Candidate, 0, len(scores)), Brief: t.n <= briefSentences && t.k <= briefSentences}
+	f := &Found{Candidates: arena.Empty[Candidate](m.Arena, len(scores)), Brief: t.n <= briefSentences && t.k <= briefSentences}
 	t.each(func(r, i, j int) {
 		s, x := scores[r], t.rows[r]
 		f.Candidates = append(f.Candidates, Candidate{i, j, s, x[fVector], x[fCentred], x[fRunWeight], x[fSameQuote]})
@@ -98,7 +96,7 @@ func (m *linker) links(b *budget.Budget) (*Found, error) {
 	})
 	f.Links = out
 	for side := range m.profile {
-		f.Terms[side] = make([][]int, len(m.profile[side]))
+		f.Terms[side] = arena.Make[[]int](m.Arena, len(m.profile[side]))
 		for k := range m.profile[side] {
 			f.Terms[side][k] = m.profile[side][k].terms
 		}

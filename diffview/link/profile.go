@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/corpus/prose"
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
@@ -43,9 +44,9 @@ type bag struct {
 
 // newBag makes a bag of summed values by key; keys need not be in order.
 func (m *linker) newBag(keys []int, value func(key int) float64) bag {
-	sorted := append(m.ints.take(len(keys)), keys...)
+	sorted := append(arena.Empty[int](m.Arena, len(keys)), keys...)
 	slices.Sort(sorted)
-	b := bag{keys: sorted[:0], values: m.floats.take(len(sorted))}
+	b := bag{keys: sorted[:0], values: arena.Empty[float64](m.Arena, len(sorted))}
 	for k := 0; k < len(sorted); {
 		n := k
 		for n < len(sorted) && sorted[n] == sorted[k] {
@@ -57,22 +58,6 @@ func (m *linker) newBag(keys []int, value func(key int) float64) bag {
 	}
 	b.unit()
 	return b
-}
-
-// A store gives out short lists of one comparison, as parts of long ones.
-type store[T any] struct{ room []T }
-
-// storeSize is how many values are made at a time.
-const storeSize = 2_000
-
-// take returns an empty list with room for n values.
-func (s *store[T]) take(n int) []T {
-	if len(s.room) < n {
-		s.room = make([]T, max(n, storeSize))
-	}
-	list := s.room[:0:n]
-	s.room = s.room[n:]
-	return list
 }
 
 // unit scales the bag to length 1.
@@ -107,9 +92,9 @@ func (b bag) cosine(c bag) (sum float64) {
 // profiles makes the profile of every sentence of both articles.
 func (m *linker) profiles() {
 	for side, p := range m.Docs {
-		m.profile[side] = make([]profile, len(p.Sentences))
+		m.profile[side] = arena.Make[profile](m.Arena, len(p.Sentences))
 		for k := range p.Sentences {
-			m.profile[side][k] = m.newProfile(sides.Side(side), k)
+			m.fill(sides.Side(side), k)
 		}
 		m.speakers(sides.Side(side))
 	}
@@ -128,12 +113,13 @@ func (m *linker) profiles() {
 	m.centre()
 }
 
-func (m *linker) newProfile(side sides.Side, k int) profile {
-	p := m.Docs[side]
-	s := p.Sentences[k]
-	f := profile{place: float64(k) / float64(max(1, len(p.Sentences)-1))}
-	all, meant := m.ints.take(s.Length()), m.ints.take(s.Content)
-	var names, numbers, quoted []int
+// fill makes the profile of a sentence.
+func (m *linker) fill(side sides.Side, k int) {
+	p, f := m.Docs[side], &m.profile[side][k]
+	s := &p.Sentences[k]
+	f.place = float64(k) / float64(max(1, len(p.Sentences)-1))
+	all, meant := arena.Empty[int](m.Arena, s.Length()), arena.Empty[int](m.Arena, s.Content)
+	names, numbers, quoted := arena.Empty[int](m.Arena, s.Content), arena.Empty[int](m.Arena, s.Content), arena.Empty[int](m.Arena, s.Content)
 	for t := s.First; t < s.Last; t++ {
 		term, tok := m.Terms[side][t], &p.Tokens[t]
 		if term < 0 {
@@ -158,18 +144,17 @@ func (m *linker) newProfile(side sides.Side, k int) profile {
 	f.stems = all
 	f.words = m.newBag(all, func(t int) float64 { return m.Weight[t] })
 	f.plain = m.newBag(meant, func(t int) float64 { return m.Rarity[t] })
-	f.terms, f.names, f.numbers, f.quoted = distinct(append(m.ints.take(len(meant)), meant...)), distinct(names), distinct(numbers), distinct(quoted)
+	f.terms, f.names, f.numbers, f.quoted = distinct(append(arena.Empty[int](m.Arena, len(meant)), meant...)), distinct(names), distinct(numbers), distinct(quoted)
 	for _, t := range f.terms {
 		f.weight += m.Weight[t]
 		f.rarity += m.Rarity[t]
 	}
 	f.title = p.Article.Sentences[s.Index].Kind == prose.Title
-	m.divide(&f, side, s)
-	f.head = m.ints.take(headWords)
+	m.divide(f, side, s)
+	f.head = arena.Empty[int](m.Arena, headWords)
 	for _, t := range meant[:min(headWords, len(meant))] {
 		f.head = append(f.head, f.at(t))
 	}
-	return f
 }
 
 // at returns the place of one of its terms.

@@ -3,6 +3,7 @@ package link
 import (
 	"slices"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
 )
@@ -28,7 +29,7 @@ func (m *linker) whole(links []Link, twin [2][]bool) []Link {
 	for n, l := range links {
 		at[[2]int{l.Left, l.Right}] = n
 	}
-	words := [2][][]string{sentenceWords(m.Docs[sides.Left]), sentenceWords(m.Docs[sides.Right])}
+	words := [2][][]string{m.sentenceWords(m.Docs[sides.Left]), m.sentenceWords(m.Docs[sides.Right])}
 	for side, p := range m.Docs {
 		there := words[1-side]
 		places := beginnings(there, words[side])
@@ -58,9 +59,9 @@ func (m *linker) whole(links []Link, twin [2][]bool) []Link {
 }
 
 // sentenceWords returns the words of each sentence, punctuation left out.
-func sentenceWords(p *doc.Doc) [][]string {
-	all := make([]string, 0, len(p.Tokens))
-	out := make([][]string, len(p.Sentences))
+func (m *linker) sentenceWords(p *doc.Doc) [][]string {
+	all := arena.Empty[string](m.Arena, len(p.Tokens))
+	out := arena.Make[[]string](m.Arena, len(p.Sentences))
 	for n, s := range p.Sentences {
 		from := len(all)
 		for k := s.First; k < s.Last; k++ {

@@ -1,6 +1,9 @@
 package link
 
-import "math"
+import (
+	"math"
+	"parallax/diffview/arena"
+)
 
 // What the first look found around a pair speaks for or against it too. Stories
 // are told in similar stretches, so that a link is likelier when the sentences
@@ -53,7 +56,7 @@ func logOdds(p float64) float64 { return math.Log((p + 1e-4) / (1 - p + 1e-4)) }
 // surround fills in what is around the pairs that are wanted, given the
 // probabilities of all.
 func (t *table) surround(p []float64, wanted func(row int) bool) {
-	left, right := newRivals(t.n), newRivals(t.k)
+	left, right := newRivals(t.arena, t.n), newRivals(t.arena, t.k)
 	all := 0.
 	t.each(func(r, i, j int) {
 		left.add(i, p[r])
@@ -123,8 +126,8 @@ func (t *table) near(p []float64) {
 // its pairs and the sum of all.
 type rivals struct{ best, second, sum []float64 }
 
-func newRivals(n int) rivals {
-	return rivals{make([]float64, n), make([]float64, n), make([]float64, n)}
+func newRivals(a *arena.Arena, n int) rivals {
+	return rivals{arena.Make[float64](a, n), arena.Make[float64](a, n), arena.Make[float64](a, n)}
 }
 
 func (r rivals) add(i int, p float64) {

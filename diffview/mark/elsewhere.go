@@ -1,6 +1,7 @@
 package mark
 
 import (
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
@@ -39,7 +40,7 @@ type pursuit struct {
 func (m *Marker) Elsewhere(b *budget.Budget, match *pair.Pair) error {
 	for side := range m.sides {
 		places := places(match, sides.Side(side).Other())
-		pursuits := make([]pursuit, len(m.sides[1-side].Sentences))
+		pursuits := arena.Make[pursuit](match.Arena, len(m.sides[1-side].Sentences))
 		for k := range pursuits {
 			pursuits[k] = pursuit{last: -2}
 		}
@@ -73,7 +74,7 @@ func cost(terms []int, places [][]spot) (n int) {
 
 // elsewhereIn looks through one sentence.
 func (m *Marker) elsewhereIn(side sides.Side, s doc.Sentence, terms []int, places [][]spot, pursuits []pursuit) {
-	var at []int // the tokens that carry meaning
+	at := make([]int, 0, s.Content) // the tokens that carry meaning
 	for k := s.First; k < s.Last; k++ {
 		if terms[k] < 0 || !m.sides[side].Tokens[k].Matters() {
 			continue
@@ -111,7 +112,7 @@ func (p *pursuit) take(n, at int) {
 // but for words that it has in too many places.
 func places(m *pair.Pair, side sides.Side) [][]spot {
 	p := m.Docs[side]
-	out := pair.ByTerm(len(m.TermTokens), func(give func(int, spot)) {
+	out := pair.ByTerm(m.Arena, len(m.TermTokens), func(give func(int, spot)) {
 		for n, s := range p.Sentences {
 			at := 0
 			for k := s.First; k < s.Last; k++ {

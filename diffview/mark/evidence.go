@@ -2,6 +2,7 @@ package mark
 
 import (
 	"parallax/diffview/align"
+	"parallax/diffview/arena"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
@@ -155,17 +156,17 @@ type ranking struct {
 // newWitness gathers the evidence, once all links are marked by the rules.
 func newWitness(m *pair.Pair, found *link.Found, marks *Marker) *witness {
 	w := &witness{Pair: m, found: found, marks: marks, around: newSurroundings(m)}
-	w.best, w.none = make([]float64, len(m.TermTokens)), make([]float64, len(m.TermTokens))
+	w.best, w.none = arena.Make[float64](m.Arena, len(m.TermTokens)), arena.Make[float64](m.Arena, len(m.TermTokens))
 	for side, p := range m.Docs {
-		w.partners[side] = make([]partnership, len(p.Tokens))
+		w.partners[side] = arena.Make[partnership](m.Arena, len(p.Tokens))
 		for k := range w.partners[side] {
 			w.partners[side][k].token = -1
 		}
-		w.linked[side] = make([][]int, len(p.Sentences))
-		w.top[side] = make([]float64, len(p.Sentences))
-		w.ranked[side] = make([][]ranking, len(p.Sentences))
-		w.alike[side] = make([][4]float64, len(p.Sentences))
-		w.counts[side] = make([]int, len(m.TermTokens))
+		w.linked[side] = arena.Make[[]int](m.Arena, len(p.Sentences))
+		w.top[side] = arena.Make[float64](m.Arena, len(p.Sentences))
+		w.ranked[side] = arena.Make[[]ranking](m.Arena, len(p.Sentences))
+		w.alike[side] = arena.Make[[4]float64](m.Arena, len(p.Sentences))
+		w.counts[side] = arena.Make[int](m.Arena, len(m.TermTokens))
 		for _, t := range m.Terms[side] {
 			if t >= 0 {
 				w.counts[side][t]++
@@ -204,14 +205,14 @@ func (w *witness) meet(a align.Aligned, score float64) {
 func (w *witness) rank() {
 	var n [2][]int // by side and sentence: how many there are
 	for side := range n {
-		n[side] = make([]int, len(w.ranked[side]))
+		n[side] = arena.Make[int](w.Arena, len(w.ranked[side]))
 	}
 	for _, c := range w.found.Candidates {
 		n[sides.Left][c.Left]++
 		n[sides.Right][c.Right]++
 	}
 	for side := range n {
-		all := make([]ranking, len(w.found.Candidates))
+		all := arena.Make[ranking](w.Arena, len(w.found.Candidates))
 		for s, k := range n[side] {
 			w.ranked[side][s], all = all[:0:k], all[k:]
 		}

@@ -3,6 +3,7 @@ package mark
 import (
 	"math"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
@@ -33,10 +34,10 @@ type surroundings struct {
 
 // newSurroundings lists the content words of both articles.
 func newSurroundings(p *pair.Pair) *surroundings {
-	s := &surroundings{value: make([]float64, len(p.TermTokens))}
+	s := &surroundings{value: arena.Make[float64](p.Arena, len(p.TermTokens))}
 	for side, d := range p.Docs {
-		s.place[side] = make([]int, len(d.Tokens))
-		s.content[side], s.within[side] = make([]int, 0, len(d.Tokens)), make([]int, 0, len(d.Tokens))
+		s.place[side] = arena.Make[int](p.Arena, len(d.Tokens))
+		s.content[side], s.within[side] = arena.Empty[int](p.Arena, len(d.Tokens)), arena.Empty[int](p.Arena, len(d.Tokens))
 		for n, of := range d.Sentences {
 			for k := of.First; k < of.Last; k++ {
 				s.place[side][k] = -1
@@ -47,7 +48,7 @@ func newSurroundings(p *pair.Pair) *surroundings {
 				}
 			}
 		}
-		s.spots[side] = pair.ByTerm(len(p.TermTokens), func(give func(term, place int)) {
+		s.spots[side] = pair.ByTerm(p.Arena, len(p.TermTokens), func(give func(term, place int)) {
 			for n, k := range s.content[side] {
 				give(p.Terms[side][k], n)
 			}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 )
@@ -16,11 +17,11 @@ func (m *Pair) relate() {
 		similarity float64
 		relation   lexicon.Relation
 	}
-	var found []related
+	found := arena.Empty[related](m.Arena, 4*len(m.TermTokens))
 	of := m.dictionary()
-	from := make([]int, len(m.TermTokens)) // by term: the first of found that came from its relations
-	seen := make([]int32, len(m.TermTokens))
-	var rows []int32
+	from := arena.Make[int](m.Arena, len(m.TermTokens)) // by term: the first of found that came from its relations
+	seen := arena.Make[int32](m.Arena, len(m.TermTokens))
+	rows := arena.Empty[int32](m.Arena, 1<<10)
 	for t, name := range m.TermTokens {
 		from[t] = len(found)
 		if m.numbers[t] != nil || !name.Matters() {
@@ -43,13 +44,13 @@ func (m *Pair) relate() {
 			}
 		}
 	}
-	m.Related = ByTerm(len(m.TermTokens), func(give func(int, Likeness)) {
+	m.Related = ByTerm(m.Arena, len(m.TermTokens), func(give func(int, Likeness)) {
 		for _, r := range found {
 			give(r.x, Likeness{r.y, r.similarity, r.relation})
 			give(r.y, Likeness{r.x, r.similarity, r.relation})
 		}
 	})
-	m.known = newSimilarities(len(m.TermTokens))
+	m.known = newSimilarities(m.Arena, len(m.TermTokens))
 	if m.known.cells != nil {
 		for _, r := range found {
 			m.known.keep(cellOf(r.x, r.y), r.similarity)
@@ -81,7 +82,7 @@ func (m *Pair) dictionary() *dictionary {
 	for size < 4*len(m.TermTokens) {
 		size *= 2
 	}
-	d := &dictionary{heads: make([]int32, size), entries: make([]dictionaryEntry, 0, 2*len(m.TermTokens))}
+	d := &dictionary{heads: arena.Make[int32](m.Arena, size), entries: arena.Empty[dictionaryEntry](m.Arena, 2*len(m.TermTokens))}
 	for k := range d.heads {
 		d.heads[k] = -1
 	}
@@ -114,7 +115,7 @@ type termForm struct {
 
 // noteForms notes what is looked at first of each term.
 func (m *Pair) noteForms() {
-	m.forms = make([]termForm, len(m.TermTokens))
+	m.forms = arena.Make[termForm](m.Arena, len(m.TermTokens))
 	for t, name := range m.TermTokens {
 		m.forms[t] = termForm{m.signs[t], letteringOf(name.Text), m.numbers[t] != nil}
 	}
@@ -138,9 +139,9 @@ const (
 	firstValue
 )
 
-func newSimilarities(terms int) (k similarities) {
+func newSimilarities(a *arena.Arena, terms int) (k similarities) {
 	if terms <= mostRemembered {
-		k.cells, k.values = make([]uint16, cellOf(0, terms)), make([]float64, firstValue, 1<<10)
+		k.cells, k.values = arena.Make[uint16](a, cellOf(0, terms)), arena.Empty[float64](a, 1<<12)[:firstValue]
 	}
 	return k
 }
@@ -202,7 +203,7 @@ func (m *Pair) AppendNear(out []Likeness, x int, among []int) []Likeness {
 // appendUnremembered does the same where nothing is remembered.
 func (m *Pair) appendUnremembered(out []Likeness, x int, among []int) []Likeness {
 	if m.relatedTo == nil {
-		m.relatedTo, m.relatedBy = make([]int32, len(m.TermTokens)), make([]float64, len(m.TermTokens))
+		m.relatedTo, m.relatedBy = arena.Make[int32](m.Arena, len(m.TermTokens)), arena.Make[float64](m.Arena, len(m.TermTokens))
 	}
 	for _, r := range m.Related[x] {
 		m.relatedTo[r.Term], m.relatedBy[r.Term] = int32(x+1), r.Similarity

@@ -5,6 +5,7 @@
 package pair
 
 import (
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -23,6 +24,7 @@ type Pair struct {
 	Related    [][]Likeness    // by term: the terms that the lexicon relates to it
 	Entities   *entities       // which entities are the same
 	Quotations *quotations     // which quotations are
+	Arena      *arena.Arena    // the memory of all that is worked out of the two
 
 	signs     []lexicon.Signs // by term
 	forms     []termForm      // by term
@@ -40,7 +42,7 @@ type Likeness struct {
 
 // New works out what two articles have in common. The error is the budget's.
 func New(b *budget.Budget, left, right *quote.Doc) (m *Pair, err error) {
-	m = &Pair{Docs: [2]*doc.Doc{left.Doc, right.Doc}, Quoted: [2]*quote.Doc{left, right}}
+	m = &Pair{Docs: [2]*doc.Doc{left.Doc, right.Doc}, Quoted: [2]*quote.Doc{left, right}, Arena: arena.New()}
 	if err = b.Spend(stepsOfToken * (len(left.Tokens) + len(right.Tokens))); err != nil {
 		return nil, err
 	}
@@ -56,6 +58,10 @@ func New(b *budget.Budget, left, right *quote.Doc) (m *Pair, err error) {
 	}
 	return m, nil
 }
+
+// Release gives the memory of the pair back, and of all that was worked out of it.
+// Nothing may look at either after.
+func (m *Pair) Release() { m.Arena.Release() }
 
 // stepsOfToken is what it costs to take a token into the pair.
 const stepsOfToken = 200

@@ -1,6 +1,7 @@
 package pair
 
 import (
+	"parallax/diffview/arena"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/quote"
 	"parallax/diffview/sides"
@@ -18,7 +19,7 @@ func (m *Pair) sharedWords(i, j int) SharedPassage {
 func (m *Pair) align(x, y []quote.Word) (s SharedPassage) {
 	x, y = x[:min(len(x), maxPassage)], y[:min(len(y), maxPassage)]
 	width := len(y) + 1
-	best := make([]float32, (len(x)+1)*width)
+	best := arena.Make[float32](m.Arena, (len(x)+1)*width)
 	gain := func(a, b int) float32 {
 		s := m.likeWords(x[a], y[b])
 		if s > 0 && !x[a].Content {

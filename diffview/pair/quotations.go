@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/quote"
 	"parallax/diffview/sides"
@@ -59,7 +60,7 @@ func (m *Pair) matchQuotes(b *budget.Budget) (*quotations, error) {
 		}
 	}
 	var all []SharedPassage
-	common := make([]int, len(right))
+	common := arena.Make[int](m.Arena, len(right))
 	var touched []int
 	for i := range left {
 		terms := m.contentTerms(sides.Left, &left[i])

@@ -3,6 +3,7 @@ package pair
 import (
 	"slices"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/quote"
 	"parallax/diffview/sides"
@@ -50,7 +51,7 @@ func (m *Pair) findReported(b *budget.Budget, q *quotations) error {
 		other := sides.Side(side).Other()
 		plain := m.Quoted[other].Plain
 		var having [][]int
-		common := make([]int, len(plain))
+		common := arena.Make[int](m.Arena, len(plain))
 		for k := range p.Passages {
 			t := &p.Passages[k]
 			if shared[side][k] || t.Content < reportedContent || len(t.Words) < reportedWords {
@@ -73,8 +74,8 @@ func (m *Pair) findReported(b *budget.Budget, q *quotations) error {
 
 // plainTerms returns, by content term and one, for marks are of no term, the plain passages of a side that have it.
 func (m *Pair) plainTerms(side sides.Side) [][]int {
-	last := make([]int, len(m.TermTokens)+1) // by term and one: the passage it was given with last, and one
-	return ByTerm(len(last), func(give func(term, passage int)) {
+	last := arena.Make[int](m.Arena, len(m.TermTokens)+1) // by term and one: the passage it was given with last, and one
+	return ByTerm(m.Arena, len(last), func(give func(term, passage int)) {
 		clear(last)
 		for n := range m.Quoted[side].Plain {
 			for _, w := range m.Quoted[side].Plain[n].Words {

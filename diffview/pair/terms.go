@@ -2,8 +2,10 @@ package pair
 
 import (
 	"math"
-	"slices"
 
+	"parallax/diffview/arena"
+	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 	"parallax/diffview/sides"
 )
 
@@ -11,13 +13,17 @@ import (
 func (m *Pair) joinTerms() {
 	left, right := m.Docs[sides.Left], m.Docs[sides.Right]
 	ids := make(map[string]int, len(left.TermKeys))
+	most := len(left.TermKeys) + len(right.TermKeys)
+	m.TermTokens = arena.Empty[*doc.Token](m.Arena, most)
 	for n, key := range left.TermKeys {
 		ids[key] = n
 		m.TermTokens = append(m.TermTokens, &left.Tokens[left.TermFirsts[n]])
 	}
-	m.numbers, m.signs, m.Rarity = slices.Clone(left.TermNumbers), slices.Clone(left.TermSigns), slices.Clone(left.TermRarity)
+	m.numbers = append(arena.Empty[*doc.Quantity](m.Arena, most), left.TermNumbers...)
+	m.signs = append(arena.Empty[lexicon.Signs](m.Arena, most), left.TermSigns...)
+	m.Rarity = append(arena.Empty[float64](m.Arena, most), left.TermRarity...)
 	m.Terms[sides.Left] = left.Terms
-	to := make([]int, len(right.TermKeys))
+	to := arena.Make[int](m.Arena, len(right.TermKeys))
 	for n, key := range right.TermKeys {
 		id, ok := ids[key]
 		if !ok {
@@ -27,7 +33,7 @@ func (m *Pair) joinTerms() {
 		}
 		to[n] = id
 	}
-	m.Terms[sides.Right] = make([]int, len(right.Terms))
+	m.Terms[sides.Right] = arena.Make[int](m.Arena, len(right.Terms))
 	for k, t := range right.Terms {
 		m.Terms[sides.Right][k] = t
 		if t >= 0 {
@@ -39,7 +45,7 @@ func (m *Pair) joinTerms() {
 // weigh gives each term its weight: rare words in the language and in this
 // pair say more. df counts sentences of both articles.
 func (m *Pair) weigh() {
-	df, seen := make([]float64, len(m.TermTokens)), make([]float64, len(m.TermTokens))
+	df, seen := arena.Make[float64](m.Arena, len(m.TermTokens)), arena.Make[float64](m.Arena, len(m.TermTokens))
 	total := 0.
 	for side, p := range m.Docs {
 		for _, s := range p.Sentences {
@@ -52,7 +58,7 @@ func (m *Pair) weigh() {
 			}
 		}
 	}
-	m.Weight = make([]float64, len(m.TermTokens))
+	m.Weight = arena.Make[float64](m.Arena, len(m.TermTokens))
 	for t := range m.TermTokens {
 		m.Weight[t] = m.Rarity[t] * math.Log((total+1)/(df[t]+.5))
 	}
@@ -61,13 +67,13 @@ func (m *Pair) weigh() {
 // ByTerm returns, for each of so many terms, the values that each gives for it,
 // in their order. It calls each twice: first to count them, so that all lists are
 // parts of one.
-func ByTerm[T any](terms int, each func(give func(term int, value T))) [][]T {
-	ends := make([]int, terms+1)
+func ByTerm[T any](a *arena.Arena, terms int, each func(give func(term int, value T))) [][]T {
+	ends := arena.Make[int](a, terms+1)
 	each(func(term int, _ T) { ends[term+1]++ })
 	for t := range terms {
 		ends[t+1] += ends[t]
 	}
-	lists, all := make([][]T, terms), make([]T, ends[terms])
+	lists, all := arena.Make[[]T](a, terms), arena.Make[T](a, ends[terms])
 	for t := range lists {
 		lists[t] = all[ends[t]:ends[t]:ends[t+1]]
 	}

@@ -3,6 +3,7 @@ package slot
 import (
 	"math"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/ledger"
 	"parallax/diffview/lexicon"
@@ -124,7 +125,7 @@ func (m *matcher) count(lone [kinds][2][]Value) *counts {
 
 // evidence weighs two values.
 func (m *matcher) evidence(r *Rival, c *counts) []float64 {
-	x := make([]float64, features)
+	x := arena.Make[float64](m.Arena, int(features))
 	i, j := r.Values[sides.Left].Sentence, r.Values[sides.Right].Sentence
 	score := m.scores[[2]int{i, j}].Score
 	x[fKind], x[fLink], x[fClose] = float64(r.Kind), score, c.close

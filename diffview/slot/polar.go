@@ -3,6 +3,7 @@ package slot
 import (
 	"sync"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -62,14 +63,14 @@ won lost`)
 // turners returns, by side and sentence, the words that can turn it round: they
 // have an opposite in the other article, or can be denied.
 func (m *matcher) turners() (out [2][][]int) {
-	opposite := make([]bool, len(m.TermTokens)) // by term
+	opposite := arena.Make[bool](m.Arena, len(m.TermTokens)) // by term
 	for t, related := range m.Related {
 		for _, u := range related {
 			opposite[t] = opposite[t] || u.Relation == lexicon.Antonym
 		}
 	}
 	for side, d := range m.Docs {
-		out[side] = make([][]int, len(d.Sentences))
+		out[side] = arena.Make[[]int](m.Arena, len(d.Sentences))
 		for n, s := range d.Sentences {
 			for k := s.First; k < s.Last; k++ {
 				if t := &d.Tokens[k]; t.Class != doc.Punctuation && (m.Terms[side][k] >= 0 && opposite[m.Terms[side][k]] || modals.Has(t.Text) || t.Text == "cannot" || opposites()[t.Text] != nil) {

@@ -18,6 +18,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/ledger"
 	"parallax/diffview/link"
@@ -89,9 +90,9 @@ func Find(b *budget.Budget, m *pair.Pair, ledgers [2]*ledger.Ledger, found *link
 func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *matcher {
 	x := &matcher{Pair: m, ledgers: ledgers, scores: make(map[[2]int]link.Candidate, len(found.Candidates))}
 	for side, d := range m.Docs {
-		x.best[side] = make([]float64, len(d.Sentences))
-		x.has[side] = make([]int32, len(m.TermTokens))
-		x.written[side] = make([]bool, len(m.TermTokens))
+		x.best[side] = arena.Make[float64](m.Arena, len(d.Sentences))
+		x.has[side] = arena.Make[int32](m.Arena, len(m.TermTokens))
+		x.written[side] = arena.Make[bool](m.Arena, len(m.TermTokens))
 		for k, t := range m.Terms[side] {
 			if t >= 0 {
 				x.has[side][t]++
