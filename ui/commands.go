@@ -216,3 +216,36 @@ func (m *model) openStory(i int) tea.Cmd {
 	m.deck.OpenStory(i)
 	return m.deck.Fetch()
 }
+
+// put makes an article wanted in a pane, which is read from then on. If it
+// is in the other pane, the two change places.
+func (m *model) put(side diffview.Side, article int) tea.Cmd {
+	p := m.deck.Wanted()
+	switch article {
+	case p[side]:
+		m.message = m.deck.Articles[article].Name() + " is already on the " + label.Sides[side]
+		return nil
+	case p[side.Other()]:
+		p = p.Mirror()
+	default:
+		p[side] = article
+	}
+	cmd := m.openPair(p)
+	m.goTo(side, page.AnySentence)
+	return cmd
+}
+
+// byNumber puts the article of the story whose number was pressed into the
+// pane that is read. Without a number it asks which.
+func (m *model) byNumber() tea.Cmd {
+	articles := m.deck.Story().Articles
+	switch n := slices.Index(m.Keys.Command(keys.ArticleNumber).Keys, m.pressed); {
+	case n < 0:
+		return m.openPicker()
+	case n >= len(articles):
+		m.message = fmt.Sprintf("this story has %d articles; %s lists all", len(articles), m.Keys.KeyOf(keys.OpenArticles))
+		return nil
+	default:
+		return m.put(m.viewport.Focus, articles[n])
+	}
+}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/contents"
 	"parallax/ui/explain"
 	"parallax/ui/exporter"
 	"parallax/ui/help"
@@ -140,4 +141,25 @@ func (m *model) openStoryPage() tea.Cmd {
 	})
 	m.open(s)
 	return s.Survey()(m)
+}
+
+// openConflicts opens the list of conflicts, and has all pairs compared, those
+// of the story that is read first.
+func (m *model) openConflicts() tea.Cmd {
+	l := contents.NewConflicts(m.deck, m.options.Dir)
+	m.open(l)
+	return l.Survey()(m)
+}
+
+// openStories lists the stories.
+func (m *model) openStories() tea.Cmd {
+	l := contents.NewStories(m.deck, openStory)
+	m.open(l)
+	return l.Survey()(m)
+}
+
+// openPicker lists the articles, for the pane that is read.
+func (m *model) openPicker() tea.Cmd {
+	m.open(contents.NewArticles(m.deck, m.viewport.Focus, put))
+	return nil
 }

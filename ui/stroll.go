@@ -77,7 +77,7 @@ func (m *model) seekStory() tea.Cmd {
 	m.tour = &tour{from: m.deck.Position().Story, at: m.deck.Position().Story}
 	var pairs []session.Pair
 	for _, s := range m.deck.Stories[m.tour.at:] {
-		if pairs = append(pairs, session.TablePairs(s.Articles)...); len(pairs) > maxListed {
+		if pairs = append(pairs, session.TablePairs(s.Articles)...); len(pairs) > session.MaxSurveyed {
 			break
 		}
 	}

@@ -19,6 +19,7 @@
 //	moves        articles moved to other stories, and stories split
 //	bookmarks    the bookmarks on the page, their dialogue and their list
 //	exporter     the export dialogue
+//	contents     the lists of articles, of stories and of the conflicts of all stories
 //	storypage    the facts of a story by article
 //	matrix       the table of a story's pairs
 //	versions     what changed from version to version
@@ -41,10 +42,6 @@
 //	bottom.go    the keys that do something here, and the legend
 //	help.go      the help screen
 //	palette.go   the list of all commands
-//	picker.go    the list of articles
-//	stories.go   the list of stories
-//	conflicts.go the conflicts of all stories
-//	surveyed.go  the tables of all stories, for these lists
 //	find.go      going to words that are found
 //	copy.go      what goes to the clipboard
 //	programs.go  other programs on the terminal: editor, browser, shell (package outside)

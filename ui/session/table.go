@@ -12,6 +12,10 @@ import (
 // for its table: 30 make 435 pairs.
 const MaxTabled = 30
 
+// MaxSurveyed is how many pairs are compared for a list of all stories: some
+// minutes of work.
+const MaxSurveyed = 5000
+
 // TablePairs returns the pairs that the table of a story's articles is made of.
 func TablePairs(articles []int) (pairs []Pair) {
 	n := min(len(articles), MaxTabled)

@@ -1,4 +1,4 @@
-package ui
+package contents
 
 import (
 	"cmp"
@@ -18,14 +18,15 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/look"
 	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
-// A conflictList is what the articles of the corpus cannot all be right about,
+// Conflicts are what the articles of the corpus cannot all be right about,
 // each thing once however many pairs show it, as far as the pairs were compared.
 // What is typed narrows it: a kind, a grade, an outlet, a word of a headline.
-type conflictList struct {
+type Conflicts struct {
 	*screen.Chooser
 	screen.Canvas
 	*surveyed
@@ -39,27 +40,21 @@ type conflictList struct {
 // A foundConflict is a row of the list.
 type foundConflict struct{ story, dispute int }
 
-// openConflicts opens the list of conflicts, and has all pairs compared, those
-// of the story that is read first.
-func (m *model) openConflicts() tea.Cmd {
-	l := newConflictList(m.deck)
-	m.open(l)
-	return screen.Survey(l.pairs)(m)
-}
-
-func newConflictList(d *session.Deck) *conflictList {
-	l := &conflictList{surveyed: newSurveyed(d)}
+// NewConflicts returns the list of the conflicts of a deck; dir is where it is
+// exported.
+func NewConflicts(d *session.Deck, dir string) *Conflicts {
+	l := &Conflicts{surveyed: newSurveyed(d)}
 	for n := range d.Stories {
 		l.titles = append(l.titles, story.Title(d.Stories[n].Members(d.Articles)))
 	}
-	columns := []list.Column{{Head: "kind", Part: quiet, Most: 20}, {Head: "what differs", Tail: true},
-		{Head: "articles", Part: quiet, Most: 8, End: true}, {Head: "story", Part: quiet, Most: 26, Tail: true},
+	columns := []list.Column{{Head: "kind", Part: look.Quiet, Most: 20}, {Head: "what differs", Tail: true},
+		{Head: "articles", Part: look.Quiet, Most: 8, End: true}, {Head: "story", Part: look.Quiet, Most: 26, Tail: true},
 		{Head: "grade", Aside: true}, {Head: "outlets", Aside: true}}
 	l.Chooser = screen.NewChooser("conflicts", columns, nil, 0, func(i int) screen.Request { return l.open(i) })
 	l.Say, l.More = "open", []keys.Hint{keys.ExportList.To("export")}
 	l.Other = func(do keys.Action, _ int) screen.Request {
 		if do == keys.ExportList {
-			return asked(l.export)
+			return screen.Effect(l.export(dir))
 		}
 		return nil
 	}
@@ -68,7 +63,7 @@ func newConflictList(d *session.Deck) *conflictList {
 }
 
 // refill lists what is known now; changed says whether that is more than before.
-func (l *conflictList) refill(changed bool) {
+func (l *Conflicts) refill(changed bool) {
 	l.Note = l.said()
 	if changed || l.found == nil {
 		l.list()
@@ -76,16 +71,16 @@ func (l *conflictList) refill(changed bool) {
 }
 
 // export writes all conflicts that are known to a new file.
-func (l *conflictList) export(m *model) tea.Cmd {
+func (l *Conflicts) export(dir string) tea.Cmd {
 	tables := l.surveyed.made()
 	return func() tea.Msg {
-		return exporter.Save(m.options.Dir, "conflicts.md", func(w io.Writer) error { return export.Conflicts(w, tables, "markdown") })
+		return exporter.Save(dir, "conflicts.md", func(w io.Writer) error { return export.Conflicts(w, tables, "markdown") })
 	}
 }
 
 // list makes the rows, the weightiest first and then by story. The chosen one
 // stays chosen.
-func (l *conflictList) list() {
+func (l *Conflicts) list() {
 	var was coverage.Wording
 	wasStory := -1
 	if i, ok := l.Selected(); ok && l.moved {
@@ -113,12 +108,12 @@ func (l *conflictList) list() {
 	l.SetEntries(entries)
 }
 
-func (l *conflictList) dispute(i int) *coverage.Dispute {
+func (l *Conflicts) dispute(i int) *coverage.Dispute {
 	return &l.tables[l.found[i].story].Disputes[l.found[i].dispute]
 }
 
 // entry returns the row of a conflict.
-func (l *conflictList) entry(i int) list.Entry {
+func (l *Conflicts) entry(i int) list.Entry {
 	d, t := l.dispute(i), l.tables[l.found[i].story]
 	kind := d.Kind.String()
 	if d.Grade != diffview.Core {
@@ -133,11 +128,11 @@ func (l *conflictList) entry(i int) list.Entry {
 	return list.Entry{Cells: []string{kind, prose.Fold(d.Pairs[0].Reason), fmt.Sprint(len(members)), l.titles[l.found[i].story], d.Grade.String(), label.Outlets(members)}}
 }
 
-func (l *conflictList) Lines() []string { return append(l.Chooser.Lines(), l.below...) }
+func (l *Conflicts) Lines() []string { return append(l.Chooser.Lines(), l.below...) }
 
 // previewed returns how many lines the preview has: two fifths of the screen and
 // what the list leaves, none where there is no room.
-func (l *conflictList) previewed() int {
+func (l *Conflicts) previewed() int {
 	height := l.Canvas.Height
 	if height < 16 {
 		return 0
@@ -155,14 +150,14 @@ const (
 	leastList = 10
 )
 
-func (l *conflictList) Fit(c screen.Canvas) {
+func (l *Conflicts) Fit(c screen.Canvas) {
 	l.Canvas = c
 	c.Height -= l.previewed()
 	l.Chooser.Fit(c)
 	l.preview()
 }
 
-func (l *conflictList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (l *Conflicts) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case session.ComparedMsg:
 		return l, l.arrived(l.gatherPair(msg.Pair))
@@ -188,7 +183,7 @@ func (l *conflictList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 
 // arrived lists what is known by now, and opens the first conflict if that is
 // waited for.
-func (l *conflictList) arrived(changed bool) screen.Request {
+func (l *Conflicts) arrived(changed bool) screen.Request {
 	l.refill(changed)
 	l.Fit(l.Canvas)
 	if i, ok := l.Selected(); ok && l.soon && (l.dispute(i).Grade == diffview.Core || l.settledAll()) {
@@ -212,23 +207,23 @@ func first(c *screen.Chooser) bool {
 }
 
 // preview makes the lines below the list: the sentences of the chosen conflict.
-func (l *conflictList) preview() {
+func (l *Conflicts) preview() {
 	room := l.previewed()
 	l.below = l.below[:0]
 	if room == 0 || l.Canvas.Theme == nil {
 		return
 	}
-	l.below = append(l.below, l.Compose(l.Canvas.Width, false, quiet.Of(screen.Rule(l.Canvas.Width))))
+	l.below = append(l.below, l.Compose(l.Canvas.Width, false, look.Quiet.Of(screen.Rule(l.Canvas.Width))))
 	if i, ok := l.Selected(); ok {
 		d, t := l.dispute(i), l.tables[l.found[i].story]
 		short := coverage.ShortNames(t.Articles, shortColumn-1)
-		l.below = append(l.below, l.Wrapped(1, piece{}, []piece{wording.Of(prose.Fold(d.Pairs[0].Reason))})...)
+		l.below = append(l.below, l.Wrapped(1, look.Piece{}, []look.Piece{look.Wording.Of(prose.Fold(d.Pairs[0].Reason))})...)
 		for _, w := range d.Words {
 			a := t.Articles[w.Article]
 			s := a.Sentences[w.Sentence].Span
 			start, end := max(s.Start, w.Start), min(s.End, w.End)
-			l.below = append(l.below, l.Wrapped(shortColumn+2, quiet.Of(short[w.Article]), []piece{
-				plain.Of(a.Text[s.Start:start]), conflict.Of(a.Text[start:end]), plain.Of(a.Text[end:s.End])})...)
+			l.below = append(l.below, l.Wrapped(shortColumn+2, look.Quiet.Of(short[w.Article]), []look.Piece{
+				look.Plain.Of(a.Text[s.Start:start]), look.Conflict.Of(a.Text[start:end]), look.Plain.Of(a.Text[end:s.End])})...)
 		}
 	}
 	for len(l.below) < room {
@@ -238,7 +233,7 @@ func (l *conflictList) preview() {
 }
 
 // open reads the first pair that shows a conflict, where it stands.
-func (l *conflictList) open(i int) screen.Request {
+func (l *Conflicts) open(i int) screen.Request {
 	f, d := l.found[i], l.dispute(i)
 	articles := l.deck.Stories[f.story].Articles
 	k := d.Pairs[0]

@@ -1,10 +1,14 @@
-package ui
+// Package contents is the lists of what a corpus has: its articles, its stories
+// with how much is in each, and the conflicts of all stories. A deck goes in; the
+// lists have its pairs compared while they are open, and ask for what is chosen.
+package contents
 
 import (
 	"fmt"
 
 	"parallax/diffview/coverage"
 	"parallax/ui/label"
+	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
@@ -22,9 +26,6 @@ type surveyed struct {
 	storyOf map[int]int // by article: its story
 }
 
-// maxListed is how many pairs are compared for a list: some minutes of work.
-const maxListed = 5000
-
 // newSurveyed returns the survey of a deck's stories, that which is read first.
 func newSurveyed(d *session.Deck) *surveyed {
 	s := &surveyed{deck: d, tables: make([]*coverage.Table, len(d.Stories)), settled: make([]int, len(d.Stories)),
@@ -33,13 +34,16 @@ func newSurveyed(d *session.Deck) *surveyed {
 		for _, article := range story.Articles {
 			s.storyOf[article] = n
 		}
-		if len(s.pairs) < maxListed {
+		if len(s.pairs) < session.MaxSurveyed {
 			s.pairs = append(s.pairs, session.TablePairs(d.Stories[(s.first+n)%len(d.Stories)].Articles)...)
 			s.listed++
 		}
 	}
 	return s
 }
+
+// Survey asks for the comparison of the pairs.
+func (s *surveyed) Survey() screen.Request { return screen.Survey(s.pairs) }
 
 // gather makes the tables anew of stories of which more was compared, and
 // reports whether there were any.

@@ -1,4 +1,4 @@
-package ui
+package contents
 
 import (
 	"cmp"
@@ -13,15 +13,16 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/label"
 	"parallax/ui/list"
+	"parallax/ui/look"
 	"parallax/ui/preview"
 	"parallax/ui/screen"
 	"parallax/ui/session"
 )
 
-// A storyList is the stories of the corpus, with how much is in each. What its
+// Stories are the stories of the corpus, with how much is in each. What its
 // articles share and where they conflict is listed as far as it was compared; the
 // rest is compared while the list is open.
-type storyList struct {
+type Stories struct {
 	*screen.Chooser
 	*surveyed
 	base  []list.Entry // by story, without what is not known yet
@@ -34,23 +35,17 @@ type storyList struct {
 // corpus. A new one is a row here.
 var listOrders = []struct {
 	words string
-	of    func(l *storyList, story int) int // the greatest comes first
+	of    func(l *Stories, story int) int // the greatest comes first
 }{
-	{"", func(*storyList, int) int { return 0 }},
-	{"most conflicts first", func(l *storyList, n int) int { _, conflicts := l.figures(n); return conflicts }},
-	{"most shared first", func(l *storyList, n int) int { shared, _ := l.figures(n); return shared }},
-	{"most articles first", func(l *storyList, n int) int { return len(l.deck.Stories[n].Articles) }},
+	{"", func(*Stories, int) int { return 0 }},
+	{"most conflicts first", func(l *Stories, n int) int { _, conflicts := l.figures(n); return conflicts }},
+	{"most shared first", func(l *Stories, n int) int { shared, _ := l.figures(n); return shared }},
+	{"most articles first", func(l *Stories, n int) int { return len(l.deck.Stories[n].Articles) }},
 }
 
-// openStories lists the stories.
-func (m *model) openStories() tea.Cmd {
-	l := newStoryList(m.deck)
-	m.open(l)
-	return screen.Survey(l.pairs)(m)
-}
-
-func newStoryList(d *session.Deck) *storyList {
-	l := &storyList{surveyed: newSurveyed(d)}
+// NewStories returns the list of the stories of a deck; open asks for one.
+func NewStories(d *session.Deck, open func(story int) screen.Request) *Stories {
+	l := &Stories{surveyed: newSurveyed(d)}
 	for _, s := range d.Stories {
 		members := s.Members(d.Articles)
 		l.base = append(l.base, list.Entry{
@@ -58,11 +53,11 @@ func newStoryList(d *session.Deck) *storyList {
 				some(grouped(s.Versions)), some(grouped(s.Copies)), strings.Join(titles(members), " "), label.TypedDays(members...)},
 		})
 	}
-	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: quiet, Most: 20, Tail: true, Spare: true}, {Head: "date", Part: quiet, Most: 17},
+	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: look.Quiet, Most: 20, Tail: true, Spare: true}, {Head: "date", Part: look.Quiet, Most: 17},
 		{Head: "articles", Most: 8, End: true}, {Head: "shared", Most: 6, End: true}, {Head: "conflicts", Most: 9, End: true},
-		{Head: "versions", Part: quiet, Most: 8, End: true, Spare: true}, {Head: "copies", Part: quiet, Most: 6, End: true, Spare: true},
+		{Head: "versions", Part: look.Quiet, Most: 8, End: true, Spare: true}, {Head: "copies", Part: look.Quiet, Most: 6, End: true, Spare: true},
 		{Head: "title", Aside: true}, {Head: "date", Aside: true}}
-	l.Chooser = screen.NewChooser("stories", columns, nil, d.Position().Story, func(row int) screen.Request { return openStory(l.rows[row]) })
+	l.Chooser = screen.NewChooser("stories", columns, nil, d.Position().Story, func(row int) screen.Request { return open(l.rows[row]) })
 	l.Say, l.More = "open", []keys.Hint{keys.ListOrder.To("order")}
 	l.Other = func(do keys.Action, _ int) screen.Request {
 		if do == keys.ListOrder {
@@ -83,14 +78,14 @@ func newStoryList(d *session.Deck) *storyList {
 
 // figures returns how many facts the articles of a story share and how many
 // conflicts there are, as far as is known.
-func (l *storyList) figures(n int) (shared, conflicts int) {
+func (l *Stories) figures(n int) (shared, conflicts int) {
 	if t := l.tables[n]; t != nil {
 		return len(t.Facts), t.CountDisputes()
 	}
 	return 0, 0
 }
 
-func (l *storyList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
+func (l *Stories) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case session.ComparedMsg:
 		l.refill(l.gatherPair(msg.Pair))
@@ -112,7 +107,7 @@ func (l *storyList) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 // refill lists what is known now; changed says whether that is more than before.
 // The chosen story stays chosen. Thousands of rows take a while: they are made anew
 // when a hundredth more is known.
-func (l *storyList) refill(changed bool) {
+func (l *Stories) refill(changed bool) {
 	if changed {
 		l.Forget()
 	}
@@ -130,7 +125,7 @@ func (l *storyList) refill(changed bool) {
 
 // noted says how the stories are ordered, and how many pairs were compared while
 // that goes on.
-func (l *storyList) noted() string {
+func (l *Stories) noted() string {
 	words := listOrders[l.order].words
 	switch {
 	case l.settledAll():
@@ -143,7 +138,7 @@ func (l *storyList) noted() string {
 }
 
 // list makes the rows anew, with a story selected, or the first row for -1.
-func (l *storyList) list(selected int) {
+func (l *Stories) list(selected int) {
 	l.rows, l.drawn = l.rows[:0], l.settledPairs()
 	for n := range l.base {
 		l.rows = append(l.rows, n)
