@@ -145,7 +145,7 @@ func (s *Sheet) Fit(to list.Canvas) {
 	width := (s.Width - gap*(columns-1)) / columns
 	blocks := s.blocks(width)
 	s.made = s.made[:0]
-	for _, across := range flow(blocks, columns) {
+	for _, across := range flow(blocks, columns, s.Page()) {
 		line := strings.Join(across, strings.Repeat(" ", gap))
 		s.made = append(s.made, strings.TrimRight(line, " "))
 	}
@@ -160,16 +160,12 @@ type block struct {
 
 // blocks returns the rows that are shown, in lines of so many cells.
 func (s *Sheet) blocks(width int) (all []block) {
-	names := 0
-	for _, t := range s.topics {
-		for _, r := range t.rows {
-			names = max(names, cell.Width(s.Method, r.name.Text))
-		}
-	}
-	names = min(names, mostName)
 	i := 0
 	for _, t := range s.topics {
-		headed := false
+		names, headed := 0, false
+		for _, r := range t.rows {
+			names = max(names, min(mostName, cell.Width(s.Method, r.name.Text)))
+		}
 		for _, r := range t.rows {
 			if i++; !s.shown[i-1] {
 				continue
@@ -217,35 +213,53 @@ func (s *Sheet) found(r row, topic string) []bool {
 	return found
 }
 
-// flow puts blocks into columns, one after the other, which are as low as they
-// can be, and returns the lines across all columns. A column that ends early is
-// filled up.
-func flow(blocks []block, columns int) (across [][]string) {
+// flow puts blocks into columns, one after the other, and returns the lines across
+// all columns. Columns that have room in a page of so many lines are as low as they
+// can be; others are filled page by page, so that one reads on below the last
+// column, not at the top of the next.
+func flow(blocks []block, columns, page int) (across [][]string) {
 	if len(blocks) == 0 {
 		return nil
 	}
+	width := ansi.StringWidth(blocks[0].lines[0])
+	low := lowest(blocks, columns)
+	if columns == 1 || len(low[0]) <= page {
+		return side(low, columns, width, 0)
+	}
+	filled := fill(blocks, page)
+	for len(filled) > 0 {
+		n := min(columns, len(filled))
+		across = append(across, side(filled[:n], columns, width, page)...)
+		filled = filled[n:]
+	}
+	return across
+}
+
+// lowest puts blocks into so many columns, none higher than it has to be.
+func lowest(blocks []block, columns int) (filled [][]string) {
 	height := 0
 	for _, b := range blocks {
 		height += len(b.lines)
 	}
-	height = (height + columns - 1) / columns
-	filled := fill(blocks, height)
-	for len(filled) > columns {
-		height++
+	for height = (height + columns - 1) / columns; filled == nil || len(filled) > columns; height++ {
 		filled = fill(blocks, height)
 	}
-	tallest := 0
-	for _, c := range filled {
+	return filled
+}
+
+// side puts columns side by side, with empty ones up to n, each filled up to the
+// tallest and to least lines.
+func side(columns [][]string, n, width, least int) (across [][]string) {
+	tallest := least
+	for _, c := range columns {
 		tallest = max(tallest, len(c))
 	}
-	empty := strings.Repeat(" ", ansi.StringWidth(blocks[0].lines[0]))
+	empty := strings.Repeat(" ", width)
 	for i := range tallest {
-		var line []string
-		for _, c := range filled {
-			if i < len(c) && c[i] != "" {
-				line = append(line, c[i])
-			} else {
-				line = append(line, empty)
+		line := make([]string, n)
+		for k := range line {
+			if line[k] = empty; k < len(columns) && i < len(columns[k]) && columns[k][i] != "" {
+				line[k] = columns[k][i]
 			}
 		}
 		across = append(across, line)

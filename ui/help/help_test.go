@@ -109,8 +109,8 @@ func TestNarrow(t *testing.T) {
 	}
 }
 
-// TestFlow holds that columns are as even as whole rows allow, and that no
-// heading is parted from its first row.
+// TestFlow holds that columns are as even as whole rows allow, or filled page by
+// page, and that no heading is parted from its first row.
 func TestFlow(t *testing.T) {
 	var blocks []block
 	for n := range 9 {
@@ -120,11 +120,21 @@ func TestFlow(t *testing.T) {
 		}
 		blocks = append(blocks, block{append(b.lines, fmt.Sprint("row", n)), b.heading})
 	}
-	got := ""
-	for _, line := range flow(blocks, 3) {
-		got += strings.Join(line, "|") + "\n"
-	}
-	if want := "HEAD|HEAD|HEAD\nrow0|row3|row6\nrow1|row4|row7\nrow2|row5|row8\n"; got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+	for _, tt := range []struct {
+		columns, page int
+		want          string
+	}{
+		{3, 10, "HEAD|HEAD|HEAD\nrow0|row3|row6\nrow1|row4|row7\nrow2|row5|row8\n"},
+		{2, 10, "HEAD|row4\nrow0|row5\nrow1|    \nrow2|HEAD\n    |row6\nHEAD|row7\nrow3|row8\n"},
+		{2, 4, "HEAD|HEAD\nrow0|row3\nrow1|row4\nrow2|row5\nHEAD|    \nrow6|    \nrow7|    \nrow8|    \n"}, // two pages
+		{1, 4, "HEAD\nrow0\nrow1\nrow2\n    \nHEAD\nrow3\nrow4\nrow5\n    \nHEAD\nrow6\nrow7\nrow8\n"},
+	} {
+		got := ""
+		for _, line := range flow(blocks, tt.columns, tt.page) {
+			got += strings.Join(line, "|") + "\n"
+		}
+		if got != tt.want {
+			t.Errorf("%d columns, pages of %d: got\n%s\nwant\n%s", tt.columns, tt.page, got, tt.want)
+		}
 	}
 }

@@ -31,13 +31,24 @@ func topics(k *keys.Map) (all []topic) {
 		}
 		all = append(all, of)
 	}
-	all = append(all, narrowing, marks, signs(), margins, storySigns)
+	all = append(all, mouse, narrowing, marks, signs(), margins, storySigns)
 	noticed := topic{name: "Conflicts noticed, of those that readers marked"}
 	for _, k := range measured.Last().Kinds {
 		noticed.rows = append(noticed.rows, row{look.Plain.Of(k.Count()), k.Name()})
 	}
 	return append(all, noticed)
 }
+
+// mouse explains what is done with the mouse.
+var mouse = topic{"With the mouse", []row{
+	{look.Agree.Of("a sentence"), "to it"},
+	{look.Agree.Of("the overview"), "to that place of the text, also by dragging"},
+	{look.Agree.Of("a named key"), "what the key does"},
+	{look.Agree.Of("an outlet"), "choose an article for this pane; a headline too"},
+	{look.Agree.Of("pair, story"), "above the text: choose another"},
+	{look.Agree.Of("conflicts"), "above the text: to the next"},
+	{look.Agree.Of("a row"), "of a list: select it; again to open it"},
+}}
 
 // narrowing explains what can be typed into lists.
 var narrowing = topic{"What is typed into lists", []row{

@@ -19,6 +19,7 @@ import (
 	"parallax/corpus/lazyregexp"
 	"parallax/diffview/judge/ask"
 	"parallax/diffview/layout"
+	"parallax/ui/cell"
 	"parallax/ui/keys"
 	"parallax/ui/look"
 )
@@ -243,7 +244,11 @@ func (r *reader) keys(n *yaml.Node) {
 	r.each(n, "keys", func(name, value *yaml.Node) {
 		do := keys.Action(name.Value)
 		if usual.Command(do) == nil {
-			r.wrong(name, "unknown action %q; “parallax help config” lists them", do)
+			like := cell.Nearest(name.Value, actionNames(usual))
+			if like != "" {
+				like = " did you mean " + like + "?"
+			}
+			r.wrong(name, "unknown action %q;%s “parallax help config” lists them", do, like)
 			return
 		}
 		given[do] = name
@@ -281,6 +286,16 @@ func (r *reader) keys(n *yaml.Node) {
 	} else if err != nil {
 		r.wrong(n, "%v", err)
 	}
+}
+
+// actionNames returns the names of all actions.
+func actionNames(k *keys.Map) (names []string) {
+	for _, t := range k.Topics {
+		for i := range t.Commands {
+			names = append(names, string(t.Commands[i].Action))
+		}
+	}
+	return names
 }
 
 // Rows returns the settings, a row each: its name, and what it does with
