@@ -13,6 +13,7 @@
 package coverage
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/corpus"
@@ -129,7 +130,7 @@ type Place struct{ Article, Sentence int }
 type Table struct {
 	Articles []*corpus.Article
 	Texts    []int     // by article: the first article that has the same text, itself for most
-	Facts    []Fact    // those that most texts carry first, then in the order of the articles
+	Facts    []Fact    // those that most texts carry first, of them those that are sure, then in the order of the articles
 	Alone    [][]int   // by article: the sentences that no other text reports, in order; those of a version or copy are given with the first that has them
 	Disputes []Dispute // those that count first, then in the order of the pairs
 	Known    int       // how many pairs were compared
@@ -222,13 +223,16 @@ func (t *Table) fact(g *graph, cluster []int) Fact {
 	return f
 }
 
-// order sorts facts: those of more texts first, then as the first article that
-// has them tells them.
+// order sorts facts: those of more texts first, of them those of which it is sure
+// that two report them, then as the first article that has them tells them.
 func (t *Table) order() {
 	sort.SliceStable(t.Facts, func(x, y int) bool {
 		a, b := &t.Facts[x], &t.Facts[y]
 		if a.Texts != b.Texts {
 			return a.Texts > b.Texts
+		}
+		if a.sure() != b.sure() {
+			return a.sure()
 		}
 		pa, pb := a.first(), b.first()
 		if pa.Article != pb.Article {
@@ -236,6 +240,12 @@ func (t *Table) order() {
 		}
 		return pa.Sentence < pb.Sentence
 	})
+}
+
+// sure reports whether it is sure that some of the articles report a fact: of those
+// that hang together by links none of which is, every second is none.
+func (f *Fact) sure() bool {
+	return slices.ContainsFunc(f.Cells, func(c Cell) bool { return c.State == Carried })
 }
 
 // first returns the first place of a fact.

@@ -66,6 +66,8 @@ func TestFacts(t *testing.T) {
 		{"all three", map[Pair]Pairing{{0, 1}: links("0-0 .9"), {0, 2}: links("0-0 .8"), {1, 2}: links("0-0 .8", "1-1 .9")}, "3: 0.0 1.0 2.0; 2: 1.1 2.1"},
 		{"two links make a fact of three", map[Pair]Pairing{{0, 1}: links("0-0 .9"), {1, 2}: links("0-0 .9")}, "3: 0.0 1.0 2.0"},
 		{"two weak ones do not", map[Pair]Pairing{{0, 1}: links("0-0 .9"), {1, 2}: links("0-0 .5")}, "2: 0.0 1.0"},
+		{"what is sure comes first", map[Pair]Pairing{{0, 1}: links("0-0 .5", "2-1 .9")}, "2: 0.2 1.1; 2: 0.0 1.0"},
+		{"but after what more tell", map[Pair]Pairing{{0, 1}: links("0-0 .5"), {0, 2}: links("0-0 .5"), {1, 2}: links("0-0 .5", "1-1 .9")}, "3: 0.0 1.0 2.0; 2: 1.1 2.1"},
 		{"what one tells in two sentences", map[Pair]Pairing{{0, 1}: links("0-0 .9", "1-0 .7")}, "2: 0.0 0.1 1.0"},
 		{"nothing is shared", map[Pair]Pairing{{0, 1}: {}}, ""},
 		{"nothing is compared", nil, ""},

@@ -21,7 +21,7 @@ func (t *Table) Figures(fact, most int) []string {
 	out := make([]string, len(t.Articles))
 	f := &t.Facts[fact]
 	main, of := t.quantities(f.Label)
-	q := slices.IndexFunc(main, counts)
+	q := slices.IndexFunc(main, func(q doc.Quantity) bool { return counts(of, q) })
 	if q < 0 {
 		return out
 	}
@@ -40,12 +40,37 @@ func (t *Table) Figures(fact, most int) []string {
 	return out
 }
 
+// Told returns, by fact and article, what the article says of it in the place that is
+// disputed, or else the number that it is told with (Figures), where that takes at
+// most most bytes; "" for the others.
+func (t *Table) Told(most int) [][]string {
+	read := *t
+	docs := make([]*doc.Doc, len(t.Articles)) // kept only for as long as it takes
+	read.Doc = func(i int) *doc.Doc {
+		if docs[i] == nil {
+			docs[i] = t.Doc(i)
+		}
+		return docs[i]
+	}
+	out := make([][]string, len(t.Facts))
+	for n := range t.Facts {
+		out[n] = read.Figures(n, most)
+		for i, c := range t.Facts[n].Cells {
+			if c.Disputed {
+				out[n][i] = t.Figure(n, i, most)
+			}
+		}
+	}
+	return out
+}
+
 // counts reports whether a number says how much or how many: the others name
-// something or say when.
-func counts(q doc.Quantity) bool {
+// something or say when. "One official" counts nobody, and "zero tolerance" is none
+// at all: what can be counted stands in the plural after zero.
+func counts(d *doc.Doc, q doc.Quantity) bool {
 	switch q.Kind {
 	case doc.Count:
-		return q.Noun >= 0 && q.Value != 1 // "one official" counts nobody
+		return q.Noun >= 0 && q.Value != 1 && (q.High != 0 || doc.IsPlural(d.Tokens[q.Noun].Text))
 	case doc.Percent, doc.Money, doc.Measure, doc.Magnitude, doc.Tally, doc.Age:
 		return true
 	}
@@ -54,7 +79,7 @@ func counts(q doc.Quantity) bool {
 
 // alike reports whether two numbers are of the same thing.
 func alike(a *doc.Doc, q doc.Quantity, b *doc.Doc, other doc.Quantity) bool {
-	if !counts(other) || q.Kind != other.Kind || q.Unit != other.Unit {
+	if !counts(b, other) || q.Kind != other.Kind || q.Unit != other.Unit {
 		return false
 	}
 	from, to := interval(q)

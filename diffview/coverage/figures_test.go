@@ -18,6 +18,8 @@ func TestFigures(t *testing.T) {
 		{"One former official knew of the fire | A former official knew, and one other", "- -"},
 		{"Prices rose by 4 percent in May | In May prices were 5 percent higher", "4 -"},
 		{"The pier was built in 1931 | Builders finished the pier in 1931", "- -"},
+		{"The council promised zero tolerance for smugglers | For smugglers there will be zero tolerance, the council said", "- -"},
+		{"The crew counted zero casualties in the fire | In the fire there were zero casualties", "zero zero"},
 		{"The town spent 1,250,000 dollars on 30 barns | It has 30 barns", "- -"},
 	} {
 		var story []*corpus.Article

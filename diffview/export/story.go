@@ -42,13 +42,26 @@ func Stories(w io.Writer, tables []*coverage.Table, format string) error {
 // cellSigns are the signs of a cell: not there, perhaps there, there.
 var cellSigns = [...]string{coverage.Missing: "·", coverage.Unsure: "○", coverage.Carried: "●"}
 
-// cellSign returns the sign of a cell, with one for a conflict.
-func cellSign(c coverage.Cell) string {
-	if c.Disputed {
-		return cellSigns[c.State] + "!"
+// cellSaid returns what stands in a cell: what the article says where that is a
+// number or disputed and there is room for it, or else a sign; after it one for a
+// conflict.
+func cellSaid(c coverage.Cell, told string) string {
+	said := told
+	switch {
+	case told == "":
+		said = cellSigns[c.State]
+	case c.State == coverage.Unsure && !c.Disputed:
+		said += "?"
 	}
-	return cellSigns[c.State]
+	if c.Disputed {
+		said += "!"
+	}
+	return said
 }
+
+// cellRoom is the most bytes of what an article says that stand in a cell of a
+// table whose columns take what they need.
+const cellRoom = 16
 
 // What the signs mean, in the order they are explained in.
 var cellLegend = []struct{ sign, means string }{

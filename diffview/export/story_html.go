@@ -85,8 +85,9 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 		}
 		out.Articles = append(out.Articles, m)
 	}
+	told := t.Told(cellRoom)
 	for n := range t.Facts {
-		out.Facts = append(out.Facts, newHTMLFact(id(n), t, n, short))
+		out.Facts = append(out.Facts, newHTMLFact(id(n), t, n, short, told[n]))
 	}
 	for n := range t.Disputes {
 		d := &t.Disputes[n]
@@ -106,7 +107,7 @@ func newHTMLStory(number int, t *coverage.Table) htmlStory {
 	return out
 }
 
-func newHTMLFact(id string, t *coverage.Table, fact int, short []string) htmlFact {
+func newHTMLFact(id string, t *coverage.Table, fact int, short, told []string) htmlFact {
 	f := &t.Facts[fact]
 	out := htmlFact{ID: id, Texts: carriedBy(t, f), Label: labelOf(t, f)}
 	for i, c := range f.Cells {
@@ -114,7 +115,7 @@ func newHTMLFact(id string, t *coverage.Table, fact int, short []string) htmlFac
 		if c.Disputed {
 			means = cellLegend[len(cellLegend)-1].means
 		}
-		out.Cells = append(out.Cells, htmlCell{cellSign(c), short[i] + ": " + means, c.Disputed})
+		out.Cells = append(out.Cells, htmlCell{cellSaid(c, told[i]), short[i] + ": " + means, c.Disputed})
 	}
 	for _, saying := range t.Said(fact) {
 		i := saying.Article

@@ -53,6 +53,7 @@ type (
 		Article   int        `json:"article"`
 		Sure      bool       `json:"sure"`
 		Disputed  bool       `json:"disputed,omitempty"`
+		Told      string     `json:"told,omitempty"` // what is disputed or the number that it is told with, where it is short
 		Sentences []jsonSaid `json:"sentences"`
 	}
 	jsonDispute struct {
@@ -119,8 +120,9 @@ func newJSONStory(t *coverage.Table) jsonStory {
 		}
 		s.Alone, s.LeftOut = append(s.Alone, alone), append(s.LeftOut, append(left, t.LeftOut(i)...))
 	}
+	told := t.Told(cellRoom)
 	for n := range t.Facts {
-		s.Facts = append(s.Facts, factJSON(t, &t.Facts[n]))
+		s.Facts = append(s.Facts, factJSON(t, &t.Facts[n], told[n]))
 	}
 	for n := range t.Disputes {
 		s.Disputes = append(s.Disputes, disputeJSON(t, &t.Disputes[n]))
@@ -134,13 +136,13 @@ func placeJSON(t *coverage.Table, p coverage.Place) jsonSaid {
 	return jsonSaid{p.Article, p.Sentence, span, span.Of(a.Text)}
 }
 
-func factJSON(t *coverage.Table, f *coverage.Fact) jsonFact {
+func factJSON(t *coverage.Table, f *coverage.Fact, told []string) jsonFact {
 	out := jsonFact{Texts: f.Texts, Label: placeJSON(t, f.Label), Conflicts: append([]int{}, f.Disputes...)}
 	for i, c := range f.Cells {
 		if c.State == coverage.Missing {
 			continue
 		}
-		cell := jsonCell{Article: i, Sure: c.State == coverage.Carried, Disputed: c.Disputed}
+		cell := jsonCell{Article: i, Sure: c.State == coverage.Carried, Disputed: c.Disputed, Told: told[i]}
 		for _, sentence := range c.Sentences {
 			cell.Sentences = append(cell.Sentences, placeJSON(t, coverage.Place{Article: i, Sentence: sentence}))
 		}

@@ -64,11 +64,12 @@ func (m *storyMarkdownWriter) facts() {
 		m.printf(" %s |", markdownText(s))
 	}
 	m.printf("\n| ---: | ---: | --- |%s\n", strings.Repeat(" :---: |", len(m.short)))
+	told := m.t.Told(cellRoom)
 	for n := range m.t.Facts {
 		f := &m.t.Facts[n]
 		m.printf("| %d | %s | %s |", n+1, carriedBy(m.t, f), markdownText(labelOf(m.t, f)))
-		for _, c := range f.Cells {
-			m.printf(" %s |", cellSign(c))
+		for i, c := range f.Cells {
+			m.printf(" %s |", markdownText(cellSaid(c, told[n][i])))
 		}
 		m.printf("\n")
 	}

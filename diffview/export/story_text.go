@@ -84,11 +84,12 @@ func (s *storyWriter) facts() {
 		heads += " " + pad(name, shortName)
 	}
 	s.line(strings.Repeat(" ", lead+room) + heads)
+	told := s.t.Told(shortName - 1)
 	for n := range s.t.Facts {
 		f := &s.t.Facts[n]
 		line := fmt.Sprintf("%4d. %-*s", n+1, lead-len("9999. "), carriedBy(s.t, f)) + pad(ansi.Truncate(labelOf(s.t, f), room, "…"), room)
-		for _, c := range f.Cells {
-			line += " " + pad(cellSign(c), shortName)
+		for i, c := range f.Cells {
+			line += " " + pad(cellSaid(c, told[n][i]), shortName)
 		}
 		s.line(line)
 	}
