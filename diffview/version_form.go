@@ -1,6 +1,7 @@
 package diffview
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -67,7 +68,24 @@ func (v *versions) sameValue(change exact.Change) bool {
 	case len(times[Left]) > 0 && len(numbers[Right]) > 0, len(times[Right]) > 0 && len(numbers[Left]) > 0:
 		return true
 	}
-	return len(numbers[Left]) > 0 && len(numbers[Right]) > 0 && matched(numbers, doc.Quantity.Equal)
+	return len(numbers[Left]) > 0 && len(numbers[Right]) > 0 && matched(numbers, v.sameNumber)
+}
+
+// conversion is by what share a measure may differ when it is written in another
+// unit: 60 metres are 200 feet.
+const conversion = .03
+
+// sameNumber reports whether two numbers are equal, or a measure and its
+// conversion.
+func (v *versions) sameNumber(p, q doc.Quantity) bool {
+	if p.Kind != doc.Measure || p.Kind != q.Kind || p.Unit != q.Unit {
+		return p.Equal(q)
+	}
+	unit := func(side Side, q doc.Quantity) string {
+		d := v.prepared[side].Doc()
+		return strings.TrimLeft(d.Tokens[d.Written(q)[1]-1].Text, "0123456789.,")
+	}
+	return p.Equal(q) || unit(Left, p) != unit(Right, q) && math.Abs(p.Value-q.Value) <= conversion*max(p.Value, q.Value)
 }
 
 // matched reports whether each of the values of the side that has fewer is the

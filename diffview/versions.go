@@ -124,6 +124,10 @@ var changeKinds = map[exact.Kind]struct {
 	exact.Quotation: {QuoteConflict, "different words inside the quotation marks"},
 }
 
+// rewritten is the share of words in common below which a sentence was written
+// anew, as headlines are: what stands in the place of what tells little.
+const rewritten = .6
+
 // conflicts makes conflicts of the changes that turn what is said.
 func (v *versions) conflicts() {
 	grade := Core
@@ -144,8 +148,11 @@ func (v *versions) conflicts() {
 		const reason = "‘%s’ vs ‘%s’: %s in two versions of one sentence"
 		left, right := v.words(Left, change), v.words(Right, change)
 		k.Reason, k.Turned = fmt.Sprintf(reason, left, right, kind.words), fmt.Sprintf(reason, right, left, kind.words)
+		if v.Links[link].Score < rewritten && k.Grade == Core {
+			k.Grade = Minor
+		}
 		v.Conflicts = append(v.Conflicts, k)
-		v.differs[n] = !v.update
+		v.differs[n] = k.Grade == Core
 	}
 }
 

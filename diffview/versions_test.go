@@ -79,6 +79,9 @@ The work costs 2 million euros, 80 percent of it paid by the United Nations and 
 		{"another currency", "2 million euros", "$2 million", true},
 		{"another sum", "2 million euros", "€3 million", true},
 		{"another unit", "600 metres", "600 metres (2,000 feet)", false},
+		{"in another unit", "600 metres", "1,970 feet", false},
+		{"another length", "600 metres", "610 metres", true},
+		{"another length in another unit", "600 metres", "2,200 feet", true},
 		{"a day by its name or not", "on Monday", "yesterday", false},
 		{"another day", "on Monday", "on Friday", true},
 		{"a day and an age", "on Monday", "at 75", false},
@@ -94,6 +97,20 @@ The work costs 2 million euros, 80 percent of it paid by the United Nations and 
 		c := comparison(text, strings.Replace(text, tt.old, tt.new, 1))
 		if len(c.Conflicts) > 0 != tt.conflict || c.Same() {
 			t.Errorf("%s: %v, the same: %v", tt.name, c.Conflicts, c.Same())
+		}
+	}
+}
+
+// In a sentence that was written anew, as a headline is, what stands in the place of
+// what is a minor conflict.
+func TestRewrittenSentence(t *testing.T) {
+	for _, tt := range []struct {
+		line  string
+		grade diffview.Grade
+	}{{"Orde dam repair cost 42 councillors their seats", diffview.Minor}, {"Halden council: dam repair costs 42 million", diffview.Core}} {
+		c := comparison("Halden council: dam repair costs 35 million\n\n"+firstVersion, tt.line+"\n\n"+firstVersion)
+		if len(c.Conflicts) == 0 || c.Conflicts[0].Grade != tt.grade {
+			t.Errorf("%s: %v, want a conflict that is %v", tt.line, c.Conflicts, tt.grade)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package conflict
 
 import (
+	"math"
 	"slices"
 
 	"parallax/diffview/doc"
@@ -31,7 +32,7 @@ func figuresOf(m *pair.Pair, sentences [2]int, p, q doc.Quantity) (x, y figure) 
 // doubtful reports whether two numbers may well be of two things.
 func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 	x, y := figuresOf(m, sentences, p, q)
-	if otherWholes(x, y) || x.sums(y) || y.sums(x) || p.Kind != doc.Age && otherTimes(m, sentences) {
+	if otherWholes(x, y) || x.sums(y) || y.sums(x) || rounded(x, y) || p.Kind != doc.Age && otherTimes(m, sentences) || otherScopes(m, x, y) || p.Fate == doc.NoFate && x.basis() != y.basis() {
 		return true
 	}
 	switch p.Kind {
@@ -44,7 +45,7 @@ func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 	case doc.Tally:
 		return otherOwners(m, x, y)
 	case doc.Money, doc.Measure, doc.Percent, doc.Ordinal:
-		return otherAnchors(m, x, y) || x.reach() != "" && y.reach() != "" && x.reach() != y.reach() || x.rate() != y.rate() || x.basis() != y.basis() || otherOwners(m, x, y)
+		return otherAnchors(m, x, y) || x.reach() != "" && y.reach() != "" && x.reach() != y.reach() || x.rate() != y.rate() || otherOwners(m, x, y)
 	}
 	return false
 }
@@ -93,6 +94,50 @@ func timesOf(d *doc.Doc, sentence int) (times []doc.Moment) {
 func paragraph(d *doc.Doc, sentence int) int32 {
 	return d.Article.Sentences[d.Sentences[sentence].Index].Paragraph
 }
+
+// nearly is by what share two numbers differ that may be one, rounded.
+const nearly = .02
+
+// rounded reports whether two numbers may be one as far as writers round: the rest
+// cut off ("$43 million", "$43,885,310"), one of them hedged and both close, or two
+// that are both said to be less than.
+func rounded(x, y figure) bool {
+	p, q := x.Quantity, y.Quantity
+	if p.Hedge == doc.AtMost && q.Hedge == doc.AtMost {
+		return true
+	}
+	if p.Value > q.Value {
+		p, q = q, p
+	}
+	if p.Value <= 0 || p.Fate != doc.NoFate || p.High != p.Value || q.High != q.Value {
+		return false
+	}
+	if p.Hedge != q.Hedge || p.Hedge != doc.Exactly {
+		if (q.Value-p.Value)/q.Value <= nearly {
+			return true
+		}
+	}
+	if p.Value < leastCut {
+		return false
+	}
+	return q.Value < p.Value+lastDigit(p.Value) && cutOff*lastDigit(q.Value) <= lastDigit(p.Value)
+}
+
+// lastDigit returns what one of the last digit that is not 0 is worth: 100 of 500.
+func lastDigit(v float64) float64 {
+	unit := 1.
+	for v >= 10*unit && math.Mod(v, 10*unit) == 0 {
+		unit *= 10
+	}
+	return unit
+}
+
+// Writers cut off the rest of numbers from leastCut on. That the other was written
+// out shows by its having cutOff times as fine a last digit.
+const (
+	leastCut = 1_000
+	cutOff   = 100
+)
 
 // nameless reports whether an age is that of nobody who is named beside it.
 func (f figure) nameless() bool { return len(aged(f.Doc, f.Quantity)) == 0 }
@@ -188,18 +233,49 @@ func (f figure) rate() string {
 // bases are words that say on what basis a number was reckoned.
 var bases = lexicon.WordSet("gross net adjusted pretax median average averaged mean annual annually yearly monthly weekly daily hourly cumulative preliminary")
 
-// basisReach is how many words from a number its basis stands.
-const basisReach = 4
+// How many words before and after a number its basis stands.
+const (
+	basisBefore = 8
+	basisAfter  = 4
+)
 
 // basis returns the words by which a number says on what basis it was reckoned.
 func (f figure) basis() (words string) {
 	s := f.WholeSentence(f.First)
-	for k := max(s.First, f.Hedged-basisReach); k < min(s.Last, f.Last+basisReach); k++ {
+	for k := max(s.First, f.Hedged-basisBefore); k < min(s.Last, f.Last+basisAfter); k++ {
 		if bases.Has(f.Tokens[k].Text) {
 			words += f.Tokens[k].Text + " "
 		}
 	}
 	return words
+}
+
+// scopeReach is how many words after a number a name tells of what whole it is one.
+const scopeReach = 3
+
+// otherScopes reports whether each number has a name right after it that the other
+// sentence lacks: the third coach of one league, the fifth of another.
+func otherScopes(m *pair.Pair, x, y figure) bool {
+	return x.Fate == doc.NoFate && x.scope(m, y) && y.scope(m, x)
+}
+
+// scope reports whether a name stands right after a number, before what is counted,
+// that the other's sentence does not have.
+func (f figure) scope(m *pair.Pair, other figure) bool {
+	s, o := f.after(), other.WholeSentence(other.First)
+	for k := s.First; k < min(s.Last, s.First+scopeReach) && f.Tokens[k].Class == doc.Content; k++ {
+		if !f.Tokens[k].Capital {
+			continue
+		}
+		alone := true
+		for n := o.First; n < o.Last; n++ {
+			alone = alone && m.Terms[f.side][k] != m.Terms[other.side][n]
+		}
+		if alone {
+			return true
+		}
+	}
+	return false
 }
 
 // distant are the words between a distance and the place it is from.

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
 	"parallax/diffview/sides"
 )
 
@@ -25,6 +27,9 @@ func TestDoubtful(t *testing.T) {
 		{"parts of other wholes", "She hit 28 of her 68 targets in the race.", "She hit 30 of her 207 targets in the race.", "minor"},
 		{"parts of one whole", "She hit 28 of her 68 targets in the race.", "She hit 30 of her 68 targets in the race.", "core"},
 		{"a sum and its part", "Police held 23 smugglers after the raid on the boat.", "Police held 12 young and 11 old smugglers after the raid on the boat.", "minor"},
+		{"two upper limits", "The camp of the refugees lies less than 50 km from the border.", "The camp of the refugees lies less than 25 km from the border.", "minor"},
+		{"of two leagues", "She won 30 Northern League games as the coach of the team.", "She won 50 Island Cup games as the coach of the team.", "none"},
+		{"an average", "Over the years the ferry company averaged a turnover in the town of $20 million.", "Over the years the ferry company reported a turnover in the town of $30 million.", "minor"},
 		{"another day", "The ferry hit the pier on Monday, injuring six.", "The ferry hit the pier on Friday, injuring eight.", "minor"},
 		{"another day of saying it", "The ferry hit the pier, injuring six, police said on Monday.", "The ferry hit the pier, injuring eight, police said on Friday.", "core"},
 		{"another quake", "The quake had a magnitude of 7.6, the survey said.", "The quake had a magnitude of 6.1, the survey said.", "minor"},
@@ -85,5 +90,29 @@ func TestEarlierEvents(t *testing.T) {
 	r = corpus.FromText("r", "In April last year a quake struck the north.\n\nFive people were killed in the quake on Monday.")
 	if got := clashesAt(t, numberClashes, l, r, 0, 1); len(got) != 1 {
 		t.Errorf("in the next paragraph: %d conflicts, want 1", len(got))
+	}
+}
+
+// Numbers that may be one, as writers round, are in doubt.
+func TestRounded(t *testing.T) {
+	for _, tt := range []struct {
+		left, right string
+		want        bool
+	}{
+		{"They paid $43 million.", "They paid $43,885,310.", true},
+		{"They paid $43 million.", "They paid $44,100,310.", false},
+		{"They paid $5 billion.", "They paid $5.7 billion.", false},
+		{"It is some 930 miles away.", "It is about 940 miles away.", true},
+		{"It is some 930 miles away.", "It is about 990 miles away.", false},
+		{"It is 930 miles away.", "It is 940 miles away.", false},
+		{"Some 930 people died.", "About 940 people died.", false},
+		{"It is less than 50 km away.", "It is less than 25 km away.", true},
+		{"It is more than 50 km away.", "It is less than 25 km away.", false},
+	} {
+		m := difftest.Match(doc.Prepare(corpus.FromText("l", tt.left)), doc.Prepare(corpus.FromText("r", tt.right)))
+		x, y := figuresOf(m, [2]int{}, m.Docs[0].Quantities[0], m.Docs[1].Quantities[0])
+		if got := rounded(x, y); got != tt.want || rounded(y, x) != got {
+			t.Errorf("%q and %q: %v", tt.left, tt.right, got)
+		}
 	}
 }

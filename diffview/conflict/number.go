@@ -46,10 +46,18 @@ func numberClashes(f Finding) []Clash {
 			reason: func(left, right string) string {
 				return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what)
 			},
-			Grade: f.grade(p, q),
+			Grade:   f.grade(p, q),
+			wanting: !f.plain(p, q),
 		})
 	})
 	return out
+}
+
+// plain reports whether two numbers are of kinds that the words alone are right
+// about: tolls of people, ages, magnitudes.
+func (f Finding) plain(p, q doc.Quantity) bool {
+	toll := p.Fate != doc.NoFate && p.Anyone(f.Pair.Docs[sides.Left]) && q.Anyone(f.Pair.Docs[sides.Right])
+	return toll || p.Kind == doc.Age || p.Kind == doc.Magnitude
 }
 
 // eachQuantity calls visit with every quantity of the left sentence and every

@@ -27,7 +27,7 @@ var floors = map[slot.Kind]struct{ least, surely float64 }{
 	slot.Number: {.1, .5},
 	slot.Day:    {.1, .5},
 	slot.Clock:  {.4, 1},
-	slot.Name:   {.3, .93},
+	slot.Name:   {.3, .975},
 	slot.Word:   {.5, 1},
 }
 
@@ -55,11 +55,25 @@ func sure(m *pair.Pair, r slot.Rival) bool {
 	fits := r.Sure >= floors[r.Kind].surely
 	switch r.Kind {
 	case slot.Number:
-		return (fits || r.Lone && r.Score >= oneSlot) && !doubtful(m, [2]int{r.Values[0].Sentence, r.Values[1].Sentence}, *r.Values[0].Entry.Quantity, *r.Values[1].Entry.Quantity)
+		return (fits || r.Lone && r.Score >= oneSlot) && !doubtful(m, [2]int{r.Values[0].Sentence, r.Values[1].Sentence}, *r.Values[0].Entry.Quantity, *r.Values[1].Entry.Quantity) &&
+			!otherThings(m, r.Values[0].Entry, r.Values[1].Entry)
 	case slot.Name:
 		return fits && r.Linked >= leastLinked && partOfOne(m, r)
 	}
+	if r.Kind == slot.Day && doubtfulTimes(m, [2]int{r.Values[0].Sentence, r.Values[1].Sentence}, *r.Values[0].Entry.Moment, *r.Values[1].Entry.Moment) {
+		return false
+	}
 	return fits && r.Linked >= leastLinked && !r.OneSaid
+}
+
+// otherThings reports whether two counts are of things whose names have nothing to
+// do with one another: crews and firefighters. "Others" may be anything.
+func otherThings(m *pair.Pair, e, o *ledger.Entry) bool {
+	if e.Kind != ledger.Count || o.Kind != ledger.Count || e.Thing.First == e.Thing.Last || o.Thing.First == o.Thing.Last {
+		return false
+	}
+	x, y := &m.Docs[sides.Left].Tokens[e.Thing.Last-1], &m.Docs[sides.Right].Tokens[o.Thing.Last-1]
+	return x.Stem() != y.Stem() && !sameThing(x, y) && x.Matters() && y.Matters() && x.Stem() != "other" && y.Stem() != "other"
 }
 
 // partOfOne reports whether two names that differ are parts of longer ones whose

@@ -132,11 +132,19 @@ func (q Quantity) Top() float64 {
 }
 
 // Converted reports whether quantity n of a sentence is the one before in another
-// unit: "60 metres (200 feet)", "A$1 million ($650,000)".
+// unit: "60 metres (200 feet)", "A$1 million ($650,000)"; the one before may be
+// written so that it is not read as one: "$US1 million ($1.52 million)".
 func (p *Doc) Converted(of []Quantity, n int) bool {
-	if n == 0 || of[n].Kind != of[n-1].Kind || of[n].Kind != Measure && of[n].Kind != Money || of[n].Kind == Measure && of[n].Unit != of[n-1].Unit {
+	q := &of[n]
+	if q.Kind != Measure && q.Kind != Money {
 		return false
 	}
-	at := p.Written(of[n])
-	return at[0] > 0 && p.Tokens[at[0]-1].Text == "(" && at[0]-p.Written(of[n-1])[1] <= 2
+	at := p.Written(*q)[0] - 1
+	if at <= 0 || p.Tokens[at].Text != "(" {
+		return false
+	}
+	if n > 0 && of[n-1].Kind == q.Kind && (q.Kind == Money || of[n-1].Unit == q.Unit) && at-p.Written(of[n-1])[1] <= 1 {
+		return true
+	}
+	return q.Kind == Money && numeral.Multiplier(p.Tokens[at-1].Text) > 0
 }

@@ -28,7 +28,7 @@ func (l *Ledger) numbers(s *syntax) {
 		}
 		at := l.Written(*q)
 		e := Entry{Kind: kind, Range: rangeOf(l.Doc, q), Unit: q.Unit, Sentence: s.sentence, First: at[0], Last: at[1], Quantity: q, Entity: -1}
-		if e.Converted = l.Converted(qs, n); e.Converted { // hedged as what it converts: "under 50 km (30 miles)"
+		if e.Converted = l.Converted(qs, n); e.Converted && n > 0 { // hedged as what it converts: "under 50 km (30 miles)"
 			hedged := *q
 			hedged.Hedge = qs[n-1].Hedge
 			e.Range = rangeOf(l.Doc, &hedged)
