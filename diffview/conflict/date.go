@@ -46,7 +46,6 @@ func dateClashes(f Finding) (out []Clash) {
 				kind:       sides.DateConflict,
 				confidence: dateConfidence,
 				Grade:      grade,
-				wanting:    true,
 				Tokens:     [2][2]int{{x.First, x.Last}, {y.First, y.Last}},
 				reason: func(left, right string) string {
 					return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what)

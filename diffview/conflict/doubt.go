@@ -370,8 +370,9 @@ func actors(d *doc.Doc, sentence int) (out []doc.Mention) {
 }
 
 // doubtfulTimes reports whether two times may well be of two things: each sentence
-// tells of a person the other does not, or either article has the other's time of
-// day as well, to the minute.
+// tells of a person the other does not, either article has the other's time of day
+// as well, to the minute, or one is the day of a thing ("the winner of Friday's
+// race") and the other is not.
 func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
 	var persons [2][]int
 	for side, d := range m.Docs {
@@ -381,8 +382,13 @@ func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
 			}
 		}
 	}
-	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(m.Docs[sides.Left], y) || hasTime(m.Docs[sides.Right], x)
+	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
+	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(l, y) || hasTime(r, x) ||
+		possessive(l, x) != possessive(r, y)
 }
+
+// possessive reports whether a day is that of the thing named after it.
+func possessive(d *doc.Doc, t doc.Moment) bool { return d.TextAt(t.Last, len(d.Tokens)) == "'s" }
 
 // hasTime reports whether an article tells a time of day somewhere.
 func hasTime(d *doc.Doc, t doc.Moment) bool {

@@ -51,6 +51,7 @@ func TestDoubtfulTimes(t *testing.T) {
 		{"of the same driver", "Police arrested Dana Holt early on Tuesday after she failed a test.", "Police arrested Dana Holt early on Sunday after she failed a test.", "core"},
 		{"told by others", "Police arrested the driver early on Tuesday, Dana Holt said.", "Police arrested the driver early on Sunday, Marie Quist said.", "core"},
 		{"told further on", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 2:40 p.m., it had stopped for a moment.", "minor"},
+		{"the day of a race", "The Rovers will play the winner of Friday's second race in the harbour.", "The Rovers will play on Saturday against the winner of the second race in the harbour.", "minor"},
 		{"told once", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 3:20 p.m., it had stopped for a moment.", "core"},
 	} {
 		checkGrade(t, dateClashes, tt)
