@@ -63,7 +63,7 @@ func TestEveryCommandAhead(t *testing.T) {
 	}{{"the pair before is on the screen", false, []string{"]"}}, {"nothing is on the screen", true, nil}} {
 		for _, topic := range keys.New().Topics {
 			for _, c := range topic.Commands {
-				do, ok := doings()[c.Action]
+				do, ok := commands()[c.Action]
 				if !ok {
 					continue
 				}

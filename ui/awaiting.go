@@ -46,7 +46,7 @@ func (m *model) pageRead() *page.Page {
 
 // perform carries out an action now, or when its page is there.
 func (m *model) perform(do keys.Action) tea.Cmd {
-	c, ok := m.does[do]
+	c, ok := m.commands[do]
 	switch {
 	case !ok:
 		return nil

@@ -120,7 +120,7 @@ func (m *model) nextView() tea.Cmd {
 }
 
 // showView returns the command that changes to a view.
-func showView(v *layout.View) deed {
+func showView(v *layout.View) handler {
 	return func(m *model) tea.Cmd {
 		if m.Width < m.narrow() {
 			m.message = fmt.Sprintf("two panes need %d columns; this terminal has %d", m.narrow(), m.Width)

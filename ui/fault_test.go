@@ -91,7 +91,7 @@ func TestNothingToRead(t *testing.T) {
 			d.ask(screen.Perform(keys.ViewAction(view)))
 			for _, topic := range usual.Topics {
 				for _, c := range topic.Commands {
-					do, ok := doings()[c.Action]
+					do, ok := commands()[c.Action]
 					if !ok || c.Action == keys.Quit {
 						continue
 					}

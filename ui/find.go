@@ -140,7 +140,7 @@ func (m *model) openFindAll() tea.Cmd {
 // openFound asks for a pair with an article that was found, at the sentence, with
 // the words lit that were searched for.
 func openFound(article, sentence int, query string) screen.Request {
-	return asked(func(m *model) tea.Cmd {
+	return request(func(m *model) tea.Cmd {
 		m.find = find.For(query)
 		p, side := m.deck.Around(article)
 		return m.OpenPair(p, &session.Cursor{Side: side, Sentence: sentence}, nil)

@@ -144,7 +144,7 @@ func pressable(where keys.Mode) map[string]keys.Action {
 // TestCommandsAreWhole holds that every command says what it does and is done
 // where its keys are.
 func TestCommandsAreWhole(t *testing.T) {
-	names, does := map[keys.Action]bool{}, doings()
+	names, does := map[keys.Action]bool{}, commands()
 	for _, topic := range keys.New().Topics {
 		for _, c := range topic.Commands {
 			if c.Help == "" || c.Where == 0 || names[c.Action] || (c.Where&keys.OnPage != 0) != (does[c.Action].run != nil) {

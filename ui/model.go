@@ -55,7 +55,7 @@ type model struct {
 	deck     *session.Deck
 	source   *source    // nil when all articles are there and stay as they are
 	news     *loadedMsg // what was read, until no screen is open; nil for nothing
-	does     map[keys.Action]doing
+	commands map[keys.Action]command
 	pages    *session.Cache[page.Key, *page.Page]
 	places   *session.Cache[session.Pair, page.Place]
 	viewport page.Viewport
@@ -75,7 +75,7 @@ type model struct {
 	exports  exporter.Choice   // what was last chosen for an export
 
 	bookmarks *bookmarks.Book
-	moves     *moves.Book // articles moved to other stories
+	moves     *moves.Moves // articles moved to other stories
 
 	exec       func(*exec.Cmd, tea.ExecCallback) tea.Cmd // runs another program on the terminal
 	lender     outside.Terminal                          // the terminal, that they are lent
@@ -118,7 +118,7 @@ func newModel(d *session.Deck, o Options) *model {
 		pages:      session.NewCache[page.Key, *page.Page](maxPages),
 		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
 		Canvas:     screen.Canvas{Keys: keys.New()},
-		does:       doings(),
+		commands:   commands(),
 		bookmarks:  bookmarks.New(o.Folders.Notebook(), o.names()),
 		shellWaits: outside.ShellWaits,
 	}

@@ -15,7 +15,7 @@ func (m *model) openPalette() tea.Cmd {
 	for _, t := range m.Keys.Topics {
 		for i := range t.Commands {
 			c := &t.Commands[i]
-			if _, ok := m.does[c.Action]; !ok || c.Action == keys.OpenPalette || c.Action == keys.Cancel {
+			if _, ok := m.commands[c.Action]; !ok || c.Action == keys.OpenPalette || c.Action == keys.Cancel {
 				continue
 			}
 			actions = append(actions, c.Action)
@@ -24,7 +24,7 @@ func (m *model) openPalette() tea.Cmd {
 	}
 	columns := []list.Column{{Head: "command"}, {Head: "keys", Part: quiet, Most: 14}, {Head: "name", Part: quiet, Most: 24}, {Head: "topic", Aside: true}}
 	c := screen.NewChooser("commands", columns, entries, 0, func(i int) screen.Request {
-		return asked(func(m *model) tea.Cmd {
+		return request(func(m *model) tea.Cmd {
 			m.pressed = ""
 			return m.perform(actions[i])
 		})

@@ -13,11 +13,13 @@ import (
 
 // What a key on the page does, and what screens ask for: see package screen.
 
-// A deed is what the reader does on a key.
-type deed func(*model) tea.Cmd
+// A handler does what a key asks for.
+type handler func(*model) tea.Cmd
 
-// asked returns what the reader does as what a screen asks for.
-func asked(do deed) screen.Request { return func(r screen.Reader) tea.Cmd { return do(r.(*model)) } }
+// request returns what the reader does as what a screen asks for.
+func request(do handler) screen.Request {
+	return func(r screen.Reader) tea.Cmd { return do(r.(*model)) }
+}
 
 // Say says something in the line below the text, until the next key.
 func (m *model) Say(text string) { m.message = text }
@@ -49,7 +51,7 @@ func (m *model) Survey(pairs []session.Pair) tea.Cmd {
 
 // openStory closes all screens and reads the first pair of a story.
 func openStory(i int) screen.Request {
-	return asked(func(m *model) tea.Cmd {
+	return request(func(m *model) tea.Cmd {
 		m.screens = nil
 		return m.openStory(i)
 	})
@@ -57,7 +59,7 @@ func openStory(i int) screen.Request {
 
 // put closes all screens and puts an article into a pane.
 func put(side diffview.Side, article int) screen.Request {
-	return asked(func(m *model) tea.Cmd {
+	return request(func(m *model) tea.Cmd {
 		m.screens = nil
 		return m.put(side, article)
 	})

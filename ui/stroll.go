@@ -21,7 +21,7 @@ type stroll struct {
 
 // seekConflict jumps to the next conflict of the pair, or else to the first of
 // the next pair that has one, across stories.
-func seekConflict(by int) deed {
+func seekConflict(by int) handler {
 	find := (*page.Page).ConflictStops
 	return func(m *model) tea.Cmd {
 		focus := diffview.Side(m.viewport.Focus)

@@ -47,7 +47,7 @@ func TestTerminalIsRestored(t *testing.T) {
 			return tea.Batch(nil, func() tea.Msg { return nil }, func() tea.Msg { panic("of a command") })
 		}), func(p *pty) { p.types("x") }, "of a command"},
 		{"an error in drawing", func(m *model) {
-			m.does[keys.SwapSides] = doing{noPage, func(m *model) tea.Cmd {
+			m.commands[keys.SwapSides] = command{noPage, func(m *model) tea.Cmd {
 				m.open(broken{})
 				return nil
 			}}
@@ -106,7 +106,7 @@ func TestTerminalIsRestored(t *testing.T) {
 
 // panics gives the key that swaps the sides something else to do.
 func panics(run func() tea.Cmd) func(*model) {
-	return func(m *model) { m.does[keys.SwapSides] = doing{noPage, func(*model) tea.Cmd { return run() }} }
+	return func(m *model) { m.commands[keys.SwapSides] = command{noPage, func(*model) tea.Cmd { return run() }} }
 }
 
 // A broken screen panics when it is drawn.

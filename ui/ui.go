@@ -2,55 +2,70 @@
 // sentences that report the same on one height, the words marked.
 //
 // There is one Bubble Tea model (model.go). It owns all state and routes what
-// comes: to the uppermost screen, where one is over the page, or to the
-// page. The pieces it drives are plain structs that know nothing of Bubble
-// Tea's loop. Some are rooms of their own:
+// comes: to the uppermost screen, where one is over the page, or to the page.
+// What it drives are rooms of their own, which know nothing of it: plain structs
+// and screens, which take messages and return lines and requests.
 //
-//	cell         how wide text is on a terminal, what of it has room, what a query finds in it
-//	keys         which key asks for what: the table of all actions, with their help
-//	settings     the configuration
-//	label        how articles and numbers are written
-//	look         what each part of the screen looks like
-//	page         two articles laid out, where the reader is on them, and the lines of the screen
-//	outside      what the terminal sends, other programs on it, signals
-//	screen       what lies over the page, and what it can ask for
-//	explain      what is known of the sentence that is read
-//	find         words on the page and in all articles
-//	moves        articles moved to other stories, and stories split
-//	bookmarks    the bookmarks on the page, their dialogue and their list
-//	exporter     the export dialogue
-//	contents     the lists of articles, of stories and of the conflicts of all stories
-//	storypage    the facts of a story by article
-//	matrix       the table of a story's pairs
-//	versions     what changed from version to version
-//	session      which pair is read, and what was worked out about it and its neighbours
+// What a screen is made of:
 //
-// and the others are here:
+//	cell        how wide text is on a terminal, what of it has room, what a query finds in it
+//	look        what each part of the screen looks like
+//	label       how outlets, headlines, dates and numbers are written
+//	keys        which key asks for what: the table of all actions, with their help
+//	settings    the configuration
+//	zone        where on a line what can be clicked is
+//	list        lists that narrow as you type, and the text field
+//	screen      what a screen is, and what it can ask of the reader
 //
-//	doings.go    what each action does to the page (commands.go)
-//	opened.go    the screens that keys open
+// What is read:
+//
+//	session     which pair is read, and what was worked out about it and its neighbours
+//	page        two articles laid out, where the reader is on them, and the lines of the screen
+//	explain     what is known of the sentence that is read
+//	find        words on the page and in all articles
+//	keep        the files of what persists between sessions
+//	bookmarks   the bookmarks on the page, their dialogue and their list
+//	moves       articles moved to other stories
+//
+// The other screens:
+//
+//	contents    the lists of articles, of stories and of the conflicts of all stories
+//	storypage   the facts of a story by article
+//	matrix      the table of a story's pairs
+//	versions    what changed from version to version
+//	exporter    the export dialogue
+//	help        the keys, marks and signs
+//	preview     what is shown beside a list of its chosen row
+//
+// Around the reader:
+//
+//	outside     what the terminal sends, other programs on it, signals
+//
+// and here is how they are put together:
+//
+//	actions.go   what each action does to the page (commands.go)
+//	screens.go   the screens that keys open (palette.go has the list of all commands)
 //	stack.go     the screens over the page; request.go does what they ask for, in the same Update
+//	clicks.go    what is clicked on the lines around the text
 //	awaiting.go  what is asked for while its pair is still being compared
-//	fault.go     what is kept and said when the program itself is at fault
-//	landing.go   where the reader begins
+//	landing.go   where the reader begins; lastplace.go comes back to where a corpus was left
 //	loading.go   the articles while they are read, and when their files change
 //	seek.go      jumps to the next conflict, difference, sentence only here
-//	stroll.go    from pair to pair until one has a conflict
+//	stroll.go    from pair to pair, and from story to story, until one has a conflict
+//	find.go      going to words that are found
 //	words.go     what lights up for a while: the sentence, its partners, the words in common
 //	header.go    who, when, how much is shared
 //	status.go    the lines that explain the current sentence
 //	bottom.go    the keys that do something here, and the legend
-//	help.go      the help screen
-//	palette.go   the list of all commands
-//	find.go      going to words that are found
 //	copy.go      what goes to the clipboard
-//	programs.go  other programs on the terminal: editor, browser, shell (package outside)
-//	theme.go     the theme that is chosen (package look)
-//	lastplace.go coming back to where a corpus was left (package keep has the files)
+//	programs.go  what is done before and after another program has the terminal
+//	theme.go     the theme that is chosen
+//	view.go      the lines of all this as one
+//	fault.go     what is kept and said when the program itself is at fault
 //	plain.go     the reader without a screen, line by line
 //
 // A new command is a row in the table of package keys and, unless only screens
-// know it, one in doings.go. A new screen implements screen.Screen, and a
+// know it, one in actions.go. A new screen implements screen.Screen, and a
 // command opens it.
 //
 // Data goes in with messages, effects come out as commands. Update does no

@@ -92,11 +92,7 @@ func (d *marking) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		d.note.Update(msg)
 	case tea.KeyPressMsg:
 		choice := d.choices[d.at]
-		do := d.Keys.ActionOf(keys.InList, msg)
-		if msg.Text != "" {
-			do = ""
-		}
-		switch do {
+		switch d.Keys.ControlOf(keys.InList, msg) {
 		case keys.Cancel:
 			return nil, nil
 		case keys.Accept:

@@ -45,11 +45,7 @@ func (f *Line) Fit(c screen.Canvas) {
 func (f *Line) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		do := f.Keys.ActionOf(keys.InList, msg)
-		if msg.Text != "" {
-			do = ""
-		}
-		switch do {
+		switch f.Keys.ControlOf(keys.InList, msg) {
 		case keys.Accept:
 			f.done(true)
 			return nil, nil

@@ -146,6 +146,15 @@ func (k *Map) ActionOf(where Mode, msg tea.KeyPressMsg) Action {
 	return ""
 }
 
+// ControlOf returns the same where letters are typed: what types one is typed,
+// whatever the letter does elsewhere.
+func (k *Map) ControlOf(where Mode, msg tea.KeyPressMsg) Action {
+	if msg.Text != "" {
+		return ""
+	}
+	return k.ActionOf(where, msg)
+}
+
 // KeyOf returns the first key of an action as people write it, "" when it has
 // none.
 func (k *Map) KeyOf(do Action) string {

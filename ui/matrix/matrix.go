@@ -143,11 +143,7 @@ func (t *Table) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 
 // press does what a key asks for, as in lists: what types a letter is typed.
 func (t *Table) press(msg tea.KeyPressMsg) (screen.Screen, screen.Request) {
-	do := t.Keys.ActionOf(keys.InTable, msg)
-	if msg.Text != "" {
-		do = ""
-	}
-	switch do {
+	switch t.Keys.ControlOf(keys.InTable, msg) {
 	case keys.ListDown:
 		return t, t.move(1, 0)
 	case keys.ListUp:

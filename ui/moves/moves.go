@@ -22,8 +22,8 @@ import (
 	"parallax/ui/session"
 )
 
-// A Book is what was moved, in this session and before.
-type Book struct {
+// Moves are what was moved, in this session and before.
+type Moves struct {
 	file    string // "" where none are kept
 	names   keep.Names
 	moves   keep.Moves
@@ -32,19 +32,19 @@ type Book struct {
 
 // Read returns what was moved in former sessions, as a file has it; names are those
 // of its articles.
-func Read(file string, names keep.Names) (*Book, error) {
+func Read(file string, names keep.Names) (*Moves, error) {
 	moves, err := keep.ReadMoves(file)
-	return &Book{file: file, names: names, moves: moves}, err
+	return &Moves{file: file, names: names, moves: moves}, err
 }
 
 // Regroup returns a deck of the articles of another, in the stories into which
 // they were moved.
-func (b *Book) Regroup(d *session.Deck) *session.Deck {
-	all := b.moves.All()
+func (m *Moves) Regroup(d *session.Deck) *session.Deck {
+	all := m.moves.All()
 	if len(all) == 0 && !d.Moved() {
 		return d
 	}
-	at := b.names.Numbers(d.Articles)
+	at := m.names.Numbers(d.Articles)
 	var moves []story.Move
 	for _, mv := range all {
 		move := story.Move{With: -1}
@@ -64,14 +64,14 @@ func (b *Book) Regroup(d *session.Deck) *session.Deck {
 
 // List lists where an article can be moved to from its story; beside is the one
 // that it is read beside, on a side. Moved is done when it was.
-func (b *Book) List(d *session.Deck, here, beside int, side diffview.Side, moved func(said string) tea.Cmd) screen.Screen {
+func (m *Moves) List(d *session.Deck, here, beside int, side diffview.Side, moved func(said string) tea.Cmd) screen.Screen {
 	columns := []list.Column{{Head: "story"}, {Head: "outlets", Part: look.Quiet, Most: 20, Tail: true}, {Head: "date", Part: look.Quiet, Most: 17}, {Head: "articles", Most: 8, End: true}}
 	var entries []list.Entry
 	var do []screen.Request
-	name, other := b.names.Of(d.Articles[here]), b.names.Of(d.Articles[beside])
+	name, other := m.names.Of(d.Articles[here]), m.names.Of(d.Articles[beside])
 	add := func(said string, now []keep.Move, cells ...string) {
 		entries = append(entries, list.Entry{Cells: append(cells, make([]string, len(columns)-len(cells))...)})
-		do = append(do, b.move(name, now, func() tea.Cmd { return moved(said) }))
+		do = append(do, m.move(name, now, func() tea.Cmd { return moved(said) }))
 	}
 	home := d.StoryOf(here)
 	if len(home) > 1 {
@@ -80,7 +80,7 @@ func (b *Book) List(d *session.Deck, here, beside int, side diffview.Side, moved
 	if len(home) != 2 || !slices.Contains(home, beside) {
 		add("both in a story of their own now", []keep.Move{{Article: other}, {Article: name, With: other}}, "a story of its own, with the article on the "+label.Sides[side])
 	}
-	if b.moves.Of(name) {
+	if m.moves.Of(name) {
 		add("back in the story where its content puts it", nil, "back to where its content puts it")
 	}
 	for _, s := range d.All() {
@@ -89,7 +89,7 @@ func (b *Book) List(d *session.Deck, here, beside int, side diffview.Side, moved
 		}
 		members := s.Members(d.Articles)
 		title := story.Title(members)
-		add(fmt.Sprintf("moved to “%s”", title), []keep.Move{{Article: name, With: b.names.Of(members[0])}}, title, label.Outlets(members), label.Days(members), strconv.Itoa(len(members)))
+		add(fmt.Sprintf("moved to “%s”", title), []keep.Move{{Article: name, With: m.names.Of(members[0])}}, title, label.Outlets(members), label.Days(members), strconv.Itoa(len(members)))
 	}
 	c := screen.NewChooser("move "+d.Articles[here].Name()+" to", columns, entries, 0, func(i int) screen.Request { return do[i] })
 	c.Say = "move"
@@ -97,12 +97,12 @@ func (b *Book) List(d *session.Deck, here, beside int, side diffview.Side, moved
 }
 
 // move moves an article: it holds at once, and is written in the background.
-func (b *Book) move(article string, now []keep.Move, moved func() tea.Cmd) screen.Request {
+func (m *Moves) move(article string, now []keep.Move, moved func() tea.Cmd) screen.Request {
 	return func(screen.Reader) tea.Cmd {
-		b.moves = b.moves.Changed(article, now...)
+		m.moves = m.moves.Changed(article, now...)
 		cmd := moved()
-		w := &moving{file: b.file, article: article, now: now}
-		if !b.waiting.Add(w) {
+		w := &moving{file: m.file, article: article, now: now}
+		if !m.waiting.Add(w) {
 			return cmd
 		}
 		return tea.Batch(cmd, w.write)
@@ -110,7 +110,7 @@ func (b *Book) move(article string, now []keep.Move, moved func() tea.Cmd) scree
 }
 
 // A moving is a move that is to be written. They are written one after the other;
-// those that are not yet stay in the book.
+// those that are not yet wait.
 type moving struct {
 	file, article string
 	now           []keep.Move
@@ -131,8 +131,8 @@ type Written struct {
 }
 
 // Take has the next move written, and says what went wrong with the last.
-func (b *Book) Take(msg Written) (problem string, next tea.Cmd) {
-	if w, ok := b.waiting.Next(msg.of); ok {
+func (m *Moves) Take(msg Written) (problem string, next tea.Cmd) {
+	if w, ok := m.waiting.Next(msg.of); ok {
 		next = w.write
 	}
 	if msg.err != nil {
@@ -142,9 +142,9 @@ func (b *Book) Take(msg Written) (problem string, next tea.Cmd) {
 }
 
 // Finish writes the moves that were still to be written when the reader was left.
-func (b *Book) Finish() error {
+func (m *Moves) Finish() error {
 	var lost []error
-	for _, w := range b.waiting.Rest() {
+	for _, w := range m.waiting.Rest() {
 		lost = append(lost, w.do())
 	}
 	return errors.Join(lost...)

@@ -64,11 +64,7 @@ func (c *Chooser) Update(msg tea.Msg) (Screen, Request) {
 // press does what a key asks for. What types a letter is typed, whatever the
 // letter does elsewhere.
 func (c *Chooser) press(msg tea.KeyPressMsg) (Screen, Request) {
-	do := c.Keys.ActionOf(keys.InList, msg)
-	if msg.Text != "" {
-		do = ""
-	}
-	switch do {
+	switch do := c.Keys.ControlOf(keys.InList, msg); do {
 	case keys.ListDown:
 		c.Move(1)
 	case keys.ListUp:

@@ -6,16 +6,16 @@ import (
 	"parallax/ui/page"
 )
 
-// A doing is what an action does to the page, and what it needs of it.
-type doing struct {
+// A command is what an action does to the page, and what it needs of it.
+type command struct {
 	needs need
-	run   deed
+	run   handler
 }
 
-// doings returns what each action of the page does; the others mean something to
+// commands returns what each action of the page does; the others mean something to
 // screens only. The keys that ask for them and their help are in package keys.
-func doings() map[keys.Action]doing {
-	all := map[keys.Action]doing{
+func commands() map[keys.Action]command {
+	all := map[keys.Action]command{
 		keys.NextSentence:    {pageSoon, step(1)},
 		keys.PrevSentence:    {pageSoon, step(-1)},
 		keys.LineDown:        {pageSoon, scroll(func(int) int { return 1 })},
@@ -72,7 +72,7 @@ func doings() map[keys.Action]doing {
 		keys.ChangeView:      {noPage, (*model).nextView},
 	}
 	for _, v := range layout.Views {
-		all[keys.ViewAction(v)] = doing{noPage, showView(v)}
+		all[keys.ViewAction(v)] = command{noPage, showView(v)}
 	}
 	return all
 }

@@ -134,10 +134,10 @@ func (m *model) openMoves() tea.Cmd {
 func (m *model) openStoryPage() tea.Cmd {
 	s := storypage.New(m.deck, storypage.Ways{
 		Versions: func(article int) screen.Request {
-			return asked(func(m *model) tea.Cmd { return m.openVersionsOf(article) })
+			return request(func(m *model) tea.Cmd { return m.openVersionsOf(article) })
 		},
-		Browse:    func(a *corpus.Article) screen.Request { return asked(func(m *model) tea.Cmd { return m.browse(a) }) },
-		NextStory: asked((*model).seekStory),
+		Browse:    func(a *corpus.Article) screen.Request { return request(func(m *model) tea.Cmd { return m.browse(a) }) },
+		NextStory: request((*model).seekStory),
 	})
 	m.open(s)
 	return s.Survey()(m)
