@@ -34,11 +34,14 @@ type splitter struct {
 	samples int             // offset up to which quotes are counted
 	tongue  *tongue         // the language of the text, when known is set
 	known   bool
+
+	tongueHere *tongue // that of the paragraph, when knownHere is set
+	knownHere  bool
 }
 
 // paragraph cuts the paragraph p, which is the one of number n.
 func (c *splitter) paragraph(p Span, n int) {
-	c.s, c.start, c.read, c.quotes, c.samples = p.Of(c.text), 0, 0, 0, 0
+	c.s, c.start, c.read, c.quotes, c.samples, c.knownHere = p.Of(c.text), 0, 0, 0, 0, false
 	first := len(c.out)
 	add := func(end int) {
 		for _, part := range parts(c.s[:end], c.start) {
@@ -47,6 +50,9 @@ func (c *splitter) paragraph(p Span, n int) {
 	}
 	for i := 0; i < len(c.s); {
 		size := terminal(c.s[i:])
+		if size == 0 && c.s[i] == ';' && greekAsks(c.s, i) {
+			size = 1
+		}
 		if size == 0 {
 			i++
 			continue
@@ -84,7 +90,7 @@ func terminal(s string) int {
 	switch s[0] {
 	case '.', '!', '?':
 		return 1
-	case 0xE2, 0xE3, 0xEF, 0xE0, 0xD8, 0xDB: // the first bytes of those below
+	case 0xE2, 0xE3, 0xEF, 0xE0, 0xD8, 0xDB, 0xD6, 0xE1: // the first bytes of those below
 		r, n := utf8.DecodeRuneInString(s)
 		if strings.ContainsRune("…‼⁇⁈⁉‽", r) || wide(r) {
 			return n
@@ -95,7 +101,13 @@ func terminal(s string) int {
 
 // wide reports whether r ends a sentence in a script that has no capitals, so
 // that nothing else is needed.
-func wide(r rune) bool { return strings.ContainsRune("。！？।॥؟۔｡", r) }
+func wide(r rune) bool { return strings.ContainsRune("。！？।॥؟۔｡։።។။", r) }
+
+// greekAsks reports whether the semicolon at s[i] is the question mark of Greek.
+func greekAsks(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:i], "»”\""))
+	return unicode.Is(unicode.Greek, r)
+}
 
 // An ending is a place where a sentence may end, as offsets into the paragraph.
 type ending struct {
@@ -244,7 +256,7 @@ func (c *splitter) even(i int) bool {
 // ends reports whether a sentence ends at m.
 func (c *splitter) ends(m ending) bool {
 	if m.wide {
-		return true
+		return !m.quote || !attributedWide(c.s[m.next:])
 	}
 	if m.next == m.closed {
 		return c.lostSpace(m)
@@ -272,6 +284,38 @@ func (c *splitter) ends(m ending) bool {
 		return !(m.quote && kind == capital && !opened && attributed(rest))
 	}
 	return c.afterPoint(m, kind, word, opened)
+}
+
+// quotatives are what follows a quotation in Japanese, and wideSpeech the verbs of
+// speech of Chinese: “我们不等。”市长说。
+var (
+	quotatives = strings.Fields("と って など という といった とも")
+	wideSpeech = strings.Fields("说 說 表示 称 稱 指出 道 问道 問道 回答 强调 強調 补充 補充 告诉 告訴 写道 寫道")
+)
+
+// attributedWide reports whether what follows a closed quotation says, in a few
+// characters, whose it is.
+func attributedWide(rest string) bool {
+	const longest = 24 // characters
+	end := strings.IndexFunc(rest, func(r rune) bool { return wide(r) || strings.ContainsRune("，、：「“", r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	clause := rest[:end]
+	if utf8.RuneCountInString(clause) > longest {
+		return false
+	}
+	for _, q := range quotatives {
+		if strings.HasPrefix(clause, q) && !strings.HasPrefix(clause, "ところ") {
+			return true
+		}
+	}
+	for _, v := range wideSpeech {
+		if strings.HasSuffix(clause, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // lostSpace reports whether a sentence ends at m although no space follows.

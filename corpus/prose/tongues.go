@@ -204,7 +204,34 @@ const sampleWords = 250
 // tongueIn returns the language of a text, nil for English and those that are not
 // known. It is the one that has most of the text's words.
 func tongueIn(text string) *tongue {
-	var counts [len(tongues) + 1]int
+	best, _ := tongueCounts(text)
+	if best == len(tongues) {
+		return nil
+	}
+	return read(best)
+}
+
+// tongueAmong returns the language of a paragraph in a text of another: it takes
+// two of its words and no English ones, or three times as many.
+func tongueAmong(paragraph string) *tongue {
+	const least, times = 2, 3
+	best, counts := tongueCounts(paragraph)
+	if english := counts[len(tongues)]; best == len(tongues) || counts[best] < max(least, times*english) {
+		return nil
+	}
+	return read(best)
+}
+
+// read returns a language with its tables.
+func read(n int) *tongue {
+	t := &tongues[n]
+	t.once.Do(t.read)
+	return t
+}
+
+// tongueCounts returns which language has most words of a text, the last being
+// English, and how many each has.
+func tongueCounts(text string) (best int, counts [len(tongues) + 1]int) {
 	n, of := 0, tongueOf()
 	for w := range strings.FieldsSeq(text) {
 		if n++; n > sampleWords {
@@ -219,18 +246,13 @@ func tongueIn(text string) *tongue {
 			counts[i] += int(bits & 1)
 		}
 	}
-	best := len(tongues)
+	best = len(tongues)
 	for i, c := range counts[:len(tongues)] {
 		if c > counts[best] {
 			best = i
 		}
 	}
-	if best == len(tongues) {
-		return nil
-	}
-	t := &tongues[best]
-	t.once.Do(t.read)
-	return t
+	return best, counts
 }
 
 // lookup returns what is known of a word without its point, in the language of
@@ -260,12 +282,19 @@ func (c *splitter) begins(word string) bool {
 	return starters.Has(word)
 }
 
-// language returns the language of the text, nil for English.
+// language returns the language of the text, or that of the paragraph where the
+// text is in English; nil for English.
 func (c *splitter) language() *tongue {
 	if !c.known {
 		c.tongue, c.known = tongueIn(c.text), true
 	}
-	return c.tongue
+	if c.tongue != nil {
+		return c.tongue
+	}
+	if !c.knownHere {
+		c.tongueHere, c.knownHere = tongueAmong(c.s), true
+	}
+	return c.tongueHere
 }
 
 func (c *splitter) inGerman() bool { return c.language() == &tongues[0] }

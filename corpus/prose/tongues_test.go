@@ -231,3 +231,36 @@ func TestTonguesApart(t *testing.T) {
 		checkMarked(t, c)
 	}
 }
+
+// TestTongueOfParagraph: a paragraph in another language in an English text, and
+// what is only a name in it.
+func TestTongueOfParagraph(t *testing.T) {
+	const opening = `The council met on Monday to talk about the dam that broke, and it will meet again when the water has gone.\n\n| `
+	for _, c := range []string{
+		"Der Verein spielt in der 1. Bundesliga.| Er gewann 3:1.",
+		"El Sr. Mora y la Dra. Lund viajaron a EE. UU. en mayo.| Volvieron pronto.",
+		"Dhr. Mora sprak met mevr. Lund.| Zij vertrok vroeg.",
+		"Il dott. Rossi e l’on. Lund sono arrivati.| Sono partiti presto.",
+		"The firm Die Welt is no. 1.| Bundesliga clubs read it.",
+		"She lives on La Rambla in the av.| Central is near.",
+	} {
+		checkMarked(t, opening+c)
+	}
+}
+
+// TestQuotedWide: in scripts without capitals a quotation goes on with who says it.
+func TestQuotedWide(t *testing.T) {
+	for _, c := range []string{
+		"「私たちは待たない。」と市長は言った。|その後、彼女は去った。",
+		"「なぜですか？」という声があった。|返事はない。",
+		"「待たない。」|ところが、彼女は去った。",
+		"“我们不等。”市长说。|她走了。",
+		"“我们不等。”|会议在星期五举行。",
+		"Το φράγμα έσπασε τη Δευτέρα.| Ποιος φταίει;| Κανείς δεν ξέρει.",
+		"«Ποιος φταίει;» ρώτησε ο δήμαρχος.| Κανείς δεν ξέρει.",
+		"The dam broke; Lund saw it.| Nobody else did.",
+		"Ամբարտակը փլվեց։| Ոչ ոք չի տուժել։",
+	} {
+		checkMarked(t, c)
+	}
+}

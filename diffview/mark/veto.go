@@ -223,7 +223,7 @@ func (w *witness) numberVeto(a align.Aligned) veto {
 	x, y := &w.Docs[sides.Left].Tokens[a.Tokens[sides.Left]], &w.Docs[sides.Right].Tokens[a.Tokens[sides.Right]]
 	switch {
 	case w.otherDollar(a):
-		return otherNumber
+		return opposite // though the digits are the same
 	case w.sameQuantity(a):
 		return allowed
 	case x.Quantity >= 0 && y.Quantity >= 0:

@@ -102,7 +102,7 @@ func TestVetoes(t *testing.T) {
 		{"Six sailors drowned off Port Anselm.", "6 sailors drowned off Port Anselm.", ""},
 		{"Fares rose by 59 percent in Tolvane.", "Fares rose by 59.2 percent in Tolvane.", ""},
 		{"She fell 200 feet from the ridge.", "She fell 200ft from the ridge.", ""},
-		{"The rescue cost A$12 million in Tolvane.", "The rescue cost US$12 million in Tolvane.", "number 12/12, number million/million"},
+		{"The rescue cost A$12 million in Tolvane.", "The rescue cost US$12 million in Tolvane.", "opposite 12/12, opposite million/million"},
 		{"The rescue cost US$12 million in Tolvane.", "The rescue cost $12 million in Tolvane.", ""},
 		{"The rescue cost $12.5 million in Tolvane.", "The rescue cost $12.5 billion in Tolvane.", "number million/billion, number 12.5/12.5"},
 		{"The bridge at Orde cost 12 crore rupees.", "The bridge at Orde cost 12 million rupees.", "number crore/million, number 12/12"},
