@@ -62,3 +62,6 @@ var monthWords = sync.OnceValue(func() map[string]int {
 	}
 	return m
 })
+
+// IsMonth reports whether a word is the name of a month in any of the languages.
+func IsMonth(word string) bool { return monthWords()[fold(word)] != 0 }

@@ -28,6 +28,10 @@ const (
 	// seriesDays is how many days apart reports are that may be of a series, if
 	// they have no figure in common.
 	seriesDays = 4.0
+
+	// otherDay is how many days apart two editions of a series are published, at
+	// least: on one day two headlines with other days contradict each other.
+	otherDay = 0.5
 )
 
 // Particulars are what tells an event from others of its form. Those of a group
@@ -37,6 +41,7 @@ type particulars struct {
 	figures []uint64 // numbers of two digits and more, or with a point, but no years; sorted
 	names   []uint64 // all names, by their first letters; sorted
 	first   []uint64 // of the weightiest names; sorted
+	series  []edition
 }
 
 // weekdays are the names of the days, in lower case, as bits.
@@ -142,6 +147,12 @@ func particularsOf(t text, traits []trait) particulars {
 			}
 		}
 	}
+	if t.article != nil {
+		p.figures = append(p.figures, scoresOf(t.article)...)
+		if e, ok := editionOf(t.article); ok {
+			p.series = append(p.series, e)
+		}
+	}
 	p.figures, p.names, p.first = set(p.figures), set(p.names), set(p.first)
 	return p
 }
@@ -155,6 +166,12 @@ func contradict(p, q *particulars, days float64, shared func() float64) bool {
 	otherDays := p.days != 0 && q.days != 0 && p.days&q.days == 0
 	otherFigures := len(p.figures) > 0 && len(q.figures) > 0 && !overlap(p.figures, q.figures)
 	otherNames := len(p.first) > 0 && len(q.first) > 0 && !overlap(p.first, q.names) && !overlap(q.first, p.names)
+	switch {
+	case days < 0 || days >= otherDay:
+		if otherEditions(p.series, q.series) {
+			return true
+		}
+	}
 	switch {
 	case otherNames:
 		return otherFigures || otherDays || len(p.first) > 1 && len(q.first) > 1
@@ -197,6 +214,7 @@ func (p particulars) with(q particulars) particulars {
 		figures: set(slices.Concat(p.figures, q.figures)),
 		names:   set(slices.Concat(p.names, q.names)),
 		first:   set(slices.Concat(p.first, q.first)),
+		series:  mostEditions(slices.Concat(p.series, q.series)),
 	}
 }
 

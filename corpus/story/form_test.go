@@ -85,6 +85,38 @@ Per Holt scored twice for Wenn before 18,200 people.
 Coach Sanna Virk of Wenn praised her players after the match.
 The league resumes in August, and Wenn will play Quell first.
 `
+	dailyMonday = `Weather for Monday
+
+Monday will be sunny with highs of 21 degrees in Skara and 19 in Aldby.
+Winds will be light from the west. The night will be clear with lows of 8 degrees in Skara.
+`
+	dailyTuesday = `Weather for Tuesday
+
+Tuesday will be cloudy with highs of 17 degrees in Skara and 16 in Aldby.
+Winds will be light from the north. The night will be wet with lows of 7 degrees in Skara.
+`
+	gameLorne = `Orde beat Lorne 2-0
+Orde beat Lorne 2-0 in the league on Sunday.
+Ida Brand of Orde scored before the break, and Ola Vale of Orde added a second.
+Orde are first in the table and play Skara next week.
+`
+	gameAldby = `Orde beat Aldby 3-1
+Orde beat Aldby 3-1 in the league on Sunday.
+Jon Mora of Orde scored twice before the break, and Ola Vale of Orde added a third.
+Orde are second in the table and play Lorne next week.
+`
+	gameAldbyElsewhere = `Mora double sinks Aldby
+Two goals by Jon Mora and one by Ola Vale gave Orde a 3-1 win over Aldby in the league on Sunday.
+Both goals of Mora came before the break. Orde move up to second place in the table and visit Lorne next week.
+`
+	strikeMonday = `Ferry strike to begin on Monday
+The ferry strike of Lorne will begin on Monday, the union of sailors said.
+Sailors of the Lorne ferry want more pay, and the port expects queues on the quay.
+`
+	strikeTuesday = `Ferry strike to begin on Tuesday
+The strike of the Lorne ferry will begin on Tuesday, sailors said in Lorne.
+The union of sailors wants more pay, and there will be queues on the quay of the port.
+`
 	tollFirst = `Six dead after dam breaks above Halden
 Six people died when the Orde dam above Halden broke on Monday night, the fire service said.
 Water ran through the lower town of Halden within an hour.
@@ -120,6 +152,12 @@ func TestForms(t *testing.T) {
 			"story: 2031-05-06-post.txt\nstory: 2031-05-05-post.txt\n"},
 		{"matches", [][2]string{{"2031-05-04-post.txt", gameOrde}, {"2031-05-03-post.txt", gameWenn}},
 			"story: 2031-05-04-post.txt\nstory: 2031-05-03-post.txt\n"},
+		{"weather, named after its day", [][2]string{{"2031-05-05-post.txt", dailyMonday}, {"2031-05-06-post.txt", dailyTuesday}},
+			"story: 2031-05-06-post.txt\nstory: 2031-05-05-post.txt\n"},
+		{"a club's matches of two weeks", [][2]string{{"2031-05-05-post.txt", gameAldby}, {"2031-05-05-times.txt", gameAldbyElsewhere}, {"2031-05-12-post.txt", gameLorne}},
+			"story: 2031-05-05-post.txt 2031-05-05-times.txt\nstory: 2031-05-12-post.txt\n"},
+		{"two outlets that contradict each other in the headline", [][2]string{{"2031-05-04-post.txt", strikeMonday}, {"2031-05-04-times.txt", strikeTuesday}},
+			"story: 2031-05-04-post.txt 2031-05-04-times.txt\n"},
 		{"an update two days later", [][2]string{{"2031-05-06-post.txt", tollFirst}, {"2031-05-08-post.txt", tollLater}},
 			"story: 2031-05-06-post.txt 2031-05-08-post.txt\n  versions: 2031-05-06-post.txt 2031-05-08-post.txt\n"},
 		{"a story over days", [][2]string{{"2031-05-06-post.txt", tollFirst}, {"2031-05-07-echo.txt", "Halden asks who knew of cracks\nThe council of Halden asked on Tuesday who knew of the cracks in the Orde dam.\nMayor Ann Lund told the council that the dam broke before the repair she had ordered.\nEngineers found the cracks in autumn, she said in Halden.\n"}},
