@@ -33,6 +33,7 @@ func TestLinks(t *testing.T) {
 		{"xterm-256color", []string{"list", dir}, []string{"/lorne%20report.md\x07" + a + link + "\x07", "/courier.md\x07"}},
 		{"xterm-256color", []string{"diff", a, b}, []string{"/lorne%20report.md\x07", link + "https://lorne.example/ferry\x07https://lorne.example/ferry"}},
 		{"xterm-256color", []string{"story", dir}, []string{"/courier.md\x07"}},
+		{"xterm-256color", []string{"versions", a, b}, []string{"/lorne%20report.md\x07", "/courier.md\x07"}},
 		{"xterm-256color", []string{"list", "--format", "json", dir}, nil},
 		{"xterm-256color", []string{"diff", "--format", "html", a, b}, nil},
 		{"linux", []string{"list", dir}, nil},

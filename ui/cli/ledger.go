@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -38,7 +39,9 @@ article, - for one on standard input as JSON, or one article of many, named as
 				return err
 			}
 			a := articles[0]
-			return diffview.Guard(a, a, func() error { return export.Ledger(cmd.OutOrStdout(), a, name) })
+			return diffview.Guard(a, a, func() error {
+				return linked(cmd.OutOrStdout(), name, articles, func(w io.Writer) error { return export.Ledger(w, a, name) })
+			})
 		},
 	}
 	formatFlag(cmd, &name, export.LedgerFormats())

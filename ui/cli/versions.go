@@ -36,7 +36,13 @@ Exit status: 0 no differences, 1 differences, 2 error.`,
 			if err != nil {
 				return err
 			}
-			err = write(cmd.OutOrStdout(), output, func(w io.Writer) error { return export.Histories(w, all, name) })
+			var articles []*corpus.Article
+			for _, h := range all {
+				articles = append(articles, h.Versions...)
+			}
+			err = write(cmd.OutOrStdout(), output, func(w io.Writer) error {
+				return linked(w, name, articles, func(w io.Writer) error { return export.Histories(w, all, name) })
+			})
 			if err == nil && slices.ContainsFunc(all, func(h *history.History) bool { return !h.Same() }) {
 				err = errDiffers
 			}

@@ -38,6 +38,18 @@ func TestWeb(t *testing.T) {
 	}
 }
 
+// TestTarget holds that whatever comes from elsewhere, such as the name of the
+// computer, cannot end a link.
+func TestTarget(t *testing.T) {
+	for address, want := range map[string]string{
+		"file://host/a": "file://host/a", "file://ho\x07st/a": "", "file://ho st/a": "", "https://x/\x1b\\": "", "https://x/\x7f": "", "file://höst/": "file://h%C3%B6st/",
+	} {
+		if got := target(address); got != want {
+			t.Errorf("%q leads to %q, want %q", address, got, want)
+		}
+	}
+}
+
 func TestFile(t *testing.T) {
 	dir := t.TempDir()
 	host, _ := os.Hostname()
