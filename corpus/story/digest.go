@@ -24,6 +24,7 @@ type digest struct {
 	found [][]occurrence   // by article
 	ids   []int32          // of the forms in the whole corpus
 	worth []int32          // by form; all 0 but while an article is counted
+	room  packed           // to pack an article in
 }
 
 // A form is a word as written.

@@ -186,11 +186,11 @@ func (v *vocabulary) choose() {
 // pack returns the words of article k of a part, and how often it has each.
 func (v *vocabulary) pack(d *digest, k int) (words, counts packed) {
 	from := d.found[k]
-	words = make(packed, 0, len(from)*2)
+	room := d.room[:0]
 	distinct := from[:0:0]
 	for _, t := range from {
 		if t.body {
-			words = words.add(d.ids[t.form])
+			room = room.add(d.ids[t.form])
 		}
 		if d.worth[t.form] == 0 {
 			distinct = append(distinct, t)
@@ -203,18 +203,19 @@ func (v *vocabulary) pack(d *digest, k int) (words, counts packed) {
 		d.worth[t.form] = 0
 	}
 	slices.SortFunc(sums, func(a, b term) int { return cmp.Compare(a.id, b.id) })
-	counts = make(packed, 0, len(sums)*3)
+	end := len(room)
 	last := int32(0)
 	for i := 0; i < len(sums); {
 		id, sum := sums[i].id, float32(0)
 		for ; i < len(sums) && sums[i].id == id; i++ {
 			sum += sums[i].weight
 		}
-		counts = counts.add(id - last).add(int32(sum))
+		room = room.add(id - last).add(int32(sum))
 		last = id
 		v.entries[id].articles.Add(1)
 	}
-	return slices.Clip(words), slices.Clip(counts)
+	d.room = room
+	return slices.Clone(room[:end]), slices.Clone(room[end:])
 }
 
 // rarities returns what each word of the vocabulary is worth for its rarity,
