@@ -256,3 +256,26 @@ func TestFirstWords(t *testing.T) {
 		}
 	}
 }
+
+func TestSameWords(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Ferry halted", "FERRY HALTED.", true},
+		{"“Ferry” halted", "Ferry halted", true},
+		{"… Ferry halted", "- ferry  halted", true},
+		{"ﬁve ferries", "Five ferries", true},
+		{"Élan lost", "élan lost", true},
+		{"E\u0301lan lost", "Élan lost", true},
+		{"6 ferries", "6 ferries", true},
+		{"Ferry halted", "Harbour ferry halted", false},
+		{"6 ferries", "Six ferries", false},
+		{"Ferry halted", "", false},
+		{"—", "—", false},
+	} {
+		if got := sameWords(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q have the same words: %t, want %t", c.a, c.b, got, c.want)
+		}
+	}
+}

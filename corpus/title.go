@@ -89,6 +89,9 @@ func isHeadline(l line, paragraphs []prose.Span) bool {
 // sameWords reports whether two texts have the same letters and digits, case
 // aside.
 func sameWords(a, b string) bool {
+	if x, y := firstLetter(a), firstLetter(b); x != 0 && y != 0 && x != y {
+		return false // nearly all
+	}
 	letters := func(s string) string {
 		return strings.Map(func(r rune) rune {
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -99,6 +102,22 @@ func sameWords(a, b string) bool {
 	}
 	x := letters(a)
 	return x != "" && x == letters(b)
+}
+
+// firstLetter returns the first letter or digit of a text, in lower case; 0 when
+// something else than ASCII comes before it.
+func firstLetter(s string) byte {
+	for k := range len(s) {
+		switch c := s[k]; {
+		case '0' <= c && c <= '9':
+			return c
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			return c | 0x20
+		case c >= utf8.RuneSelf:
+			return 0
+		}
+	}
+	return 0
 }
 
 // firstWords returns the beginning of a sentence on one line, at most n
