@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus/clean"
 	"parallax/corpus/dates"
@@ -52,7 +53,7 @@ func With(tsv string) (*Table, error) {
 
 func newTable() *Table {
 	room := strings.Count(outletsTSV, "\n") // at most; maps that grow cost twice as much
-	return &Table{make(map[string]string, room), map[string]string{}, make(map[string]string, room), map[string]bool{}}
+	return &Table{make(map[string]string, room), make(map[string]string, room), make(map[string]string, room), map[string]bool{}}
 }
 
 // read adds lines of the form of outlets.tsv to the table: a domain, a name
@@ -92,13 +93,37 @@ func (t *Table) addWords(name, words string) {
 	for w := range strings.FieldsSeq(strings.ToLower(words)) {
 		w, common := strings.CutSuffix(w, "*")
 		t.byWord[w] = name
-		t.plain[w] = common
+		if common {
+			t.plain[w] = true
+		} else {
+			delete(t.plain, w)
+		}
 	}
 }
 
 // squeeze returns the letters and digits of a name in lower case, without the
 // article before it: "The Hill" is "hill".
 func squeeze(name string) string {
+	var room [32]byte // most names are short and of ASCII
+	out := room[:0]
+	for k := range len(name) {
+		switch c := name[k]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			out = append(out, c)
+		case 'A' <= c && c <= 'Z':
+			out = append(out, c|0x20)
+		case c >= utf8.RuneSelf:
+			return squeezeAny(name)
+		}
+		if k == 3 && string(out) == "the" && (name[k] == ' ' || name[k] == '-') {
+			out = out[:0]
+		}
+	}
+	return string(out)
+}
+
+// squeezeAny is squeeze for any letters.
+func squeezeAny(name string) string {
 	low := strings.ToLower(name)
 	low = strings.TrimPrefix(low, "the ")
 	low = strings.TrimPrefix(low, "the-")

@@ -148,6 +148,20 @@ func TestOutletTable(t *testing.T) {
 	}
 }
 
+// Names in ASCII, and all others, are squeezed alike.
+func TestSqueeze(t *testing.T) {
+	names := []string{"", "The", "the ", "The Hill", "the-hill", "The  Hill", "Theatre", "THE HILL 24/7", "Anthe Hill", "Le Monde", "Zürcher Zeitung", "The Új Szó", "a the b",
+		"The Association of Harbour Newspapers of Lorne"}
+	for l := range strings.Lines(outletsTSV) {
+		names = append(names, strings.Split(l, "\t")...)
+	}
+	for _, name := range names {
+		if got, want := squeeze(name), squeezeAny(name); got != want {
+			t.Errorf("%q is squeezed to %q, want %q", name, got, want)
+		}
+	}
+}
+
 // Whatever a file of outlets holds, it is read or refused with a line's number.
 func FuzzOutlets(f *testing.F) {
 	for _, s := range []string{"herald.example\tThe Herald\therald*", "a.b\t\x1b[31m", "#\n\nx", "\ufeff", "a.b\t\t\t\n"} {

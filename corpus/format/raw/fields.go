@@ -91,7 +91,18 @@ var bareURL = lazyregexp.New(`^(?i:https?://\S+|www\.[\pL\pN-]+\.\S+|[a-z0-9-]+(
 // IsURL reports whether a text is the address of a page: it has a scheme,
 // or begins as addresses do, or has a path after a domain. A domain alone is
 // an outlet's name.
-func IsURL(s string) bool { return bareURL.MatchString(s) }
+func IsURL(s string) bool {
+	_, address, _ := strings.Cut(s, "://")
+	switch {
+	case strings.ContainsAny(s, " \t\r\n\f"):
+		return false
+	case strings.HasPrefix(s, "http://"), strings.HasPrefix(s, "https://"): // most
+		return address != ""
+	case !strings.Contains(s, "/") && !strings.Contains(s, "."):
+		return false
+	}
+	return bareURL.MatchString(s)
+}
 
 // WebAddress returns the first that is the address of a page on the web, or "".
 func WebAddress(addresses ...string) string {

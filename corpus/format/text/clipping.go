@@ -18,7 +18,7 @@ import (
 
 var (
 	keyLine     = lazyregexp.New(`^(?:[-*+] )?(?:\*\*|__)?(\pL[\pL _-]{1,30})(?:\*\*|__)?(::?)(?:\*\*|__)?(?:\s+(\S.{0,400}))?$`)
-	besideLines = lazyregexp.New(`(?i)^(?:#+ (?:metadata|properties|full document)|!\[[^\]]*\]\([^()\s]*\))$`)
+	pictureLine = lazyregexp.New(`^!\[[^\]]*\]\([^()\s]*\)$`)
 	addressIn   = lazyregexp.New(`https?://[^\s<>()\[\]]+(?:\([^\s()]*\))?[^\s<>()\[\]]*`)
 )
 
@@ -36,7 +36,7 @@ func splitKeyLines(body string) ([]raw.Field, string) {
 		if plain == "" && next == "" {
 			return nil, body
 		}
-		if besideLines.MatchString(plain) {
+		if isBeside(plain) {
 			rest = next
 			continue
 		}
@@ -53,6 +53,9 @@ func splitKeyLines(body string) ([]raw.Field, string) {
 		if strings.TrimSpace(line) == "" {
 			break
 		}
+		if !strings.Contains(line, ":") {
+			return nil, body // nearly always: prose
+		}
 		g := keyLine.FindStringSubmatch(strings.TrimRight(line, " \t"))
 		if g == nil {
 			return nil, body
@@ -67,10 +70,19 @@ func splitKeyLines(body string) ([]raw.Field, string) {
 	if len(fields) == 0 || !sure && len(names) < 2 {
 		return nil, body
 	}
-	if line, next := raw.CutLine(strings.TrimLeft(rest, "\r\n")); besideLines.MatchString(line) && strings.HasPrefix(line, "#") {
+	if line, next := raw.CutLine(strings.TrimLeft(rest, "\r\n")); strings.HasPrefix(line, "#") && isBeside(line) {
 		rest = next
 	}
 	return fields, before.String() + rest
+}
+
+// isBeside reports whether a line is a heading of such lines, or a picture.
+func isBeside(line string) bool {
+	switch strings.ToLower(strings.TrimLeft(line, "#")) {
+	case " metadata", " properties", " full document":
+		return line[0] == '#'
+	}
+	return strings.HasPrefix(line, "![") && pictureLine.MatchString(line)
 }
 
 // plainCell returns a value without its markup; of a link, the address when
