@@ -26,8 +26,7 @@ func TestNoteIsKept(t *testing.T) {
 	d := noting(t, 120, 20, dir)
 	d.press("j", "b")
 	d.typed("ask the port authority")
-	g := &guard{model: d.m, fault: errors.New("a fault")}
-	if said := g.keepTyped(); said != ", what you typed was saved" {
+	if said := d.m.keepTyped(); said != ", what you typed was saved" {
 		t.Errorf("it says %q", said)
 	}
 	text, err := os.ReadFile(d.m.options.Folders.Notebook())
@@ -38,7 +37,7 @@ func TestNoteIsKept(t *testing.T) {
 	if os.Remove(file) != nil || os.Mkdir(file, 0o777) != nil {
 		t.Fatal("no folder in the place of the file")
 	}
-	if said := g.keepTyped(); !strings.HasPrefix(said, ", what you typed was lost: ") {
+	if said := d.m.keepTyped(); !strings.HasPrefix(said, ", what you typed was lost: ") {
 		t.Errorf("it says %q", said)
 	}
 }
@@ -129,18 +128,4 @@ func TestEmptiedQuery(t *testing.T) {
 			d.screen()
 		}
 	}
-}
-
-// TestFaultOfDrawing holds that an error in drawing ends the reader as one in
-// Update does: what was drawn last stays, and the program is asked to end.
-func TestFaultOfDrawing(t *testing.T) {
-	d := open(t, 120, 20, Options{})
-	ended := make(chan bool, 1)
-	g := &guard{model: d.m, quit: func() { ended <- true }}
-	before := g.View()
-	g.model = nil // whatever View touches is not there
-	if after := g.View(); after.Content != before.Content || g.fault == nil {
-		t.Errorf("after the error it shows %q and knows of %v", after.Content, g.fault)
-	}
-	<-ended
 }

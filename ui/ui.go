@@ -39,6 +39,7 @@
 //
 // Around the reader:
 //
+//	fault       what happens when the program itself is at fault
 //	outside     what the terminal sends, other programs on it, signals
 //
 // and here is how they are put together:
@@ -61,7 +62,7 @@
 //	programs.go  what is done before and after another program has the terminal
 //	theme.go     the theme that is chosen
 //	view.go      the lines of all this as one
-//	fault.go     what is kept and said when the program itself is at fault
+//	leave.go     what is kept when the reader is left, or has to stop
 //	plain.go     the reader without a screen, line by line
 //
 // A new command is a row in the table of package keys and, unless only screens
@@ -156,11 +157,10 @@ func start(ctx context.Context, m *model) error {
 	if lasting && !o.Fresh {
 		m.comeBackTo(keep.ReadPlaces(o.Folders.Places()).Of(paths))
 	}
-	g := &guard{model: m}
-	err := g.run(programOptions(ctx, o)...)
+	faulty, err := m.run(programOptions(ctx, o)...)
 	lost := errors.Join(m.bookmarks.Finish(), m.moves.Finish())
 	switch {
-	case g.fault != nil:
+	case faulty:
 		return errors.Join(err, lost)
 	case lost != nil:
 		return lost
