@@ -44,9 +44,10 @@ func (m *model) prospect(story int) []int {
 }
 
 // prospects returns the pairs of the first stories, as many as are compared to
-// choose where to begin; none where there is no choice.
+// choose where to begin; none where there is no choice. The sample corpus is written
+// so that its first story has most to see.
 func (m *model) prospects() (pairs []session.Pair) {
-	if len(m.deck.Stories) == 1 {
+	if len(m.deck.Stories) == 1 || m.options.names().Sample {
 		return nil
 	}
 	for n := range m.deck.Stories {

@@ -16,16 +16,16 @@ import (
 )
 
 // TestFirstScreen holds that the sample corpus opens on the page of the story with
-// most to see, the same at each start, that a conflict is on the first screen, and
-// that two keys read it in its pair.
+// most to see, as it does when it is any corpus, the same at each start, that a
+// conflict is on the first screen, and that two keys read it in its pair.
 func TestFirstScreen(t *testing.T) {
 	var first string
-	for start := range 3 {
+	for start, paths := range [][]string{nil, nil, {"articles"}} {
 		c, err := sample.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := begun(t, c.Articles, story.Content.Stories(c.Articles), nil)
+		d := begun(t, Options{Paths: paths}, c.Articles, story.Content.Stories(c.Articles))
 		switch screen := d.screen(); {
 		case start == 0:
 			first = screen
@@ -46,18 +46,22 @@ func TestFirstScreen(t *testing.T) {
 }
 
 // begun starts the reader on a screen of 80×24.
-func begun(t *testing.T, articles []*corpus.Article, stories []story.Story, kept coverage.Keeper) *drive {
+func begun(t *testing.T, o Options, articles []*corpus.Article, stories []story.Story) *drive {
 	t.Helper()
 	deck, err := session.New(articles, stories)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir(), Kept: kept})}
+	o.Dir = t.TempDir()
+	d := &drive{t: t, m: newModel(deck, o)}
 	d.m.landing = true
 	d.do(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	return d
 }
+
+// news is where the articles are said to be from: those from nowhere are the sample.
+var news = []string{"news"}
 
 // readsConflict holds that a pair is read with the cursor on a conflict.
 func (d *drive) readsConflict() {
@@ -113,7 +117,7 @@ func TestBeginsWithMostToSee(t *testing.T) {
 		articles, stories := tolls(c.of...)
 		kept := &memory{}
 		for run := range 2 {
-			d := begun(t, articles, stories, kept)
+			d := begun(t, Options{Paths: news, Kept: kept}, articles, stories)
 			if at := d.m.deck.Position().Story; at != c.story || d.m.top() == nil || d.m.top().Name() != "story" {
 				t.Errorf("%s, run %d: begins with story %d, want the page of %d:\n%s", c.what, run+1, at, c.story, d.screen())
 			}
@@ -152,7 +156,7 @@ func TestKeyBeforeTheFirstScreen(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir()}), late: true}
+		d := &drive{t: t, m: newModel(deck, Options{Dir: t.TempDir(), Paths: news}), late: true}
 		d.m.landing = true
 		d.do(d.m.Init())
 		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
@@ -175,7 +179,7 @@ func TestKeyBeforeTheFirstScreen(t *testing.T) {
 // the reader stays.
 func TestNextStoryInConflict(t *testing.T) {
 	articles, stories := tolls(farOn...)
-	d := begun(t, articles, stories, nil)
+	d := begun(t, Options{Paths: news}, articles, stories)
 	d.press("c")
 	if at := d.m.deck.Position().Story; at != 30 || !strings.Contains(d.screen(), "no conflict in 30 stories before; this is story 31 of 32") {
 		t.Fatalf("story %d is open:\n%s", at, d.screen())
@@ -184,7 +188,7 @@ func TestNextStoryInConflict(t *testing.T) {
 	d.readsConflict()
 
 	articles, stories = tolls(calm, calm)
-	d = begun(t, articles, stories, nil)
+	d = begun(t, Options{Paths: news}, articles, stories)
 	d.press("c")
 	if at := d.m.deck.Position().Story; at != 0 || d.m.top() == nil || !strings.Contains(d.screen(), "no conflict in this story or the next ones") {
 		t.Errorf("story %d is open:\n%s", at, d.screen())
@@ -195,7 +199,7 @@ func TestNextStoryInConflict(t *testing.T) {
 // before one is known, reads the first that is found.
 func TestConflictListOpensTheFirst(t *testing.T) {
 	articles, stories := tolls(farOn...)
-	d := begun(t, articles, stories, nil)
+	d := begun(t, Options{Paths: news}, articles, stories)
 	d.late = true
 	d.press("!", "enter")
 	if !strings.Contains(d.screen(), "opens the first conflict") {
@@ -212,7 +216,7 @@ func TestConflictListOpensTheFirst(t *testing.T) {
 // that conflict about it, whichever column was chosen before.
 func TestConflictOfOthers(t *testing.T) {
 	articles, stories := tolls([3]string{"Some", "Six", "Eight"})
-	d := begun(t, articles, stories, nil)
+	d := begun(t, Options{Paths: news}, articles, stories)
 	d.press("c", "enter")
 	if p := d.m.deck.Wanted(); p != (session.Pair{1, 2}) {
 		t.Errorf("pair %v is read:\n%s", p, d.screen())
@@ -227,7 +231,7 @@ func TestStoriesFill(t *testing.T) {
 	kept := &memory{}
 	for run := range 2 {
 		kept.put = 0
-		d := begun(t, articles, stories, kept)
+		d := begun(t, Options{Paths: news, Kept: kept}, articles, stories)
 		d.press("esc", "s", "ctrl+o")
 		var rows []string
 		for _, line := range strings.Split(d.screen(), "\n") {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -175,6 +176,43 @@ func TestSurveyed(t *testing.T) {
 		}
 		c.Prune()
 	}
+}
+
+// TestInterrupted holds that of a survey that is interrupted what was done is kept,
+// and that the next one goes on from there.
+func TestInterrupted(t *testing.T) {
+	all, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, dir := all.Articles[:5], t.TempDir()
+	ctx, interrupt := context.WithCancel(context.Background())
+	first, err := coverage.Surveyor{Kept: Open(dir), Done: interrupt}.Survey(ctx, articles)
+	if err == nil || len(first) == 0 || len(first) == 10 {
+		t.Fatalf("an interrupted survey has %d of 10 pairs, %v", len(first), err)
+	}
+	done := len(files(t, dir))
+	if done < len(first) {
+		t.Errorf("of %d pairs that were compared %d are kept", len(first), done)
+	}
+	again := &counting{Keeper: Open(dir)}
+	if _, err := (coverage.Surveyor{Kept: again}).Survey(context.Background(), articles); err != nil || again.put != 10-done {
+		t.Errorf("%d pairs were kept, and %d of 10 were compared again, %v", done, again.put, err)
+	}
+}
+
+// A counting keeper counts what it is given.
+type counting struct {
+	coverage.Keeper
+	mu  sync.Mutex
+	put int
+}
+
+func (c *counting) Put(left, right *corpus.Article, p coverage.Pairing) {
+	c.mu.Lock()
+	c.put++
+	c.mu.Unlock()
+	c.Keeper.Put(left, right, p)
 }
 
 // FuzzEntry holds that whatever stands in an entry, what comes out is of the two
