@@ -133,14 +133,13 @@ title: Bridge
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := pathsOf(c); got != "1-good.txt 5-yaml.md" {
+	if got := pathsOf(c); got != "1-good.txt 5-yaml.md 6-toml.md" {
 		t.Errorf("articles %s", got)
 	}
 	want := `2-empty.txt: empty
 3-blank.txt: empty: no text
 4-open.md: front matter: line 1: not closed; end it with a line that is only ---
 5-yaml.md: front matter: line 3: not a key and a value; the line was skipped
-6-toml.md: front matter: line 1: TOML (between +++ lines) is not supported; write it as YAML between --- lines
 7.xyz: .xyz files are not supported
 8-only-meta.md: empty: no text
 9-binary.txt: not a text file (binary data, or text in an unknown encoding); save it as UTF-8 text

@@ -15,7 +15,8 @@ import (
 // that clip articles are below 4 KB.
 const maxFrontMatter = 64 << 10
 
-// A frontMatter is the block between two --- lines at the top of a file.
+// A frontMatter is the block between two --- lines at the top of a file, or
+// between two +++ lines as Hugo has it.
 type frontMatter struct {
 	yaml string
 	line int // the line of the file on which yaml begins, from 1
@@ -24,11 +25,12 @@ type frontMatter struct {
 var (
 	frontMatterKey = lazyregexp.New(`^(?:#|["']?[\pL_][\pL\pN_ .:-]*["']?\s*:(?:\s|$))`)
 	tomlKey        = lazyregexp.New(`^[A-Za-z0-9_-]+\s*=`)
+	tomlTable      = lazyregexp.New(`^\s*\[\[?[A-Za-z0-9_. -]+\]`)
 )
 
 // splitFrontMatter divides a file's text into its front matter and the rest.
 // A text that begins with a rule (--- before prose) has none. The error says
-// on which line the block that is not closed begins, or that it is TOML.
+// on which line the block that is not closed begins.
 func splitFrontMatter(text string) (frontMatter, string, error) {
 	rest := strings.TrimLeft(text, "\r\n \t")
 	start := 1 + strings.Count(text[:len(text)-len(rest)], "\n")
@@ -49,17 +51,36 @@ func splitFrontMatter(text string) (frontMatter, string, error) {
 		end := strings.TrimRight(line, " \t")
 		if end == fence || fence == "---" && end == "..." {
 			block := after[:len(after)-len(body)]
-			if fence == "+++" {
-				return frontMatter{}, text, fmt.Errorf("front matter: line %d: TOML (between +++ lines) is not supported; write it as YAML between --- lines", start)
-			}
 			if len(block) > maxFrontMatter {
 				return frontMatter{}, text, fmt.Errorf("front matter: line %d: longer than %d KB", start, maxFrontMatter>>10)
+			}
+			if fence == "+++" {
+				block = fromTOML(block)
 			}
 			return frontMatter{block, start + 1}, next, nil
 		}
 		body = next
 	}
 	return frontMatter{}, text, fmt.Errorf("front matter: line %d: not closed; end it with a line that is only %s", start, fence)
+}
+
+// fromTOML writes the keys, texts, dates and lists of TOML, a line each, as YAML;
+// their values are written alike in both. What is in tables, which come last, is
+// for the site that the article was written for.
+func fromTOML(block string) string {
+	var b strings.Builder
+	for line := range strings.Lines(block) {
+		key := tomlKey.FindString(line)
+		switch {
+		case key != "":
+			b.WriteString(strings.TrimRight(key, "= \t") + ": " + strings.TrimSpace(line[len(key):]) + "\n")
+		case tomlTable.MatchString(line):
+			return b.String()
+		default:
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 // fields returns what the block says, in the order of spellings. A line that is
