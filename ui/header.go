@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -10,6 +9,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/cell"
+	"parallax/ui/explain"
 	"parallax/ui/keep"
 	"parallax/ui/label"
 	"parallax/ui/page"
@@ -184,58 +184,6 @@ func (m *model) title(side, width int) piece {
 	return plain.Of(cell.Shorten(m.Method, label.Title(m.article(side)), width)).Doing(choosing(side))
 }
 
-// shareForms are how it is told how much of a side is shared, the longest first,
-// for versions: 1 is the percentage of words shared, 2 of those only here, 3 of
-// those that differ; so many sentences are matched (4) of so many (5).
-var shareForms = []string{
-	"%[1]d %% of words shared · %[2]d %% only here · %[3]d %% differ · %[4]d of %[5]d sentences matched",
-	"%[1]d %% of words shared · %[2]d %% only here · %[3]d %% differ", "words: %[1]d%% shared · %[2]d%% only here · %[3]d%% differ",
-	"words: %[1]d%% both, %[2]d%% only here, %[3]d%% differ", "%[1]d%% of words shared, %[2]d%% only here", "%[1]d%% of words shared", "%[1]d%% shared",
-}
-
-// boundForms are the same for two different texts: first the sentences, which
-// one can count. Of the words at least so many are shared: the same said in
-// other words is not always noticed.
-var boundForms = []string{
-	"%[4]d of %[5]d sentences also there · words: at least %[1]d %% shared, at most %[2]d %% only here, %[3]d %% differ",
-	"%[4]d of %[5]d sentences also there · ≥%[1]d %% of words shared, %[3]d %% differ",
-	"%[4]d of %[5]d sentences also there · ≥%[1]d %% of words shared",
-	"%[4]d of %[5]d sentences also there", "%[4]d of %[5]d also there", "≥%[1]d%% shared",
-}
-
-// shares tells how much of each side is shared, both in the longest form that
-// fits so many cells; the shortest may fit only one of them.
-func (m *model) shares(left, right int) (said [2]piece) {
-	p := m.viewport.Page
-	if p == nil {
-		return said
-	}
-	forms := boundForms
-	if p.Exact != nil {
-		forms = shareForms
-	}
-	for _, f := range forms {
-		fit := 0
-		for side, room := range []int{left, right} {
-			said[side] = piece{}
-			s := p.Shares[side]
-			if s.Words == 0 {
-				fit++
-				continue
-			}
-			text := fmt.Sprintf(f, session.Percent(s.Agree, s.Words), session.Percent(s.Detail+s.Unclear, s.Words), session.Percent(s.Wording+s.Conflict, s.Words), s.Matched, s.Sentences)
-			if cell.Width(m.Method, text) <= room {
-				said[side] = quiet.Of(text)
-				fit++
-			}
-		}
-		if fit == len(said) {
-			break
-		}
-	}
-	return said
-}
-
 // rule divides the header from the text and says which pair it is, and what the
 // column is that ends the right pane.
 func (m *model) rule() string {
@@ -258,18 +206,16 @@ func (m *model) overviewed() bool {
 	return p != nil && m.chrome.Edge > 0 && m.chrome.key.view.Panes > 1 && m.Height >= roomForSpace && len(p.Laid) > m.Height-len(m.chrome.head)-1-4
 }
 
-// position says which pair of which story is read.
-func (m *model) position() string {
-	at := m.chrome.key.at
-	if at.Free {
-		return "a pair of your choice"
+// shares tells how much of each side is shared, as far as so many cells go.
+func (m *model) shares(left, right int) (said [2]piece) {
+	if p := m.viewport.Page; p != nil {
+		return explain.Shares(p, left, right)
 	}
-	words := fmt.Sprintf("pair %d of %d", at.Pair+1, at.Pairs)
-	if at.Stories > 1 {
-		words += fmt.Sprintf(" · story %d of %d", at.Story+1, at.Stories)
-	}
-	return words
+	return said
 }
+
+// position says which pair of which story is read.
+func (m *model) position() string { return explain.Position(m.chrome.key.at, label.Joint) }
 
 // findings says how many conflicts there are, what the two articles are to each
 // other, and whether the pair has a bookmark.

@@ -14,6 +14,7 @@ import (
 	"parallax/diffview/coverage"
 	"parallax/diffview/export"
 	"parallax/diffview/layout"
+	"parallax/ui/explain"
 	"parallax/ui/exporter"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
@@ -167,14 +168,8 @@ func (p *plainReader) show() {
 	if r == nil {
 		return
 	}
-	at := p.deck.Position()
 	p.say("")
-	words := fmt.Sprintf("pair %d of %d", at.Pair+1, at.Pairs)
-	if at.Free {
-		words = "a pair of your choice"
-	} else if at.Stories > 1 {
-		words += fmt.Sprintf(", story %d of %d", at.Story+1, at.Stories)
-	}
+	words := explain.Position(p.deck.Position(), ", ")
 	p.say(words + ": " + r.Articles[0].Name() + " and " + r.Articles[1].Name() + ", " + label.Conflicts(r.CountConflicts()))
 	p.say("")
 	export.Text(p.out, r.Comparison, export.Options{View: layout.Unified, Width: plainWidth}) // out keeps its error

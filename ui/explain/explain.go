@@ -1,6 +1,6 @@
-// Package explain says in words what is known of the sentence that is read: in the
-// line below the text, and in full on a screen of particulars. A page and a
-// sentence go in.
+// Package explain says in words what is known of the pair and the sentence that is
+// read: how much is shared, the line below the text, the particulars, what is
+// copied. A page and a sentence go in.
 package explain
 
 import (
