@@ -192,7 +192,7 @@ func (m *model) rule() string {
 	tail := screen.Rule(m.Width - used)
 	const pointer = " overview ▾"
 	f := m.chrome.Frame
-	end := f.Indent + f.Left + f.Edge + f.Gutter + f.Right + f.Edge
+	end := f.Indent + f.Left + f.Gutter + f.Right + m.chrome.key.view.Panes*f.Edge
 	if before := end - cell.Width(m.Method, pointer) - used; before > 0 && m.overviewed() {
 		tail = screen.Rule(before) + pointer + " " + screen.Rule(m.Width-end-1)
 	}
@@ -203,7 +203,7 @@ func (m *model) rule() string {
 // its name.
 func (m *model) overviewed() bool {
 	p := m.viewport.Page
-	return p != nil && m.chrome.Edge > 0 && m.chrome.key.view.Panes > 1 && m.Height >= roomForSpace && len(p.Laid) > m.Height-len(m.chrome.head)-1-4
+	return p != nil && m.chrome.Edge > 0 && m.Height >= roomForSpace && len(p.Laid) > m.Height-len(m.chrome.head)-1-4
 }
 
 // shares tells how much of each side is shared, as far as so many cells go.

@@ -174,12 +174,16 @@ func TestOverview(t *testing.T) {
 		}
 	}
 	d.press("v")
-	for _, height := range []int{29, 30, 40} {
-		d.send(tea.WindowSizeMsg{Width: 140, Height: height})
-		p := d.m.viewport.Page
-		rule, column := []rune(d.line(len(d.m.chrome.head)-1)), p.Indent+p.Left+p.Edge+p.Gutter+p.Right+p.Edge-1
-		if (rule[column] == '▾') != (height >= 30) {
-			t.Errorf("at %d lines the column of the overview has no name above it:\n%s", height, d.screen())
+	for _, size := range [][2]int{{140, 29}, {140, 30}, {140, 40}, {80, 40}, {80, 24}, {220, 40}} {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		above := ""
+		for column := range size[0] {
+			if _, ok := d.m.viewport.InOverview(0, column); ok { // the last is the overview's of the right pane
+				above = string(append([]rune(d.line(len(d.m.chrome.head) - 1)), []rune(strings.Repeat(" ", size[0]))...)[column])
+			}
+		}
+		if (above == "▾") != (size[1] >= 30) {
+			t.Errorf("at %v the column of the overview has no name above it:\n%s", size, d.screen())
 		}
 	}
 	d = open(t, 120, 40, Options{})
