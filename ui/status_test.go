@@ -179,7 +179,7 @@ func TestOverview(t *testing.T) {
 		above := ""
 		for column := range size[0] {
 			if _, ok := d.m.viewport.InOverview(0, column); ok { // the last is the overview's of the right pane
-				above = string(append([]rune(d.line(len(d.m.chrome.head) - 1)), []rune(strings.Repeat(" ", size[0]))...)[column])
+				above = string(append([]rune(d.line(len(d.m.chrome.head)-1)), []rune(strings.Repeat(" ", size[0]))...)[column])
 			}
 		}
 		if (above == "▾") != (size[1] >= 30) {

@@ -14,6 +14,7 @@ import (
 	"parallax/ui/label"
 	"parallax/ui/list"
 	"parallax/ui/look"
+	"parallax/ui/preview"
 	"parallax/ui/screen"
 )
 
@@ -61,6 +62,9 @@ func NewEverywhere(articles []*corpus.Article, open func(article, sentence int, 
 		return open(s.rows[row].article, s.rows[row].sentence, s.Query())
 	})
 	s.Say = "open"
+	s.Preview = func(row int, on screen.Canvas) []string {
+		return preview.Article(on, articles[s.rows[row].article], s.rows[row].sentence, "")
+	}
 	s.Elsewhere, s.Typed = true, s.begin
 	s.Found = func(query, text string) []prose.Span { return cell.NewQuery(query).In(text, maxHits) }
 	s.tell()
@@ -173,6 +177,7 @@ func (s *Everywhere) fill() {
 		entries[i] = list.Entry{Cells: []string{label.Outlet(a), o.snippet, label.Day(a), fmt.Sprint(o.times)}}
 	}
 	s.SetEntries(entries)
+	s.Forget()
 }
 
 // tell says how far the search has come.

@@ -93,7 +93,7 @@ func (l *List) Draw() {
 	line := func(pieces ...look.Piece) { l.made = append(l.made, l.Compose(l.Width, false, pieces...)) }
 	above := l.above()
 	if above >= 2 {
-		line(look.Plain.Of(" "), look.Strong.Of(l.Title), look.Quiet.Of(count))
+		l.made = append(l.made, l.Compose(max(l.Width, l.Across), false, look.Plain.Of(" "), look.Strong.Of(l.Title), look.Quiet.Of(count)))
 	}
 	if above >= 1 {
 		typed := append([]look.Piece{look.Plain.Of(" "), look.Quiet.Of("› ")}, l.query.Draw(l.Method, l.Width-4)...)

@@ -50,6 +50,7 @@ func (c Canvas) Compose(width int, pad bool, pieces ...look.Piece) string {
 type List struct {
 	Canvas
 	Title     string
+	Across    int                                   // the width of the line with the title, where that is wider than the list
 	Note      string                                // shown after the count of rows
 	Found     func(query, text string) []prose.Span // what of a row a query found; letters unless set
 	Elsewhere bool                                  // rows are found elsewhere: what is typed narrows nothing
@@ -205,6 +206,9 @@ func (l *List) Click(line int) (again bool) {
 	l.Move(row - l.at)
 	return false
 }
+
+// Titled reports whether there is room for the line with the title.
+func (l *List) Titled() bool { return l.above() >= 2 }
 
 // above returns how many lines are above the rows: the title, what is typed,
 // the heads of the columns, as there is room.

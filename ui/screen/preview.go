@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/ui/cell"
@@ -29,11 +30,12 @@ type preview struct {
 
 // divide gives a list its part of a canvas, and the preview the rest of it.
 func (c *Chooser) divide(to Canvas) (rest Canvas) {
-	c.beside = preview{canvas: to, stale: true}
+	c.beside, c.Across = preview{canvas: to, stale: true}, 0
 	if c.Preview == nil || to.Width < roomForPreview {
 		c.beside.canvas.Width = 0
 		return to
 	}
+	c.Across = to.Width
 	c.beside.canvas.Width = min(mostPreview, int(float64(to.Width)*previewed))
 	to.Width -= c.beside.canvas.Width + len(between) - len("│") + 1
 	return to
@@ -42,7 +44,8 @@ func (c *Chooser) divide(to Canvas) (rest Canvas) {
 // Forget has the preview made anew: what it says has changed.
 func (c *Chooser) Forget() { c.beside.stale = true }
 
-// withPreview returns the lines of the list with those of the preview.
+// withPreview returns the lines of the list with those of the preview, below the
+// title, which has the whole width.
 func (c *Chooser) withPreview(lines []string) []string {
 	p := &c.beside
 	if p.canvas.Width == 0 || p.canvas.Theme == nil {
@@ -55,17 +58,23 @@ func (c *Chooser) withPreview(lines []string) []string {
 	if p.stale || p.of != entry {
 		p.of, p.stale, p.made = entry, false, nil
 		if ok {
-			p.made = c.Preview(entry, p.canvas)
+			on := p.canvas
+			on.Height--
+			p.made = c.Preview(entry, on)
 		}
 	}
+	titles := 0
+	if c.Titled() {
+		titles = 1
+	}
 	bar := p.canvas.Theme.As(look.Quiet, between)
-	all := make([]string, len(lines))
-	for i, line := range lines {
+	all := slices.Clone(lines)
+	for i, line := range lines[min(titles, len(lines)):] {
 		says := ""
 		if i < len(p.made) {
 			says = p.made[i]
 		}
-		all[i] = line + strings.Repeat(" ", max(0, c.Width-cell.Width(c.Method, line))) + bar + says
+		all[i+titles] = line + strings.Repeat(" ", max(0, c.Width-cell.Width(c.Method, line))) + bar + says
 	}
 	return all
 }
