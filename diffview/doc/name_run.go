@@ -16,7 +16,7 @@ func (n *namer) nameRun(first, last int, s Sentence) int {
 	if !organisationHeads.Has(n.word(last-1)) && !placeHeads.Has(n.word(last-1)) {
 		for k := first; k < last; k++ {
 			w := n.word(k)
-			if (RoleWords.Has(w) || AddressWords.Has(w)) && (k == first || n.Tokens[k-1].Text != "of") { // "the Department of Justice"
+			if (RoleWords.Has(w) || AddressWords.Has(w)) && (k == first || n.Tokens[k-1].Text != "of" && (k < last-1 || !GivenName(n.word(k-1)))) { // "the Department of Justice", "Peter King"
 				title = k
 				gender = max(gender, genderOf(w))
 			}

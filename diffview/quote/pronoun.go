@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 )
 
 // Whom "he said" and "she said" mean: who spoke last, or whom the sentence
@@ -147,6 +148,9 @@ func (q *Doc) about(n, end, t int) (entity int, same bool) {
 		if x.Speaker.Known && x.Speaker.Entity >= 0 && q.fits(x.Speaker.Entity, t, true) {
 			return x.Speaker.Entity, false
 		}
+		if q.someone(x.Speaker) {
+			return nobody, false
+		}
 	}
 	if spoke := q.spokeIn(s, end, t); spoke >= 0 {
 		return spoke, false
@@ -181,6 +185,20 @@ func (q *Doc) about(n, end, t int) (entity int, same bool) {
 	}
 	return -1, same
 }
+
+// someone reports whether a speaker is one person whom the article does not tell
+// from others: "one engineer", or a surname that two persons have. The pronoun after
+// it means that person, and nobody named before.
+func (q *Doc) someone(who Speaker) bool {
+	if !who.Known || who.Entity >= 0 || who.First >= who.Last {
+		return false
+	}
+	t := &q.Tokens[who.Last-1]
+	return !doc.IsPlural(t.Text) && !documents.Has(t.Text) && (t.Upper && t.Class == doc.Content && who.Last == who.First+1 || doc.RoleWords.Has(t.Text) || unnamed.Has(t.Text))
+}
+
+// unnamed are nouns for one person that are no offices.
+var unnamed = lexicon.WordSet("official source lawyer witness expert analyst aide staffer investigator resident engineer person man woman")
 
 // spokeIn returns who is said to have spoken in a sentence, up to a token, and
 // fits a pronoun: the first one that is surely a person, else the first; or -1.
