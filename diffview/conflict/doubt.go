@@ -32,7 +32,7 @@ func figuresOf(m *pair.Pair, sentences [2]int, p, q doc.Quantity) (x, y figure) 
 // doubtful reports whether two numbers may well be of two things.
 func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 	x, y := figuresOf(m, sentences, p, q)
-	if otherWholes(x, y) || x.sums(y) || y.sums(x) || rounded(x, y) || p.Kind != doc.Age && otherTimes(m, sentences) || otherScopes(m, x, y) || p.Fate == doc.NoFate && x.basis() != y.basis() {
+	if otherWholes(x, y) || x.sums(y) || y.sums(x) || rounded(x, y) || p.Kind != doc.Age && otherTimes(m, sentences) || otherScopes(m, x, y) || otherSites(m, x, y) || p.Fate == doc.NoFate && x.basis() != y.basis() {
 		return true
 	}
 	switch p.Kind {
@@ -43,7 +43,7 @@ func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 	case doc.Magnitude:
 		return p.Value-q.Value > mostRevised || q.Value-p.Value > mostRevised
 	case doc.Tally:
-		return otherOwners(m, x, y)
+		return otherOwners(m, x, y) || x.unfinished() || y.unfinished()
 	case doc.Money, doc.Measure, doc.Percent, doc.Ordinal:
 		return otherAnchors(m, x, y) || x.reach() != "" && y.reach() != "" && x.reach() != y.reach() || x.rate() != y.rate() || otherOwners(m, x, y)
 	}
@@ -62,7 +62,7 @@ func otherTimes(m *pair.Pair, sentences [2]int) bool {
 	comparable := false
 	for _, x := range l {
 		for _, y := range r {
-			if !slot.Comparable(m.Docs[sides.Left], m.Docs[sides.Right], x, y) {
+			if !slot.Comparable(m.Docs[sides.Left], m.Docs[sides.Right], x, y) && (x.Year == 0 || y.Year == 0) {
 				continue
 			}
 			if comparable = true; slot.Disagree(m.Docs[sides.Left], m.Docs[sides.Right], x, y) == "" {
@@ -76,7 +76,7 @@ func otherTimes(m *pair.Pair, sentences [2]int) bool {
 // timesOf returns the days and times of day that a sentence tells of.
 func timesOf(d *doc.Doc, sentence int) (times []doc.Moment) {
 	for _, t := range d.MomentsOf(sentence) {
-		if (t.Weekday >= 0 || t.Month > 0 || t.Timed) && !slot.OfSpeech(d, t) {
+		if (t.Weekday >= 0 || t.Month > 0 || t.Year > 0 || t.Timed) && !slot.OfSpeech(d, t) {
 			times = append(times, t)
 		}
 	}
@@ -108,6 +108,9 @@ func rounded(x, y figure) bool {
 	}
 	if p.Value > q.Value {
 		p, q = q, p
+	}
+	if doc.SameNumber(p.Value, q.Value) && doc.SameNumber(p.High, q.High) {
+		return true // one of them as a bound
 	}
 	if p.Value <= 0 || p.Fate != doc.NoFate || p.High != p.Value || q.High != q.Value {
 		return false
@@ -254,9 +257,66 @@ func (f figure) basis() (words string) {
 const scopeReach = 3
 
 // otherScopes reports whether each number has a name right after it that the other
-// sentence lacks: the third coach of one league, the fifth of another.
+// sentence lacks: the third coach of one league, the fifth of another. Of ranks one
+// such name is enough.
 func otherScopes(m *pair.Pair, x, y figure) bool {
+	if x.Kind == doc.Ordinal {
+		return x.scope(m, y) || y.scope(m, x)
+	}
 	return x.Fate == doc.NoFate && x.scope(m, y) && y.scope(m, x)
+}
+
+// sites are the words before the name of where something is counted, and siteReach
+// is how many words after a number it is looked for.
+var sites = lexicon.WordSet("in across from")
+
+const siteReach = 10
+
+// otherSites reports whether two numbers are told of places whose names have no
+// word in common: "in Orde", "across the islands of Tolvane".
+func otherSites(m *pair.Pair, x, y figure) bool {
+	a, b := x.site(), y.site()
+	for i := a.First; i < a.Last; i++ {
+		for j := b.First; j < b.Last; j++ {
+			if m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
+				return false
+			}
+		}
+	}
+	return a.First < a.Last && b.First < b.Last
+}
+
+// site returns the names after the first preposition of place after a number, up to
+// the end of what is told there; empty for none. Days are no places.
+func (f figure) site() doc.Stretch {
+	s := f.after()
+	end, k := min(s.Last, s.First+siteReach), s.First
+	for k < end && !sites.Has(f.Tokens[k].Text) {
+		k++
+	}
+	for k < end && !(f.Tokens[k].Capital && f.Tokens[k].Class == doc.Content) && !f.Ends(k) && f.Tokens[k].Text != "," {
+		k++
+	}
+	name := doc.Stretch{First: k, Last: k}
+	for name.Last < end && f.Tokens[name.Last].Capital && f.Tokens[name.Last].Class == doc.Content {
+		if _, day := doc.Weekdays[f.Tokens[name.Last].Text]; day || doc.Months()[f.Tokens[name.Last].Text] > 0 {
+			break
+		}
+		name.Last++
+	}
+	return name
+}
+
+// unfinished reports whether a tally is one of a match that goes on, or a record of
+// many.
+func (f figure) unfinished() bool {
+	s := f.WholeSentence(f.First)
+	for k := s.First; k < s.Last; k++ {
+		if w := f.Tokens[k].Text; underway.Has(w) || w == "record" || w == "season" {
+			return true
+		}
+	}
+	return inBrackets(f.Doc, f.Quantity)
 }
 
 // scope reports whether a name stands right after a number, before what is counted,
@@ -384,7 +444,24 @@ func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
 	}
 	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
 	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(l, y) || hasTime(r, x) ||
-		possessive(l, x) != possessive(r, y)
+		possessive(l, x) != possessive(r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
+}
+
+// otherFigures reports whether two sentences have magnitudes, results or sums, and
+// none in common: what differs in the day and in these is another event.
+func otherFigures(l *doc.Doc, i int, r *doc.Doc, j int) bool {
+	differ := false
+	for _, p := range l.QuantitiesOf(i) {
+		for _, q := range r.QuantitiesOf(j) {
+			if p.Kind != q.Kind || p.Unit != q.Unit || p.Kind != doc.Magnitude && p.Kind != doc.Tally && p.Kind != doc.Money {
+				continue
+			}
+			if differ = true; p.Compatible(q) {
+				return false
+			}
+		}
+	}
+	return differ
 }
 
 // possessive reports whether a day is that of the thing named after it.

@@ -30,6 +30,11 @@ func TestDoubtful(t *testing.T) {
 		{"two upper limits", "The camp of the refugees lies less than 50 km from the border.", "The camp of the refugees lies less than 25 km from the border.", "minor"},
 		{"of two leagues", "She won 30 Northern League games as the coach of the team.", "She won 50 Island Cup games as the coach of the team.", "none"},
 		{"an average", "Over the years the ferry company averaged a turnover in the town of $20 million.", "Over the years the ferry company reported a turnover in the town of $30 million.", "minor"},
+		{"another place", "The fire killed 30 people in Orde after the storm.", "The fire killed 50 people in Halden after the storm.", "minor"},
+		{"a wider place", "The storm killed 170 people in the port of Orde.", "The storm killed 230 people across the South Sea.", "minor"},
+		{"one place", "The fire killed 30 people in Orde after the storm.", "The fire killed 50 people in old Orde after the storm.", "core"},
+		{"another year", "The 2004 storm killed 30 people on the coast.", "The 2012 storm killed 50 people on the coast.", "none"},
+		{"a score that is not the last", "The Rovers won the final 31-24 after a lead of many points.", "The Rovers won the final 28-20 after a record season.", "none"},
 		{"another day", "The ferry hit the pier on Monday, injuring six.", "The ferry hit the pier on Friday, injuring eight.", "minor"},
 		{"another day of saying it", "The ferry hit the pier, injuring six, police said on Monday.", "The ferry hit the pier, injuring eight, police said on Friday.", "core"},
 		{"another quake", "The quake had a magnitude of 7.6, the survey said.", "The quake had a magnitude of 6.1, the survey said.", "minor"},
@@ -52,6 +57,8 @@ func TestDoubtfulTimes(t *testing.T) {
 		{"told by others", "Police arrested the driver early on Tuesday, Dana Holt said.", "Police arrested the driver early on Sunday, Marie Quist said.", "core"},
 		{"told further on", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 2:40 p.m., it had stopped for a moment.", "minor"},
 		{"the day of a race", "The Rovers will play the winner of Friday's second race in the harbour.", "The Rovers will play on Saturday against the winner of the second race in the harbour.", "minor"},
+		{"of another quake", "The quake of magnitude 4.6 struck the harbour early on Thursday.", "The quake of magnitude 4.2 struck the harbour early on Sunday.", "minor"},
+		{"of one quake", "The quake of magnitude 4.6 struck the harbour early on Thursday.", "The quake of magnitude 4.6 struck the harbour early on Sunday.", "core"},
 		{"told once", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 3:20 p.m., it had stopped for a moment.", "core"},
 	} {
 		checkGrade(t, dateClashes, tt)
@@ -107,6 +114,8 @@ func TestRounded(t *testing.T) {
 		{"It is some 930 miles away.", "It is about 990 miles away.", false},
 		{"It is 930 miles away.", "It is 940 miles away.", false},
 		{"Some 930 people died.", "About 940 people died.", false},
+		{"Seven people died.", "At least seven people died.", true},
+		{"Seven people died.", "At least eight people died.", false},
 		{"It is less than 50 km away.", "It is less than 25 km away.", true},
 		{"It is more than 50 km away.", "It is less than 25 km away.", false},
 	} {

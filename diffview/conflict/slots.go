@@ -56,7 +56,7 @@ func sure(m *pair.Pair, r slot.Rival) bool {
 	switch r.Kind {
 	case slot.Number:
 		return (fits || r.Lone && r.Score >= oneSlot) && !doubtful(m, [2]int{r.Values[0].Sentence, r.Values[1].Sentence}, *r.Values[0].Entry.Quantity, *r.Values[1].Entry.Quantity) &&
-			!otherThings(m, r.Values[0].Entry, r.Values[1].Entry)
+			!otherThings(m, r.Values[0].Entry, r.Values[1].Entry) && (r.Score >= oneSlot || !farApart(r.Values[0].Entry.Quantity, r.Values[1].Entry.Quantity))
 	case slot.Name:
 		return fits && r.Linked >= leastLinked && partOfOne(m, r)
 	}
@@ -64,6 +64,14 @@ func sure(m *pair.Pair, r slot.Rival) bool {
 		return false
 	}
 	return fits && r.Linked >= leastLinked && !r.OneSaid
+}
+
+// farRatio is how many times one number is the other from where they are of two
+// things more often than not, unless their slots are certainly one.
+const farRatio = 4
+
+func farApart(p, q *doc.Quantity) bool {
+	return p.Value > farRatio*q.Value || q.Value > farRatio*p.Value
 }
 
 // otherThings reports whether two counts are of things whose names have nothing to

@@ -35,6 +35,8 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 		q.Kind = Year
 	case before == "/" || after == "/" && p.TextAt(next+1, last) != "h":
 		q.Kind = label // "9/11"
+	case before == "-" && len(digits) == 2 && p.afterYear(q.First-1):
+		q.Kind = label // "the 2008-09 season"
 	case strings.HasSuffix(digits, "s") && digits[0] <= '9':
 		q.Kind, q.High = Year, q.Value+9 // a decade
 	case hasOrdinalSuffix(digits):
@@ -49,6 +51,12 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	default:
 		p.measure(q, digits, after, next, last)
 	}
+}
+
+// afterYear reports whether a year ends right before token k.
+func (p *Doc) afterYear(k int) bool {
+	n := len(p.Quantities) - 1
+	return n >= 0 && p.Quantities[n].Kind == Year && p.Quantities[n].Last == k && p.Tokens[k-1].End == p.Tokens[k].Start
 }
 
 // percents and cents are how the languages of the program write "per cent".

@@ -123,6 +123,9 @@ func TestQuantities(t *testing.T) {
 		{"The 1,900 people left.", "count 1900 people"},
 		{"It left on Feb. 4 at last.", "date 4"},
 		{"It is on Route 9, the longest.", "label 9"},
+		{"The 2008-09 season was short.", "year 2008; label 9"},
+		{"It has two USB 2.0 ports.", "count 2 usb; label 2"},
+		{"Their record is 45-7-2 now.", "tally 45-7"},
 		{"Children up to grade 6 came.", "label 6"},
 		{"The 9/11 attacks changed it.", "label 9; label 11"},
 		// what befell those counted
