@@ -33,9 +33,6 @@ const storyFrom = 3
 // undecided reports whether the reader has not begun anywhere yet.
 func (m *model) undecided() bool { return m.landing && m.resume == nil }
 
-// reading reports whether articles are still being read or grouped.
-func (m *model) reading() bool { return m.source != nil && m.source.said != "" }
-
 // prospect returns the articles of a story that are compared to choose where to
 // begin.
 func (m *model) prospect(story int) []int {
@@ -63,7 +60,7 @@ func (m *model) prospects() (pairs []session.Pair) {
 // begin goes to where the corpus begins, once everything is read and the stories are
 // compared among which that is chosen.
 func (m *model) begin() tea.Cmd {
-	if !m.undecided() || m.reading() || m.top() != nil {
+	if !m.undecided() || m.source.Reading() || m.top() != nil {
 		return nil
 	}
 	if !m.deck.Grouped() {
@@ -115,23 +112,15 @@ func (m *model) mostToSee(pairs int) (best int) {
 	return best
 }
 
-// small reports whether all is soon read: what is shown until then would be gone
-// before one has looked at it. Of one file it is not known.
-func (s *source) small() bool {
-	const few = 1000
-	p := s.loading.Progress()
-	return p.Complete && p.Files > 1 && p.Files <= few
-}
-
 // unrelated says why no pair is shown: until stories are known, any two articles
 // would be, and until it is known where to begin any story.
 func (m *model) unrelated() string {
 	switch {
 	case !m.undecided() || len(m.deck.Articles) <= 2:
 		return ""
-	case m.reading() && (!m.deck.Grouped() || m.source.small()):
+	case m.source.Reading() && (!m.deck.Grouped() || m.source.Small()):
 		return "looking for articles about the same event …"
-	case !m.reading() && m.deck.Grouped() && m.viewport.Page == nil:
+	case !m.source.Reading() && m.deck.Grouped() && m.viewport.Page == nil:
 		return "looking for the story with most to see …"
 	}
 	return ""

@@ -75,7 +75,7 @@ func (m *model) comeBack(l *keep.Place) bool {
 
 // comeBackTo goes to where the corpus was left, now or when all of it is read.
 func (m *model) comeBackTo(l *keep.Place) {
-	if !m.comeBack(l) && m.source != nil && m.source.said != "" {
+	if !m.comeBack(l) && m.source.Reading() {
 		m.resume = l
 	}
 }

@@ -8,9 +8,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
 	"parallax/corpus/story"
 	"parallax/diffview/layout"
 	"parallax/ui/keep"
+	"parallax/ui/loading"
 	"parallax/ui/session"
 )
 
@@ -131,7 +133,7 @@ func TestComeBackLate(t *testing.T) {
 		}
 		first.Compare = testCompare
 		d.m = newModel(first, d.m.options)
-		d.m.source = &source{said: "reading"}
+		d.m.source = reading(t)
 		d.m.comeBackTo(&place)
 		d.do(d.m.deck.Fetch())
 		d.send(tea.WindowSizeMsg{Width: 120, Height: 12})
@@ -141,4 +143,14 @@ func TestComeBackLate(t *testing.T) {
 			t.Errorf("after %v and all being read it is at %v of %v", keys, d.m.viewport.Cursor, d.m.viewport.Page.Key.Pair)
 		}
 	}
+}
+
+// reading returns the source of a loading that goes on.
+func reading(t *testing.T) *loading.Source {
+	l, err := corpus.Load(t.Context(), []string{t.TempDir()}, corpus.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := loading.New(t.Context(), l, nil, story.Content, false)
+	return s
 }

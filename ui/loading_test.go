@@ -8,15 +8,16 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/ui/loading"
 	"parallax/ui/session"
 )
 
 // arrives sends what a loading brings. The source is one that watches nothing.
 func (d *drive) arrives(articles []*corpus.Article, again bool, stories ...story.Story) {
 	if d.m.source == nil {
-		d.m.source = &source{}
+		d.m.source = &loading.Source{}
 	}
-	d.send(loadedMsg{corpus: corpusOf(articles), stories: stories, again: again})
+	d.send(loading.Loaded{Corpus: corpusOf(articles), Stories: stories, Again: again})
 }
 
 // reading returns the paths of the articles that are read.
@@ -130,38 +131,23 @@ func TestNothingLeft(t *testing.T) {
 	if d.reading() != reading || !strings.HasPrefix(d.status(), "keeping the articles already loaded") {
 		t.Errorf("reads %s and says %q", d.reading(), d.status())
 	}
-	d.send(loadedMsg{again: true, err: errors.New("news: no such file or folder")})
+	d.send(loading.Loaded{Again: true, Err: errors.New("news: no such file or folder")})
 	if want := "keeping the articles already loaded: news: no such file or folder"; !strings.HasPrefix(d.status(), want) {
 		t.Errorf("says %q, want %q", d.status(), want)
 	}
 }
 
-// TestProgress holds what is said of a loading, and that a bar shows how much of
-// it is done where it is known how much there is.
-func TestProgress(t *testing.T) {
-	for _, tt := range []struct {
-		is   corpus.Progress
-		wide string
-		slim string
-	}{
-		{corpus.Progress{Done: 1200, Files: 1300}, "reading: 1,200 files · ", "reading: 1,200 files · "},
-		{corpus.Progress{Done: 1200, Files: 4800, Complete: true}, "reading: 1,200 of 4,800 files ━━━━━─────────────── · ", "reading: 1,200 of 4,800 files · "},
-		{corpus.Progress{Done: 4799, Files: 4800, Complete: true}, "reading: 4,799 of 4,800 files ━━━━━━━━━━━━━━━━━━━━ · ", "reading: 4,799 of 4,800 files · "},
-		{corpus.Progress{Done: 1, Files: 1, Articles: 31, Complete: true}, "reading: 31 articles · ", "reading: 31 articles · "},
-		{corpus.Progress{Done: 4800, Files: 4800, Articles: 5100, Complete: true}, "grouping 5,100 articles · ", "grouping 5,100 articles · "},
-	} {
-		for width, want := range map[int]string{120: tt.wide, 80: tt.slim} {
-			d := open(t, width, 24, Options{})
-			d.m.source = &source{}
-			d.m.source.said, d.m.source.part = progressOf(tt.is)
-			d.send(nil)
-			if got := d.status(); !strings.Contains(got, want) {
-				t.Errorf("at %d columns %+v is told as %q, want %q", width, tt.is, got, want)
-			}
-		}
-	}
+// TestProgressIsSaid holds that the line below the text says how far the loading
+// has come, until all is read.
+func TestProgressIsSaid(t *testing.T) {
 	d := open(t, 120, 24, Options{})
-	if got := d.status(); strings.Contains(got, "━") {
+	d.m.source = reading(t)
+	d.send(nil)
+	if got := d.status(); !strings.Contains(got, "reading: ") {
+		t.Errorf("while files are read it says %q", got)
+	}
+	d.arrives(d.m.deck.Articles, false)
+	if got := d.status(); strings.Contains(got, "reading: ") {
 		t.Errorf("when all is read it says %q", got)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"parallax/ui/find"
 	"parallax/ui/keep"
 	"parallax/ui/keys"
+	"parallax/ui/loading"
 	"parallax/ui/look"
 	"parallax/ui/moves"
 	"parallax/ui/outside"
@@ -53,8 +54,8 @@ type model struct {
 	profile   colorprofile.Profile
 
 	deck     *session.Deck
-	source   *source    // nil when all articles are there and stay as they are
-	news     *loadedMsg // what was read, until no screen is open; nil for nothing
+	source   *loading.Source // nil when all articles are there and stay as they are
+	news     *loading.Loaded // what was read, until no screen is open; nil for nothing
 	commands map[keys.Action]command
 	pages    *session.Cache[page.Key, *page.Page]
 	places   *session.Cache[session.Pair, page.Place]
@@ -154,7 +155,7 @@ func lightBackground(env []string) bool {
 
 // Init asks for the first comparison and for the colour of the background.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(m.deck.Fetch(), m.begin(), m.source.begin(), m.bookmarks.Read(), tea.RequestBackgroundColor)
+	return tea.Batch(m.deck.Fetch(), m.begin(), m.source.Begin(), m.bookmarks.Read(), tea.RequestBackgroundColor)
 }
 
 // Update takes a message and brings the screen up to date.
@@ -216,9 +217,9 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 	case session.RecalledMsg:
 		m.deck.TakeRecalled(msg)
 		return tea.Batch(m.deck.Fetch(), m.tourOn())
-	case progressMsg:
-		return m.progressed()
-	case loadedMsg:
+	case loading.Progress:
+		return m.source.Ask()
+	case loading.Loaded:
 		m.news = &msg
 	case bookmarks.Changed:
 		said, back, next := m.bookmarks.Take(msg)

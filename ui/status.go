@@ -33,7 +33,7 @@ func (m *model) drawFooter() {
 // say which keys there are.
 func (m *model) status(lines int) []string {
 	where := m.whereabouts()
-	if said := m.progressLine(); said != "" {
+	if said := m.source.Line(m.Width); said != "" {
 		where = "  " + said + " · " + strings.TrimLeft(where, " ")
 	}
 	room := max(0, m.Width-2*m.chrome.Indent)

@@ -19,6 +19,7 @@
 //
 // What is read:
 //
+//	loading     where the articles come from: files as they are read, then changes in their folders
 //	session     which pair is read, and what was worked out about it and its neighbours
 //	page        two articles laid out, where the reader is on them, and the lines of the screen
 //	explain     what is known of the sentence that is read
@@ -50,7 +51,7 @@
 //	clicks.go    what is clicked on the lines around the text
 //	awaiting.go  what is asked for while its pair is still being compared
 //	landing.go   where the reader begins; lastplace.go comes back to where a corpus was left
-//	loading.go   the articles while they are read, and when their files change
+//	loading.go   going over to what was read, as it comes and when files change
 //	seek.go      jumps to the next conflict, difference, sentence only here
 //	stroll.go    from pair to pair, and from story to story, until one has a conflict
 //	find.go      going to words that are found
