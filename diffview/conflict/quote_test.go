@@ -78,6 +78,8 @@ func TestQuoteClashes(t *testing.T) {
 			"‘Monday’ vs ‘Tuesday’: different words in the same quotation by Paula Quist"},
 		{"supposed", quoted("I think we will see the harbour office in court."), quoted("We will see the harbour office in court."),
 			"‘I think we will see’ vs ‘We will see’: different words in the same quotation by Paula Quist"},
+		{"supposed after the same words", quoted("We will look at it tomorrow, but I think we will see the harbour office in court."), quoted("We will see the harbour office in court."),
+			"‘but I think we will see’ vs ‘We will see’: different words in the same quotation by Paula Quist"},
 		{"the form of a word", quoted("He was running the harbour office for years,"), quoted("He was run the harbour office for years,"),
 			"‘running’ vs ‘run’: another form of the same words in a quotation by Paula Quist"},
 		{"a small word", quoted("We do not agree with any closure of the bridge,"), quoted("We do not agree with a closure of the bridge,"),

@@ -38,10 +38,13 @@ var exactnessNames = [...]string{"exact", "about", "at least", "at most", "vague
 func (e Exactness) String() string { return exactnessNames[e] }
 
 // Overlaps reports whether a value can be in both ranges. 92 and 93 percent only
-// touch.
+// touch; "at least 39" can be 39.
 func (r Range) Overlaps(o Range) bool {
-	return r.Low < o.High && o.Low < r.High || r.Low == o.Low && r.High == o.High
+	return r.Low < o.High && o.Low < r.High || r.Low == o.Low && r.High == o.High || r.has(o) || o.has(r)
 }
+
+// has reports whether another range is one value, and this one has it.
+func (r Range) has(o Range) bool { return o.Low == o.High && r.Low <= o.Low && o.Low <= r.High }
 
 // How far from the number written the true one can be.
 const (

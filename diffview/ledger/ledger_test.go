@@ -62,6 +62,8 @@ func TestRanges(t *testing.T) {
 		{"He has 50 boats.", "He has 53 boats.", false},
 		{"He has about 50 boats.", "He has 53 boats.", true},
 		{"He has at least six boats.", "He has eight boats.", true},
+		{"He has at least six boats.", "He has six boats.", true},
+		{"He has up to six boats.", "He has six boats.", true},
 		{"He has at least six boats.", "He has 80 boats.", false},
 		{"It fell 92 percent.", "It fell 93 percent.", false},
 		{"He got nearly four years.", "He got 44 months.", true},

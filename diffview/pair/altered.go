@@ -110,7 +110,7 @@ func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
 		l[0]--
 		r[0]--
 	}
-	back := l[0] > 0 && x[l[0]-1].Content && l[1] < len(x) && !x[l[1]].Content
+	back := l[0] > 0 && r[0] > 0 && x[l[0]-1].Content && l[1] < len(x) && !x[l[1]].Content
 	return Alteration{[2][2]int{span(x, l, lone, back), span(y, r, lone, back)}, g.form}
 }
 

@@ -50,9 +50,25 @@ func (m *Pair) align(x, y []quote.Word) (s SharedPassage) {
 			b++
 		}
 	}
+	closeUp(s.words, x, y)
 	s.words = withoutCrumbs(s.words, x)
 	s.measure(x, y)
 	return s
+}
+
+// closeUp moves words that are far from the next aligned ones to where the same
+// word stands right before those: the first "we" of "we will look, and we will see"
+// is not that of "we will see".
+func closeUp(words [][2]int, x, y []quote.Word) {
+	for k := len(words) - 2; k >= 0; k-- {
+		w, next := &words[k], words[k+1]
+		switch {
+		case w[1] == next[1]-1 && w[0] < next[0]-1 && x[next[0]-1].Text == x[w[0]].Text:
+			w[0] = next[0] - 1
+		case w[0] == next[0]-1 && w[1] < next[1]-1 && y[next[1]-1].Text == y[w[1]].Text:
+			w[1] = next[1] - 1
+		}
+	}
 }
 
 const (

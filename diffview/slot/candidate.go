@@ -249,12 +249,11 @@ const leastApart = 1.1
 // apart reports whether two numbers of one thing cannot both be right, or are
 // bounds that nobody gives who knows of the other.
 func apart(e, o *ledger.Entry) bool {
-	if !e.Range.Overlaps(o.Range) {
-		return true
-	}
 	x, y := e.Range.Exactness, o.Range.Exactness
 	p, q := math.Abs(e.Quantity.Value), math.Abs(o.Quantity.Value)
 	switch {
+	case !e.Range.Overlaps(o.Range): // a sign may be a dash, or the half of "plus or minus"
+		return !doc.SameNumber(p, q) || !doc.SameNumber(math.Abs(e.Quantity.High), math.Abs(o.Quantity.High))
 	case x == ledger.AtLeast && y == ledger.AtMost, x == ledger.AtMost && y == ledger.AtLeast:
 		return doc.SameNumber(p, q)
 	case x == ledger.AtLeast && y == ledger.AtLeast, x == ledger.AtMost && y == ledger.AtMost:
