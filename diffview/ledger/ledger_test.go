@@ -31,6 +31,7 @@ func TestEntries(t *testing.T) {
 		{"Ada Marsh, 43, won the vote.", []string{"age 43 |  | Ada Marsh"}},
 		{"The ferry sank at 0430 GMT.", nil},
 		{"The motion passed by a vote of 61–39.", []string{"vote 61–39"}},
+		{"Independents want the bridge, by 65-25 percent.", []string{"percentage 65-25"}},
 		{"She finished third in the race.", []string{"rank third | race"}},
 	} {
 		got, _ := entriesOf(tt.text)

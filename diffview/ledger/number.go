@@ -14,6 +14,9 @@ var numberKinds = map[doc.QuantityKind]Kind{
 // ballots are the words by which a result is that of a vote.
 var ballots = lexicon.WordSet("vote votes voted voting ballot ruled ruling decision majority passed approved backed rejected senate house court council")
 
+// shares tell that the two numbers before them are of those for and against.
+var shares = lexicon.WordSet("percent %")
+
 // zones tell that the number before them is a time of day.
 var zones = lexicon.WordSet("gmt utc est edt pst pdt cst cdt bst cet")
 
@@ -42,6 +45,8 @@ func (l *Ledger) numbers(s *syntax) {
 			}
 		case q.Unit == "h" || q.Unit == "month":
 			e.Kind = Duration
+		case q.Kind == doc.Tally && shares.Has(s.TextAt(q.Last, s.Last)): // "want it, by 65-25 percent"
+			e.Kind, e.Range = Percent, Range{Low: q.Value - .5, High: q.Value + .5}
 		case q.Kind == doc.Tally && s.ballot:
 			e.Kind = Vote
 		case q.Kind == doc.Ordinal:
