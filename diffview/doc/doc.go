@@ -95,6 +95,7 @@ func Prepare(a *corpus.Article) *Doc {
 func Read(a *corpus.Article) *Doc {
 	p := &Doc{Article: a, language: lexicon.Detect(a.Text)}
 	p.Tokens = make([]Token, 0, len(a.Text)/5)
+	p.Sentences = make([]Sentence, 0, len(a.Sentences))
 	seen := make(map[string]lookedUp, len(a.Text)/25)
 	quoting, paragraph := false, int32(-1)
 	for i, s := range a.Sentences {
@@ -200,7 +201,13 @@ var foldApostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
 // Fold returns a word in the form that is compared: as fold.Letters has it,
 // lower case, straight apostrophes.
 func Fold(word string) string {
-	return foldApostrophes.Replace(strings.ToLower(fold.Letters(word)))
+	word = strings.ToLower(fold.Letters(word))
+	for k := range len(word) {
+		if word[k] >= utf8.RuneSelf { // else it has no such apostrophe, and a replacer copies it
+			return foldApostrophes.Replace(word)
+		}
+	}
+	return word
 }
 
 // foldSentence returns a sentence's words as they are compared, one space

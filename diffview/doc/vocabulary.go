@@ -3,7 +3,6 @@ package doc
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"parallax/diffview/lexicon"
 )
@@ -22,14 +21,23 @@ type vocabulary struct {
 	Grams       []uint32        // the letter trigrams, ascending
 }
 
-// A gramCount is how often a sentence has a trigram.
-type gramCount struct {
-	Gram  int32 // an index into the article's grams
-	Count int32
-}
-
 // Number gives each term and each trigram of the article a number.
 func (p *Doc) Number() {
+	p.numberTerms()
+	p.numberGrams()
+	for k := range p.Sentences {
+		s := &p.Sentences[k]
+		for t := s.First; t < s.Last; t++ {
+			if term := p.Terms[t]; term >= 0 && p.Tokens[t].Matters() {
+				s.Vector.Add(p.Tokens[t].Entry, float32(p.TermRarity[term]))
+			}
+		}
+		s.Vector.Unit()
+	}
+}
+
+// numberTerms gives each term its number, in the order of the tokens.
+func (p *Doc) numberTerms() {
 	ids := make(map[string]int, len(p.Tokens)/2)
 	p.Terms = make([]int, len(p.Tokens))
 	for k := range p.Tokens {
@@ -47,35 +55,6 @@ func (p *Doc) Number() {
 			p.TermRarity = append(p.TermRarity, math.Log(float64(p.Tokens[k].Entry.Rank)+10))
 		}
 		p.Terms[k] = id
-	}
-	bySentence := make([][]uint32, len(p.Sentences))
-	for k, s := range p.Sentences {
-		bySentence[k] = trigramsOf(s.Text)
-		slices.Sort(bySentence[k])
-		p.vocabulary.Grams = append(p.vocabulary.Grams, bySentence[k]...)
-	}
-	slices.Sort(p.vocabulary.Grams)
-	p.vocabulary.Grams = slices.Compact(p.vocabulary.Grams)
-	for k, s := range p.Sentences {
-		for t := s.First; t < s.Last; t++ {
-			if term := p.Terms[t]; term >= 0 && p.Tokens[t].Matters() {
-				p.Sentences[k].Vector.Add(p.Tokens[t].Entry, float32(p.TermRarity[term]))
-			}
-		}
-		p.Sentences[k].Vector.Unit()
-	}
-	for k, all := range bySentence {
-		counts := make([]gramCount, 0, len(all))
-		for n := 0; n < len(all); {
-			end := n
-			for end < len(all) && all[end] == all[n] {
-				end++
-			}
-			gram, _ := slices.BinarySearch(p.vocabulary.Grams, all[n])
-			counts = append(counts, gramCount{int32(gram), int32(end - n)})
-			n = end
-		}
-		p.Sentences[k].Grams = counts
 	}
 }
 
@@ -102,23 +81,4 @@ func (p *Doc) termKey(k int) (string, *Quantity) {
 		return fmt.Sprint("#clock ", math.Mod(q.Value, 12*60)), q
 	}
 	return fmt.Sprint("#", q.Kind, " ", q.Value, " ", q.High, " ", q.Unit), q
-}
-
-// trigramsOf returns the letter trigrams of a sentence's folded words, each as
-// a number, with a space at both ends.
-func trigramsOf(text string) []uint32 {
-	out := make([]uint32, 0, len(text)+2)
-	a, b := byte(' '), byte(0)
-	for k := 0; k <= len(text); k++ {
-		c := byte(' ')
-		if k < len(text) {
-			c = text[k]
-		}
-		if b != 0 {
-			out = append(out, uint32(a)<<16|uint32(b)<<8|uint32(c))
-			a = b
-		}
-		b = c
-	}
-	return out
 }

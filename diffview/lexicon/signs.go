@@ -20,13 +20,24 @@ func SignsOf(e Entry) (s Signs) {
 		return s
 	}
 	x := vectors[int(e.ID)*vectorSize:][:vectorSize]
-	for k := range dims {
-		if int8(x[k]) < 0 {
-			s.bits[k/64] |= 1 << (k % 64)
+	for k := 0; k < dims; k += 8 {
+		eight := uint64(0)
+		for b := range 8 {
+			eight |= uint64(x[k+b]) << (8 * b)
 		}
+		if k+8 > dims { // what comes after the dimensions has no sign
+			eight &= 1<<(8*(dims-k)) - 1
+		}
+		s.bits[k/64] |= firstBits(eight) << (k % 64)
 	}
 	s.known = true
 	return s
+}
+
+// firstBits returns the first bits of eight bytes: the product puts each into its
+// place in the last byte.
+func firstBits(eight uint64) uint64 {
+	return (eight >> 7 & 0x0101010101010101) * 0x0102040810204080 >> 56
 }
 
 // Near reports whether two words can be near.

@@ -9,6 +9,9 @@ var sounds = strings.NewReplacer("ph", "f", "gh", "g", "kh", "k", "th", "t", "dh
 // SameSound reports whether two spellings, in small letters, differ only as
 // transcriptions of one name do ("yanukovich", "yanukovych"), or in number.
 func SameSound(a, b string) bool {
+	if len(a) > 1 && len(b) > 1 && firstSound(a[0]) != firstSound(b[0]) {
+		return false
+	}
 	plain := func(s string) string {
 		s = strings.TrimSuffix(s, "s")
 		if strings.HasSuffix(s, "ah") || strings.HasSuffix(s, "eh") {
@@ -24,4 +27,24 @@ func SameSound(a, b string) bool {
 		return out
 	}
 	return plain(a) == plain(b)
+}
+
+// firstSound returns one letter for all that may begin one sound, whatever comes
+// after them.
+func firstSound(letter byte) byte {
+	switch letter {
+	case 'p', 'f':
+		return 'f'
+	case 'k', 'c', 'q', 'x':
+		return 'k'
+	case 'w', 'v':
+		return 'v'
+	case 'i', 'y', 'j', 'e', 'a':
+		return 'i'
+	case 'o', 'u':
+		return 'u'
+	case 'z', 's':
+		return 's'
+	}
+	return letter
 }

@@ -135,6 +135,21 @@ var variants = sync.OnceValue(func() map[string]string {
 // written here.
 var british = strings.NewReplacer("isation", "ization", "ising", "izing", "ised", "ized", "ises", "izes", "yse", "yze", "lled", "led", "lling", "ling", "-", "", ".", "")
 
+// maybeBritish reports whether a word has the beginning of what british replaces:
+// most have not, and a replacer copies each.
+func maybeBritish(word string) bool {
+	last := byte(0)
+	for k := range len(word) {
+		switch c := word[k]; {
+		case c == '-', c == '.', c == 's' && (last == 'i' || last == 'y'), c == 'l' && last == 'l':
+			return true
+		default:
+			last = c
+		}
+	}
+	return false
+}
+
 // spelling returns a folded word in one of its spellings: "colour" and "color",
 // "E.U." and "EU", "Momma" and "Mama" become the same.
 func spelling(word string) string {
@@ -146,7 +161,9 @@ func spelling(word string) string {
 	if len(word) < shortest {
 		return word
 	}
-	word = british.Replace(word)
+	if maybeBritish(word) {
+		word = british.Replace(word)
+	}
 	if stem, ok := strings.CutSuffix(word, "ise"); ok {
 		return stem + "ize"
 	}
