@@ -82,6 +82,10 @@ func (t *Token) Matters() bool { return t.Class == Content || t.Class == Number 
 // with as much again; see mostSteps.
 const mostTokens = 400_000
 
+// bytesOfToken is fewer than the bytes of a text for each of its tokens: English
+// has 4.5 to 5, so that they need not be copied to larger room.
+const bytesOfToken = 4
+
 // Prepare computes what comparisons need to know about an article. What is
 // beyond mostTokens is left out.
 func Prepare(a *corpus.Article) *Doc {
@@ -94,9 +98,9 @@ func Prepare(a *corpus.Article) *Doc {
 // a third of the work, which versions of one text do without.
 func Read(a *corpus.Article) *Doc {
 	p := &Doc{Article: a, language: lexicon.Detect(a.Text)}
-	p.Tokens = make([]Token, 0, len(a.Text)/5)
+	p.Tokens = make([]Token, 0, len(a.Text)/bytesOfToken)
 	p.Sentences = make([]Sentence, 0, len(a.Sentences))
-	seen := make(map[string]lookedUp, len(a.Text)/25)
+	seen := make(map[string]lookedUp, len(a.Text)/12)
 	quoting, paragraph := false, int32(-1)
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
@@ -214,7 +218,12 @@ func Fold(word string) string {
 // between each and without punctuation: equal when two sentences say the same
 // word for word.
 func foldSentence(tokens []Token) string {
+	size := 0
+	for i := range tokens {
+		size += len(tokens[i].Text) + 1
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := range tokens {
 		if tokens[i].Class == Punctuation {
 			continue

@@ -76,7 +76,7 @@ func newGramTable(bytes int) *gramTable {
 	for size < bytes && size < 1<<16 {
 		size *= 2
 	}
-	return &gramTable{slots: make([]int32, size), grams: make([]uint32, 0, size/2), last: make([]int32, 0, size/2)}
+	return &gramTable{slots: make([]int32, size), grams: make([]uint32, 0, size/4), last: make([]int32, 0, size/4)}
 }
 
 // number returns the number of a trigram.

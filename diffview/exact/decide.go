@@ -50,6 +50,7 @@ func equal(a, b *Text) bool {
 // do not stop at the end of a sentence: sentences are split and merged.
 func (t *Text) findGrams() {
 	var ring [gramLength]uint32
+	t.grams = make([]uint64, 0, len(t.tokens))
 	for k := range t.tokens {
 		x := &t.tokens[k]
 		if x.class == mark {

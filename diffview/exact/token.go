@@ -58,7 +58,8 @@ func New(a *corpus.Article) *Text {
 
 // cutArticle cuts an article's compared sentences into tokens.
 func cutArticle(a *corpus.Article) *Text {
-	t := &Text{Article: a, tokens: make([]token, 0, len(a.Text)/5)}
+	// English has 4.5 to 5 bytes for each token: they need not be copied to larger room.
+	t := &Text{Article: a, tokens: make([]token, 0, len(a.Text)/4)}
 	open, paragraph := false, int32(-1)
 	for i, s := range a.Sentences {
 		if !s.Kind.Compared() {
