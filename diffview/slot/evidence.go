@@ -245,39 +245,6 @@ func (m *matcher) likest(l, r []int) (best float64) {
 	return best
 }
 
-// covered returns the weight of the words of meaning of a stretch of a side, the
-// value left out, and how much of it a stretch of the other has.
-func (m *matcher) covered(side sides.Side, v Value, s doc.Stretch, other Value, o doc.Stretch) (has, all float64) {
-	for k := s.First; k < s.Last; k++ {
-		t := m.Terms[side][k]
-		if k >= v.First && k < v.Last || t < 0 || !m.Docs[side].Tokens[k].Matters() {
-			continue
-		}
-		w := m.Rarity[t]
-		all += w
-		best := 0.
-		for n := o.First; n < o.Last && best < 1; n++ {
-			u := m.Terms[side.Other()][n]
-			if n >= other.First && n < other.Last || u < 0 {
-				continue
-			}
-			if u == t {
-				best = 1
-			} else if m.Docs[side.Other()].Tokens[n].Matters() {
-				best = max(best, m.Near(t, u))
-			}
-		}
-		if best >= leastNear {
-			has += w * best
-		}
-	}
-	return has, all
-}
-
-// leastNear is the likeness below which two words have nothing to do with one
-// another.
-const leastNear = .45
-
 // around compares the windows, clauses and sentences of two values.
 func (m *matcher) around(x []float64, r *Rival) {
 	window := func(side sides.Side, n int) doc.Stretch {
