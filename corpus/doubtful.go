@@ -154,7 +154,7 @@ func (p page) doubt(paragraphs []prose.Span, apart []string) {
 	first := true
 	for i, l := range p.lines {
 		if !p.furniture[i] {
-			p.doubtful[i] = said[prose.Fold(l.text)] || p.isDoubtful(i, first) && isParagraph(l.Span, paragraphs)
+			p.doubtful[i] = len(said) > 0 && said[prose.Fold(l.text)] || p.isDoubtful(i, first) && isParagraph(l.Span, paragraphs)
 			first = false
 		}
 	}

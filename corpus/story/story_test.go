@@ -353,3 +353,17 @@ func TestMostlyUndated(t *testing.T) {
 		t.Errorf("the stories are %v, want one in the order of the paths", got)
 	}
 }
+
+// Terms are ordered by their numbers as by their weights, and then by their ids.
+func TestHeaviest(t *testing.T) {
+	terms := []term{{0, 9.5}, {7, 9.5}, {1 << 30, 9.5}, {3, 2}, {4, 1e-30}, {2, 0}, {5, 0}}
+	for i, a := range terms {
+		n := heaviest(a.weight, a.id)
+		if got := ofHeaviest(n); got != a {
+			t.Errorf("%v comes back as %v", a, got)
+		}
+		if i > 0 && heaviest(terms[i-1].weight, terms[i-1].id) >= n {
+			t.Errorf("%v is not before %v", terms[i-1], a)
+		}
+	}
+}

@@ -252,17 +252,16 @@ func (v *vocabulary) rarities(n int) []float32 {
 // weigh turns counts into weights: the logarithm of the count by the rarity of
 // the word. The weightiest are kept and scaled to length 1.
 func weigh(packed packed, rarity []float32) []term {
-	counts := make([]term, 0, len(packed)/2)
+	order := make([]uint64, 0, len(packed)/2) // numbers are sorted thrice as quickly as terms
 	for id, next := range packed.pairs() {
-		counts = append(counts, term{id, (1 + float32(math.Log(float64(next)))) * rarity[id]})
+		order = append(order, heaviest((1+float32(math.Log(float64(next))))*rarity[id], id))
 	}
-	slices.SortFunc(counts, func(a, b term) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
-	})
-	counts = slices.Clone(counts[:min(len(counts), keptTerms)])
+	slices.Sort(order)
+	counts := make([]term, min(len(order), keptTerms))
 	var squares float64
-	for _, t := range counts {
-		squares += float64(t.weight) * float64(t.weight)
+	for i := range counts {
+		counts[i] = ofHeaviest(order[i])
+		squares += float64(counts[i].weight) * float64(counts[i].weight)
 	}
 	if squares > 0 {
 		for i := range counts {
@@ -271,6 +270,16 @@ func weigh(packed packed, rarity []float32) []term {
 	}
 	slices.SortFunc(counts, func(a, b term) int { return cmp.Compare(a.id, b.id) })
 	return counts
+}
+
+// heaviest makes a number of a term: those of more weight, which is not negative,
+// are smaller, and among equals those with smaller ids.
+func heaviest(weight float32, id int32) uint64 {
+	return uint64(^math.Float32bits(weight))<<32 | uint64(uint32(id))
+}
+
+func ofHeaviest(n uint64) term {
+	return term{int32(uint32(n)), math.Float32frombits(^uint32(n >> 32))}
 }
 
 // stemOf returns the lower-cased stem of a word; of "N.A.T.O." and "NATO" the
