@@ -103,7 +103,8 @@ func sameTexts(texts []text, members []int) (versions, copies [][]int) {
 // with nearly the same text as the first of a group, are together.
 func sameGroups(texts []text, members []int) [][]int {
 	var groups [][]int
-	index := runIndex{make(map[uint64]int), make(map[uint64][]int)}
+	const usual = 5 // articles of a story: maps that grow are copied again and again
+	index := runIndex{make(map[uint64]int, min(len(members), usual)*len(texts[members[0]].words)/2), make(map[uint64][]int)}
 	lengths := make([]int, 0, len(members))
 	addresses := make(map[string]int)
 	for _, i := range members {
