@@ -115,7 +115,7 @@ func (m *model) otherPane() tea.Cmd {
 
 // nextView changes to the next view.
 func (m *model) nextView() tea.Cmd {
-	at := slices.Index(layout.Views, m.view)
+	at := slices.Index(layout.Views, cmp.Or(m.view, m.suited()))
 	return showView(layout.Views[(at+1)%len(layout.Views)])(m)
 }
 

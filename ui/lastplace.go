@@ -26,7 +26,10 @@ func (o Options) corpusPaths() ([]string, bool) {
 // place returns where the reader is.
 func (m *model) place() keep.Place {
 	wanted := m.deck.Wanted()
-	l := keep.Place{View: m.view.Name, Furniture: m.furniture, Agreed: m.agreed}
+	l := keep.Place{Furniture: m.furniture, Agreed: m.agreed}
+	if m.view != nil {
+		l.View = m.view.Name
+	}
 	l.Paths, _ = m.options.corpusPaths()
 	for side, i := range wanted {
 		l.Pair[side] = m.options.names().Of(m.deck.Articles[i])

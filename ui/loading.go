@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/story"
+	"parallax/diffview/layout"
 	"parallax/ui/loading"
 	"parallax/ui/page"
 	"parallax/ui/session"
@@ -87,7 +88,7 @@ func (m *model) exchange(d *session.Deck) {
 		return
 	}
 	m.target = nil
-	m.pages = session.NewCache[page.Key, *page.Page](maxPages)
+	m.pages, m.suits = session.NewCache[page.Key, *page.Page](maxPages), make(map[session.Pair]*layout.View)
 	places := m.places
 	m.places = session.NewCache[session.Pair, page.Place](maxPlaces)
 	renumbered := old.Renumbering(d)

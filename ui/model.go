@@ -43,7 +43,8 @@ type model struct {
 	screen.Canvas         // the terminal
 	fitted        fitting // what the screens were fitted to
 
-	view      *layout.View
+	view      *layout.View // nil is the one that suits a pair
+	suits     map[session.Pair]*layout.View
 	furniture bool
 	agreed    bool        // what agrees is folded
 	opened    page.Fold   // but for this
@@ -116,6 +117,7 @@ func newModel(d *session.Deck, o Options) *model {
 	m := &model{
 		options:    o,
 		deck:       d,
+		suits:      make(map[session.Pair]*layout.View),
 		pages:      session.NewCache[page.Key, *page.Page](maxPages),
 		places:     session.NewCache[session.Pair, page.Place](maxPlaces),
 		Canvas:     screen.Canvas{Keys: keys.New()},
@@ -135,7 +137,9 @@ func newModel(d *session.Deck, o Options) *model {
 	m.themed = look.Named(o.Settings.Theme)
 	m.onLight, m.profile = lightBackground(o.Environ), colorprofile.TrueColor
 	m.retheme()
-	m.view = layout.ViewNamed(o.Settings.View)
+	if !o.ViewByPair || o.Settings.View != "" {
+		m.view = layout.ViewNamed(o.Settings.View)
+	}
 	var err error
 	if m.moves, err = moves.Read(o.Folders.Moves(), o.names()); err != nil {
 		m.message = "stories: " + err.Error()
@@ -319,10 +323,29 @@ func (m *model) narrow() int { return cmp.Or(m.options.Settings.Narrow, settings
 
 // shownView returns the view that the width allows.
 func (m *model) shownView() *layout.View {
-	if m.Width < m.narrow() {
+	switch {
+	case m.Width < m.narrow():
 		return layout.Unified
+	case m.view != nil:
+		return m.view
 	}
-	return m.view
+	return m.suited()
+}
+
+// suited returns the view that suits the pair that is read, where none was asked
+// for. It stays the same when a judge finds more.
+func (m *model) suited() *layout.View {
+	wanted := m.deck.Wanted()
+	if v := m.suits[wanted]; v != nil {
+		return v
+	}
+	r, ok := m.deck.Reading(wanted)
+	if !ok {
+		return layout.Views[0]
+	}
+	v := layout.Suited(r.Shares)
+	m.suits[wanted], m.suits[wanted.Mirror()] = v, v
+	return v
 }
 
 // refresh makes what View joins: the page for what is asked now, at its place,

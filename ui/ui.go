@@ -99,16 +99,17 @@ import (
 // Options say how the reader runs. The zero value reads and draws on the
 // terminal of the process and exports into the current folder.
 type Options struct {
-	Dir      string            // where exports are written; "" is the current folder
-	Settings settings.Settings // what was configured
-	Paths    []string          // what the corpus was opened from; none is the sample corpus
-	Folders  keep.Folders      // where the reader keeps what outlives it
-	Judge    *ask.Judge        // who else is asked about each pair; nil is nobody
-	Fresh    bool              // begin anew, not where this corpus was left
-	Kept     coverage.Keeper   // what earlier runs have found in pairs; nil is nothing
-	Input    io.Reader         // nil: the terminal
-	Output   io.Writer         // nil: the terminal
-	Environ  []string          // "NAME=value"; nil: the environment of the process
+	Dir        string            // where exports are written; "" is the current folder
+	Settings   settings.Settings // what was configured
+	Paths      []string          // what the corpus was opened from; none is the sample corpus
+	Folders    keep.Folders      // where the reader keeps what outlives it
+	Judge      *ask.Judge        // who else is asked about each pair; nil is nobody
+	Fresh      bool              // begin anew, not where this corpus was left
+	ViewByPair bool              // begin each pair in the view that suits it, if the settings have none
+	Kept       coverage.Keeper   // what earlier runs have found in pairs; nil is nothing
+	Input      io.Reader         // nil: the terminal
+	Output     io.Writer         // nil: the terminal
+	Environ    []string          // "NAME=value"; nil: the environment of the process
 
 	from string // the current folder, which newModel fills in
 }

@@ -47,6 +47,21 @@ func ViewNamed(name string) *View {
 	return Views[0]
 }
 
+// Suited returns the view in which to begin with two articles, by their shares.
+// Where most of their sentences have no match, half of every pane of Matched is
+// blank, and of Flowing a fifth (measured on 60 pairs of coverage, 120 columns
+// wide).
+func Suited(shares [2]diffview.Share) *View {
+	matched, all := 0, 0
+	for _, s := range shares {
+		matched, all = matched+s.Matched, all+s.Sentences
+	}
+	if 2*matched < all {
+		return Flowing
+	}
+	return Matched
+}
+
 // String returns the name.
 func (v *View) String() string { return v.Name }
 

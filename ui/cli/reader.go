@@ -32,7 +32,7 @@ type readerFlags struct {
 
 // reader returns the configuration, overridden by the flags.
 func (f *readerFlags) reader(paths []string) (ui.Options, error) {
-	o := ui.Options{Paths: paths, Folders: ui.HomeFolders(os.Environ()), Fresh: f.fresh}
+	o := ui.Options{Paths: paths, Folders: ui.HomeFolders(os.Environ()), Fresh: f.fresh, ViewByPair: true}
 	var err error
 	o.Settings, err = settings.Read(o.Folders.Settings())
 	o.Settings.Theme = cmp.Or(f.theme, o.Settings.Theme)

@@ -62,7 +62,7 @@ type setting struct {
 func all() []setting {
 	return []setting{
 		{"theme", "one of: " + strings.Join(look.Names(), ", "), "colour theme; auto asks the terminal for its background", (*reader).theme},
-		{"view", "one of: " + strings.Join(layout.ViewNames(), ", "), "initial view", (*reader).view},
+		{"view", "one of: " + strings.Join(layout.ViewNames(), ", "), "initial view; matched, or flow where most sentences have no match, without it", (*reader).view},
 		{"widths.narrow", fmt.Sprintf("a number from %d to 1000", leastNarrow), "below this terminal width both texts share one column; default " + strconv.Itoa(DefaultNarrow),
 			func(r *reader, n *yaml.Node) { r.s.Narrow = r.number(n, leastNarrow, 1000) }},
 		{"widths.measure", "a number from 20 to 200", "maximum pane width in columns; default " + strconv.Itoa(layout.DefaultMeasure),
@@ -320,7 +320,7 @@ func Help() string {
 	var b strings.Builder
 	b.WriteString(`The reader is configured in $XDG_CONFIG_HOME/parallax/config.yaml, or
 ~/.config/parallax/config.yaml if XDG_CONFIG_HOME is not set. Every line is
-optional. This example has the default theme, view, widths and colours, and two
+optional. This example has the default theme, widths and colours, a view, and two
 keys rebound:
 
 `)
