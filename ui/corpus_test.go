@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/keys"
 	"parallax/ui/page"
 	"parallax/ui/screen"
 	"parallax/ui/session"
@@ -277,25 +278,7 @@ func (d *drive) press(keys ...string) {
 }
 
 // keyPress returns the message of a key.
-func keyPress(k string) tea.KeyPressMsg {
-	named := map[string]tea.Key{
-		"space": {Code: tea.KeySpace, Text: " "}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
-		"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
-		"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "esc": {Code: tea.KeyEscape}, "enter": {Code: tea.KeyEnter},
-		"tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "f1": {Code: tea.KeyF1},
-	}
-	for name, mod := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt} {
-		if rest, ok := strings.CutPrefix(k, name); ok && rest != "" {
-			press := keyPress(rest)
-			press.Mod, press.Text = press.Mod|mod, ""
-			return press
-		}
-	}
-	if key, ok := named[k]; ok {
-		return tea.KeyPressMsg(key)
-	}
-	return tea.KeyPressMsg{Code: []rune(strings.ToLower(k))[0], Text: k}
-}
+func keyPress(k string) tea.KeyPressMsg { return keys.Press(k) }
 
 // screen returns what the terminal shows, without looks, and fails if a line
 // is wider than the terminal or leaves a look open, or if there are too many.

@@ -35,10 +35,12 @@ type particular struct {
 }
 
 // linksMsg brings where the paths and addresses of articles lead, by their text as
-// it is shown. Whether a file exists is looked up on the disk.
+// it is shown.
 type linksMsg map[string]string
 
-func Links(articles [2]*corpus.Article) linksMsg {
+// Links brings where the paths and addresses of articles lead, for the particulars.
+// Whether a file exists is looked up on the disk.
+func Links(articles [2]*corpus.Article) tea.Msg {
 	links := make(linksMsg)
 	for _, a := range articles {
 		links[corpus.Printable(a.Path)] = hyperlink.File(a.File)
@@ -49,7 +51,7 @@ func Links(articles [2]*corpus.Article) linksMsg {
 
 // NewParticulars returns the screen of what is known of a sentence; the conflict
 // that was jumped to, or -1, comes first.
-func NewParticulars(p *page.Page, c session.Cursor, first int) *particulars {
+func NewParticulars(p *page.Page, c session.Cursor, first int) screen.Screen {
 	return &particulars{told: particularsOf(p, c, first)}
 }
 

@@ -179,7 +179,7 @@ func (e *Dialogue) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 		asked = e.completed(msg)
 	case Written:
 		if msg.Err == nil {
-			e.choice.made, e.choice.dir = true, filepath.Dir(msg.Path)
+			e.choice.made, e.choice.dir = true, filepath.Dir(msg.path)
 			return nil, nil
 		}
 		e.refused(msg)
@@ -245,10 +245,10 @@ func (e *Dialogue) refused(msg Written) {
 	e.row = pathRow
 	exists := errors.Is(msg.Err, fs.ErrExist)
 	switch {
-	case exists && msg.Path == atHome(e.path.Text()):
+	case exists && msg.path == atHome(e.path.Text()):
 		e.sure = true
 	case exists: // another path was typed meanwhile
-		e.problem = "not written: a file already exists at " + filepath.ToSlash(msg.Path)
+		e.problem = "not written: a file already exists at " + filepath.ToSlash(msg.path)
 	default:
 		e.problem = "not written: " + disk.Why(msg.Err)
 	}

@@ -48,16 +48,17 @@ type measuredMsg struct {
 
 // Written brings what became of an export.
 type Written struct {
-	Path         string
-	Lines, Bytes int
-	Err          error
+	Err error // nil when it was written
+
+	path         string
+	lines, bytes int
 }
 
 // Save writes a new file in a folder, under a name like the one that is given.
 func Save(dir, name string, write func(io.Writer) error) Written {
 	var n counter
 	path, err := disk.Save(cmp.Or(dir, "."), name, func(w io.Writer) error { return write(io.MultiWriter(w, &n)) })
-	return Written{path, n.lines, n.bytes, err}
+	return Written{err, path, n.lines, n.bytes}
 }
 
 // measure returns the command that finds out what a job would do.
@@ -90,7 +91,7 @@ func (j job) write() tea.Cmd {
 		err := put(path, func(w io.Writer) error {
 			return j.format.Write(io.MultiWriter(w, &n), j.Comparison, j.options)
 		})
-		return Written{path, n.lines, n.bytes, err}
+		return Written{err, path, n.lines, n.bytes}
 	}
 }
 
@@ -119,9 +120,9 @@ func atHome(path string) string {
 // Said returns the line that tells what became of an export.
 func (w Written) Said() string {
 	if w.Err == nil {
-		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(w.Path), label.Count(w.Lines, "line"), label.Size(int64(w.Bytes)))
+		return fmt.Sprintf("written to %s: %s, %s", filepath.ToSlash(w.path), label.Count(w.lines, "line"), label.Size(int64(w.bytes)))
 	}
-	return "not written: " + filepath.ToSlash(w.Path) + ": " + disk.Why(w.Err)
+	return "not written: " + filepath.ToSlash(w.path) + ": " + disk.Why(w.Err)
 }
 
 // whatIsThere says what a file would replace.

@@ -15,7 +15,7 @@ import (
 type Chooser struct {
 	*list.List
 	Keys   *keys.Map
-	Choose func(i int) Request // what taking an entry asks for; the chooser closes then
+	choose func(i int) Request // what taking an entry asks for; the chooser closes then
 
 	// What a list may have beyond that; nil and empty is nothing.
 	Typed func(query string) Request              // called when the query of a list changes whose rows are found elsewhere
@@ -29,7 +29,7 @@ type Chooser struct {
 
 // NewChooser returns a list with an entry selected.
 func NewChooser(title string, columns []list.Column, entries []list.Entry, selected int, choose func(i int) Request) *Chooser {
-	return &Chooser{List: list.New(title, columns, entries, selected), Choose: choose}
+	return &Chooser{List: list.New(title, columns, entries, selected), choose: choose}
 }
 
 func (c *Chooser) Name() string { return c.Title }
@@ -100,7 +100,7 @@ func (c *Chooser) edit(msg tea.Msg) Request {
 // take closes the list with the selected entry.
 func (c *Chooser) take() (Screen, Request) {
 	if i, ok := c.Selected(); ok {
-		return nil, c.Choose(i)
+		return nil, c.choose(i)
 	}
 	return c, nil
 }
