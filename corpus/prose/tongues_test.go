@@ -241,6 +241,7 @@ func TestTongueOfParagraph(t *testing.T) {
 		"El Sr. Mora y la Dra. Lund viajaron a EE. UU. en mayo.| Volvieron pronto.",
 		"Dhr. Mora sprak met mevr. Lund.| Zij vertrok vroeg.",
 		"Il dott. Rossi e l’on. Lund sono arrivati.| Sono partiti presto.",
+		"Mötet börjar kl. 10 på torsdag.| Lund kommer.",
 		"The firm Die Welt is no. 1.| Bundesliga clubs read it.",
 		"She lives on La Rambla in the av.| Central is near.",
 	} {

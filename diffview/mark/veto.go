@@ -97,8 +97,8 @@ func (w *witness) vetoOf(a align.Aligned) veto {
 		return allowed
 	case x.Quantity >= 0 || y.Quantity >= 0 || x.Class == doc.Number || y.Class == doc.Number:
 		return w.numberVeto(a)
-	case ofOneSet(turningSets(), x.Text, y.Text), otherMonth(x, y):
-		return opposite
+	case ofOneSet(turningSets(), x.Text, y.Text), otherMonth(x, y), w.otherRoman(a), ofOneSet(foreignNumbers(), x.Text, y.Text):
+		return opposite // though German nouns are taken for names: "Milliarden Euro"
 	case ofOneSet(surenessSets(), x.Text, y.Text), otherHedge(x, y):
 		return unsure
 	}
@@ -251,6 +251,20 @@ func (w *witness) otherDollar(a align.Aligned) bool {
 		}
 	}
 	return of[0] != "" && of[1] != "" && of[0] != of[1]
+}
+
+// otherRoman reports whether a pair is of two numbers in Roman numerals after a
+// name: "Leo XIV", "Leo XIII".
+func (w *witness) otherRoman(a align.Aligned) bool {
+	var numerals [2]string
+	for side, k := range a.Tokens {
+		p := w.Docs[side]
+		t := &p.Tokens[k]
+		if written := t.Of(p.Article.Text); k > 0 && p.Tokens[k-1].Upper && len(written) > 0 && strings.Trim(written, "IVXLC") == "" {
+			numerals[side] = written
+		}
+	}
+	return numerals[0] != "" && numerals[1] != "" && numerals[0] != numerals[1]
 }
 
 // dollarOf returns the country written before the dollar sign of the number that

@@ -23,6 +23,7 @@ var turningSets = sync.OnceValue(func() map[string][]int {
 		"before after",
 		"during before after",
 		"until since",
+		"until from",
 		"near far",
 		"if unless",
 		"when unless",
@@ -42,6 +43,23 @@ var turningSets = sync.OnceValue(func() map[string][]int {
 		"everything nothing something",
 		"everywhere nowhere",
 		"never often sometimes",
+	)
+})
+
+// foreignNumbers are number words of other languages, which are not read as
+// numbers: any two of a line are two numbers.
+var foreignNumbers = sync.OnceValue(func() map[string][]int {
+	return sets(
+		"zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig hundert tausend",
+		"deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent mille",
+		"dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil",
+		"due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta quaranta cinquanta cento mila",
+		"dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem mil",
+		"twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig honderd duizend",
+		"två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo trettio hundra tusen",
+		"to tre fire fem seks sju syv åtte otte ni ti elleve tolv tjue tyve tretti hundre tusen",
+		"million milliarde billion", "millionen milliarden billionen", "million milliard", "millions milliards", "millón billón", "millones billones",
+		"milione miliardo", "milioni miliardi", "milhão bilhão", "milhões bilhões", "miljoen miljard", "miljon miljard", "miljoner miljarder", "millioner milliarder",
 	)
 })
 
@@ -179,7 +197,7 @@ var families = sync.OnceValue(func() map[string][]int {
 
 // everyday are turning words that stand in any sentence, turning nothing.
 var everyday = lexicon.WordSet(`for with up down in out on off over under before after above below inside outside more most many few some will would can
-	until since if when because although though`)
+	until since if when because although though from near far during least someone somebody something often sometimes`)
 
 // negations negate what they stand before, and declining words the verb "to"
 // joins to them.

@@ -203,7 +203,7 @@ func (q *Doc) identified(who Speaker) Speaker {
 	s := q.Sentences[q.SentenceAt(who.First)]
 	if q.raw(who.Last) == "," {
 		for _, m := range q.mentionsIn(who.Last+1, min(s.Last, who.Last+subjectReach+2)) {
-			if m.Manner == doc.ByName && m.Last < s.Last && (q.raw(m.Last) == "," || q.raw(m.Last) == "." && q.owner(who)) && q.plain(who.Last+1, m.First) && q.Entities[m.Entity].Kind != doc.Place {
+			if m.Manner == doc.ByName && m.Last < s.Last && (q.raw(m.Last) == "," || q.raw(m.Last) == "." && (q.owner(who) || q.Tokens[who.First].Text == "the" && len(q.Entities[m.Entity].Words) > 1)) && q.plain(who.Last+1, m.First) && q.Entities[m.Entity].Kind != doc.Place {
 				return q.speakerOf(m)
 			}
 		}
