@@ -89,7 +89,8 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	rivals, err := slot.Find(b, m, [2]*ledger.Ledger{l.ledger, r.ledger}, found)
+	ledgers := [2]*ledger.Ledger{l.ledger, r.ledger}
+	rivals, err := slot.Find(b, m, ledgers, found)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +119,9 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	marks.Judge(m, found)
 	for n, f := range findings {
 		for _, k := range conflict.Find(f) {
-			c.Conflicts = append(c.Conflicts, k.Conflict(m, n))
+			one := k.Conflict(m, n)
+			one.Also(ledgers)
+			c.Conflicts = append(c.Conflicts, one)
 			if !k.Unsure {
 				marks.Differ(k.Tokens, k.Grade)
 			}

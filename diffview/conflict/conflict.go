@@ -132,6 +132,8 @@ type Conflict struct {
 	Link       int           // the link it was found in: an index into Links
 	By         string        // the judge that found it; "" when the words did
 	Turned     string        // the reason with the sides exchanged; "" where it is the same
+
+	Elsewhere [][2]prose.Span // by side: the other places where the articles have these values
 }
 
 // Conflict converts a clash found in a link to the public type.
@@ -171,6 +173,9 @@ func (k *Conflict) because(words [2]string, reason func(left, right string) stri
 // Turn swaps the sides of a conflict.
 func (k *Conflict) Turn() {
 	k.Spans[sides.Left], k.Spans[sides.Right] = k.Spans[sides.Right], k.Spans[sides.Left]
+	for n, at := range k.Elsewhere {
+		k.Elsewhere[n] = [2]prose.Span{at[sides.Right], at[sides.Left]}
+	}
 	if k.Turned != "" {
 		k.Reason, k.Turned = k.Turned, k.Reason
 	}

@@ -61,6 +61,12 @@ type (
 		Confidence float64 `json:"confidence"`
 		Update     bool    `json:"update,omitempty"`
 		By         string  `json:"by,omitempty"`
+
+		Also []jsonPlaces `json:"also,omitempty"`
+	}
+	jsonPlaces struct {
+		Left  prose.Span `json:"left"`
+		Right prose.Span `json:"right"`
 	}
 	jsonQuotation struct {
 		prose.Span
@@ -100,7 +106,8 @@ type (
 // A conflict has its "confidence", 0 to 1, and its "grade": "core"; "minor" when
 // only the form differs, or it is not sure that both are of one thing; or "update", and also
 // "update":true, when the articles' publication times explain it. Those that are
-// core come first, and only they are counted.
+// core come first, and only they are counted. "also" has the other places where the
+// articles have the two numbers or times, of the same thing: [{"left","right"}…].
 //
 // Versions and copies of one text, which are compared word by word, have
 // "exact": see jsonExact.
@@ -205,7 +212,11 @@ func quotationJSON(q diffview.Quotation) jsonQuotation {
 }
 
 func conflictJSON(c diffview.Conflict, by string) jsonConflict {
-	return jsonConflict{c.Kind.String(), c.Grade.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Grade == diffview.Updated, by}
+	var also []jsonPlaces
+	for _, at := range c.Elsewhere {
+		also = append(also, jsonPlaces{at[0], at[1]})
+	}
+	return jsonConflict{c.Kind.String(), c.Grade.String(), c.Spans[0], c.Spans[1], c.Reason, c.Link, math.Round(c.Confidence*1e4) / 1e4, c.Grade == diffview.Updated, by, also}
 }
 
 func noteJSON(n Note) jsonNote {
