@@ -34,7 +34,7 @@ func newSyntax(d *doc.Doc, sentence int) *syntax {
 	from, verb := s.First, -1 // the clause so far
 	full := false             // its verb is no auxiliary
 	for k := s.First; k < s.Last; k++ {
-		if k > from && s.begins(k, verb >= 0) {
+		if k > from && (s.begins(k, verb >= 0) || verb == k-1 && doc.SpeechWords.Has(s.Tokens[verb].Text) && s.verbSoon(k)) { // "said ten people died"
 			s.clauses = append(s.clauses, clause{doc.Stretch{First: from, Last: k}, verb})
 			from, verb, full = k, -1, false
 		}

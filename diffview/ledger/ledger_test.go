@@ -32,6 +32,11 @@ func TestEntries(t *testing.T) {
 		{"The ferry sank at 0430 GMT.", nil},
 		{"The motion passed by a vote of 61–39.", []string{"vote 61–39"}},
 		{"Independents want the bridge, by 65-25 percent.", []string{"percentage 65-25"}},
+		{"The council will vote in the coming weeks on 40 bridges.", []string{"count 40 | bridges | The council"}},
+		{"In the coming weeks it shut 40 bridges of the harbour.", []string{"count 40 | bridges"}},
+		{"The price of $40 in a phone interview was wrong.", []string{"money $40"}},
+		{"It has 357 Magnum pistols and a .38 caliber gun.", nil},
+		{"We read The Three Musketeers aloud.", nil},
 		{"She finished third in the race.", []string{"rank third | race"}},
 	} {
 		got, _ := entriesOf(tt.text)
@@ -46,6 +51,42 @@ func TestEntries(t *testing.T) {
 		}
 		if tt.want == nil && len(got) > 0 {
 			t.Errorf("%q has %q, want nothing", tt.text, got)
+		}
+	}
+}
+
+// What is no person is listed as none, what is no source says nothing, and an
+// auxiliary tells no event.
+func TestNoJunk(t *testing.T) {
+	for _, tt := range []struct{ text, persons, source, event string }{
+		{"North Korea tested a bomb. Saudi Arabia did not.", "", "", "tested"},
+		{"Indonesia sent six boats. Mayor Paula Quist sent two.", "Paula Quist", "", "sent"},
+		{"The Quist administration closed six ports. Paula Quist left.", "Paula Quist", "", "closed"},
+		{"Paula Quist could not kill six bears.", "Paula Quist", "", "kill"},
+		{"Those who were present told six stories.", "", "", "told"},
+		{"Police said six bears died.", "", "Police", "died"},
+		{"The harbour office said six bears died.", "", "harbour office", "died"},
+	} {
+		_, l := entriesOf(tt.text)
+		var persons []string
+		for _, e := range l.Entries {
+			if e.Kind == Person {
+				persons = append(persons, l.Words(doc.Stretch{First: e.First, Last: e.Last}))
+			}
+		}
+		if got := strings.Join(persons, ", "); got != tt.persons {
+			t.Errorf("%q: persons %q, want %q", tt.text, got, tt.persons)
+		}
+		for _, e := range l.Entries {
+			if e.Quantity != nil && e.Quantity.Value == 6 {
+				event := ""
+				if e.Event >= 0 {
+					event = l.Tokens[e.Event].Text
+				}
+				if got := l.Words(e.Source); got != tt.source || event != tt.event {
+					t.Errorf("%q: source %q, event %q, want %q, %q", tt.text, got, event, tt.source, tt.event)
+				}
+			}
 		}
 	}
 }

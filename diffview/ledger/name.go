@@ -23,6 +23,9 @@ func (l *Ledger) names(s *syntax) {
 			}
 			e.Kind = Place
 		case doc.Person:
+			if s.modifies(m) || land(l.Entities[m.Entity].Words) {
+				continue
+			}
 		default:
 			continue
 		}
@@ -34,4 +37,29 @@ func (l *Ledger) names(s *syntax) {
 			}
 		}
 	}
+}
+
+// modifies reports whether a name only says of which kind the thing after it is:
+// "the Trump administration", "the North Korean leader".
+func (s *syntax) modifies(m doc.Mention) bool {
+	if m.Last >= s.Last {
+		return false
+	}
+	t := &s.Tokens[m.Last]
+	return t.Class == doc.Content && !t.Upper && !s.isVerb(m.Last) && !doc.SpeechWords.Has(t.Text)
+}
+
+// regions are the first words of names of lands and parts of towns.
+var regions = lexicon.WordSet("north south east west northern southern eastern western northeast northwest southeast southwest central united saudi")
+
+// land reports whether a name is that of a land or of its people: one that the
+// lexicon lists with France or the French, or that begins with where it lies.
+func land(words []string) bool {
+	last := lexicon.Lookup(words[len(words)-1])
+	for _, known := range []string{"france", "french"} {
+		if words[len(words)-1] == known || lexicon.Relate(last, lexicon.Lookup(known)) == lexicon.Contrast {
+			return true
+		}
+	}
+	return regions.Has(words[0])
 }

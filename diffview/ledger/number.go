@@ -3,6 +3,7 @@ package ledger
 import (
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
+	"parallax/diffview/numeral"
 )
 
 // numberKinds are the kinds of the numbers that doc reads. Years and days are
@@ -26,7 +27,7 @@ func (l *Ledger) numbers(s *syntax) {
 	for n := range qs {
 		q := &qs[n]
 		kind, ok := numberKinds[q.Kind]
-		if !ok || zones.Has(s.TextAt(q.Last, s.Last)) || s.pronoun(q) {
+		if !ok || zones.Has(s.TextAt(q.Last, s.Last)) || s.pronoun(q) || s.named(q) {
 			continue
 		}
 		at := l.Written(*q)
@@ -54,6 +55,23 @@ func (l *Ledger) numbers(s *syntax) {
 		}
 		l.Entries = append(l.Entries, e)
 	}
+}
+
+// calibres are the words after a number that is the name of a weapon.
+var calibres = lexicon.WordSet("caliber calibre magnum gauge")
+
+// named reports whether a number is part of a name: of a weapon (".357 Magnum") or of
+// a work ("The Three Musketeers").
+func (s *syntax) named(q *doc.Quantity) bool {
+	k := q.Last
+	if s.TextAt(k, s.Last) == "-" {
+		k++
+	}
+	if calibres.Has(s.TextAt(k, s.Last)) {
+		return true
+	}
+	t := &s.Tokens[q.First]
+	return q.Kind == doc.Count && t.Capital && k < s.Last && s.Tokens[k].Capital && s.Tokens[k].Class == doc.Content && !numeral.Begins(s.Tokens[k].Text)
 }
 
 // counted returns what a count counts: the noun group after it.

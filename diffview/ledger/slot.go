@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 )
@@ -20,7 +22,7 @@ type Slot struct {
 // fill finds the slot of a value.
 func (s *syntax) fill(e *Entry) {
 	c := s.at(e.First)
-	e.Event = c.verb
+	e.Event = s.event(c)
 	e.Owner = s.owner(e, c)
 	if e.Source = s.said; e.First < s.said.Last && s.said.First < e.Last {
 		e.Source = doc.Stretch{} // the value is the speaker
@@ -30,6 +32,27 @@ func (s *syntax) fill(e *Entry) {
 		e.Thing = s.measured(e, c)
 	}
 }
+
+// event returns the token that says what happens in a clause: its verb, or what
+// comes after it where that is an auxiliary: "kill" of "could not kill".
+func (s *syntax) event(c clause) int {
+	if c.verb < 0 || s.Tokens[c.verb].Part() != doc.Auxiliary {
+		return c.verb
+	}
+	for k := c.verb + 1; k < min(c.Last, c.verb+auxiliaryReach); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Class == doc.Content && !t.Upper && !strings.HasSuffix(t.Text, "ly"):
+			return k
+		case t.Class == doc.Function && (t.Part() == doc.Auxiliary || t.Text == "not" || t.Text == "n't" || t.Text == "also" || t.Text == "to"), t.Class == doc.Content:
+		default:
+			return c.verb
+		}
+	}
+	return c.verb
+}
+
+// auxiliaryReach is how many words after an auxiliary its verb is looked for.
+const auxiliaryReach = 4
 
 // linkers join a value to what it is a value of.
 var linkers = lexicon.WordSet("of for in on by among")
@@ -66,13 +89,29 @@ func (s *syntax) owner(e *Entry, c clause) doc.Stretch {
 	for k := from; k < c.Last; k++ {
 		switch s.Tokens[k].Text {
 		case "of", "in", "at", "from":
-			if g := s.groupAfter(k+1, c.Last); g.First < g.Last {
+			if g := s.groupAfter(k+1, c.Last); g.First < g.Last && s.owns(g, k == from && s.Tokens[k].Text == "of") {
 				return g
 			}
 		}
 	}
 	return doc.Stretch{}
 }
+
+// owns reports whether a noun group can be whose a value is: a name, or what comes
+// right after the value and "of". "In the coming weeks", "in a phone interview",
+// "of killing" own nothing.
+func (s *syntax) owns(g doc.Stretch, rightAfter bool) bool {
+	for k := g.First; k < g.Last; k++ {
+		if s.isName(k) {
+			return true
+		}
+	}
+	head := s.Tokens[g.Last-1].Text
+	return rightAfter && !strings.HasSuffix(head, "ing") && !strings.HasSuffix(head, "ly") && !spans.Has(head)
+}
+
+// spans are nouns for stretches of time.
+var spans = lexicon.WordSet("day days week weeks month months year years decade decades hour hours minute minutes weekend time times ahead")
 
 // subject returns the noun group before the verb of a clause, or of the clause
 // it hangs on.
@@ -149,7 +188,7 @@ func (s *syntax) speaker() doc.Stretch {
 				return g
 			}
 		case doc.SpeechWords.Has(t.Text):
-			if g := s.groupBefore(k, s.First); g.First < g.Last {
+			if g := s.groupBefore(k, s.First); g.First < g.Last && s.speaks(g) {
 				return g
 			}
 			if k > s.First && s.Tokens[k-1].Part() == doc.Pronoun {
@@ -162,6 +201,20 @@ func (s *syntax) speaker() doc.Stretch {
 	}
 	return doc.Stretch{}
 }
+
+// speaks reports whether a noun group can be that of a source: a name, an office,
+// several, or one of those who speak without a name. Of "who is present told" nobody
+// is.
+func (s *syntax) speaks(g doc.Stretch) bool {
+	t := &s.Tokens[g.Last-1]
+	w := doc.NameWord(t.Text)
+	return s.isName(g.Last-1) || t.Upper && t.Class == doc.Content && !s.isTime(g.Last-1) || doc.RoleWords.Has(w) || doc.IsPlural(t.Text) || sources.Has(t.Text)
+}
+
+// sources are nouns for those who say something, and for what they say it in.
+var sources = lexicon.WordSet(`police official source witness statement report company government agency ministry court department office
+	committee council commission army military navy family group campaign administration lawyer analyst expert aide survey study paper newspaper
+	release filing letter indictment lawsuit complaint document memo union party bank firm university hospital`)
 
 // mostMoments is how many moments of a sentence are looked at: with more it is
 // a table.
