@@ -3,6 +3,7 @@
 package difftest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"math"
@@ -111,11 +112,28 @@ type Link struct {
 	Grade       string
 	Conflicts   []conflict
 
+	ConflictGrade string `json:"conflict_grade"` // of its conflicts that have none of their own
+
 	Sentences [][2]int // the compared sentences it joins, by side
 }
 
 // A goldClash is a labelled conflict, in the articles' words.
-type conflict struct{ Kind, Left, Right string }
+type conflict struct{ Kind, Left, Right, Grade string }
+
+// Core reports whether a labelled conflict of a link is one that a reader wants to
+// see.
+func (l Link) Core(c conflict) bool { return cmp.Or(c.Grade, l.ConflictGrade, "core") == "core" }
+
+// Places returns the compared sentences that a labelled link joins, given which
+// labelled sentences each of either article's is.
+func Places(leftIDs, rightIDs [][]int, l Link) (out [][2]int) {
+	for _, i := range sentencesOf(leftIDs, l.Left) {
+		for _, j := range sentencesOf(rightIDs, l.Right) {
+			out = append(out, [2]int{i, j})
+		}
+	}
+	return out
+}
 
 // ReadLabels reads the benchmark's labels, or skips the test when they are not
 // there.
@@ -189,11 +207,7 @@ func Unseen(t testing.TB) []Pair {
 		r, rightIDs := g.Read(t, p.Right)
 		pair := Pair{Story: p.Story, Match: Match(l, r), Links: p.Links}
 		for k, link := range pair.Links {
-			for _, i := range sentencesOf(leftIDs, link.Left) {
-				for _, j := range sentencesOf(rightIDs, link.Right) {
-					pair.Links[k].Sentences = append(pair.Links[k].Sentences, [2]int{i, j})
-				}
-			}
+			pair.Links[k].Sentences = Places(leftIDs, rightIDs, link)
 		}
 		theUnseen = append(theUnseen, pair)
 	}
