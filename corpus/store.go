@@ -36,7 +36,7 @@ const (
 // A nil store keeps nothing.
 type store struct {
 	dir     string
-	build   string // of the program
+	build   func() string // of the program, which takes a moment to find out
 	written atomic.Bool
 }
 
@@ -45,7 +45,7 @@ func openStore(dir string) *store {
 	if dir == "" {
 		return nil
 	}
-	return &store{dir: filepath.Join(dir, fmt.Sprintf("parsed-%d", storeVersion)), build: entries.Build()}
+	return &store{dir: filepath.Join(dir, fmt.Sprintf("parsed-%d", storeVersion)), build: entries.Build}
 }
 
 // A stored is one article of a file, or why there is none.
@@ -96,7 +96,7 @@ func (k stored) err() error {
 // path returns where what a file gives is kept.
 func (s *store) path(src raw.Source, data []byte) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %d\n", s.build, src.Name, src.Charset, src.Limit)
+	fmt.Fprintf(h, "%q %q %q %d\n", s.build(), src.Name, src.Charset, src.Limit)
 	h.Write(data)
 	name := hex.EncodeToString(h.Sum(nil)[:20])
 	return filepath.Join(s.dir, name[:2], name[2:]+".json")

@@ -97,7 +97,7 @@ func TestStoreOfAnotherBuild(t *testing.T) {
 	if again := s.path(src, nil); again != before {
 		t.Errorf("%s, then %s", before, again)
 	}
-	s.build = "another"
+	s.build = func() string { return "another" }
 	if after := s.path(src, nil); after == before {
 		t.Error("two builds share an entry")
 	}

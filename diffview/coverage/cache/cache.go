@@ -34,7 +34,7 @@ const (
 // Pairs are the pairs that were compared. A nil Pairs keeps nothing.
 type Pairs struct {
 	dir     string
-	build   string // of the program
+	build   func() string // of the program, which takes a moment to find out
 	written atomic.Bool
 }
 
@@ -44,7 +44,7 @@ func Open(dir string) *Pairs {
 	if dir == "" {
 		return nil
 	}
-	return &Pairs{dir: filepath.Join(dir, fmt.Sprintf("pairs-%d", version)), build: entries.Build()}
+	return &Pairs{dir: filepath.Join(dir, fmt.Sprintf("pairs-%d", version)), build: entries.Build}
 }
 
 // Get returns what is kept of the comparison of two articles, in whichever order
@@ -104,7 +104,7 @@ func (c *Pairs) Prune() {
 // path returns where the comparison of two articles is kept.
 func (c *Pairs) path(left, right *corpus.Article) (string, error) {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", c.build)
+	fmt.Fprintf(h, "%q\n", c.build())
 	for _, a := range []*corpus.Article{left, right} {
 		if err := sum(h, a); err != nil {
 			return "", err

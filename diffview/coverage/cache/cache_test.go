@@ -72,7 +72,7 @@ func TestKept(t *testing.T) {
 		}
 	}
 	another := Open(dir)
-	another.build = "another"
+	another.build = func() string { return "another" }
 	if _, ok := another.Get(left, right); ok {
 		t.Error("another build of the program believes it")
 	}
