@@ -15,7 +15,7 @@ import (
 // ours may. Regular expressions belong in lazyregexp, sets of words in wordset,
 // and other tables in a sync.OnceValue.
 const (
-	mostBefore = 4000
+	mostBefore = 3700
 	mostOfOne  = 150
 )
 
