@@ -54,7 +54,7 @@ var abbreviationWords = [...]string{
 	joining: `
 		v vs viz cf ca i.e e.g w.r.t a.k.a f.k.a d.b.a approx c bzw z.b d.h u.a ggf p.ej vgl incl`,
 	numbering: `
-		no nos nr kl godz art arts sec secs ch chap p pp par fig figs vol vols ver pos sect tel ext eq ed rs Re Tk Lm`,
+		no nos nr kl godz art arts sec secs ch chap p pp par fig figs vol vols ver pos sect tel ext eq ed rs Re Tk Lm ep eps`,
 	measure: `
 		ft in lb lbs oz yd yds mi mph km cm mm kg sq hr hrs min mins gal yr yrs mo mos tbsp tsp`,
 	clock: `

@@ -212,7 +212,8 @@ func (m *Marker) turning(w *witness) {
 		for s, of := range p.Sentences {
 			for k := of.First; k < of.Last; k++ {
 				t := &p.Tokens[k]
-				if t.Class != doc.Function || !turns(t.Text) || t.Text == "may" && t.Capital { // the month
+				declines := declining.Has(t.Text) && k+1 < of.Last && p.Tokens[k+1].Text == "to"              // "failed to explode"
+				if !declines && (t.Class != doc.Function || !turns(t.Text)) || t.Text == "may" && t.Capital { // the month
 					continue
 				}
 				if o := w.partners[side][k].token; o >= 0 && m.sides[1-side].Tokens[o].Text == t.Text || denies(t) && w.deniedThere(sides.Side(side), s) {

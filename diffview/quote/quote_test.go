@@ -60,6 +60,8 @@ func TestQuotations(t *testing.T) {
 		{"another", `“The bridge is safe,” one engineer said. “It is not at all safe,” said another.`,
 			[]string{"one engineer: The bridge is safe,", "another: It is not at all safe,"}},
 		{"somebody's, with a name", `“We are lucky to be alive,” added Quist’s husband, Erik.`, []string{"Erik: We are lucky to be alive,"}},
+		{"announced without a verb of speech", `Paula Quist, the mayor, put it this way: “The bridge broke like glass.”`, []string{"Paula Quist: The bridge broke like glass."}},
+		{"announced by a thing", `The sign at the bridge of Paula Quist was clear: “Nobody may cross it.”`, []string{": Nobody may cross it."}},
 		{"the engineer, with a name", `“The bridge is safe,” said the engineer, Erik Ito. “It will hold.”`,
 			[]string{"Erik Ito: The bridge is safe,", "Erik Ito: It will hold."}},
 		{"a trade before the name", `Farmer Jon Saal lost his house. “I have nothing left,” he said.`, []string{"Jon Saal: I have nothing left,"}},

@@ -243,6 +243,34 @@ func (q *Doc) announced(x quotation, s doc.Sentence) Speaker {
 			return Speaker{Entity: m.Entity, First: m.First, Last: m.Last, Known: true}
 		}
 	}
+	if before, _ := q.verbsAround(s, x); before < 0 && q.saidWhole(x, s) {
+		return q.opener(s.First, colon)
+	}
+	return unknown
+}
+
+// saidWhole reports whether a quotation is all that follows a colon and ends as a
+// sentence does.
+func (q *Doc) saidWhole(x quotation, s doc.Sentence) bool {
+	if s.Last-x.Last > 1 || x.Last >= len(q.Tokens) || x.Last-x.First < 3 {
+		return false
+	}
+	switch q.raw(x.Last - 1) {
+	case ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+// opener returns the person whom a sentence begins with, as its subject: "Paula
+// Quist was clear: “…”"
+func (q *Doc) opener(first, colon int) Speaker {
+	for _, m := range q.mentionsIn(first, colon) {
+		if m.Manner == doc.ByName && q.onlyTitles(first, m.First) && q.personal[m.Entity] && q.Tokens[m.Last].Text != "'s" {
+			return q.speakerOf(m)
+		}
+		break
+	}
 	return unknown
 }
 
