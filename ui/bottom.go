@@ -18,7 +18,7 @@ func (m *model) bottom() string {
 	used := 0
 	// add adds pieces when they fit a width, whole.
 	add := func(width int, entry ...piece) bool {
-		w := m.length(entry)
+		w := m.Length(entry)
 		if used+w+1 > width {
 			return false
 		}
@@ -29,7 +29,7 @@ func (m *model) bottom() string {
 	legend := m.legend()
 	if m.greeted {
 		// The keys leave room for the marks, if some are left then.
-		room := width - m.length(legend[0])
+		room := width - m.Length(legend[0])
 		if room < roomForKeys {
 			room = width
 		}
@@ -53,14 +53,6 @@ func (m *model) bottom() string {
 
 // roomForKeys is the least cells that the keys have of the last line.
 const roomForKeys = 40
-
-// length returns the cells that pieces take.
-func (m *model) length(pieces []piece) (n int) {
-	for _, p := range pieces {
-		n += cell.Width(m.Method, p.Text)
-	}
-	return n
-}
 
 // keysHere names the keys that do something at the current sentence, the
 // weightiest first.

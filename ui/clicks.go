@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/diffview"
 	"parallax/ui/keys"
-	"parallax/ui/label"
 	"parallax/ui/zone"
 )
 
@@ -15,28 +12,6 @@ import (
 // key does; on an outlet or a headline, to choose another article for its pane; on
 // the pair and the story, to choose another; on how many conflicts there are, to
 // the next.
-
-// atPane comes before the pane, where an action is asked of one.
-const atPane = "@"
-
-// choosing is what a click does that chooses an article for a pane.
-func choosing(side int) string { return string(keys.OpenArticles) + atPane + label.Sides[side] }
-
-// positionDoes returns what a click does on which pair of which story is read.
-func (m *model) positionDoes() string {
-	if m.chrome.key.at.Stories > 1 {
-		return string(keys.OpenStories)
-	}
-	return string(keys.OpenMatrix)
-}
-
-// findingsDo returns what a click does on how many conflicts there are.
-func (m *model) findingsDo() string {
-	if p := m.pageRead(); p == nil || p.CountConflicts() == 0 {
-		return ""
-	}
-	return string(keys.NextConflict)
-}
 
 // zones takes the marks out of lines that were drawn, and returns what was marked.
 func (m *model) zones(lines []string) (all [][]zone.Zone) {
@@ -67,14 +42,12 @@ func (m *model) zoneAt(x, y int) string {
 
 // click does what a zone is for, as its key would.
 func (m *model) click(do string) tea.Cmd {
-	action, pane, ofPane := strings.Cut(do, atPane)
-	for side, name := range label.Sides {
-		if ofPane && name == pane && m.viewport.Focus != diffview.Side(side) {
-			m.viewport.Turn()
-		}
+	action, side, ofPane := keys.Aimed(do)
+	if ofPane && m.viewport.Focus != diffview.Side(side) {
+		m.viewport.Turn()
 	}
-	if press, ok := m.Keys.Pressed(keys.Action(action)); ok {
+	if press, ok := m.Keys.Pressed(action); ok {
 		return m.press(press)
 	}
-	return m.perform(keys.Action(action))
+	return m.perform(action)
 }

@@ -10,6 +10,7 @@ import (
 	"parallax/ui/explain"
 	"parallax/ui/keys"
 	"parallax/ui/label"
+	"parallax/ui/screen"
 )
 
 // drawFooter makes the lines below the text: what explains the current sentence, in
@@ -115,16 +116,12 @@ func (m *model) wrap(pieces []piece, width, lines int) [][]piece {
 	return out
 }
 
-// leastSaid is the room in cells below which such a piece is left out: cut, it
-// would say nothing.
-const leastSaid = 12
-
 // cutWell returns the pieces of a line without those that a width would cut
 // down to nothing.
 func (m *model) cutWell(pieces []piece, width int) []piece {
 	for i, p := range pieces {
 		w := cell.Width(m.Method, p.Text)
-		if strings.HasPrefix(p.Text, label.Joint) && w > width && width < leastSaid {
+		if strings.HasPrefix(p.Text, label.Joint) && w > width && width < screen.LeastSaid {
 			return pieces[:i]
 		}
 		width -= w

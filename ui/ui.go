@@ -22,6 +22,7 @@
 //	loading     where the articles come from: files as they are read, then changes in their folders
 //	session     which pair is read, and what was worked out about it and its neighbours
 //	page        two articles laid out, where the reader is on them, and the lines of the screen
+//	header      the lines above the text
 //	explain     what is known of the sentence that is read
 //	find        words on the page and in all articles
 //	keep        the files of what persists between sessions
@@ -56,7 +57,7 @@
 //	stroll.go    from pair to pair, and from story to story, until one has a conflict
 //	find.go      going to words that are found
 //	words.go     what lights up for a while: the sentence, its partners, the words in common
-//	header.go    who, when, how much is shared
+//	chrome.go    the lines around the text
 //	status.go    the lines that explain the current sentence
 //	bottom.go    the keys that do something here, and the legend
 //	copy.go      what goes to the clipboard

@@ -1,7 +1,10 @@
 package keys
 
 import (
+	"slices"
 	"strings"
+
+	"parallax/ui/label"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -50,4 +53,16 @@ func (k *Map) Pressed(do Action) (press tea.KeyPressMsg, ok bool) {
 		return press, false
 	}
 	return Press(c.Keys[0]), true
+}
+
+// atPane comes before the pane, where an action is asked of one.
+const atPane = "@"
+
+// At returns an action as it is asked of the pane on a side, for what is clicked.
+func (do Action) At(side int) string { return string(do) + atPane + label.Sides[side] }
+
+// Aimed returns the action that a click asks for, and of which pane, if of one.
+func Aimed(click string) (do Action, side int, ofPane bool) {
+	action, pane, ofPane := strings.Cut(click, atPane)
+	return Action(action), max(0, slices.Index(label.Sides[:], pane)), ofPane
 }

@@ -46,6 +46,14 @@ func (c Canvas) Compose(width int, pad bool, pieces ...look.Piece) string {
 	return b.String()
 }
 
+// Length returns the cells that pieces take.
+func (c Canvas) Length(pieces []look.Piece) (n int) {
+	for _, p := range pieces {
+		n += cell.Width(c.Method, p.Text)
+	}
+	return n
+}
+
 // A List narrows as you type, with one row selected.
 type List struct {
 	Canvas

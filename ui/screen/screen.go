@@ -62,6 +62,10 @@ func (c Canvas) Named(width int, hints ...keys.Hint) []look.Piece {
 	return pieces
 }
 
+// LeastSaid is the room in cells below which what is said after something else is
+// left out: cut, it would say nothing.
+const LeastSaid = 12
+
 // HintGap is the space between hints.
 const HintGap = "   "
 

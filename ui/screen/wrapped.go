@@ -23,10 +23,7 @@ func (c Canvas) Wrapped(indent int, head look.Piece, pieces []look.Piece) (lines
 		line, used = nil, 0
 	}
 	for _, word := range c.words(pieces, room) {
-		width := 0
-		for _, p := range word {
-			width += cell.Width(c.Method, p.Text)
-		}
+		width := c.Length(word)
 		if used > 0 && used+1+width > room {
 			end()
 		}
