@@ -444,8 +444,23 @@ func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
 	}
 	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
 	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(l, y) || hasTime(r, x) ||
-		possessive(l, x) != possessive(r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
+		possessive(l, x) != possessive(r, y) || ownDays(l, x, r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
 }
+
+// ownDays reports whether two articles of two days each tell of their own: "they met
+// on Sunday", "they met on Thursday" are two meetings more often than one.
+func ownDays(l *doc.Doc, x doc.Moment, r *doc.Doc, y doc.Moment) bool {
+	own := func(d *doc.Doc, t doc.Moment) (day int, yes bool) {
+		day, known := d.Published()
+		return day, known && t.Weekday >= 0 && (day+thursday-t.Weekday)%7 == 0
+	}
+	a, mine := own(l, x)
+	b, theirs := own(r, y)
+	return mine && theirs && a != b
+}
+
+// thursday is the day of the week of day 0, 1 January 1970.
+const thursday = 4
 
 // otherFigures reports whether two sentences have magnitudes, results or sums, and
 // none in common: what differs in the day and in these is another event.

@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"testing"
+	"time"
 
 	"parallax/corpus"
 	"parallax/diffview/difftest"
@@ -123,6 +124,31 @@ func TestRounded(t *testing.T) {
 		x, y := figuresOf(m, [2]int{}, m.Docs[0].Quantities[0], m.Docs[1].Quantities[0])
 		if got := rounded(x, y); got != tt.want || rounded(y, x) != got {
 			t.Errorf("%q and %q: %v", tt.left, tt.right, got)
+		}
+	}
+}
+
+// Two articles that each tell of their own day tell of two events more often than
+// of one.
+func TestOwnDays(t *testing.T) {
+	on := func(day int, text string) *corpus.Article {
+		a := corpus.FromText("a.txt", text)
+		a.Meta.Published = corpus.Field[time.Time]{Value: time.Date(2026, 1, day, 6, 0, 0, 0, time.UTC), From: "front matter"}
+		return a
+	}
+	const monday, thursday = "The mayor and the governor met in the town hall on Monday.", "The mayor and the governor met in the town hall on Thursday."
+	for _, tt := range []struct {
+		name        string
+		left, right *corpus.Article
+		want        sides.Grade
+	}{
+		{"each of its own day", on(19, monday), on(22, thursday), sides.Minor},
+		{"both of one day", on(22, monday), on(22, thursday), sides.Core},
+		{"of days before", on(20, monday), on(23, thursday), sides.Core},
+		{"no dates known", corpus.FromText("l", monday), corpus.FromText("r", thursday), sides.Core},
+	} {
+		if ks := clashesIn(t, dateClashes, tt.left, tt.right); len(ks) != 1 || ks[0].Grade != tt.want {
+			t.Errorf("%s: %v, want one that is %v", tt.name, ks, tt.want)
 		}
 	}
 }

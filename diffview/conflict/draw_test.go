@@ -21,7 +21,7 @@ import (
 	"parallax/diffview/sides"
 )
 
-var drawSeed = flag.String("draw", "", "print reports drawn from pairs that nobody labelled, to be read; any `seed`")
+var drawSeed = flag.String("draw", "", "print reports drawn from pairs that nobody labelled, to be read; any `seed`, or \"again\" to count what is right of those that were read and are still core")
 
 // drawn are the corpora the reports are drawn from.
 var drawn = []string{"events", "roundup", "spectrum", "wire"}
@@ -81,7 +81,11 @@ func TestDraw(t *testing.T) {
 		}
 		all = append(all, reportsOn(t, name, dir, labelled)...)
 	}
-	all = slices.DeleteFunc(all, func(r report) bool { return read[r.place()] })
+	if *drawSeed == "again" {
+		countAgain(t, all, read)
+		return
+	}
+	all = slices.DeleteFunc(all, func(r report) bool { return read[r.place()] != "" || !r.kept() })
 	slices.SortFunc(all, func(a, b report) int { return cmp.Compare(a.rank(*drawSeed), b.rank(*drawSeed)) })
 	for _, of := range []struct {
 		grade string
@@ -91,6 +95,25 @@ func TestDraw(t *testing.T) {
 			fmt.Printf("%s\t%s\t%s\t%s\t%.2f\t%s\t%s\t%s\t%s\t%s\n", *drawSeed, r.corpus, r.grade, r.kind, r.confidence, r.files[0], r.files[1], r.words[0], r.words[1], r.reason)
 		}
 	}
+}
+
+// countAgain counts what is right of the core reports that were read, and of those
+// that are no longer core.
+func countAgain(t *testing.T, all []report, read map[string]string) {
+	still := map[string]int{}
+	for _, r := range all {
+		if verdict, ok := strings.CutPrefix(read[r.place()], "core "); ok && r.grade == "core" {
+			still[verdict]++
+			still["kept "+fmt.Sprint(r.kept())+" "+verdict]++
+		}
+	}
+	once := map[string]int{}
+	for _, v := range read {
+		if verdict, ok := strings.CutPrefix(v, "core "); ok {
+			once[verdict]++
+		}
+	}
+	t.Logf("core when they were read: %v; core now: %v", once, still)
 }
 
 // draw takes the first n reports of a grade, at most half of them of wire if
@@ -136,7 +159,7 @@ func reportsOn(t *testing.T, name, dir string, labelled map[string]bool) (out []
 				r.files[side], r.words[side] = filepath.Base(a.Path), prose.Fold(k.Spans[side].Of(a.Text))
 				known = known && isLabelled(a, labelled)
 			}
-			if !known && r.kept() {
+			if !known {
 				out = append(out, r)
 			}
 		}
@@ -180,16 +203,17 @@ func bare(s string) string {
 	return strings.TrimSpace(noLetters.ReplaceAllString(strings.ToLower(s), " "))
 }
 
-// readBefore returns the places of the reports that were read.
-func readBefore(t *testing.T) map[string]bool {
+// readBefore returns the grades and verdicts of the reports that were read, by
+// place.
+func readBefore(t *testing.T) map[string]string {
 	b, err := os.ReadFile("read.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]bool{}
+	out := map[string]string{}
 	for line := range strings.Lines(string(b)) {
 		if f := strings.Split(strings.TrimRight(line, "\n"), "\t"); len(f) == readColumns && !strings.HasPrefix(line, "#") {
-			out[strings.Join([]string{f[1], f[5], f[6], f[7], f[8]}, "\t")] = true
+			out[strings.Join([]string{f[1], f[5], f[6], f[7], f[8]}, "\t")] = f[2] + " " + f[9]
 		}
 	}
 	return out

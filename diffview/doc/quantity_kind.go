@@ -175,10 +175,25 @@ func (p *Doc) isMagnitude(q *Quantity, first, last int) bool {
 	decimal := strings.Contains(p.digits(q).Text, ".")
 	for k := first; k < last; k++ {
 		switch p.Tokens[k].Text {
+		case "measuring", "measured":
+			if decimal && k < q.First && k >= q.First-3 && p.quakes(first, last) {
+				return true
+			}
 		case "magnitude", "magnitudes", "richter":
 			if decimal || k >= q.First-2 && k < q.Last+2 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// quakes reports whether a sentence tells of an earthquake.
+func (p *Doc) quakes(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch p.Tokens[k].Text {
+		case "earthquake", "quake", "temblor", "tremor", "earthquakes", "quakes":
+			return true
 		}
 	}
 	return false
@@ -209,7 +224,7 @@ func (p *Doc) isAge(q *Quantity, before, after string, next, last int) bool {
 	if q.Last < last && t[q.Last].Start < t[q.Last-1].End {
 		return false
 	}
-	return before == "aged" || before == "age" || before == "," && (after == "," || after == ".") && q.Value > 0 && q.Value < 120 &&
+	return before == "aged" || before == "age" || before == "of" && q.First >= 2 && t[q.First-2].Text == "age" || before == "," && (after == "," || after == ".") && q.Value > 0 && q.Value < 120 &&
 		q.First >= 2 && t[q.First-2].Upper && t[q.First].Class == Number
 }
 
