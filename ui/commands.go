@@ -197,7 +197,7 @@ func (m *model) goTo(side diffview.Side, sentence int) {
 		m.viewport.Reach(to)
 		return
 	}
-	m.target = &target{m.deck.Wanted(), to}
+	m.target = &target{m.deck.Wanted(), to, -1}
 }
 
 // openPair makes a pair wanted, whether or not a story has it, with its first

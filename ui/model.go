@@ -101,6 +101,7 @@ type model struct {
 type target struct {
 	pair session.Pair
 	session.Cursor
+	words int // the first byte of those of a conflict in it; -1 for none
 }
 
 // A fitting is what the screens' lines depend on.
@@ -421,6 +422,7 @@ func (m *model) turnTo(c *session.Reading) {
 	m.viewport.Show(p.Of(m.viewport.Home.Side), m.bodyHeight(), steady)
 	if to := m.target; to != nil && to.pair == k.Pair {
 		m.viewport.Reach(to.Cursor)
+		m.pointOut(to.words)
 	}
 	m.target = nil
 }

@@ -42,6 +42,16 @@ func (m *model) OpenPair(p session.Pair, at *session.Cursor, back screen.Screen)
 	return cmd
 }
 
+// AtConflict points out a conflict in the sentence that a pair was opened at, now or
+// when the pair is there.
+func (m *model) AtConflict(start int) {
+	if m.pageRead() != nil {
+		m.pointOut(start)
+	} else if m.target != nil {
+		m.target.words = start
+	}
+}
+
 // Survey asks for the figures of pairs, in place of those that were asked for
 // before. They come at once where an earlier run has compared them, and else with
 // the comparison of each pair.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"sort"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,7 +22,7 @@ const noSentence = "no sentences in this pair"
 type landing struct {
 	page.Stop
 	what  string // what was sought: "conflict"
-	n, of int    // it is stop n of so many, from 1
+	n, of int    // it is stop n of so many, from 1; 0 for none of them
 	lit   bool   // until the next key
 }
 
@@ -31,6 +32,19 @@ func (m *model) jumped(c session.Cursor) int {
 		return -1
 	}
 	return m.landed.Conflict
+}
+
+// pointOut makes a conflict in the current sentence what was jumped to, by the first
+// byte of its words. One that is minor is none of those that keys go to.
+func (m *model) pointOut(start int) {
+	p := m.viewport.Page
+	stop, ok := p.ConflictAt(m.viewport.Cursor, start)
+	if !ok {
+		return
+	}
+	stops := p.ConflictStops(stop.Side)
+	n := slices.IndexFunc(stops, func(s page.Stop) bool { return s.Conflict == stop.Conflict })
+	m.landed = landing{stop, "conflict", n + 1, len(stops), true}
 }
 
 // seek jumps to the next of what finds, or says that there is none.

@@ -7,7 +7,9 @@ import (
 
 	"parallax/corpus/prose"
 	"parallax/diffview"
+	"parallax/diffview/coverage"
 	"parallax/diffview/layout"
+	"parallax/ui/screen"
 )
 
 // TestJumps goes forward from the start as far as it goes and back again, in
@@ -162,5 +164,46 @@ func TestSpotIsOfItsPair(t *testing.T) {
 		if strings.Contains(d.status(), "conflict 1/1") {
 			t.Errorf("after %s it says %q", key, d.status())
 		}
+	}
+}
+
+// TestOpensAtItsConflict holds that a conflict that was chosen in a list, or on the
+// page of a story, is pointed out in its pair as a jump to it would, whichever of a
+// sentence's it is, and that jumps go on from there.
+func TestOpensAtItsConflict(t *testing.T) {
+	for name, way := range map[string]string{"list": "!", "story": "a c"} {
+		d := openPier(t, 120, 36)
+		d.press(strings.Fields(way)...)
+		d.press("enter")
+		p := d.m.viewport.Page
+		stops := p.ConflictStops(diffview.Left)
+		if len(stops) == 0 || d.m.landed.Conflict != stops[0].Conflict || d.m.landed.n != 1 || !d.m.landed.lit {
+			t.Fatalf("from the %s it opens at %+v, want the first of %+v", name, d.m.landed, stops)
+		}
+		d.press("esc", "enter")
+		if d.m.landed.n != 1 || !d.m.landed.lit {
+			t.Errorf("opened again from the %s, the conflict is not pointed out: %+v", name, d.m.landed)
+		}
+	}
+	d := open(t, 120, 20, Options{})
+	p := d.m.viewport.Page
+	first := p.Conflicts[0]
+	second := first
+	for side, s := range second.Spans {
+		second.Spans[side] = prose.Span{Start: s.End + 1, End: s.End + 7}
+	}
+	third := second
+	third.Grade, third.Spans = diffview.Minor, [2]prose.Span{{Start: second.Spans[0].End + 1, End: second.Spans[0].End + 2}, second.Spans[1]}
+	p.Conflicts = append(p.Conflicts[:1], second, third)
+	for k, want := range []int{1, 2, 0} {
+		c := coverage.Clash{Conflict: p.Conflicts[k], Sentences: p.Links[p.Conflicts[k].Link].Sentences}
+		d.ask(screen.OpenConflict(nil, p.Pair, c))
+		if d.m.landed.Conflict != k || d.m.landed.n != want || d.m.jumped(d.m.viewport.Cursor) != k {
+			t.Errorf("conflict %d opens at %+v", k, d.m.landed)
+		}
+	}
+	d.ask(screen.OpenConflict(nil, p.Pair, coverage.Clash{Conflict: first, Sentences: p.Links[first.Link].Sentences}))
+	if d.press("c"); d.m.landed.Conflict != 1 {
+		t.Errorf("c from the first conflict of a sentence goes to %+v", d.m.landed)
 	}
 }

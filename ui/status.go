@@ -152,7 +152,7 @@ func (m *model) whereabouts() string {
 			where = "sentence " + where
 		}
 	}
-	if s := m.landed; s.what != "" && s.Cursor == c {
+	if s := m.landed; s.n > 0 && s.Cursor == c {
 		what := s.what
 		if what == onlyOne {
 			what = "only here"

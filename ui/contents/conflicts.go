@@ -238,5 +238,5 @@ func (l *Conflicts) open(i int) screen.Request {
 	articles := l.deck.Stories[f.story].Articles
 	k := d.Pairs[0]
 	p := session.Pair{articles[k.Pair[0]], articles[k.Pair[1]]}
-	return screen.OpenPairFrom(l, p, &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[0]})
+	return screen.OpenConflict(l, p, k.Clash)
 }

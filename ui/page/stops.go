@@ -27,9 +27,8 @@ func (p *Page) ConflictStops(focus diffview.Side) []Stop {
 		if c.Grade != diffview.Core {
 			continue
 		}
-		s := p.Links[c.Link].Sentences[focus]
-		by[s] = append(by[s], Stop{session.Cursor{Side: focus, Sentence: s}, c.Spans[focus].Start,
-			[2][]prose.Span{{c.Spans[0]}, {c.Spans[1]}}, k})
+		stop := p.conflictStop(k, focus)
+		by[stop.Sentence] = append(by[stop.Sentence], stop)
 	}
 	var stops []Stop
 	for _, c := range p.order[focus] {
@@ -39,6 +38,24 @@ func (p *Page) ConflictStops(focus diffview.Side) []Stop {
 		}
 	}
 	return stops
+}
+
+// conflictStop returns the stop of a conflict.
+func (p *Page) conflictStop(k int, focus diffview.Side) Stop {
+	c := p.Conflicts[k]
+	at := session.Cursor{Side: focus, Sentence: p.Links[c.Link].Sentences[focus]}
+	return Stop{at, c.Spans[focus].Start, [2][]prose.Span{{c.Spans[0]}, {c.Spans[1]}}, k}
+}
+
+// ConflictAt returns the stop of the conflict, of whatever grade, whose words in a
+// sentence begin at a byte of the article.
+func (p *Page) ConflictAt(at session.Cursor, start int) (Stop, bool) {
+	for k := range p.Conflicts {
+		if s := p.conflictStop(k, at.Side); s.Cursor == at && s.Start == start {
+			return s, true
+		}
+	}
+	return Stop{}, false
 }
 
 // DifferenceStops returns a stop for each linked sentence of a side that has

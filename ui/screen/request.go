@@ -3,6 +3,8 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/diffview"
+	"parallax/diffview/coverage"
 	"parallax/ui/keys"
 	"parallax/ui/session"
 )
@@ -22,6 +24,9 @@ type Reader interface {
 	// OpenPair closes all screens and reads a pair, at a sentence of it when at
 	// is not nil; back is a screen to come back to, or nil.
 	OpenPair(p session.Pair, at *session.Cursor, back Screen) tea.Cmd
+	// AtConflict points out the conflict that a pair was opened at, as a jump to it
+	// would: the one whose words begin at a byte of the article that is read.
+	AtConflict(start int)
 	// Survey asks for the figures of pairs, in their order, in place of those
 	// that were asked for before.
 	Survey(pairs []session.Pair) tea.Cmd
@@ -56,6 +61,16 @@ func OpenPair(p session.Pair, at *session.Cursor) Request {
 // OpenPairFrom does so, and keeps the screen to come back to.
 func OpenPairFrom(from Screen, p session.Pair, at *session.Cursor) Request {
 	return func(r Reader) tea.Cmd { return r.OpenPair(p, at, from) }
+}
+
+// OpenConflict reads a pair at a conflict between its articles, and keeps the screen
+// to come back to.
+func OpenConflict(from Screen, p session.Pair, k coverage.Clash) Request {
+	return func(r Reader) tea.Cmd {
+		cmd := r.OpenPair(p, &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[diffview.Left]}, from)
+		r.AtConflict(k.Spans[diffview.Left].Start)
+		return cmd
+	}
 }
 
 // Survey asks for the figures of pairs; nil for none any more.

@@ -58,7 +58,7 @@ func (s *Page) clash(passes func(coverage.Clashed) bool) (first coverage.Clashed
 }
 
 // take opens the pair of the chosen article and another that carries the fact,
-// where they report it.
+// at their conflict about it, or else where they report it.
 func (s *Page) take() (screen.Screen, screen.Request) {
 	switch {
 	case s.row < len(s.rows):
@@ -68,15 +68,15 @@ func (s *Page) take() (screen.Screen, screen.Request) {
 		return s, screen.Say("nothing is listed")
 	}
 	one, other := s.beside()
+	if k, ok := s.clash(func(k coverage.Clashed) bool { return k.Pair == coverage.Pair{one, other} }); ok {
+		return s, screen.OpenConflict(s, s.pair(one, other), k.Clash)
+	}
 	return s, screen.OpenPairFrom(s, s.pair(one, other), s.cursor(one, other))
 }
 
-// cursor returns where a pair reports the chosen row: where it is in conflict about
-// it, or else where the first of both that carries it does; nil where none does.
+// cursor returns where the first of two articles that carries the chosen row does;
+// nil where none does.
 func (s *Page) cursor(one, other int) *session.Cursor {
-	if k, ok := s.clash(func(k coverage.Clashed) bool { return k.Pair == coverage.Pair{one, other} }); ok {
-		return &session.Cursor{Side: diffview.Left, Sentence: k.Sentences[0]}
-	}
 	for side, i := range [2]int{one, other} {
 		if sentence, ok := s.sentence(i); ok {
 			return &session.Cursor{Side: diffview.Side(side), Sentence: sentence}

@@ -44,6 +44,8 @@ func (r *Reader) OpenPair(p session.Pair, _ *session.Cursor, _ screen.Screen) te
 	return nil
 }
 
+func (r *Reader) AtConflict(int) {}
+
 func (r *Reader) Survey([]session.Pair) tea.Cmd { return nil }
 
 // Pier is a story of four articles: two facts that all or most report, one of
