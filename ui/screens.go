@@ -49,8 +49,17 @@ func (m *model) openVersionsOf(article int) tea.Cmd {
 	return nil
 }
 
+// openHelp opens the help, which begins with what is about the screen it covers.
 func (m *model) openHelp() tea.Cmd {
-	m.open(&help.Screen{})
+	over := keys.OnPage
+	switch m.top().(type) {
+	case nil:
+	case *storypage.Page:
+		over = keys.InStory
+	default:
+		over = keys.InList
+	}
+	m.open(&help.Screen{Over: over})
 	return nil
 }
 

@@ -40,9 +40,10 @@ type Sheet struct {
 	at     int // the line at the top
 }
 
-// New returns the help about keys and all that is seen.
-func New(k *keys.Map) *Sheet {
-	s := &Sheet{topics: topics(k), query: list.NewField("")}
+// New returns the help about keys and all that is seen, first about where it is
+// opened.
+func New(k *keys.Map, where keys.Mode) *Sheet {
+	s := &Sheet{topics: topics(k, where), query: list.NewField("")}
 	for _, t := range s.topics {
 		for _, r := range t.rows {
 			text, _ := cell.Loose.Of(strings.Join([]string{r.name.Text, r.says, t.name}, cell.FieldEnd), false)

@@ -16,7 +16,7 @@ import (
 
 // sheet returns the help on a screen, with something typed.
 func sheet(width, height int, typed string) *Sheet {
-	s := New(keys.New())
+	s := New(keys.New(), keys.OnPage)
 	s.Fit(list.Canvas{Width: width, Height: height, Theme: look.New(true, false, colorprofile.TrueColor)})
 	s.Type(tea.PasteMsg{Content: typed})
 	return s
@@ -135,6 +135,27 @@ func TestFlow(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%d columns, pages of %d: got\n%s\nwant\n%s", tt.columns, tt.page, got, tt.want)
+		}
+	}
+}
+
+// TestFirstWhereItIsOpened holds that the help begins with what is about the screen
+// that it is opened over, and loses nothing by that.
+func TestFirstWhereItIsOpened(t *testing.T) {
+	whole := len(topics(keys.New(), keys.OnPage))
+	for over, want := range map[keys.Mode][]string{
+		keys.OnPage:  {"Moving"},
+		keys.InStory: {"On the page of a story", "In lists and dialogues", "Signs on the page of a story", "Moving"},
+		keys.InList:  {"In lists and dialogues", "What is typed into lists", "Moving"},
+	} {
+		all := topics(keys.New(), over)
+		for i, name := range want {
+			if all[i].name != name {
+				t.Errorf("topic %d is %q, want %q", i+1, all[i].name, name)
+			}
+		}
+		if len(all) != whole {
+			t.Errorf("%d topics, want %d", len(all), whole)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 // A Screen is the help over whatever else is shown.
 type Screen struct {
 	*Sheet
+	Over keys.Mode // what it is opened over
 	keys *keys.Map
 }
 
@@ -25,7 +26,7 @@ func (h *Screen) Hints() []keys.Hint {
 
 func (h *Screen) Fit(c screen.Canvas) {
 	if h.Sheet == nil {
-		h.Sheet = New(c.Keys)
+		h.Sheet = New(c.Keys, h.Over)
 	}
 	h.keys = c.Keys
 	h.Sheet.Fit(c.Canvas)

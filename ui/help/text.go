@@ -1,6 +1,9 @@
 package help
 
 import (
+	"cmp"
+	"slices"
+
 	"parallax/diffview/layout"
 	"parallax/diffview/measured"
 	"parallax/ui/keys"
@@ -12,6 +15,7 @@ import (
 type topic struct {
 	name string
 	rows []row
+	over keys.Mode // the screens over the page that it is about; 0 where it is about the page too
 }
 
 // A row is a key, a look or a sign, and what it means.
@@ -20,10 +24,11 @@ type row struct {
 	says string
 }
 
-// topics returns all there is to be explained: the keys, then what is seen.
-func topics(k *keys.Map) (all []topic) {
+// topics returns all there is to be explained: the keys, then what is seen; first
+// what is about the screen that is shown.
+func topics(k *keys.Map, shown keys.Mode) (all []topic) {
 	for _, t := range k.Topics {
-		of := topic{name: t.Name}
+		of := topic{name: t.Name, over: t.Over()}
 		for i := range t.Commands {
 			if shown := t.Commands[i].Shown(); shown != "" {
 				of.rows = append(of.rows, row{look.Agree.Of(shown), t.Commands[i].Help})
@@ -36,11 +41,13 @@ func topics(k *keys.Map) (all []topic) {
 	for _, k := range measured.Last().Kinds {
 		noticed.rows = append(noticed.rows, row{look.Plain.Of(k.Count()), k.Name()})
 	}
-	return append(all, noticed)
+	all = append(all, noticed)
+	slices.SortStableFunc(all, func(a, b topic) int { return cmp.Compare(b.over&shown, a.over&shown) })
+	return all
 }
 
 // mouse explains what is done with the mouse.
-var mouse = topic{"With the mouse", []row{
+var mouse = topic{name: "With the mouse", rows: []row{
 	{look.Agree.Of("a sentence"), "to it"},
 	{look.Agree.Of("the overview"), "to that place of the text, also by dragging"},
 	{look.Agree.Of("a named key"), "what the key does"},
@@ -51,7 +58,7 @@ var mouse = topic{"With the mouse", []row{
 }}
 
 // narrowing explains what can be typed into lists.
-var narrowing = topic{"What is typed into lists", []row{
+var narrowing = topic{name: "What is typed into lists", over: keys.InList, rows: []row{
 	{look.Agree.Of("word"), "rows that have it, or else its letters in their order; several words: all of them"},
 	{look.Agree.Of("'word"), "as written, never letters with others between"},
 	{look.Agree.Of("!word"), "rows without it"},
@@ -61,7 +68,7 @@ var narrowing = topic{"What is typed into lists", []row{
 }}
 
 // marks explains the looks of words.
-var marks = topic{"Marks of words", []row{
+var marks = topic{name: "Marks of words", rows: []row{
 	{look.Agree.Of("words"), "both articles say it, in the same or other words"},
 	{look.Perhaps.Of("words"), "both say it if the match, which is unsure, is right"},
 	{look.Detail.Of("words"), "in a sentence that both report: only this article says it, as far as was noticed"},
@@ -73,7 +80,7 @@ var marks = topic{"Marks of words", []row{
 
 // signs explains what is between the texts.
 func signs() topic {
-	return topic{"Signs between the texts", []row{
+	return topic{name: "Signs between the texts", rows: []row{
 		{look.Sign.Of(layout.Same.Sign()), "word for word the same"},
 		{look.Sign.Of(layout.Similar.Sign()), "both report it"},
 		{look.Sign.Of(layout.Conflict.Sign()), "both report it, and they conflict"},
@@ -88,7 +95,7 @@ func signs() topic {
 }
 
 // margins explains the columns at both edges of a text.
-var margins = topic{"Columns at the edges of a text", []row{
+var margins = topic{name: "Columns at the edges of a text", rows: []row{
 	{look.Marker.Of("▌"), "left: the current sentence"},
 	{look.Marker.Of("▏"), "left: the sentences that match it"},
 	{look.Marker.Of(page.Kept), "left: a bookmark"},
@@ -100,7 +107,7 @@ var margins = topic{"Columns at the edges of a text", []row{
 }}
 
 // storySigns explains the cells of a story's table.
-var storySigns = topic{"Signs on the page of a story", []row{
+var storySigns = topic{name: "Signs on the page of a story", over: keys.InStory, rows: []row{
 	{look.Quiet.Of("4/5"), "so many of the story's texts report it; a text that several print counts once"},
 	{look.Agree.Of("●"), "the article reports it"},
 	{look.Quiet.Of("○"), "perhaps it does"},

@@ -52,6 +52,23 @@ type Topic struct {
 	Commands []Command
 }
 
+// Over returns the screens over the page that a topic is about: those in which its
+// keys are pressed, if few of them are on the page.
+func (t Topic) Over() (all Mode) {
+	onPage := 0
+	for _, c := range t.Commands {
+		if c.Where&OnPage != 0 {
+			onPage++
+		} else {
+			all |= c.Where
+		}
+	}
+	if onPage > len(t.Commands)/2 {
+		return 0
+	}
+	return all
+}
+
 // A Map is every key of the reader, by topic. Key presses, the help screen,
 // hints, the palette and the README's table are all made from it.
 type Map struct {
