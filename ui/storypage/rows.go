@@ -2,6 +2,7 @@ package storypage
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,19 +27,14 @@ var filters = []factFilter{
 	{words: "facts", passes: func(*Page, int) bool { return true }},
 	{do: keys.StoryConflicts, words: "facts in conflict", passes: (*Page).disputed},
 	{do: keys.StoryNumbers, words: "facts with numbers", passes: func(s *Page, fact int) bool {
-		return s.saidWith(fact, func(r rune) bool { return unicode.IsDigit(r) })
+		return s.saidWith(fact, unicode.IsDigit) || strings.Join(s.table.Figures(fact, math.MaxInt), "") != ""
 	}},
 	{do: keys.StoryQuotations, words: "facts with quotations", passes: func(s *Page, fact int) bool {
 		return s.saidWith(fact, func(r rune) bool { return strings.ContainsRune("\"“”„«»", r) })
 	}},
 	{do: keys.StoryAlone, words: "sentences only in", ofColumn: true, alone: true},
 	{do: keys.StoryLeftOut, words: "facts in all others, not found in", ofColumn: true, passes: func(s *Page, fact int) bool {
-		for _, n := range s.table.LeftOut(s.col) {
-			if n == fact {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(s.table.LeftOut(s.col), fact)
 	}},
 }
 

@@ -1,6 +1,7 @@
 package storypage
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -71,5 +72,19 @@ func TestStoryClicks(t *testing.T) {
 		if click(cell(1, 2)); asked.Pair == (session.Pair{}) {
 			t.Errorf("at %v a click on the chosen cell opens nothing", size)
 		}
+	}
+}
+
+// A fact is one with a number whichever way the number is written.
+func TestFactsWithNumbers(t *testing.T) {
+	s := pier(t, 80, 24)
+	s.Update(tea.KeyPressMsg{Code: 'n', Text: "n"})
+	var listed []string
+	for _, r := range s.rows {
+		p := s.placeOf(r)
+		listed = append(listed, s.table.Articles[p.Article].Sentences[p.Sentence].Of(s.table.Articles[p.Article].Text))
+	}
+	if got := strings.Join(listed, "\n"); !strings.Contains(got, "nine pillars") {
+		t.Errorf("with numbers are listed:\n%s", got)
 	}
 }
