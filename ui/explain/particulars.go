@@ -110,7 +110,7 @@ func sourceOf(a *corpus.Article) []string {
 func (d *particulars) Name() string { return "particulars" }
 
 func (d *particulars) Hints() []keys.Hint {
-	return []keys.Hint{keys.PageDown.To("further"), keys.OpenAddress.To("open the address"), keys.Cancel.To("close")}
+	return []keys.Hint{keys.PageDown.To("page"), keys.OpenAddress.To("open the address"), keys.Cancel.To("close")}
 }
 
 func (d *particulars) Lines() []string {

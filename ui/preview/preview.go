@@ -89,7 +89,7 @@ func Story(c screen.Canvas, members []*corpus.Article, t *coverage.Table) []stri
 			lines = append(lines, c.Wrapped(1, look.Piece{}, []look.Piece{look.Quiet.Of(fmt.Sprintf("and %d more", len(members)-i))})...)
 			break
 		}
-		lines = append(lines, c.Wrapped(1, look.Piece{}, []look.Piece{look.Quiet.Of(label.Outlet(a) + label.Date(a) + " "), look.Plain.Of(label.Title(a))})...)
+		lines = append(lines, c.Wrapped(1, look.Piece{}, []look.Piece{look.Quiet.Of(label.Outlet(a) + label.Date(a) + label.Joint), look.Plain.Of(label.Title(a))})...)
 	}
 	switch {
 	case t == nil && len(members) > 1:

@@ -21,7 +21,7 @@ type Chooser struct {
 	Typed func(query string) Request              // called when the query of a list changes whose rows are found elsewhere
 	Other func(do keys.Action, entry int) Request // called for the other actions of lists
 	More  []keys.Hint                             // for those
-	Say   string                                  // what taking a row does, in a word or two; "" is "take"
+	Say   string                                  // what taking a row does, in a word or two; "" is "select"
 
 	Preview func(entry int, c Canvas) []string // what is shown of an entry beside the list, where there is room
 	beside  preview
@@ -35,7 +35,7 @@ func NewChooser(title string, columns []list.Column, entries []list.Entry, selec
 func (c *Chooser) Name() string { return c.Title }
 
 func (c *Chooser) Hints() []keys.Hint {
-	return append(append([]keys.Hint{keys.Accept.To(cmp.Or(c.Say, "take"))}, c.More...), keys.Cancel.To("close"), keys.ListDown.To("down"), keys.ListUp.To("up"))
+	return append(append([]keys.Hint{keys.Accept.To(cmp.Or(c.Say, "select"))}, c.More...), keys.Cancel.To("close"), keys.ListDown.To("down"), keys.ListUp.To("up"))
 }
 
 func (c *Chooser) Lines() []string { return c.withPreview(c.List.Lines()) }

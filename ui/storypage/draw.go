@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parallax/corpus/prose"
-	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/ui/cell"
@@ -173,7 +172,7 @@ func (s *Page) summary() string {
 	if known > 0 {
 		said = append(said, label.Count(t.CountDisputes(), "conflict"), label.Count(len(t.Facts), "shared fact"), label.Thousands(t.CountAlone())+" told by one")
 	}
-	if days := story.Days(t.Articles); days != "" && known == all {
+	if days := label.Days(t.Articles); days != "" && known == all {
 		said = append(said, days)
 	}
 	for len(said) > 1 && cell.Width(s.Method, strings.Join(said, label.Joint))+2 > s.Width {

@@ -160,8 +160,8 @@ func (s *Page) Fit(c screen.Canvas) {
 }
 
 func (s *Page) Hints() []keys.Hint {
-	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.StoryMark.To("mark a column"), keys.StoryConflicts.To("conflicts"), keys.StoryAlone.To("only in one"),
-		keys.StoryOrder.To("order"), keys.StoryLeftOut.To("left out"), keys.StoryNumbers.To("numbers"), keys.StoryQuotations.To("quotations"), keys.ToggleHelp.To("help")}
+	return []keys.Hint{keys.Accept.To("open the pair"), keys.Cancel.To("close"), keys.StoryConflicts.To("conflicts"), keys.ToggleHelp.To("help"), keys.StoryAlone.To("only in one"), keys.StoryLeftOut.To("left out"),
+		keys.StoryOrder.To("order"), keys.StoryMark.To("mark a column"), keys.StoryNumbers.To("numbers"), keys.StoryQuotations.To("quotations")}
 }
 
 func (s *Page) Update(msg tea.Msg) (screen.Screen, screen.Request) {
