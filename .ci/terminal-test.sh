@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tmp=$(mktemp -d)
 T="tmux -L parallax-test-$$ -f /dev/null"
-trap '$T kill-server 2>/dev/null || true; sleep .1; rm -rf "$tmp"' EXIT
+trap '$T kill-server 2>/dev/null || true; sleep .1; rm -rf "$tmp" 2>/dev/null || { sleep 2; rm -rf "$tmp"; }' EXIT # a reader that ends may still be keeping a pair
 go build -o "$tmp/parallax" .
 export HOME="$tmp/home" XDG_CONFIG_HOME='' XDG_STATE_HOME='' XDG_DATA_HOME='' XDG_CACHE_HOME=''
 
