@@ -256,3 +256,22 @@ func TestOtherCalendars(t *testing.T) {
 		}
 	}
 }
+
+// TestOrderByWeekday: a day of the week beside two numbers tells which is the day.
+func TestOrderByWeekday(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Monday, 09/03/2026", "2026-03-09"}, {"Thu, 09/03/2026", "2026-09-03"}, {"lunes 09/03/2026", "2026-03-09"}, {"Thứ hai, 9/3/2026, 16:21 (GMT+7)", "2026-03-09"},
+		{"Segunda-feira, 09/03/2026", "2026-03-09"}, {"понедельник, 09/03/2026", "2026-03-09"},
+		{"Friday, 09/03/2026", ""},  // neither
+		{"Tuesday, 03/06/2026", ""}, // neither, too
+		{"09/03/2026", ""},
+	} {
+		got := ""
+		if d, ok := Parse(c.in); ok {
+			got = d.Format(time.DateOnly)
+		}
+		if got != c.want {
+			t.Errorf("%q is %q, want %q", c.in, got, c.want)
+		}
+	}
+}

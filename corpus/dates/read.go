@@ -132,7 +132,28 @@ func (t tokens) digitsDate(i int, order Order) (reading, bool) {
 	if r.short {
 		r.year = shortYear(c.value)
 	}
-	return r.inOrder(a.value, b.value, t.at(i+1).text, order)
+	out, ok := r.inOrder(a.value, b.value, t.at(i+1).text, order)
+	if day, named := t.weekdayBefore(i); !ok && named {
+		return r.onWeekday(a.value, b.value, day)
+	}
+	return out, ok
+}
+
+// onWeekday sets day and month from two numbers that could be either, where one
+// of the two days only is the day of the week that is named beside them.
+func (r reading) onWeekday(a, b int, day time.Weekday) (reading, bool) {
+	fits := func(d, m int) bool {
+		return m <= 12 && time.Date(r.year, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday() == day
+	}
+	switch first, second := fits(a, b), fits(b, a); {
+	case first && !second:
+		r.day, r.month = a, b
+	case second && !first:
+		r.day, r.month = b, a
+	default:
+		return r, false
+	}
+	return r, true
 }
 
 // inOrder sets day and month from two numbers.

@@ -1,8 +1,10 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"time"
 )
 
 // weekdays are the days of the week and their abbreviations in the languages
@@ -73,3 +75,44 @@ var halfWords = sync.OnceValue(func() map[string]int {
 var ordinals = sync.OnceValue(func() map[string]bool {
 	return foldedSet(`st nd rd th er e ère eme º ª го й а én án ei ai ης ος a o`)
 })
+
+// weekdayNumbers are the days by those of their names that name no other day in
+// another language; Vietnamese counts them from two words.
+var weekdayNumbers = sync.OnceValue(func() map[string]time.Weekday {
+	m := make(map[string]time.Weekday)
+	for day, names := range [...]string{
+		"sunday sun sonntag dimanche domingo domenica zondag söndag søndag sunnuntai niedziela neděle воскресенье pazar vasárnap duminică κυριακή minggu nedjelja неділя",
+		"monday mon montag lundi lunes lunedì segunda-feira segunda maandag måndag mandag maanantai poniedziałek pondělí понедельник pazartesi hétfő luni δευτέρα senin ponedjeljak понеділок",
+		"tuesday tue tues dienstag mardi martes martedì terça-feira terça dinsdag tisdag tirsdag tiistai wtorek úterý вторник salı kedd marți τρίτη selasa utorak вівторок",
+		"wednesday wed mittwoch mercredi miércoles mercoledì quarta-feira quarta woensdag onsdag keskiviikko środa středa среда çarşamba szerda miercuri τετάρτη rabu srijeda середа",
+		"thursday thu thur thurs donnerstag jeudi jueves giovedì quinta-feira quinta donderdag torsdag torstai czwartek čtvrtek четверг perşembe csütörtök joi πέμπτη kamis четвер",
+		"friday fri freitag vendredi viernes venerdì sexta-feira sexta vrijdag fredag perjantai piątek pátek пятница cuma péntek vineri παρασκευή jumat petak",
+		"saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lørdag lauantai sobota суббота cumartesi szombat sâmbătă σάββατο sabtu subota субота",
+	} {
+		for n := range strings.FieldsSeq(names) {
+			m[fold(n)] = time.Weekday(day)
+		}
+	}
+	return m
+})
+
+// weekdayBefore returns the day of the week that is named right before a token.
+func (t tokens) weekdayBefore(i int) (time.Weekday, bool) {
+	k := i - 1
+	for t.sign(k, ",.") {
+		k--
+	}
+	if t.at(k).text == "feira" && t.sign(k-1, "-") { // Portuguese
+		k -= 2
+	}
+	if k < 0 || t[k].kind != 'w' {
+		return 0, false
+	}
+	if k > 0 && t[k-1].text == "thu" { // Vietnamese, without its marks: "Thứ hai"
+		if n := slices.Index([]string{"hai", "ba", "tu", "nam", "sau", "bay"}, t[k].text); n >= 0 {
+			return time.Monday + time.Weekday(n), true
+		}
+	}
+	day, ok := weekdayNumbers()[t[k].text]
+	return day, ok
+}
