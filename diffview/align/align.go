@@ -6,6 +6,7 @@ package align
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 
@@ -99,7 +100,9 @@ type aligner struct {
 	span    [2]doc.Sentence
 	words   [2][]int      // by side: the tokens without punctuation
 	parts   [2][]doc.Part // of each of them
-	twins   [2][]int      // how many words of the other side are the same
+	rare    [2][]float64  // how rare each is: the log of its rank
+	logs    *logarithms
+	twins   [2][]int // how many words of the other side are the same
 	best    [2][]float64
 	related [2][]bool               // by side and word: the lexicon may relate it to one of the other side
 	rows    [2][rowBits / 64]uint64 // by side: the rows of its words in the lexicon
@@ -115,7 +118,7 @@ type aligner struct {
 	observe func(r round, i, j int, x []float64, c classPair) // when the weights are fitted
 }
 
-var aligners = sync.Pool{New: func() any { return new(aligner) }}
+var aligners = sync.Pool{New: func() any { return &aligner{logs: newLogarithms()} }}
 
 // Words returns the corresponding words of sentence i of left and j of
 // right, one to one, in the left order: the same words and those near in
@@ -150,11 +153,12 @@ func (a *aligner) reset(left, right *doc.Doc, i, j int) {
 	a.weights = wordWeights()
 	a.out, a.cells, a.overlap = a.out[:0], a.cells[:0], 0
 	for side, s := range a.span {
-		a.words[side], a.parts[side] = a.words[side][:0], a.parts[side][:0]
+		a.words[side], a.parts[side], a.rare[side] = a.words[side][:0], a.parts[side][:0], a.rare[side][:0]
 		for k := s.First; k < s.Last; k++ {
 			if t := &a.sides[side].Tokens[k]; t.Class != doc.Punctuation {
 				a.words[side] = append(a.words[side], k)
 				a.parts[side] = append(a.parts[side], t.Part())
+				a.rare[side] = append(a.rare[side], math.Log(float64(t.Entry.Rank)+10))
 			}
 		}
 		n := len(a.words[side])

@@ -248,17 +248,22 @@ func b2f(b bool) float64 {
 // odds returns the log-odds that words i and j correspond, as a round sees it.
 func (a *aligner) odds(r round, i, j int) float64 {
 	x := &a.x
-	clear(x[:])
 	pair := a.classPair(i, j)
+	end := endOfRound[r]
+	clear(x[:end])
 	a.alone(x, i, j)
 	if r == grow {
 		a.inContext(x, i, j)
 	}
 	if a.observe != nil {
+		clear(x[end:])
 		a.observe(r, i, j, x[:], pair)
 	}
-	return a.weights.odds(r, pair, x)
+	return a.weights.odds(r, pair, x[:end])
 }
+
+// endOfRound is, by round, the first evidence of those that only later rounds have.
+var endOfRound = [rounds]evidence{seed: eOdds, grow: xArticle, extend: evidences, marks: evidences}
 
 // alone fills in the evidence that needs no aligned words.
 func (a *aligner) alone(x *[evidences]float64, i, j int) {
@@ -268,9 +273,9 @@ func (a *aligner) alone(x *[evidences]float64, i, j int) {
 	switch {
 	case c.same:
 		x[eSame] = 1
-		x[eTwins] = math.Log(float64(a.twins[sides.Left][i] * a.twins[sides.Right][j]))
-		x[eRun] = math.Log(float64(min(c.run, 6)))
-		x[eMeant] = math.Log(1 + float64(min(c.meant, 4)))
+		x[eTwins] = a.logs.of(a.twins[sides.Left][i] * a.twins[sides.Right][j])
+		x[eRun] = a.logs.of(min(c.run, 6))
+		x[eMeant] = a.logs.of(1 + min(c.meant, 4))
 	case c.sim == 1 && c.kind == sides.Number:
 		x[eNumber] = 1
 	case c.sim == 1:
@@ -281,7 +286,7 @@ func (a *aligner) alone(x *[evidences]float64, i, j int) {
 	}
 	x[eRival] = rival
 	x[eLead] = c.sim - rival
-	x[eRare] = (math.Log(float64(l.Entry.Rank)+10) + math.Log(float64(r.Entry.Rank)+10)) / 24
+	x[eRare] = (a.rare[sides.Left][i] + a.rare[sides.Right][j]) / 24
 	x[eBeside] = a.beside(i-1, j-1) + a.beside(i+1, j+1)
 	x[eApart] = math.Abs(float64(i)/float64(len(a.words[sides.Left])) - float64(j)/float64(len(a.words[sides.Right])))
 	x[eCapital] = b2f(l.Upper && r.Upper)
@@ -378,7 +383,7 @@ func (a *aligner) gap(x *[evidences]float64, i, j int) {
 	ends := ia == len(a.words[sides.Left]) && ja == len(a.words[sides.Right]) || a.joined(ia, ja)
 	x[eGap], x[eGapOpen] = b2f(begins && ends), b2f(begins != ends)
 	if begins && ends {
-		x[eGapPairs] = math.Log(float64((ia - ib - 1) * (ja - jb - 1)))
+		x[eGapPairs] = a.logs.of((ia - ib - 1) * (ja - jb - 1))
 		x[eAlone] = b2f(ia-ib == 2 && ja-jb == 2)
 	}
 }

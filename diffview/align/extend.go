@@ -95,7 +95,7 @@ func (a *aligner) phrase(i0, i1, j0, j1 int) {
 			x := &a.x
 			clear(x[:])
 			a.alone(x, i, j)
-			x[eGapPairs] = math.Log(float64((i1 - i0) * (j1 - j0)))
+			x[eGapPairs] = a.logs.of((i1 - i0) * (j1 - j0))
 			x[eAlone] = b2f(i1-i0 == 1 && j1-j0 == 1)
 			x[eBefore] = b2f(i == i0 && j == j0)
 			x[eAfter] = b2f(i == i1-1 && j == j1-1)
@@ -118,7 +118,7 @@ func (a *aligner) decide(r round, c classPair, i, j int) bool {
 	if a.observe != nil {
 		a.observe(r, i, j, a.x[:], c)
 	}
-	return a.weights.odds(r, c, &a.x) >= leastOdds[r]
+	return a.weights.odds(r, c, a.x[:]) >= leastOdds[r]
 }
 
 // lean joins a word that is left over with the partner of an aligned word
@@ -229,7 +229,7 @@ func (a *aligner) weigh(r round, c classPair, i, j int) float64 {
 	if a.observe != nil {
 		a.observe(r, i, j, a.x[:], c)
 	}
-	return a.weights.odds(r, c, &a.x)
+	return a.weights.odds(r, c, a.x[:])
 }
 
 // markOf folds the quotation marks and dashes that do the same work.
@@ -269,7 +269,7 @@ func (a *aligner) markEvidence(p, q, w, v int) {
 			}
 		}
 	}
-	x[pCount] = math.Log(float64(count))
+	x[pCount] = a.logs.of(count)
 	wb, vb := w, v
 	for wb >= 0 && a.partner[sides.Left][wb] < 0 {
 		wb--

@@ -162,7 +162,7 @@ func (c *wordCase) label(k, l int) float64 {
 
 // alignWith aligns the case's sentences by the weights; observe may be nil.
 func (c *wordCase) alignWith(w *weights, observe func(r round, i, j int, x []float64, p classPair)) []Aligned {
-	a := new(aligner)
+	a := aligners.New().(*aligner)
 	a.reset(c.sides[sides.Left], c.sides[sides.Right], 0, 0)
 	a.weights = w
 	if observe != nil {

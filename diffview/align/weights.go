@@ -3,6 +3,7 @@ package align
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -11,12 +12,32 @@ import (
 // weights say what each evidence counts, by round and class pair, in log-odds.
 type weights [rounds][classPairs][evidences]float64
 
-// odds returns the log-odds of the evidence.
-func (w *weights) odds(r round, c classPair, x *[evidences]float64) (sum float64) {
-	for e, v := range &w[r][c] {
-		sum += v * x[e]
+// odds returns the log-odds of the evidence; what x has not counts nothing.
+func (w *weights) odds(r round, c classPair, x []float64) (sum float64) {
+	of := w[r][c][:len(x)]
+	for e, v := range x {
+		sum += of[e] * v
 	}
 	return sum
+}
+
+// A logarithms has those of the small numbers.
+type logarithms [64]float64
+
+func newLogarithms() *logarithms {
+	l := new(logarithms)
+	for n := range l {
+		l[n] = math.Log(float64(n))
+	}
+	return l
+}
+
+// of returns the logarithm of a number from 0.
+func (l *logarithms) of(n int) float64 {
+	if n < len(l) {
+		return l[n]
+	}
+	return math.Log(float64(n))
 }
 
 //go:embed align.weights

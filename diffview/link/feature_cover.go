@@ -3,6 +3,7 @@ package link
 import (
 	"parallax/diffview/arena"
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 )
@@ -13,8 +14,7 @@ import (
 // likeness fills in how like the two sentences are as wholes.
 func (m *linker) likeness(x []float64, i, j int) {
 	l, r := &m.profile[sides.Left][i], &m.profile[sides.Right][j]
-	x[fVector] = m.Docs[sides.Left].Sentences[i].Vector.Dot(&m.Docs[sides.Right].Sentences[j].Vector)
-	x[fCentred] = l.centred.Dot(&r.centred)
+	x[fVector], x[fCentred] = lexicon.Dots(&m.Docs[sides.Left].Sentences[i].Vector, &m.Docs[sides.Right].Sentences[j].Vector, &l.centred, &r.centred)
 	m.cover(l.terms, r.terms)
 	a, b := m.covered(sides.Left, l), m.covered(sides.Right, r)
 	x[fCover] = (a.weight + b.weight) / max(l.weight+r.weight, 1e-9)
