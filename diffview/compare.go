@@ -1,9 +1,10 @@
 package diffview
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"sort"
+	"slices"
 
 	"parallax/corpus"
 	"parallax/corpus/fold"
@@ -169,31 +170,21 @@ func (c *Comparison) sort() {
 	for n := range order {
 		order[n] = n
 	}
-	sort.SliceStable(order, func(x, y int) bool {
-		a, b := c.Links[order[x]].Sentences, c.Links[order[y]].Sentences
-		return a[Left] < b[Left] || a[Left] == b[Left] && a[Right] < b[Right]
+	slices.SortStableFunc(order, func(x, y int) int {
+		a, b := c.Links[x].Sentences, c.Links[y].Sentences
+		return cmp.Or(a[Left]-b[Left], a[Right]-b[Right])
 	})
 	links, place := make([]Link, len(order)), make([]int, len(order))
 	for to, from := range order {
 		links[to], place[from] = c.Links[from], to
-		words := links[to].Words
-		sort.SliceStable(words, func(x, y int) bool { return words[x].Spans[Left].Start < words[y].Spans[Left].Start })
+		slices.SortStableFunc(links[to].Words, func(x, y WordLink) int { return x.Spans[Left].Start - y.Spans[Left].Start })
 	}
 	c.Links = links
 	for n := range c.Conflicts {
 		c.Conflicts[n].Link = place[c.Conflicts[n].Link]
 	}
-	sort.SliceStable(c.Conflicts, func(x, y int) bool {
-		a, b := c.Conflicts[x], c.Conflicts[y]
-		if a.Grade != b.Grade {
-			return a.Grade < b.Grade
-		}
-		if a.Spans[Left].Start != b.Spans[Left].Start {
-			return a.Spans[Left].Start < b.Spans[Left].Start
-		}
-		if a.Spans[Right].Start != b.Spans[Right].Start {
-			return a.Spans[Right].Start < b.Spans[Right].Start
-		}
-		return a.Kind < b.Kind
+	slices.SortStableFunc(c.Conflicts, func(a, b Conflict) int {
+		return cmp.Or(cmp.Compare(a.Grade, b.Grade), a.Spans[Left].Start-b.Spans[Left].Start,
+			a.Spans[Right].Start-b.Spans[Right].Start, cmp.Compare(a.Kind, b.Kind))
 	})
 }

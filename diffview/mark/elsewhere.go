@@ -74,13 +74,14 @@ func cost(terms []int, places [][]spot) (n int) {
 
 // elsewhereIn looks through one sentence.
 func (m *Marker) elsewhereIn(side sides.Side, s doc.Sentence, terms []int, places [][]spot, pursuits []pursuit) {
-	at := make([]int, 0, s.Content) // the tokens that carry meaning
+	at := m.meant[:0] // the tokens that carry meaning
 	for k := s.First; k < s.Last; k++ {
 		if terms[k] < 0 || !m.sides[side].Tokens[k].Matters() {
 			continue
 		}
 		n := len(at)
 		at = append(at, k)
+		m.meant = at
 		for _, o := range places[terms[k]] {
 			p := &pursuits[o.sentence]
 			p.take(n, o.at)

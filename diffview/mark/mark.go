@@ -56,6 +56,7 @@ type Marker struct {
 	sides    [2]*doc.Doc
 	verdicts [2][]verdict
 	links    []linked
+	meant    []int // scratch of elsewhereIn
 }
 
 // A linked is a link with all its pairs of words, the loose ones first.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/diffview/align"
+	"parallax/diffview/arena"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
 )
@@ -60,19 +61,20 @@ func (w *witness) exchanged(words []align.Aligned) (out []align.Aligned) {
 // doerRuns returns the pairs that can do something or have it done, those of one
 // name together, in the order of the left sentence.
 func (w *witness) doerRuns(words []align.Aligned) (runs [][]align.Aligned) {
-	var doers []align.Aligned
+	doers := arena.Empty[align.Aligned](w.Arena, len(words))
 	for _, a := range words {
 		if w.doer(a) {
 			doers = append(doers, a)
 		}
 	}
 	slices.SortFunc(doers, func(a, b align.Aligned) int { return a.Tokens[sides.Left] - b.Tokens[sides.Left] })
+	runs = arena.Empty[[]align.Aligned](w.Arena, len(doers))
+	from := 0
 	for n, a := range doers {
-		if n > 0 && a.Tokens[sides.Left] == doers[n-1].Tokens[sides.Left]+1 && a.Tokens[sides.Right] == doers[n-1].Tokens[sides.Right]+1 {
-			runs[len(runs)-1] = append(runs[len(runs)-1], a)
-			continue
+		if next := n + 1; next == len(doers) || doers[next].Tokens[sides.Left] != a.Tokens[sides.Left]+1 || doers[next].Tokens[sides.Right] != a.Tokens[sides.Right]+1 {
+			runs = append(runs, doers[from:next:next])
+			from = next
 		}
-		runs = append(runs, []align.Aligned{a})
 	}
 	return runs
 }

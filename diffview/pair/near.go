@@ -113,6 +113,12 @@ type termForm struct {
 	number bool
 }
 
+// surelyApart reports whether two terms that the lexicon does not relate are surely
+// not near.
+func (f *termForm) surelyApart(g *termForm) bool {
+	return !f.number && !g.number && f.letter.first != g.letter.first && !f.signs.Near(g.signs)
+}
+
 // noteForms notes what is looked at first of each term.
 func (m *Pair) noteForms() {
 	m.forms = arena.Make[termForm](m.Arena, len(m.TermTokens))
@@ -156,7 +162,7 @@ func (k *similarities) keep(cell int, s float64) {
 		k.cells[cell] = notNear
 	case len(k.values) <= math.MaxUint16:
 		k.cells[cell] = uint16(len(k.values))
-		k.values = append(k.values, float64(float32(s)))
+		k.values = append(k.values, s)
 	}
 }
 
@@ -168,8 +174,9 @@ func (m *Pair) Near(x, y int) float64 {
 		if at := k.cells[cell]; at != notCompared {
 			return k.values[at]
 		}
-		k.keep(cell, m.unrelated(x, y))
-		return k.values[k.cells[cell]]
+		s := m.unrelated(x, y)
+		k.keep(cell, s)
+		return s
 	}
 	for _, r := range m.Related[x] {
 		if r.Term == y {
@@ -185,16 +192,22 @@ func (m *Pair) AppendNear(out []Likeness, x int, among []int) []Likeness {
 	if m.known.cells == nil {
 		return m.appendUnremembered(out, x, among)
 	}
-	k := &m.known
+	k, f := &m.known, &m.forms[x]
 	for _, y := range among {
 		cell := cellOf(min(x, y), max(x, y))
 		at := k.cells[cell]
-		if at == notCompared {
-			if s := m.Near(x, y); s > 0 {
+		switch {
+		case at >= firstValue:
+			out = append(out, Likeness{Term: y, Similarity: k.values[at]})
+		case at == notNear:
+		case f.surelyApart(&m.forms[y]):
+			k.cells[cell] = notNear
+		default:
+			s := m.unrelated(min(x, y), max(x, y))
+			k.keep(cell, s)
+			if s > 0 {
 				out = append(out, Likeness{Term: y, Similarity: s})
 			}
-		} else if at >= firstValue {
-			out = append(out, Likeness{Term: y, Similarity: k.values[at]})
 		}
 	}
 	return out

@@ -187,7 +187,7 @@ func (m *Pair) same(s *SharedPassage) bool {
 
 // contentTerms returns the content terms of a passage, each once.
 func (m *Pair) contentTerms(side sides.Side, s *quote.Passage) []int {
-	var out []int
+	out := arena.Empty[int](m.Arena, s.Content)
 	for _, w := range s.Words {
 		if w.Content {
 			out = append(out, m.Terms[side][w.Token])

@@ -227,6 +227,7 @@ func (m *matcher) telling(side sides.Side, v Value, way, n int) (out []int) {
 	if way < 0 {
 		k = v.First - 1
 	}
+	out = arena.Empty[int](m.Arena, 2*n) // room for those of the other way
 	for ; k >= s.First && k < s.Last && len(out) < n; k += way {
 		if d.Tokens[k].Matters() {
 			out = append(out, k)
@@ -386,6 +387,7 @@ func (m *matcher) company(x []float64, r *Rival, c *counts) {
 			continue
 		}
 		entries := m.ledgers[side].EntriesOf(r.Values[side].Sentence)
+		all[side] = arena.Empty[*ledger.Entry](m.Arena, min(len(entries), mostEntries))
 		for k := range entries[:min(len(entries), mostEntries)] {
 			if e := &entries[k]; sameSort(e, r.Values[side].Entry) {
 				all[side] = append(all[side], e)

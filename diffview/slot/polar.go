@@ -71,12 +71,15 @@ func (m *matcher) turners() (out [2][][]int) {
 	}
 	for side, d := range m.Docs {
 		out[side] = arena.Make[[]int](m.Arena, len(d.Sentences))
+		all := arena.Empty[int](m.Arena, len(d.Tokens))
 		for n, s := range d.Sentences {
+			from := len(all)
 			for k := s.First; k < s.Last; k++ {
 				if t := &d.Tokens[k]; t.Class != doc.Punctuation && (m.Terms[side][k] >= 0 && opposite[m.Terms[side][k]] || modals.Has(t.Text) || t.Text == "cannot" || opposites()[t.Text] != nil) {
-					out[side][n] = append(out[side][n], k)
+					all = append(all, k)
 				}
 			}
+			out[side][n] = all[from:]
 		}
 	}
 	return out
