@@ -7,7 +7,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tmp=$(mktemp -d)
 T="tmux -L parallax-test-$$ -f /dev/null"
-trap '$T kill-server 2>/dev/null || true; sleep .1; rm -rf "$tmp" 2>/dev/null || { sleep 2; rm -rf "$tmp"; }' EXIT # a reader that ends may still be keeping a pair
+# remove PATH...: a reader that is about to end may still be keeping a pair there.
+remove() { for _ in $(seq 50); do rm -rf "$@" 2>/dev/null && return 0; sleep .1; done; rm -rf "$@"; }
+trap '$T kill-server 2>/dev/null || true; remove "$tmp"' EXIT
 go build -o "$tmp/parallax" .
 export HOME="$tmp/home" XDG_CONFIG_HOME='' XDG_STATE_HOME='' XDG_DATA_HOME='' XDG_CACHE_HOME=''
 
@@ -31,7 +33,7 @@ server=0
 start() {
   $T kill-server 2>/dev/null || true
   T="tmux -L parallax-test-$$-$((++server)) -f /dev/null"
-  rm -rf "$tmp/work" "$tmp/home" && mkdir "$tmp/work"
+  remove "$tmp/work" "$tmp/home" && mkdir "$tmp/work"
   $T new-session -d -x 120 -y 36 -c "$tmp/work" "env PS1='ready> ' $* sh"
   see "ready>"
   $T send-keys "echo what-was-here; '$tmp/parallax' $opens; echo EXIT=\$?" Enter
