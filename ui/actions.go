@@ -71,8 +71,13 @@ func commands() map[keys.Action]command {
 		keys.Cancel:          {noPage, (*model).cancel},
 		keys.ChangeView:      {noPage, (*model).nextView},
 	}
+	addViews(all)
+	return all
+}
+
+// addViews adds what shows each view.
+func addViews(all map[keys.Action]command) {
 	for _, v := range layout.Views {
 		all[keys.ViewAction(v)] = command{noPage, showView(v)}
 	}
-	return all
 }

@@ -50,6 +50,7 @@
 //	screens.go   the screens that keys open (palette.go has the list of all commands)
 //	stack.go     the screens over the page; request.go does what they ask for, in the same Update
 //	clicks.go    what is clicked on the lines around the text
+//	turn.go      putting the page of a pair before the reader
 //	awaiting.go  what is asked for while its pair is still being compared
 //	landing.go   where the reader begins; lastplace.go comes back to where a corpus was left
 //	loading.go   going over to what was read, as it comes and when files change
