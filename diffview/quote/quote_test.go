@@ -125,6 +125,8 @@ func TestSpeakers(t *testing.T) {
 		{"he, of a surname that two have", met + `Edgar Abara and Mary Abara met the divers. Abara said that he was “deeply sorry” for them.` + "\n\n" + `“Our thoughts are with the divers,” he said.`, []string{"Abara", "Abara"}},
 		{"he, of somebody without a name", met + `“The bridge is not safe,” one engineer said.` + "\n\n" + `“Nobody should cross it today,” he added.`, []string{"one engineer", "one engineer"}},
 		{"a surname that is an office", met + `Rep. Peter King said the plan was wrong. He said Saal was “clearly” taking a side. “Everyone may cross the bridge today,” he told reporters.`, []string{"Rep. Peter King", "Rep. Peter King"}},
+		{"a question on a list", met + `Saal was handed a list by the council. “When did you learn of the cracks in the bridge?” one question asks.`, []string{"one question"}},
+		{"one who is described", met + `Saal spoke of the ruler often, while the dictator described Saal as a “mentally deranged old man.”`, []string{"the dictator"}},
 		{"not a country", `South Lorne sent divers. Mr. Henrik Saal met them. “We thank South Lorne for everything,” he said.`, []string{"Henrik Saal"}},
 		{"they", met + `They said they would “try to clarify the plan soon.”`, []string{""}},
 		{"an aide before a paragraph", "Quist aides have said the mayor did nothing wrong.\n\n“Be assured that I will run again next year, whatever they say.”", []string{""}},

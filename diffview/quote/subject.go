@@ -23,7 +23,7 @@ type phrase struct {
 }
 
 // personNouns are nouns in small letters for those who speak, besides roles.
-var personNouns = lexicon.WordSet(`police officials official authorities sources source group groups lawyers lawyer attorneys prosecutors critics
+var personNouns = lexicon.WordSet(`dictator ruler tycoon billionaire candidate nominee police officials official authorities sources source group groups lawyers lawyer attorneys prosecutors critics
 	supporters opponents investigators witnesses witness staffer staffers spokesperson spokespeople spokesmen representatives
 	ministry department agency company firm committee commission union campaign government administration team party
 	organization organisation hospital school college center centre club airline program programme show interviewer person regulator regulators protester protesters demonstrators demonstrator netizens account corps league opponent supporter deputies regulator agents agent court bank council board office bureau embassy university school army military network newspaper
@@ -38,7 +38,7 @@ var personNouns = lexicon.WordSet(`police officials official authorities sources
 // documents are what words are read from.
 var documents = lexicon.WordSet(`statement report letter memo tweet tweets post story book memoir ad message complaint indictment filing lawsuit document documents
 	email emails e-mail article editorial poll study order ruling transcript release website affidavit petition text sign banner
-	headline caption cable warrant advisory resolution bulletin`)
+	headline caption cable warrant advisory resolution bulletin question code statute law constitution treaty`)
 
 // subject returns who the subject of a verb of speech is.
 func (q *Doc) subject(v int, s doc.Sentence) Speaker {
