@@ -3,7 +3,9 @@
 //
 // Each kind is a finder in a file of its own and a row of the table of finders. A
 // finder looks at one link and returns what it found. It is held to precision:
-// what it cannot give a reason for, it does not report.
+// what it cannot give a reason for, it does not report. What it reports may still be
+// two things (doubt): then it is graded minor. What was read of its reports, on pairs
+// that nobody labelled, is in read.tsv.
 package conflict
 
 import (
