@@ -138,7 +138,7 @@ func (s *syntax) groupAfter(k, last int) doc.Stretch {
 		case t.Text == "'s" || t.Text == "'":
 			g = doc.Stretch{First: k + 1, Last: k + 1} // the owner: what is owned comes now
 			continue
-		case t.Text == "-" && k > g.First:
+		case k > g.First && (t.Text == "-" || t.Class == doc.Function && s.Tokens[k-1].Text == "-"): // "ready-to-eat meals"
 			continue
 		case t.Class == doc.Function && g.First == g.Last && (t.Part() == doc.Determiner || t.Text == "of" || t.Text == "other" || t.Text == "more" || t.Text == "such"):
 			g = doc.Stretch{First: k + 1, Last: k + 1}

@@ -37,6 +37,7 @@ func TestEntries(t *testing.T) {
 		{"The price of $40 in a phone interview was wrong.", []string{"money $40"}},
 		{"It has 357 Magnum pistols and a .38 caliber gun.", nil},
 		{"We read The Three Musketeers aloud.", nil},
+		{"Planes dropped 8,000 ready-to-eat meals.", []string{"count 8,000 | ready-to-eat meals"}},
 		{"She finished third in the race.", []string{"rank third | race"}},
 	} {
 		got, _ := entriesOf(tt.text)
