@@ -318,22 +318,6 @@ func (m *model) mouse(msg tea.MouseMsg) {
 	}
 }
 
-// suited returns the view that suits the pair that is read, where none was asked
-// for. It stays the same when a judge finds more.
-func (m *model) suited() *layout.View {
-	wanted := m.deck.Wanted()
-	if v := m.suits[wanted]; v != nil {
-		return v
-	}
-	r, ok := m.deck.Reading(wanted)
-	if !ok {
-		return layout.Views[0]
-	}
-	v := layout.Suited(r.Shares)
-	m.suits[wanted], m.suits[wanted.Mirror()] = v, v
-	return v
-}
-
 // refresh makes what View joins: the page for what is asked now, at its place,
 // and the lines around it.
 func (m *model) refresh() tea.Cmd {

@@ -71,3 +71,19 @@ func (m *model) turnTo(c *session.Reading) {
 func (m *model) bodyHeight() int {
 	return max(1, m.Height-len(m.chrome.head)-len(m.chrome.foot))
 }
+
+// suited returns the view that suits the pair that is read, where none was asked
+// for. It stays the same when a judge finds more.
+func (m *model) suited() *layout.View {
+	wanted := m.deck.Wanted()
+	if v := m.suits[wanted]; v != nil {
+		return v
+	}
+	r, ok := m.deck.Reading(wanted)
+	if !ok {
+		return layout.Views[0]
+	}
+	v := layout.Suited(r.Shares)
+	m.suits[wanted], m.suits[wanted.Mirror()] = v, v
+	return v
+}
