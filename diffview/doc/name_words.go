@@ -88,7 +88,7 @@ var notNames = lexicon.WordSet(`monday tuesday wednesday thursday friday saturda
 	english god internet web i'm i'll i've i'd gmt est edt bst utc`)
 
 // starters begin sentences and come before names, and are not part of them.
-var starters = lexicon.WordSet(`meanwhile yesterday today tomorrow earlier later however still also former last next officials police
+var starters = lexicon.WordSet(`laut selon según secondo segundo conforme volgens enligt ifølge meanwhile yesterday today tomorrow earlier later however still also former last next officials police
 	critics lawyers prosecutors authorities investigators witnesses supporters opponents according asked told though
 	added said says like unlike despite following other another new old both many some recently currently previously
 	early late only even nearly about around ex-president sources reports report exclusive opinion analysis republicans

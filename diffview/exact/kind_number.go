@@ -9,9 +9,13 @@ var (
 		dozens scores hundreds thousands millions billions halves thirds quarters fifths tenths single
 		eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend million millionen milliarde milliarden dutzend
 		deux trois quatre cinq sept huit neuf dix cent mille millions milliard milliards douzaine
-		dos tres cuatro cinco seis siete ocho nueve diez cien mil millones due tre quattro cinque sei sette otto nove dieci cento milioni miliardi`)
+		dos tres cuatro cinco seis siete ocho nueve diez cien mil millones dois duas três quatro cinco seis sete oito nove dez cem mil milhão milhões bilhão bilhões
+		twee drie vier vijf zes zeven acht negen tien miljoen miljard två fyra fem sex sju åtta nio tio miljon miljoner miljard miljarder millioner milliarder
+		dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć tysiąc tysięcy milion miliony milionów miliard miliardy miliardów
+		два две три четыре пять шесть семь восемь девять десять тысяча тысяч миллион миллиона миллионов миллиард миллиарда миллиардов due tre quattro cinque sei sette otto nove dieci cento milioni miliardi`)
 	amountWords = set(`many most few several some all every each both more less fewer none no half couple handful majority minority`)
-	magnitudes  = set(`hundred thousand million billion trillion crore lakh hundert tausend millionen milliarde milliarden millions milliard milliards millones milioni miliardi mln bn mio mrd`)
+	magnitudes  = set(`hundred thousand million billion trillion crore lakh hundert tausend millionen milliarde milliarden millions milliard milliards millones milioni miliardi mln bn mio mrd
+		milhão milhões bilhão bilhões miljoen miljard miljoner miljarder millioner milliarder mld tys milion miliony milionów miliard miliardy miliardów млн млрд тыс миллион миллиона миллионов миллиард миллиарда миллиардов`)
 )
 
 // numbers reports whether one number, or one word for an amount, became

@@ -34,13 +34,15 @@ var speechVerbs = lexicon.WordSet(foreignSpeech + ` said says say saying told te
 	mused opined countered hailed slammed condemned branded labeled labelled dubbed read reads went pointed accused accuses accusing
 	asserted asserts asserting alleged contended contends maintained maintains mocked touted derided ridiculed likened denounced
 	believes worried worries proclaimed proclaim tweet swore wondered wonders deemed blamed blames blaming ripped
-	characterized characterised expressed expressing thanked thanking apologized referred referring`)
+	characterized characterised expressed expressing thanked thanking apologized referred referring
+	fumed sighed muttered whispered snapped grumbled scoffed gushed enthused pleaded quips jokes recalls`)
 
 // inverting are the verbs of speech that come before their subject after a
 // quotation: “…,” said the mayor.
 var inverting = lexicon.WordSet(foreignSpeech + ` said says say added adds wrote writes tweeted asked asks replied replies answered explained explains
 	warned warns argued argues insisted insists declared stated noted notes recalled remarked commented complained lamented
-	acknowledged admitted conceded exclaimed quipped joked shouted yelled chanted continued concluded read reads began announced observed predicted`)
+	acknowledged admitted conceded exclaimed quipped joked shouted yelled chanted continued concluded read reads began announced observed predicted
+	fumed sighed muttered whispered snapped grumbled scoffed gushed enthused pleaded quips jokes recalls vowed promised mused opined retorted countered`)
 
 // How far a quoting clause reaches, in tokens.
 const (
@@ -169,6 +171,9 @@ func (q *Doc) trailing(x quotation, last int) Speaker {
 func (q *Doc) speakerIn(k, n int) Speaker {
 	x, s := q.Quotations[k], q.Sentences[n]
 	if who := q.announced(x, s); who.Known {
+		return who
+	}
+	if who := q.sourced(x, s); who.Known {
 		return who
 	}
 	before, after := q.verbsAround(s, x)

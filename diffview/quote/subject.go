@@ -76,6 +76,9 @@ func (q *Doc) closedBefore(v int, s doc.Sentence) bool {
 func (q *Doc) subjectBefore(from, v int, s doc.Sentence) Speaker {
 	all := q.phrases(from, v)
 	end := q.subjectEnd(from, v)
+	if end == v && end-1 > from && foreignVerbs.Has(q.Tokens[v].Text) && foreignAuxiliaries.Has(q.Tokens[v-1].Text) {
+		end--
+	}
 	if end <= from {
 		return q.leading(v, s)
 	}
