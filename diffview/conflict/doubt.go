@@ -1,14 +1,12 @@
 package conflict
 
 import (
-	"math"
 	"slices"
 
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
-	"parallax/diffview/slot"
 )
 
 // Doubts: what two numbers in like words are of may still be two things: of other
@@ -53,94 +51,6 @@ func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 // mostRevised is by how much agencies differ on the magnitude of one earthquake,
 // or revise it: two that are further apart are of two.
 const mostRevised = .5
-
-// otherTimes reports whether both sentences tell of days, or of times of day, and
-// of none in common: not those at which something was only said. A sentence that
-// tells none has those of the one before in its paragraph.
-func otherTimes(m *pair.Pair, sentences [2]int) bool {
-	l, r := timesOf(m.Docs[sides.Left], sentences[sides.Left]), timesOf(m.Docs[sides.Right], sentences[sides.Right])
-	comparable := false
-	for _, x := range l {
-		for _, y := range r {
-			if !slot.Comparable(m.Docs[sides.Left], m.Docs[sides.Right], x, y) && (x.Year == 0 || y.Year == 0) {
-				continue
-			}
-			if comparable = true; slot.Disagree(m.Docs[sides.Left], m.Docs[sides.Right], x, y) == "" {
-				return false
-			}
-		}
-	}
-	return comparable
-}
-
-// timesOf returns the days and times of day that a sentence tells of.
-func timesOf(d *doc.Doc, sentence int) (times []doc.Moment) {
-	for _, t := range d.MomentsOf(sentence) {
-		if (t.Weekday >= 0 || t.Month > 0 || t.Year > 0 || t.Timed) && !slot.OfSpeech(d, t) {
-			times = append(times, t)
-		}
-	}
-	if len(times) == 0 && sentence > 0 && paragraph(d, sentence) == paragraph(d, sentence-1) {
-		for _, t := range d.MomentsOf(sentence - 1) {
-			if (t.Weekday >= 0 || t.Month > 0) && !slot.OfSpeech(d, t) {
-				times = append(times, t)
-			}
-		}
-	}
-	return times
-}
-
-// paragraph returns which paragraph a compared sentence is in.
-func paragraph(d *doc.Doc, sentence int) int32 {
-	return d.Article.Sentences[d.Sentences[sentence].Index].Paragraph
-}
-
-// nearly is by what share two numbers differ that may be one, rounded.
-const nearly = .02
-
-// rounded reports whether two numbers may be one as far as writers round: the rest
-// cut off ("$43 million", "$43,885,310"), one of them hedged and both close, or two
-// that are both said to be less than.
-func rounded(x, y figure) bool {
-	p, q := x.Quantity, y.Quantity
-	if p.Hedge == doc.AtMost && q.Hedge == doc.AtMost {
-		return true
-	}
-	if p.Value > q.Value {
-		p, q = q, p
-	}
-	if doc.SameNumber(p.Value, q.Value) && doc.SameNumber(p.High, q.High) {
-		return true // one of them as a bound
-	}
-	if p.Value <= 0 || p.Fate != doc.NoFate || p.High != p.Value || q.High != q.Value {
-		return false
-	}
-	if p.Hedge != q.Hedge || p.Hedge != doc.Exactly {
-		if (q.Value-p.Value)/q.Value <= nearly {
-			return true
-		}
-	}
-	if p.Value < leastCut {
-		return false
-	}
-	return q.Value < p.Value+lastDigit(p.Value) && cutOff*lastDigit(q.Value) <= lastDigit(p.Value)
-}
-
-// lastDigit returns what one of the last digit that is not 0 is worth: 100 of 500.
-func lastDigit(v float64) float64 {
-	unit := 1.
-	for v >= 10*unit && math.Mod(v, 10*unit) == 0 {
-		unit *= 10
-	}
-	return unit
-}
-
-// Writers cut off the rest of numbers from leastCut on. That the other was written
-// out shows by its having cutOff times as fine a last digit.
-const (
-	leastCut = 1_000
-	cutOff   = 100
-)
 
 // nameless reports whether an age is that of nobody who is named beside it.
 func (f figure) nameless() bool { return len(aged(f.Doc, f.Quantity)) == 0 }
@@ -253,60 +163,6 @@ func (f figure) basis() (words string) {
 	return words
 }
 
-// scopeReach is how many words after a number a name tells of what whole it is one.
-const scopeReach = 3
-
-// otherScopes reports whether each number has a name right after it that the other
-// sentence lacks: the third coach of one league, the fifth of another. Of ranks one
-// such name is enough.
-func otherScopes(m *pair.Pair, x, y figure) bool {
-	if x.Kind == doc.Ordinal {
-		return x.scope(m, y) || y.scope(m, x)
-	}
-	return x.Fate == doc.NoFate && x.scope(m, y) && y.scope(m, x)
-}
-
-// sites are the words before the name of where something is counted, and siteReach
-// is how many words after a number it is looked for.
-var sites = lexicon.WordSet("in across from")
-
-const siteReach = 10
-
-// otherSites reports whether two numbers are told of places whose names have no
-// word in common: "in Orde", "across the islands of Tolvane".
-func otherSites(m *pair.Pair, x, y figure) bool {
-	a, b := x.site(), y.site()
-	for i := a.First; i < a.Last; i++ {
-		for j := b.First; j < b.Last; j++ {
-			if m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
-				return false
-			}
-		}
-	}
-	return a.First < a.Last && b.First < b.Last
-}
-
-// site returns the names after the first preposition of place after a number, up to
-// the end of what is told there; empty for none. Days are no places.
-func (f figure) site() doc.Stretch {
-	s := f.after()
-	end, k := min(s.Last, s.First+siteReach), s.First
-	for k < end && !sites.Has(f.Tokens[k].Text) {
-		k++
-	}
-	for k < end && !(f.Tokens[k].Capital && f.Tokens[k].Class == doc.Content) && !f.Ends(k) && f.Tokens[k].Text != "," {
-		k++
-	}
-	name := doc.Stretch{First: k, Last: k}
-	for name.Last < end && f.Tokens[name.Last].Capital && f.Tokens[name.Last].Class == doc.Content {
-		if _, day := doc.Weekdays[f.Tokens[name.Last].Text]; day || doc.Months()[f.Tokens[name.Last].Text] > 0 {
-			break
-		}
-		name.Last++
-	}
-	return name
-}
-
 // unfinished reports whether a tally is one of a match that goes on, or a record of
 // many.
 func (f figure) unfinished() bool {
@@ -336,41 +192,6 @@ func (f figure) scope(m *pair.Pair, other figure) bool {
 		}
 	}
 	return false
-}
-
-// distant are the words between a distance and the place it is from.
-var distant = lexicon.WordSet("north south east west northeast northwest southeast southwest north-northeast northern southern eastern western away down up inland offshore just due from of off outside the city town village center centre region")
-
-// anchor returns the name that a distance is measured from: Cobb of "six miles west
-// of Cobb"; empty for none.
-func (f figure) anchor() doc.Stretch {
-	s := f.after()
-	k, from := s.First, false
-	for ; k < s.Last && (distant.Has(f.Tokens[k].Text) || f.Tokens[k].Text == "-"); k++ {
-		from = from || f.Tokens[k].Text == "from" || f.Tokens[k].Text == "of" || f.Tokens[k].Text == "off" || f.Tokens[k].Text == "outside"
-	}
-	name := doc.Stretch{First: k, Last: k}
-	for from && name.Last < s.Last && f.Tokens[name.Last].Capital && f.Tokens[name.Last].Class == doc.Content {
-		name.Last++
-	}
-	return name
-}
-
-// otherAnchors reports whether two distances are from places with no word of
-// their names in common.
-func otherAnchors(m *pair.Pair, x, y figure) bool {
-	if x.Kind != doc.Measure {
-		return false
-	}
-	a, b := x.anchor(), y.anchor()
-	for i := a.First; i < a.Last; i++ {
-		for j := b.First; j < b.Last; j++ {
-			if m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
-				return false
-			}
-		}
-	}
-	return a.First < a.Last && b.First < b.Last
 }
 
 // otherOwners reports whether two numbers are told of two persons or bodies: each
@@ -427,69 +248,4 @@ func actors(d *doc.Doc, sentence int) (out []doc.Mention) {
 		}
 	}
 	return out
-}
-
-// doubtfulTimes reports whether two times may well be of two things: each sentence
-// tells of a person the other does not, either article has the other's time of day
-// as well, to the minute, or one is the day of a thing ("the winner of Friday's
-// race") and the other is not.
-func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
-	var persons [2][]int
-	for side, d := range m.Docs {
-		for _, a := range actors(d, sentences[side]) {
-			if e := &d.Entities[a.Entity]; e.Kind == doc.Person || maybePerson(e) {
-				persons[side] = append(persons[side], a.Entity)
-			}
-		}
-	}
-	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
-	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(l, y) || hasTime(r, x) ||
-		possessive(l, x) != possessive(r, y) || ownDays(l, x, r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
-}
-
-// ownDays reports whether two articles of two days each tell of their own: "they met
-// on Sunday", "they met on Thursday" are two meetings more often than one.
-func ownDays(l *doc.Doc, x doc.Moment, r *doc.Doc, y doc.Moment) bool {
-	own := func(d *doc.Doc, t doc.Moment) (day int, yes bool) {
-		day, known := d.Published()
-		return day, known && t.Weekday >= 0 && (day+thursday-t.Weekday)%7 == 0
-	}
-	a, mine := own(l, x)
-	b, theirs := own(r, y)
-	return mine && theirs && a != b
-}
-
-// thursday is the day of the week of day 0, 1 January 1970.
-const thursday = 4
-
-// otherFigures reports whether two sentences have magnitudes, results or sums, and
-// none in common: what differs in the day and in these is another event.
-func otherFigures(l *doc.Doc, i int, r *doc.Doc, j int) bool {
-	differ := false
-	for _, p := range l.QuantitiesOf(i) {
-		for _, q := range r.QuantitiesOf(j) {
-			if p.Kind != q.Kind || p.Unit != q.Unit || p.Kind != doc.Magnitude && p.Kind != doc.Tally && p.Kind != doc.Money {
-				continue
-			}
-			if differ = true; p.Compatible(q) {
-				return false
-			}
-		}
-	}
-	return differ
-}
-
-// possessive reports whether a day is that of the thing named after it.
-func possessive(d *doc.Doc, t doc.Moment) bool { return d.TextAt(t.Last, len(d.Tokens)) == "'s" }
-
-// hasTime reports whether an article tells a time of day somewhere.
-func hasTime(d *doc.Doc, t doc.Moment) bool {
-	for k := range d.Sentences {
-		for _, o := range d.MomentsOf(k) {
-			if t.Timed && o.Timed && t.From == o.From && t.To == o.To {
-				return true
-			}
-		}
-	}
-	return false
 }
