@@ -93,7 +93,7 @@ func (m *matcher) near(kind Kind, x, y Value) bool {
 	if max(m.Docs[sides.Left].Sentences[i].Length(), m.Docs[sides.Right].Sentences[j].Length()) > longest {
 		return false
 	}
-	if c, ok := m.scores[[2]int{i, j}]; ok && c.Score >= leastScore {
+	if score, ok := m.scores.of(i, j); ok && score >= leastScore {
 		return true
 	}
 	if kind == Number && x.Entry.Fate != "" && x.Entry.Fate == y.Entry.Fate {

@@ -127,7 +127,7 @@ func (m *matcher) count(lone [kinds][2][]Value) *counts {
 func (m *matcher) evidence(r *Rival, c *counts) []float64 {
 	x := arena.Make[float64](m.Arena, int(features))
 	i, j := r.Values[sides.Left].Sentence, r.Values[sides.Right].Sentence
-	score := m.scores[[2]int{i, j}].Score
+	score, _ := m.scores.of(i, j)
 	x[fKind], x[fLink], x[fClose] = float64(r.Kind), score, c.close
 	x[fRivalLeft], x[fRivalRight] = m.best[sides.Left][i]-score, m.best[sides.Right][j]-score
 	m.beside(x, r)
@@ -158,7 +158,7 @@ func (m *matcher) again(x []float64, r *Rival) {
 			if side == sides.Right {
 				at = [2]int{o.Sentence, v.Sentence}
 			}
-			score := m.scores[at].Score
+			score, _ := m.scores.of(at[0], at[1])
 			other := Value{Sentence: o.Sentence, First: o.First, Last: o.Last}
 			has, all := m.covered(side, v, mine, other, doc.Stretch{First: max(t.First, o.First-12), Last: min(t.Last, o.Last+12)})
 			best = max(best, has/max(all, 1e-9))

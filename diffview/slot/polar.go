@@ -104,20 +104,20 @@ const stepsOfTurn = 100
 func (m *matcher) polar(b *budget.Budget) (out []Rival, err error) {
 	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
 	words := m.turners()
-	for i, s := range l.Sentences {
-		for j, t := range r.Sentences {
-			if len(words[sides.Left][i]) == 0 || len(words[sides.Right][j]) == 0 || m.scores[[2]int{i, j}].Score < polarScore || max(s.Length(), t.Length()) > longest {
-				continue
-			}
-			if err := b.Spend((stepsOfTurn + s.Length() + t.Length()) * len(words[sides.Left][i]) * len(words[sides.Right][j])); err != nil {
-				return nil, err
-			}
-			for _, x := range words[sides.Left][i] {
-				for _, y := range words[sides.Right][j] {
-					if v, ok := m.turned(s, t, x, y); ok {
-						v[sides.Left].Sentence, v[sides.Right].Sentence = i, j
-						out = append(out, Rival{Kind: Word, Values: v})
-					}
+	for _, p := range m.scores.pairs {
+		i, j := p.at[sides.Left], p.at[sides.Right]
+		s, t := l.Sentences[i], r.Sentences[j]
+		if len(words[sides.Left][i]) == 0 || len(words[sides.Right][j]) == 0 || p.score < polarScore || max(s.Length(), t.Length()) > longest {
+			continue
+		}
+		if err := b.Spend((stepsOfTurn + s.Length() + t.Length()) * len(words[sides.Left][i]) * len(words[sides.Right][j])); err != nil {
+			return nil, err
+		}
+		for _, x := range words[sides.Left][i] {
+			for _, y := range words[sides.Right][j] {
+				if v, ok := m.turned(s, t, x, y); ok {
+					v[sides.Left].Sentence, v[sides.Right].Sentence = i, j
+					out = append(out, Rival{Kind: Word, Values: v})
 				}
 			}
 		}

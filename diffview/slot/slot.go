@@ -6,6 +6,7 @@
 //	candidate  the values of one article that the other nowhere has
 //	polar      words that turn a sentence round
 //	crossing   which words of two sentences are near each other
+//	score      what linking made of the sentences
 //	evidence   what speaks for two values filling one slot, the values masked
 //	judge      the fitted model that weighs it
 //	verdict    whether two values that fill one slot conflict
@@ -66,13 +67,13 @@ type Value struct {
 type matcher struct {
 	*pair.Pair
 	ledgers   [2]*ledger.Ledger
-	scores    map[[2]int]link.Candidate // by sentences: what linking made of them
-	crossings map[[2]int]crossing       // by sentences: those worked out so far
-	nearWords []nearWord                // of all crossings
-	best      [2][]float64              // by side and sentence: the best score of its candidates
-	has       [2][]int32                // by side and term: how often the article has it
-	written   [2][]bool                 // by side and term: whether the article has it with a capital
-	rows      [2][][]int                // by side and sentence: its content terms
+	scores    scores              // what linking made of the sentences
+	crossings map[[2]int]crossing // by sentences: those worked out so far
+	nearWords []nearWord          // of all crossings
+	best      [2][]float64        // by side and sentence: the best score of its candidates
+	has       [2][]int32          // by side and term: how often the article has it
+	written   [2][]bool           // by side and term: whether the article has it with a capital
+	rows      [2][][]int          // by side and sentence: its content terms
 }
 
 // Find returns the rivals of two articles, the likeliest first, no value in two
@@ -91,7 +92,7 @@ func Find(b *budget.Budget, m *pair.Pair, ledgers [2]*ledger.Ledger, found *link
 }
 
 func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *matcher {
-	x := &matcher{Pair: m, ledgers: ledgers, scores: make(map[[2]int]link.Candidate, len(found.Candidates)), crossings: map[[2]int]crossing{}, nearWords: arena.Empty[nearWord](m.Arena, 1<<10)}
+	x := &matcher{Pair: m, ledgers: ledgers, scores: newScores(m.Arena, found, len(m.Docs[sides.Left].Sentences)), crossings: map[[2]int]crossing{}, nearWords: arena.Empty[nearWord](m.Arena, 1<<10)}
 	for side, d := range m.Docs {
 		x.best[side] = arena.Make[float64](m.Arena, len(d.Sentences))
 		x.has[side] = arena.Make[int32](m.Arena, len(m.TermTokens))
@@ -104,18 +105,9 @@ func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *mat
 		}
 		x.rows[side] = found.Terms[side]
 	}
-	for _, c := range found.Candidates {
-		x.scores[[2]int{c.Left, c.Right}] = c
-	}
-	for _, l := range found.Links { // of what is equal nothing was weighed
-		at := [2]int{l.Left, l.Right}
-		c := x.scores[at]
-		c.Score = max(c.Score, l.Score)
-		x.scores[at] = c
-	}
-	for at, c := range x.scores {
-		for side, s := range at {
-			x.best[side][s] = max(x.best[side][s], c.Score)
+	for _, p := range x.scores.pairs {
+		for side, k := range p.at {
+			x.best[side][k] = max(x.best[side][k], p.score)
 		}
 	}
 	return x
