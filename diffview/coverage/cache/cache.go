@@ -13,7 +13,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"hash"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -53,18 +52,18 @@ func (c *Pairs) Get(left, right *corpus.Article) (p coverage.Pairing, ok bool) {
 	if c == nil {
 		return p, false
 	}
-	if p, ok = c.read(left, right); ok {
-		return p, true
-	}
-	p, ok = c.read(right, left)
-	return p.Mirror(), ok
-}
-
-func (c *Pairs) read(left, right *corpus.Article) (p coverage.Pairing, ok bool) {
-	path, err := c.path(left, right)
+	sums, err := sumsOf(left, right)
 	if err != nil {
 		return p, false
 	}
+	if p, ok = read(c.path(sums[0], sums[1]), left, right); ok {
+		return p, true
+	}
+	p, ok = read(c.path(sums[1], sums[0]), right, left)
+	return p.Mirror(), ok
+}
+
+func read(path string, left, right *corpus.Article) (p coverage.Pairing, ok bool) {
 	data, err := entries.Read(path)
 	if err != nil {
 		return p, false
@@ -82,11 +81,11 @@ func (c *Pairs) Put(left, right *corpus.Article, p coverage.Pairing) {
 	if c == nil || p.Judged != nil {
 		return
 	}
-	path, err := c.path(left, right)
+	sums, err := sumsOf(left, right)
 	if err != nil {
 		return
 	}
-	if data, err := json.Marshal(p); err == nil && entries.Write(path, data) == nil {
+	if data, err := json.Marshal(p); err == nil && entries.Write(c.path(sums[0], sums[1]), data) == nil {
 		c.written.Store(true)
 	}
 }
@@ -101,24 +100,34 @@ func (c *Pairs) Prune() {
 	entries.Prune(dirs, most, time.Time{})
 }
 
-// path returns where the comparison of two articles is kept.
-func (c *Pairs) path(left, right *corpus.Article) (string, error) {
+// path returns where the comparison of two articles is kept, by their sums.
+func (c *Pairs) path(left, right sum) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q\n", c.build())
-	for _, a := range []*corpus.Article{left, right} {
-		if err := sum(h, a); err != nil {
-			return "", err
-		}
-	}
+	h.Write(left[:])
+	h.Write(right[:])
 	name := hex.EncodeToString(h.Sum(nil)[:20])
-	return filepath.Join(c.dir, name[:2], name[2:]+".json"), nil
+	return filepath.Join(c.dir, name[:2], name[2:]+".json")
 }
 
-// sum adds all of an article that a comparison reads: all but where its file is.
-func sum(h hash.Hash, a *corpus.Article) error {
+// A sum stands for all of an article that a comparison reads: all but where its
+// file is.
+type sum [sha256.Size]byte
+
+// sumsOf returns the sums of two articles.
+func sumsOf(left, right *corpus.Article) (sums [2]sum, err error) {
+	for side, a := range [2]*corpus.Article{left, right} {
+		if sums[side], err = sumOf(a); err != nil {
+			return sums, err
+		}
+	}
+	return sums, nil
+}
+
+func sumOf(a *corpus.Article) (s sum, err error) {
 	meta, err := json.Marshal(a.Meta)
 	if err != nil {
-		return err
+		return s, err
 	}
 	b := binary.AppendUvarint(nil, uint64(len(meta)))
 	b = binary.AppendUvarint(append(b, meta...), uint64(len(a.Sentences)))
@@ -127,31 +136,37 @@ func sum(h hash.Hash, a *corpus.Article) error {
 			b = binary.AppendUvarint(b, uint64(n))
 		}
 	}
-	h.Write(binary.AppendUvarint(b, uint64(len(a.Text))))
-	h.Write([]byte(a.Text))
-	return nil
+	return sha256.Sum256(append(b, a.Text...)), nil
 }
 
-// fits reports whether an entry names sentences and words that two articles
-// have. Its hash says that it is as it was written, not by whom.
+// fits reports whether an entry names sentences that two articles have, and words
+// in these. Its hash says that it is as it was written, not by whom.
 func fits(p coverage.Pairing, left, right *corpus.Article) bool {
 	articles := [2]*corpus.Article{left, right}
-	has := func(sentences [2]int, spans [2]prose.Span) bool {
+	has := func(sentences [2]int) bool {
 		for side, a := range articles {
-			n, span := sentences[side], spans[side]
-			if n < 0 || n >= len(a.Sentences) || span.Start < 0 || span.End < span.Start || span.End > len(a.Text) {
+			if n := sentences[side]; n < 0 || n >= len(a.Sentences) {
+				return false
+			}
+		}
+		return true
+	}
+	within := func(sentences [2]int, words [2]prose.Span) bool {
+		for side, a := range articles {
+			s, w := a.Sentences[sentences[side]], words[side]
+			if w.Start < s.Start || w.End < w.Start || w.End > s.End {
 				return false
 			}
 		}
 		return true
 	}
 	for _, l := range p.Links {
-		if !has(l.Sentences, [2]prose.Span{}) {
+		if !has(l.Sentences) {
 			return false
 		}
 	}
 	for _, k := range p.Conflicts {
-		if !has(k.Sentences, k.Spans) || k.Kind > diffview.OtherConflict || k.Grade > diffview.Updated {
+		if !has(k.Sentences) || !within(k.Sentences, k.Spans) || k.Kind > diffview.OtherConflict || k.Grade > diffview.Updated {
 			return false
 		}
 	}

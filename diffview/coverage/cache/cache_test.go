@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/entries"
+	"parallax/corpus/prose"
 	"parallax/corpus/sample"
 	"parallax/diffview"
 	"parallax/diffview/coverage"
@@ -103,6 +104,9 @@ func TestDamaged(t *testing.T) {
 		func(k *coverage.Clash) { k.Sentences[0] = -1 },
 		func(k *coverage.Clash) { k.Spans[1].End = 1 << 20 },
 		func(k *coverage.Clash) { k.Spans[1].Start = -1 },
+		func(k *coverage.Clash) {
+			k.Spans[0] = prose.Span{Start: len(left.Text) - 9, End: len(left.Text) - 5} // of another sentence
+		},
 		func(k *coverage.Clash) { k.Kind = 200 },
 		func(k *coverage.Clash) { k.Grade = 200 },
 	} {
@@ -223,11 +227,11 @@ func FuzzEntry(f *testing.F) {
 	f.Add([]byte(`{"Links":[{"Sentences":[-1,9]}]}`))
 	f.Fuzz(func(t *testing.T, kept []byte) {
 		c := Open(t.TempDir())
-		path, err := c.path(left, right)
+		sums, err := sumsOf(left, right)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := entries.Write(path, kept); err != nil {
+		if err := entries.Write(c.path(sums[0], sums[1]), kept); err != nil {
 			t.Fatal(err)
 		}
 		if p, ok := c.Get(left, right); ok {
