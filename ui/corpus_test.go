@@ -16,6 +16,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/layout"
 	"parallax/ui/keys"
+	"parallax/ui/look"
 	"parallax/ui/page"
 	"parallax/ui/screen"
 	"parallax/ui/session"
@@ -293,7 +294,7 @@ func (d *drive) screen() string {
 		if w := d.m.Method.StringWidth(l); w > d.m.Width {
 			d.t.Errorf("line %d has %d cells of %d: %q", i+1, w, d.m.Width, l)
 		}
-		if at := strings.LastIndex(l, "\x1b["); at >= 0 && !strings.HasPrefix(l[at:], off) {
+		if at := strings.LastIndex(l, "\x1b["); at >= 0 && !strings.HasPrefix(l[at:], look.Off) {
 			d.t.Errorf("line %d does not close its looks: %q", i+1, l)
 		}
 		lines[i] = strings.TrimRight(ansi.Strip(l), " ")

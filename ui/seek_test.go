@@ -9,6 +9,7 @@ import (
 	"parallax/diffview"
 	"parallax/diffview/coverage"
 	"parallax/diffview/layout"
+	"parallax/ui/look"
 	"parallax/ui/screen"
 )
 
@@ -100,7 +101,7 @@ func TestWords(t *testing.T) {
 	d.press("j", "w")
 	p := d.m.viewport.Page
 	words := p.Links[p.Partners(d.m.viewport.Cursor)[0].Link].Words
-	count := func(g glow) (n int) {
+	count := func(g look.Glow) (n int) {
 		for _, lights := range d.m.lit() {
 			for _, l := range lights {
 				if l.Glow == g {

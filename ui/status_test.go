@@ -10,6 +10,7 @@ import (
 	"parallax/corpus/story"
 	"parallax/diffview"
 	"parallax/diffview/layout"
+	"parallax/ui/look"
 	"parallax/ui/page"
 	"parallax/ui/settings"
 )
@@ -71,7 +72,7 @@ func TestVersionsAreNamed(t *testing.T) {
 	if !p.Revision || !strings.Contains(d.screen(), "only in one version") {
 		t.Errorf("two texts that are nearly the same are not read as versions:\n%s", d.screen())
 	}
-	for role, want := range map[layout.Role]part{layout.Agree: plain, layout.Detail: added, layout.Wording: wording} {
+	for role, want := range map[layout.Role]look.Part{layout.Agree: plain, layout.Detail: added, layout.Wording: wording} {
 		if got := page.LookOf(d.m.Theme, &layout.Run{Role: role}, true); got != d.m.Theme.On(want) {
 			t.Errorf("role %d looks like %q in a revision", role, got)
 		}

@@ -7,41 +7,21 @@ import (
 )
 
 // What the screens say of looks, in the words of package look.
-type (
-	part  = look.Part
-	glow  = look.Glow
-	theme = look.Theme
-	piece = look.Piece
-)
+type piece = look.Piece
 
 const (
-	plain     = look.Plain
-	agree     = look.Agree
-	perhaps   = look.Perhaps
-	detail    = look.Detail
-	wording   = look.Wording
-	conflict  = look.Conflict
-	furniture = look.Furniture
-	quiet     = look.Quiet
-	faint     = look.Faint
-	sign      = look.Sign
-	strong    = look.Strong
-	marker    = look.Marker
-	caret     = look.Caret
-	match     = look.Match
-	shared    = look.Shared
-	added     = look.Added
+	plain    = look.Plain
+	agree    = look.Agree
+	detail   = look.Detail
+	wording  = look.Wording
+	conflict = look.Conflict
+	quiet    = look.Quiet
+	sign     = look.Sign
+	strong   = look.Strong
+	added    = look.Added
 
-	noGlow  = look.NoGlow
-	noted   = look.Noted
-	partner = look.Partner
-	here    = look.Here
 	word    = look.Word
-	found   = look.Found
 	foundAt = look.FoundAt
-	glows   = look.Glows
-
-	off = look.Off
 )
 
 // retheme makes the looks for the chosen theme and what is known of the

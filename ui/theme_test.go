@@ -92,7 +92,7 @@ func (d *drive) parts() string {
 		m := sgr.FindStringSubmatch(on)
 		fmt.Sscan(m[3], &i)
 		switch {
-		case on == off:
+		case on == look.Off:
 			return "‹/›"
 		case m[2] == "4":
 			return "‹" + glowNames[i] + "›"
