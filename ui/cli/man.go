@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -16,7 +17,12 @@ func manCommand() *cobra.Command {
 		Short: "Print the man page",
 		Long: `Prints the man page of the program, with all commands, flags, keys and settings.
 To read it: parallax man | man -l -`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("man has no arguments, got %q: parallax man | man -l -", args[0])
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := io.WriteString(cmd.OutOrStdout(), manual.Page(contents(cmd.Root())))
 			return err

@@ -135,7 +135,7 @@ func overlayTopic() Topic {
 		{Accept, "select, or confirm", InList | InHelp | InForm | InTable | InStory, on("enter")},
 		{Remove, "remove the bookmark", InList, on("ctrl+x")},
 		{TakeOther, "open the article in the other pane", InList, on("tab")},
-		{ExportList, "export the list of conflicts to a new Markdown file", InList, on("ctrl+e")},
+		{ExportList, "export all conflicts to a new Markdown file", InList, on("ctrl+e")},
 		{ListOrder, "next order of the list of stories", InList, on("ctrl+o")},
 		{Cancel, "close, clear highlights, or go back", OnPage | InList | InHelp | InForm | InTable | InStory, on("esc")},
 	}}

@@ -24,7 +24,7 @@ func files() [][2]string {
 		{home.Places(), "Where each folder was left, below $XDG_STATE_HOME if that is set. Safe to delete."},
 		{home.Notebook(), "Bookmarks, one per line, below $XDG_DATA_HOME if that is set."},
 		{home.Moves(), "Articles that were moved to another story, one per line."},
-		{"~/.cache/parallax", "Parsed files and answers of judges, below $XDG_CACHE_HOME if that is set. Safe to delete."},
+		{"~/.cache/parallax", "Parsed files, compared pairs and answers of judges, below $XDG_CACHE_HOME if that is set. Safe to delete."},
 	}
 }
 
