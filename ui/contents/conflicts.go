@@ -37,8 +37,12 @@ type Conflicts struct {
 	below  []string // the lines of the preview
 }
 
-// A foundConflict is a row of the list.
-type foundConflict struct{ story, dispute int }
+// A foundConflict is a row of the list. Its table is that which the row was made of:
+// there may be a later one by now.
+type foundConflict struct {
+	story, dispute int
+	table          *coverage.Table
+}
 
 // NewConflicts returns the list of the conflicts of a deck; dir is where it is
 // exported.
@@ -58,16 +62,20 @@ func NewConflicts(d *session.Deck, dir string) *Conflicts {
 		}
 		return nil
 	}
-	l.refill(l.gather())
+	l.gather()
+	l.list()
 	return l
 }
 
 // refill lists what is known now; changed says whether that is more than before.
 func (l *Conflicts) refill(changed bool) {
-	l.Note = l.said()
-	if changed || l.found == nil {
+	if changed && (len(l.found) == 0 || l.due()) {
 		l.list()
+		l.Fit(l.Canvas)
+		return
 	}
+	l.Note = l.said()
+	l.Draw()
 }
 
 // export writes all conflicts that are known to a new file.
@@ -86,15 +94,15 @@ func (l *Conflicts) list() {
 	if i, ok := l.Selected(); ok && l.moved {
 		wasStory, was = l.found[i].story, l.dispute(i).Words[0]
 	}
-	l.found = []foundConflict{}
+	l.found, l.drawn, l.Note = l.found[:0], l.settledPairs(), l.said()
 	for n, t := range l.tables {
 		if t != nil {
 			for d := range t.Disputes {
-				l.found = append(l.found, foundConflict{n, d})
+				l.found = append(l.found, foundConflict{n, d, t})
 			}
 		}
 	}
-	grade := func(f foundConflict) diffview.Grade { return l.tables[f.story].Disputes[f.dispute].Grade }
+	grade := func(f foundConflict) diffview.Grade { return f.table.Disputes[f.dispute].Grade }
 	slices.SortStableFunc(l.found, func(a, b foundConflict) int { return cmp.Compare(grade(a), grade(b)) })
 	entries := make([]list.Entry, len(l.found))
 	at := 0
@@ -109,12 +117,12 @@ func (l *Conflicts) list() {
 }
 
 func (l *Conflicts) dispute(i int) *coverage.Dispute {
-	return &l.tables[l.found[i].story].Disputes[l.found[i].dispute]
+	return &l.found[i].table.Disputes[l.found[i].dispute]
 }
 
 // entry returns the row of a conflict.
 func (l *Conflicts) entry(i int) list.Entry {
-	d, t := l.dispute(i), l.tables[l.found[i].story]
+	d, t := l.dispute(i), l.found[i].table
 	kind := d.Kind.String()
 	if d.Grade != diffview.Core {
 		kind += ", " + d.Grade.String()
@@ -185,7 +193,6 @@ func (l *Conflicts) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 // waited for.
 func (l *Conflicts) arrived(changed bool) screen.Request {
 	l.refill(changed)
-	l.Fit(l.Canvas)
 	if i, ok := l.Selected(); ok && l.soon && (l.dispute(i).Grade == diffview.Core || l.settledAll()) {
 		l.soon = false
 		return func(r screen.Reader) tea.Cmd {
@@ -215,7 +222,7 @@ func (l *Conflicts) preview() {
 	}
 	l.below = append(l.below, l.Compose(l.Canvas.Width, false, look.Quiet.Of(screen.Rule(l.Canvas.Width))))
 	if i, ok := l.Selected(); ok {
-		d, t := l.dispute(i), l.tables[l.found[i].story]
+		d, t := l.dispute(i), l.found[i].table
 		short := coverage.ShortNames(t.Articles, shortColumn-1)
 		l.below = append(l.below, l.Wrapped(1, look.Piece{}, []look.Piece{look.Wording.Of(prose.Fold(d.Pairs[0].Reason))})...)
 		for _, w := range d.Words {

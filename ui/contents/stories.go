@@ -27,7 +27,6 @@ type Stories struct {
 	*surveyed
 	base  []list.Entry // by story, without what is not known yet
 	order int          // an index into listOrders
-	drawn int          // how many pairs were compared when the rows were made
 	rows  []int        // the stories, as they are listed
 }
 
@@ -105,13 +104,12 @@ func (l *Stories) Update(msg tea.Msg) (screen.Screen, screen.Request) {
 }
 
 // refill lists what is known now; changed says whether that is more than before.
-// The chosen story stays chosen. Thousands of rows take a while: they are made anew
-// when a hundredth more is known.
+// The chosen story stays chosen.
 func (l *Stories) refill(changed bool) {
 	if changed {
 		l.Forget()
 	}
-	if more := l.settledPairs() - l.drawn; !changed || more <= len(l.pairs)/100 && !l.settledAll() {
+	if !changed || !l.due() {
 		l.Note = l.noted()
 		l.Draw()
 		return

@@ -18,6 +18,7 @@ type surveyed struct {
 	deck    *session.Deck
 	pairs   []session.Pair // that are compared for it, in their order
 	tables  []*coverage.Table
+	drawn   int         // how many pairs were settled when a list last made its rows
 	settled []int       // by story: how many of its pairs were settled when its table was made
 	known   []int       // by story: how many are
 	listed  int         // how many stories the pairs are of, from the one that is read
@@ -90,6 +91,12 @@ func (s *surveyed) settledPairs() (n int) {
 
 // settledAll reports whether all pairs were.
 func (s *surveyed) settledAll() bool { return s.settledPairs() == len(s.pairs) }
+
+// due reports whether so much more is known than when rows were last made that they
+// are to be made anew: thousands take a while, as often as a pair is compared.
+func (s *surveyed) due() bool {
+	return s.settledPairs()-s.drawn > len(s.pairs)/100 || s.settledAll()
+}
 
 // said says how many pairs were compared.
 func (s *surveyed) said() string {
