@@ -21,7 +21,7 @@ const (
 	leastColumn  = 6
 	wideColumn   = 8
 	widestColumn = 16
-	roomForWide  = 60 // the label that wide columns leave
+	roomForWide  = 54 // the label that wide columns leave
 )
 
 // column returns the width of a column.
