@@ -31,6 +31,10 @@ type roomOf[T any] struct {
 // leastRoom is how many values a room has at least.
 const leastRoom = 256
 
+// mostGrown is how many bytes a room has at most that grows, for one list more: of
+// a large comparison not much is then left unused.
+const mostGrown = 1 << 18
+
 var arenas = sync.Pool{New: func() any { return new(Arena) }}
 
 // mostKept is how many bytes an arena may have given out to be kept: those of
@@ -68,12 +72,14 @@ func Make[T any](a *Arena, n int) []T {
 		r = new(roomOf[T])
 		a.rooms = append(a.rooms, r)
 	}
-	if len(r.all)-r.used < n {
-		r.gone += r.used
-		r.all, r.used = make([]T, max(leastRoom, n, 2*len(r.all))), 0
-	}
 	var t T
-	a.bytes += n * int(unsafe.Sizeof(t))
+	size := int(unsafe.Sizeof(t))
+	if len(r.all)-r.used < n {
+		more := min(2*len(r.all), mostGrown/max(1, size))
+		r.gone += r.used
+		r.all, r.used = make([]T, max(leastRoom, n, more)), 0
+	}
+	a.bytes += n * size
 	r.used += n
 	return r.all[r.used-n : r.used : r.used]
 }
