@@ -104,6 +104,7 @@ var margins = topic{name: "Columns at the edges of a text", rows: []row{
 	{look.Lone.Of("▒"), "overview: only this article says it"},
 	{look.Other.Of("▓"), "overview: worded differently"},
 	{look.Conflict.Of("!"), "overview: a conflict"},
+	{look.Track.Of("░"), "overview: nothing of this article"},
 }}
 
 // storySigns explains the cells of a story's table.
@@ -111,7 +112,7 @@ var storySigns = topic{name: "Signs on the page of a story", over: keys.InStory,
 	{look.Quiet.Of("4/5"), "so many of the story's texts report it; a text that several print counts once"},
 	{look.Agree.Of("●"), "the article reports it"},
 	{look.Quiet.Of("○"), "perhaps it does"},
-	{look.Quiet.Of("·"), "not found in it; some is not noticed"},
+	{look.Quiet.Of("·"), "not found in it, though it may report it in other words"},
 	{look.Agree.Of("6  ≥6  6?"), "it does, with this figure; at least; perhaps"},
 	{look.Wording.Of("6!"), "in conflict with what others say"},
 	{look.Marker.Of("[ ]  +"), "the chosen article; the one marked to open beside it"},
