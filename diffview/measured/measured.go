@@ -136,7 +136,7 @@ func Reported() string { return Last().reported() }
 
 func (f Figures) reported() string {
 	found, of := f.found()
-	return fmt.Sprintf("Of the conflicts reported, %d %% are right; of those that readers marked, %d of %d are noticed.",
+	return fmt.Sprintf("On labelled pairs of articles %d %% of the conflicts reported are right, on other text fewer; of those that readers marked, %d of %d are noticed.",
 		percent(float64(f.Right)/float64(max(1, f.Right+f.False))), found, of)
 }
 
