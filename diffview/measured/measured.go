@@ -131,9 +131,7 @@ func (f Figures) noticed() string {
 		f.Pairs, strings.Join(kinds, ", "))
 }
 
-// Reported says what conflicts that are reported are worth.
-func Reported() string { return Last().reported() }
-
+// reported says what conflicts that are reported are worth.
 func (f Figures) reported() string {
 	found, of := f.found()
 	return fmt.Sprintf("On labelled pairs of articles %d %% of the conflicts reported are right, on other text fewer; of those that readers marked, %d of %d are noticed.",
