@@ -39,11 +39,13 @@ func (q *Doc) sourced(x quotation, s doc.Sentence) Speaker {
 // at most an article and a title.
 func (q *Doc) nameAt(from, to int) Speaker {
 	const lead = 3 // tokens before the name
-	for _, m := range q.mentionsIn(from, to) {
-		if m.Manner == doc.ByName && m.First-from <= lead && q.Entities[m.Entity].Kind != doc.Place && q.plain(from+min(1, m.First-from), m.First) {
-			return q.speakerOf(m)
-		}
-		break
+	named := q.mentionsIn(from, to)
+	if len(named) == 0 {
+		return unknown
 	}
-	return unknown
+	m := named[0]
+	if m.Manner != doc.ByName || m.First-from > lead || q.Entities[m.Entity].Kind == doc.Place || !q.plain(from+min(1, m.First-from), m.First) {
+		return unknown
+	}
+	return q.speakerOf(m)
 }

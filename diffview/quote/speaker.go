@@ -270,13 +270,15 @@ func (q *Doc) saidWhole(x quotation, s doc.Sentence) bool {
 // opener returns the person whom a sentence begins with, as its subject: "Paula
 // Quist was clear: “…”"
 func (q *Doc) opener(first, colon int) Speaker {
-	for _, m := range q.mentionsIn(first, colon) {
-		if m.Manner == doc.ByName && q.onlyTitles(first, m.First) && q.personal[m.Entity] && q.Tokens[m.Last].Text != "'s" {
-			return q.speakerOf(m)
-		}
-		break
+	named := q.mentionsIn(first, colon)
+	if len(named) == 0 {
+		return unknown
 	}
-	return unknown
+	m := named[0]
+	if m.Manner != doc.ByName || !q.onlyTitles(first, m.First) || !q.personal[m.Entity] || q.Tokens[m.Last].Text == "'s" {
+		return unknown
+	}
+	return q.speakerOf(m)
 }
 
 // onlyTitles reports whether tokens hold nothing but titles.
