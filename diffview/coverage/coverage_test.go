@@ -249,17 +249,23 @@ func TestOrderOfArticles(t *testing.T) {
 }
 
 func TestShortNames(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"The New York Times|The Independent|BBC|Reuters", "NYT|Indep|BBC|Reute"},
-		{"The Herald|The Herald|Herald Tribune|Herald Times", "Heral|Hera2|HT|Hera3"},
-		{"Правда|Известия", "Правд|Извес"},
-		{"…|…", "2|3"},
+	for _, c := range []struct {
+		in   string
+		most int
+		want string
+	}{
+		{"The New York Times|The Independent|BBC|Reuters", 5, "NYT|Indep|BBC|Reute"},
+		{"The Herald|The Herald|Herald Tribune|Herald Times", 5, "Heral|Hera2|HT|Hera3"},
+		{"Lorne Herald|Lorne Herald|Lorne Herald", 5, "Lorne|Lorn2|Lorn3"},
+		{"Lorne Herald|Lorne Herald|Coast", 15, "Lorne Herald|Lorne Herald 2|Coast"},
+		{"Правда|Известия", 5, "Правд|Извес"},
+		{"…|…", 5, "2|3"},
 	} {
 		var story []*corpus.Article
 		for _, name := range strings.Split(c.in, "|") {
 			story = append(story, told(name, "x"))
 		}
-		names := ShortNames(story, 5)
+		names := ShortNames(story, c.most)
 		if got := strings.Join(names, "|"); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.in, got, c.want)
 		}

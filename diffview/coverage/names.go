@@ -12,17 +12,25 @@ import (
 // ShortNames returns names for the columns of a table, each of at most most
 // letters and different from the others: the initials of a name of several
 // words, or the beginning of one. Where that does not tell two apart they end
-// in numbers.
+// in numbers, and so do the further articles of one outlet: "Herald", "Herald 2".
 func ShortNames(articles []*corpus.Article, most int) []string {
 	out := make([]string, len(articles))
 	taken := make(map[string]bool)
+	first := make(map[string]string) // the short name of the first article of a name
 	for i, a := range articles {
 		words := nameWords(a.Name())
-		for _, name := range append(shorter(words, most), numbered(strings.Join(words, ""), most, len(articles))...) {
+		names := append(shorter(words, most), numbered(strings.Join(words, ""), most, len(articles))...)
+		if short, again := first[a.Name()]; again && len(words) > 0 {
+			names = append(numbered(short, most, len(articles)), names...)
+		}
+		for _, name := range names {
 			if !taken[name] {
 				out[i], taken[name] = name, true
 				break
 			}
+		}
+		if _, again := first[a.Name()]; !again {
+			first[a.Name()] = out[i]
 		}
 	}
 	return out
@@ -61,10 +69,18 @@ func shorter(words []string, most int) (out []string) {
 	return out
 }
 
+// roomForSpace is how many letters a name has from which there is a space before
+// its number: of fewer it would take too much.
+const roomForSpace = 7
+
 // numbered returns names that end in numbers, from 2 on.
 func numbered(name string, most, n int) (out []string) {
+	space := ""
+	if most >= roomForSpace {
+		space = " "
+	}
 	for k := range n + 1 {
-		end := strconv.Itoa(k + 2)
+		end := space + strconv.Itoa(k+2)
 		out = append(out, beginning(name, most-len(end))+end)
 	}
 	return out
