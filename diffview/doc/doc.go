@@ -42,12 +42,10 @@ type Doc struct {
 
 // A Sentence is one compared sentence of an article.
 type Sentence struct {
-	Index       int            // into Article.Sentences
-	First, Last int            // its tokens: [first, last) of Doc.Tokens
-	Content     int            // how many of them are content words or numbers
-	Text        string         // its words as they are compared, one space between
-	Grams       []gramCount    // its letter trigrams, ascending
-	Vector      lexicon.Vector // the sum of its content words, by rarity in the language, of unit length
+	Index       int    // into Article.Sentences
+	First, Last int    // its tokens: [first, last) of Doc.Tokens
+	Content     int    // how many of them are content words or numbers
+	Text        string // its words as they are compared, one space between
 }
 
 // Length returns how many tokens a sentence has.

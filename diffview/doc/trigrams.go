@@ -49,16 +49,17 @@ func (p *Doc) numberGrams() {
 		from = end
 	}
 	room := make([]gramCount, different)
+	p.SentenceGrams = make([][]gramCount, len(p.Sentences))
 	for k, n := range sizes {
-		p.Sentences[k].Grams, room = room[:0:n], room[n:]
+		p.SentenceGrams[k], room = room[:0:n], room[n:]
 	}
 	for n := range t.grams {
 		for _, k := range sentences[starts[n]:starts[n+1]] {
-			counts := p.Sentences[k].Grams
+			counts := p.SentenceGrams[k]
 			if last := len(counts) - 1; last >= 0 && counts[last].Gram == int32(n) {
 				counts[last].Count++
 			} else {
-				p.Sentences[k].Grams = append(counts, gramCount{int32(n), 1})
+				p.SentenceGrams[k] = append(counts, gramCount{int32(n), 1})
 			}
 		}
 	}

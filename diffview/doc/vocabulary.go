@@ -10,7 +10,9 @@ import (
 // The vocabulary of an article: its terms and its letter trigrams, numbered
 // once, so that a comparison only has to join two lists of numbers.
 
-// A vocabulary holds an article's terms and trigrams.
+// A vocabulary holds an article's terms and trigrams. It is filled in when the
+// article is first compared by meaning, while others may read the rest of the Doc:
+// what is of a sentence is here, therefore, and not in the Sentence.
 type vocabulary struct {
 	TermKeys    []string        // the terms, by number: see termKey
 	TermNumbers []*Quantity     // by term: what number it is; nil for words
@@ -19,20 +21,24 @@ type vocabulary struct {
 	TermSigns   []lexicon.Signs // by term
 	TermRarity  []float64       // by term: what it is worth in the language
 	Grams       []uint32        // the letter trigrams, ascending
+
+	SentenceGrams [][]gramCount    // by sentence: its letter trigrams, ascending
+	Vectors       []lexicon.Vector // by sentence: the sum of its content words, by rarity in the language, of unit length
 }
 
 // Number gives each term and each trigram of the article a number.
 func (p *Doc) Number() {
 	p.numberTerms()
 	p.numberGrams()
+	p.Vectors = make([]lexicon.Vector, len(p.Sentences))
 	for k := range p.Sentences {
-		s := &p.Sentences[k]
+		s, v := &p.Sentences[k], &p.Vectors[k]
 		for t := s.First; t < s.Last; t++ {
 			if term := p.Terms[t]; term >= 0 && p.Tokens[t].Matters() {
-				s.Vector.Add(p.Tokens[t].Entry, float32(p.TermRarity[term]))
+				v.Add(p.Tokens[t].Entry, float32(p.TermRarity[term]))
 			}
 		}
-		s.Vector.Unit()
+		v.Unit()
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // likeness fills in how like the two sentences are as wholes.
 func (m *linker) likeness(x []float64, i, j int) {
 	l, r := &m.profile[sides.Left][i], &m.profile[sides.Right][j]
-	x[fVector], x[fCentred] = lexicon.Dots(&m.Docs[sides.Left].Sentences[i].Vector, &m.Docs[sides.Right].Sentences[j].Vector, &l.centred, &r.centred)
+	x[fVector], x[fCentred] = lexicon.Dots(&m.Docs[sides.Left].Vectors[i], &m.Docs[sides.Right].Vectors[j], &l.centred, &r.centred)
 	m.cover(l.terms, r.terms)
 	a, b := m.covered(sides.Left, l), m.covered(sides.Right, r)
 	x[fCover] = (a.weight + b.weight) / max(l.weight+r.weight, 1e-9)

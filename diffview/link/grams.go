@@ -14,9 +14,9 @@ func (m *linker) trigrams() {
 	df := arena.Make[int](m.Arena, m.gramCount)
 	total := 0
 	for side, p := range m.Docs {
-		for _, s := range p.Sentences {
+		for _, grams := range p.SentenceGrams {
 			total++
-			for _, g := range s.Grams {
+			for _, g := range grams {
 				df[to[side][g.Gram]]++
 			}
 		}
@@ -26,9 +26,9 @@ func (m *linker) trigrams() {
 		idf[g] = math.Log(float64(total+1) / (float64(n) + .5))
 	}
 	for side, p := range m.Docs {
-		for k, s := range p.Sentences {
-			b := bag{arena.Make[int](m.Arena, len(s.Grams)), arena.Make[float64](m.Arena, len(s.Grams))}
-			for n, g := range s.Grams {
+		for k, grams := range p.SentenceGrams {
+			b := bag{arena.Make[int](m.Arena, len(grams)), arena.Make[float64](m.Arena, len(grams))}
+			for n, g := range grams {
 				b.keys[n] = to[side][g.Gram]
 				b.values[n] = float64(g.Count) * idf[b.keys[n]]
 			}
