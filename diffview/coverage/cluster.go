@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"container/heap"
+	"slices"
 	"sort"
 
 	"parallax/corpus"
@@ -12,6 +13,10 @@ import (
 // No link counts as 0.
 const floor = 0.34
 
+// likelier is the score, a probability, from which two sentences are more likely to
+// report the same than not.
+const likelier = 0.5
+
 // A graph is the linked sentences of a story.
 type graph struct {
 	articles []*corpus.Article
@@ -21,8 +26,9 @@ type graph struct {
 
 // An edge is the link of two sentences.
 type edge struct {
-	score float64
-	sure  bool
+	score    float64
+	sure     bool
+	disputed bool // there is a conflict in it
 }
 
 func newGraph(articles []*corpus.Article, pairings map[Pair]Pairing) *graph {
@@ -49,8 +55,10 @@ func newGraph(articles []*corpus.Article, pairings map[Pair]Pairing) *graph {
 	for pair, p := range pairings {
 		for _, l := range p.Links {
 			i, j := linked[Place{pair[0], l.Sentences[0]}], linked[Place{pair[1], l.Sentences[1]}]
-			g.put(i, j, edge{l.Score, l.Sure})
-			g.put(j, i, edge{l.Score, l.Sure})
+			e := edge{score: l.Score, sure: l.Sure}
+			e.disputed = slices.ContainsFunc(p.Conflicts, func(k Clash) bool { return k.Sentences == l.Sentences })
+			g.put(i, j, e)
+			g.put(j, i, e)
 		}
 	}
 	return g
@@ -61,6 +69,20 @@ func (g *graph) put(i, j int, e edge) {
 		g.edges[i] = make(map[int]edge)
 	}
 	g.edges[i][j] = e
+}
+
+// likely reports whether sentences that were joined are a fact: two of them are more
+// likely to report the same than not, or are in conflict. Of those that only doubtful
+// links join most are not.
+func (g *graph) likely(cluster []int) bool {
+	for _, i := range cluster {
+		for _, j := range cluster {
+			if e := g.edges[i][j]; e.score >= likelier || e.disputed {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // A cluster is sentences that are one fact so far.

@@ -149,7 +149,9 @@ func Gather(articles []*corpus.Article, pairings map[Pair]Pairing) *Table {
 	for _, cluster := range g.clusters() {
 		f := t.fact(g, cluster)
 		if f.Texts > 1 {
-			t.Facts = append(t.Facts, f)
+			if g.likely(cluster) {
+				t.Facts = append(t.Facts, f)
+			}
 			continue
 		}
 		for i, c := range f.Cells[f.first().Article+1:] { // a version or copy has it first

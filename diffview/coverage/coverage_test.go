@@ -248,6 +248,26 @@ func TestOrderOfArticles(t *testing.T) {
 	}
 }
 
+// What only a doubtful link joins, less likely right than wrong, is no fact, unless
+// there is a conflict in it.
+func TestLikely(t *testing.T) {
+	story := []*corpus.Article{told("A", "The ferries were halted."), told("B", "A ferry was halted.")}
+	for _, c := range []struct {
+		link     string
+		conflict bool
+		facts    int
+	}{{"0-0 .6", false, 1}, {"0-0 .45", false, 0}, {"0-0 .45", true, 1}} {
+		p := links(c.link)
+		if c.conflict {
+			p.Conflicts = []Clash{{Conflict: diffview.Conflict{Spans: [2]prose.Span{{Start: 0, End: 3}, {Start: 0, End: 1}}}}}
+		}
+		table := Gather(story, map[Pair]Pairing{{0, 1}: p})
+		if len(table.Facts) != c.facts || len(table.Alone[0])+c.facts != 1 {
+			t.Errorf("%s, a conflict: %v: %d facts and %d sentences told by one", c.link, c.conflict, len(table.Facts), len(table.Alone[0]))
+		}
+	}
+}
+
 func TestShortNames(t *testing.T) {
 	for _, c := range []struct {
 		in   string
