@@ -3,11 +3,12 @@
 // out, each a place of either article with how likely it is that both tell the
 // same of the same thing.
 //
-//	candidate  the values of one article that the other nowhere has
+//	candidate  values of either article that cannot both be right, were they of one thing
 //	polar      words that turn a sentence round
 //	crossing   which words of two sentences are near each other
 //	score      what linking made of the sentences
 //	evidence   what speaks for two values filling one slot, the values masked
+//	around     that of the words around them
 //	judge      the fitted model that weighs it
 //	verdict    whether two values that fill one slot conflict
 //
