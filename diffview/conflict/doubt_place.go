@@ -31,8 +31,10 @@ const siteReach = 10
 
 // otherSites reports whether two numbers are told of places whose names have no
 // word in common: "in Orde", "across the islands of Tolvane".
-func otherSites(m *pair.Pair, x, y figure) bool {
-	a, b := x.site(), y.site()
+func otherSites(m *pair.Pair, x, y figure) bool { return otherNames(m, x.site(), y.site()) }
+
+// otherNames reports whether a left and a right name have no word in common.
+func otherNames(m *pair.Pair, a, b doc.Stretch) bool {
 	for i := a.First; i < a.Last; i++ {
 		for j := b.First; j < b.Last; j++ {
 			if m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
@@ -85,16 +87,5 @@ func (f figure) anchor() doc.Stretch {
 // otherAnchors reports whether two distances are from places with no word of
 // their names in common.
 func otherAnchors(m *pair.Pair, x, y figure) bool {
-	if x.Kind != doc.Measure {
-		return false
-	}
-	a, b := x.anchor(), y.anchor()
-	for i := a.First; i < a.Last; i++ {
-		for j := b.First; j < b.Last; j++ {
-			if m.Terms[sides.Left][i] == m.Terms[sides.Right][j] {
-				return false
-			}
-		}
-	}
-	return a.First < a.Last && b.First < b.Last
+	return x.Kind == doc.Measure && otherNames(m, x.anchor(), y.anchor())
 }

@@ -134,9 +134,9 @@ func (f Finding) disputes() (out []Clash) {
 		if r.Values[sides.Left].Sentence != f.Link.Left || r.Values[sides.Right].Sentence != f.Link.Right || !likely(r) || f.quoted(r) {
 			continue
 		}
-		what := whatOf(f.Pair, r)
+		what, sure := whatOf(f.Pair, r), sure(f.Pair, r)
 		k := Clash{
-			kind: conflictKinds[r.Kind], confidence: r.Sure, Grade: gradeOf(f.Pair, r), Unsure: !sure(f.Pair, r),
+			kind: conflictKinds[r.Kind], confidence: r.Sure, Grade: gradeOf(f.Pair, r, sure), Unsure: !sure,
 			reason: func(left, right string) string { return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, what) },
 		}
 		for side, v := range r.Values {
@@ -163,9 +163,10 @@ func (f Finding) quoted(r slot.Rival) bool {
 	return r.Kind == slot.Name || r.Kind == slot.Word
 }
 
-// gradeOf says what two rivals are worth to a reader.
-func gradeOf(m *pair.Pair, r slot.Rival) sides.Grade {
-	if !sure(m, r) {
+// gradeOf says what two rivals, which surely conflict or do not, are worth to a
+// reader.
+func gradeOf(m *pair.Pair, r slot.Rival, sure bool) sides.Grade {
+	if !sure {
 		return sides.Minor
 	}
 	if r.Kind == slot.Number && risen(m.Docs, *r.Values[0].Entry.Quantity, *r.Values[1].Entry.Quantity) {
