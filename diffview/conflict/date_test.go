@@ -29,30 +29,35 @@ func TestDateClashes(t *testing.T) {
 	})
 }
 
+// publishedOn returns an article published in the morning of a day of January 2026.
+func publishedOn(day int, text string) *corpus.Article { return publishedAt(day, 6, text) }
+
+// publishedAt returns one published at an hour of it.
+func publishedAt(day, hour int, text string) *corpus.Article {
+	a := corpus.FromText("a.txt", text)
+	a.Meta.Published = corpus.Field[time.Time]{Value: time.Date(2026, 1, day, hour, 0, 0, 0, time.UTC), From: "front matter"}
+	return a
+}
+
 // Words such as "yesterday" mean a day only with that of publication.
 func TestDatesArePublicationsDates(t *testing.T) {
-	on := func(day int, text string) *corpus.Article {
-		a := corpus.FromText("a.txt", text)
-		a.Meta.Published = corpus.Field[time.Time]{Value: time.Date(2026, 1, day, 6, 0, 0, 0, time.UTC), From: "front matter"}
-		return a
-	}
 	const monday, yesterday = "Five fishermen were found alive on Monday in a raft.", "Five fishermen were found alive yesterday in a raft."
 	for _, c := range []struct {
 		name        string
 		left, right *corpus.Article
 		want        int
 	}{
-		{"the same day", on(19, monday), on(20, yesterday), 0},
-		{"a day apart: the publication's date may be off by one", on(19, monday), on(21, yesterday), 0},
-		{"three days apart", on(19, monday), on(23, yesterday), 1},
-		{"not known", on(19, monday), corpus.FromText("b.txt", yesterday), 0},
-		{"a week and a month", on(19, "Five fishermen were found alive last week in a raft."), on(20, "Five fishermen were found alive last month in a raft."), 1},
-		{"a week and its day", on(19, "Five fishermen were found alive last week in a raft."), on(19, "Five fishermen were found alive on Thursday in a raft."), 0},
-		{"a week and another's day", on(21, "Five fishermen were found alive last week in a raft."), on(21, "Five fishermen were found alive yesterday in a raft."), 1},
-		{"days counted back", on(21, "Five fishermen were found alive two days ago in a raft."), on(21, monday), 0},
-		{"other days counted back", on(21, "Five fishermen were found alive ten days ago in a raft."), on(21, yesterday), 1},
-		{"a week and a whole year", on(21, "Five fishermen were found alive last week in a raft."), on(21, "Five fishermen were found alive in 2005 in a raft."), 0},
-		{"a week of no known date", corpus.FromText("a.txt", "Five fishermen were found alive last week in a raft."), on(20, yesterday), 0},
+		{"the same day", publishedOn(19, monday), publishedOn(20, yesterday), 0},
+		{"a day apart: the publication's date may be off by one", publishedOn(19, monday), publishedOn(21, yesterday), 0},
+		{"three days apart", publishedOn(19, monday), publishedOn(23, yesterday), 1},
+		{"not known", publishedOn(19, monday), corpus.FromText("b.txt", yesterday), 0},
+		{"a week and a month", publishedOn(19, "Five fishermen were found alive last week in a raft."), publishedOn(20, "Five fishermen were found alive last month in a raft."), 1},
+		{"a week and its day", publishedOn(19, "Five fishermen were found alive last week in a raft."), publishedOn(19, "Five fishermen were found alive on Thursday in a raft."), 0},
+		{"a week and another's day", publishedOn(21, "Five fishermen were found alive last week in a raft."), publishedOn(21, "Five fishermen were found alive yesterday in a raft."), 1},
+		{"days counted back", publishedOn(21, "Five fishermen were found alive two days ago in a raft."), publishedOn(21, monday), 0},
+		{"other days counted back", publishedOn(21, "Five fishermen were found alive ten days ago in a raft."), publishedOn(21, yesterday), 1},
+		{"a week and a whole year", publishedOn(21, "Five fishermen were found alive last week in a raft."), publishedOn(21, "Five fishermen were found alive in 2005 in a raft."), 0},
+		{"a week of no known date", corpus.FromText("a.txt", "Five fishermen were found alive last week in a raft."), publishedOn(20, yesterday), 0},
 	} {
 		if ks := clashesIn(t, dateClashes, c.left, c.right); len(ks) != c.want {
 			t.Errorf("%s: %d conflicts, want %d", c.name, len(ks), c.want)

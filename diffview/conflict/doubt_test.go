@@ -2,7 +2,6 @@ package conflict
 
 import (
 	"testing"
-	"time"
 
 	"parallax/corpus"
 	"parallax/diffview/difftest"
@@ -131,20 +130,15 @@ func TestRounded(t *testing.T) {
 // Two articles that each tell of their own day tell of two events more often than
 // of one.
 func TestOwnDays(t *testing.T) {
-	on := func(day int, text string) *corpus.Article {
-		a := corpus.FromText("a.txt", text)
-		a.Meta.Published = corpus.Field[time.Time]{Value: time.Date(2026, 1, day, 6, 0, 0, 0, time.UTC), From: "front matter"}
-		return a
-	}
 	const monday, thursday = "The mayor and the governor met in the town hall on Monday.", "The mayor and the governor met in the town hall on Thursday."
 	for _, tt := range []struct {
 		name        string
 		left, right *corpus.Article
 		want        sides.Grade
 	}{
-		{"each of its own day", on(19, monday), on(22, thursday), sides.Minor},
-		{"both of one day", on(22, monday), on(22, thursday), sides.Core},
-		{"of days before", on(20, monday), on(23, thursday), sides.Core},
+		{"each of its own day", publishedOn(19, monday), publishedOn(22, thursday), sides.Minor},
+		{"both of one day", publishedOn(22, monday), publishedOn(22, thursday), sides.Core},
+		{"of days before", publishedOn(20, monday), publishedOn(23, thursday), sides.Core},
 		{"no dates known", corpus.FromText("l", monday), corpus.FromText("r", thursday), sides.Core},
 	} {
 		if ks := clashesIn(t, dateClashes, tt.left, tt.right); len(ks) != 1 || ks[0].Grade != tt.want {

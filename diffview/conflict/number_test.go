@@ -3,7 +3,6 @@ package conflict
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"parallax/corpus"
 	"parallax/corpus/fold"
@@ -124,11 +123,7 @@ func TestNumberClashes(t *testing.T) {
 }
 
 func TestUpdates(t *testing.T) {
-	at := func(text string, hour int) *corpus.Article {
-		a := corpus.FromText("a.txt", text)
-		a.Meta.Published = corpus.Field[time.Time]{Value: time.Date(2026, 2, 3, hour, 0, 0, 0, time.UTC), From: "front matter"}
-		return a
-	}
+	at := func(text string, hour int) *corpus.Article { return publishedAt(3, hour, text) }
 	for _, c := range []struct {
 		name        string
 		left, right *corpus.Article
