@@ -45,5 +45,5 @@ func SimilarityBy(r Relation, a, b Entry) float64 {
 
 // Nearness is the Similarity of two words of no relation: by their vectors.
 func Nearness(a, b Entry) float64 {
-	return min(1, max(0, cosineSlope*(cosineOf(a.ID, b.ID)-cosineFloor)))
+	return min(1, max(0, cosineSlope*(cosine(a, b)-cosineFloor)))
 }

@@ -34,8 +34,9 @@ func (v *Vector) Unit() {
 	}
 }
 
-// Dots returns the products of v and w, and of x and y. Each sum waits for the one
-// before: two at a time take hardly longer than one.
+// Dots returns the products of v and w, and of x and y: of those of unit length,
+// their cosines. Each sum waits for the one before: two at a time take hardly
+// longer than one.
 func Dots(v, w, x, y *Vector) (vw, xy float64) {
 	var s, t float32
 	for k := range v {
@@ -43,14 +44,4 @@ func Dots(v, w, x, y *Vector) (vw, xy float64) {
 		t += x[k] * y[k]
 	}
 	return float64(s), float64(t)
-}
-
-// Dot returns the product of two vectors: of those of unit length, their
-// cosine.
-func (v *Vector) Dot(w *Vector) float64 {
-	var s float32
-	for k := range v {
-		s += v[k] * w[k]
-	}
-	return float64(s)
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+
 	"parallax/diffview/arena"
 )
 
