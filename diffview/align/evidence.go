@@ -210,7 +210,7 @@ func (a *aligner) similar(x, y *doc.Token, related bool) (float64, sides.WordKin
 			return 1, sides.Number
 		}
 	}
-	if related || x.Text == y.Text || x.Entry.ID == y.Entry.ID || x.Entry.Stem == y.Entry.Stem {
+	if related || x.Entry.ID == y.Entry.ID || x.Entry.Stem == y.Entry.Stem {
 		return pair.Similarity(x, y)
 	}
 	return pair.SimilarityBy(lexicon.None, x, y)

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"parallax/diffview/arena"
-	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
 )
 
@@ -40,7 +39,8 @@ func (m *Pair) relate() {
 				}
 				x, y := min(t, u), max(t, u)
 				relation := lexicon.Relate(m.TermTokens[x].Entry, m.TermTokens[y].Entry)
-				found = append(found, related{x, y, similarityOf(relation, m.TermTokens[x], m.TermTokens[y]), relation})
+				s, _ := SimilarityBy(relation, m.TermTokens[x], m.TermTokens[y])
+				found = append(found, related{x, y, s, relation})
 			}
 		}
 	}
@@ -56,15 +56,6 @@ func (m *Pair) relate() {
 			m.known.keep(cellOf(r.x, r.y), r.similarity)
 		}
 	}
-}
-
-// similarityOf is the Similarity of two words whose relation is known.
-func similarityOf(r lexicon.Relation, x, y *doc.Token) float64 {
-	if x.Text == y.Text {
-		return 1
-	}
-	s, _ := SimilarityBy(r, x, y)
-	return s
 }
 
 // A dictionary lists, by row of the lexicon's dictionary forms, the terms that

@@ -33,15 +33,14 @@ var kinds = [...]sides.WordKind{
 // Similarity returns how likely two words stand for the same thing in two
 // sentences that report the same, 0 to 1, and why.
 func Similarity(x, y *doc.Token) (float64, sides.WordKind) {
-	if x.Text == y.Text {
-		return 1, sides.Same
-	}
 	return SimilarityBy(lexicon.Relate(x.Entry, y.Entry), x, y)
 }
 
-// SimilarityBy is the Similarity of two words of other letters whose relation is
-// known.
+// SimilarityBy is the Similarity of two words whose relation is known.
 func SimilarityBy(r lexicon.Relation, x, y *doc.Token) (float64, sides.WordKind) {
+	if x.Text == y.Text {
+		return 1, sides.Same
+	}
 	if x.Class == doc.Number || y.Class == doc.Number {
 		return 0, sides.Related // numbers are equal or they are not
 	}
