@@ -13,7 +13,7 @@
 //	pair           what two articles have in common
 //	link, align    which sentences report the same; which of their words correspond
 //	conflict       what the two cannot both be right about
-//	mark           what each span of words is: agree, detail or differ
+//	mark           what each span of words is: agree, detail, differ or unclear
 //	diffview       all of it, in the form that is shown and exported; why.go says in
 //	               words what speaks for a link, limits.go what was not compared
 //	judge          what an outside model adds, when it is asked for

@@ -5,6 +5,8 @@
 // A fact is a cluster of sentences that links join (cluster.go). It is not a
 // connected component of links, which goes from one thing to the next until all
 // is one fact: a sentence joins a fact only when it is near to the whole of it.
+// What only links join that are more likely wrong than right is none, unless there
+// is a conflict in it: each of its texts tells its sentences alone.
 // Conflicts of several pairs about the same words are one dispute (dispute.go).
 //
 // Everything here is pure, and the result does not depend on the order in which
@@ -244,8 +246,8 @@ func (t *Table) order() {
 	})
 }
 
-// sure reports whether it is sure that some of the articles report a fact: of those
-// that hang together by links none of which is, every second is none.
+// sure reports whether it is sure that some of the articles report a fact: whether
+// one of the links that it hangs together by is.
 func (f *Fact) sure() bool {
 	return slices.ContainsFunc(f.Cells, func(c Cell) bool { return c.State == Carried })
 }

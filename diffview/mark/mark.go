@@ -1,6 +1,6 @@
-// Package mark decides what each word is, agreed, a detail or worded differently: the
-// links with their aligned words and the conflicts go in, spans that tile every
-// compared sentence come out.
+// Package mark decides what each word is, agreed, a detail, worded differently or
+// unclear: the links with their aligned words and the conflicts go in, spans that
+// tile every compared sentence come out.
 //
 //	mark, same, elsewhere  the rules: how words are aligned, what is known to be one,
 //	                       what is said elsewhere
