@@ -24,8 +24,8 @@ const (
 	roomForWide  = 54 // the label that wide columns leave
 )
 
-// column returns the width of a column.
-func (s *Page) column() int {
+// columnWidth returns the width of a column that the canvas has room for.
+func (s *Page) columnWidth() int {
 	room := (s.Width - roomForWide) / max(1, len(s.articles))
 	if room < wideColumn {
 		return leastColumn
@@ -81,12 +81,12 @@ func (s *Page) lead() int {
 
 // columns returns how many columns there is room for.
 func (s *Page) columns() int {
-	return max(1, min(len(s.articles), (s.Width-s.lead()-min(leastLabel, s.Width*2/5)-1)/s.column()))
+	return max(1, min(len(s.articles), (s.Width-s.lead()-min(leastLabel, s.Width*2/5)-1)/s.column))
 }
 
 // labelWidth returns the width of the labels.
 func (s *Page) labelWidth() int {
-	return max(1, s.Width-s.lead()-s.columns()*s.column()-1)
+	return max(1, s.Width-s.lead()-s.columns()*s.column-1)
 }
 
 // cellAt returns the row and column at a place of the screen; column -1 is the
@@ -94,7 +94,7 @@ func (s *Page) labelWidth() int {
 func (s *Page) cellAt(x, y int) (row, col int, ok bool) {
 	row, col = y-s.above()+s.firstRow, -1
 	if left := s.lead() + s.labelWidth(); x >= left {
-		col = min((x-left)/s.column()+s.firstCol, len(s.articles)-1)
+		col = min((x-left)/s.column+s.firstCol, len(s.articles)-1)
 	}
 	return row, col, y >= s.above() && y < s.above()+s.tableRows() && row < len(s.rows)
 }
@@ -203,7 +203,7 @@ func (s *Page) heads() []look.Piece {
 		if i == s.marked {
 			before = look.Marker.Of("+")
 		}
-		pieces = append(pieces, before, part.Of(s.Fill(s.short[i], s.column()-1)))
+		pieces = append(pieces, before, part.Of(s.Fill(s.short[i], s.column-1)))
 	}
 	return pieces
 }
@@ -253,13 +253,13 @@ func (s *Page) cell(r row, article int) []look.Piece {
 		sign := storyCells[c.State]
 		if figure := s.figures(r.fact)[article]; figure != "" {
 			sign.Text = figure
-			if c.State == coverage.Unsure && cell.Width(s.Method, figure) < s.column()-1 {
+			if c.State == coverage.Unsure && cell.Width(s.Method, figure) < s.column-1 {
 				sign.Text += "?"
 			}
 		}
 		return s.filled(sign)
 	}
-	said := s.table.Figure(r.fact, article, s.column()-2)
+	said := s.table.Figure(r.fact, article, s.column-2)
 	if said == "" {
 		said = storyCells[c.State].Text
 	}
@@ -273,14 +273,14 @@ func (s *Page) figures(fact int) []string {
 		s.figured = make(map[int][]string)
 	}
 	if _, ok := s.figured[fact]; !ok {
-		s.figured[fact] = s.table.Figures(fact, s.column()-2)
+		s.figured[fact] = s.table.Figures(fact, s.column-2)
 	}
 	return s.figured[fact]
 }
 
 // filled returns a piece with the spaces that make it as wide as a column.
 func (s *Page) filled(p look.Piece) []look.Piece {
-	return []look.Piece{p, look.Plain.Of(strings.Repeat(" ", max(0, s.column()-1-cell.Width(s.Method, p.Text))))}
+	return []look.Piece{p, look.Plain.Of(strings.Repeat(" ", max(0, s.column-1-cell.Width(s.Method, p.Text))))}
 }
 
 // drawSaid makes the lines below the table: what each says of the chosen fact,
@@ -361,5 +361,5 @@ func (s *Page) sentenceLines(article int, text string, runs []coverage.Run, doub
 
 // under returns pieces in lines after a head as wide as a column.
 func (s *Page) under(head look.Piece, pieces []look.Piece) []string {
-	return s.Wrapped(s.column()+2, head, pieces)
+	return s.Wrapped(s.column+2, head, pieces)
 }

@@ -33,6 +33,7 @@ type Page struct {
 	title    string
 	names    []string // of the columns, whole
 	short    []string // as they head the columns
+	column   int      // the width of one
 	table    *coverage.Table
 	figured  map[int][]string // by fact: the numbers it is told with, by article
 	gathered int              // how many pairs were settled when the table was made
@@ -67,7 +68,7 @@ type Ways struct {
 // New returns the page of the story that is read.
 func New(d *session.Deck, ways Ways) *Page {
 	articles, members := d.Story().Articles, d.Story().Members(d.Articles)
-	s := &Page{deck: d, ways: ways, articles: articles, marked: -1, gathered: -1, filter: &filters[0]}
+	s := &Page{deck: d, ways: ways, articles: articles, column: leastColumn, marked: -1, gathered: -1, filter: &filters[0]}
 	s.title, s.names = story.Title(members), corpus.Names(members...)
 	s.gather()
 	return s
@@ -155,7 +156,8 @@ func (s *Page) Lines() []string { return s.made }
 
 func (s *Page) Fit(c screen.Canvas) {
 	s.Canvas = c
-	s.short, s.figured = coverage.ShortNames(s.table.Articles, s.column()-1), nil
+	s.column = s.columnWidth()
+	s.short, s.figured = coverage.ShortNames(s.table.Articles, s.column-1), nil
 	s.draw()
 }
 

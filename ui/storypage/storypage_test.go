@@ -56,7 +56,7 @@ func TestStoryClicks(t *testing.T) {
 			return now
 		}
 		cell := func(row, col int) (x, y int) {
-			return s.lead() + s.labelWidth() + col*s.column() + 2, s.above() + row
+			return s.lead() + s.labelWidth() + col*s.column + 2, s.above() + row
 		}
 		for col := range s.articles {
 			if click(cell(-1, col)); s.col != col {
