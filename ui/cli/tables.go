@@ -21,6 +21,7 @@ import (
 	"parallax/diffview/measured"
 	"parallax/ui/command"
 	"parallax/ui/judging"
+	"parallax/ui/session"
 )
 
 func storyCommand() *cobra.Command {
@@ -139,7 +140,7 @@ func survey(cmd *cobra.Command, c *corpus.Corpus, stories []story.Story, judge *
 	case len(tables) > 0:
 		return tables, nil
 	case len(c.Articles) < 2:
-		return nil, errors.New("only one article was read; name two or more, or a folder")
+		return nil, session.ErrNoPair
 	}
 	return nil, errors.New("no two articles belong to one story; “parallax list” says why, and --stories none puts all into one")
 }
