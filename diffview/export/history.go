@@ -31,7 +31,7 @@ func Histories(w io.Writer, all []*history.History, format string) error {
 func HistoryFormats() []string { return historyFormats.names() }
 
 // noVersions is said where there is nothing to tell.
-const noVersions = "No two versions of one text were found; copies that are the same do not count."
+const noVersions = "No two versions of one text were found; copies do not count."
 
 // historyHeading returns a heading for the versions of a text: the last headline
 // that is known for one.

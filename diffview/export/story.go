@@ -112,7 +112,7 @@ func aloneIn(t *coverage.Table, article int) []int {
 // noFacts says why a table has no fact.
 func noFacts(t *coverage.Table) string {
 	if t.CountTexts() == 1 && len(t.Articles) > 1 {
-		return "These are versions or copies of one text; “parallax versions” says what differs, if anything does."
+		return "These are versions or copies of one text; “parallax versions” lists what changed between versions, “parallax diff” compares copies."
 	}
 	return "No two articles report the same fact."
 }

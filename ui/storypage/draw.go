@@ -139,7 +139,11 @@ func (s *Page) nothing() string {
 		return "comparing …"
 	}
 	if s.table.CountTexts() == 1 {
-		return "versions or copies of one text: " + s.Keys.KeyOf(keys.Accept) + " compares the first two, " + s.Keys.KeyOf(keys.OpenVersions) + " lists what changed"
+		words := "versions or copies of one text: " + s.Keys.KeyOf(keys.Accept) + " compares the first two"
+		if len(s.deck.Story().Versions) > 0 {
+			words += ", " + s.Keys.KeyOf(keys.OpenVersions) + " lists what changed"
+		}
+		return words
 	}
 	return "no " + s.listed()
 }
@@ -170,7 +174,10 @@ func (s *Page) summary() string {
 		said = append(said, fmt.Sprintf("%d of %d pairs compared …", known, all))
 	}
 	if known > 0 {
-		said = append(said, label.Count(t.CountDisputes(), "conflict"), label.Count(len(t.Facts), "shared fact"), label.Thousands(t.CountAlone())+" told by one")
+		said = append(said, label.Count(t.CountDisputes(), "conflict"))
+	}
+	if known > 0 && t.CountTexts() > 1 { // one text has no facts that are shared, or told by one alone
+		said = append(said, label.Count(len(t.Facts), "shared fact"), label.Thousands(t.CountAlone())+" told by one")
 	}
 	if days := label.Days(t.Articles); days != "" && known == all {
 		said = append(said, days)

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
+	"parallax/corpus/story"
 	"parallax/ui/keys"
 	"parallax/ui/screen"
 	"parallax/ui/screen/screentest"
@@ -25,6 +27,28 @@ func pier(t *testing.T, width, height int) *Page {
 	s := New(deck, Ways{})
 	s.Fit(screentest.Canvas(width, height))
 	return s
+}
+
+// Only where there are versions of one text is their log named: copies have none.
+// Neither has facts to count.
+func TestOneTextNamesVersions(t *testing.T) {
+	articles, _ := screentest.Pier()
+	again := *articles[0]
+	both := []*corpus.Article{articles[0], &again}
+	for _, of := range []story.Story{{Articles: []int{0, 1}, Copies: [][]int{{0, 1}}}, {Articles: []int{0, 1}, Versions: [][]int{{0, 1}}}} {
+		deck, err := session.New(both, []story.Story{of})
+		if err != nil {
+			t.Fatal(err)
+		}
+		deck.Compare = screentest.Compare
+		deck.Take(deck.Work(session.Pair{0, 1})().(session.ComparedMsg))
+		s := New(deck, Ways{})
+		s.Fit(screentest.Canvas(120, 36))
+		said := strings.Join(s.Lines(), "\n")
+		if !strings.Contains(said, "compares the first two") || strings.Contains(said, "lists what changed") != (of.Versions != nil) || strings.Contains(said, "told by one") {
+			t.Errorf("versions %v, copies %v: the page says\n%s", of.Versions, of.Copies, said)
+		}
+	}
 }
 
 // The chosen fact stays chosen when the table is made anew, in every order.
