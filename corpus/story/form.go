@@ -167,12 +167,8 @@ func contradict(p, q *particulars, days float64, shared func() float64) bool {
 	otherFigures := len(p.figures) > 0 && len(q.figures) > 0 && !overlap(p.figures, q.figures)
 	otherNames := len(p.first) > 0 && len(q.first) > 0 && !overlap(p.first, q.names) && !overlap(q.first, p.names)
 	switch {
-	case days < 0 || days >= otherDay:
-		if otherEditions(p.series, q.series) {
-			return true
-		}
-	}
-	switch {
+	case (days < 0 || days >= otherDay) && otherEditions(p.series, q.series):
+		return true
 	case otherNames:
 		return otherFigures || otherDays || len(p.first) > 1 && len(q.first) > 1
 	case otherFigures && otherDays:
