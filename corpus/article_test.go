@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -122,7 +123,7 @@ func FuzzFromText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, apart string) {
 		a := newArticle("a.txt", raw.Article{Text: text, Doubtful: []string{apart}}, outlets.Shipped(), strings.Clone)
 		checkSentences(t, a)
-		if a.Text != clean.Text(text) {
+		if a.Text != clean.Text(clean.Entities(text)) {
 			t.Errorf("the text of %q became %q", text, a.Text)
 		}
 		if strings.TrimFunc(a.Text, unicode.IsSpace) != "" && len(a.Sentences) > 0 {
@@ -254,6 +255,22 @@ func TestFirstWords(t *testing.T) {
 		if got := firstWords(c.in, c.n); got != c.want {
 			t.Errorf("firstWords(%q, %d) = %q, want %q", c.in, c.n, got, c.want)
 		}
+	}
+}
+
+// What escapes the text of an article twice does so to what is said about it: the
+// headline, the outlet, the authors and the address have no entities left, but for
+// what is about HTML.
+func TestFieldsEscapedTwice(t *testing.T) {
+	fields := raw.AddField(nil, raw.Title, "The B&amp;amp;B &quot;closes&quot; &lt;soon&gt;", "title")
+	fields = raw.AddField(fields, raw.Outlet, "Lorne &amp; Isle", "site_name")
+	fields = raw.AddField(fields, raw.URL, "https://herald.example/a?x=1&amp;y=2&copy=3", "url")
+	fields = raw.AddAuthors(fields, "Ann O&rsquo;Lee and Bo Str&ouml;m", "byline")
+	m := newArticle("a.txt", raw.Article{Text: "The ferry will not sail before spring.", Fields: fields}, outlets.Shipped(), strings.Clone).Meta
+	got := append([]string{m.Title.Value, m.Outlet.Value, m.URL.Value}, m.Authors.Value...)
+	want := []string{`The B&B "closes" &lt;soon&gt;`, "Lorne & Isle", "https://herald.example/a?x=1&y=2&copy=3", "Ann O’Lee", "Bo Ström"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the fields are %q, want %q", got, want)
 	}
 }
 

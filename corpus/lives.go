@@ -15,11 +15,11 @@ import (
 // know notes the names of an article's authors and outlet.
 func (p *page) know(fields []raw.Field) {
 	for _, f := range fields {
-		switch {
-		case f.Name == raw.Author && strings.Contains(f.Value, " "):
-			p.authors = append(p.authors, f.Value)
-		case f.Name == raw.Outlet && utf8.RuneCountInString(f.Value) > 2:
-			p.outlets = append(p.outlets, f.Value)
+		switch v := valueOf(f); {
+		case f.Name == raw.Author && strings.Contains(v, " "):
+			p.authors = append(p.authors, v)
+		case f.Name == raw.Outlet && utf8.RuneCountInString(v) > 2:
+			p.outlets = append(p.outlets, v)
 		}
 	}
 	for i, l := range p.lines[:min(p.head, len(p.lines))] {

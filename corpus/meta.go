@@ -76,6 +76,10 @@ func orderOf(found raw.Article) dates.Order {
 	return dates.AnyOrder
 }
 
+// valueOf returns what a field says as it is shown, with no entities left in it:
+// what escapes a text twice does so to its headline and its authors, too.
+func valueOf(f raw.Field) string { return clean.Line(clean.Entities(f.Value)) }
+
 // metaOfFields takes over what the file says, cleaned. Of two fields with one
 // name the first that can be understood counts.
 func metaOfFields(found raw.Article, known *outlets.Table) Meta {
@@ -92,7 +96,7 @@ func metaOfFields(found raw.Article, known *outlets.Table) Meta {
 		}
 	}
 	for _, f := range found.Fields {
-		v, from := clean.Line(f.Value), clean.Line(f.From)
+		v, from := valueOf(f), clean.Line(f.From)
 		switch f.Name {
 		case raw.Title:
 			str(&m.Title, v, from)

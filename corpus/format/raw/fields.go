@@ -2,9 +2,10 @@ package raw
 
 import (
 	"net/url"
-	"parallax/corpus/byline"
 	"strings"
 
+	"parallax/corpus/byline"
+	"parallax/corpus/clean"
 	"parallax/corpus/lazyregexp"
 )
 
@@ -80,7 +81,7 @@ func FirstAuthors(fields []Field) []Field {
 
 // AddAuthors appends a field for every name of a byline.
 func AddAuthors(fields []Field, line, from string) []Field {
-	for _, name := range byline.Authors(OneLine(line)) {
+	for _, name := range byline.Authors(OneLine(clean.Entities(line))) {
 		fields = AddField(fields, Author, name, from)
 	}
 	return fields
