@@ -16,11 +16,13 @@
 //	budget.go     how much memory all of them may take
 //	guard.go      which files are given up, and when
 //	store.go      what slow formats gave, kept for the next time
-//	article.go    a raw article → an article
+//	article.go    a raw article → an article (texts.go: the texts side by side)
 //	lines.go      the text in lines, and parts of it that are of another kind
 //	furniture.go  which lines are the page's and not the article's; their words
 //	              are in furniture_lines.go
-//	doubtful.go   which lines perhaps are (lives.go: lines about the author)
+//	doubtful.go   which lines perhaps are (lives.go: lines about the author);
+//	              their patterns are in doubtful_lines.go
+//	moments.go    which lines say when and nothing else
 //	meta.go       what is known about the article, and where it was found:
 //	              packages dates and outlets read its dates and its URL
 //	outlets_file.go  extra outlet names from a file
