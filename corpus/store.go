@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -98,8 +97,7 @@ func (s *store) path(src raw.Source, data []byte) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %q %d\n", s.build(), src.Name, src.Charset, src.Limit)
 	h.Write(data)
-	name := hex.EncodeToString(h.Sum(nil)[:20])
-	return filepath.Join(s.dir, name[:2], name[2:]+".json")
+	return entries.Path(s.dir, h)
 }
 
 // load reads an entry.

@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,6 +19,13 @@ import (
 
 // ErrDamaged reports that an entry is not as it was written.
 var ErrDamaged = errors.New("damaged")
+
+// Path returns where an entry is kept below a folder, by the hash of all that
+// decides what is in it: in one of 256 folders, each with few files.
+func Path(dir string, h hash.Hash) string {
+	name := hex.EncodeToString(h.Sum(nil)[:20])
+	return filepath.Join(dir, name[:2], name[2:]+".json")
+}
 
 // Read returns what is kept in a file. The error is that of reading it, or
 // ErrDamaged.

@@ -10,7 +10,6 @@ package cache
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -106,8 +105,7 @@ func (c *Pairs) path(left, right sum) string {
 	fmt.Fprintf(h, "%q\n", c.build())
 	h.Write(left[:])
 	h.Write(right[:])
-	name := hex.EncodeToString(h.Sum(nil)[:20])
-	return filepath.Join(c.dir, name[:2], name[2:]+".json")
+	return entries.Path(c.dir, h)
 }
 
 // A sum stands for all of an article that a comparison reads: all but where its
