@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -152,15 +153,18 @@ const (
 	basisAfter  = 4
 )
 
-// basis returns the words by which a number says on what basis it was reckoned.
-func (f figure) basis() (words string) {
+// basis returns the words by which a number says on what basis it was reckoned,
+// each once, in one order.
+func (f figure) basis() string {
+	var words []string
 	s := f.WholeSentence(f.First)
 	for k := max(s.First, f.Hedged-basisBefore); k < min(s.Last, f.Last+basisAfter); k++ {
 		if bases.Has(f.Tokens[k].Text) {
-			words += f.Tokens[k].Text + " "
+			words = append(words, f.Tokens[k].Text)
 		}
 	}
-	return words
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), " ")
 }
 
 // unfinished reports whether a tally is one of a match that goes on, or a record of

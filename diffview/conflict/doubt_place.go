@@ -25,7 +25,7 @@ func otherScopes(m *pair.Pair, x, y figure) bool {
 
 // sites are the words before the name of where something is counted, and siteReach
 // is how many words after a number it is looked for.
-var sites = lexicon.WordSet("in across from")
+var sites = lexicon.WordSet("in at near across from")
 
 const siteReach = 10
 
