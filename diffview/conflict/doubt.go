@@ -129,16 +129,21 @@ func (f figure) reach() string {
 }
 
 // rate says what a sum or measure is for one of: "season" of "$25 million a
-// season"; "" where it is no rate.
+// season", "year" of "a $25 million-a-year deal"; "" where it is no rate.
 func (f figure) rate() string {
 	s := f.after()
-	if s.First+1 >= s.Last {
-		return ""
+	past := func(k int, word string) int {
+		if f.TextAt(k, s.Last) == word {
+			k++
+		}
+		return k
 	}
-	switch t := &f.Tokens[s.First+1]; f.Tokens[s.First].Text {
-	case "a", "an", "per", "each", "every":
-		if t.Class == doc.Content && !t.Upper {
-			return t.Stem()
+	k := past(s.First, "-")
+	switch f.TextAt(k, s.Last) {
+	case "a", "an", "per", "each", "every", "/":
+		k = past(k+1, "-")
+		if k < s.Last && f.Tokens[k].Class == doc.Content && !f.Tokens[k].Upper {
+			return f.Tokens[k].Stem()
 		}
 	}
 	return ""
