@@ -88,18 +88,21 @@ func (p *Doc) words(first, last int) []Word {
 	return out
 }
 
-// setOff returns what the end of a contracted word stands for that spaces set off
-// from it and from its apostrophe: "we ’ ll", "did n ’ t", "hadn ’ t"; nil for
-// other words.
+// setOff returns what the end of a contracted word stands for that a space sets off
+// from its apostrophe or, with it, from the word: "we ’ ll", "did n ’ t", "hadn ’ t",
+// "don ’t"; nil for other words.
 func (p *Doc) setOff(t, first int) []string {
-	if t-2 < first || strings.Trim(p.Tokens[t-1].Text, "'’") != "" || p.Tokens[t-1].End == p.Tokens[t].Start && p.Tokens[t-2].End < p.Tokens[t-1].Start {
+	if t-2 < first || strings.Trim(p.Tokens[t-1].Text, "'’") != "" {
 		return nil
 	}
-	switch w := p.Tokens[t].Text; w {
-	case "t":
-		if strings.HasSuffix(p.Tokens[t-2].Text, "n") {
-			return []string{"not"}
-		}
+	w := p.Tokens[t].Text
+	if w == "t" && strings.HasSuffix(p.Tokens[t-2].Text, "n") {
+		return []string{"not"}
+	}
+	if p.Tokens[t-1].End == p.Tokens[t].Start && p.Tokens[t-2].End < p.Tokens[t-1].Start {
+		return nil // a mark that opens
+	}
+	switch w {
 	case "s":
 		return []string{"'s"}
 	case "d":
@@ -107,7 +110,6 @@ func (p *Doc) setOff(t, first int) []string {
 	default:
 		return contractions()["'"+w]
 	}
-	return nil
 }
 
 // JoinWords returns words written as one, without apostrophes: "super
