@@ -231,7 +231,7 @@ func (e *Dialogue) accept(sure bool) screen.Request {
 	case strings.TrimSpace(path) == "":
 		e.problem, e.row = "name a file", pathRow
 		return nil
-	case os.IsPathSeparator(path[len(path)-1]) || e.measured.there != nil && e.measured.there.IsDir():
+	case os.IsPathSeparator(path[len(path)-1]) || e.measured.number == e.number && e.measured.there != nil && e.measured.there.IsDir():
 		e.problem, e.row = path+" is a folder; add a file name", pathRow
 		return nil
 	}
