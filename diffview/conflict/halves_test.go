@@ -1,7 +1,6 @@
 package conflict
 
 import (
-	"hash/fnv"
 	"slices"
 	"testing"
 
@@ -28,7 +27,7 @@ func TestHalves(t *testing.T) {
 		if !slices.ContainsFunc(p.Links, func(k difftest.Link) bool { return len(k.Conflicts) > 0 }) {
 			continue
 		}
-		half := halfOf(p.Story)
+		half := difftest.HalfOf(p.Story)
 		for _, hit := range foundIfLinked(t, g, p.Left, p.Right, p.Links) {
 			wanted[half]++
 			if hit {
@@ -86,11 +85,4 @@ func foundIfLinked(t *testing.T, g *difftest.Labels, left, right string, links [
 		}
 	}
 	return out
-}
-
-// halfOf divides the stories in two, as the fit of the models does.
-func halfOf(story string) int {
-	h := fnv.New32a()
-	h.Write([]byte(story))
-	return int(h.Sum32()>>4) & 1
 }

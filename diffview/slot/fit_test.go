@@ -38,13 +38,6 @@ type example struct {
 	x      []float64
 }
 
-// halfOf divides the stories in two.
-func halfOf(story string) int {
-	h := fnv.New32a()
-	h.Write([]byte(story))
-	return int(h.Sum32()>>4) & 1
-}
-
 // The weights of examples: of labelled conflicts there are few, and of the
 // values that a planted one was not put for there are many.
 const (
@@ -64,7 +57,7 @@ func TestFit(t *testing.T) {
 	all := append(natural(t, g), planted(t, g)...)
 	if *fitSlots != "all" {
 		half := int((*fitSlots)[0] - '0')
-		all = slices.DeleteFunc(all, func(e example) bool { return halfOf(e.story) != half })
+		all = slices.DeleteFunc(all, func(e example) bool { return difftest.HalfOf(e.story) != half })
 	}
 	var rows [][]float64
 	var yes []bool
