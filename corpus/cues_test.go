@@ -12,7 +12,7 @@ import (
 )
 
 // Of many lines that a pattern of furniture or of doubtful lines takes, each has
-// one of the pattern's cues: a line without is not even tried.
+// one of the pattern's cues, and hasCue says so: a line without is not even tried.
 func TestCues(t *testing.T) {
 	for name, a := range map[string]*lazyregexp.Any{
 		"furniture": &furniturePatterns, "doubtful": &doubtfulPatterns, "pointer": &pointerPatterns, "end": &endPatterns,
@@ -33,6 +33,10 @@ func TestCues(t *testing.T) {
 				taken++
 				if !c.Cued(strings.ToLower(strings.ReplaceAll(line, "’", "'"))) {
 					t.Errorf("%s: the cues of %s are not in %q", name, c.Expr, line)
+					break
+				}
+				if (name == "doubtful" || name == "pointer") && !hasCue(line) {
+					t.Errorf("%s: %s takes %q, which has no cue", name, c.Expr, line)
 					break
 				}
 			}

@@ -14,6 +14,7 @@ const (
 	agency   = `(?-i:AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|PA|UPI|Getty(?: Images)?|GETTY IMAGES|Shutterstock|Alamy|Redux|Xinhua|TASS|Bloomberg|iStock|Handout|HANDOUT|Pool)`
 	medium   = `(?:file )?(?:photo|photograph|picture|pic|image|illustration|graphic|cartoon|screenshot|screengrab)s?`
 	job      = `(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|blogger|intern)`
+	noStop   = `[^.!?…'"’”»)\]]` // ends a credit after a caption: with a full stop, it is prose
 )
 
 // What may stand around a line that a pattern takes.
@@ -35,9 +36,9 @@ var doubtfulPatterns = lazyregexp.Any{Before: lineBefore, After: lineAfter, Of: 
 	{Cues: "/",
 		Expr: `.*[^.!?]/ ?` + agency},
 	{Cues: "credit,photo,image",
-		Expr: `.*[.)”"’] ?(?:credit|photograph|photo|image)s?(?:…|\.\.\.|:| by) ?(?-i:\p{Lu})[^!?]{2,80}`},
+		Expr: `.*[.)”"’] ?(?:credit|photograph|photo|image)s?(?:…|\.\.\.|:| by) ?(?-i:\p{Lu})[^!?]{1,79}` + noStop},
 	{Cues: "credit",
-		Expr: `.*[.)”"’](?-i:Credit\p{Lu})[^!?]{2,80}`},
+		Expr: `.*[.)”"’](?-i:Credit\p{Lu})[^!?]{1,79}` + noStop},
 	// Invitations.
 	{Cues: "sign up,subscribe,register",
 		Expr: `(?:sign up|subscribe|register) (?:to|for|now|here|today)\b.{0,160}\b(?:newsletters?|inbox|podcasts?|briefings?|alerts|e-?mails?|subscri\w+|for free)\b.{0,100}`},
@@ -136,8 +137,11 @@ illustrations
 graphic
 graphics
 cartoon
+cartoons
 screenshot
+screenshots
 screengrab
+screengrabs
 credit
 credits
 read
@@ -166,12 +170,9 @@ want
 receive
 download
 follow
-like us
-find us
-join us
-find me
-find him
-find her
+like
+find
+join
 have a
 do you
 got a
@@ -226,13 +227,13 @@ opinions
 
 // creditParts are what the pattern of a caption with its credit needs
 // somewhere in the line, in lower case.
-var creditParts = []string{"photo", "image", "picture", "credit", "courtesy", " via ", "illustration", "graphic", "/"}
+var creditParts = []string{"photo", "image", "picture", "credit", "courtesy", " via", "illustration", "graphic", "cartoon", "screen", "pic", " file", " archive", "/"}
 
 // feedEnds are words of the line that programs put below an item of a feed.
 const feedEnds = "appeared first on,first appeared on,erschien zuerst,apparu en premier,publicó primero,aparece primero,apareceu primeiro,proviene da,verscheen eerst,dök först upp,dukket først opp,pochodzi z serwisu,появились сначала"
 
 // anywhere are cues that may stand in the midst of a line.
-var anywhere = append(strings.Split(feedEnds, ","), "click here", "tap here", "contributed ", "unsubscribe", "your preferences", "in your browser", "in browser")
+var anywhere = append(strings.Split(feedEnds, ","), "click here", "tap here", "contributed ", "unsubscribe", "your preferences", "in your browser", "in browser", "@")
 
 // hasCue reports whether one of the patterns can match a line. For most lines
 // it says no, a hundred times faster than they do.
