@@ -3,6 +3,7 @@ package byline
 import (
 	"strings"
 
+	"parallax/corpus/clean"
 	"parallax/corpus/lazyregexp"
 )
 
@@ -11,7 +12,7 @@ import (
 // more than a line of a page: a name may be one word, in small letters, or that
 // of an office. "From Ann Lee" has a label here and need not have one in a text.
 func Authors(value string) []string {
-	value = strings.TrimSpace(value)
+	value = strings.TrimSpace(clean.Entities(value)) // of those the semicolon divides no names
 	if name := strings.TrimSpace(mailbox.ReplaceAllString(value, "")); name != "" {
 		value = name
 	}

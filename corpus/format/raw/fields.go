@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parallax/corpus/byline"
-	"parallax/corpus/clean"
 	"parallax/corpus/lazyregexp"
 )
 
@@ -81,7 +80,7 @@ func FirstAuthors(fields []Field) []Field {
 
 // AddAuthors appends a field for every name of a byline.
 func AddAuthors(fields []Field, line, from string) []Field {
-	for _, name := range byline.Authors(OneLine(clean.Entities(line))) {
+	for _, name := range byline.Authors(OneLine(line)) {
 		fields = AddField(fields, Author, name, from)
 	}
 	return fields
