@@ -35,7 +35,10 @@ const (
 // either article, [first, last), never empty.
 type Alteration struct {
 	Tokens [2][2]int
-	Form   bool // only the form differs: "run" and "running", "any" and "a"
+	Form   bool   // only the form differs: "run" and "running", "any" and "a"
+	Change Change // what stands for what
+
+	words [2]int // by side: how many differ, without those beside them
 }
 
 // A gap is where the words of two passages are not the same: by side the words
@@ -102,8 +105,18 @@ func (m *Pair) between(s SharedPassage, x, y []quote.Word, n int) (g gap, ok boo
 }
 
 // shown returns the alteration that a gap is, with the words beside it that
-// let it be read alone.
+// let it be read alone. Of words for other words those are shown that tell.
 func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
+	a := Alteration{Form: g.form}
+	for side, at := range g.words {
+		a.words[side] = at[1] - at[0]
+	}
+	var telling [2][2]int
+	a.Change, telling = m.changeOf([2][]quote.Word{x, y}, g.words)
+	if telling != g.words && !g.form {
+		a.Tokens = [2][2]int{span(x, telling[sides.Left], false, false), span(y, telling[sides.Right], false, false)}
+		return a
+	}
 	l, r := g.words[sides.Left], g.words[sides.Right]
 	lone := l[0] == l[1] || r[0] == r[1] || !g.form && (!weighs(x[l[0]:l[1]]) || !weighs(y[r[0]:r[1]]))
 	if l[0] > 0 && r[0] > 0 && (m.contracted(sides.Left, x, l) || m.contracted(sides.Right, y, r)) {
@@ -111,7 +124,8 @@ func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
 		r[0]--
 	}
 	back := l[0] > 0 && r[0] > 0 && x[l[0]-1].Content && l[1] < len(x) && !x[l[1]].Content
-	return Alteration{[2][2]int{span(x, l, lone, back), span(y, r, lone, back)}, g.form}
+	a.Tokens = [2][2]int{span(x, l, lone, back), span(y, r, lone, back)}
+	return a
 }
 
 // openings returns the words before the first that both have: of a quotation

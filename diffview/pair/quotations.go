@@ -161,17 +161,25 @@ func (m *Pair) beside(found []SharedPassage) []SharedPassage {
 	return found
 }
 
-// noteAmid notes which shared passages have others of the same two quotations.
+// noteAmid notes which shared passages have others of the same two quotations, and
+// how many words they share with those right before and after them.
 func (m *Pair) noteAmid(found []SharedPassage) {
 	key := func(s *SharedPassage) [2]int {
 		return [2]int{m.Quoted[sides.Left].Passages[s.Passages[sides.Left]].Quotation, m.Quoted[sides.Right].Passages[s.Passages[sides.Right]].Quotation}
 	}
-	all := map[[2]int]int{}
+	all, at := map[[2]int]int{}, map[[2]int]*SharedPassage{}
 	for n := range found {
 		all[key(&found[n])]++
+		at[found[n].Passages] = &found[n]
 	}
 	for n := range found {
-		found[n].amid = all[key(&found[n])] > 1
+		s := &found[n]
+		s.amid = all[key(s)] > 1
+		for next := -1; next <= 1; next++ {
+			if o := at[[2]int{s.Passages[sides.Left] + next, s.Passages[sides.Right] + next}]; o != nil && key(o) == key(s) {
+				s.common[0], s.common[1] = s.common[0]+len(o.words), s.common[1]+o.Content
+			}
+		}
 	}
 }
 

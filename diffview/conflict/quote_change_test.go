@@ -1,0 +1,77 @@
+package conflict
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/sides"
+)
+
+// gradesOf returns the words and the grade of each alteration in two texts.
+func gradesOf(left, right string) string {
+	l, r := doc.Prepare(corpus.FromText("l.txt", left)), doc.Prepare(corpus.FromText("r.txt", right))
+	m := difftest.Match(l, r)
+	var out []string
+	for i := range l.Sentences {
+		for j := range r.Sentences {
+			for _, c := range quoteClashes(Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j)}) {
+				k := c.Conflict(m, 0)
+				out = append(out, k.Grade.String()+" "+k.Spans[sides.Left].Of(l.Article.Text)+" | "+k.Spans[sides.Right].Of(r.Article.Text))
+			}
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// exchanged returns what gradesOf returns of two texts for the other order of them.
+func exchanged(grades string) string {
+	return grade.ReplaceAllString(grades, "$1 $3 | $2")
+}
+
+var grade = regexp.MustCompile(`(core|minor) ([^|;]*) \| ([^|;]*)`)
+
+// TestQuoteChanges holds what of the alterations of a quotation makes it say another
+// thing: each kind with a case beside it that does not.
+func TestQuoteChanges(t *testing.T) {
+	for _, test := range []struct{ name, left, right, want string }{
+		{"a word for another", quoted("We closed the old bridge because the sensors told us so,"), quoted("We closed the old bridge because the instruments told us so,"), "core sensors | instruments"},
+		{"a form of it", quoted("We closed the old bridge when the sensors failed us,"), quoted("We closed the old bridge when the sensor failed us,"), "minor sensors | sensor"},
+		{"a word made of it", quoted("It was an act of great destruction at the old bridge,"), quoted("It was an act of great and destructive at the old bridge,"), "minor destruction | and destructive"},
+		{"the name in small letters", quoted("I closed the old bridge in the interest of Henrik Saal,"), quoted("I closed the old bridge in the interest of @ realHenrikSaal,"), "minor Henrik Saal | realHenrikSaal"},
+		{"a name in its place", quoted("I closed the old bridge in the interest of Henrik Saal,"), quoted("I closed the old bridge in the interest of Jonah Abara,"), "core Henrik Saal | Jonah Abara"},
+		{"initials", quoted("It is an assault on U.K. waters and the fishing harbour of Lorne,"), quoted("It is an assault on the United Kingdom’s waters and the fishing harbour of Lorne,"), "minor U.K. | the United Kingdom’s"},
+		{"what only stands for it", quoted("The next storm could be the worst that the harbour has seen,"), quoted("The next one could be the worst that the harbour has seen,"), "minor storm | one"},
+
+		{"an adjective put in", quoted("He did it to satisfy his own personal appetites and desires,"), quoted("He did it to satisfy his own appetites and desires,"), "core personal appetites | appetites"},
+		{"an emphasis put in", quoted("He did it to satisfy his own appetites and desires,"), quoted("He really did it to satisfy his own appetites and desires,"), "minor did it to | really did it to"},
+		{"a phrase cut", quoted("I downloaded old plans from the library and practised with them,"), quoted("I downloaded old plans and practised with them,"), "minor plans from the library | plans"},
+		{"said twice", quoted("We will send a message to people, the sick people who would close the bridge,"), quoted("We will send a message to the sick people who would close the bridge,"), "minor people, the sick | the sick"},
+		{"in another order", quoted("You have to know how to be paid in the old harbour properly,"), quoted("You have to know how to be properly paid in the old harbour,"), "minor paid | properly paid; minor harbour properly | harbour"},
+		{"the reporter's words", quoted("In his own words, he said the old bridge will never close,"), quoted("In his own words, the old bridge will never close,"), "minor words, he said | words"},
+		{"that one only thinks it", quoted("We open the bridge because I think that there is a great chance to win,"), quoted("There is a great chance to win,"), "minor I think that there is a | There is a"},
+
+		{"a not", quoted("We will rebuild the old bridge this year,"), quoted("We will not rebuild the old bridge this year,"), "core rebuild | not rebuild"},
+		{"a not in another place", quoted("The engineers have no idea what the old bridge costs,"), "The engineers “do not have any idea what the old bridge costs,” Paula Quist said.", "minor no idea | any idea"},
+		{"how likely", quoted("The old bridge will open again before the winter,"), quoted("The old bridge may open again before the winter,"), "core will | may"},
+		{"how likely, in the past", quoted("The old bridge will open again before the winter,"), quoted("The old bridge would open again before the winter,"), "minor will | would"},
+		{"which way", quoted("There is no deal for the harbour without the fares going up,"), quoted("There is no deal for the harbour without the fares going down,"), "core up | down"},
+
+		{"the words that tell alone", quoted("The latest rule could cause significant trouble in the harbour and longer queues for everyone,"), quoted("The latest rule will cause tremendous trouble in the harbour and longer queues for everyone,"),
+			"core significant | tremendous"},
+		{"the words that tell, without those around", quoted("We will close the old test site to guarantee openness in closing harbours,"), quoted("We will close the old test site to prove the vow to close harbours,"), "core guarantee openness | prove the vow"},
+
+		{"few words in common", quoted("The old harbour must never have such queues."), quoted("The old harbour lied about having queues."), ""},
+		{"few words in a row", quoted("We feel badly about the fares,"), quoted("We feel a little badly about all of the new fares,"), ""},
+	} {
+		if got := gradesOf(test.left, test.right); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+		if got, want := gradesOf(test.right, test.left), exchanged(test.want); got != want {
+			t.Errorf("%s: exchanged, got %q, want %q", test.name, got, want)
+		}
+	}
+}
