@@ -20,10 +20,16 @@ func (k *Conflict) Also(ledgers [2]*ledger.Ledger) {
 	}
 	var places [2][]prose.Span
 	for side, l := range ledgers {
-		places[side] = append([]prose.Span{k.Spans[side]}, elsewhere(l, k.Spans[side])...)
+		places[side] = elsewhere(l, k.Spans[side])
 	}
-	for _, x := range places[sides.Left] {
-		for _, y := range places[sides.Right] {
+	k.stands(places)
+}
+
+// stands adds to a conflict the other places of its values in either article, each
+// with each.
+func (k *Conflict) stands(places [2][]prose.Span) {
+	for _, x := range append([]prose.Span{k.Spans[sides.Left]}, places[sides.Left]...) {
+		for _, y := range append([]prose.Span{k.Spans[sides.Right]}, places[sides.Right]...) {
 			if at := [2]prose.Span{x, y}; at != k.Spans {
 				k.Elsewhere = append(k.Elsewhere, at)
 			}

@@ -28,6 +28,7 @@ type Clash struct {
 	reason     func(left, right string) string // in words, of what the two sides say; called again with the sides exchanged
 	confidence float64                         // 0 to 1: of such clashes, the share that readers call a conflict
 	Grade      sides.Grade                     // core unless it is set
+	also       [2][][2]int                     // by side: the other places of the two names
 	Unsure     bool                            // that both values are of one thing is likely, and no more: the words are not marked
 	wanting    bool                            // it is core only if the model of slots takes both values for rivals
 }
@@ -148,6 +149,14 @@ func (k Clash) Conflict(m *pair.Pair, link int) Conflict {
 		words[side] = out.Spans[side].Of(m.Docs[side].Article.Text)
 	}
 	out.because(words, k.reason)
+	var places [2][]prose.Span
+	for side, also := range k.also {
+		for _, t := range also {
+			tokens := m.Docs[side].Tokens
+			places[side] = append(places[side], prose.Span{Start: tokens[t[0]].Start, End: tokens[t[1]-1].End})
+		}
+	}
+	out.stands(places)
 	return out
 }
 

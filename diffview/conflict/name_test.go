@@ -4,18 +4,6 @@ import "testing"
 
 func TestNameClashes(t *testing.T) {
 	checkClashes(t, nameClashes, []clashCase{
-		{"a misspelt surname", "Tomas Rehn led the rescue.", "The rescue was led by Thomas Renn.", "Tomas Rehn|Thomas Renn"},
-		{"a misspelt first name", "The trial of Marvell Tibbs began.", "The trial of Marvelle Tibbs began.", ""},
-		{"a first name with a letter more", "The trial of Jorwin Tibbs began.", "The trial of Jormwin Tibbs began.", "Jorwin Tibbs|Jormwin Tibbs"},
-		{"accents", "They saw Felipe Calderón.", "They saw Felipe Calderon.", ""},
-		{"a nickname", "They saw Jeffrey Marlow.", "They saw Jeff Marlow.", ""},
-		{"an initial", "They saw Jeffrey K. Marlow.", "They saw J. Marlow.", ""},
-		{"a transcription", "They met Viktor Yanukovich.", "They met Viktor Yanukovych.", ""},
-		{"a transcription of a consonant", "They met Hassan Abu Askar.", "They met Hassan Abu Askhar.", ""},
-		{"the Marlows", "They saw John Marlow.", "They saw the Marlows.", ""},
-		{"another person", "They saw Mary Marlow.", "They saw Peter Marlow.", ""},
-		{"the article corrects itself", "They saw Tomas Rehn. A sign said Tomas Renn.", "They saw Tomas Renn.", ""},
-
 		{"two offices", "Highline chief executive Ada Falk apologized.", "Ada Falk, the operations director of Highline, apologized.", "Highline chief executive|operations director"},
 		{"an office and its letters", "Highline CEO Ada Falk apologized.", "Ada Falk, the chief executive of Highline, apologized.", ""},
 		{"a former office", "Former governor Ada Falk apologized.", "Ada Falk, the senator, apologized.", ""},

@@ -228,7 +228,7 @@ func (n *namer) names(k int, s Sentence, headline bool) bool {
 	next := k+1 < s.Last && n.Tokens[k+1].Upper && n.Tokens[k+1].Class != Function
 	switch {
 	case RoleWords.Has(n.word(k)) || AddressWords.Has(n.word(k)):
-		return next
+		return next || n.officeName(k+1, s) > k
 	case n.inside[t.Text]:
 		return !n.small[t.Text] || next
 	case n.small[t.Text]:

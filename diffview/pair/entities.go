@@ -19,6 +19,7 @@ import (
 // A pairing joins the entities of two articles.
 type entities struct {
 	Partner   [2][]int   // by side and entity: the other side's entity, or -1
+	Spellings []Spelling // the names that the articles write in two ways
 	number    [2][]int   // by side and entity: its number in the pair
 	weight    []float64  // by number: what it says that two sentences both speak of it
 	sentences [2][][]int // by side and sentence: the numbers of what it speaks of, ascending, each once
@@ -71,6 +72,10 @@ func newPairing(b *budget.Budget, left, right *doc.Doc) (*entities, error) {
 			p.Partner[sides.Left][c.i], p.Partner[sides.Right][c.j] = c.j, c.i
 		}
 	}
+	if err := b.Spend(stepsOfSpelling * len(left.Entities) * len(right.Entities)); err != nil {
+		return nil, err
+	}
+	p.findSpellings(docs)
 	p.enumerate(docs)
 	return p, nil
 }

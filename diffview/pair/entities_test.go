@@ -1,6 +1,7 @@
 package pair
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/corpus"
@@ -47,6 +48,6 @@ func FuzzSameEntity(f *testing.F) {
 	f.Add("THE MAYOR OF TOLVANE QUITS. “Osprey” İstanbul Ǆ. D-N.Y. of the")
 	f.Fuzz(func(t *testing.T, text string) {
 		p := doc.Prepare(corpus.FromText("a.txt", text))
-		matchOf(t, p, p)
+		checkSpellings(t, p, doc.Prepare(corpus.FromText("b.txt", strings.ReplaceAll(text, "nd", "dn"))))
 	})
 }

@@ -1,0 +1,79 @@
+package conflict
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/diffview/sides"
+)
+
+// Each kind of spelling that a careful reader flags, and beside it what looks like it
+// and is explained by a custom of writing, or is of another bearer.
+func TestSpellings(t *testing.T) {
+	for _, c := range []struct{ name, left, right, want string }{
+		{"letters of a surname", "Lawyer Ben Harburg led the talks.", "Ben Harberg led the talks.", "core Ben Harburg|Ben Harberg"},
+		{"letters of a given name", "The trial of Malcom Tibbs began.", "The trial of Malcolm Tibbs began.", "core Malcom Tibbs|Malcolm Tibbs"},
+		{"a letter that is not heard", "The trial of Marvell Tibbs began.", "The trial of Marvelle Tibbs began.", "core Marvell Tibbs|Marvelle Tibbs"},
+		{"two forms of a given name", "They saw Catherine Tibbs.", "They saw Katherine Tibbs.", "core Catherine Tibbs|Katherine Tibbs"},
+		{"a short form", "They saw Steven Tibbs.", "They saw Steve Tibbs.", ""},
+		{"a short form with other letters", "They saw William Tibbs.", "They saw Bill Tibbs.", ""},
+		{"an initial", "They saw Malcolm R. Tibbs.", "They saw M. Tibbs.", ""},
+		{"a middle initial", "Prosecutor Jessie K. Wui charged Iran.", "Prosecutor Jessie Wiu charged Iran.", "core Jessie K. Wui|Jessie Wiu"},
+		{"a middle name", "They saw Ruth Baker Harburg.", "They saw Ruth Harberg.", "core Ruth Baker Harburg|Ruth Harberg"},
+		{"a small word in a surname", "They saw Anthony Corvita.", "They saw Anthony LaCorvita.", "core Anthony Corvita|Anthony LaCorvita"},
+		{"an s of a surname", "They saw Daniel Rodger in court.", "They saw Daniel Rodgers in court.", "core Daniel Rodger|Daniel Rodgers"},
+		{"a family", "They saw John Marlow.", "They saw the Marlows.", ""},
+		{"accents", "They saw Felipe Calderón.", "They saw Felipe Calderon.", ""},
+		{"a brother and a sister", "They saw Mr. Lorenzo Tibbs.", "They saw Lorenza Tibbs.", ""},
+		{"one of two brothers", "They saw Mr. Jorwin Tibbs and Mr. Jarwin Tibbs.", "They saw Mr. Jerwin Tibbs.", ""},
+		{"two men", "They saw Mark Tibbs.", "They saw Matt Tibbs.", ""},
+		{"the other spelling in the same article", "They saw Ben Harburg. A sign said Harberg.", "They saw Ben Harberg.", ""},
+		{"the other spelling of another person", "They saw Ben Harburg and Ann Harberg.", "They saw Ben Harberg.", ""},
+		{"of another sentence alone", "They saw Tom Lowe.", "They saw nothing. Ben Harberg left.", ""},
+
+		{"the words of a name", "Two men, William Orr and Taj Sayer, are seeking the nomination.", "Dr. Sayer Taj, 65, or William F. Orr, 31, will be nominated.", "core Taj Sayer|Sayer Taj"},
+		{"the halves of a surname", "Martin Couture-Bonneau was killed.", "Police shot Martin Bonneau-Couture.", "core Martin Couture-Bonneau|Martin Bonneau-Couture"},
+		{"the family name first", "Japan’s minister Shinzo Kandabe left.", "Kandabe Shinzo, the minister, left Tokyo.", "minor Shinzo Kandabe|Kandabe Shinzo"},
+		{"a ministry", "The Ministry of Health said so.", "The Health Ministry said so.", ""},
+		{"words of a thing's name", "They sold Smart Dynamic Cooling.", "They sold Dynamic Smart Cooling.", "minor Smart Dynamic Cooling|Dynamic Smart Cooling"},
+
+		{"a word of a firm's name", "He worked at Tallgrove Distributors Ltd.", "He worked at Tallgrove Distribution Ltd.", "core Tallgrove Distributors Ltd.|Tallgrove Distribution Ltd."},
+		{"a word as another country writes it", "He was at Promises Treatment Center.", "He was at Promises Treatment Centre.", ""},
+		{"one or more of a name's word", "It was the Norvik Earthquake Network Center.", "It was the Norvik Earthquake Networks Center.", ""},
+		{"a country and what is of it", "He is a New Zealander.", "He is from New Zealand.", ""},
+		{"two regions", "It rained in Northern California.", "It rained in Southern California.", ""},
+		{"two programmes", "They left the Medicare Services.", "They left the Medicaid Services.", ""},
+		{"a place of two words", "He trained at Paris Island.", "He trained at Parris Island.", "core Paris Island|Parris Island"},
+
+		{"vowels of another script", "They met Viktor Yanukovich.", "They met Viktor Yanukovych.", "minor Viktor Yanukovich|Viktor Yanukovych"},
+		{"consonants of another script", "They met Hassan Abu Askar.", "They met Hassan Abu Askhar.", "minor Hassan Abu Askar|Hassan Abu Askhar"},
+		{"both words of another script", "Iraq swore in President Fouad Massoum.", "Fuad Masum was sworn in by Iraq.", "minor Fouad Massoum|Fuad Masum"},
+		{"letters exchanged in one of another script", "Russian spokeswoman Maria Zhakirova said so.", "Russian spokeswoman Maria Zakhirova said so.", "core Maria Zhakirova|Maria Zakhirova"},
+		{"a country beside, and a Western name", "Linda Harburg went to Russia.", "Linda Harberg went there.", "core Linda Harburg|Linda Harberg"},
+
+		{"one word, by its place", "He and his wife Yasmeena have two sons.", "With his wife Yasmena he has two sons.", "minor Yasmeena|Yasmena"},
+		{"one word, in another place", "The singer of Yasmeena left.", "They met Yasmena there.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			left, right := corpus.FromText("left.txt", c.left), corpus.FromText("right.txt", c.right)
+			var got []string
+			for _, k := range clashesIn(t, Finding.misspelt, left, right) {
+				got = append(got, k.Grade.String()+" "+k.Spans[sides.Left].Of(left.Text)+"|"+k.Spans[sides.Right].Of(right.Text))
+			}
+			if s := strings.Join(got, "; "); s != c.want {
+				t.Errorf("got  %s\nwant %s\n\t%s\n\t%s", s, c.want, c.left, c.right)
+			}
+		})
+	}
+}
+
+// A conflict of names carries all places where the articles name the bearer so.
+func TestSpellingPlaces(t *testing.T) {
+	left := corpus.FromText("left.txt", "Police shot Martin Couture-Bonneau. They knew Couture-Bonneau.")
+	right := corpus.FromText("right.txt", "Martin Bonneau-Couture was shot.")
+	got := clashesIn(t, Finding.misspelt, left, right)
+	if len(got) != 1 || len(got[0].Elsewhere) != 1 || got[0].Elsewhere[0][sides.Left].Of(left.Text) != "Couture-Bonneau" {
+		t.Errorf("got %+v", got)
+	}
+}
