@@ -142,5 +142,5 @@ func distance(x, y string) int {
 // onlyExchanged reports whether two words differ by letters in another order: no
 // transliteration does.
 func onlyExchanged(x, y string) bool {
-	return reordered(strings.Split(x, ""), strings.Split(y, ""))
+	return otherOrder(strings.Split(x, ""), strings.Split(y, ""))
 }

@@ -113,7 +113,7 @@ func (n *comparison) compare(a, b []string) bool {
 	}
 	n.person = isPerson(e) || isPerson(f)
 	switch {
-	case len(a) == len(b) && len(a) > 1 && reordered(a, b):
+	case len(a) == len(b) && len(a) > 1 && otherOrder(a, b):
 		n.variation, n.whole, n.words = OtherOrder, true, [2][]string{a, b}
 		n.person = n.person || n.hyphenated()
 		return !headed(a) && !headed(b)
@@ -180,8 +180,8 @@ func spelledOut(e *doc.Entity) (out []string) {
 	return out
 }
 
-// reordered reports whether two lists have the same words in two orders.
-func reordered(a, b []string) bool {
+// otherOrder reports whether two lists have the same words in two orders.
+func otherOrder(a, b []string) bool {
 	if slices.Equal(a, b) || !slices.Contains(b, a[0]) {
 		return false
 	}
