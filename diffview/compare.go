@@ -95,7 +95,7 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	conflict.Join(found, rivals)
+	conflict.Join(found, m, rivals)
 	findings := make([]conflict.Finding, len(found.Links))
 	for n, l := range found.Links {
 		if err := b.Spend(stepsOfCell * left.Sentences[l.Left].Length() * right.Sentences[l.Right].Length()); err != nil {

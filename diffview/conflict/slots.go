@@ -119,13 +119,14 @@ var conflictKinds = map[slot.Kind]sides.ConflictKind{
 	slot.Number: sides.NumberConflict, slot.Day: sides.DateConflict, slot.Clock: sides.DateConflict, slot.Name: sides.NameConflict, slot.Word: sides.PolarityConflict,
 }
 
-// Join links the sentences whose values conflict.
-func Join(found *link.Found, rivals []slot.Rival) {
+// Join links the sentences whose values or names conflict.
+func Join(found *link.Found, m *pair.Pair, rivals []slot.Rival) {
 	for _, r := range rivals {
 		if likely(r) {
 			found.Join(r.Values[sides.Left].Sentence, r.Values[sides.Right].Sentence)
 		}
 	}
+	joinNames(found, m)
 }
 
 // disputes returns the rivals in two linked sentences that conflict.

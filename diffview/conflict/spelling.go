@@ -2,6 +2,8 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 
 	"parallax/diffview/doc"
 	"parallax/diffview/link"
@@ -32,12 +34,11 @@ func (f Finding) misspelt() (out []Clash) {
 			kind:       sides.NameConflict,
 			Tokens:     [2][2]int{{a.First, a.Last}, {b.First, b.Last}},
 			confidence: spellingConfidence,
+			Grade:      worth(s),
+			Unsure:     s.Custom,
 			reason: func(left, right string) string {
 				return fmt.Sprintf("‘%s’ vs ‘%s’: %s", left, right, varied[s.Variation])
 			},
-		}
-		if s.Custom || !s.Person && (!s.Whole || s.Variation == pair.OtherOrder) {
-			k.Grade, k.Unsure = sides.Minor, s.Custom
 		}
 		for side, at := range k.Tokens {
 			k.also[side] = namedElsewhere(f.Pair.Docs[side], s.Mentions[side], at)
@@ -45,6 +46,44 @@ func (f Finding) misspelt() (out []Clash) {
 		out = append(out, k)
 	}
 	return out
+}
+
+// worth grades two spellings of a name.
+func worth(s *pair.Spelling) sides.Grade {
+	if s.Custom || !s.Person && (!s.Whole || s.Variation == pair.OtherOrder) {
+		return sides.Minor
+	}
+	return sides.Core
+}
+
+// joinNames links the sentences where a name is surely written in two ways, if none
+// that are linked name the bearer: of them those with most in common of whom and what
+// they speak.
+func joinNames(found *link.Found, m *pair.Pair) {
+	for n := range m.Entities.Spellings {
+		s := &m.Entities.Spellings[n]
+		if !s.Whole || worth(s) != sides.Core {
+			continue
+		}
+		at, most, linked := [2]int{}, -1., false
+		for _, a := range s.Mentions[sides.Left] {
+			for _, b := range s.Mentions[sides.Right] {
+				i, j := sentenceOf(m.Docs[sides.Left], a), sentenceOf(m.Docs[sides.Right], b)
+				linked = linked || slices.ContainsFunc(found.Links, func(k link.Link) bool { return k.Left == i && k.Right == j })
+				if shared, _, _ := m.Entities.Share(i, j); shared > most {
+					at, most = [2]int{i, j}, shared
+				}
+			}
+		}
+		if !linked {
+			found.Join(at[sides.Left], at[sides.Right])
+		}
+	}
+}
+
+// sentenceOf returns the sentence a mention is in.
+func sentenceOf(d *doc.Doc, mention int) int {
+	return sort.Search(len(d.Sentences), func(n int) bool { return d.Sentences[n].Last > d.Mentions[mention].First })
 }
 
 // namedElsewhere returns where else an article has its spelling of a name.

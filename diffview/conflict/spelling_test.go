@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/diffview/difftest"
+	"parallax/diffview/doc"
+	"parallax/diffview/link"
 	"parallax/diffview/sides"
 )
 
@@ -75,5 +78,29 @@ func TestSpellingPlaces(t *testing.T) {
 	got := clashesIn(t, Finding.misspelt, left, right)
 	if len(got) != 1 || len(got[0].Elsewhere) != 1 || got[0].Elsewhere[0][sides.Left].Of(left.Text) != "Couture-Bonneau" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// Sentences that are not linked are if no linked ones name the bearer, and only where
+// the names surely conflict.
+func TestJoinNames(t *testing.T) {
+	const left = "It rained all day. Lawyer Ben Harburg led the talks in Leeds. Harburg left."
+	for _, c := range []struct {
+		name, right string
+		linked      []link.Link
+		want        int
+	}{
+		{"of three places those with most in common", "Ben Harberg was in Leeds once.", nil, 1},
+		{"others that are linked", "Ben Harberg was in Leeds once.", []link.Link{{Left: 0, Right: 0, Score: 1}}, 2},
+		{"they are linked", "Ben Harberg was in Leeds once.", []link.Link{{Left: 2, Right: 0, Score: 1}}, 1},
+		{"the same name", "Ben Harburg was in Leeds once.", nil, 0},
+		{"a custom of writing", "Mikhail Lermontow left.", nil, 0},
+	} {
+		l, r := doc.Prepare(corpus.FromText("left.txt", left+" The poet Mikhail Lermontov left.")), doc.Prepare(corpus.FromText("right.txt", c.right))
+		found := &link.Found{Links: c.linked}
+		Join(found, difftest.Match(l, r), nil)
+		if len(found.Links) != c.want || c.linked == nil && c.want > 0 && found.Links[0].Left != 1 {
+			t.Errorf("%s: %+v", c.name, found.Links)
+		}
 	}
 }
