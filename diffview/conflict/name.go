@@ -17,7 +17,7 @@ import (
 // no conflict.
 
 // The share of reported name conflicts that readers call one. Of 18 spellings read
-// on pairs that nobody labelled, in as many stories, 17 were one and the other was a
+// on pairs that nobody labelled, of 12 stories, 17 were one and the other was a
 // transliteration. Of job titles and towns so few were read that no more can be told
 // than that it is well above half: the figures are in the order of how surely the
 // words show the difference.

@@ -42,6 +42,7 @@ func TestSpellings(t *testing.T) {
 		{"words of a thing's name", "They sold Smart Dynamic Cooling.", "They sold Dynamic Smart Cooling.", "minor Smart Dynamic Cooling|Dynamic Smart Cooling"},
 
 		{"a word of a firm's name", "He worked at Tallgrove Distributors Ltd.", "He worked at Tallgrove Distribution Ltd.", "core Tallgrove Distributors Ltd.|Tallgrove Distribution Ltd."},
+		{"a word of a firm's name that may be written so or so", "He worked at Gordon Advisors.", "He worked at Gordon Advisers.", "core Gordon Advisors|Gordon Advisers"},
 		{"a word as another country writes it", "He was at Promises Treatment Center.", "He was at Promises Treatment Centre.", ""},
 		{"one or more of a name's word", "It was the Norvik Earthquake Network Center.", "It was the Norvik Earthquake Networks Center.", ""},
 		{"a country and what is of it", "He is a New Zealander.", "He is from New Zealand.", ""},

@@ -45,7 +45,7 @@ func plural(x, y string) bool { return x+"s" == y || y+"s" == x }
 // "Networks".
 func ordinary(x, y string, person bool) bool {
 	r := lexicon.Relate(lexicon.Lookup(x), lexicon.Lookup(y))
-	return r > lexicon.SameStem && r <= lexicon.Contrast || x+"er" == y || y+"er" == x || !person && (plural(x, y) || r == lexicon.SameStem && !oneStem(x, y))
+	return r == lexicon.SameLemma || r == lexicon.Derivation || r == lexicon.Contrast || x+"er" == y || y+"er" == x || !person && (plural(x, y) || r == lexicon.SameStem && !oneStem(x, y))
 }
 
 // formed are the endings by which nouns are made of one stem.
