@@ -64,6 +64,16 @@ func TestQuoteChanges(t *testing.T) {
 			"core significant | tremendous"},
 		{"the words that tell, without those around", quoted("We will close the old test site to guarantee openness in closing harbours,"), quoted("We will close the old test site to prove the vow to close harbours,"), "core guarantee openness | prove the vow"},
 
+		{"another translation, to its end", "The harbour office said “a brave keeper of the harbour attacked the most famous ferry where sailors were singing their summer feast.”",
+			"“In this blessed week a brave keeper of the harbour struck one of the most famous ferries where the sailors sing their autumn holiday,” a statement said.",
+			"core attacked | struck; core summer feast | autumn holiday"},
+		{"another text on it", "The harbour office said “a keeper of the harbour attacked a ferry where sailors were singing their summer feast.”",
+			"“In this blessed week the keeper of our bridge struck one of the ferries while the passengers listened to autumn holiday,” a statement said.", ""},
+		{"many words of a long sentence", quoted("We are all deeply shocked by the unjust loss of three of our keepers who were caught in a raw, merciless storm at the old harbour,"),
+			quoted("We are deeply shocked by the unjust loss of these three people, our fellow keepers, who were caught in a merciless storm at the old harbour,"),
+			"minor all deeply | deeply; core three of our | these three people, our fellow; core raw, merciless | merciless"},
+		{"many words of a short one", quoted("We are shocked by the raw storm at the old harbour,"), quoted("We are shaken by the merciless storm at the new bridge,"), ""},
+
 		{"few words in common", quoted("The old harbour must never have such queues."), quoted("The old harbour lied about having queues."), ""},
 		{"few words in a row", quoted("We feel badly about the fares,"), quoted("We feel a little badly about all of the new fares,"), ""},
 	} {

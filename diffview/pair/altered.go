@@ -19,7 +19,7 @@ const (
 	mostReplaced = 8  // words on either side; more is another sentence, or a cut
 	mostInserted = 3  // words that only one side has; more is a cut that is not shown
 	mostAtEnd    = 2  // words that only one side has at the end of the same sentence
-	leastBefore  = 3  // words in a row that both have before such an end
+	leastBefore  = 3  // words in a row that both have before such an end, unless they share enough
 	openingShare = .5 // the least share at which the words before the first shared one are compared
 
 	mostReplacedAtEnd = 3 // words on either side at the end of the same sentence
@@ -38,7 +38,7 @@ type Alteration struct {
 	Form   bool   // only the form differs: "run" and "running", "any" and "a"
 	Change Change // what stands for what
 
-	words [2]int // by side: how many differ, without those beside them
+	words [2]int // by side: how many there are, without those beside them
 }
 
 // A gap is where the words of two passages are not the same: by side the words
@@ -210,7 +210,7 @@ func clauseBetween(p *doc.Doc, from, to int) bool {
 // both go on, the first of them.
 func (m *Pair) endings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 	n := len(s.words)
-	if n < leastBefore || s.words[n-leastBefore][0] != s.words[n-1][0]-leastBefore+1 || s.words[n-leastBefore][1] != s.words[n-1][1]-leastBefore+1 {
+	if n == 0 || s.runTo(n-1) < leastBefore && s.Content < verbatim {
 		return g, false
 	}
 	a := s.words[n-1]

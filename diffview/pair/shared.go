@@ -20,19 +20,20 @@ type SharedPassage struct {
 
 // What makes two passages one quotation of which every word counts.
 const (
-	mostAltered   = 2   // changes of the sense in a passage; more are another wording of it, or another occasion
-	mostChanges   = 5   // changes, those of the form too
-	changedShare  = .75 // the most words of the changes, of those both have
+	mostAltered   = 2   // changes of the sense in a passage, or one for three content words that both have; more are another occasion
+	mostChanges   = 5   // changes, those of the form too, or one for two such words
+	changedShare  = .85 // the most words of the changes, of those both have
 	leastAltered  = 4   // words both must have, in a passage whose neighbours the other has not
 	alteredShare  = .66 // the least share of the shorter passage's words that both have,
 	alteredWords  = 5   // unless they have as many content words: phrases are repeated by everyone
+	verbatim      = 7   // or content words that nobody says by chance who was not given the same text
 	strangerShare = .75 // the least share when it is not told that one person speaks
 )
 
 // OneQuotation reports whether two passages are surely one quotation, of which
 // every word counts.
 func (m *Pair) OneQuotation(s *SharedPassage) bool {
-	if s.Loose || len(s.Alterations) > mostChanges || s.Share < alteredShare && s.Content < alteredWords || len(s.words) < leastAltered && !s.amid {
+	if s.Loose || len(s.Alterations) > max(mostChanges, s.Content/2) || s.Share < alteredShare && s.Content < alteredWords || len(s.words) < leastAltered && !s.amid {
 		return false
 	}
 	altered := 0
@@ -45,10 +46,10 @@ func (m *Pair) OneQuotation(s *SharedPassage) bool {
 			changed[side] += a.words[side]
 		}
 	}
-	if altered > mostAltered || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
+	if altered > max(mostAltered, s.Content/3) || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
 		return false
 	}
-	return s.Share >= strangerShare || m.sameSpeaker(*s)
+	return s.Share >= strangerShare || s.Share >= alteredShare && s.Content >= verbatim || m.sameSpeaker(*s)
 }
 
 // When two passages can only be one quotation: the more they have in common, the more
@@ -70,7 +71,7 @@ func (m *Pair) Surely(s *SharedPassage) bool {
 		}
 	}
 	most := mostStranger
-	if m.sameSpeaker(*s) {
+	if s.Content >= verbatim || m.sameSpeaker(*s) {
 		most = mostPerWord
 	}
 	return s.run() >= leastRun && float64(max(altered[sides.Left], altered[sides.Right])) <= most*float64(s.common[0]*s.common[1])
@@ -78,15 +79,19 @@ func (m *Pair) Surely(s *SharedPassage) bool {
 
 // run returns how many words in a row both passages have, at most.
 func (s *SharedPassage) run() (most int) {
-	run := 0
-	for n, w := range s.words {
-		if n > 0 && (w[sides.Left] != s.words[n-1][sides.Left]+1 || w[sides.Right] != s.words[n-1][sides.Right]+1) {
-			run = 0
-		}
-		run++
-		most = max(most, run)
+	for n := range s.words {
+		most = max(most, s.runTo(n))
 	}
 	return most
+}
+
+// runTo returns how many words in a row both passages have, to the shared word n.
+func (s *SharedPassage) runTo(n int) int {
+	k := n
+	for k > 0 && s.words[k][sides.Left]-s.words[k-1][sides.Left] == 1 && s.words[k][sides.Right]-s.words[k-1][sides.Right] == 1 {
+		k--
+	}
+	return n - k + 1
 }
 
 // When a shared passage makes its sentences report the same.
