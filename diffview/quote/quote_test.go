@@ -120,6 +120,8 @@ func TestSpeakers(t *testing.T) {
 		{"of somebody", `“The bridge is not safe,” lawyers for the former divers said.`, []string{"lawyers"}},
 		{"somebody’s", met + `Quist’s spokesman on Sunday dismissed the report, saying it was “nothing but wishful thinking.”`, []string{"Quist’s spokesman"}},
 		{"a bracket", `Henrik Saal (Dunmarrow) called the plan “a tawdry and high-handed stunt” on Monday.`, []string{"Henrik Saal"}},
+		{"a verb of speech in a relative clause after it", met + `“The bridge is perfectly safe for everyone, because that is what she said,” Mr. Saal, who three days ago announced his run, said on Sunday.`, []string{"Henrik Saal"}},
+		{"a relative clause alone", met + `“The bridge is perfectly safe for everyone,” said Mr. Saal, who three days ago announced his run, on Sunday.`, []string{"Henrik Saal"}},
 		{"a relative clause", `Jonah Abara, who looked at every bolt last week, called the bridge “perfectly safe for everyone.”`, []string{"Jonah Abara"}},
 		{"a clause of speech first", `Calling the plan “a cheap concession,” Paula Quist, the mayor, left the hall.`, []string{"Paula Quist"}},
 		{"a participle", `Paula Quist defended the plan on Monday, saying the old bridge had been “totally neglected.”`, []string{"Paula Quist"}},
