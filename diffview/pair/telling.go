@@ -91,9 +91,9 @@ func (m *Pair) telling(passages [2][]quote.Word, at [2][2]int) (out [2][2]int, m
 }
 
 // weighty reports whether a word means something by itself: no small word, no verb
-// or noun that could be any, no emphasis, and no name of an account.
+// or noun that could be any, no emphasis, no initial, and no name of an account.
 func (m *Pair) weighty(side sides.Side, w quote.Word) bool {
-	if !w.Content || hesitations.Has(w.Text) || emphases.Has(w.Text) || light.Has(w.Text) {
+	if !w.Content || len(strings.TrimRight(w.Text, ".")) == 1 && w.Text[0] >= 'a' || hesitations.Has(w.Text) || emphases.Has(w.Text) || light.Has(w.Text) {
 		return false
 	}
 	before := m.Docs[side].TextAt(w.Token-1, len(m.Docs[side].Tokens))
