@@ -122,6 +122,8 @@ func TestSpeakers(t *testing.T) {
 		{"a bracket", `Henrik Saal (Dunmarrow) called the plan “a tawdry and high-handed stunt” on Monday.`, []string{"Henrik Saal"}},
 		{"a verb of speech in a relative clause after it", met + `“The bridge is perfectly safe for everyone, because that is what she said,” Mr. Saal, who three days ago announced his run, said on Sunday.`, []string{"Henrik Saal"}},
 		{"a relative clause alone", met + `“The bridge is perfectly safe for everyone,” said Mr. Saal, who three days ago announced his run, on Sunday.`, []string{"Henrik Saal"}},
+		{"what a storm claimed", `Paula Quist said her first call after the storm in Lorne, which claimed twenty lives, was “to find out what we could do about it.”`, []string{"Paula Quist"}},
+		{"what a council called", `The plan was rejected by the Lorne Council, which called it “far too expensive for such a small town.”`, []string{"Lorne Council"}},
 		{"a relative clause", `Jonah Abara, who looked at every bolt last week, called the bridge “perfectly safe for everyone.”`, []string{"Jonah Abara"}},
 		{"a clause of speech first", `Calling the plan “a cheap concession,” Paula Quist, the mayor, left the hall.`, []string{"Paula Quist"}},
 		{"a participle", `Paula Quist defended the plan on Monday, saying the old bridge had been “totally neglected.”`, []string{"Paula Quist"}},

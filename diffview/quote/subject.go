@@ -134,7 +134,8 @@ func (q *Doc) head(p phrase) string { return q.Tokens[p.last-1].Text }
 
 // related returns whom a relative clause that begins before end is about.
 func (q *Doc) related(all []phrase, from, end int) Speaker {
-	that := q.Tokens[end-1].Text == "that"
+	word := q.Tokens[end-1].Text
+	that := word == "that"
 	end--
 	for end > from && q.raw(end-1) == "," {
 		end--
@@ -149,6 +150,8 @@ func (q *Doc) related(all []phrase, from, end int) Speaker {
 		return q.principal(all[:k], all[k].first)
 	case that:
 		return unknown
+	case all[k].who.Entity >= 0 && placing.Has(all[k].preposition) && word == "which" && q.Entities[all[k].who.Entity].Kind != doc.Person:
+		return unknown // "the storm in Lorne, which claimed twenty lives"
 	case all[k].who.Entity >= 0:
 		if all[k].preposition != "" && q.Entities[all[k].who.Entity].Kind != doc.Person {
 			if who := q.apposed(all[:k], end); who.Known {
@@ -159,6 +162,9 @@ func (q *Doc) related(all []phrase, from, end int) Speaker {
 	}
 	return q.headed(all, k, false).who
 }
+
+// placing are prepositions after which a name is where something happened.
+var placing = lexicon.WordSet("in at near outside around across")
 
 // apposed returns the person named last before a comma and the apposition that ends
 // at end: "Paula Quist, the head of the Office of Bridges, who said". What the
