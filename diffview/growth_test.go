@@ -70,10 +70,20 @@ func TestCostOfHostileTexts(t *testing.T) {
 		}
 		return b.String()
 	}
+	names := func() string {
+		syllable := func() string { return string("bdfglmnrst"[rng.IntN(10)]) + string("aeiou"[rng.IntN(5)]) }
+		name := func() string { return string("BDFGLMNRST"[rng.IntN(10)]) + "a" + syllable() + syllable() }
+		var b strings.Builder
+		for range 2500 {
+			fmt.Fprintf(&b, "They met %s %s. ", name(), name())
+		}
+		return b.String()
+	}
 	for _, tt := range []struct {
 		name        string
 		left, right string
 	}{
+		{"many names that are spelled much alike", names(), names()},
 		{"one sentence of numbers", numbers(), numbers()},
 		{"one sentence over and over", strings.Repeat("The minister said the dam would hold. ", 2000), strings.Repeat("The minister said a dam would not hold. ", 2000)},
 		{"one quotation over and over", strings.Repeat("“We will not accept the plan as it is written now,” Ann Marsh said.\n\n", 1000), strings.Repeat("“We will never accept the plan as it is written now,” Ann Marsh said.\n\n", 1000)},

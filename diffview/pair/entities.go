@@ -72,10 +72,9 @@ func newPairing(b *budget.Budget, left, right *doc.Doc) (*entities, error) {
 			p.Partner[sides.Left][c.i], p.Partner[sides.Right][c.j] = c.j, c.i
 		}
 	}
-	if err := b.Spend(stepsOfSpelling * len(left.Entities) * len(right.Entities)); err != nil {
+	if err := p.findSpellings(b, docs); err != nil {
 		return nil, err
 	}
-	p.findSpellings(docs)
 	p.enumerate(docs)
 	return p, nil
 }

@@ -89,11 +89,15 @@ func nearLetters(x, y string) bool {
 	if !swapped && sound(x[0]) != sound(y[0]) && !(silent(x[0]) && silent(y[0])) {
 		return false
 	}
-	if distance(x, y) <= mostLetters(x, y) {
+	d := distance(x, y)
+	if d <= mostLetters(x, y) {
 		return swapped || sound(x[0]) == sound(y[0]) || skeleton(x) == skeleton(y)
 	}
+	if d > max(len(x), len(y))/2 {
+		return false
+	}
 	s := skeleton(x)
-	return len(s) > 1 && s == skeleton(y) && distance(x, y) <= max(len(x), len(y))/2
+	return len(s) > 1 && s == skeleton(y)
 }
 
 // joined reports whether one word is the other with a small word before it:

@@ -3,7 +3,9 @@ package pair
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
 )
@@ -33,59 +35,106 @@ type Spelling struct {
 	Custom   bool     // a custom of writing explains the difference: a transliteration, the family name first
 }
 
-// stepsOfSpelling is what it costs to compare two names.
-const stepsOfSpelling = 10
-
-// A spelt is a spelling and the entities it is of, by side.
-type spelt struct {
-	Spelling
-	entities [2]int
-}
+// What it costs to compare two names, and to look at a mention for one that is kept.
+const (
+	stepsOfSpelling = 15
+	stepsOfKeeping  = 2
+)
 
 // findSpellings compares the names of entities that are partners, and of those that
 // have none. Those of whose name more than what differs is the same become partners.
-func (p *entities) findSpellings(docs [2]*doc.Doc) {
+func (p *entities) findSpellings(b *budget.Budget, docs [2]*doc.Doc) error {
 	var names [2][][]string
 	for side, d := range docs {
 		for k := range d.Entities {
 			names[side] = append(names[side], spelledOut(&d.Entities[k]))
 		}
 	}
-	var found []spelt
-	compare := func(i, j int) {
-		n := comparison{docs: docs, named: [2]*doc.Entity{&docs[sides.Left].Entities[i], &docs[sides.Right].Entities[j]}}
-		if n.compare(names[sides.Left][i], names[sides.Right][j]) && !n.writtenAlike() {
-			found = append(found, spelt{n.spelling(i, j), [2]int{i, j}})
-		}
-	}
-	for i, partner := range p.Partner[sides.Left] {
-		if partner >= 0 {
-			compare(i, partner)
-			continue
-		}
-		for j, partner := range p.Partner[sides.Right] {
-			if partner < 0 {
-				compare(i, j)
+	having := map[string][]int{}
+	for j, partner := range p.Partner[sides.Right] {
+		if partner < 0 {
+			for _, key := range spellingKeys(names[sides.Right][j], false) {
+				having[key] = append(having[key], j)
 			}
 		}
 	}
-	for _, s := range found {
-		if !s.alone(found) || len(s.Mentions[sides.Left]) == 0 || len(s.Mentions[sides.Right]) == 0 {
+	has := [2]func(string) bool{wordsIn(docs[sides.Left]), wordsIn(docs[sides.Right])}
+	var found []*comparison
+	for i, partner := range p.Partner[sides.Left] {
+		candidates := []int{partner}
+		if partner < 0 {
+			candidates = nil
+			for _, key := range spellingKeys(names[sides.Left][i], true) {
+				candidates = append(candidates, having[key]...)
+			}
+			slices.Sort(candidates)
+			candidates = slices.Compact(candidates)
+		}
+		if err := b.Spend(stepsOfSpelling * len(candidates)); err != nil {
+			return err
+		}
+		for _, j := range candidates {
+			n := &comparison{docs: docs, entities: [2]int{i, j}, named: [2]*doc.Entity{&docs[sides.Left].Entities[i], &docs[sides.Right].Entities[j]}}
+			if n.compare(names[sides.Left][i], names[sides.Right][j]) && !n.writtenAlike(has) {
+				found = append(found, n)
+			}
+		}
+	}
+	return p.keepSpellings(b, found)
+}
+
+// keepSpellings keeps those of the spellings found that are surely of one bearer: no
+// other is as likely that of either entity. Of two brothers neither is surely the
+// third.
+func (p *entities) keepSpellings(b *budget.Budget, found []*comparison) error {
+	var of [2]map[int][2]int // by side and entity: how many spellings it has, of part of the name and of the whole
+	for side := range of {
+		of[side] = map[int][2]int{}
+		for _, n := range found {
+			count := of[side][n.entities[side]]
+			count[n.sure()]++
+			of[side][n.entities[side]] = count
+		}
+	}
+	for _, n := range found {
+		l, r := of[sides.Left][n.entities[sides.Left]], of[sides.Right][n.entities[sides.Right]]
+		if l[1]+r[1] > 2*n.sure() || n.sure() == 0 && l[0]+r[0] > 2 {
 			continue
 		}
-		p.Spellings = append(p.Spellings, s.Spelling)
-		if i, j := s.entities[sides.Left], s.entities[sides.Right]; s.Whole {
+		if err := b.Spend(stepsOfKeeping * (len(n.docs[sides.Left].Mentions) + len(n.docs[sides.Right].Mentions))); err != nil {
+			return err
+		}
+		s := n.spelling()
+		if len(s.Mentions[sides.Left]) == 0 || len(s.Mentions[sides.Right]) == 0 {
+			continue
+		}
+		p.Spellings = append(p.Spellings, s)
+		if i, j := n.entities[sides.Left], n.entities[sides.Right]; s.Whole {
 			p.Partner[sides.Left][i], p.Partner[sides.Right][j] = j, i
 		}
 	}
+	return nil
 }
 
-// alone reports whether no other spelling is as likely that of either entity: of two
-// brothers neither is surely the third.
-func (s spelt) alone(found []spelt) bool {
-	return !slices.ContainsFunc(found, func(o spelt) bool {
-		return o.entities != s.entities && (o.Whole || !s.Whole) && (o.entities[0] == s.entities[0] || o.entities[1] == s.entities[1])
-	})
+// spellingKeys are what a name is looked up by, or, if not, kept by: a word that is
+// the same in both, or the sounds that its words begin with. A name of one word may be
+// the last of a longer one.
+func spellingKeys(words []string, lookUp bool) []string {
+	if len(words) == 0 {
+		return nil
+	}
+	last := string(sound(words[len(words)-1][0]))
+	if len(words) > 1 {
+		keys := append([]string{"2" + string(sound(words[0][0])) + last}, words...)
+		if lookUp {
+			return append(keys, "1"+last)
+		}
+		return append(keys, "3"+last)
+	}
+	if lookUp {
+		return []string{"1" + last, "3" + last}
+	}
+	return []string{"1" + last}
 }
 
 // isPerson reports whether an entity is a person as far as the article tells, or
@@ -97,7 +146,8 @@ func isPerson(e *doc.Entity) bool {
 // A comparison is of the names of two entities.
 type comparison struct {
 	docs      [2]*doc.Doc
-	named     [2]*doc.Entity
+	entities  [2]int
+	named     [2]*doc.Entity // the entities
 	person    bool
 	variation Variation
 	words     [2][]string // by side: the words that differ
@@ -142,11 +192,19 @@ func (n *comparison) compare(a, b []string) bool {
 	return n.variation != NoVariation && (same > 0 || n.person && n.whole || len(a) == 1)
 }
 
-// spelling returns what was found of two entities.
-func (n *comparison) spelling(i, j int) Spelling {
+// sure is 1 if the rest of the name is the same, and 0 if there is none.
+func (n *comparison) sure() int {
+	if n.whole {
+		return 1
+	}
+	return 0
+}
+
+// spelling returns what was found.
+func (n *comparison) spelling() Spelling {
 	return Spelling{
 		Variation: n.variation, Person: n.person, Whole: n.whole, Custom: n.custom(),
-		Mentions: [2][]int{n.places(int(sides.Left), i), n.places(int(sides.Right), j)},
+		Mentions: [2][]int{n.places(sides.Left), n.places(sides.Right)},
 	}
 }
 
@@ -203,9 +261,22 @@ func (n *comparison) vary(x, y string, given bool) Variation {
 	return NoVariation
 }
 
-// writtenAlike reports whether either article has the other's spelling, of
-// whomever.
-func (n *comparison) writtenAlike() bool {
+// wordsIn returns a function that reports whether an article has a word of a name. It
+// reads the article when it is first asked.
+func wordsIn(d *doc.Doc) func(string) bool {
+	words := sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for k := range d.Tokens {
+			out[doc.NameWord(d.Tokens[k].Text)] = true
+		}
+		return out
+	})
+	return func(w string) bool { return words()[w] }
+}
+
+// writtenAlike reports whether either article, which has words, has the other's
+// spelling, of whomever.
+func (n *comparison) writtenAlike(has [2]func(string) bool) bool {
 	for side := range n.docs {
 		other := n.words[1-side]
 		if n.variation == OtherOrder {
@@ -215,7 +286,7 @@ func (n *comparison) writtenAlike() bool {
 			continue
 		}
 		for k, w := range other {
-			if w != n.words[side][k] && follows(n.docs[side], []string{w}) {
+			if w != n.words[side][k] && has[side](w) {
 				return true
 			}
 		}
@@ -249,10 +320,10 @@ func follows(d *doc.Doc, words []string) bool {
 
 // places returns the mentions that have what differs: of the entity, or by a part of
 // the name whose words are in its order.
-func (n *comparison) places(side, entity int) (out []int) {
+func (n *comparison) places(side sides.Side) (out []int) {
 	d := n.docs[side]
 	for k, m := range d.Mentions {
-		if m.Manner != doc.ByName || m.Entity != entity && n.variation != OtherOrder {
+		if m.Manner != doc.ByName || m.Entity != n.entities[side] && n.variation != OtherOrder {
 			continue
 		}
 		words := d.NameAt(m)
@@ -266,11 +337,11 @@ func (n *comparison) places(side, entity int) (out []int) {
 
 // hasOrder reports whether words are of the name, and stand in another order in the
 // other article's.
-func (n *comparison) hasOrder(side int, words []string) bool {
+func (n *comparison) hasOrder(side sides.Side, words []string) bool {
 	var order []int
 	for _, w := range words {
 		if len(w) > 1 {
-			order = append(order, slices.Index(n.words[1-side], w))
+			order = append(order, slices.Index(n.words[side.Other()], w))
 		}
 	}
 	return !slices.Contains(order, -1) && !slices.IsSorted(order)

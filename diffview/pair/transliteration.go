@@ -123,12 +123,14 @@ var consonants = strings.NewReplacer("dzh", "j", "zh", "j", "dj", "j", "kh", "k"
 	"ts", "s", "tz", "s", "th", "t", "dh", "d", "ck", "k", "x", "ks", "q", "k", "c", "k", "g", "k", "v", "b", "w", "b", "f", "b", "p", "b", "z", "s",
 	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "h", "", "'", "", "’", "")
 
+// softened writes the g of "Giannis" and "Kougias" as the y it is heard as.
+var softened = strings.NewReplacer("gi", "yi", "ge", "ye")
+
 // skeleton returns the consonants of a word of a name, by their sound, each once
 // in a row.
 func skeleton(w string) string {
-	w = strings.NewReplacer("gi", "yi", "ge", "ye").Replace(w)
 	var out []byte
-	for _, c := range []byte(consonants.Replace(w)) {
+	for _, c := range []byte(consonants.Replace(softened.Replace(w))) {
 		if len(out) == 0 || out[len(out)-1] != c {
 			out = append(out, c)
 		}
