@@ -63,6 +63,7 @@ func TestQuoteChanges(t *testing.T) {
 		{"the words that tell alone", quoted("The latest rule could cause significant trouble in the harbour and longer queues for everyone,"), quoted("The latest rule will cause tremendous trouble in the harbour and longer queues for everyone,"),
 			"core significant | tremendous"},
 		{"the words that tell, without those around", quoted("We will close the old test site to guarantee openness in closing harbours,"), quoted("We will close the old test site to prove the vow to close harbours,"), "core guarantee openness | prove the vow"},
+		{"the one that tells of two side by side", quoted("We used to have 50-60 divers to clean the old harbour,"), quoted("We used to hire 50 or 60 divers to clean the old harbour,"), "core have 50 | hire 50"},
 
 		{"another translation, to its end", "The harbour office said “a brave keeper of the harbour attacked the most famous ferry where sailors were singing their summer feast.”",
 			"“In this blessed week a brave keeper of the harbour struck one of the most famous ferries where the sailors sing their autumn holiday,” a statement said.",

@@ -46,6 +46,7 @@ type Alteration struct {
 type gap struct {
 	words [2][2]int
 	form  bool
+	parts [][2][2]int // those that were joined, if any
 }
 
 // alterations returns where a shared quotation differs: between words that
@@ -56,6 +57,10 @@ func (m *Pair) alterations(s SharedPassage) []Alteration {
 	add := func(g gap) {
 		if n := len(gaps); n > 0 && g.words[sides.Left][0]-gaps[n-1].words[sides.Left][1] <= 1 && g.words[sides.Right][0]-gaps[n-1].words[sides.Right][1] <= 1 {
 			last := &gaps[n-1] // one word between two changes joins them
+			if last.parts == nil {
+				last.parts = [][2][2]int{last.words}
+			}
+			last.parts = append(last.parts, g.words)
 			last.words[sides.Left][1], last.words[sides.Right][1] = g.words[sides.Left][1], g.words[sides.Right][1]
 			l, r := last.words[sides.Left], last.words[sides.Right]
 			last.form = last.form && g.form || reordered(x[l[0]:l[1]], y[r[0]:r[1]])
@@ -73,7 +78,7 @@ func (m *Pair) alterations(s SharedPassage) []Alteration {
 			}
 		}
 		if !s.Loose && m.inflected(x[b[0]], y[b[1]]) {
-			add(gap{[2][2]int{{b[0], b[0] + 1}, {b[1], b[1] + 1}}, true})
+			add(gap{words: [2][2]int{{b[0], b[0] + 1}, {b[1], b[1] + 1}}, form: true})
 		}
 	}
 	if g, ok := m.endings(s, x, y); ok {
@@ -101,7 +106,7 @@ func (m *Pair) between(s SharedPassage, x, y []quote.Word, n int) (g gap, ok boo
 		return g, false
 	}
 	how := m.changes(x[a[0]+1:b[0]], y[a[1]+1:b[1]], [2]quote.Word{x[b[0]], y[b[1]]})
-	return gap{[2][2]int{{a[0] + 1, b[0]}, {a[1] + 1, b[1]}}, how == otherwise}, how != unchanged
+	return gap{words: [2][2]int{{a[0] + 1, b[0]}, {a[1] + 1, b[1]}}, form: how == otherwise}, how != unchanged
 }
 
 // shown returns the alteration that a gap is, with the words beside it that
@@ -113,6 +118,10 @@ func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
 	}
 	var telling [2][2]int
 	a.Change, telling = m.changeOf([2][]quote.Word{x, y}, g.words)
+	if part, ok := m.tellingPart([2][]quote.Word{x, y}, g); ok {
+		g.words = part
+		a.Change, telling = m.changeOf([2][]quote.Word{x, y}, part)
+	}
 	if telling != g.words && !g.form {
 		a.Tokens = [2][2]int{span(x, telling[sides.Left], false, false), span(y, telling[sides.Right], false, false)}
 		return a
@@ -126,6 +135,18 @@ func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
 	back := l[0] > 0 && r[0] > 0 && x[l[0]-1].Content && l[1] < len(x) && !x[l[1]].Content
 	a.Tokens = [2][2]int{span(x, l, lone, back), span(y, r, lone, back)}
 	return a
+}
+
+// tellingPart returns the one part of a gap that tells, where others were joined to it.
+func (m *Pair) tellingPart(passages [2][]quote.Word, g gap) (part [2][2]int, ok bool) {
+	many := 0
+	for _, at := range g.parts {
+		if c, _ := m.changeOf(passages, at); c.Tells() {
+			many++
+			part = at
+		}
+	}
+	return part, many == 1
 }
 
 // openings returns the words before the first that both have: of a quotation
@@ -155,7 +176,7 @@ func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 		return g, false
 	}
 	how := m.changes(x[l[0]:l[1]], y[r[0]:r[1]], [2]quote.Word{x[l[1]], y[r[1]]})
-	return gap{[2][2]int{l, r}, how == otherwise}, how != unchanged
+	return gap{words: [2][2]int{l, r}, form: how == otherwise}, how != unchanged
 }
 
 // unhedged returns the beginning that only one side has, up to a word, when the
@@ -235,7 +256,7 @@ func (m *Pair) endings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 		return g, false
 	}
 	how := m.changes(x[l[0]:l[1]], y[r[0]:r[1]], [2]quote.Word{{Token: -1}, {Token: -1}})
-	return gap{[2][2]int{l, r}, how == otherwise}, how != unchanged
+	return gap{words: [2][2]int{l, r}, form: how == otherwise}, how != unchanged
 }
 
 // endsSaid reports whether a passage ends with a sentence that is said: at a full

@@ -189,7 +189,7 @@ func (m *Pair) same(s *SharedPassage) bool {
 	if s.Share >= sameQuote && s.Content >= leastContent || s.Share >= wholeShare && s.Content > 0 && len(s.words) >= leastWords {
 		return true
 	}
-	s.Loose = s.Share >= looseShare && s.Content >= looseContent && m.sameSpeaker(*s)
+	s.Loose = s.Share >= looseShare && s.Content >= looseContent && m.SameSpeaker(s)
 	return s.Loose
 }
 

@@ -49,7 +49,7 @@ func (m *Pair) OneQuotation(s *SharedPassage) bool {
 	if altered > max(mostAltered, s.Content/3) || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
 		return false
 	}
-	return s.Share >= strangerShare || s.Share >= alteredShare && s.Content >= verbatim || m.sameSpeaker(*s)
+	return s.Share >= strangerShare || s.Share >= alteredShare && s.Content >= verbatim || m.SameSpeaker(s)
 }
 
 // When two passages can only be one quotation: the more they have in common, the more
@@ -71,7 +71,7 @@ func (m *Pair) Surely(s *SharedPassage) bool {
 		}
 	}
 	most := mostStranger
-	if s.Content >= verbatim || m.sameSpeaker(*s) {
+	if s.Content >= verbatim || m.SameSpeaker(s) {
 		most = mostPerWord
 	}
 	return s.run() >= leastRun && float64(max(altered[sides.Left], altered[sides.Right])) <= most*float64(s.common[0]*s.common[1])
@@ -107,9 +107,9 @@ func (m *Pair) Links(s *SharedPassage) bool {
 	return s.Share >= linkingShare && s.Content >= linkingContent && len(s.words) >= linkingWords && m.OneQuotation(s)
 }
 
-// sameSpeaker reports whether both articles name one person or organisation as
+// SameSpeaker reports whether both articles name one person or organisation as
 // the speaker of a shared passage.
-func (m *Pair) sameSpeaker(s SharedPassage) bool {
+func (m *Pair) SameSpeaker(s *SharedPassage) bool {
 	var who [2]quote.Speaker
 	for side, p := range m.Quoted {
 		who[side] = p.Quotations[p.Passages[s.Passages[side]].Quotation].Speaker
