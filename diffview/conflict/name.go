@@ -16,8 +16,8 @@ import (
 // both, or put one happening in two towns. A shorter title or a former office makes
 // no conflict.
 
-// The share of reported name conflicts that readers call one. Of 18 spellings read
-// on pairs that nobody labelled, of 12 stories, 17 were one and the other was a
+// The share of reported name conflicts that readers call one. Of 19 spellings read
+// on pairs that nobody labelled, of 13 stories, 18 were one and the other was a
 // transliteration. Of job titles and towns so few were read that no more can be told
 // than that it is well above half: the figures are in the order of how surely the
 // words show the difference.

@@ -22,12 +22,28 @@ var orderless = lexicon.WordSet(`court university college state association bank
 	board council office city county bishop church house center centre museum committee`)
 
 // shortForm reports whether one given name is a short form of the other, as "Jeff"
-// and "Jeffrey", "Kate" and "Katie", "Bob" and "Robert": no misspelling of it.
+// and "Jeffrey", "Kate" and "Katie", "Bob" and "Robert": it is not misspelt. "Mit" and
+// "Mitt", "Ann" and "Anne", "Cory" and "Corey" are two spellings.
 func shortForm(a, b string) bool {
-	bare := func(s string) string { return strings.TrimRight(s, "iey") }
-	return len(a) <= 2 || len(b) <= 2 || strings.HasPrefix(a, bare(b)) || strings.HasPrefix(b, bare(a)) ||
-		doc.SameGivenName(a, b) && distance(a, b) > mostLetters(a, b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) <= 2 || doc.SameGivenName(a, b) && distance(a, b) > mostLetters(a, b) {
+		return true
+	}
+	if more, ok := strings.CutPrefix(b, a); ok {
+		return more != a[len(a)-1:] && (more != "e" || pet(a))
+	}
+	return pet(a) != pet(b) && (strings.HasPrefix(a, bare(b)) || strings.HasPrefix(b, bare(a)))
 }
+
+// pet reports whether a given name ends as pet names do: "Katie", "Jimmy".
+func pet(name string) bool {
+	return strings.HasSuffix(name, "y") || strings.HasSuffix(name, "i") || strings.HasSuffix(name, "ie")
+}
+
+// bare returns a given name without its ending.
+func bare(name string) string { return strings.TrimRight(name, "iey") }
 
 // otherGiven reports whether two given names are of two persons, as of a brother and
 // a sister: "Carlos", "Carla".

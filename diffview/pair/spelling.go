@@ -138,9 +138,10 @@ func spellingKeys(words []string, lookUp bool) []string {
 }
 
 // isPerson reports whether an entity is a person as far as the article tells, or
-// has a given name.
+// has a given name before another.
 func isPerson(e *doc.Entity) bool {
-	return e.Kind == doc.Person || e.Kind == doc.Unknown && len(e.Words) > 1 && len(e.Words) < 4 && doc.GivenName(e.Words[0])
+	return e.Kind == doc.Person || e.Kind == doc.Unknown && len(e.Words) > 1 && len(e.Words) < 4 &&
+		slices.ContainsFunc(e.Words[:len(e.Words)-1], func(w string) bool { return doc.GivenName(w) || otherScript.Has(w) })
 }
 
 // A comparison is of the names of two entities.
@@ -178,7 +179,7 @@ func (n *comparison) compare(a, b []string) bool {
 	n.whole = len(a) > 1
 	same := 0
 	for k := range a {
-		given := n.person && n.whole && k == 0
+		given := n.person && k < len(a)-1
 		switch v := n.vary(a[k], b[k], given); {
 		case a[k] == b[k] || given && v == NoVariation && doc.SameGivenName(a[k], b[k]):
 			same++
