@@ -58,6 +58,7 @@ func TestQuoteChanges(t *testing.T) {
 		{"a not in another place", quoted("The engineers have no idea what the old bridge costs,"), "The engineers “do not have any idea what the old bridge costs,” Paula Quist said.", "minor no idea | any idea"},
 		{"how likely", quoted("The old bridge will open again before the winter,"), quoted("The old bridge may open again before the winter,"), "core will | may"},
 		{"how likely, in the past", quoted("The old bridge will open again before the winter,"), quoted("The old bridge would open again before the winter,"), "minor will | would"},
+		{"how long", quoted("We will not wait for another storm to close the bridge,"), quoted("We will never wait for another storm to close the bridge,"), "core not | never"},
 		{"which way", quoted("There is no deal for the harbour without the fares going up,"), quoted("There is no deal for the harbour without the fares going down,"), "core up | down"},
 
 		{"the words that tell alone", quoted("The latest rule could cause significant trouble in the harbour and longer queues for everyone,"), quoted("The latest rule will cause tremendous trouble in the harbour and longer queues for everyone,"),

@@ -196,7 +196,7 @@ func turned(passages [2][]quote.Word, at [2][2]int) (out [2][2]int, ok bool) {
 // how many, how often, which way and in which order.
 var sets = [][]*wordset.Set{
 	alternatives("will would shall", "can could may might", "must", "should"), alternatives("all every", "most", "many several", "some", "few"),
-	alternatives("more", "less fewer"), alternatives("always", "never", "often", "sometimes"), alternatives("up", "down"), alternatives("before", "after"),
+	alternatives("more", "less fewer"), alternatives("always", "never", "not", "often", "sometimes"), alternatives("up", "down"), alternatives("before", "after"),
 	alternatives("above over", "below under"), alternatives("for", "against"), alternatives("with", "without"),
 }
 
