@@ -58,7 +58,7 @@ func shown(m *Pair, turned bool) (out []string) {
 	for _, s := range m.Quotations.Shared {
 		line := fmt.Sprintf("%d %d %.3f %d", s.Passages[side(0)], s.Passages[side(1)], s.Share, s.Content)
 		for _, a := range s.Alterations {
-			line += fmt.Sprintf(" %v %v %v", a.Tokens[side(0)], a.Tokens[side(1)], a.Form)
+			line += fmt.Sprintf(" %v %v %v %v", a.Tokens[side(0)], a.Tokens[side(1)], a.Form, a.Change)
 		}
 		out = append(out, line)
 	}

@@ -5,7 +5,7 @@
 //	marks    where quotations begin and end
 //	quote    quotations and their passages; words: as they are compared
 //	speaker  who speaks: the clause that says so, its subject, the phrases that
-//	         can be one, whom a pronoun means
+//	         can be one, relative clauses, whom a pronoun means
 //	said     speech without marks
 //
 // A quotation may run over several sentences and paragraphs, each paragraph

@@ -214,25 +214,6 @@ func (q *Doc) speakerIn(k, n int) Speaker {
 
 var auxiliaries = lexicon.WordSet("has have had did also would")
 
-// pastRelative returns the verb of speech right after the relative clause that a verb
-// of speech after a quotation lies in, or that verb: “…,” Quist, who on Monday
-// announced her run, said.
-func (q *Doc) pastRelative(end, v int, s doc.Sentence) int {
-	t := v
-	for t > end && q.Tokens[t].Text != "who" {
-		t--
-	}
-	if t <= end || q.raw(t-1) != "," {
-		return v
-	}
-	for t = v + 1; t+1 < min(s.Last, v+longestClause) && !q.inside[t]; t++ {
-		if q.raw(t) == "," && q.speaks(t+1, s) {
-			return t + 1
-		}
-	}
-	return v
-}
-
 // goesOn reports whether a clause of its own, and no quoting clause, follows a
 // quotation: “…,” while the mayor denied it.
 func (q *Doc) goesOn(end, v int) bool {

@@ -132,62 +132,6 @@ func (q *Doc) adjacent(all []phrase, k, v int) Speaker {
 // head returns the last word of a phrase.
 func (q *Doc) head(p phrase) string { return q.Tokens[p.last-1].Text }
 
-// related returns whom a relative clause that begins before end is about.
-func (q *Doc) related(all []phrase, from, end int) Speaker {
-	word := q.Tokens[end-1].Text
-	that := word == "that"
-	end--
-	for end > from && q.raw(end-1) == "," {
-		end--
-	}
-	k := endingAt(all, end)
-	switch {
-	case k < 0 && that:
-		return unknown
-	case k < 0:
-		return q.apposed(all, end)
-	case documents.Has(q.head(all[k])): // "released a statement that read"
-		return q.principal(all[:k], all[k].first)
-	case that:
-		return unknown
-	case all[k].who.Entity >= 0 && placing.Has(all[k].preposition) && word == "which" && q.Entities[all[k].who.Entity].Kind != doc.Person:
-		return unknown // "the storm in Lorne, which claimed twenty lives"
-	case all[k].who.Entity >= 0:
-		if all[k].preposition != "" && q.Entities[all[k].who.Entity].Kind != doc.Person {
-			if who := q.apposed(all[:k], end); who.Known {
-				return who
-			}
-		}
-		return all[k].who
-	}
-	return q.headed(all, k, false).who
-}
-
-// placing are prepositions after which a name is where something happened.
-var placing = lexicon.WordSet("in at near outside around across")
-
-// apposed returns the person named last before a comma and the apposition that ends
-// at end: "Paula Quist, the head of the Office of Bridges, who said". What the
-// apposition names is of it, and does not speak.
-func (q *Doc) apposed(all []phrase, end int) Speaker {
-	for k := len(all) - 1; k >= 0; k-- {
-		p := all[k]
-		if q.raw(p.last) != "," || !determiners.Has(q.Tokens[p.last+1].Text) {
-			continue
-		}
-		for t := p.last + 1; t < end; t++ {
-			if q.inside[t] || q.speechAt(t) || clauseWords.Has(q.Tokens[t].Text) {
-				return unknown
-			}
-		}
-		if p.who.Entity >= 0 && q.MayBePerson(p.who) {
-			return p.who
-		}
-		return unknown
-	}
-	return unknown
-}
-
 // principal returns the subject of a sentence, which its participles and
 // further verbs have too.
 func (q *Doc) principal(all []phrase, end int) Speaker {
