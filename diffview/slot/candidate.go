@@ -30,44 +30,50 @@ const (
 )
 
 // candidates returns the pairs of values that could fill one slot, with the
-// evidence.
-func (m *matcher) candidates(b *budget.Budget) (out []Rival, err error) {
+// evidence, and of numbers and times those that are alike.
+func (m *matcher) candidates(b *budget.Budget) (out []Rival, alike []cell, err error) {
 	var all [kinds][2][]Value
 	for side := range m.Docs {
 		values, err := m.valuesOf(b, sides.Side(side))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for k, vs := range values {
 			all[k][side] = withoutTables(vs)
 		}
 	}
+	counts := m.count(all)
 	for kind := range kinds {
 		for _, x := range all[kind][sides.Left] {
 			if err := b.Spend(stepsOfPair * len(all[kind][sides.Right])); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			for _, y := range all[kind][sides.Right] {
-				if !m.sameType(kind, x, y) || !m.near(kind, x, y) {
+				differ := m.differ(kind, x, y)
+				if !differ && !m.alike(kind, x, y) || !m.near(kind, x, y) {
 					continue
 				}
 				if err := b.Spend(stepsOfRival * (m.Docs[0].Sentences[x.Sentence].Length() + 10) * (m.Docs[1].Sentences[y.Sentence].Length() + 10)); err != nil {
-					return nil, err
+					return nil, nil, err
 				}
-				out = append(out, Rival{Kind: kind, Values: [2]Value{x, y}})
+				r := Rival{Kind: kind, Values: [2]Value{x, y}}
+				if differ {
+					out = append(out, r)
+				} else {
+					alike = append(alike, m.cell(&r, counts))
+				}
 			}
 		}
 	}
 	words, err := m.polar(b)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	out = append(out, words...)
-	counts := m.count(all)
 	for k := range out {
 		out[k].evidence = m.evidence(&out[k], counts)
 	}
-	return out, nil
+	return out, alike, nil
 }
 
 // mostValues is how many values of a kind a sentence has at most: with more it is
@@ -228,8 +234,8 @@ func tells(o, m doc.Moment) bool {
 // plainTime reports whether a moment is a time of day and tells no day.
 func plainTime(m doc.Moment) bool { return m.Timed && m.Weekday < 0 && m.Month == 0 && !m.Dated }
 
-// sameType reports whether two values are of a kind that can differ, and do.
-func (m *matcher) sameType(kind Kind, x, y Value) bool {
+// differ reports whether two values are of a kind that can differ, and do.
+func (m *matcher) differ(kind Kind, x, y Value) bool {
 	switch kind {
 	case Number:
 		return family(x.Entry.Kind) == family(y.Entry.Kind) && x.Entry.Unit == y.Entry.Unit && apart(x.Entry, y.Entry) &&
@@ -240,6 +246,18 @@ func (m *matcher) sameType(kind Kind, x, y Value) bool {
 		return m.twoNames(x, y)
 	}
 	return true
+}
+
+// alike reports whether two numbers or times are of one kind, and can be the same.
+func (m *matcher) alike(kind Kind, x, y Value) bool {
+	switch kind {
+	case Number:
+		return family(x.Entry.Kind) == family(y.Entry.Kind) && x.Entry.Unit == y.Entry.Unit && !apart(x.Entry, y.Entry)
+	case Day, Clock:
+		l, r := m.Docs[sides.Left], m.Docs[sides.Right]
+		return Comparable(l, r, *x.Entry.Moment, *y.Entry.Moment) && Disagree(l, r, *x.Entry.Moment, *y.Entry.Moment) == ""
+	}
+	return false
 }
 
 // leastApart is how many times one bound must be the other for two articles to

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"hash/fnv"
 	"os"
 	"path/filepath"
 	"slices"
@@ -41,7 +40,7 @@ type example struct {
 // The weights of examples: of labelled conflicts there are few, and of the
 // values that a planted one was not put for there are many.
 const (
-	conflictWeight = 2
+	conflictWeight = 4
 	strangerWeight = .2
 )
 
@@ -54,10 +53,19 @@ func TestFit(t *testing.T) {
 		t.Skip("no -fit")
 	}
 	g := difftest.ReadLabels(t)
-	all := append(natural(t, g), planted(t, g)...)
+	others := read(t)
+	contests := natural(t, g)
+	all := planted(t, g)
+	for _, c := range contests {
+		all = append(all, c.examples()...)
+	}
 	if *fitSlots != "all" {
 		half := int((*fitSlots)[0] - '0')
+		contests = slices.DeleteFunc(contests, func(c contest) bool { return difftest.HalfOf(c.story) != half })
 		all = slices.DeleteFunc(all, func(e example) bool { return difftest.HalfOf(e.story) != half })
+	}
+	for _, c := range others {
+		all = append(all, c.examples()...)
 	}
 	var rows [][]float64
 	var yes []bool
@@ -71,7 +79,7 @@ func TestFit(t *testing.T) {
 		}
 	}
 	f := fit.Forest(featureNames[:], rows, yes, weight, slotOptions)
-	fitVerdicts(t, all)
+	fitVerdicts(t, all, contests, others)
 	note := fmt.Sprintf("Fitted by: go test ./diffview/slot -run TestFit -fit %s -seed %d\non %d pairs of values, %d of them planted, of %d stories", *fitSlots, *seed, len(all), len(plants), len(stories))
 	var b bytes.Buffer
 	if err := f.Write(&b, note); err != nil {
@@ -82,67 +90,13 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// verdictFolds is in how many parts the stories are cut, so that every value is
-// judged by a model of slots that has not seen its story.
-const verdictFolds = 6
-
-// verdictRidge keeps the weights of the verdicts modest.
-const verdictRidge = 3
-
-// fitVerdicts fits the verdicts on what differs in the articles as they are.
-func fitVerdicts(t *testing.T, all []example) {
-	rows, yes, weight := map[Kind][][]float64{}, map[Kind][]bool{}, map[Kind][]float64{}
-	foldOf := func(e example) int {
-		h := fnv.New32a()
-		h.Write([]byte(e.story))
-		return int(h.Sum32()>>8) % verdictFolds
-	}
-	for fold := range verdictFolds {
-		var xs [][]float64
-		var ys []bool
-		var ws []float64
-		for _, e := range all {
-			if foldOf(e) != fold {
-				xs, ys, ws = append(xs, e.x), append(ys, e.yes), append(ws, e.weight)
-			}
-		}
-		f := fit.Forest(featureNames[:], xs, ys, ws, slotOptions)
-		for _, e := range all {
-			if foldOf(e) == fold && e.plant < 0 && reasons[e.kind] != nil {
-				rows[e.kind] = append(rows[e.kind], reasonsOf(e.kind, e.x, f.Score(e.x)))
-				yes[e.kind], weight[e.kind] = append(yes[e.kind], e.yes), append(weight[e.kind], 1)
-			}
-		}
-	}
-	for kind, file := range verdictFiles {
-		var names []string
-		for _, r := range reasons[kind] {
-			names = append(names, r.name)
-		}
-		l := fit.Logistic(names, rows[kind], yes[kind], weight[kind], verdictRidge)
-		right := 0
-		for _, y := range yes[kind] {
-			if y {
-				right++
-			}
-		}
-		var b bytes.Buffer
-		note := fmt.Sprintf("Fitted by: go test ./diffview/slot -run TestFit -fit %s -seed %d\non %d pairs of values, %d of them labelled conflicts", *fitSlots, *seed, len(yes[kind]), right)
-		if err := l.Write(&b, note); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // slotOptions are the options of the fit, tried by hand; the figures are flat
 // around them.
 var slotOptions = fit.Options{Trees: 120, Depth: 5, Rate: .1, MinWeight: 4, Ridge: 5, Rows: .7, Columns: .4, Seed: 1}
 
-// rivalsOf returns the candidates of two articles.
-func rivalsOf(t *testing.T, left, right *doc.Doc) []Rival {
+// contestOf returns the candidates of two articles.
+func contestOf(t *testing.T, left, right *doc.Doc) (c contest) {
+	c.docs = [2]*doc.Doc{left, right}
 	m, err := pair.New(difftest.Unlimited(), quote.Find(left), quote.Find(right))
 	if err != nil {
 		t.Fatal(err)
@@ -151,11 +105,15 @@ func rivalsOf(t *testing.T, left, right *doc.Doc) []Rival {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rivals, err := newMatcher(m, ledgersOf(m), found).candidates(difftest.Unlimited())
-	if err != nil {
+	x := newMatcher(m, ledgersOf(m), found)
+	if c.rivals, c.alike, err = x.candidates(difftest.Unlimited()); err != nil {
 		t.Fatal(err)
 	}
-	return rivals
+	score(c.rivals, judge().Score)
+	if err := x.stand(difftest.Unlimited(), c.rivals); err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 // wordsOf returns a value as its article has it.
@@ -163,27 +121,61 @@ func wordsOf(d *doc.Doc, v Value) string {
 	return d.Article.Text[d.Tokens[v.First].Start:d.Tokens[v.Last-1].End]
 }
 
-// natural returns what differs in the labelled articles.
-func natural(t *testing.T, g *difftest.Labels) (out []example) {
+// A contest is what differs between two articles as they are.
+type contest struct {
+	story  string
+	docs   [2]*doc.Doc
+	rivals []Rival
+	alike  []cell
+	truth  []truth // by rival
+}
+
+// A truth is what is known of two values that differ.
+type truth uint8
+
+const (
+	unread truth = iota
+	wrong
+	right
+)
+
+// examples returns what the model of slots learns from.
+func (c contest) examples() (out []example) {
+	for k, r := range c.rivals {
+		if c.truth[k] == unread {
+			continue
+		}
+		e := example{story: c.story, plant: -1, kind: r.Kind, x: r.evidence, weight: 1}
+		if c.truth[k] == right {
+			e.yes, e.weight = true, conflictWeight
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// natural returns what differs in the labelled articles: what is not labelled a
+// conflict is none.
+func natural(t *testing.T, g *difftest.Labels) (out []contest) {
 	for _, p := range g.Pairs {
 		l, leftIDs := g.Read(t, p.Left)
 		r, rightIDs := g.Read(t, p.Right)
-		rivals := rivalsOf(t, l, r)
-		for k := range rivals {
-			v := &rivals[k]
-			e := example{story: p.Story, plant: -1, kind: v.Kind, x: v.evidence, weight: 1}
+		c := contestOf(t, l, r)
+		c.story, c.truth = p.Story, make([]truth, len(c.rivals))
+		for k, v := range c.rivals {
+			c.truth[k] = wrong
 			for _, link := range p.Links {
 				if !slices.Contains(leftIDs[v.Values[0].Sentence], link.Left) || !slices.Contains(rightIDs[v.Values[1].Sentence], link.Right) {
 					continue
 				}
-				for _, c := range link.Conflicts {
-					if difftest.Touches(wordsOf(l, v.Values[0]), c.Left) && difftest.Touches(wordsOf(r, v.Values[1]), c.Right) {
-						e.yes, e.weight = true, conflictWeight
+				for _, of := range link.Conflicts {
+					if difftest.Touches(wordsOf(l, v.Values[0]), of.Left) && difftest.Touches(wordsOf(r, v.Values[1]), of.Right) {
+						c.truth[k] = right
 					}
 				}
 			}
-			out = append(out, e)
 		}
+		out = append(out, c)
 	}
 	return out
 }
@@ -201,7 +193,7 @@ func planted(t *testing.T, g *difftest.Labels) (out []example) {
 			t.Fatal(err)
 		}
 		right := doc.Prepare(opened.Articles[0])
-		rivals := rivalsOf(t, c.other, right)
+		rivals := contestOf(t, c.other, right).rivals
 		at := strings.Index(right.Article.Text, c.around)
 		for k := range rivals {
 			v := rivals[k].Values[sides.Right]

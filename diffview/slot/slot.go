@@ -10,11 +10,14 @@
 //	evidence   what speaks for two values filling one slot, the values masked
 //	around     that of the words around them
 //	judge      the fitted model that weighs it
+//	rivalry    what else either value has to choose from
+//	support    how much around two values corresponds, word for word
 //	verdict    whether two values that fill one slot conflict
 //
 // The model has seen few conflicts. It has learnt from values that two articles
 // share: one of them was changed in one article, and everything around it was
-// left as it was. The verdict on numbers and days is fitted on labelled conflicts.
+// left as it was. The verdict on numbers and times is fitted on labelled conflicts, and
+// on values read on pairs that nobody labelled (read.tsv).
 package slot
 
 import (
@@ -50,9 +53,9 @@ type Rival struct {
 	Score    float64  // how likely they fill one slot, 0 to 1
 	Sure     float64  // how likely they conflict, 0 to 1
 	Linked   float64  // the score of their sentences, link or not
-	OneSaid  bool     // of times: the one is when something was said, the other is not
 	Lone     bool     // neither article has the other's value, of whatever
 	evidence []float64
+	standing standing // of numbers, days and times
 }
 
 // A Value is a value as it stands in an article.
@@ -80,16 +83,29 @@ type matcher struct {
 // Find returns the rivals of two articles, the likeliest first, no value in two
 // of them.
 func Find(b *budget.Budget, m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) ([]Rival, error) {
-	all, err := newMatcher(m, ledgers, found).candidates(b)
+	x := newMatcher(m, ledgers, found)
+	all, alike, err := x.candidates(b)
 	if err != nil {
 		return nil, err
 	}
+	score(all, judge().Score)
+	if err := x.stand(b, all); err != nil {
+		return nil, err
+	}
+	compete(all, alike, judge().Score)
 	for k := range all {
-		x := all[k].evidence
-		all[k].Score, all[k].Linked, all[k].OneSaid = judge().Score(x), x[fLink], x[fSpeech] < 0
-		all[k].Sure, all[k].Lone = sure(all[k].Kind, x, all[k].Score), x[fAgains] == 0
+		all[k].Sure = sure(&all[k])
 	}
 	return oneToOne(all), nil
+}
+
+// score gives rivals their scores by the model of slots.
+func score(all []Rival, model func(evidence []float64) float64) {
+	for k := range all {
+		r := &all[k]
+		x := r.evidence
+		r.Score, r.Linked, r.Lone = model(x), x[fLink], x[fAgains] == 0
+	}
 }
 
 func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *matcher {

@@ -9,8 +9,8 @@ import (
 )
 
 // Whether two rivals conflict: one slot is not enough. That two numbers are of one
-// thing is likelier the nearer they are, the fewer things of the kind there are,
-// and where neither article has the other's value of the same.
+// thing is likelier the nearer they are, the more of the words around them
+// corresponds, and the less else there is that either could stand against.
 
 // verdictFiles are the files of the fitted models, by kind, written by TestFit.
 var verdictFiles = map[Kind]string{Number: "number.logistic", Day: "day.logistic"}
@@ -34,61 +34,82 @@ var verdicts = sync.OnceValue(func() map[Kind]*model.Logistic {
 	return out
 })
 
-// A reason is what a verdict rests on, made of the evidence and the likeness of the
-// slots.
+// A reason is what a verdict rests on.
 type reason struct {
 	name string
-	of   func(x []float64, score float64) float64
+	of   func(r *Rival) float64
 }
 
 // reason returns the reason that a feature is as it stands.
 func (f feature) reason() reason {
-	return reason{featureNames[f], func(x []float64, _ float64) float64 { return x[f] }}
+	return reason{featureNames[f], func(r *Rival) float64 { return r.evidence[f] }}
 }
 
 // equal returns the reason that a likeness is full.
 func (f feature) equal() reason {
-	return reason{featureNames[f], func(x []float64, _ float64) float64 {
-		if x[f] >= .99 {
-			return 1
-		}
-		return 0
-	}}
+	return reason{featureNames[f], func(r *Rival) float64 { return one(r.evidence[f] >= .99) }}
+}
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// mostCertain is the likeness of two slots that counts as certain.
+const mostCertain = .999
+
+// logOdds returns the logarithm of the odds of a likelihood.
+func logOdds(p float64) float64 {
+	p = min(max(p, 1-mostCertain), mostCertain)
+	return math.Log(p / (1 - p))
 }
 
 var (
-	slotReason  = reason{"slot", func(_ []float64, score float64) float64 { return math.Log(score / (1 - score)) }}
-	againReason = reason{"again", func(x []float64, _ float64) float64 { return max(x[fAgainLeft], x[fAgainRight]) }}
+	slotReason = reason{"slot", func(r *Rival) float64 { return logOdds(r.Score) }}
 
 	// ratioReason tells numbers that are near from those that are not, and most
 	// so the nearest.
-	ratioReason = reason{"ratio", func(x []float64, _ float64) float64 { return math.Log(x[fRatio] + .003) }}
+	ratioReason = reason{"ratio", func(r *Rival) float64 { return math.Log(r.evidence[fRatio] + .003) }}
+
+	marginReason   = reason{"margin", func(r *Rival) float64 { return r.standing.margin }}
+	secondReason   = reason{"second", func(r *Rival) float64 { return logOdds(r.standing.second) }}
+	supportReason  = reason{"support", func(r *Rival) float64 { return r.standing.support }}
+	agreedReason   = reason{"agreed", func(r *Rival) float64 { return math.Log1p(r.standing.agreed) }}
+	repeatedReason = reason{"repeated", func(r *Rival) float64 { return r.standing.repeated }}
+	datedReason    = reason{"dated", func(r *Rival) float64 { return one(r.standing.dated) }}
 )
 
-// reasons are, by kind, what a verdict rests on.
+// reasons are, by kind, what a verdict rests on. Of names and words of opposite
+// senses there are too few labelled conflicts, and of the times of day that were
+// read, the likeliest fifty, none was one.
 var reasons = map[Kind][]reason{
-	Number: {slotReason, ratioReason, againReason, fHedged.reason(), fEvent.reason(), fFate.reason(), fMore.reason(), fShort.reason(), fOwner.reason(),
-		fUnique.reason(), fThing.equal(), fLink.reason()},
-	Day: {slotReason, againReason, fEvent.equal(), fSource.reason(), fNextTell.reason(), fLink.reason(), fSpeech.reason()},
+	Number: {slotReason, ratioReason, marginReason, secondReason, supportReason, agreedReason, repeatedReason, datedReason,
+		fHedged.reason(), fFate.reason(), fLoneKind.reason(), fForms.reason()},
+	Day: {slotReason, marginReason, secondReason, supportReason, fEvent.equal(), fSpeech.reason(), fLink.reason(), fPrev1.reason(), fAgains.reason()},
 }
 
-// mostSlot is the likeness of two slots that counts as certain.
-const mostSlot = .999
-
 // reasonsOf returns what a verdict on two rivals rests on.
-func reasonsOf(kind Kind, x []float64, score float64) (out []float64) {
-	score = min(max(score, 1-mostSlot), mostSlot)
-	for _, r := range reasons[kind] {
-		out = append(out, r.of(x, score))
+func reasonsOf(r *Rival) (out []float64) {
+	for _, why := range reasons[r.Kind] {
+		out = append(out, why.of(r))
 	}
 	return out
 }
 
+// leastWeighed is the likeness of two slots from which numbers and days in them are
+// weighed: below it next to none conflict.
+const leastWeighed = .1
+
 // sure returns how likely two rivals conflict, 0 to 1.
-func sure(kind Kind, x []float64, score float64) float64 {
-	l := verdicts()[kind]
-	if l == nil {
-		return score
+func sure(r *Rival) float64 {
+	l := verdicts()[r.Kind]
+	switch {
+	case l == nil:
+		return r.Score
+	case r.Score < leastWeighed:
+		return 0
 	}
-	return l.Score(reasonsOf(kind, x, score))
+	return l.Score(reasonsOf(r))
 }
