@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 	"parallax/diffview/link"
 	"parallax/diffview/sides"
 )
@@ -76,4 +77,41 @@ func (f Finding) bound(p, q doc.Quantity) bool {
 		}
 	}
 	return true
+}
+
+// tallied are nouns that are counted over and over, for every stretch of time
+// and every player, so that two counts of them are seldom of the same.
+var tallied = lexicon.WordSet("games points yards touchdowns goals runs hits wins losses years days months weeks hours minutes times seasons matches rebounds assists carries receptions innings rounds decades year day month week")
+
+// sameNoun reports whether the same noun, or another word for it, names what
+// two counts count.
+func sameNoun(l, r *doc.Doc, p, q doc.Quantity) bool {
+	if p.Noun < 0 || q.Noun < 0 {
+		return false
+	}
+	x, y := &l.Tokens[p.Noun], &r.Tokens[q.Noun]
+	return x.Stem() == y.Stem() || sameThing(x, y)
+}
+
+// sameThing reports whether two nouns name the same kind of thing.
+func sameThing(x, y *doc.Token) bool {
+	switch lexicon.Relate(x.Entry, y.Entry) {
+	case lexicon.Identical, lexicon.SameStem, lexicon.SameLemma, lexicon.Synonym, lexicon.Group:
+		return true
+	}
+	return false
+}
+
+// eachQuantity calls visit with every quantity of the left sentence and every
+// one of the right.
+func (f Finding) eachQuantity(visit func(p, q doc.Quantity)) {
+	l, r := f.Pair.Docs[sides.Left], f.Pair.Docs[sides.Right]
+	left, right := l.QuantitiesOf(f.Link.Left), r.QuantitiesOf(f.Link.Right)
+	for x, p := range left {
+		for y, q := range right {
+			if !l.Converted(left, x) && !r.Converted(right, y) {
+				visit(p, q)
+			}
+		}
+	}
 }

@@ -1,11 +1,12 @@
 // Package conflict finds what two articles cannot both be right about: a link
 // with its aligned words goes in, conflicts come out, each with its reason.
 //
-// Each kind is a finder in a file of its own and a row of the table of finders. A
-// finder looks at one link and returns what it found. It is held to precision:
-// what it cannot give a reason for, it does not report. What it reports may still be
-// two things (doubt): then it is graded minor. What was read of its reports, on pairs
-// that nobody labelled, is in read.tsv.
+// Quotations, names, attributions and bounds have finders in files of their own,
+// each a row of the table of finders: a finder looks at one link and returns what it
+// found. Numbers, days and opposites are found over the whole pair and judged by
+// package slot (slots.go). What may still be of two things is in doubt (doubt.go)
+// and graded minor. What was read of the reports, on pairs that nobody labelled, is
+// in read.tsv.
 package conflict
 
 import (
@@ -30,7 +31,6 @@ type Clash struct {
 	Grade      sides.Grade                     // core unless it is set
 	also       [2][][2]int                     // by side: the other places of the two names
 	Unsure     bool                            // that both values are of one thing is likely, and no more: the words are not marked
-	wanting    bool                            // it is core only if the model of slots takes both values for rivals
 }
 
 // A Finding is a link with its words, as the finders see it.
@@ -46,8 +46,6 @@ type Finding struct {
 // what is altered in one may be a number or a day as well.
 var finders = []func(Finding) []Clash{
 	quoteClashes,
-	numberClashes,
-	dateClashes,
 	certaintyClashes,
 	nameClashes,
 	attributionClashes,
@@ -63,11 +61,6 @@ func Find(f Finding) []Clash {
 			if !k.repeats(out) {
 				out = append(out, k)
 			}
-		}
-	}
-	for n := range out {
-		if out[n].wanting && out[n].Grade == sides.Core && !f.seconded(out[n]) {
-			out[n].Grade = sides.Minor
 		}
 	}
 	sort.SliceStable(out, func(x, y int) bool { return out[x].Tokens[sides.Left][0] < out[y].Tokens[sides.Left][0] })
@@ -88,27 +81,6 @@ func (k Clash) repeats(found []Clash) bool {
 			return has[sides.Left] || has[sides.Right]
 		}
 		return o.kind == sides.QuoteConflict && o.Grade <= k.Grade && has[sides.Left] && has[sides.Right]
-	})
-}
-
-// leastSeconded is how likely two values fill one slot when the model bears out
-// what the words alone tell: of numbers read on pairs that nobody labelled, 5 of 6
-// above that were right, and 3 of 13 below.
-const leastSeconded = .9
-
-// seconded reports whether the model of slots takes the values of a clash for
-// rivals. Values that stand in the other article as well are none.
-func (f Finding) seconded(k Clash) bool {
-	return slices.ContainsFunc(f.Rivals, func(r slot.Rival) bool {
-		if r.Sure < floors[r.Kind].surely && !(r.Lone && r.Score >= leastSeconded) {
-			return false
-		}
-		for side, t := range k.Tokens {
-			if v := r.Values[side]; t[0] >= v.Last || v.First >= t[1] {
-				return false
-			}
-		}
-		return true
 	})
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Doubts for the sake of when: numbers told of other times, and times told of other
-// persons and events.
+// events.
 
 // otherTimes reports whether both sentences tell of days, or of times of day, and
 // of none in common: not those at which something was only said. A sentence that
@@ -27,6 +27,28 @@ func otherTimes(m *pair.Pair, sentences [2]int) bool {
 		}
 	}
 	return comparable
+}
+
+// otherElsewhen reports whether one sentence tells of another time than that of its
+// article, and the other does not tell of the same.
+func otherElsewhen(m *pair.Pair, sentences [2]int) bool {
+	return elsewhen(m.Docs[sides.Left], sentences[sides.Left]) != elsewhen(m.Docs[sides.Right], sentences[sides.Right])
+}
+
+// elsewhen returns the words by which a sentence, or the one before it in its
+// paragraph where it names no day itself, tells of another time than that of the
+// article: "In April last year a quake struck. Five people died."
+func elsewhen(p *doc.Doc, sentence int) string {
+	if when := p.Elsewhen(sentence); when != "" || sentence == 0 || len(p.MomentsOf(sentence)) > 0 {
+		return when
+	}
+	if paragraph(p, sentence) != paragraph(p, sentence-1) {
+		return ""
+	}
+	if when := p.Elsewhen(sentence - 1); when != "can" {
+		return when
+	}
+	return ""
 }
 
 // timesOf returns the days and times of day that a sentence tells of.
@@ -51,38 +73,14 @@ func paragraph(d *doc.Doc, sentence int) int32 {
 	return d.Article.Sentences[d.Sentences[sentence].Index].Paragraph
 }
 
-// doubtfulTimes reports whether two times may well be of two things: each sentence
-// tells of a person the other does not, either article has the other's time of day
-// as well, to the minute, or one is the day of a thing ("the winner of Friday's
-// race") and the other is not.
+// doubtfulTimes reports whether two times may well be of two things: either article
+// has the other's time of day as well, to the minute, one is the day of a thing ("the
+// winner of Friday's race") and the other is not, or what else the two sentences
+// measure differs too.
 func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
-	var persons [2][]int
-	for side, d := range m.Docs {
-		for _, a := range actors(d, sentences[side]) {
-			if e := &d.Entities[a.Entity]; e.Kind == doc.Person || maybePerson(e) {
-				persons[side] = append(persons[side], a.Entity)
-			}
-		}
-	}
 	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
-	return others(m, persons[sides.Left], persons[sides.Right]) || hasTime(l, y) || hasTime(r, x) ||
-		possessive(l, x) != possessive(r, y) || ownDays(l, x, r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
+	return hasTime(l, y) || hasTime(r, x) || possessive(l, x) != possessive(r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
 }
-
-// ownDays reports whether two articles of two days each tell of their own: "they met
-// on Sunday", "they met on Thursday" are two meetings more often than one.
-func ownDays(l *doc.Doc, x doc.Moment, r *doc.Doc, y doc.Moment) bool {
-	own := func(d *doc.Doc, t doc.Moment) (day int, yes bool) {
-		day, known := d.Published()
-		return day, known && t.Weekday >= 0 && (day+thursday-t.Weekday)%7 == 0
-	}
-	a, mine := own(l, x)
-	b, theirs := own(r, y)
-	return mine && theirs && a != b
-}
-
-// thursday is the day of the week of day 0, 1 January 1970.
-const thursday = 4
 
 // otherFigures reports whether two sentences have magnitudes, results or sums, and
 // none in common: what differs in the day and in these is another event.

@@ -203,20 +203,42 @@ func bare(s string) string {
 	return strings.TrimSpace(noLetters.ReplaceAllString(strings.ToLower(s), " "))
 }
 
-// readBefore returns the grades and verdicts of the reports that were read, by
-// place.
+// readBefore returns the grades and verdicts of what was read, by place in either
+// order: reports here, and values that the verdict on numbers and days is fitted on.
 func readBefore(t *testing.T) map[string]string {
-	b, err := os.ReadFile("read.tsv")
+	out := map[string]string{}
+	note := func(verdict string, f ...string) {
+		out[strings.Join(f, "\t")] = verdict
+		out[strings.Join([]string{f[0], f[2], f[1], f[4], f[3]}, "\t")] = verdict
+	}
+	for _, f := range rowsOf(t, "read.tsv") {
+		if len(f) == readColumns {
+			note(f[2]+" "+f[9], f[1], f[5], f[6], f[7], f[8])
+		}
+	}
+	var of []string // the pair of the values below
+	for _, f := range rowsOf(t, filepath.Join("..", "slot", "read.tsv")) {
+		if f[0] != "" {
+			of = f
+			continue
+		}
+		note("read "+f[6], of[0], of[1], of[2], f[4], f[5])
+	}
+	return out
+}
+
+// rowsOf returns the rows of a table, comments left out.
+func rowsOf(t *testing.T, file string) (rows [][]string) {
+	b, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]string{}
 	for line := range strings.Lines(string(b)) {
-		if f := strings.Split(strings.TrimRight(line, "\n"), "\t"); len(f) == readColumns && !strings.HasPrefix(line, "#") {
-			out[strings.Join([]string{f[1], f[5], f[6], f[7], f[8]}, "\t")] = f[2] + " " + f[9]
+		if !strings.HasPrefix(line, "#") {
+			rows = append(rows, strings.Split(strings.TrimRight(line, "\n"), "\t"))
 		}
 	}
-	return out
+	return rows
 }
 
 // readColumns is how many columns a line of read.tsv has: the seed of its draw,

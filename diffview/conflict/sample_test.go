@@ -11,10 +11,6 @@ import (
 	"parallax/diffview/sides"
 )
 
-// theFinders are the finders of the kinds of conflict that numbers, times and
-// hedges give rise to, with the kinds they report.
-var theFinders = []func(Finding) []Clash{numberClashes, dateClashes, certaintyClashes}
-
 // leastFound is how many of the sample's conflicts of numbers, dates and
 // certainty the finders find on its labelled links.
 const leastFound = 8
@@ -26,10 +22,8 @@ func TestSampleGuards(t *testing.T) {
 	found := 0
 	eachSampleLink(t, func(p sample.Pair, link sample.Link, f Finding) {
 		var reported []Conflict
-		for _, find := range theFinders {
-			for _, k := range find(f) {
-				reported = append(reported, k.Conflict(f.Pair, 0))
-			}
+		for _, k := range Find(f) {
+			reported = append(reported, k.Conflict(f.Pair, 0))
 		}
 		for _, g := range link.Guards {
 			for _, k := range reported {
@@ -90,7 +84,7 @@ func eachSampleLink(t *testing.T, visit func(p sample.Pair, link sample.Link, f 
 			if i < 0 || j < 0 {
 				t.Fatalf("%s %s: a labelled sentence is not compared: %q, %q", p.Left, p.Right, link.Left, link.Right)
 			}
-			visit(p, link, Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j)})
+			visit(p, link, linked(t, m, i, j))
 		}
 	}
 }

@@ -35,21 +35,3 @@ func TestPartOfOne(t *testing.T) {
 		}
 	}
 }
-
-// Ranks, results and numbers far apart are doubtful for what stands around them.
-func TestDoubtfulRivals(t *testing.T) {
-	for _, tt := range []struct {
-		name, left, right string
-		want              bool
-	}{
-		{"of a league and of all", "He is the third Island League coach to leave.", "He is the fifth coach to leave.", true},
-		{"of one league", "He is the third Island League coach to leave.", "He is the fifth Island League coach to leave.", false},
-		{"a lead", "They took a 14-0 lead in the match.", "They won the match 17-7.", true},
-		{"results", "They won the match 14-0.", "They won the match 17-7.", false},
-	} {
-		m := difftest.Match(doc.Prepare(corpus.FromText("l", tt.left)), doc.Prepare(corpus.FromText("r", tt.right)))
-		if got := doubtful(m, [2]int{}, m.Docs[0].Quantities[0], m.Docs[1].Quantities[0]); got != tt.want {
-			t.Errorf("%s: doubtful: %v", tt.name, got)
-		}
-	}
-}

@@ -19,11 +19,16 @@ func (p *Doc) Elsewhen(sentence int) string {
 			return "then"
 		case w == "can":
 			return "can"
-		case w == "in" && next.Upper && Months()[next.Text] > 0:
+		case w == "in" && (next.Upper && Months()[next.Text] > 0 || isYear(next.Text)):
 			return next.Text
 		}
 	}
 	return ""
+}
+
+// isYear reports whether a word is a year of the last two centuries or this one.
+func isYear(w string) bool {
+	return len(w) == 4 && (w[:2] == "18" || w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
 }
 
 // surroundings is how many words before and after a number are looked at.

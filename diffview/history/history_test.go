@@ -63,14 +63,14 @@ func TestChanges(t *testing.T) {
 // A text that was written anew is compared by meaning, and what is only likely to
 // be told of one thing is not told as what changed.
 func TestMinorConflictsAreNamed(t *testing.T) {
-	const anew = `The Orde dam, which gives 40,000 homes their water, will be repaired: Halden's city council approved the plan on Tuesday. The work is to start in August, mayor Ann Lund said, and to last two years.
+	const anew = `The Orde dam, which gives about 39,500 homes their water, will be repaired: Halden's city council approved the plan on Tuesday. The work is to start in June, mayor Ann Lund said, and to last two years.
 
 Lund said to reporters: "We will never wait for another flood in 2031. The dam is old, but it is safe for now."
 
 The eastern wall has had cracks since last autumn, engineers found, and one in three of the sluice gates does not close.
 
 The council should move faster, residents who live below the dam said. The estimate is not to be trusted, said Jon Mora, a farmer.`
-	want := []string{"quotation 3: ‘not’ → ‘never’", "minor, date 2: ‘June’ → ‘August’"}
+	want := []string{"minor, number 1: ‘40,000’ → ‘about 39,500’", "quotation 3: ‘not’ → ‘never’"}
 	got := between(t, dam, anew)
 	if len(got) < len(want) || !reflect.DeepEqual(got[:len(want)], want) {
 		t.Errorf("got  %q\nwant %q", got, want)

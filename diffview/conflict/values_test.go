@@ -1,70 +1,19 @@
 package conflict
 
 import (
-	"strings"
 	"testing"
 
 	"parallax/corpus"
 	"parallax/corpus/fold"
-	"parallax/diffview/difftest"
-	"parallax/diffview/doc"
 	"parallax/diffview/sides"
 )
 
-// A clashCase is two articles whose first sentences are linked for sure, with
-// what a finder must report: "left|right", "" when nothing.
-type clashCase struct {
-	name, left, right, want string
-}
+// Whether two values conflict is judged by models that were fitted on news. What they
+// say of one pair of sentences can change when they are fitted anew: what is held
+// here is how many they are right about.
 
-// clashesIn runs a finder on the first sentences of two texts, in the order of
-// the texts and in the other one, and returns what it reports.
-func clashesIn(t *testing.T, find func(Finding) []Clash, left, right *corpus.Article) []Conflict {
-	t.Helper()
-	there, back := clashesAt(t, find, left, right, 0, 0), clashesAt(t, find, right, left, 0, 0)
-	if len(there) != len(back) {
-		t.Errorf("%d conflicts in one order, %d in the other", len(there), len(back))
-	}
-	for _, c := range there {
-		mirrored := false
-		for _, d := range back {
-			mirrored = mirrored || c.Turned == d.Reason
-		}
-		if !mirrored {
-			t.Errorf("%s: not reported in the other order", c.Reason)
-		}
-	}
-	return there
-}
-
-// clashesAt runs a finder on sentence i of one text and j of another.
-func clashesAt(t *testing.T, find func(Finding) []Clash, left, right *corpus.Article, i, j int) (out []Conflict) {
-	t.Helper()
-	l, r := doc.Prepare(left), doc.Prepare(right)
-	m := difftest.Match(l, r)
-	for _, c := range find(Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j)}) {
-		out = append(out, c.Conflict(m, 0))
-	}
-	return out
-}
-
-func checkClashes(t *testing.T, find func(Finding) []Clash, cases []clashCase) {
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			left, right := corpus.FromText("left.txt", c.left), corpus.FromText("right.txt", c.right)
-			for _, k := range clashesIn(t, find, left, right) {
-				got = append(got, fold.Letters(k.Spans[sides.Left].Of(left.Text))+"|"+fold.Letters(k.Spans[sides.Right].Of(right.Text)))
-			}
-			if s := strings.Join(got, "; "); s != c.want {
-				t.Errorf("got  %s\nwant %s\n\t%s\n\t%s", s, c.want, c.left, c.right)
-			}
-		})
-	}
-}
-
-func TestNumberClashes(t *testing.T) {
-	checkClashes(t, numberClashes, []clashCase{
+func TestNumbers(t *testing.T) {
+	judgedCases(t, []clashCase{
 		{"the injured, in one grammar", "Six people were injured when the ferry struck the pier.", "Eight people were injured when the ferry struck the pier.", "Six|Eight"},
 		{"the injured, in others", "The ferry struck the pier, injuring six.", "Eight hurt as ferry strikes the pier.", "six|Eight"},
 		{"a toll", "The storm killed 50 people on the coast.", "The death toll from the storm rose to 80 on the coast.", "50|80"},
@@ -122,21 +71,60 @@ func TestNumberClashes(t *testing.T) {
 	})
 }
 
-func TestUpdates(t *testing.T) {
-	at := func(text string, hour int) *corpus.Article { return publishedAt(3, hour, text) }
-	for _, c := range []struct {
-		name        string
-		left, right *corpus.Article
-		want        bool
-	}{
-		{"the later knows of more", at("Six people were injured on the ferry.", 8), at("Eight people were injured on the ferry.", 20), true},
-		{"the later knows of fewer", at("Six people were injured on the ferry.", 20), at("Eight people were injured on the ferry.", 8), false},
-		{"one is undated", corpus.FromText("a.txt", "Six people were injured on the ferry."), at("Eight people were injured on the ferry.", 20), false},
-		{"sums do not rise by themselves", at("The council will pay $22 million for the stadium roof.", 8), at("The council will pay $32 million for the stadium roof.", 20), false},
-	} {
-		ks := clashesIn(t, numberClashes, c.left, c.right)
-		if len(ks) != 1 || (ks[0].Grade == sides.Updated) != c.want {
-			t.Errorf("%s: got %+v, want one conflict with update %v", c.name, ks, c.want)
+func TestTimes(t *testing.T) {
+	judgedCases(t, []clashCase{
+		{"a day", "The aide apologized on Friday for the post about the girls.", "The aide had to apologize Saturday for a post about the girls.", "Friday|Saturday"},
+		{"a day that opens the sentence", "On Wednesday, the city council approved the plan for the roof.", "The city council approved the plan for the roof on Tuesday.", "Wednesday|Tuesday"},
+		{"the day of another", "On Tuesday, team officials placed young guard Chris Adler on the list.", "Pierre Thomas was placed on the list Wednesday by team officials.", ""},
+		{"one day", "The aide apologized on Friday for the post about the girls.", "On Friday the aide apologized for a post about the girls.", ""},
+		{"a day and its part", "The service warned of severe gusts on Monday evening.", "The service issued a warning of severe gusts on Tuesday.", "Monday evening|Tuesday"},
+		{"the day of saying so", "The minister said on Friday that the post was deleted.", "The post was deleted on Saturday, the minister said.", ""},
+		{"the day of another thing", "The aide apologized on Friday for the post about the girls.", "The aide resigned Monday over the post about the girls.", ""},
+		{"the day of what came before", "The guard was placed on the list of the injured Tuesday.", "The team hired a man on Monday after placing the guard on the list of the injured.", ""},
+		{"two days in one sentence", "The aide apologized on Friday for the post about the girls.", "The aide, hired on Monday, apologized on Friday for the post about the girls.", ""},
+		{"a time", "The last passenger reached the ground at 11:25 p.m.", "The last passenger reached the ground shortly after midnight.", "11:25 p.m.|shortly after midnight"},
+		{"a time in another style", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 14:40 and hung there.", ""},
+		{"a time without its half", "The gondola stopped in the gale at about twenty to three.", "The gondola stopped in the gale at 14:40 and hung there.", ""},
+		{"a rounded time", "The last passenger reached the ground at nearly midnight.", "The last passenger reached the ground at 11.25pm.", ""},
+		{"a date", "The bridge opened to traffic on March 4 after repairs.", "The bridge opened to traffic on March 14 after repairs.", "March 4|March 14"},
+		{"a date within a month", "The bridge opened to traffic on March 4, 2019, after repairs.", "The bridge opened to traffic in March 2019 after repairs.", ""},
+		{"a year", "She has led the party caucus since 2002.", "She has led the party caucus since 2003.", "2002|2003"},
+		{"a year and a weekday", "She has led the party caucus since 2002.", "She has led the party caucus since Tuesday.", ""},
+	})
+}
+
+// mostMissed and mostWrong are the shares of the conflicts that are not reported, and
+// of what is reported as one that is none.
+const (
+	mostMissed = .2
+	mostWrong  = .3
+)
+
+func judgedCases(t *testing.T, cases []clashCase) {
+	var conflicts, missed, core, wrong float64
+	for _, c := range cases {
+		left, right := corpus.FromText("left.txt", c.left), corpus.FromText("right.txt", c.right)
+		found := c.want == ""
+		for _, k := range clashesIn(t, Finding.disputes, left, right) {
+			words := fold.Letters(k.Spans[sides.Left].Of(left.Text)) + "|" + fold.Letters(k.Spans[sides.Right].Of(right.Text))
+			found = found || words == c.want
+			if k.Grade == sides.Core {
+				core++
+				if words != c.want {
+					wrong++
+					t.Logf("%s: %s, and is none", c.name, words)
+				}
+			}
 		}
+		if c.want != "" {
+			conflicts++
+		}
+		if !found {
+			missed++
+			t.Logf("%s: %s is not reported", c.name, c.want)
+		}
+	}
+	if missed > mostMissed*conflicts || wrong > mostWrong*core {
+		t.Errorf("%v of %v conflicts missed, %v of %v reported that are none", missed, conflicts, wrong, core)
 	}
 }
