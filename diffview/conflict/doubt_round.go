@@ -23,7 +23,7 @@ func rounded(x, y figure) bool {
 		p, q = q, p
 	}
 	if doc.SameNumber(p.Value, q.Value) && doc.SameNumber(p.High, q.High) {
-		return true // one of them as a bound
+		return min(p.Hedge, q.Hedge) != doc.AtLeast || max(p.Hedge, q.Hedge) != doc.AtMost // one of them as a bound, and not "up to ten" and "at least ten"
 	}
 	if p.Value <= 0 || p.Fate != doc.NoFate || p.High != p.Value || q.High != q.Value {
 		return false

@@ -89,6 +89,7 @@ func TestDoubtfulTimes(t *testing.T) {
 		{"the day of a race", "The Rovers will play the winner of Friday's second race in the harbour.", "The Rovers will play on Saturday against the winner of the second race in the harbour.", true},
 		{"of another quake", "The quake of magnitude 4.6 struck the harbour early on Thursday.", "The quake of magnitude 4.2 struck the harbour early on Sunday.", true},
 		{"of one quake", "The quake of magnitude 4.6 struck the harbour early on Thursday.", "The quake of magnitude 4.6 struck the harbour early on Sunday.", false},
+		{"a part of the day, told again", "Police arrested the driver on Thursday morning after a chase.", "Police arrested the driver on Friday morning after a chase. The morning was wet.", false},
 		{"told once", "The gondola stopped in the gale at 2:40 p.m. and hung there.", "The gondola stopped in the gale at 4:20 p.m. and hung there.\n\nAn hour before, at 3:20 p.m., it had stopped for a moment.", false},
 	} {
 		m := c.match()
@@ -127,6 +128,8 @@ func TestRounded(t *testing.T) {
 		{"Some 930 people died.", "About 940 people died.", false},
 		{"Seven people died.", "At least seven people died.", true},
 		{"Seven people died.", "At least eight people died.", false},
+		{"The term is up to ten years.", "The term is at least ten years.", false},
+		{"The term is ten years.", "The term is at least ten years.", true},
 		{"It is less than 50 km away.", "It is less than 25 km away.", true},
 		{"It is more than 50 km away.", "It is less than 25 km away.", false},
 	} {

@@ -102,11 +102,11 @@ func otherFigures(l *doc.Doc, i int, r *doc.Doc, j int) bool {
 // possessive reports whether a day is that of the thing named after it.
 func possessive(d *doc.Doc, t doc.Moment) bool { return d.TextAt(t.Last, len(d.Tokens)) == "'s" }
 
-// hasTime reports whether an article tells a time of day somewhere.
+// hasTime reports whether an article tells a time of day somewhere, to the minute.
 func hasTime(d *doc.Doc, t doc.Moment) bool {
 	for k := range d.Sentences {
 		for _, o := range d.MomentsOf(k) {
-			if t.Timed && o.Timed && t.From == o.From && t.To == o.To {
+			if t.Timed && o.Timed && t.From == t.To && t.From == o.From && t.To == o.To {
 				return true
 			}
 		}
