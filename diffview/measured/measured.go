@@ -20,11 +20,14 @@ import (
 //go:embed figures.txt
 var figuresText string
 
-// A Kind is how many conflicts of one kind are noticed.
+// A Kind is how many conflicts of one kind are noticed, and how many of those that are
+// reported are right.
 type Kind struct {
 	Kind  sides.ConflictKind
 	Found int // of those that readers marked
 	Of    int // that readers marked
+
+	Right, Reported int // of those that are reported, how many readers marked
 }
 
 // Figures are what was measured last.
@@ -57,6 +60,15 @@ func (k Kind) Name() string { return kindNames[k.Kind] }
 // Count says how many are noticed: "10 of 53".
 func (k Kind) Count() string { return fmt.Sprintf("%d of %d", k.Found, k.Of) }
 
+// Worth says how many of those that are reported are right: "24 of 26"; "–" where none
+// is reported.
+func (k Kind) Worth() string {
+	if k.Reported == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d of %d", k.Right, k.Reported)
+}
+
 // parse reads the figures.
 func parse(text string) (Figures, error) {
 	var f Figures
@@ -74,7 +86,7 @@ func parse(text string) (Figures, error) {
 		case "links":
 			_, err = fmt.Sscanf(line, "links sure %g unsure %g", &f.Sure, &f.Unsure)
 		case "kind":
-			if _, err = fmt.Sscanf(line, "kind %s %d of %d", &name, &k.Found, &k.Of); err == nil {
+			if _, err = fmt.Sscanf(line, "kind %s %d of %d, right %d of %d", &name, &k.Found, &k.Of, &k.Right, &k.Reported); err == nil {
 				k.Kind, err = kindOf(name)
 				f.Kinds = append(f.Kinds, k)
 			}
@@ -153,9 +165,9 @@ func percent(share float64) int { return int(math.Round(100 * share)) }
 // Table returns the figures as a Markdown table, for the README.
 func (f Figures) Table() string {
 	var b strings.Builder
-	b.WriteString("| conflicts in | noticed, of those that readers marked |\n| --- | --- |\n")
+	b.WriteString("| conflicts in | noticed, of those that readers marked | right, of those reported |\n| --- | --- | --- |\n")
 	for _, k := range f.Kinds {
-		fmt.Fprintf(&b, "| %s | %s |\n", k.Name(), k.Count())
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", k.Name(), k.Count(), k.Worth())
 	}
 	fmt.Fprintf(&b, "\n%s Of the matches shown as unsure (`?`) %d %% are right, of the others %d %%.\n", f.reported(), percent(f.Unsure), percent(f.Sure))
 	return b.String()

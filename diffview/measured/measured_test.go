@@ -18,16 +18,17 @@ var (
 	update  = flag.Bool("update", false, "write the README's figures")
 )
 
-// onlyLinks names the environment variable that makes this test a program
-// between score.py and parallax: it lets "sure" or "unsure" links through.
+// only names the environment variable that makes this test a program between
+// score.py and parallax: it lets "sure" or "unsure" links through, or the conflicts
+// of one kind.
 const (
-	onlyLinks = "PARALLAX_MEASURE_LINKS"
-	program   = "PARALLAX_MEASURE_PROGRAM"
+	only    = "PARALLAX_MEASURE_ONLY"
+	program = "PARALLAX_MEASURE_PROGRAM"
 )
 
 func TestMain(m *testing.M) {
-	if only := os.Getenv(onlyLinks); only != "" {
-		if err := passLinks(only == "sure"); err != nil {
+	if what := os.Getenv(only); what != "" {
+		if err := pass(what); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
 		}
@@ -36,8 +37,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// passLinks runs parallax and prints its comparison with some links alone.
-func passLinks(sure bool) error {
+// pass runs parallax and prints its comparison with a part of its links or conflicts
+// alone.
+func pass(what string) error {
 	out, err := exec.Command(os.Getenv(program), os.Args[1:]...).Output()
 	if len(out) == 0 {
 		return err
@@ -46,26 +48,36 @@ func passLinks(sure bool) error {
 	if err := json.Unmarshal(out, &c); err != nil {
 		return err
 	}
-	var links, passed []map[string]json.RawMessage
-	if err := json.Unmarshal(c["links"], &links); err != nil {
-		return err
-	}
-	passed = links[:0]
-	for _, l := range links {
-		if string(l["sure"]) == fmt.Sprint(sure) {
-			passed = append(passed, l)
+	if what == "sure" || what == "unsure" {
+		if c["links"], err = having(c["links"], "sure", fmt.Sprint(what == "sure")); err != nil {
+			return err
 		}
-	}
-	if c["links"], err = json.Marshal(passed); err != nil {
+		c["conflicts"] = json.RawMessage("[]")
+	} else if c["conflicts"], err = having(c["conflicts"], "kind", fmt.Sprintf("%q", what)); err != nil {
 		return err
 	}
-	c["conflicts"] = json.RawMessage("[]")
 	return json.NewEncoder(os.Stdout).Encode(c)
 }
 
+// having returns those of a list whose field has a value.
+func having(list json.RawMessage, field, value string) (json.RawMessage, error) {
+	var all []map[string]json.RawMessage
+	if err := json.Unmarshal(list, &all); err != nil {
+		return nil, err
+	}
+	passed := all[:0]
+	for _, x := range all {
+		if string(x[field]) == value {
+			passed = append(passed, x)
+		}
+	}
+	return json.Marshal(passed)
+}
+
 const head = `# Written by: go test ./diffview/measured -measure
-# It runs score.py links of the benchmark folder on all its labelled pairs, and
-# again with the sure and with the unsure links alone: P is the share that is right.
+# It runs score.py links of the benchmark folder on all its labelled pairs, again
+# with the sure and with the unsure links alone (P is the share that is right), and
+# again with the conflicts of each kind alone.
 `
 
 var (
@@ -85,14 +97,14 @@ func TestMeasure(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", built, "../..").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	run := func(cmd, only string) string {
+	run := func(cmd, what string) string {
 		c := exec.Command("python3", score, "links", "-q", "--cmd", cmd)
-		c.Env = append(os.Environ(), onlyLinks+"="+only, program+"="+built)
+		c.Env = append(os.Environ(), only+"="+what, program+"="+built)
 		out, err := c.CombinedOutput()
 		if err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
-		t.Logf("%s links\n%s", only, out)
+		t.Logf("%s\n%s", what, out)
 		return string(out)
 	}
 	all := run(built, "")
@@ -101,13 +113,21 @@ func TestMeasure(t *testing.T) {
 	fmt.Fprintf(&b, "pairs %s\n", precision.FindStringSubmatch(all)[1])
 	r := reported.FindStringSubmatch(all)
 	fmt.Fprintf(&b, "conflicts %s right %s false\n", r[1], r[2])
-	_, kinds, _ := strings.Cut(all, "found by kind:")
-	for _, k := range byKind.FindAllStringSubmatch(kinds, -1) {
-		fmt.Fprintf(&b, "kind %s %s of %s\n", k[1], k[2], k[3])
-	}
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
+	}
+	_, kinds, _ := strings.Cut(all, "found by kind:")
+	for _, k := range byKind.FindAllStringSubmatch(kinds, -1) {
+		r := reported.FindStringSubmatch(run(self, k[1]))
+		var right, wrong int
+		if _, err := fmt.Sscan(r[1], &right); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := fmt.Sscan(r[2], &wrong); err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "kind %s %s of %s, right %d of %d\n", k[1], k[2], k[3], right, right+wrong)
 	}
 	fmt.Fprintf(&b, "links sure %s unsure %s\n", precision.FindStringSubmatch(run(self, "sure"))[2], precision.FindStringSubmatch(run(self, "unsure"))[2])
 	if _, err := parse(b.String()); err != nil {
@@ -158,14 +178,14 @@ func TestFigures(t *testing.T) {
 	}
 	said := NoneNoticed()
 	for _, k := range f.Kinds {
-		if k.Of == 0 || k.Found > k.Of || k.Name() == "" || !strings.Contains(said, k.Name()+" "+k.Count()) {
+		if k.Of == 0 || k.Found > k.Of || k.Right > k.Reported || k.Name() == "" || !strings.Contains(said, k.Name()+" "+k.Count()) {
 			t.Errorf("%v: %s, in %q", k.Kind, k.Count(), said)
 		}
 	}
 	if f.Pairs == 0 || f.Right == 0 || f.Sure <= f.Unsure || f.Unsure <= 0 {
 		t.Errorf("the figures are %+v", f)
 	}
-	for _, text := range []string{"kind colour 1 of 2", "kind number 1", "pears 3", "pairs x"} {
+	for _, text := range []string{"kind colour 1 of 2, right 1 of 1", "kind number 1 of 2", "pears 3", "pairs x"} {
 		if _, err := parse(text); err == nil {
 			t.Errorf("%q is read", text)
 		}

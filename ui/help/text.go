@@ -39,7 +39,11 @@ func topics(k *keys.Map, shown keys.Mode) (all []topic) {
 	all = append(all, mouse, narrowing, marks, signs(), margins, storySigns)
 	noticed := topic{name: "Conflicts noticed, of those that readers marked"}
 	for _, k := range measured.Last().Kinds {
-		noticed.rows = append(noticed.rows, row{look.Plain.Of(k.Count()), k.Name()})
+		said := k.Name()
+		if k.Reported > 0 {
+			said += "; of those reported, " + k.Worth() + " are right"
+		}
+		noticed.rows = append(noticed.rows, row{look.Plain.Of(k.Count()), said})
 	}
 	all = append(all, noticed)
 	slices.SortStableFunc(all, func(a, b topic) int { return cmp.Compare(b.over&shown, a.over&shown) })
