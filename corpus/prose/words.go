@@ -21,8 +21,8 @@ type Word struct {
 // tokens, "Mexico’s" two ("Mexico", "’s"), "don’t" two ("do", "n’t"), and so
 // are "$3.5" ("$", "3.5") and "45%" ("45", "%"). Numbers with their inner
 // points and commas ("1,200", "3.7", "9:30"), abbreviations with their points
-// ("U.S.", "a.m.", "J.K.") and names like "AT&T", "O’Neill" and "F-16" stay
-// whole, and so do addresses, "@handles" and "#tags". A run of one mark ("--",
+// ("U.S.", "a.m.", "J.K.") and names like "AT&T", "O’Neill" (and "O’ Neill") and "F-16"
+// stay whole, and so do addresses, "@handles" and "#tags". A run of one mark ("--",
 // "...") is one token. Scripts without spaces give one token a character.
 func Words(text string, within Span) []Word {
 	c := cutter{s: within.Of(text), base: within.Start, at: -1}
@@ -136,6 +136,10 @@ func (c *cutter) word(i int) int {
 				return c.emit(j-1, j+n+1, false)
 			}
 			if last != letter || classAt(s, j+n) != letter || clitic(s[j:]) > 0 || strings.HasPrefix(s[j:], "‘") {
+				if n := setOffName(s, i, j); n > 0 {
+					j += n
+					continue
+				}
 				return c.cling(i, j)
 			}
 		case cl == mark && s[j] == '.':
@@ -151,11 +155,42 @@ func (c *cutter) word(i int) int {
 			}
 			n = m
 		default:
-			return c.cling(i, j)
+			n = setOffName(s, i, j)
+			if n == 0 {
+				return c.cling(i, j)
+			}
 		}
 		j += n
 	}
 	return c.emit(i, j, false)
+}
+
+// setOffName returns the length of the apostrophe at s[j:], with spaces around it, that
+// joins the O or D s[i:j] to the rest of a surname: “O’ Shaughnessy”, “O ' Malley”. Texts
+// whose marks were converted have it so. It is 0 where a quotation mark stands there.
+func setOffName(s string, i, j int) int {
+	if s[i:j] != "O" && s[i:j] != "D" || i > 0 && s[i-1] != ' ' || strings.HasSuffix(s[:max(0, i-1)], "'") {
+		return 0
+	}
+	n := j
+	for n < len(s) && s[n] == ' ' {
+		n++
+	}
+	_, cl, size := classify(s[n:])
+	if cl != apostrophe || strings.HasPrefix(s[n:], "‘") {
+		return 0
+	}
+	n += size
+	if n >= len(s) || s[n] != ' ' {
+		return 0
+	}
+	for n < len(s) && s[n] == ' ' {
+		n++
+	}
+	if !upperAt(s, n) || !lowerAt(s, n+1) {
+		return 0
+	}
+	return n - j
 }
 
 // cling emits the word s[i:j] and the clitic that follows it, if any.

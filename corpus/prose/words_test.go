@@ -18,6 +18,8 @@ var cut = []struct{ text, want string }{
 	{"We’ll see; you're late, I've left, he'd go, I’m in", "We ’ll see ; you 're late , I 've left , he 'd go , I ’m in"},
 	{"the workers’ union", "the workers ’ union"},
 	{"O’Neill met d’Arcy at nine o'clock", "O’Neill met d’Arcy at nine o'clock"},
+	{"Gen. Terrence O’ Neill, O ' Neill and Gabriele D' Arcy", "Gen. Terrence O’␣Neill , O␣'␣Neill and Gabriele D'␣Arcy"},
+	{"rated 'O' Positive, a “D” Grade, O’ and ' Neill", "rated ' O ' Positive , a “ D ” Grade , O ’ and ' Neill"},
 	{"“Wait -- no,” she said...", "“ Wait -- no , ” she said ..."},
 	{"No!!! Really?!", "No !!! Really ? !"},
 	{"the U.S. Senate", "the U.S. Senate"},
@@ -72,7 +74,7 @@ func TestWords(t *testing.T) {
 	for _, c := range cut {
 		var got []string
 		for _, w := range Words(c.text, Span{0, len(c.text)}) {
-			got = append(got, w.Of(c.text))
+			got = append(got, strings.ReplaceAll(w.Of(c.text), " ", "␣"))
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("words of %q:\n got %s\nwant %s", c.text, g, c.want)

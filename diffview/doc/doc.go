@@ -160,7 +160,7 @@ func (p *Doc) tokenize(s prose.Span, quoting bool, seen map[string]lookedUp) boo
 		raw := w.Of(p.Article.Text)
 		known, ok := seen[raw]
 		if !ok {
-			known.text = Fold(raw)
+			known.text = strings.ReplaceAll(Fold(raw), " ", "") // “O’ Neill”
 			if !w.Punct {
 				known.entry = lexicon.LookupIn(p.language, known.text)
 			}
