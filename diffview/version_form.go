@@ -151,3 +151,11 @@ func sameVerb(l, r string) bool {
 	a, b := lexicon.Lookup(strings.ToLower(l)), lexicon.Lookup(strings.ToLower(r))
 	return a.Known() && b.Known() && a.Lemma() == b.Lemma()
 }
+
+// denies reports whether a verb of saying is among words that denies. Any other verb of
+// saying in place of one leaves what was said, and who said it: “said”, “told reporters”.
+func denies(words string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(words)), denials.Has)
+}
+
+var denials = lexicon.WordSet("deny denies denied denying")

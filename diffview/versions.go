@@ -148,7 +148,7 @@ func (v *versions) conflicts() {
 		const reason = "‘%s’ vs ‘%s’: %s in two versions of one sentence"
 		left, right := v.words(Left, change), v.words(Right, change)
 		k.Reason, k.Turned = fmt.Sprintf(reason, left, right, kind.words), fmt.Sprintf(reason, right, left, kind.words)
-		if v.Links[link].Score < rewritten && k.Grade == Core {
+		if v.Links[link].Score < rewritten && k.Grade == Core || change.Kind == exact.Saying && denies(left) == denies(right) {
 			k.Grade = Minor
 		}
 		v.Conflicts = append(v.Conflicts, k)

@@ -115,6 +115,37 @@ func TestRewrittenSentence(t *testing.T) {
 	}
 }
 
+// Another verb of saying leaves what was said and who said it: it is minor, between
+// versions of known times too, unless one of the two denies.
+func TestVerbsOfSayingInVersions(t *testing.T) {
+	for _, tt := range []struct {
+		verbs [2]string
+		grade diffview.Grade
+	}{
+		{[2]string{"said", "told Reuters"}, diffview.Minor},
+		{[2]string{"announced", "confirmed"}, diffview.Minor},
+		{[2]string{"claimed", "said"}, diffview.Minor},
+		{[2]string{"confirmed", "denied"}, diffview.Core},
+	} {
+		for range 2 {
+			text := func(day, verb string) *diffview.Prepared {
+				return diffview.Prepare(corpus.FromText("dam.md", fmt.Sprintf(dated, day)+strings.Replace(firstVersion, "Mayor Ann Lund said", "Mayor Ann Lund "+verb, 1)))
+			}
+			for day, core := range map[string]diffview.Grade{"2031-05-04": diffview.Core, "2031-05-05": diffview.Updated} {
+				want := tt.grade
+				if want == diffview.Core {
+					want = core
+				}
+				c := compared(text("2031-05-04", tt.verbs[0]), text(day, tt.verbs[1]))
+				if len(c.Conflicts) != 1 || c.Conflicts[0].Grade != want {
+					t.Errorf("%s %q: %+v, want one that is %v", day, tt.verbs, c.Conflicts, want)
+				}
+			}
+			tt.verbs[0], tt.verbs[1] = tt.verbs[1], tt.verbs[0]
+		}
+	}
+}
+
 // What differs between two versions of known times is an update.
 func TestVersionsInTime(t *testing.T) {
 	at := func(date, text string) *diffview.Prepared {
