@@ -85,7 +85,23 @@ func (p *Doc) words(first, last int) []Word {
 			hole = false
 		}
 	}
+	inPhrases(out)
 	return out
+}
+
+// inPhrases gives words one spelling that say the same in a phrase: “any longer” and “any
+// more”, “sort of” and “kind of”, “a bit” and “a little”.
+func inPhrases(words []Word) {
+	for k := range words[:max(0, len(words)-1)] {
+		switch a, b := &words[k], &words[k+1]; {
+		case a.Text == "any" && b.Text == "longer":
+			b.Spelled = "more"
+		case a.Text == "sort" && b.Text == "of":
+			a.Spelled = "kind"
+		case a.Text == "a" && b.Text == "bit":
+			b.Spelled = "little"
+		}
+	}
 }
 
 // setOff returns what the end of a contracted word stands for that a space sets off
