@@ -54,6 +54,8 @@ func TestQuoteChanges(t *testing.T) {
 		{"the reporter's words", quoted("In his own words, he said the old bridge will never close,"), quoted("In his own words, the old bridge will never close,"), "minor words, he said | words"},
 		{"that one only thinks it", quoted("We open the bridge because I think that there is a great chance to win,"), quoted("There is a great chance to win,"), "minor I think that there is a | There is a"},
 
+		{"that one believes it", quoted("I will always believe that we went home because of the courage of the keepers of the old harbour,"), quoted("We went home because of the courage of the keepers of the old harbour,"), "minor always believe that we went | We went"},
+
 		{"a not", quoted("We will rebuild the old bridge this year,"), quoted("We will not rebuild the old bridge this year,"), "core rebuild | not rebuild"},
 		{"a not in another place", quoted("The engineers have no idea what the old bridge costs,"), "The engineers “do not have any idea what the old bridge costs,” Paula Quist said.", "minor no idea | any idea"},
 		{"how likely", quoted("The old bridge will open again before the winter,"), quoted("The old bridge may open again before the winter,"), "core will | may"},
@@ -75,6 +77,27 @@ func TestQuoteChanges(t *testing.T) {
 			quoted("We are deeply shocked by the unjust loss of these three people, our fellow keepers, who were caught in a merciless storm at the old harbour,"),
 			"minor all deeply | deeply; core three of our | these three people, our fellow; core raw, merciless | merciless"},
 		{"many words of a short one", quoted("We are shocked by the raw storm at the old harbour,"), quoted("We are shaken by the merciless storm at the new bridge,"), ""},
+
+		{"a name for an office", quoted("There should be no meeting between this mayor and the harbour office,"), quoted("There should be no meeting between Mayor Saal and the harbour office,"), "minor this mayor | Mayor Saal"},
+		{"another name", quoted("There should be no meeting between Mayor Abara and the harbour office,"), quoted("There should be no meeting between Mayor Saal and the harbour office,"), "core Abara | Saal"},
+		{"a zone of the hour", quoted("The ferry to the old harbour went down at 6:41 GMT in a raw storm,"), quoted("The ferry to the old harbour went down at 6:41 in a raw storm,"), "minor 6:41 GMT | 6:41"},
+		{"a ship after a number", quoted("The keepers of the old harbour sold all 12 Osprey boats in the raw storm,"), quoted("The keepers of the old harbour sold all 12 boats in the raw storm,"), "core Osprey boats | boats"},
+		{"a phrase that says the same", quoted("We sort of wanted not to close the bridge any longer in a bit of wind,"), quoted("We kind of wanted not to close the bridge any more in a little of wind,"), ""},
+		{"a phrase that does not", quoted("We sort of wanted not to close the bridge any earlier in the wind,"), quoted("We sort of wanted not to close the bridge any longer in the wind,"), "core earlier | longer"},
+
+		{"a clause left out", quoted("We stand by our account, which two of the keepers confirmed, and are sure of our report on it,"), quoted("We stand by our account, and are sure of our report on it,"), "core account, which two of the keepers confirmed | account"},
+		{"a longer phrase left out", quoted("We stand by our account of the storm in the harbour and are sure of our report on it,"), quoted("We stand by our account and are sure of our report on it,"), "minor account of the storm in the harbour | account"},
+		{"a clause left out for dots", quoted("We stand by our account, which two of the keepers confirmed, and are sure of our report on it,"), quoted("We stand by our account … and are sure of our report on it,"), ""},
+		{"much left out", quoted("We stand by our account, which two of the keepers of the old harbour confirmed again last night, and are sure of our report on it,"), quoted("We stand by our account, and are sure of our report on it,"), ""},
+
+		{"a sentence that begins otherwise", quoted("I know how much it means to be a small part of this day for Jonah is a dream come true for me,"), quoted("It is a dream come true for me,"), ""},
+		{"a sentence with another beginning", quoted("This harbour is a dream come true for all of us,"), quoted("This bridge is a dream come true for all of us,"), "core harbour | bridge"},
+
+		{"of a letter and of a person", "“Your harbour appears to reflect the values of your keeper, rather than the law of the open sea,” says the letter.",
+			"“I am afraid that his harbour surely mirrors the values of his sailor, rather than the law of the open sea,” said Jonah Abara.", ""},
+		{"of one person", "“Your harbour appears to reflect the values of your keeper, rather than the law of the open sea,” said Jonah Abara.",
+			"“I am afraid that his harbour surely mirrors the values of his sailor, rather than the law of the open sea,” said Jonah Abara.", "core appears to reflect | surely mirrors; core keeper | sailor"},
+		{"few words in a row amid others", quoted("He is an old keeper who lied about the harbour and the raw storm last night. I feel a little badly about it."), quoted("He is an old keeper who lied about the harbour and the raw storm last night. I feel badly about all of it."), "core a little badly | badly; minor it | all of it"},
 
 		{"few words in common", quoted("The old harbour must never have such queues."), quoted("The old harbour lied about having queues."), ""},
 		{"few words in a row", quoted("We feel badly about the fares,"), quoted("We feel a little badly about all of the new fares,"), ""},

@@ -46,6 +46,7 @@ type Alteration struct {
 type gap struct {
 	words [2][2]int
 	form  bool
+	hedge bool        // that one only supposes what the other says
 	parts [][2][2]int // those that were joined, if any
 }
 
@@ -106,7 +107,23 @@ func (m *Pair) between(s SharedPassage, x, y []quote.Word, n int) (g gap, ok boo
 		return g, false
 	}
 	how := m.changes(x[a[0]+1:b[0]], y[a[1]+1:b[1]], [2]quote.Word{x[b[0]], y[b[1]]})
+	if how == unchanged && s.dropsAmid(n) {
+		how = altered
+	}
 	return gap{words: [2][2]int{{a[0] + 1, b[0]}, {a[1] + 1, b[1]}}, form: how == otherwise}, how != unchanged
+}
+
+// dropsAmid reports whether one side leaves out a phrase before the shared word n, and
+// does not show it, in the middle of a quotation that is surely one.
+func (s *SharedPassage) dropsAmid(n int) bool {
+	a, b := s.words[n-1], s.words[n]
+	l, r := b[0]-a[0]-1, b[1]-a[1]-1
+	after := n
+	for after+1 < len(s.words) && s.runTo(after+1) > s.runTo(after) {
+		after++
+	}
+	return min(l, r) == 0 && max(l, r) > mostInserted && max(l, r) <= mostReplaced &&
+		s.close() && (s.Content >= verbatim || s.Share >= wholeShare) && s.runTo(n-1) >= leastBefore && s.runTo(after) >= leastBefore
 }
 
 // shown returns the alteration that a gap is, with the words beside it that
@@ -121,6 +138,9 @@ func (m *Pair) shown(x, y []quote.Word, g gap) Alteration {
 	if part, ok := m.tellingPart([2][]quote.Word{x, y}, g); ok {
 		g.words = part
 		a.Change, telling = m.changeOf([2][]quote.Word{x, y}, part)
+	}
+	if g.hedge && a.Change != Denied {
+		a.Change, telling = Worded, g.words
 	}
 	if telling != g.words && !g.form {
 		a.Tokens = [2][2]int{span(x, telling[sides.Left], false, false), span(y, telling[sides.Right], false, false)}
@@ -167,6 +187,9 @@ func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 		}
 		n := min(l[1], r[1])
 		l[0], r[0] = l[1]-n, r[1]-n
+		if m.beginsAnother(s, sides.Left, l[0], r[0]) || m.beginsAnother(s, sides.Right, r[0], l[0]) {
+			return g, false
+		}
 	case s.Share < openingShare:
 		return g, false
 	default:
@@ -177,6 +200,13 @@ func (m *Pair) openings(s SharedPassage, x, y []quote.Word) (g gap, ok bool) {
 	}
 	how := m.changes(x[l[0]:l[1]], y[r[0]:r[1]], [2]quote.Word{x[l[1]], y[r[1]]})
 	return gap{words: [2][2]int{l, r}, form: how == otherwise}, how != unchanged
+}
+
+// beginsAnother reports whether a side begins a sentence with the words that the other
+// has in the middle of one: “It is a dream” is not “to be part of this for Tyler is a dream”.
+func (m *Pair) beginsAnother(s SharedPassage, side sides.Side, before, others int) bool {
+	p := m.Quoted[side]
+	return before == 0 && others > mostInserted && p.Tokens[p.Passages[s.Passages[side]].First].Upper
 }
 
 // unhedged returns the beginning that only one side has, up to a word, when the
@@ -192,7 +222,7 @@ func (m *Pair) unhedged(side sides.Side, s SharedPassage, words []quote.Word, to
 	for _, w := range words[from:to] {
 		ok = ok || hedges.Has(w.Text)
 	}
-	g.words[side] = [2]int{from, to}
+	g.words[side], g.hedge = [2]int{from, to}, true
 	return g, ok
 }
 

@@ -1,6 +1,7 @@
 package pair
 
 import (
+	"parallax/diffview/doc"
 	"parallax/diffview/quote"
 	"parallax/diffview/sides"
 )
@@ -59,6 +60,9 @@ const (
 	mostPerWord  = .125 // altered words by shared ones, for each shared word of meaning, where one person speaks
 	mostStranger = .06  // where that is not told
 	leastRun     = 3    // words in a row that both have
+	wholeWords   = 12   // words that nobody says by chance who was not given the same text, where they are all of a passage
+
+	mostOfText = .2 // altered words by shared ones, where only one article gives them to a person
 )
 
 // Surely reports whether two passages share so much, for what is altered in them,
@@ -71,10 +75,25 @@ func (m *Pair) Surely(s *SharedPassage) bool {
 		}
 	}
 	most := mostStranger
-	if s.Content >= verbatim || m.SameSpeaker(s) {
+	if s.Content >= verbatim || s.Share >= wholeShare && len(s.words) >= wholeWords || m.SameSpeaker(s) {
 		most = mostPerWord
 	}
-	return s.run() >= leastRun && float64(max(altered[sides.Left], altered[sides.Right])) <= most*float64(s.common[0]*s.common[1])
+	changed := float64(max(altered[sides.Left], altered[sides.Right]))
+	if changed > mostOfText*float64(len(s.words)) && !m.SameSpeaker(s) && m.personAgainstText(s) {
+		return false
+	}
+	return (s.run() >= leastRun || s.amid && s.common[1] >= verbatim) && changed <= most*float64(s.common[0]*s.common[1])
+}
+
+// personAgainstText reports whether only one article gives a passage to a person: what
+// he said of a letter or a suit has words of it, and is another text.
+func (m *Pair) personAgainstText(s *SharedPassage) bool {
+	var person [2]bool
+	for side, p := range m.Quoted {
+		who := p.Quotations[p.Passages[s.Passages[side]].Quotation].Speaker
+		person[side] = who.Entity >= 0 && p.Entities[who.Entity].Kind != doc.Organisation && p.Entities[who.Entity].Kind != doc.Place
+	}
+	return person[sides.Left] != person[sides.Right]
 }
 
 // run returns how many words in a row both passages have, at most.

@@ -53,7 +53,9 @@ func (m *Pair) changeOf(passages [2][]quote.Word, at [2][2]int) (Change, [2][2]i
 		side = sides.Right
 	}
 	switch {
-	case m.afterPreposition(side, passages[side][at[side][0]:telling[side][0]]):
+	case m.namesMoreOf(side, passages, telling[side]):
+		return Worded, at
+	case !relatives.Has(passages[side][at[side][0]].Text) && m.afterPreposition(side, passages[side][at[side][0]:telling[side][0]]):
 		return Cut, at
 	case empty:
 		return Inserted, at
@@ -133,6 +135,42 @@ func (m *Pair) hasForm(side sides.Side, w quote.Word, passage []quote.Word) bool
 	return false
 }
 
+// namesMoreOf reports whether words that only one side has are names of somebody whom both
+// name there by another word or by an office (“President Trump” for “this president”), or
+// the zone or the unit of a number that both have (“6:41pm PST”).
+func (m *Pair) namesMoreOf(side sides.Side, passages [2][]quote.Word, at [2]int) bool {
+	p := m.Docs[side]
+	for k := at[0]; k < at[1]; k++ {
+		w := passages[side][k]
+		if !m.weighty(side, w) {
+			continue
+		}
+		if t := &p.Tokens[w.Token]; !t.Upper || !m.besideShared(side, passages, k) && !afterNumber(p, w.Token) {
+			return false
+		}
+	}
+	return at[0] < at[1]
+}
+
+// afterNumber reports whether a word in capitals stands right after a number.
+func afterNumber(p *doc.Doc, token int) bool {
+	raw := p.Tokens[token].Of(p.Article.Text)
+	return token > 0 && p.Tokens[token-1].Class == doc.Number && raw == strings.ToUpper(raw)
+}
+
+// besideShared reports whether next to a word of a side stands an office, or another word
+// with a capital, that the other passage has.
+func (m *Pair) besideShared(side sides.Side, passages [2][]quote.Word, k int) bool {
+	words := passages[side]
+	for n := max(0, k-1); n <= min(k+1, len(words)-1); n++ {
+		w := words[n]
+		if t := &m.Docs[side].Tokens[w.Token]; n != k && w.Content && (t.Upper && n > k || n < k && titled(w.Text)) && m.hasForm(side, w, passages[1-side]) {
+			return true
+		}
+	}
+	return false
+}
+
 // afterPreposition reports whether a preposition is among the words before those
 // that tell.
 func (m *Pair) afterPreposition(side sides.Side, words []quote.Word) bool {
@@ -143,6 +181,9 @@ func (m *Pair) afterPreposition(side sides.Side, words []quote.Word) bool {
 	}
 	return false
 }
+
+// relatives begin a clause, which says something by itself whatever it hangs on.
+var relatives = lexicon.WordSet("who whom whose which")
 
 // standsIn reports whether words only stand for others: "the next place", "the next
 // one".
