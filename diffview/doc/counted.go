@@ -3,6 +3,8 @@ package doc
 import (
 	"strings"
 	"sync"
+
+	"parallax/diffview/lexicon"
 )
 
 // What a count counts: a noun ("three aftershocks"), and what befell those
@@ -123,13 +125,17 @@ func (p *Doc) partOf(part, q *Quantity) bool {
 func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 	t := p.Tokens
 	plain := 0
-	for k := q.Last; k < min(last, q.Last+fateAhead); k++ {
+	ahead := fateAhead
+	if k := q.Hedged - 1; k >= first && whereabouts.Has(t[k].Text) {
+		ahead = 0 // "the buildings in seven villages were destroyed"
+	}
+	for k := q.Last; k < min(last, q.Last+ahead); k++ {
 		if t[k].Class == Punctuation && t[k].Text != "-" || t[k].Quantity >= 0 || ClauseEnds()[t[k].Text] {
 			break
 		}
 		if f := fates()[t[k].Text]; f != NoFate && (k <= q.Noun || q.Noun < 0 || plain <= fatePlain) {
-			if f == hurt && k+1 < last && t[k+1].Text == "in" && plain > 0 {
-				continue
+			if f == hurt && k+1 < last && t[k+1].Text == "in" && plain > 0 || t[k-1].Text == "the" && k > q.Noun && !IsPlural(t[k].Text) {
+				continue // "two helicopters took the injured"
 			}
 			return f
 		}
@@ -153,6 +159,9 @@ func (p *Doc) fateOf(q *Quantity, first, last int) fate {
 	}
 	return NoFate
 }
+
+// whereabouts are the words before a number of places, where something befell others.
+var whereabouts = lexicon.WordSet("in at from near across")
 
 // ClauseEnds are the words after which a clause speaks of something else.
 var ClauseEnds = sync.OnceValue(func() map[string]bool {

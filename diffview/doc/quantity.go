@@ -2,7 +2,6 @@ package doc
 
 import (
 	"sort"
-	"sync"
 
 	"parallax/diffview/lexicon"
 	"parallax/diffview/numeral"
@@ -126,7 +125,8 @@ func (p *Doc) quantityAt(w *sentenceWords, i int) (q Quantity, next int) {
 	q.Value, q.High, q.Last = n.Low, n.High, end
 	switch q.Hedge, q.Hedged = p.hedgeBefore(i, first); n.Form {
 	case numeral.Ordinal:
-		q.Kind, q.Hedge, q.Hedged = Ordinal, Exactly, i
+		q.Hedge, q.Hedged = Exactly, i
+		q.Kind = p.ordinalKind(&q, first, last)
 		return q, end
 	case numeral.Share:
 		q.Value, q.High, q.Kind = n.Low*100, n.High*100, Percent
@@ -163,64 +163,6 @@ func (p *Doc) digits(q *Quantity) *Token {
 		return &p.Tokens[k+1]
 	}
 	return &p.Tokens[q.First]
-}
-
-// readSecond extends a number to a range ("40 to 60", "between 40 and 60") or
-// a tally ("7–5", "seven votes to six").
-func (p *Doc) readSecond(w *sentenceWords, q *Quantity) {
-	t, last := p.Tokens, w.last
-	before, k := w.Text(q.First-1), q.Last
-	if k < last && (t[k].Text == "votes" || t[k].Text == "goals") {
-		k++
-	}
-	if k+1 >= last {
-		return
-	}
-	joiner := t[k].Text
-	dash := joiner == "-" || joiner == "–"
-	switch {
-	case dash && k == q.Last && t[k].Start == t[k-1].End && t[k+1].Start == t[k].End:
-	case joiner == "to" && before != "from":
-	case joiner == "and" && before == "between":
-	default:
-		return
-	}
-	v, e := numeral.ReadCardinal(w, k+1)
-	if e == k+1 || t[k+1].Class != p.digits(q).Class && k == q.Last {
-		return
-	}
-	digits := t[q.First].Text
-	switch {
-	case k > q.Last || v < q.Value && (dash || q.Value < 1000 && votes()[p.TextAt(e, last)]) && len(digits) < 4:
-		if p.TextAt(e, last) == "year" {
-			return
-		}
-		if e+1 < last && dash && t[e].Text == joiner && t[e+1].Start == t[e-1].End+len(joiner) && t[e+1].Class == Number {
-			e += 2 // games drawn: a record of 45-7-2
-		}
-		q.Kind, q.High, q.Last = Tally, v, e
-	case v > q.Value && k == q.Last:
-		if factor := v / max(q.Value, 1e-9); factor >= 1e5 && v >= 1e6 {
-			q.Value *= p.multiplierOf(k+1, e) // "3 to 5 million"
-		}
-		q.High, q.Last = v, e
-	}
-}
-
-// votes are the words after a result of a ballot or match: "a 5 to 4 decision".
-var votes = sync.OnceValue(func() map[string]bool {
-	return map[string]bool{"vote": true, "votes": true, "decision": true, "ruling": true, "margin": true, "victory": true, "win": true, "majority": true}
-})
-
-// multiplierOf returns the product of the multipliers among tokens [i, end).
-func (p *Doc) multiplierOf(i, end int) float64 {
-	m := 1.
-	for k := i; k < end; k++ {
-		if f := numeral.Multiplier(p.Tokens[k].Text); f > 0 {
-			m *= f
-		}
-	}
-	return m
 }
 
 // TextAt returns the text of token i, "" at the end of the sentence.
@@ -279,7 +221,7 @@ func (p *Doc) Written(q Quantity) [2]int {
 	switch w := p.TextAt(last, end); {
 	case q.Kind == Percent && (w == "%" || w == "percent" || w == "pct"), q.Kind == Money && currencies()[w] != "", q.Kind == Measure && units()[w].base != "":
 		last++
-	case q.Kind == Percent && (w == "per" || w == "percentage"):
+	case q.Kind == Percent && (w == "per" || w == "percentage"), q.Kind == Money && w == "of" && currencies()[p.TextAt(last+1, end)] == q.Unit:
 		last = min(last+2, end)
 	case p.Tokens[last-1].Text == "-":
 		last = q.Last

@@ -23,8 +23,10 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	after := p.TextAt(next, last)
 	digits := p.digits(q).Text
 	switch {
-	case q.Kind == Tally:
-	case p.isMoney(q, before, after):
+	case q.Kind == Tally, q.Kind == label:
+	case p.isMoney(q, before, after, p.TextAt(next+1, last)):
+	case p.isLabel(q, first, last):
+		q.Kind = label
 	case percents.Has(after) || (after == "per" || after == "por" || after == "pour") && cents.Has(p.TextAt(next+1, last)) || strings.HasSuffix(digits, "pc") || strings.HasSuffix(digits, "pct"):
 		q.Kind = Percent
 	case after == "percentage" && strings.HasPrefix(p.TextAt(next+1, last), "point"):
@@ -40,13 +42,13 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	case strings.HasSuffix(digits, "s") && digits[0] <= '9':
 		q.Kind, q.High = Year, q.Value+9 // a decade
 	case hasOrdinalSuffix(digits):
-		q.Kind = Ordinal
+		q.Kind = p.ordinalKind(q, first, last)
 	case p.isAge(q, before, after, next, last):
 		q.Kind = Age
 	case p.isTemperature(q, after, next, last):
 	case p.isMagnitude(q, first, last):
 		q.Kind = Magnitude
-	case numbered()[before] || q.First > first && t[q.First-1].Capital && t[q.First-1].Class == Content && !p.headline(first, last) && (!p.countsAt(next, last) || strings.Contains(digits, ".")): // "USB 2.0 ports"
+	case p.numberedBefore(q, next, first, last):
 		q.Kind = label
 	default:
 		p.measure(q, digits, after, next, last)
@@ -78,9 +80,13 @@ func (p *Doc) measure(q *Quantity, digits, after string, next, last int) {
 		u, ok = units()[after]
 	}
 	if number, metres := strings.CutSuffix(digits, "m"); metres && q.Last == q.First+1 && strings.Trim(number, "0123456789.,") == "" {
-		if millions := numeral.Multiplier("m"); farWords.Has(p.TextAt(next, last)) || q.Value >= leastMetres*millions {
+		millions := numeral.Multiplier("m")
+		switch far := farWords.Has(p.TextAt(next, last)); {
+		case far || q.Value >= leastMetres*millions && strings.Contains(number, ","):
 			u, ok = units()["metres"], true
 			q.Value, q.High = q.Value/millions, q.High/millions
+		case q.Value >= leastMetres*millions: // "the 9400M"
+			q.Kind = label
 		}
 	}
 	if !ok {
@@ -123,10 +129,15 @@ func (p *Doc) monthAt(i, last int) bool {
 }
 
 // isMoney recognises a sum by the currency before or after it.
-func (p *Doc) isMoney(q *Quantity, before, after string) bool {
+func (p *Doc) isMoney(q *Quantity, before, after, then string) bool {
 	switch {
 	case currencies()[before] != "" && q.First > 0 && len(before) < 4:
 		q.Kind, q.Unit = Money, currencies()[before]
+		if q.Last == q.First+1 && strings.HasSuffix(p.Tokens[q.First].Text, "mm") { // "$200MM": no millimetres
+			q.Value, q.High = q.Value*1e6, q.High*1e6
+		}
+	case after == "of" && q.Value >= 1e6 && currencies()[then] != "": // "12 millions of dollars"
+		q.Kind, q.Unit = Money, currencies()[then]
 	case currencies()[after] != "":
 		q.Kind, q.Unit = Money, currencies()[after]
 	case after == "cents":

@@ -128,7 +128,7 @@ func digitsOnly(s string) bool {
 
 // suffixes may cling to digits and say nothing about their value.
 var suffixes = sync.OnceValue(func() map[string]bool {
-	return suffixSet("st nd rd th s c f km cm mm kg lb lbs oz ft h hr hrs min mins mph kph pc pct")
+	return suffixSet("st nd rd th s c f km cm mm kg lb lbs oz ft h hr hrs min mins mph kph pc pct kb mb gb tb khz mhz ghz rpm kw mw")
 })
 
 func suffixSet(words string) map[string]bool {

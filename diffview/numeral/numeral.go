@@ -111,6 +111,9 @@ func multiply(w Words, value, last float64, end int) (float64, int) {
 		if v, e := readAndPart(w, end); e > end { // "two and a half"
 			return multiply(w, value+v*last, 1, e)
 		}
+		if w.Text(end) == "-" && w.Gap(end) == "" && w.Gap(end+1) == "" && multipliers()[w.Text(end+1)] >= 1e3 { // "$2.6-million"
+			end++
+		}
 		m, ok := multipliers()[w.Text(end)]
 		if word, plural := strings.CutSuffix(w.Text(end), "s"); !ok && plural && multipliers()[word] >= 1e6 { // "3,5 millions"
 			m, ok = multipliers()[word], true

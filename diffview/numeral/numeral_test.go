@@ -85,6 +85,7 @@ func TestRead(t *testing.T) {
 		// shares
 		{"one in three, two-in-three, 1 in 5, nine out of ten, one of every five, one in 10,000", "0.333 of it, 0.667 of it, 0.200 of it, 0.900 of it, 0.200 of it, 0.000 of it"},
 		{"three in the boat, two in 2010, two in ten days, 3 out of 10 boats", "3, 2, 2010, 2, 10, 3, 10"},
+		{"the second half of it, a $3-million or a two-million boat", "2th, 3e+06, 2e+06"},
 		{"half of it, a third of it, two-thirds, three quarters, two third parties", "0.500 of it, 0.333 of it, 0.667 of it, 0.750 of it, 2, 3th"},
 		// orders of size
 		{"dozens of boats, scores of boats, hundreds, tens of thousands, several hundred, a few dozen", "18 or more, 30 or more, 150 or more, 15000 or more, 150 or more, 18 or more"},

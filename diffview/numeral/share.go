@@ -10,6 +10,9 @@ import (
 // readShare reads a share of a whole; end is i when none begins there.
 func readShare(w Words, i int) (share float64, end int) {
 	if w.Text(i) == "half" {
+		if ordinals()[w.Text(i-1)] > 0 { // "the second half of it"
+			return 0, i
+		}
 		switch w.Text(i + 1) {
 		case "of", "the", "its", "their", "his", "her", "all", "our":
 			return .5, i + 1
