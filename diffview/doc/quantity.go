@@ -19,6 +19,7 @@ type Quantity struct {
 	Noun        int  // the token that names what is counted, or -1
 	Fate        fate // what befell those counted
 	Whole       bool // the M of "N of M": what a part is taken from
+	Names       bool // an ordinal that ranks nothing: "83rd Street", "the second half"
 	halfDay     bool // a time of day that does not say which half: "at 2:40"
 }
 
@@ -125,8 +126,8 @@ func (p *Doc) quantityAt(w *sentenceWords, i int) (q Quantity, next int) {
 	q.Value, q.High, q.Last = n.Low, n.High, end
 	switch q.Hedge, q.Hedged = p.hedgeBefore(i, first); n.Form {
 	case numeral.Ordinal:
-		q.Hedge, q.Hedged = Exactly, i
-		q.Kind = p.ordinalKind(&q, first, last)
+		q.Kind, q.Hedge, q.Hedged = Ordinal, Exactly, i
+		q.Names = p.ordinalNames(&q, first, last)
 		return q, end
 	case numeral.Share:
 		q.Value, q.High, q.Kind = n.Low*100, n.High*100, Percent
@@ -221,7 +222,7 @@ func (p *Doc) Written(q Quantity) [2]int {
 	switch w := p.TextAt(last, end); {
 	case q.Kind == Percent && (w == "%" || w == "percent" || w == "pct"), q.Kind == Money && currencies()[w] != "", q.Kind == Measure && units()[w].base != "":
 		last++
-	case q.Kind == Percent && (w == "per" || w == "percentage"), q.Kind == Money && w == "of" && currencies()[p.TextAt(last+1, end)] == q.Unit:
+	case q.Kind == Percent && (w == "per" || w == "percentage"):
 		last = min(last+2, end)
 	case p.Tokens[last-1].Text == "-":
 		last = q.Last

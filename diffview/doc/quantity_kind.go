@@ -24,7 +24,7 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	digits := p.digits(q).Text
 	switch {
 	case q.Kind == Tally, q.Kind == label:
-	case p.isMoney(q, before, after, p.TextAt(next+1, last)):
+	case p.isMoney(q, before, after):
 	case p.isLabel(q, first, last):
 		q.Kind = label
 	case percents.Has(after) || (after == "per" || after == "por" || after == "pour") && cents.Has(p.TextAt(next+1, last)) || strings.HasSuffix(digits, "pc") || strings.HasSuffix(digits, "pct"):
@@ -42,7 +42,7 @@ func (p *Doc) classify(q *Quantity, first, last int) {
 	case strings.HasSuffix(digits, "s") && digits[0] <= '9':
 		q.Kind, q.High = Year, q.Value+9 // a decade
 	case hasOrdinalSuffix(digits):
-		q.Kind = p.ordinalKind(q, first, last)
+		q.Kind, q.Names = Ordinal, p.ordinalNames(q, first, last)
 	case p.isAge(q, before, after, next, last):
 		q.Kind = Age
 	case p.isTemperature(q, after, next, last):
@@ -129,15 +129,13 @@ func (p *Doc) monthAt(i, last int) bool {
 }
 
 // isMoney recognises a sum by the currency before or after it.
-func (p *Doc) isMoney(q *Quantity, before, after, then string) bool {
+func (p *Doc) isMoney(q *Quantity, before, after string) bool {
 	switch {
 	case currencies()[before] != "" && q.First > 0 && len(before) < 4:
 		q.Kind, q.Unit = Money, currencies()[before]
 		if q.Last == q.First+1 && strings.HasSuffix(p.Tokens[q.First].Text, "mm") { // "$200MM": no millimetres
 			q.Value, q.High = q.Value*1e6, q.High*1e6
 		}
-	case after == "of" && q.Value >= 1e6 && currencies()[then] != "": // "12 millions of dollars"
-		q.Kind, q.Unit = Money, currencies()[then]
 	case currencies()[after] != "":
 		q.Kind, q.Unit = Money, currencies()[after]
 	case after == "cents":

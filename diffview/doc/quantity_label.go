@@ -7,9 +7,9 @@ import (
 	"parallax/diffview/lexicon"
 )
 
-// Numbers that name something and measure nothing: "Route 9", "MS08-078", "83rd
-// Street", "1-800-273-8255", "1680 x 1050". They are labels: a label can be another
-// one, but it is not more or less.
+// Numbers that name something and measure nothing: "Route 9", "MS08-078",
+// "1-800-273-8255", "1680 x 1050". They are labels: a label can be another one, but
+// it is not more or less. Ordinals that name ("83rd Street") stay ordinals.
 
 // isLabel reports whether a number is a name or part of one, by the tokens it
 // touches.
@@ -118,14 +118,6 @@ func (p *Doc) numberedBefore(q *Quantity, next, first, last int) bool {
 // lengths are the nouns after which an ordinal names a stretch of a game or of time:
 // none comes before or after another in rank.
 var lengths = lexicon.WordSet("half quarter century baseman base inning innings")
-
-// ordinalKind returns whether an ordinal ranks or names.
-func (p *Doc) ordinalKind(q *Quantity, first, last int) QuantityKind {
-	if p.ordinalNames(q, first, last) {
-		return label
-	}
-	return Ordinal
-}
 
 // ordinalNames reports whether an ordinal is part of a name: it is written with a capital
 // as what it is of, or is in digits before one name ("83rd Street"). A person is

@@ -27,8 +27,8 @@ func TestLabels(t *testing.T) {
 		{"His record is 43-1,33 of them knockouts.", "tally 43-1"},
 		{"It holds 5-11 boats, 12-1,220 oars.", "count 5-11 boats; count 12-1220 oars"},
 		// names with an ordinal
-		{"It lies in a quiet stretch of Second Avenue near the corner of 83rd Street.", "label 2; label 83"},
-		{"It cites the First Amendment in the second half of the 19th century.", "label 1; label 2; label 19"},
+		{"It lies in a quiet stretch of Second Avenue near the corner of 83rd Street.", "ordinal 2 names; ordinal 83 names"},
+		{"It cites the First Amendment in the second half of the 19th century.", "ordinal 1 names; ordinal 2 names; ordinal 19 names"},
 		{"She is the 45th President and his second American boss.", "ordinal 45; ordinal 2"},
 		{"It was the second boat and the 21st race.", "ordinal 2; ordinal 21"},
 	} {
@@ -46,7 +46,6 @@ func TestResultsAndSizes(t *testing.T) {
 		{"They voted for 40 to 60 boats.", "count 40-60 boats"},
 		{"They fell to 0-13 after a 3-7 start.", "tally 0-13; tally 3-7"},
 		{"It rose 0-5 percent, to 3-7 boats.", "percent 0-5; count 3-7 boats"},
-		{"It made billions of dollars for billions of people.", "money 1.5e+09-+Inf $; count 1.5e+09-+Inf people"},
 		{"A $2.6-million boat, a $200MM loss and a 200mm pipe.", "money 2.6e+06 $; money 2e+08 $; measure 0.0002 km"},
 		{"It has 2.4GHz, 512MB and a 5400rpm drive.", "measure 2.4 GHz; measure 512 MB; measure 5400 rpm"},
 		{"Two helicopters took the injured away.", "count 2 helicopters"},

@@ -37,6 +37,9 @@ func quantitiesIn(text string) string {
 		if q.Whole {
 			s += " whole"
 		}
+		if q.Names {
+			s += " names"
+		}
 		out = append(out, s)
 	}
 	return strings.Join(out, "; ")

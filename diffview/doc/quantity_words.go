@@ -137,6 +137,9 @@ var currencies = sync.OnceValue(func() map[string]string {
 	}
 })
 
+// Currency returns the currency a word names, "" for none.
+func Currency(word string) string { return currencies()[word] }
+
 // numbered are the words whose number is a name: "Route 9", "section 230".
 var numbered = sync.OnceValue(func() map[string]bool {
 	return map[string]bool{

@@ -18,8 +18,8 @@ type syntax struct {
 	sentence int
 	doc.Sentence
 	clauses []clause
-	said    doc.Stretch // who says what it says, if it names one
-	ballot  bool        // it speaks of a vote
+	said    source // who says what it says, if it names one
+	ballot  bool   // it speaks of a vote
 }
 
 // A clause is a stretch with one verb: "killing all 71 people on board".
@@ -62,6 +62,10 @@ func (s *syntax) begins(k int, verb bool) bool {
 		return true
 	case ",", "and", "or", "as":
 		return verb && s.verbSoon(k+1)
+	case "that":
+		if doc.SpeechWords.Has(s.Tokens[k-1].Text) {
+			return true
+		}
 	}
 	return openers.Has(t.Text) && t.Class == doc.Function && s.verbSoon(k+1)
 }
@@ -101,7 +105,7 @@ func (s *syntax) isVerb(k int) bool {
 	}
 	if k > s.First {
 		switch before := &s.Tokens[k-1]; {
-		case before.Part() == doc.Determiner, before.Part() == doc.Preposition && before.Text != "to" && !strings.HasSuffix(t.Text, "ing"), before.Text == "-":
+		case before.Part() == doc.Determiner && !s.relative(k-1), before.Part() == doc.Preposition && before.Text != "to" && !strings.HasSuffix(t.Text, "ing"), before.Text == "-":
 			return false
 		}
 	}
@@ -109,12 +113,49 @@ func (s *syntax) isVerb(k int) bool {
 	switch {
 	case len(t.Text) > 4 && strings.HasSuffix(t.Text, "ed"), len(t.Text) > 5 && strings.HasSuffix(t.Text, "ing") && lemma != t.Text:
 		return true
+	case k > s.First && subjects.Has(s.Tokens[k-1].Text) && !s.adverb(k):
+		return true // "they believe"
 	case !commonVerbs.Has(lemma):
 		return false
 	case t.Text == lemma: // "to vote", "will cut", "they say"; not "the vote"
-		return k > s.First && (s.Tokens[k-1].Text == "to" || s.Tokens[k-1].Part() == doc.Auxiliary || s.Tokens[k-1].Part() == doc.Pronoun || doc.IsPlural(s.Tokens[k-1].Text))
+		before := &s.Tokens[max(k-1, s.First)]
+		return k > s.First && (before.Text == "to" || before.Part() == doc.Auxiliary || before.Part() == doc.Pronoun || doc.IsPlural(before.Text) ||
+			alike.Has(t.Text) && k+1 < s.Last && s.alikePast(k))
 	}
 	return true
+}
+
+// relative reports whether token k is the "that" of a clause that tells more of the noun
+// before it: "the storm that flooded streets".
+func (s *syntax) relative(k int) bool {
+	if s.Tokens[k].Text != "that" || k == s.First {
+		return false
+	}
+	before := &s.Tokens[k-1]
+	return before.Class == doc.Content && !doc.SpeechWords.Has(before.Text) && !commonVerbs.Has(before.Entry.Lemma())
+}
+
+// alike are verbs whose past is as their first form: after a noun and before an
+// object they are verbs, "the quake hit the coast".
+var alike = lexicon.WordSet("hit cut put shut set hurt cost spread beat read cast")
+
+// subjects are the pronouns right after which only a verb or an adverb comes.
+var subjects = lexicon.WordSet("i he she we they")
+
+// alikePast reports whether one of those verbs at token k is the past: it is after a
+// noun or an apposition, and an object or what hangs on it comes after it.
+func (s *syntax) alikePast(k int) bool {
+	object, t := s.beginsObject(k+1), &s.Tokens[k+1]
+	if s.Tokens[k-1].Text == "," {
+		return object && t.Part() != doc.Preposition
+	}
+	return s.Tokens[k-1].Class == doc.Content && !s.adverb(k-1) && (object || s.Tokens[k].Text == "hit" && t.Class == doc.Content)
+}
+
+// beginsObject reports whether an object or what hangs on a verb begins at token k.
+func (s *syntax) beginsObject(k int) bool {
+	t := &s.Tokens[k]
+	return t.Part() == doc.Determiner || t.Part() == doc.Preposition || t.Upper || t.Class == doc.Number || s.adverb(k) || t.Text == "up"
 }
 
 // at returns the clause a token stands in.
@@ -135,6 +176,8 @@ func (s *syntax) groupAfter(k, last int) doc.Stretch {
 	for end := min(last, k+longestGroup); k < end; k++ {
 		t := &s.Tokens[k]
 		switch {
+		case s.adverb(k) && !(k+1 < end && s.Tokens[k+1].Class == doc.Content && !s.isVerb(k+1)): // "20 percent higher", "two years ago"
+			return g
 		case t.Text == "'s" || t.Text == "'":
 			g = doc.Stretch{First: k + 1, Last: k + 1} // the owner: what is owned comes now
 			continue
@@ -147,22 +190,32 @@ func (s *syntax) groupAfter(k, last int) doc.Stretch {
 			return g
 		}
 		g.Last = k + 1
-		if doc.IsPlural(t.Text) && !t.Capital && (k+1 >= last || s.Tokens[k+1].Text != "-") {
+		if doc.IsPlural(t.Text) && (!t.Capital || k+1 < last && !s.Tokens[k+1].Upper) && (k+1 >= last || s.Tokens[k+1].Text != "-") {
 			return g
 		}
 	}
 	return g
 }
 
+// currencySigns are content to the reader of words and no part of a name.
+var currencySigns = lexicon.WordSet("$ £ €")
+
 // groupBefore returns the noun group that ends before token k, or an empty one.
 func (s *syntax) groupBefore(k, first int) doc.Stretch {
 	last := k
 	for k > first && last-k < longestGroup {
 		t := &s.Tokens[k-1]
-		if t.Class != doc.Content && t.Text != "'s" && t.Text != "-" || s.isVerb(k-1) {
+		if t.Class != doc.Content && t.Text != "'s" && t.Text != "-" || currencySigns.Has(t.Text) || s.isVerb(k-1) {
+			break
+		}
+		if t.Text == "-" && k-2 >= first && s.Tokens[k-2].Class == doc.Number {
+			k = min(k+1, last) // "the 15-inch screen": not the inch
 			break
 		}
 		k--
+	}
+	for k < last && s.Tokens[k].Class != doc.Content {
+		k++ // a hyphen of what came before: "the 15-inch screen"
 	}
 	return doc.Stretch{First: k, Last: last}
 }

@@ -92,6 +92,94 @@ func TestNoJunk(t *testing.T) {
 	}
 }
 
+// Of whom, when, of what and said by whom: one line each of "value | what | event | of |
+// when | source", of the first entry with the value.
+func TestSlots(t *testing.T) {
+	for _, tt := range []struct{ text, value, want string }{
+		// the subject: past adverbs, days, appositions, brackets and pronouns
+		{"The port now has 2,301 cranes.", "2,301", "cranes | has | port | | "},
+		{"The ferry line yesterday closed 40 stops.", "40", "stops | closed | ferry line | yesterday | "},
+		{"Mayor Quist, a former judge, cut 40 jobs.", "40", "jobs | cut | Mayor Quist | | "},
+		{"Mayor Quist, a former judge, the head of the court, cut 40 jobs.", "40", "jobs | cut | Mayor Quist | | "},
+		{"The Harbour Trust (HT), a charity, bought 40 boats.", "40", "boats | bought | Harbour Trust | | "},
+		{"They met Harbour Town, who beat Lund 77-66.", "77-66", "| beat | Harbour Town | | "},
+		{"It was the storm that flooded 40 streets.", "40", "streets | flooded | storm | | "},
+		{"On Tuesday the council will vote on 40 boats.", "Tuesday", "| vote | council | | "},
+		{"Mayor Quist spoke in Lund of 40 boats.", "Quist", "| spoke | | | "},
+		// what is counted: the word after a hyphen, no adverb, no verb
+		{"It won 27 seats in the 120-seat house.", "120", "seat | won | It | | "},
+		{"Sales are 20 percent higher in the north.", "20 percent", "| are | Sales | | "},
+		{"She left the harbour two years ago.", "two years", "| left | She | | "},
+		{"The second-term mayor left.", "second", "term | left | | | "},
+		// events
+		{"The quake hit southern villages and killed 40 people.", "40", "people | killed | | | "},
+		{"He had big dreams and 40 boats.", "40", "boats | had | He | | "},
+		{"They believe 40 boats sank.", "40", "boats | believe | They | | "},
+		// when: not another clause's, not a law's year, not another day
+		{"The 2010 law cut 40 jobs on Friday.", "40", "jobs | cut | law | Friday | "},
+		{"Thursday's vote cut 40 jobs.", "40", "jobs | cut | Thursday's vote | | "},
+		{"She said Tuesday that it cut 40 jobs.", "40", "jobs | cut | it | | She"},
+		{"From 2013 to 2022 it cut 40 jobs.", "2013", "| cut | it | | "},
+		{"In March it cut 40 jobs.", "40", "jobs | cut | it | March | "},
+		// said by whom: not who is told, nothing passive, nothing added to
+		{"The mayor told state radio that 40 boats sank.", "40", "boats | sank | | | mayor"},
+		{"Some 40 deaths were reported.", "Some 40", "deaths | reported | | | "},
+		{"The club has added 40 boats to its fleet.", "40", "boats | added | club | | "},
+		{"It lost 40 boats, though the mayor has said so.", "40", "boats | lost | It | | "},
+		{"“We lost 40 boats,” said the mayor.", "40", "boats | lost | We | | mayor"},
+		{"It announced its purchase of 40 boats.", "40", "boats | announced | It | | It"},
+	} {
+		_, l := entriesOf(tt.text)
+		got := "nothing"
+		for _, e := range l.Entries {
+			if l.Words(doc.Stretch{First: e.First, Last: e.Last}) != tt.value {
+				continue
+			}
+			event, when := "", ""
+			if e.Event >= 0 {
+				event = l.Words(doc.Stretch{First: e.Event, Last: e.Event + 1})
+			}
+			if e.When != nil {
+				when = l.Words(doc.Stretch{First: e.When.First, Last: e.When.Last})
+			}
+			got = strings.Join([]string{l.Words(e.Thing), event, l.Words(e.Owner), when, l.Words(e.Source)}, " | ")
+			break
+		}
+		if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(tt.want), " ") {
+			t.Errorf("%q: %s is of\n\tgot  %s\n\twant %s", tt.text, tt.value, got, tt.want)
+		}
+	}
+}
+
+// What counts, ranks or dates nothing is not listed, what looks like it and does is.
+func TestIdioms(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"It was a one-sided, zero-sum game, at one point, of a two-time winner.", ""},
+		{"It was a two-story house in one.", "count two"},
+		{"One lawyer said so.", ""},
+		{"One lawyer drowned.", "count One"},
+		{"At first it was slow, and she was first elected then.", ""},
+		{"The first 24 boats came first.", "count 24; rank first"},
+		{"She lost her first race.", "rank first"},
+		{"It lies in a long stretch of Second Avenue near the corner of 83rd Street.", ""},
+		{"It sank in the second half of the 19th century.", ""},
+		{"It made billions of dollars.", "money billions of dollars"},
+		{"“In [May] it sank,” [May]'s aide claimed.", "day May"},
+		{"It sank in both April and May.", "day April; day May"},
+	} {
+		_, l := entriesOf(tt.text)
+		var got []string
+		for _, e := range l.Entries {
+			if e.Kind != Person {
+				got = append(got, e.Kind.String()+" "+l.Words(doc.Stretch{First: e.First, Last: e.Last}))
+			}
+		}
+		if g := strings.Join(got, "; "); g != tt.want {
+			t.Errorf("%q\n\tgot  %s\n\twant %s", tt.text, g, tt.want)
+		}
+	}
+}
+
 // Two numbers of one thing can both be right as far as they are written.
 func TestRanges(t *testing.T) {
 	for _, tt := range []struct {

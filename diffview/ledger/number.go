@@ -27,7 +27,7 @@ func (l *Ledger) numbers(s *syntax) {
 	for n := range qs {
 		q := &qs[n]
 		kind, ok := numberKinds[q.Kind]
-		if !ok || zones.Has(s.TextAt(q.Last, s.Last)) || s.pronoun(q) || s.named(q) {
+		if !ok || zones.Has(s.TextAt(q.Last, s.Last)) || s.pronoun(q) || s.named(q) || s.idiom(q) || q.Kind == doc.Ordinal && !s.ranks(q) {
 			continue
 		}
 		at := l.Written(*q)
@@ -38,6 +38,8 @@ func (l *Ledger) numbers(s *syntax) {
 			e.Range = rangeOf(l.Doc, &hedged)
 		}
 		switch {
+		case q.Kind == doc.Count && s.TextAt(q.Last, s.Last) == "of" && doc.Currency(s.TextAt(q.Last+1, s.Last)) != "": // "billions of dollars"
+			e.Kind, e.Unit, e.Last = Money, doc.Currency(s.TextAt(q.Last+1, s.Last)), q.Last+2
 		case q.Kind == doc.Count:
 			e.Part, e.Whole = n+1 < len(qs) && qs[n+1].Whole, q.Whole
 			e.Thing = s.counted(q)
@@ -51,7 +53,7 @@ func (l *Ledger) numbers(s *syntax) {
 		case q.Kind == doc.Tally && s.ballot:
 			e.Kind = Vote
 		case q.Kind == doc.Ordinal:
-			e.Thing = s.groupAfter(q.Last, s.Last)
+			e.Thing = s.counted(q)
 		}
 		l.Entries = append(l.Entries, e)
 	}
@@ -74,13 +76,65 @@ func (s *syntax) named(q *doc.Quantity) bool {
 	return q.Kind == doc.Count && t.Capital && k < s.Last && s.Tokens[k].Capital && s.Tokens[k].Class == doc.Content && !numeral.Begins(s.Tokens[k].Text)
 }
 
-// counted returns what a count counts: the noun group after it.
+// counted returns what a count counts or an ordinal ranks: the noun group after it, or
+// the word a hyphen joins to it ("a 120-seat house": seats).
 func (s *syntax) counted(q *doc.Quantity) doc.Stretch {
 	k := q.Last
 	for k < s.Last && s.Tokens[k].Text == "-" {
 		k++
 	}
+	if k > q.Last && k < s.Last && s.Tokens[k].Class == doc.Content && s.TextAt(k+1, s.Last) != "-" {
+		return doc.Stretch{First: k, Last: k + 1}
+	}
 	return s.groupAfter(k, s.Last)
+}
+
+// placings are the verbs after which an ordinal alone is a place in a race.
+var placings = lexicon.WordSet("finish finished finishes finishing place placed places came come comes rank ranked ranks was is were are in ran stood sits remains remained")
+
+// ranks reports whether an ordinal ranks something: it has a thing, or it is the
+// place someone came in. "At first", "was first elected" and the first of "the first
+// 24 points" rank nothing.
+func (s *syntax) ranks(q *doc.Quantity) bool {
+	k := q.Last
+	if q.Names || k < s.Last && s.Tokens[k].Quantity >= 0 {
+		return false
+	}
+	before := doc.Token{}
+	if q.First > s.First {
+		before = s.Tokens[q.First-1]
+	}
+	if k < s.Last && (s.isVerb(k) || s.adverb(k)) {
+		return before.Part() == doc.Determiner && !s.isVerb(k)
+	}
+	if g := s.counted(q); g.First < g.Last {
+		return true
+	}
+	return placings.Has(before.Text) || before.Part() == doc.Determiner
+}
+
+// manners are what a number and a hyphen come before where they say of what kind a
+// thing is, and count nothing: "one-sided", "a two-time winner".
+var manners = lexicon.WordSet("time times sided handed way fold sum off tier minded")
+
+// idiom reports whether a number counts nothing: of "one-sided", "zero-sum", "at one
+// point", "one lawyer said".
+func (s *syntax) idiom(q *doc.Quantity) bool {
+	if q.Kind != doc.Count || q.Last != q.First+1 {
+		return false
+	}
+	one := s.Tokens[q.First].Text == "one"
+	if s.TextAt(q.Last, s.Last) == "-" {
+		return one || s.Tokens[q.First].Text == "zero" || manners.Has(s.TextAt(q.Last+1, s.Last))
+	}
+	if !one || q.Hedged < q.First {
+		return false
+	}
+	if q.First > s.First && s.Tokens[q.First-1].Part() == doc.Preposition && s.Tokens[q.First-1].Text != "of" && s.Tokens[q.First-1].Text != "by" && s.Tokens[q.First-1].Text != "than" {
+		return q.Fate == doc.NoFate
+	}
+	g := s.counted(q)
+	return g.Last < s.Last && doc.SpeechWords.Has(s.Tokens[g.Last].Text)
 }
 
 // pronoun reports whether "one" stands for a thing and counts nothing: "the one

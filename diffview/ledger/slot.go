@@ -24,11 +24,9 @@ func (s *syntax) fill(e *Entry) {
 	c := s.at(e.First)
 	e.Event = s.event(c)
 	e.Owner = s.owner(e, c)
-	if e.Source = s.said; e.First < s.said.Last && s.said.First < e.Last {
-		e.Source = doc.Stretch{} // the value is the speaker
-	}
+	e.Source = s.said.of(e)
 	e.When = s.when(e, c)
-	if q := e.Quantity; q != nil && e.Kind != Toll && e.Kind != Count && e.Thing.First == e.Thing.Last {
+	if q := e.Quantity; q != nil && e.Kind != Toll && e.Kind != Count && e.Kind != Age && e.Thing.First == e.Thing.Last {
 		e.Thing = s.measured(e, c)
 	}
 }
@@ -39,9 +37,15 @@ func (s *syntax) event(c clause) int {
 	if c.verb < 0 || s.Tokens[c.verb].Part() != doc.Auxiliary {
 		return c.verb
 	}
+	having := haves.Has(s.Tokens[c.verb].Text)
 	for k := c.verb + 1; k < min(c.Last, c.verb+auxiliaryReach); k++ {
 		switch t := &s.Tokens[k]; {
-		case t.Class == doc.Content && !t.Upper && !strings.HasSuffix(t.Text, "ly"):
+		case s.adverb(k):
+		case currencySigns.Has(t.Text):
+			return c.verb
+		case t.Class == doc.Content && having && !participle(t):
+			return c.verb // "had big nights"
+		case t.Class == doc.Content && !t.Upper:
 			return k
 		case t.Class == doc.Function && (t.Part() == doc.Auxiliary || t.Text == "not" || t.Text == "n't" || t.Text == "also" || t.Text == "to"), t.Class == doc.Content:
 		default:
@@ -49,6 +53,14 @@ func (s *syntax) event(c clause) int {
 		}
 	}
 	return c.verb
+}
+
+// haves are the auxiliaries that are verbs of their own before anything but a participle.
+var haves = lexicon.WordSet("has have had having 've")
+
+// participle reports whether a word can be that of a perfect: "has cut", "had grown".
+func participle(t *doc.Token) bool {
+	return strings.HasSuffix(t.Text, "ed") || strings.HasSuffix(t.Text, "en") || alike.Has(t.Text) || commonVerbs.Has(t.Entry.Lemma())
 }
 
 // auxiliaryReach is how many words after an auxiliary its verb is looked for.
@@ -75,23 +87,26 @@ func (s *syntax) measured(e *Entry, c clause) doc.Stretch {
 }
 
 // owner returns whose a value is: the subject of the clause's verb when the
-// value comes after it; else what comes after the thing and "of", "in" or "at".
+// value comes after it; else what comes right after the thing and "of", "in" or "at".
+// Of a day it is the subject wherever the day stands: "On Tuesday it rose".
 func (s *syntax) owner(e *Entry, c clause) doc.Stretch {
 	if e.Kind == Age {
 		return s.aged(e)
 	}
-	if c.verb >= 0 && e.First > c.verb {
-		if g := s.subject(c); g.First < g.Last {
+	timed := e.Kind == Day || e.Kind == Clock
+	if c.verb >= 0 && (e.First > c.verb || timed) {
+		if g := s.subject(c); g.First < g.Last && !g.Has(e.First) && (g.First < e.First || timed) {
 			return g
 		}
 	}
-	from := max(e.Last, e.Thing.Last)
-	for k := from; k < c.Last; k++ {
-		switch s.Tokens[k].Text {
-		case "of", "in", "at", "from":
-			if g := s.groupAfter(k+1, c.Last); g.First < g.Last && s.owns(g, k == from && s.Tokens[k].Text == "of") {
-				return g
-			}
+	k := max(e.Last, e.Thing.Last)
+	if timed || k >= c.Last {
+		return doc.Stretch{}
+	}
+	switch s.Tokens[k].Text {
+	case "of", "in", "at", "from":
+		if g := s.groupAfter(k+1, c.Last); g.First < g.Last && s.owns(g, s.Tokens[k].Text == "of") {
+			return g
 		}
 	}
 	return doc.Stretch{}
@@ -112,27 +127,6 @@ func (s *syntax) owns(g doc.Stretch, rightAfter bool) bool {
 
 // spans are nouns for stretches of time.
 var spans = lexicon.WordSet("day days week weeks month months year years decade decades hour hours minute minutes weekend time times ahead")
-
-// subject returns the noun group before the verb of a clause, or of the clause
-// it hangs on.
-func (s *syntax) subject(c clause) doc.Stretch {
-	end := c.verb
-	for end > c.First && (s.Tokens[end-1].Class == doc.Function && s.Tokens[end-1].Part() != doc.Pronoun || s.Tokens[end-1].Text == ",") {
-		end--
-	}
-	if end > c.First && s.Tokens[end-1].Part() == doc.Pronoun {
-		return doc.Stretch{First: end - 1, Last: end}
-	}
-	g := s.groupBefore(end, c.First)
-	for g.First-1 > c.First && (s.Tokens[g.First-1].Text == "of" || s.Tokens[g.First-1].Text == "in") {
-		before := s.groupBefore(g.First-1, c.First) // "the number of jobs": what is counted is the number
-		if before.First == before.Last {
-			break
-		}
-		g.First = before.First
-	}
-	return g
-}
 
 // aged returns the person whose age a value is: right before it, or after
 // "43-year-old".
@@ -178,30 +172,6 @@ func (s *syntax) isName(k int) bool {
 	return !s.isTime(k) && t.Upper && t.Class == doc.Content && (t.Capital || k+1 < s.Last && s.Tokens[k+1].Capital)
 }
 
-// speaker returns who says what the sentence says, where it names one: "the
-// Labor Department said", "according to police".
-func (s *syntax) speaker() doc.Stretch {
-	for k := s.First; k < s.Last; k++ {
-		switch t := &s.Tokens[k]; {
-		case t.Text == "according" && s.TextAt(k+1, s.Last) == "to":
-			if g := s.groupAfter(k+2, s.Last); g.First < g.Last {
-				return g
-			}
-		case doc.SpeechWords.Has(t.Text):
-			if g := s.groupBefore(k, s.First); g.First < g.Last && s.speaks(g) {
-				return g
-			}
-			if k > s.First && s.Tokens[k-1].Part() == doc.Pronoun {
-				return doc.Stretch{First: k - 1, Last: k}
-			}
-			if g := s.groupAfter(k+1, s.Last); k > s.First && s.Tokens[k-1].Class == doc.Punctuation && g.First < g.Last {
-				return g
-			}
-		}
-	}
-	return doc.Stretch{}
-}
-
 // speaks reports whether a noun group can be that of a source: a name, an office,
 // several, or one of those who speak without a name. Of "who is present told" nobody
 // is.
@@ -215,27 +185,3 @@ func (s *syntax) speaks(g doc.Stretch) bool {
 var sources = lexicon.WordSet(`police official source witness statement report company government agency ministry court department office
 	committee council commission army military navy family group campaign administration lawyer analyst expert aide survey study paper newspaper
 	release filing letter indictment lawsuit complaint document memo union party bank firm university hospital`)
-
-// mostMoments is how many moments of a sentence are looked at: with more it is
-// a table.
-const mostMoments = 20
-
-// when returns the moment a value is told for: of its clause, else of its
-// sentence; not that of saying so.
-func (s *syntax) when(e *Entry, c clause) *doc.Moment {
-	var best *doc.Moment
-	ms := s.MomentsOf(s.sentence)
-	for k := range ms[:min(len(ms), mostMoments)] {
-		m := &ms[k]
-		if m == e.Moment || m.First < e.Last && e.First < m.Last {
-			continue
-		}
-		if c.Has(m.First) {
-			return m
-		}
-		if best == nil {
-			best = m
-		}
-	}
-	return best
-}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 )
 
 // times adds the days and times of day of a sentence.
@@ -34,14 +35,25 @@ func (l *Ledger) time(s *syntax, m *doc.Moment) {
 	l.Entries = append(l.Entries, e)
 }
 
-// monthAlone reads a month that is named without a day or a year: "in March". It
-// is none after a name, "Theresa May", nor where it begins the sentence and is
-// another word as well.
+// monthAlone reads a month that is named without a day or a year: "in March". It is
+// none after a name, "Theresa May"; what is another word as well is one only after
+// a word that tells of time: not in "May said", "[May]'s plan".
 func (s *syntax) monthAlone(k int) *doc.Moment {
 	t := &s.Tokens[k]
 	month := doc.Months()[strings.TrimSuffix(t.Text, ".")]
 	if month == 0 || !t.Upper || !t.Capital && len(t.Text) < 6 || k > s.First && s.isName(k-1) || k+1 < s.Last && s.Tokens[k+1].Capital {
 		return nil
 	}
+	if before := k - 1; t.Text == "may" || t.Text == "march" {
+		for before > s.First && s.Tokens[before].Text == "[" {
+			before-- // "in [March]"
+		}
+		if before < s.First || !whenever.Has(s.Tokens[before].Text) && s.Tokens[before].Part() != doc.Determiner {
+			return nil
+		}
+	}
 	return &doc.Moment{First: k, Last: k + 1, Weekday: -1, Month: month}
 }
+
+// whenever are the words before a month that tell of time.
+var whenever = lexicon.WordSet("in both since by until till through last this next past coming following previous from to late early mid mid- and during for before after between each every of or - around")
