@@ -75,11 +75,35 @@ func paragraph(d *doc.Doc, sentence int) int32 {
 
 // doubtfulTimes reports whether two times may well be of two things: either article
 // has the other's time of day as well, to the minute, one is the day of a thing ("the
-// winner of Friday's race") and the other is not, or what else the two sentences
-// measure differs too.
+// winner of Friday's race") and the other is not, what else the two sentences
+// measure differs too, or midnight is between them and little else.
 func doubtfulTimes(m *pair.Pair, sentences [2]int, x, y doc.Moment) bool {
 	l, r := m.Docs[sides.Left], m.Docs[sides.Right]
-	return hasTime(l, y) || hasTime(r, x) || possessive(l, x) != possessive(r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right])
+	return hasTime(l, y) || hasTime(r, x) || possessive(l, x) != possessive(r, y) || otherFigures(l, sentences[sides.Left], r, sentences[sides.Right]) ||
+		endsNight(l, x, r, y) || endsNight(r, y, l, x)
+}
+
+// lastOfNight is when the night of the day before ends, in minutes.
+const lastOfNight = 6 * 60
+
+// endsNight reports whether the first moment is in the evening or the night of a day of
+// the week, and the second is early on the next: "Thursday night", "early on Friday".
+func endsNight(d *doc.Doc, x doc.Moment, o *doc.Doc, y doc.Moment) bool {
+	if x.Weekday < 0 || y.Weekday < 0 || (x.Weekday+1)%7 != y.Weekday {
+		return false
+	}
+	late := x.Timed && x.Late() || hasBefore(d, x, "late")
+	early := y.Timed && y.To <= lastOfNight || hasBefore(o, y, "early")
+	return late && early
+}
+
+// hasBefore reports whether a word stands before a moment, or before its "on".
+func hasBefore(d *doc.Doc, m doc.Moment, word string) bool {
+	k := m.First - 1
+	if k > 0 && d.Tokens[k].Text == "on" {
+		k--
+	}
+	return k >= 0 && d.Tokens[k].Text == word
 }
 
 // otherFigures reports whether two sentences have magnitudes, results or sums, and

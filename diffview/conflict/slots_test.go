@@ -35,3 +35,25 @@ func TestPartOfOne(t *testing.T) {
 		}
 	}
 }
+
+// What happened in the night from Thursday to Friday is told as of either day.
+func TestEndsNight(t *testing.T) {
+	for _, tt := range []struct {
+		left, right string
+		want        bool
+	}{
+		{"He was shot on Thursday night.", "He was shot at 1:30 a.m. Friday.", true},
+		{"He was shot late Thursday.", "He was shot early on Friday.", true},
+		{"He was shot Saturday night.", "He was shot early Sunday.", true},
+		{"He was shot on Thursday night.", "He was shot on Friday.", false},
+		{"He was shot on Thursday.", "He was shot early Friday.", false},
+		{"He was shot on Thursday night.", "He was shot on Friday night.", false},
+		{"He was shot on Thursday night.", "He was shot early Saturday.", false},
+	} {
+		l, r := doc.Prepare(corpus.FromText("l", tt.left)), doc.Prepare(corpus.FromText("r", tt.right))
+		x, y := l.MomentsOf(0)[0], r.MomentsOf(0)[0]
+		if got := endsNight(l, x, r, y); got != tt.want {
+			t.Errorf("%q and %q: %v", tt.left, tt.right, got)
+		}
+	}
+}

@@ -102,6 +102,10 @@ func (l *Ledger) Clause(sentence, token int) doc.Stretch {
 	return l.sentences[sentence].at(token).Stretch
 }
 
+// IsVerb reports whether a token of a sentence is a verb, as far as its form and the
+// word before it tell.
+func (l *Ledger) IsVerb(sentence, token int) bool { return l.sentences[sentence].isVerb(token) }
+
 // SlotAt returns the slot of what stands at tokens [first, last) of a sentence.
 func (l *Ledger) SlotAt(sentence, first, last int) Slot {
 	e := Entry{Kind: Person, Sentence: sentence, First: first, Last: last, Entity: -1}

@@ -240,7 +240,12 @@ func (m *matcher) differ(kind Kind, x, y Value) bool {
 	case Number:
 		return family(x.Entry.Kind) == family(y.Entry.Kind) && x.Entry.Unit == y.Entry.Unit && apart(x.Entry, y.Entry) &&
 			x.Entry.Whole == y.Entry.Whole && m.sameOwner(x.Entry, y.Entry)
-	case Day, Clock:
+	case Clock:
+		if ofGame(m.Docs[sides.Left], *x.Entry.Moment) || ofGame(m.Docs[sides.Right], *y.Entry.Moment) {
+			return false
+		}
+		fallthrough
+	case Day:
 		return Disagree(m.Docs[sides.Left], m.Docs[sides.Right], *x.Entry.Moment, *y.Entry.Moment) != ""
 	case Name:
 		return m.twoNames(x, y)

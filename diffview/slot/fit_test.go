@@ -94,6 +94,10 @@ func TestFit(t *testing.T) {
 // around them.
 var slotOptions = fit.Options{Trees: 120, Depth: 5, Rate: .1, MinWeight: 4, Ridge: 5, Rows: .7, Columns: .4, Seed: 1}
 
+// mostUnderrated is how many times as likely as by the embedded model two values are
+// by models fitted on other stories, where those weigh them: nearly always.
+const mostUnderrated = 5
+
 // contestOf returns the candidates of two articles.
 func contestOf(t *testing.T, left, right *doc.Doc) (c contest) {
 	c.docs = [2]*doc.Doc{left, right}
@@ -110,6 +114,11 @@ func contestOf(t *testing.T, left, right *doc.Doc) (c contest) {
 		t.Fatal(err)
 	}
 	score(c.rivals, judge().Score)
+	for k := range c.rivals { // a model fitted on other stories may weigh what this one does not
+		if s := &c.rivals[k].Score; *s >= leastWeighed/mostUnderrated {
+			*s = max(*s, leastWeighed)
+		}
+	}
 	if err := x.stand(difftest.Unlimited(), c.rivals); err != nil {
 		t.Fatal(err)
 	}

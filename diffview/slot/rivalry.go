@@ -24,6 +24,7 @@ type standing struct {
 	agreed   float64 // how many values the articles agree on
 	repeated float64 // how often either sentence has the other's value, of whatever
 	dated    bool    // both sentences tell of a month or a year
+	acts     acts    // of days
 	cell     cell
 }
 
@@ -151,6 +152,9 @@ func (m *matcher) stand(b *budget.Budget, all []Rival) error {
 				return err
 			}
 			found[at] = of
+		}
+		if r.Kind == Day {
+			r.standing.acts = m.acts(r)
 		}
 		r.standing.agreed, r.standing.dated, r.standing.repeated = agreed, m.dated(at), m.repeated(r)
 		for side := range sides.Side(2) {

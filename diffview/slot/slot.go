@@ -12,6 +12,9 @@
 //	judge      the fitted model that weighs it
 //	rivalry    what else either value has to choose from
 //	support    how much around two values corresponds, word for word
+//	anchor     what a day is the day of
+//	acts       whether two days are of one act, and how far apart
+//	zone       times of day in other zones, and those of a game
 //	verdict    whether two values that fill one slot conflict
 //
 // The model has seen few conflicts. It has learnt from values that two articles

@@ -38,7 +38,7 @@ func Disagree(l, r *doc.Doc, x, y doc.Moment) string {
 			return "different days for the same event"
 		}
 	}
-	if x.Timed && y.Timed && timesApart(x, y) {
+	if x.Timed && y.Timed && timesApart(x, y) && !otherZones(l, r, x, y) {
 		return "different times for the same event"
 	}
 	return ""

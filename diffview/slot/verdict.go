@@ -78,7 +78,18 @@ var (
 	supportReason  = reason{"support", func(r *Rival) float64 { return r.standing.support }}
 	agreedReason   = reason{"agreed", func(r *Rival) float64 { return math.Log1p(r.standing.agreed) }}
 	repeatedReason = reason{"repeated", func(r *Rival) float64 { return r.standing.repeated }}
-	datedReason    = reason{"dated", func(r *Rival) float64 { return one(r.standing.dated) }}
+	sameActReason  = reason{"same.act", func(r *Rival) float64 { return one(r.standing.acts.same) }}
+	noActReason    = reason{"no.act", func(r *Rival) float64 { return one(r.standing.acts.none) }}
+	oneSaysReason  = reason{"one.says", func(r *Rival) float64 { return one(r.standing.acts.saying == 1) }}
+	bothSayReason  = reason{"both.say", func(r *Rival) float64 { return one(r.standing.acts.saying == 2) }}
+
+	// apartReason and nextReason tell days that are one apart, or years that are, from those
+	// that are not: who errs, errs by little, and a story goes on for days.
+	apartReason    = reason{"apart", func(r *Rival) float64 { return math.Log1p(float64(r.standing.acts.apart)) }}
+	nextReason     = reason{"next", func(r *Rival) float64 { return one(r.standing.acts.apart <= 1) }}
+	weekdaysReason = reason{"weekdays", func(r *Rival) float64 { return one(r.standing.acts.weekdays) }}
+
+	datedReason = reason{"dated", func(r *Rival) float64 { return one(r.standing.dated) }}
 )
 
 // reasons are, by kind, what a verdict rests on. Of names and words of opposite
@@ -87,7 +98,7 @@ var (
 var reasons = map[Kind][]reason{
 	Number: {slotReason, ratioReason, marginReason, secondReason, supportReason, agreedReason, repeatedReason, datedReason,
 		fHedged.reason(), fFate.reason(), fLoneKind.reason(), fForms.reason()},
-	Day: {slotReason, marginReason, secondReason, supportReason, fEvent.equal(), fSpeech.reason(), fLink.reason(), fPrev1.reason(), fAgains.reason()},
+	Day: {slotReason, secondReason, fClauseMax.reason(), fAgains.reason(), sameActReason, noActReason, oneSaysReason, apartReason, nextReason, weekdaysReason},
 }
 
 // reasonsOf returns what a verdict on two rivals rests on.
