@@ -76,13 +76,17 @@ func TestQuoteChanges(t *testing.T) {
 		{"many words of a long sentence", quoted("We are all deeply shocked by the unjust loss of three of our keepers who were caught in a raw, merciless storm at the old harbour,"),
 			quoted("We are deeply shocked by the unjust loss of these three people, our fellow keepers, who were caught in a merciless storm at the old harbour,"),
 			"minor all deeply | deeply; core three of our | these three people, our fellow; core raw, merciless | merciless"},
+		{"many words of one speaker", quoted("The wonderful friendship we have quietly developed through many storms with the keepers of the old harbour is a testament to the enduring bond of our towns,"), quoted("The wonderful friendship we have quietly developed through many storms with the sailors of the old harbour is a testimony to the historic bond of our villages,"),
+			"core keepers | sailors; core testament | testimony; core enduring | historic; core towns | villages"},
+		{"many words of one who is not told", "“The wonderful friendship we have quietly developed through many storms with the keepers of the old harbour is a testament to the enduring bond of our towns.”", quoted("The wonderful friendship we have quietly developed through many storms with the sailors of the old harbour is a testimony to the historic bond of our villages,"), ""},
 		{"many words of a short one", quoted("We are shocked by the raw storm at the old harbour,"), quoted("We are shaken by the merciless storm at the new bridge,"), ""},
 
 		{"a name for an office", quoted("There should be no meeting between this mayor and the harbour office,"), quoted("There should be no meeting between Mayor Saal and the harbour office,"), "minor this mayor | Mayor Saal"},
 		{"another name", quoted("There should be no meeting between Mayor Abara and the harbour office,"), quoted("There should be no meeting between Mayor Saal and the harbour office,"), "core Abara | Saal"},
 		{"a zone of the hour", quoted("The ferry to the old harbour went down at 6:41 GMT in a raw storm,"), quoted("The ferry to the old harbour went down at 6:41 in a raw storm,"), "minor 6:41 GMT | 6:41"},
 		{"a ship after a number", quoted("The keepers of the old harbour sold all 12 Osprey boats in the raw storm,"), quoted("The keepers of the old harbour sold all 12 boats in the raw storm,"), "core Osprey boats | boats"},
-		{"a phrase that says the same", quoted("We sort of wanted not to close the bridge any longer in a bit of wind,"), quoted("We kind of wanted not to close the bridge any more in a little of wind,"), ""},
+		{"a phrase that says the same", quoted("Over the past year we sort of wanted not to close the bridge any longer in a bit of wind,"), quoted("Over the last year we kind of wanted not to close the bridge any more in a little of wind,"), ""},
+		{"last and past of other things", quoted("We sort of wanted not to close the last bridge in the wind,"), quoted("We sort of wanted not to close the past bridge in the wind,"), "core last | past"},
 		{"a phrase that does not", quoted("We sort of wanted not to close the bridge any earlier in the wind,"), quoted("We sort of wanted not to close the bridge any longer in the wind,"), "core earlier | longer"},
 
 		{"a clause left out", quoted("We stand by our account, which two of the keepers confirmed, and are sure of our report on it,"), quoted("We stand by our account, and are sure of our report on it,"), "core account, which two of the keepers confirmed | account"},

@@ -21,7 +21,7 @@ type SharedPassage struct {
 
 // What makes two passages one quotation of which every word counts.
 const (
-	mostAltered   = 2   // changes of the sense in a passage, or one for three content words that both have; more are another occasion
+	mostAltered   = 2   // changes of the sense in a passage, or one for three content words that both have (two, of one speaker); more are another occasion
 	mostChanges   = 5   // changes, those of the form too, or one for two such words
 	changedShare  = .85 // the most words of the changes, of those both have
 	leastAltered  = 4   // words both must have, in a passage whose neighbours the other has not
@@ -47,7 +47,11 @@ func (m *Pair) OneQuotation(s *SharedPassage) bool {
 			changed[side] += a.words[side]
 		}
 	}
-	if altered > max(mostAltered, s.Content/3) || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
+	many := s.Content / 3
+	if s.Content >= verbatim && m.SameSpeaker(s) {
+		many = s.Content / 2
+	}
+	if altered > max(mostAltered, many) || float64(max(changed[sides.Left], changed[sides.Right])) > changedShare*float64(len(s.words)) {
 		return false
 	}
 	return s.Share >= strangerShare || s.Share >= alteredShare && s.Content >= verbatim || m.SameSpeaker(s)

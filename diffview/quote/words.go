@@ -90,7 +90,7 @@ func (p *Doc) words(first, last int) []Word {
 }
 
 // inPhrases gives words one spelling that say the same in a phrase: “any longer” and “any
-// more”, “sort of” and “kind of”, “a bit” and “a little”.
+// more”, “sort of” and “kind of”, “a bit” and “a little”, “the past year” and “the last year”.
 func inPhrases(words []Word) {
 	for k := range words[:max(0, len(words)-1)] {
 		switch a, b := &words[k], &words[k+1]; {
@@ -100,9 +100,14 @@ func inPhrases(words []Word) {
 			a.Spelled = "kind"
 		case a.Text == "a" && b.Text == "bit":
 			b.Spelled = "little"
+		case a.Text == "past" && spans.Has(b.Text):
+			a.Spelled = "last"
 		}
 	}
 }
+
+// spans are how long what is past or last was.
+var spans = lexicon.WordSet("day days week weeks weekend month months year years decade decades century few several couple 2 3 4 5 6 7 8 9 10")
 
 // setOff returns what the end of a contracted word stands for that a space sets off
 // from its apostrophe or, with it, from the word: "we ’ ll", "did n ’ t", "hadn ’ t",
