@@ -39,7 +39,9 @@ func newSyntax(d *doc.Doc, sentence int) *syntax {
 			from, verb, full = k, -1, false
 		}
 		if !full && s.isVerb(k) {
-			verb, full = k, s.Tokens[k].Part() != doc.Auxiliary
+			if _, ok := s.reduced(k); !ok || verb >= 0 {
+				verb, full = k, s.Tokens[k].Part() != doc.Auxiliary
+			}
 		}
 		s.ballot = s.ballot || ballots.Has(s.Tokens[k].Text)
 	}
@@ -103,8 +105,13 @@ func (s *syntax) isVerb(k int) bool {
 	if t.Class == doc.Function {
 		return t.Part() == doc.Auxiliary
 	}
+	if inclusions.Has(t.Text) {
+		return false
+	}
 	if k > s.First {
 		switch before := &s.Tokens[k-1]; {
+		case before.Class == doc.Number && k+1 < s.Last && s.Tokens[k+1].Class == doc.Content && strings.HasSuffix(t.Text, "ed"): // "two wounded men"
+			return false
 		case before.Part() == doc.Determiner && !s.relative(k-1), before.Part() == doc.Preposition && before.Text != "to" && !strings.HasSuffix(t.Text, "ing"), before.Text == "-":
 			return false
 		}
@@ -124,6 +131,31 @@ func (s *syntax) isVerb(k int) bool {
 	}
 	return true
 }
+
+// inclusions are prepositions that were verbs.
+var inclusions = lexicon.WordSet("including regarding concerning considering following excluding involving")
+
+// reduced reports whether a verb at token k only says which one is meant of the noun
+// before it, and another is that of the clause: "the man caught on film was jailed".
+// next is that other one.
+func (s *syntax) reduced(k int) (next int, ok bool) {
+	if k == s.First || s.Tokens[k-1].Class != doc.Content || doc.SpeechWords.Has(s.Tokens[k].Text) || strings.HasSuffix(s.Tokens[k].Text, "ing") ||
+		k+1 >= s.Last || s.Tokens[k+1].Part() != doc.Preposition || s.Tokens[k+1].Text == "to" {
+		return 0, false
+	}
+	for next = k + 2; next < min(s.Last, k+longestReduced); next++ {
+		switch t := &s.Tokens[next]; {
+		case t.Part() == doc.Auxiliary:
+			return next, s.Tokens[next-1].Part() != doc.Pronoun && s.Tokens[next-1].Text != "to" && s.Tokens[next-1].Text != "and"
+		case openers.Has(t.Text), s.begins(next, true), t.Class == doc.Punctuation && t.Text != "-":
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// longestReduced is how many words on from such a verb the other one is looked for.
+const longestReduced = 16
 
 // relative reports whether token k is the "that" of a clause that tells more of the noun
 // before it: "the storm that flooded streets".

@@ -74,13 +74,14 @@ type Ledger struct {
 // New lists what an article states.
 func New(d *doc.Doc) *Ledger {
 	l := &Ledger{Doc: d, sentences: make([]*syntax, len(d.Sentences))}
+	things := l.things()
 	for k := range d.Sentences {
 		s := newSyntax(d, k)
 		l.sentences[k] = s
 		from := len(l.Entries)
 		l.numbers(s)
 		l.times(s)
-		l.names(s)
+		l.names(s, things)
 		for n := from; n < len(l.Entries); n++ {
 			s.fill(&l.Entries[n])
 		}

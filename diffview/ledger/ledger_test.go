@@ -66,6 +66,8 @@ func TestNoJunk(t *testing.T) {
 		{"Paula Quist could not kill six bears.", "Paula Quist", "", "kill"},
 		{"Those who were present told six stories.", "", "", "told"},
 		{"Police said six bears died.", "", "Police", "died"},
+		{"Paula Tabar said six bears died. It hit the Tabar.", "", "Paula Tabar", "died"},
+		{"Paula Quist said six bears died. The Quist plan fell.", "Paula Quist", "Paula Quist", "died"},
 		{"The harbour office said six bears died.", "", "harbour office", "died"},
 	} {
 		_, l := entriesOf(tt.text)
@@ -115,6 +117,12 @@ func TestSlots(t *testing.T) {
 		{"The quake hit southern villages and killed 40 people.", "40", "people | killed | | | "},
 		{"He had big dreams and 40 boats.", "40", "boats | had | He | | "},
 		{"They believe 40 boats sank.", "40", "boats | believe | They | | "},
+		{"The captain filmed in the harbour was jailed for 40 crimes.", "40", "crimes | jailed | captain | | "},
+		{"The mayor noted in a letter that 40 boats were lost.", "40", "boats | lost | | | "},
+		{"The estimates for Lund grew to 40 boats.", "40", "boats | grew | estimates for Lund | | "},
+		{"They chased 40 boats, including two at 60 miles an hour.", "two", "| chased | They | | "},
+		{"Some 40 of the 80 wounded sailors left.", "80", "wounded sailors | left | | | "},
+		{"Sadly, it lost 40 boats.", "40", "boats | lost | it | | "},
 		// when: not another clause's, not a law's year, not another day
 		{"The 2010 law cut 40 jobs on Friday.", "40", "jobs | cut | law | Friday | "},
 		{"Thursday's vote cut 40 jobs.", "40", "jobs | cut | Thursday's vote | | "},
@@ -126,6 +134,8 @@ func TestSlots(t *testing.T) {
 		{"Some 40 deaths were reported.", "Some 40", "deaths | reported | | | "},
 		{"The club has added 40 boats to its fleet.", "40", "boats | added | club | | "},
 		{"It lost 40 boats, though the mayor has said so.", "40", "boats | lost | It | | "},
+		{"Mayor Quist, who won in May, said that 40 boats sank.", "40", "boats | sank | | | Mayor Quist"},
+		{"Sailors said the boat sank, Sheriff Ada Quist said.", "Ada Quist", "| said | | | "},
 		{"“We lost 40 boats,” said the mayor.", "40", "boats | lost | We | | mayor"},
 		{"It announced its purchase of 40 boats.", "40", "boats | announced | It | | It"},
 	} {
@@ -158,6 +168,7 @@ func TestIdioms(t *testing.T) {
 		{"It was a two-story house in one.", "count two"},
 		{"One lawyer said so.", ""},
 		{"One lawyer drowned.", "count One"},
+		{"It ended after one lawyer drowned.", "count one"},
 		{"At first it was slow, and she was first elected then.", ""},
 		{"The first 24 boats came first.", "count 24; rank first"},
 		{"She lost her first race.", "rank first"},

@@ -10,7 +10,7 @@ var whereabouts = lexicon.WordSet("in at near outside from to")
 
 // names adds the persons a sentence names, their offices, and the places of
 // what it tells.
-func (l *Ledger) names(s *syntax) {
+func (l *Ledger) names(s *syntax, things map[int]bool) {
 	for _, m := range s.MentionsOf(s.sentence) {
 		if m.Manner != doc.ByName {
 			continue
@@ -23,7 +23,7 @@ func (l *Ledger) names(s *syntax) {
 			}
 			e.Kind = Place
 		case doc.Person:
-			if s.modifies(m) || land(l.Entities[m.Entity].Words) {
+			if s.modifies(m) || land(l.Entities[m.Entity].Words) || things[m.Entity] {
 				continue
 			}
 		default:
@@ -37,6 +37,22 @@ func (l *Ledger) names(s *syntax) {
 			}
 		}
 	}
+}
+
+// things returns the entities that are no persons, whatever the namer took them for: the
+// article gives their name alone an article, as to ships and parties ("the Tabar",
+// "the Republicans").
+func (l *Ledger) things() map[int]bool {
+	out := map[int]bool{}
+	for _, m := range l.Mentions {
+		if m.Manner != doc.ByName || m.First == 0 || m.Last >= len(l.Tokens) || l.Tokens[m.First-1].Text != "the" {
+			continue
+		}
+		if t := &l.Tokens[m.Last]; t.Class != doc.Content && t.Text != "'s" && t.Text != "'" && t.Text != "-" && len(l.Entities[m.Entity].Roles) == 0 {
+			out[m.Entity] = true
+		}
+	}
+	return out
 }
 
 // modifies reports whether a name only says of which kind the thing after it is:

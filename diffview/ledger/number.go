@@ -117,6 +117,9 @@ func (s *syntax) ranks(q *doc.Quantity) bool {
 // thing is, and count nothing: "one-sided", "a two-time winner".
 var manners = lexicon.WordSet("time times sided handed way fold sum off tier minded")
 
+// certain are the prepositions after which "one" is a certain one: "at one point".
+var certain = lexicon.WordSet("at on in to from for with into")
+
 // idiom reports whether a number counts nothing: of "one-sided", "zero-sum", "at one
 // point", "one lawyer said".
 func (s *syntax) idiom(q *doc.Quantity) bool {
@@ -130,7 +133,7 @@ func (s *syntax) idiom(q *doc.Quantity) bool {
 	if !one || q.Hedged < q.First {
 		return false
 	}
-	if q.First > s.First && s.Tokens[q.First-1].Part() == doc.Preposition && s.Tokens[q.First-1].Text != "of" && s.Tokens[q.First-1].Text != "by" && s.Tokens[q.First-1].Text != "than" {
+	if q.First > s.First && certain.Has(s.Tokens[q.First-1].Text) {
 		return q.Fate == doc.NoFate
 	}
 	g := s.counted(q)

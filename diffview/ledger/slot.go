@@ -24,7 +24,9 @@ func (s *syntax) fill(e *Entry) {
 	c := s.at(e.First)
 	e.Event = s.event(c)
 	e.Owner = s.owner(e, c)
-	e.Source = s.said.of(e)
+	if !s.outer(e) {
+		e.Source = s.said.of(e)
+	}
 	e.When = s.when(e, c)
 	if q := e.Quantity; q != nil && e.Kind != Toll && e.Kind != Count && e.Kind != Age && e.Thing.First == e.Thing.Last {
 		e.Thing = s.measured(e, c)

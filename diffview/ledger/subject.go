@@ -40,7 +40,10 @@ func (s *syntax) doer(verb, first int) doc.Stretch {
 		}
 	}
 	for k := first + 1; k < end; k++ { // "a quake measuring 6.4 on the scale hit"
-		if strings.HasSuffix(s.Tokens[k].Text, "ing") && s.isVerb(k) && s.Tokens[k-1].Class == doc.Content {
+		if !s.isVerb(k) || s.Tokens[k-1].Class != doc.Content {
+			continue
+		}
+		if next, ok := s.reduced(k); ok && next <= verb || strings.HasSuffix(s.Tokens[k].Text, "ing") {
 			return s.chain(k, first)
 		}
 	}
@@ -118,12 +121,12 @@ const longestApposition = 15
 // "the number of jobs" the number.
 func (s *syntax) chain(k, first int) doc.Stretch {
 	g := s.groupBefore(k, first)
-	for g.First < g.Last && g.First-1 > first && (s.Tokens[g.First-1].Text == "of" || s.Tokens[g.First-1].Text == "in" || s.Tokens[g.First-1].Part() == doc.Determiner) {
+	for g.First < g.Last && g.First-1 > first {
 		end := g.First - 1
 		for end > first && s.Tokens[end].Part() == doc.Determiner {
 			end--
 		}
-		if s.Tokens[end].Text != "of" && s.Tokens[end].Text != "in" {
+		if !hangers.Has(s.Tokens[end].Text) {
 			break
 		}
 		before := s.groupBefore(end, first)
@@ -135,6 +138,9 @@ func (s *syntax) chain(k, first int) doc.Stretch {
 	return g
 }
 
+// hangers are the prepositions with which a noun hangs on another.
+var hangers = lexicon.WordSet("of in for to on at from with against about between")
+
 // adverbs are the words that say how, when or where, and name nothing.
 var adverbs = lexicon.WordSet(`now then here there always never often only just soon later earlier today yesterday tomorrow tonight meanwhile instead perhaps maybe
 	ago away again however afterward afterwards overnight nationwide worldwide abroad together apart north south east west
@@ -143,6 +149,9 @@ var adverbs = lexicon.WordSet(`now then here there always never often only just 
 // adverb reports whether a word is one, as far as its form tells.
 func (s *syntax) adverb(k int) bool {
 	t := &s.Tokens[k]
+	if k == s.First && strings.HasSuffix(t.Text, "ly") && s.TextAt(k+1, s.Last) == "," {
+		return true // "Notably, it"
+	}
 	return !t.Capital && adverbs.Has(t.Text) || !t.Upper && len(t.Text) > 4 && strings.HasSuffix(t.Text, "ly") && !lyNouns.Has(t.Text)
 }
 
@@ -162,7 +171,11 @@ func (s *syntax) speaker() source {
 		if !doc.SpeechWords.Has(t.Text) || strings.HasSuffix(t.Text, "ing") || s.unspoken(k) {
 			continue
 		}
-		if g := s.doer(k, s.at(k).First); g.First < g.Last && (s.Tokens[g.First].Part() == doc.Pronoun || s.speaks(g)) {
+		g := s.beforeRelative(k)
+		if g.First == g.Last {
+			g = s.doer(k, s.at(k).First)
+		}
+		if g.First < g.Last && (s.Tokens[g.First].Part() == doc.Pronoun || s.speaks(g)) {
 			if w := s.Tokens[g.First].Text; w == "who" || w == "which" || w == "that" {
 				continue
 			}
@@ -179,6 +192,40 @@ func (s *syntax) speaker() source {
 		}
 	}
 	return source{}
+}
+
+// beforeRelative returns whom a clause between commas that ends at token k tells of: the
+// mayor of "the mayor, who left in March, said".
+func (s *syntax) beforeRelative(k int) doc.Stretch {
+	if k == s.First || s.Tokens[k-1].Text != "," {
+		return doc.Stretch{}
+	}
+	for k -= 2; k > s.First; k-- {
+		switch s.Tokens[k].Text {
+		case "who", "which", "whose":
+			if s.Tokens[k-1].Text == "," {
+				if g := s.apposed(k, s.First); g.First < g.Last {
+					return g
+				}
+				return s.chain(k-1, s.First)
+			}
+			return doc.Stretch{}
+		}
+	}
+	return doc.Stretch{}
+}
+
+// outer reports whether an entry names one who says what the sentence says of
+// another's words: "Witnesses said so, Sheriff Quist said".
+func (s *syntax) outer(e *Entry) bool {
+	if e.Kind != Person && e.Kind != Office {
+		return false
+	}
+	k := e.Last
+	for k < s.Last && s.isName(k) {
+		k++
+	}
+	return k < s.Last && doc.SpeechWords.Has(s.Tokens[k].Text)
 }
 
 // unspoken reports whether a word of speech at token k is not that of a speaker:
