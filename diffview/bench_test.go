@@ -10,6 +10,7 @@ import (
 	"parallax/diffview/doc"
 	"parallax/diffview/ledger"
 	"parallax/diffview/quote"
+	"parallax/diffview/stance"
 )
 
 // thousandWords returns two articles of 1,000 words on the same events: what
@@ -59,7 +60,7 @@ func BenchmarkPrepare1000(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		diffview.Prepare(l)
-		ledger.New(quote.Find(doc.Prepare(l)).Doc)
+		stance.Find(ledger.New(quote.Find(doc.Prepare(l)).Doc))
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"parallax/diffview/pair"
 	"parallax/diffview/quote"
 	"parallax/diffview/slot"
+	"parallax/diffview/stance"
 )
 
 // Compare finds what two articles share, what only one says and where they
@@ -90,7 +91,7 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	ledgers := [2]*ledger.Ledger{l.ledger, r.ledger}
+	ledgers, stances := [2]*ledger.Ledger{l.ledger, r.ledger}, [2][]stance.Stance{l.stances, r.stances}
 	rivals, err := slot.Find(b, m, ledgers, found)
 	if err != nil {
 		return nil, err
@@ -102,7 +103,7 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 			return nil, err
 		}
 		words, loose := align.Words(left, right, l.Left, l.Right)
-		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words, Rivals: rivals}
+		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words, Rivals: rivals, Stances: stances}
 		marks.Link(findings[n], loose)
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.Sentences[l.Left].Index, right.Sentences[l.Right].Index},

@@ -8,6 +8,7 @@ import (
 	"parallax/diffview/exact"
 	"parallax/diffview/ledger"
 	"parallax/diffview/quote"
+	"parallax/diffview/stance"
 )
 
 // A Prepared article is ready to be compared with any other: its words as they
@@ -24,13 +25,17 @@ type Prepared struct {
 }
 
 // A covered article is what is compared by meaning: what it says and quotes, with
-// its vocabulary, and the values that it states.
+// its vocabulary, the values that it states and what it is not sure of.
 type covered struct {
 	*quote.Doc
-	ledger *ledger.Ledger
+	ledger  *ledger.Ledger
+	stances []stance.Stance
 }
 
-func cover(d *quote.Doc) covered { return covered{d, ledger.New(d.Doc)} }
+func cover(d *quote.Doc) covered {
+	l := ledger.New(d.Doc)
+	return covered{d, l, stance.Find(l)}
+}
 
 // Prepare computes what comparisons need to know about an article.
 func Prepare(a *corpus.Article) *Prepared {

@@ -13,10 +13,7 @@ import (
 // "at least six", "six". Both can be right, so it is a minor conflict: of eight
 // read on pairs that nobody labelled, one was of two things and none was more.
 //
-// Words of doubt are no evidence. Where one of them ("reportedly", "is expected
-// to", "may") is at a predicate that the other article states flatly,
-// readers take it for a manner of citing; and of promises against hints,
-// confirmations and denials none that was reported on later labels was right.
+// What is told in words of doubt ("reportedly", "may have") is in stance.go.
 
 // boundConfidence is a guess: the benchmark has too few to measure it.
 const boundConfidence = .6

@@ -1,7 +1,7 @@
 // Package conflict finds what two articles cannot both be right about: a link
 // with its aligned words goes in, conflicts come out, each with its reason.
 //
-// Quotations, names, attributions and bounds have finders in files of their own,
+// Quotations, names, attributions, bounds and stances have finders in files of their own,
 // each a row of the table of finders: a finder looks at one link and returns what it
 // found. Numbers, days and opposites are found over the whole pair and judged by
 // package slot (slots.go). What may still be of two things is in doubt (doubt.go)
@@ -20,6 +20,7 @@ import (
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 	"parallax/diffview/slot"
+	"parallax/diffview/stance"
 )
 
 // A Clash is a conflict as a finder reports it, in tokens.
@@ -39,7 +40,8 @@ type Finding struct {
 	Link  link.Link
 	Words []align.Aligned
 
-	Rivals []slot.Rival // of the whole pair: values that fill one slot and differ
+	Rivals  []slot.Rival       // of the whole pair: values that fill one slot and differ
+	Stances [2][]stance.Stance // by side: what the article denies or is not sure of
 }
 
 // finders is the list of what is looked for: altered quotations first, because
@@ -50,6 +52,7 @@ var finders = []func(Finding) []Clash{
 	nameClashes,
 	attributionClashes,
 	Finding.disputes,
+	stanceClashes,
 }
 
 // Find returns what the finders find in one link, without repeating

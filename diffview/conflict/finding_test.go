@@ -15,6 +15,7 @@ import (
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
 	"parallax/diffview/slot"
+	"parallax/diffview/stance"
 )
 
 // A clashCase is two articles whose first sentences are linked for sure, with
@@ -68,6 +69,14 @@ func checkClashes(t *testing.T, find func(Finding) []Clash, cases []clashCase) {
 	}
 }
 
+// stancesOf returns the stances of both articles of a pair.
+func stancesOf(m *pair.Pair) (out [2][]stance.Stance) {
+	for side, q := range m.Quoted {
+		out[side] = stance.Find(ledger.New(q.Doc))
+	}
+	return out
+}
+
 // linked returns two sentences that are surely linked, with the rivals of the pair.
 func linked(t *testing.T, m *pair.Pair, i, j int) Finding {
 	t.Helper()
@@ -84,5 +93,5 @@ func linked(t *testing.T, m *pair.Pair, i, j int) Finding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j), Rivals: rivals}
+	return Finding{Pair: m, Link: certainly(i, j), Words: wordsOf(l, r, i, j), Rivals: rivals, Stances: stancesOf(m)}
 }

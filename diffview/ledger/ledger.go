@@ -107,6 +107,9 @@ func (l *Ledger) Clause(sentence, token int) doc.Stretch {
 // word before it tell.
 func (l *Ledger) IsVerb(sentence, token int) bool { return l.sentences[sentence].isVerb(token) }
 
+// Verb returns the verb of the clause of a sentence that a token stands in, or -1.
+func (l *Ledger) Verb(sentence, token int) int { return l.sentences[sentence].at(token).verb }
+
 // SlotAt returns the slot of what stands at tokens [first, last) of a sentence.
 func (l *Ledger) SlotAt(sentence, first, last int) Slot {
 	e := Entry{Kind: Person, Sentence: sentence, First: first, Last: last, Entity: -1}
