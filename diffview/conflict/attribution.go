@@ -10,9 +10,9 @@ import (
 )
 
 // Attribution: one quotation, or one statement in indirect speech, and the
-// articles give it to two persons. Only persons named in the very sentence
-// count: titles, "officials", organisations and pronouns may stand for whomever
-// the other article names.
+// articles give it to two persons. Only persons that are named there count, in the
+// very sentence unless the quotation is long: titles, "officials", organisations and
+// pronouns may stand for whomever the other article names.
 
 // The share of reported attributions that are a conflict: a guess. The
 // benchmark labels none of this kind, and of the same-event pairs of 300
@@ -43,7 +43,7 @@ func attributionClashes(f Finding) []Clash {
 			who[side] = p.Quotations[t.Quotation].Speaker
 			tokens[side] = [2]int{who[side].First, who[side].Last}
 			own := p.Sentences[t.Sentence]
-			inside = inside && who[side].Known && !who[side].Carried && who[side].First >= own.First && who[side].Last <= own.Last
+			inside = inside && who[side].Known && (s.Content >= verbatim || !who[side].Carried && who[side].First >= own.First && who[side].Last <= own.Last)
 		}
 		if !inside || !otherPersons(m, who[sides.Left], who[sides.Right]) || jointly(m, s, who) || !m.Quoted[sides.Left].ByName(who[sides.Left]) || !m.Quoted[sides.Right].ByName(who[sides.Right]) {
 			continue
@@ -107,8 +107,8 @@ func statementClashes(f Finding) []Clash {
 }
 
 // sameStatement is the least share of either statement's content words that
-// correspond.
-const sameStatement = .6
+// correspond. Two who saw one thing each tell of it with some words of the other.
+const sameStatement = .7
 
 func within(k int, at [2]int) bool { return k >= at[0] && k < at[1] }
 
@@ -149,15 +149,18 @@ func otherPersons(m *pair.Pair, a, b quote.Speaker) bool {
 	return true
 }
 
-// jointly reports whether a sentence names the other article's speaker too:
-// two persons who spoke together, or one who quotes the other.
+// jointly reports whether a sentence of a quotation, or the one that names its speaker,
+// names the other article's speaker too: two persons who spoke together, or one who
+// quotes the other.
 func jointly(m *pair.Pair, s pair.SharedPassage, who [2]quote.Speaker) bool {
 	for side, p := range m.Quoted {
 		other := m.Docs[1-side]
 		e := &other.Entities[who[1-side].Entity]
-		for _, x := range p.MentionsOf(p.Passages[s.Passages[side]].Sentence) {
-			if f := &p.Entities[x.Entity]; f.LastName() == e.LastName() {
-				return true
+		for _, sentence := range [2]int{p.Passages[s.Passages[side]].Sentence, p.SentenceAt(who[side].First)} {
+			for _, x := range p.MentionsOf(sentence) {
+				if f := &p.Entities[x.Entity]; f.LastName() == e.LastName() {
+					return true
+				}
 			}
 		}
 	}

@@ -143,7 +143,10 @@ func TestQuoteGrades(t *testing.T) {
 }
 
 func TestAttributionClashes(t *testing.T) {
-	const words = "“It was like sitting inside a cold bell all night,” "
+	const (
+		words = "“It was like sitting inside a cold bell all night,” "
+		long  = "“The old harbour is not open to ferries without papers, and keepers who come here at night will be sent back to the bridge"
+	)
 	for _, test := range []struct{ name, left, right, want string }{
 		{"two persons", words + "said Marguerite Holt.", words + "said Jonah Abara.", "‘Marguerite Holt’ vs ‘Jonah Abara’: both credited with the same words"},
 		{"the surname alone", "Marguerite Holt came down. " + words + "Holt said.", words + "said Marguerite Holt.", ""},
@@ -154,12 +157,18 @@ func TestAttributionClashes(t *testing.T) {
 		{"the spokesman of the organisation", words + "Highline Lifts said.", words + "said Marguerite Holt, a spokeswoman for Highline Lifts.", ""},
 		{"a pronoun", "Jonah Abara waited. " + words + "he said.", words + "said Marguerite Holt.", ""},
 		{"together", words + "Jonah Abara and Marguerite Holt said.", words + "said Jonah Abara.", ""},
+		{"a long one, named in the sentence before", "Jonah Abara told the post. " + long + "”", long + ",” said Marguerite Holt.", "‘Jonah Abara’ vs ‘Marguerite Holt’: both credited with the same words"},
+		{"a long one, by a pronoun", "Jonah Abara waited. " + long + ",” he said.", long + ",” said Marguerite Holt.", ""},
+		{"a long one, together", "“It was cold,” said Jonah Abara and Marguerite Holt. " + long + "”", long + ",” said Marguerite Holt.", ""},
+		{"a short one, named in the sentence before", "Jonah Abara told the post. “It was like sitting inside a cold bell all night.”", words + "said Marguerite Holt.", ""},
 		{"a statement without marks", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
 			"Prosecutor Henrik Saal said the company was told in November about the broken motor.", "‘Paula Quist’ vs ‘Henrik Saal’: both credited with the same statement"},
 		{"of one person", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
 			"Quist said the company was told in November about the broken motor.", ""},
 		{"another statement", "Mayor Paula Quist said that the company had been told in November about the broken motor.",
 			"Prosecutor Henrik Saal said the company hired twelve divers in November.", ""},
+		{"two who tell of one thing", "Keeper Jonah Abara says the storm broke over the pier on Monday morning while an old crew of sailors were loading crates.",
+			"Mr. Saal said the storm was seen at the bridge and moved inland as an old crew of sailors were loading crates.", ""},
 		{"one citing the other", "Mayor Paula Quist said that Henrik Saal had told the company in November about the broken motor.",
 			"Prosecutor Henrik Saal said he told the company in November about the broken motor.", ""},
 		{"other words", "“It was a cold night in the cabin for all of us,” said Jonah Abara.", words + "said Marguerite Holt.", ""},
