@@ -133,10 +133,21 @@ func newMatcher(m *pair.Pair, ledgers [2]*ledger.Ledger, found *link.Found) *mat
 	return x
 }
 
-// oneToOne keeps of rivals that share a value the likeliest.
+// claim is what says which of the rivals that share a value has it. Of days it is how
+// likely they fill one slot: two acts on following days look likelier a dispute than
+// days of one act that are far apart, and are none.
+func (r Rival) claim() float64 {
+	if r.Kind == Day {
+		return r.Score
+	}
+	return r.Sure
+}
+
+// oneToOne keeps of rivals that share a value the one with the best claim, and returns
+// the likeliest to conflict first.
 func oneToOne(all []Rival) (out []Rival) {
 	slices.SortStableFunc(all, func(a, b Rival) int {
-		if c := cmp.Compare(b.Sure, a.Sure); c != 0 {
+		if c := cmp.Compare(b.claim(), a.claim()); c != 0 {
 			return c
 		}
 		if c := cmp.Compare(a.Values[sides.Left].First, b.Values[sides.Left].First); c != 0 {
@@ -158,5 +169,6 @@ func oneToOne(all []Rival) (out []Rival) {
 		taken[l], taken[q] = true, true
 		out = append(out, r)
 	}
+	slices.SortStableFunc(out, func(a, b Rival) int { return cmp.Compare(b.Sure, a.Sure) })
 	return out
 }

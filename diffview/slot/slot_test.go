@@ -71,6 +71,23 @@ func TestConvertedIsNoRival(t *testing.T) {
 	}
 }
 
+// A day is set against that of the same act, however far off, and not against the day
+// before of another act.
+func TestDaysOfOneAct(t *testing.T) {
+	rivals := find(t, "The council of Tolvane approved the plan for the harbour on Monday. The mayor of Tolvane visited the harbour on Thursday.",
+		"The council of Tolvane approved the plan for the harbour on Friday.")
+	for _, r := range rivals {
+		if r.Kind != Day {
+			continue
+		}
+		if got := wordsOf(docs[0], r.Values[0]) + "/" + wordsOf(docs[1], r.Values[1]); got != "Monday/Friday" {
+			t.Errorf("%s", got)
+		}
+		return
+	}
+	t.Error("no days")
+}
+
 // docs are the articles that find compared last.
 var docs [2]*doc.Doc
 
