@@ -45,6 +45,8 @@ func TestResultsAndSizes(t *testing.T) {
 		{"Members voted 191 to 228.", "tally 191-228"},
 		{"They voted for 40 to 60 boats.", "count 40-60 boats"},
 		{"They fell to 0-13 after a 3-7 start.", "tally 0-13; tally 3-7"},
+		{"The Gulls are 7-7 now.", "tally 7"},
+		{"They met Lund (7-9) and boys (7-9).", "tally 7-9; count 7-9"},
 		{"It rose 0-5 percent, to 3-7 boats.", "percent 0-5; count 3-7 boats"},
 		{"A $2.6-million boat, a $200MM loss and a 200mm pipe.", "money 2.6e+06 $; money 2e+08 $; measure 0.0002 km"},
 		{"It has 2.4GHz, 512MB and a 5400rpm drive.", "measure 2.4 GHz; measure 512 MB; measure 5400 rpm"},

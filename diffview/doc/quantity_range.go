@@ -68,10 +68,16 @@ func (p *Doc) isResult(q *Quantity, v float64, dash bool, joiner string, end, la
 	switch {
 	case v < q.Value:
 		return dash || q.Value < 1000 && votes.Has(after) || voted
-	case dash && (losses.Has(after) || q.Value == 0 && units()[after].base == "" && !percents.Has(after)): // "a 3-7 record", "they are 0-13"
+	case dash && (v == q.Value || p.recordOf(q, end, last) || losses.Has(after) || q.Value == 0 && units()[after].base == "" && !percents.Has(after)): // "they are 7-7", "Lund (7-9)", "a 3-7 record", "they are 0-13"
 		return true
 	}
 	return voted
+}
+
+// recordOf reports whether two numbers stand alone in brackets after a name: "Lund (7-9)".
+func (p *Doc) recordOf(q *Quantity, end, last int) bool {
+	k := q.First - 2
+	return k >= 0 && p.Tokens[k+1].Text == "(" && p.Tokens[k].Upper && p.Tokens[k].Class == Content && p.TextAt(end, last) == ")"
 }
 
 // voted reports whether a ballot or a score is told right before a number: "voted

@@ -8,7 +8,17 @@
 //	number, time, name   the kinds of entries
 //
 // The syntax is shallow and sometimes wrong. Whatever builds on a slot weighs
-// it as evidence.
+// it as evidence. How often was counted by reading eight articles of eight stories
+// (crime, storm, quake, sport, environment, attack, resignation, vote) with their
+// ledgers, none of them looked at while the rules were written. An entry is right where
+// nothing it states is wrong; what it leaves open is no fault. One entry can
+// have several faults.
+//
+//	kind        entries  right  misread  no value  thing  event  owner  when  source  missed
+//	numbers          64     45        1         2      2     11      8     0       0       1
+//	days, times      47     33        0         0      0     11      5     0       3       5
+//	names, places   149    119        3        10      0     10      7     2       3       5
+//	all             260    197        4        12      2     32     20     2       6      11
 package ledger
 
 import (

@@ -166,6 +166,7 @@ func TestIdioms(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"It was a one-sided, zero-sum game, at one point, of a two-time winner.", ""},
 		{"It was a two-story house in one.", "count two"},
+		{"They met one-on-one, six on one.", "count six"},
 		{"One lawyer said so.", ""},
 		{"One lawyer drowned.", "count One"},
 		{"It ended after one lawyer drowned.", "count one"},

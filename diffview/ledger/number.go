@@ -127,6 +127,9 @@ func (s *syntax) idiom(q *doc.Quantity) bool {
 		return false
 	}
 	one := s.Tokens[q.First].Text == "one"
+	if one && q.First-2 >= s.First && s.Tokens[q.First-1].Text == "-" && s.Tokens[q.First-2].Class == doc.Function {
+		return true // "one-on-one"
+	}
 	if s.TextAt(q.Last, s.Last) == "-" {
 		return one || s.Tokens[q.First].Text == "zero" || manners.Has(s.TextAt(q.Last+1, s.Last))
 	}
