@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/diffview/doc"
 	"parallax/diffview/lexicon"
@@ -207,7 +208,25 @@ func (q *Doc) after(from int, s doc.Sentence, any bool) Speaker {
 		}
 		p = next
 	}
+	if determiners.Has(q.Tokens[from].Text) && p.who.Entity >= 0 && end == p.last+1 && q.acts(p.last) {
+		return Speaker{Entity: -1, First: from, Last: end, Known: true} // "the Quist campaigner"
+	}
 	return q.identified(p.who)
+}
+
+// acts reports whether a token in small letters is made as nouns are for who does
+// something: "campaigner", "organizer", "loyalist".
+func (q *Doc) acts(t int) bool {
+	w := &q.Tokens[t]
+	if w.Upper || w.Class != doc.Content {
+		return false
+	}
+	for _, ending := range [...]string{"er", "or", "ist", "ers", "ors", "ists"} {
+		if strings.HasSuffix(w.Text, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // plain reports whether tokens are all content words, or ’s.

@@ -116,6 +116,8 @@ func TestSpeakers(t *testing.T) {
 		{"a name in an apposition", `“The bridge is safe for everyone,” another official, Harbour Office spokesman Robert Abara, said.`,
 			[]string{"Harbour Office spokesman Robert Abara"}},
 		{"two descriptions", `“The bridge is safe for everyone,” Jonah Abara, an engineer and a former Harbour Office official, said.`, []string{"Jonah Abara"}},
+		{"somebody’s campaigner", met + `“The bridge is perfectly safe for everyone,” said the Quist campaigner.`, []string{"the Quist campaigner"}},
+		{"an office that speaks late", met + `“The bridge is perfectly safe for everyone,” said the Harbour Office yesterday.`, []string{"Harbour Office"}},
 		{"for somebody", `A spokesperson for Mayor Paula Quist said the bridge was “safe for everyone who crosses.”`, []string{"A spokesperson for Mayor Paula Quist"}},
 		{"of somebody", `“The bridge is not safe,” lawyers for the former divers said.`, []string{"lawyers"}},
 		{"somebody’s", met + `Quist’s spokesman on Sunday dismissed the report, saying it was “nothing but wishful thinking.”`, []string{"Quist’s spokesman"}},
