@@ -23,7 +23,7 @@ func otherCounts(x, y figure) bool {
 	default:
 		return false
 	}
-	if p.Fate != q.Fate && p.Fate != doc.NoFate && q.Fate != doc.NoFate || x.extra() != y.extra() || x.alone() || y.alone() {
+	if p.Fate != q.Fate && p.Fate != doc.NoFate && q.Fate != doc.NoFate || x.extra() != y.extra() || x.alone() || y.alone() || x.places() != y.places() {
 		return true
 	}
 	if p.Fate == doc.NoFate {
@@ -38,6 +38,23 @@ func (f figure) extra() bool {
 	switch f.TextAt(f.Last, len(f.Tokens)) {
 	case "other", "others", "more", "another", "additional":
 		return true
+	}
+	return false
+}
+
+// holding are words of how many a place has room for, which is not how many came,
+// and placesReach is how many words before and after a number they are looked for.
+var holding = lexicon.WordSet("holds hold holding seats seat seating seater capacity accommodate accommodates sleeps")
+
+const placesReach = 4
+
+// places reports whether a count is of those a place has room for.
+func (f figure) places() bool {
+	s := f.WholeSentence(f.First)
+	for k := max(s.First, f.First-placesReach); k < min(s.Last, f.Last+placesReach); k++ {
+		if holding.Has(f.Tokens[k].Text) {
+			return true
+		}
 	}
 	return false
 }

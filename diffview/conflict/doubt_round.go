@@ -2,14 +2,49 @@ package conflict
 
 import (
 	"math"
+	"strings"
 
 	"parallax/diffview/doc"
+	"parallax/diffview/lexicon"
 )
 
 // Doubts for the sake of how numbers are rounded.
 
 // nearly is by what share two numbers differ that may be one, rounded.
 const nearly = .02
+
+// converted is by what share two measures differ that may be one, told in units of
+// two systems: each is rounded in its own ("10-metre", "30-foot").
+const converted = .1
+
+// The units of two systems.
+var (
+	metric   = lexicon.WordSet("m metre metres meter meters cm centimetre centimetres centimeter centimeters km kilometre kilometres kilometer kilometers kph kg kilo kilos kilogram kilograms tonne tonnes litre litres liter liters hectare hectares celsius")
+	imperial = lexicon.WordSet("inch inches ft foot feet yard yards mile miles mi mph lb lbs pound pounds ounce ounces ton tons gallon gallons acre acres fahrenheit")
+)
+
+// unitReach is how many tokens after a number its unit stands.
+const unitReach = 2
+
+// system returns the system of the unit that a number is written with; "" where none
+// is known.
+func (f figure) system() string {
+	for k := f.First; k < min(len(f.Tokens), f.Last+unitReach); k++ {
+		switch unit := strings.TrimLeft(f.Tokens[k].Text, "0123456789.,"); {
+		case metric.Has(unit):
+			return "metric"
+		case imperial.Has(unit):
+			return "imperial"
+		}
+	}
+	return ""
+}
+
+// otherSystems reports whether two numbers are written with units of two systems.
+func otherSystems(x, y figure) bool {
+	a, b := x.system(), y.system()
+	return a != "" && b != "" && a != b
+}
 
 // rounded reports whether two numbers may be one as far as writers round: the rest
 // cut off ("$43 million", "$43,885,310"), one of them hedged and both close, or two
@@ -24,6 +59,9 @@ func rounded(x, y figure) bool {
 	}
 	if doc.SameNumber(p.Value, q.Value) && doc.SameNumber(p.High, q.High) {
 		return min(p.Hedge, q.Hedge) != doc.AtLeast || max(p.Hedge, q.Hedge) != doc.AtMost // one of them as a bound, and not "up to ten" and "at least ten"
+	}
+	if p.Kind == doc.Measure && otherSystems(x, y) && (q.Value-p.Value)/q.Value <= converted {
+		return true
 	}
 	if p.Value <= 0 || p.Fate != doc.NoFate || p.High != p.Value || q.High != q.Value {
 		return false

@@ -6,7 +6,6 @@ import (
 	"parallax/diffview/arena"
 	"parallax/diffview/budget"
 	"parallax/diffview/doc"
-	"parallax/diffview/ledger"
 	"parallax/diffview/sides"
 )
 
@@ -21,7 +20,6 @@ type standing struct {
 	margin   float64 // how likely they fill one slot, as far as the words around tell, less that of the best other choice; -1 to 1
 	second   float64 // of the sides' best other choices that differ from the value, the worse; 0 to 1
 	support  float64 // the weight of the words around that correspond, the greater of the sides
-	agreed   float64 // how many values the articles agree on
 	repeated float64 // how often either sentence has the other's value, of whatever
 	dated    bool    // both sentences tell of a month or a year
 	acts     acts    // of days
@@ -133,7 +131,6 @@ func compete(all []Rival, alike []cell, score func([]float64) float64) {
 // stand works out what else is known of numbers and days that are likely enough to
 // be weighed.
 func (m *matcher) stand(b *budget.Budget, all []Rival) error {
-	agreed := m.agreed()
 	found := map[[2]int]partners{}
 	for k := range all {
 		r := &all[k]
@@ -156,7 +153,7 @@ func (m *matcher) stand(b *budget.Budget, all []Rival) error {
 		if r.Kind == Day {
 			r.standing.acts = m.acts(r)
 		}
-		r.standing.agreed, r.standing.dated, r.standing.repeated = agreed, m.dated(at), m.repeated(r)
+		r.standing.dated, r.standing.repeated = m.dated(at), m.repeated(r)
 		for side := range sides.Side(2) {
 			r.standing.support = max(r.standing.support, m.supported(side, r, of[side]))
 		}
@@ -190,31 +187,4 @@ func (m *matcher) repeated(r *Rival) (n float64) {
 		}
 	}
 	return n
-}
-
-// leastAgreed is the score of two sentences from which what both say counts as
-// agreed on.
-const leastAgreed = .5
-
-// agreed counts the numbers that linked sentences have in common.
-func (m *matcher) agreed() (n float64) {
-	for _, p := range m.scores.pairs {
-		if p.score < leastAgreed {
-			continue
-		}
-		for _, e := range entriesOf(m.ledgers[sides.Left], p.at[sides.Left]) {
-			for _, o := range entriesOf(m.ledgers[sides.Right], p.at[sides.Right]) {
-				if e.Quantity != nil && o.Quantity != nil && e.Kind == o.Kind && e.Quantity.Equal(*o.Quantity) {
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
-
-// entriesOf returns the values of a sentence; of a table the first.
-func entriesOf(l *ledger.Ledger, sentence int) []ledger.Entry {
-	of := l.EntriesOf(sentence)
-	return of[:min(len(of), mostEntries)]
 }

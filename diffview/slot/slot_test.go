@@ -42,7 +42,7 @@ func TestRivals(t *testing.T) {
 		{"a denial", "The minister said the council should approve the plan.", "The minister said the council should not approve the plan.", "should/should not"},
 		{"an opposite", "The council voted for the harbour plan.", "The council voted against the harbour plan.", "for/against"},
 		{"a short form", "The mayor of Tolvane, Robert Marsh, opened the bridge.", "The mayor of Tolvane, Bob Marsh, opened the bridge.", ""},
-		{"two persons' ages", "Ada Marsh, 43, was hurt in the crash.", "Bert Moss, 51, was hurt in the crash.", ""},
+		{"two persons' ages", "Ada Marsh, 43, was hurt in the crash with Bert Moss.", "Bert Moss, 51, was hurt in the crash with Ada Marsh.", ""},
 		{"hedged", "Police arrested about 20 dock workers in Tolvane.", "Police arrested 21 dock workers in Tolvane.", ""},
 		{"told elsewhere", "Police arrested 14 dock workers in Tolvane.", "Police arrested 22 dock workers in Tolvane. Of them 14 were freed.", ""},
 		{"in another currency", "The fire in Tolvane did $1 million of damage.", "The fire in Tolvane did damage of C$1 million ($650,000).", ""},

@@ -5,7 +5,9 @@ import (
 	"math"
 	"sync"
 
+	"parallax/diffview/ledger"
 	"parallax/diffview/model"
+	"parallax/diffview/sides"
 )
 
 // Whether two rivals conflict: one slot is not enough. That two numbers are of one
@@ -76,7 +78,6 @@ var (
 	marginReason   = reason{"margin", func(r *Rival) float64 { return r.standing.margin }}
 	secondReason   = reason{"second", func(r *Rival) float64 { return logOdds(r.standing.second) }}
 	supportReason  = reason{"support", func(r *Rival) float64 { return r.standing.support }}
-	agreedReason   = reason{"agreed", func(r *Rival) float64 { return math.Log1p(r.standing.agreed) }}
 	repeatedReason = reason{"repeated", func(r *Rival) float64 { return r.standing.repeated }}
 	sameActReason  = reason{"same.act", func(r *Rival) float64 { return one(r.standing.acts.same) }}
 	noActReason    = reason{"no.act", func(r *Rival) float64 { return one(r.standing.acts.none) }}
@@ -90,14 +91,29 @@ var (
 	weekdaysReason = reason{"weekdays", func(r *Rival) float64 { return one(r.standing.acts.weekdays) }}
 
 	datedReason = reason{"dated", func(r *Rival) float64 { return one(r.standing.dated) }}
+
+	// bareReason tells numbers that no noun tells what they are of.
+	bareReason = reason{"bare", func(r *Rival) float64 { return one(r.bare()) }}
 )
+
+// bare reports whether two numbers are of a kind whose unit does not tell what they
+// are of: an article has sums, percentages and lengths of time of many things, and
+// words alike around them. What a count is of, its noun tells; a distance has its
+// places, an age its person.
+func (r *Rival) bare() bool {
+	switch r.Values[sides.Left].Entry.Kind {
+	case ledger.Money, ledger.Duration, ledger.Percent, ledger.Rank, ledger.Score, ledger.Vote, ledger.Magnitude:
+		return true
+	}
+	return false
+}
 
 // reasons are, by kind, what a verdict rests on. Of names and words of opposite
 // senses there are too few labelled conflicts, and of the times of day that were
 // read, the likeliest fifty, none was one.
 var reasons = map[Kind][]reason{
-	Number: {slotReason, ratioReason, marginReason, secondReason, supportReason, agreedReason, repeatedReason, datedReason,
-		fHedged.reason(), fFate.reason(), fLoneKind.reason(), fForms.reason()},
+	Number: {slotReason, ratioReason, marginReason, secondReason, supportReason, repeatedReason, datedReason, bareReason,
+		fHedged.reason(), fFate.reason(), fLoneKind.reason()},
 	Day: {slotReason, secondReason, fClauseMax.reason(), fAgains.reason(), sameActReason, noActReason, oneSaysReason, apartReason, nextReason, weekdaysReason},
 }
 

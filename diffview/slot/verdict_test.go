@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +18,7 @@ import (
 	"parallax/diffview/doc"
 	"parallax/diffview/model"
 	"parallax/diffview/model/fit"
+	"parallax/diffview/sides"
 )
 
 // verdictFolds is in how many parts the stories are cut, so that every value is
@@ -29,6 +31,7 @@ const verdictRidge = 3
 // A weighed is a rival with what its verdict rests on.
 type weighed struct {
 	kind     Kind
+	story    string
 	fold     int
 	labelled bool // of the labelled pairs, not of those read
 	x        []float64
@@ -75,7 +78,7 @@ func (c contest) weigh(f *model.Forest, fold int, labelled bool) (out []weighed)
 	compete(c.rivals, c.alike, f.Score)
 	for k := range c.rivals {
 		if r := &c.rivals[k]; reasons[r.Kind] != nil && c.truth[k] != unread && r.Score >= leastWeighed {
-			out = append(out, weighed{r.Kind, fold, labelled, reasonsOf(r), c.truth[k] == right})
+			out = append(out, weighed{r.Kind, c.story, fold, labelled, reasonsOf(r), c.truth[k] == right})
 		}
 	}
 	return out
@@ -92,17 +95,17 @@ func fitVerdict(t *testing.T, kind Kind, rows []weighed) {
 	fitted := func(but int) (l *model.Logistic, n, yes int) {
 		var xs [][]float64
 		var ys []bool
-		var ws []float64
+		var stories []string
 		for _, r := range rows {
 			if r.fold == but {
 				continue
 			}
-			xs, ys, ws = append(xs, r.x), append(ys, r.yes), append(ws, 1)
+			xs, ys, stories = append(xs, r.x), append(ys, r.yes), append(stories, r.story)
 			if r.yes {
 				yes++
 			}
 		}
-		return fit.Logistic(names, xs, ys, ws, verdictRidge), len(ys), yes
+		return fit.Logistic(names, xs, ys, shares(stories), verdictRidge), len(ys), yes
 	}
 	judged := map[bool][]verdict{}
 	for fold := range verdictFolds {
@@ -125,6 +128,25 @@ func fitVerdict(t *testing.T, kind Kind, rows []weighed) {
 	if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// shares returns how much each value counts: those of one story together count by
+// the root of how many they are, for they tell less than as many of as many stories.
+// The mean is 1.
+func shares(stories []string) []float64 {
+	n := map[string]float64{}
+	for _, story := range stories {
+		n[story]++
+	}
+	weight, sum := make([]float64, len(stories)), 0.
+	for k, story := range stories {
+		weight[k] = 1 / math.Sqrt(n[story])
+		sum += weight[k]
+	}
+	for k := range weight {
+		weight[k] *= float64(len(weight)) / sum
+	}
+	return weight
 }
 
 // A verdict is how likely two values conflict, and whether they do.
@@ -194,7 +216,28 @@ func read(t *testing.T) (out []contest) {
 		}
 	}
 	t.Logf("%d pairs read; %d of their values are no candidates now", len(out), lost)
+	joinStories(out)
 	return out
+}
+
+// joinStories gives the pairs that an article joins, directly or through others, one
+// story: what two of them tell apart is one fact, and no fold may know it of another.
+func joinStories(of []contest) {
+	root := map[*doc.Doc]*doc.Doc{}
+	find := func(d *doc.Doc) *doc.Doc {
+		for root[d] != nil {
+			d = root[d]
+		}
+		return d
+	}
+	for _, c := range of {
+		if l, r := find(c.docs[sides.Left]), find(c.docs[sides.Right]); l != r {
+			root[l] = r
+		}
+	}
+	for k := range of {
+		of[k].story = filepath.Base(find(of[k].docs[sides.Left]).Article.Path)
+	}
 }
 
 // note writes down what was read of two values: a line of read.tsv. It reports whether
