@@ -82,7 +82,6 @@ var (
 	sameActReason  = reason{"same.act", func(r *Rival) float64 { return one(r.standing.acts.same) }}
 	noActReason    = reason{"no.act", func(r *Rival) float64 { return one(r.standing.acts.none) }}
 	oneSaysReason  = reason{"one.says", func(r *Rival) float64 { return one(r.standing.acts.saying == 1) }}
-	bothSayReason  = reason{"both.say", func(r *Rival) float64 { return one(r.standing.acts.saying == 2) }}
 
 	// apartReason and nextReason tell days that are one apart, or years that are, from those
 	// that are not: who errs, errs by little, and a story goes on for days.
