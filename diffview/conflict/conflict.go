@@ -87,17 +87,6 @@ func (k Clash) repeats(found []Clash) bool {
 	})
 }
 
-// partners returns the tokens that are aligned, by side.
-func (f Finding) partners() (has [2]map[int]bool) {
-	for side := range has {
-		has[side] = map[int]bool{}
-		for _, w := range f.Words {
-			has[side][w.Tokens[side]] = true
-		}
-	}
-	return has
-}
-
 // A Conflict is a left span and a right span that cannot both be right, as far
 // as the words go, with the reason in words a reader understands. Those that are
 // not core are listed, and not counted.

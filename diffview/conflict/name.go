@@ -44,12 +44,6 @@ func nameClashes(f Finding) []Clash {
 	return append(out, f.towns()...)
 }
 
-// maybePerson reports whether an entity may be a person by its name alone: of two or
-// three words, and not known to be anything else.
-func maybePerson(e *doc.Entity) bool {
-	return e.Kind == doc.Unknown && (len(e.Words) == 2 || len(e.Words) == 3)
-}
-
 // exclusive are offices of which a person holds one at a time, a group a line;
 // the names of one office are joined by "=".
 var exclusive = sync.OnceValue(func() map[string][2]string {

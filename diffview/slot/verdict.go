@@ -47,11 +47,6 @@ func (f feature) reason() reason {
 	return reason{featureNames[f], func(r *Rival) float64 { return r.evidence[f] }}
 }
 
-// equal returns the reason that a likeness is full.
-func (f feature) equal() reason {
-	return reason{featureNames[f], func(r *Rival) float64 { return one(r.evidence[f] >= .99) }}
-}
-
 func one(yes bool) float64 {
 	if yes {
 		return 1
