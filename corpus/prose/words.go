@@ -176,6 +176,9 @@ func setOffName(s string, i, j int) int {
 	for n < len(s) && s[n] == ' ' {
 		n++
 	}
+	if n == len(s) {
+		return 0
+	}
 	_, cl, size := classify(s[n:])
 	if cl != apostrophe || strings.HasPrefix(s[n:], "‘") {
 		return 0

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -97,23 +98,25 @@ func TestDraw(t *testing.T) {
 	}
 }
 
-// countAgain counts what is right of the core reports that were read, and of those
-// that are no longer core.
+// countAgain counts what is right of the core reports, as far as they were read:
+// those listed here, and the values that the verdict on numbers and days is fitted on.
 func countAgain(t *testing.T, all []report, read map[string]string) {
 	still := map[string]int{}
+	seen := map[string]bool{}
 	for _, r := range all {
-		if verdict, ok := strings.CutPrefix(read[r.place()], "core "); ok && r.grade == "core" {
-			still[verdict]++
-			still["kept "+fmt.Sprint(r.kept())+" "+verdict]++
+		_, verdict, _ := strings.Cut(read[r.place()], " ")
+		if verdict == "" {
+			verdict = "not read"
+		}
+		if r.grade == "core" && !seen[r.place()] {
+			seen[r.place()] = true
+			still["all "+verdict]++
+			still[r.kind+" "+verdict]++
 		}
 	}
-	once := map[string]int{}
-	for _, v := range read {
-		if verdict, ok := strings.CutPrefix(v, "core "); ok {
-			once[verdict]++
-		}
+	for _, what := range slices.Sorted(maps.Keys(still)) {
+		t.Logf("%s %d", what, still[what])
 	}
-	t.Logf("core when they were read: %v; core now: %v", once, still)
 }
 
 // draw takes the first n reports of a grade, at most half of them of wire if
