@@ -90,7 +90,7 @@ func TestHighlights(t *testing.T) {
 		{
 			"a number differs as a whole",
 			"The new bridge in Tolvane cost 12 crore rupees.",
-			"The new bridge in Tolvane cost 12 million rupees.",
+			"The new bridge in Tolvane cost 11 crore rupees.",
 			"[The new bridge in Tolvane cost] 12 crore rupees.",
 		},
 		{
