@@ -97,13 +97,14 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 		return nil, err
 	}
 	conflict.Join(found, m, rivals)
+	rivalsOf := bySentences(rivals)
 	findings := make([]conflict.Finding, len(found.Links))
 	for n, l := range found.Links {
 		if err := b.Spend(stepsOfCell * left.Sentences[l.Left].Length() * right.Sentences[l.Right].Length()); err != nil {
 			return nil, err
 		}
 		words, loose := align.Words(left, right, l.Left, l.Right)
-		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words, Rivals: rivals, Stances: stances}
+		findings[n] = conflict.Finding{Pair: m, Link: l, Words: words, Rivals: rivalsOf[[2]int{l.Left, l.Right}], Stances: stances}
 		marks.Link(findings[n], loose)
 		c.Links = append(c.Links, Link{
 			Sentences: [2]int{left.Sentences[l.Left].Index, right.Sentences[l.Right].Index},
@@ -140,6 +141,16 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 // stepsOfCell is what it costs to look at a word of one sentence and one of the
 // other, in all that is done with a link.
 const stepsOfCell = 50
+
+// bySentences puts rivals together that stand in the same two sentences.
+func bySentences(rivals []slot.Rival) map[[2]int][]slot.Rival {
+	of := map[[2]int][]slot.Rival{}
+	for _, r := range rivals {
+		at := [2]int{r.Values[Left].Sentence, r.Values[Right].Sentence}
+		of[at] = append(of[at], r)
+	}
+	return of
+}
 
 // mirror exchanges the sides of the comparison.
 func (c *Comparison) mirror() {

@@ -40,7 +40,7 @@ type Finding struct {
 	Link  link.Link
 	Words []align.Aligned
 
-	Rivals  []slot.Rival       // of the whole pair: values that fill one slot and differ
+	Rivals  []slot.Rival       // of the two sentences at least: values that fill one slot and differ
 	Stances [2][]stance.Stance // by side: what the article denies or is not sure of
 }
 

@@ -7,7 +7,7 @@ import (
 	"parallax/diffview/lexicon"
 )
 
-// Doubts for the sake of what is counted: of others besides, of one place alone, of what is
+// Doubts about what is counted: others besides, those of one place alone, what is
 // counted over and over.
 
 // otherCounts reports whether two numbers are of two things as far as what they

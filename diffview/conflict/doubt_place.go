@@ -7,7 +7,7 @@ import (
 	"parallax/diffview/sides"
 )
 
-// Doubts for the sake of where: distances from other places, and numbers of other
+// Doubts about where: distances from other places, and numbers of other
 // places and of other wholes by name.
 
 // scopeReach is how many words after a number a name tells of what whole it is one.

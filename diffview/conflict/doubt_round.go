@@ -8,7 +8,7 @@ import (
 	"parallax/diffview/lexicon"
 )
 
-// Doubts for the sake of how numbers are rounded.
+// Doubts about how numbers are rounded.
 
 // nearly is by what share two numbers differ that may be one, rounded.
 const nearly = .02

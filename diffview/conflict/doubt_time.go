@@ -7,7 +7,7 @@ import (
 	"parallax/diffview/slot"
 )
 
-// Doubts for the sake of when: numbers told of other times, and times told of other
+// Doubts about when: numbers told of other times, and times told of other
 // events.
 
 // otherTimes reports whether both sentences tell of days, or of times of day, and
@@ -18,7 +18,7 @@ func otherTimes(m *pair.Pair, sentences [2]int) bool {
 	comparable := false
 	for _, x := range l {
 		for _, y := range r {
-			if !slot.Comparable(m.Docs[sides.Left], m.Docs[sides.Right], x, y) && (x.Year == 0 || y.Year == 0) {
+			if !slot.Comparable(x, y) && (x.Year == 0 || y.Year == 0) {
 				continue
 			}
 			if comparable = true; slot.Disagree(m.Docs[sides.Left], m.Docs[sides.Right], x, y) == "" {
@@ -128,9 +128,12 @@ func possessive(d *doc.Doc, t doc.Moment) bool { return d.TextAt(t.Last, len(d.T
 
 // hasTime reports whether an article tells a time of day somewhere, to the minute.
 func hasTime(d *doc.Doc, t doc.Moment) bool {
+	if !t.Timed || t.From != t.To {
+		return false
+	}
 	for k := range d.Sentences {
 		for _, o := range d.MomentsOf(k) {
-			if t.Timed && o.Timed && t.From == t.To && t.From == o.From && t.To == o.To {
+			if o.Timed && o.From == t.From && o.To == t.To {
 				return true
 			}
 		}

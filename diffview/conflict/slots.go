@@ -2,11 +2,8 @@ package conflict
 
 import (
 	"fmt"
-	"strings"
 
-	"parallax/corpus/prose"
 	"parallax/diffview/doc"
-	"parallax/diffview/ledger"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
 	"parallax/diffview/sides"
@@ -155,90 +152,4 @@ func gradeOf(m *pair.Pair, r slot.Rival, sure bool) sides.Grade {
 		return sides.Updated
 	}
 	return sides.Core
-}
-
-// whatOf says in words what two rivals are both of.
-func whatOf(m *pair.Pair, r slot.Rival) string {
-	l, q := r.Values[sides.Left], r.Values[sides.Right]
-	switch r.Kind {
-	case slot.Number:
-		return numbersOf(m, l.Entry, q.Entry)
-	case slot.Day, slot.Clock:
-		return slot.Disagree(m.Docs[sides.Left], m.Docs[sides.Right], *l.Entry.Moment, *q.Entry.Moment)
-	case slot.Name:
-		return "two names in the same place"
-	}
-	return "the opposite in the same place"
-}
-
-// sums says of the numbers that count nothing what they are.
-var sums = map[ledger.Kind]string{
-	ledger.Percent: "percentages", ledger.Money: "sums of money", ledger.Measure: "measures", ledger.Duration: "lengths of time",
-	ledger.Age: "ages", ledger.Rank: "ranks", ledger.Score: "results", ledger.Vote: "results", ledger.Magnitude: "magnitudes",
-}
-
-// numbersOf says what two numbers are numbers of.
-func numbersOf(m *pair.Pair, e, o *ledger.Entry) string {
-	if e.Fate != "" && e.Fate == o.Fate {
-		return "both count " + e.Fate
-	}
-	if what := sums[e.Kind]; what != "" {
-		if e.Kind == ledger.Age && e.Owner.First < e.Owner.Last && o.Owner.First < o.Owner.Last {
-			return "both are the age of " + fullest(words(m.Docs[sides.Left], e.Owner), words(m.Docs[sides.Right], o.Owner))
-		}
-		return "both are " + what + " for the same thing"
-	}
-	x, y := counted(m.Docs[sides.Left], e), counted(m.Docs[sides.Right], o)
-	if x == "" || y == "" {
-		x, y = x+y, x+y
-	}
-	switch {
-	case x == "":
-		return "both count the same thing"
-	case x == y:
-		return "both count " + x
-	}
-	return fmt.Sprintf("counts of %s and %s", min(x, y), max(x, y))
-}
-
-// counted returns the noun of what a number counts, in the plural; "" where none is
-// told.
-func counted(d *doc.Doc, e *ledger.Entry) string {
-	noun := e.Thing.Last - 1
-	if e.Thing.First == e.Thing.Last {
-		noun = e.Quantity.Noun
-	}
-	if noun < 0 {
-		return ""
-	}
-	return plural(d.Tokens[noun].Text)
-}
-
-// plural returns a noun in the plural as a reason names it: "38-word" counts
-// words.
-func plural(noun string) string {
-	if doc.IsPlural(noun) || strings.HasSuffix(noun, "s") {
-		return noun
-	}
-	switch noun {
-	case "man", "woman", "child", "person":
-		return noun
-	}
-	return noun + "s"
-}
-
-// fullest returns the longer of two names, in either order the same.
-func fullest(a, b string) string {
-	if len(a) == len(b) {
-		return min(a, b)
-	}
-	if len(a) > len(b) {
-		return a
-	}
-	return b
-}
-
-// words returns a stretch of tokens as the article has it, on one line.
-func words(d *doc.Doc, s doc.Stretch) string {
-	return prose.Fold(strings.TrimSpace(d.Article.Text[d.Tokens[s.First].Start:d.Tokens[s.Last-1].End]))
 }

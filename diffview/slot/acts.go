@@ -5,8 +5,8 @@ import (
 	"parallax/diffview/sides"
 )
 
-// Two days beside one another: whether they are days of one act, and how far apart they
-// are.
+// What two days have in common: whether they are days of one act, and how far apart
+// they are.
 
 // acts are what two days are days of.
 type acts struct {

@@ -177,7 +177,10 @@ const mostAgain = 20
 func stated(l, other *ledger.Ledger, e *ledger.Entry) (again []*ledger.Entry) {
 	for k := range other.Entries {
 		o := &other.Entries[k]
-		if o.Quantity == nil || len(again) == mostAgain {
+		if len(again) == mostAgain {
+			break
+		}
+		if o.Quantity == nil {
 			continue
 		}
 		if doc.SameNumber(math.Abs(e.Quantity.Value), math.Abs(o.Quantity.Value)) && doc.SameNumber(math.Abs(e.Quantity.High), math.Abs(o.Quantity.High)) {
@@ -210,7 +213,10 @@ func sameHead(l, other *ledger.Ledger, e, o *ledger.Entry) bool {
 func told(l, other *ledger.Ledger, e *ledger.Entry) (again []*ledger.Entry) {
 	for k := range other.Entries {
 		o := &other.Entries[k]
-		if o.Moment != nil && len(again) < mostAgain && tells(*o.Moment, *e.Moment) && Disagree(l.Doc, other.Doc, *e.Moment, *o.Moment) == "" {
+		if len(again) == mostAgain {
+			break
+		}
+		if o.Moment != nil && tells(*o.Moment, *e.Moment) && Disagree(l.Doc, other.Doc, *e.Moment, *o.Moment) == "" {
 			again = append(again, o)
 		}
 	}
@@ -260,7 +266,7 @@ func (m *matcher) alike(kind Kind, x, y Value) bool {
 		return family(x.Entry.Kind) == family(y.Entry.Kind) && x.Entry.Unit == y.Entry.Unit && !apart(x.Entry, y.Entry)
 	case Day, Clock:
 		l, r := m.Docs[sides.Left], m.Docs[sides.Right]
-		return Comparable(l, r, *x.Entry.Moment, *y.Entry.Moment) && Disagree(l, r, *x.Entry.Moment, *y.Entry.Moment) == ""
+		return Comparable(*x.Entry.Moment, *y.Entry.Moment) && Disagree(l, r, *x.Entry.Moment, *y.Entry.Moment) == ""
 	}
 	return false
 }

@@ -12,8 +12,8 @@ import (
 // What a value has to choose from. Of two values it is the likelier that they fill
 // one slot, the worse every other value of the kind would fit either of them: where
 // an article tells what four countries lost, only one of the four numbers belongs
-// to the one that the other article tells. Values that are the same count among the others: what has its
-// equal in the other article is told of already.
+// to the one that the other article tells. Values that are the same are choices
+// too: what has its equal in the other article most likely belongs to that.
 
 // A standing is what is known of two numbers or days beside the evidence.
 type standing struct {
@@ -37,8 +37,8 @@ type cell struct {
 // usualRatio stands for how many times one masked number is the other, log 10.
 const usualRatio = .2
 
-// cell masks the values of a rival: what is compared of them, and where the articles
-// have them again, is not told.
+// cell masks the values of a rival: it leaves out how they compare, and where the
+// articles have them again.
 func (m *matcher) cell(r *Rival, c *counts) cell {
 	return m.mask(r, m.evidence(&Rival{Kind: r.Kind, Values: [2]Value{alone(r.Values[sides.Left]), alone(r.Values[sides.Right])}}, c))
 }

@@ -19,7 +19,7 @@
 //
 // The model has seen few conflicts. It has learnt from values that two articles
 // share: one of them was changed in one article, and everything around it was
-// left as it was. The verdict on numbers and times is fitted on labelled conflicts, and
+// left as it was. The verdict on numbers and days is fitted on labelled conflicts, and
 // on values read on pairs that nobody labelled (read.tsv).
 package slot
 
@@ -58,7 +58,7 @@ type Rival struct {
 	Linked   float64  // the score of their sentences, link or not
 	Lone     bool     // neither article has the other's value, of whatever
 	evidence []float64
-	standing standing // of numbers, days and times
+	standing standing // of numbers and days
 }
 
 // A Value is a value as it stands in an article.

@@ -7,8 +7,8 @@ import (
 )
 
 // How much of what is around two values corresponds: their sentences are aligned
-// word for word, and the weight of the words near the one counts whose partners are near the
-// other.
+// word for word, and words near the one count by their weight when their partners
+// are near the other.
 
 // How many words before and after a value are near it, and how much farther their
 // partners may be from the other.

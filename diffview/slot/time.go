@@ -11,7 +11,7 @@ import (
 const clockRounding = 10
 
 // Comparable reports whether both moments name a day, or both a time.
-func Comparable(l, r *doc.Doc, x, y doc.Moment) bool {
+func Comparable(x, y doc.Moment) bool {
 	day := func(m doc.Moment) bool { return m.Weekday >= 0 || m.Dated || m.Month > 0 }
 	return day(x) && day(y) || x.Timed && y.Timed
 }
