@@ -190,7 +190,7 @@ func setOffName(s string, i, j int) int {
 	for n < len(s) && s[n] == ' ' {
 		n++
 	}
-	if !upperAt(s, n) || !lowerAt(s, n+1) {
+	if _, size = utf8.DecodeRuneInString(s[n:]); !upperAt(s, n) || !lowerAt(s, n+size) {
 		return 0
 	}
 	return n - j

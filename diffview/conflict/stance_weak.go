@@ -11,8 +11,9 @@ import (
 
 // When a sentence that has the words of what the other doubts does not state it.
 
-// Words that make less of a statement: in it or right before it, anywhere before its
-// end, and anywhere in its sentence.
+// Words that make less of a statement: weakening ones in it or right before it, asking
+// ones anywhere before its end, disputing and citing ones anywhere in its sentence. A
+// negating one is looked for in what the other sentence doubts: "claims that he did not".
 var (
 	weakening = lexicon.WordSet("not n't never no what how would could may might should refused will")
 	negating  = lexicon.WordSet("not n't no never")
@@ -26,7 +27,7 @@ var (
 const beforeStated = 4
 
 // weak reports whether the other sentence does not state what is doubted: it doubts
-// it as well, quotes it, or, against what is no denial, cites somebody for it.
+// it as well, quotes it, or cites somebody for it, unless it is denied.
 func (d doubted) weak(said statement) bool {
 	other := d.side.Other()
 	o := d.Pair.Docs[other]
@@ -64,9 +65,9 @@ const (
 	alsoStated  = .7
 )
 
-// elsewhere reports whether the other article doubts it too, in any place, or the
-// one that doubts it states it in another. That is told of no denial: what is denied
-// is stated beside it.
+// elsewhere reports whether the other article doubts it too, in any place, or the one
+// that doubts it states it in another place. What an article says somebody denies it
+// often states itself, so the second is not asked of denials.
 func (d doubted) elsewhere() bool {
 	other := d.side.Other()
 	for _, s := range d.Stances[other] {

@@ -84,7 +84,7 @@ func (p *Doc) inChain(q *Quantity, first, last int) bool {
 // joined reports whether a hyphen at token k touches what is before and after it.
 func (p *Doc) joined(k int) bool {
 	t := p.Tokens
-	return t[k].Text == "-" && t[k].Start == t[k-1].End && k+1 < len(t) && t[k+1].Start == t[k].End
+	return k > 0 && t[k].Text == "-" && t[k].Start == t[k-1].End && k+1 < len(t) && t[k+1].Start == t[k].End
 }
 
 // shots recognises "7-for-14", "29-of-34": so many hits of so many shots, and the 9
@@ -97,8 +97,8 @@ func (p *Doc) shots(q *Quantity, first, last int) bool {
 }
 
 // numberedBefore reports whether the word before a number makes it a name: "Route
-// 9", "HD 4000 graphics". A plain noun after it says that it counts, unless what
-// is before it is written as codes are, and no "the" says that it is a land's.
+// 9", "HD 4000 graphics". A plain noun after it says that it counts, unless the word
+// before it is written as codes are and has no "the", as a country has ("the UK 500 boats").
 func (p *Doc) numberedBefore(q *Quantity, next, first, last int) bool {
 	k := q.First - 1
 	if k < first {

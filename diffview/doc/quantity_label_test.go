@@ -20,6 +20,8 @@ func TestLabels(t *testing.T) {
 		{"Their record is 45-7-2, or 45-50 boats.", "tally 45-7; count 45-50 boats"},
 		// shots, heights and weights
 		{"He was 7-for-14 and hit 29-of-34 shots.", "label 7; label 14; label 29; label 34"},
+		{"-for-34 shots, said Quist.", "count 34 shots"}, // cut off at the start of the text
+		{"-foot-9 guards.", "count 9 guards"},
 		{"Seven of 14 boats sank.", "count 7 boats; count 14 boats whole"},
 		{"The guard stands 6-foot-9 tall.", "measure 0.0018288 km; label 9"},
 		{"A six-foot wall has 9 gates.", "measure 0.0018288 km; count 9 gates"},

@@ -68,7 +68,8 @@ func (s *syntax) inMoment(k int) bool {
 }
 
 // antecedent returns whom a pronoun at token k stands for where that is right before
-// it: "the mayor, who", "a quake that"; else the pronoun.
+// it: "the mayor, who", "a quake that"; else the pronoun, and nothing where a "that"
+// is none.
 func (s *syntax) antecedent(k int) doc.Stretch {
 	switch s.Tokens[k].Text {
 	case "who", "which", "that":
@@ -215,8 +216,8 @@ func (s *syntax) beforeRelative(k int) doc.Stretch {
 	return doc.Stretch{}
 }
 
-// outer reports whether an entry names one who says what the sentence says of
-// another's words: "Witnesses said so, Sheriff Quist said".
+// outer reports whether an entry names somebody who speaks, and so is not named
+// by another speaker: the sheriff of "Witnesses said so, Sheriff Quist said".
 func (s *syntax) outer(e *Entry) bool {
 	if e.Kind != Person && e.Kind != Office {
 		return false
@@ -250,8 +251,8 @@ type source struct {
 	verb, from int
 }
 
-// of returns who says what stands at an entry: nobody of the speaker's own name and
-// of what is said of him before his verb.
+// of returns who says what an entry states. It is nobody for the speaker's own name,
+// and for what the article says about the speaker before the verb.
 func (o source) of(e *Entry) doc.Stretch {
 	if e.First < o.from || e.First < o.Last && o.First < e.Last || o.First <= e.First && e.Last <= o.verb {
 		return doc.Stretch{}
@@ -263,9 +264,9 @@ func (o source) of(e *Entry) doc.Stretch {
 // a table.
 const mostMoments = 20
 
-// when returns the moment a value is told for: of its clause, else of one before
-// that the clause goes on from. A day has none but a time of day, and a time of day
-// none but a day. "The 2015 report" tells of no time.
+// when returns the moment a value is given for: that of its clause, else one before it
+// that the clause continues. The moment of a day can only be a time of day, and that of
+// a time of day only a day. The year of "the 2015 report" is not one.
 func (s *syntax) when(e *Entry, c clause) *doc.Moment {
 	var best *doc.Moment
 	ms := s.MomentsOf(s.sentence)
@@ -311,9 +312,9 @@ func (s *syntax) attributive(m *doc.Moment) bool {
 	return m.Year > 0 && m.Month == 0 && t.Class == doc.Content && !s.adverb(m.Last) && !s.isVerb(m.Last)
 }
 
-// goesOn reports whether a clause tells more of what happened at a moment before it:
-// the moment opens the sentence, or the clause has no subject of its own and what
-// is dated is not that someone said so.
+// goesOn reports whether a clause continues what happened at a moment before it: the
+// moment opens the sentence, or the clause has no subject of its own and the moment is
+// not when somebody spoke.
 func (s *syntax) goesOn(m *doc.Moment, c clause) bool {
 	if m.First <= s.First+1 {
 		return true

@@ -25,7 +25,7 @@ func (f finder) scope(s doc.Sentence, k int, c cue, out *Stance) bool {
 		out.Scope = f.phrase(s, k+1)
 	case Subject:
 		out.Scope = f.before(s, out.Cue.First)
-		return out.Cue.First < k // with a form of "be": "is false", and no "false evidence"
+		return out.Cue.First < k // with a form of "be": "is false", not "false evidence"
 	default:
 		return f.complement(s, k, c, out)
 	}
@@ -106,7 +106,7 @@ func (f finder) complement(s doc.Sentence, k int, c cue, out *Stance) bool {
 func (f finder) opener(s doc.Sentence, k int, c cue) (at int, question bool) {
 	reach := openerReach
 	if c.Class == Alleged || c.Class == Supposed {
-		reach = 1 // "the suspicion of a fire that" is none that
+		reach = 1 // in "the suspicion of a fire that", the "that" belongs to the fire
 	}
 	for n := k + 1; n < min(s.Last, k+1+reach); n++ {
 		w := f.Tokens[n].Text
@@ -208,7 +208,7 @@ func (f finder) head(s Stance) int {
 	last := -1
 	for k := at.First; k < at.Last; k++ {
 		t := &f.Tokens[k]
-		if k > at.First && (t.Text == "that" || t.Text == "which" || t.Text == "who") { // of what is told in passing
+		if k > at.First && (t.Text == "that" || t.Text == "which" || t.Text == "who") { // an aside begins
 			break
 		}
 		if t.Class != doc.Content || t.Capital || strings.HasSuffix(t.Text, "ly") {

@@ -5,7 +5,7 @@
 //	cues   the words, by class, and what part of a sentence they speak of
 //	scope  where that part begins and ends, and which is its main word
 //
-// That somebody said a thing is no stance.
+// Attribution alone ("police said") is not a stance.
 package stance
 
 import (
@@ -31,8 +31,8 @@ type finder struct {
 	*ledger.Ledger
 }
 
-// mostStances is how many stances of an article are found: for each both articles are
-// looked through, and only a book has as many.
+// mostStances is how many stances of an article are found at most: both articles are
+// searched for each of them, and only a book has as many.
 const mostStances = 2000
 
 // Find returns the stances of an article, in order.

@@ -58,3 +58,27 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFind holds that any text can be read, and that what is found lies in its sentence.
+func FuzzFind(f *testing.F) {
+	for _, text := range []string{
+		"Police have not confirmed that the driver fled. The mayor denied", "Allegedly, he", "An alleged", "-for-34 shots may have",
+		"is false. There is no evidence that there were", "The report, said Quist, that dams (allegedly) leaked is untrue",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		l := ledger.New(doc.Prepare(corpus.FromText("a.txt", text)))
+		for _, s := range Find(l) {
+			in := l.Sentences[s.Sentence]
+			for _, at := range []doc.Stretch{s.Cue, s.Scope} {
+				if at.First < in.First || at.Last > in.Last || at.First >= at.Last {
+					t.Errorf("%v: %v is not in its sentence %v", s.Class, at, in)
+				}
+			}
+			if !s.Scope.Has(s.Head) {
+				t.Errorf("%v: the main word %d is not in %v", s.Class, s.Head, s.Scope)
+			}
+		}
+	})
+}
