@@ -96,7 +96,9 @@ func compare(b *budget.Budget, l, r covered) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	conflict.Join(found, m, rivals)
+	if err := conflict.Join(b, found, m, rivals); err != nil {
+		return nil, err
+	}
 	rivalsOf := bySentences(rivals)
 	findings := make([]conflict.Finding, len(found.Links))
 	for n, l := range found.Links {

@@ -35,18 +35,18 @@ func quoteClashes(f Finding) []Clash {
 		if !same && s.Content < verbatim || !f.Pair.OneQuotation(s) {
 			continue
 		}
-		sure := strangerConfidence
+		confidence, surely := strangerConfidence, f.Pair.Surely(s)
 		if f.Pair.SameSpeaker(s) {
-			sure = alteredConfidence
+			confidence = alteredConfidence
 		}
 		for _, a := range s.Alterations {
-			c := Clash{kind: sides.QuoteConflict, Tokens: a.Tokens, confidence: sure, Grade: sides.Minor}
+			c := Clash{kind: sides.QuoteConflict, Tokens: a.Tokens, confidence: confidence, Grade: sides.Minor}
 			said := "different words in the same quotation"
 			switch {
 			case a.Form:
 				said = "another form of the same words in a quotation"
 			case !a.Change.Tells():
-			case !f.Pair.Surely(s):
+			case !surely:
 				said = "different words in what may be the same quotation"
 			default:
 				c.Grade = sides.Core

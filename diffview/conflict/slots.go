@@ -3,6 +3,7 @@ package conflict
 import (
 	"fmt"
 
+	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
@@ -97,14 +98,14 @@ var conflictKinds = map[slot.Kind]sides.ConflictKind{
 	slot.Number: sides.NumberConflict, slot.Day: sides.DateConflict, slot.Clock: sides.DateConflict, slot.Name: sides.NameConflict, slot.Word: sides.PolarityConflict,
 }
 
-// Join links the sentences whose values or names conflict.
-func Join(found *link.Found, m *pair.Pair, rivals []slot.Rival) {
+// Join links the sentences whose values or names conflict. The error is the budget's.
+func Join(b *budget.Budget, found *link.Found, m *pair.Pair, rivals []slot.Rival) error {
 	for _, r := range rivals {
 		if likely(r) {
 			found.Join(r.Values[sides.Left].Sentence, r.Values[sides.Right].Sentence)
 		}
 	}
-	joinNames(found, m)
+	return joinNames(b, found, m)
 }
 
 // disputes returns the rivals in two linked sentences that conflict.

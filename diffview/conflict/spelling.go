@@ -2,9 +2,11 @@ package conflict
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"sort"
 
+	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/link"
 	"parallax/diffview/pair"
@@ -59,31 +61,69 @@ func worth(s *pair.Spelling) sides.Grade {
 // joinNames links the sentences where a name is surely written in two ways, if none
 // that are linked name the bearer: of them those with most in common of whom and what
 // they speak.
-func joinNames(found *link.Found, m *pair.Pair) {
+func joinNames(b *budget.Budget, found *link.Found, m *pair.Pair) error {
+	var joined [][2]int // collected first: a link made for one name must not count for the next, whose order depends on the side
 	for n := range m.Entities.Spellings {
 		s := &m.Entities.Spellings[n]
 		if !s.Whole || worth(s) != sides.Core {
 			continue
 		}
-		at, most, linked := [2]int{}, -1., false
-		for _, a := range s.Mentions[sides.Left] {
-			for _, b := range s.Mentions[sides.Right] {
-				i, j := sentenceOf(m.Docs[sides.Left], a), sentenceOf(m.Docs[sides.Right], b)
-				linked = linked || slices.ContainsFunc(found.Links, func(k link.Link) bool { return k.Left == i && k.Right == j })
-				if shared, _, _ := m.Entities.Share(i, j); shared > most {
-					at, most = [2]int{i, j}, shared
-				}
-			}
+		left, right := sentencesOf(m.Docs[sides.Left], s.Mentions[sides.Left]), sentencesOf(m.Docs[sides.Right], s.Mentions[sides.Right])
+		if err := b.Spend(stepsOfLinked * len(found.Links)); err != nil {
+			return err
 		}
-		if !linked {
-			found.Join(at[sides.Left], at[sides.Right])
+		if slices.ContainsFunc(found.Links, func(k link.Link) bool {
+			_, inLeft := slices.BinarySearch(left, k.Left)
+			_, inRight := slices.BinarySearch(right, k.Right)
+			return inLeft && inRight
+		}) {
+			continue
 		}
+		if err := b.Spend(stepsOfShare * len(left) * len(right)); err != nil {
+			return err
+		}
+		joined = append(joined, mostShared(m, left, right)...)
 	}
+	for _, at := range joined {
+		found.Join(at[sides.Left], at[sides.Right])
+	}
+	return nil
 }
 
-// sentenceOf returns the sentence a mention is in.
-func sentenceOf(d *doc.Doc, mention int) int {
-	return sort.Search(len(d.Sentences), func(n int) bool { return d.Sentences[n].Last > d.Mentions[mention].First })
+// mostShared returns the pair of sentences that have most in common of whom and what
+// they speak. Ties go to the pair nearest the beginnings, then to that nearest one
+// place in both; two that mirror each other are both returned, so that the result is
+// the same whichever article is the left one.
+func mostShared(m *pair.Pair, left, right []int) (at [][2]int) {
+	var best [3]float64
+	for _, i := range left {
+		for _, j := range right {
+			shared, _, _ := m.Entities.Share(i, j)
+			next := [3]float64{-shared, float64(i + j), math.Abs(float64(i - j))}
+			switch order := slices.Compare(next[:], best[:]); {
+			case at == nil || order < 0:
+				best, at = next, [][2]int{{i, j}}
+			case order == 0:
+				at = append(at, [2]int{i, j})
+			}
+		}
+	}
+	return at
+}
+
+// What it costs to see whether two linked sentences both name somebody, and what two
+// sentences have in common.
+const (
+	stepsOfLinked = 10
+	stepsOfShare  = 50
+)
+
+// sentencesOf returns the sentences that mentions are in, ascending, each once.
+func sentencesOf(d *doc.Doc, mentions []int) (out []int) {
+	for _, m := range mentions {
+		out = append(out, sort.Search(len(d.Sentences), func(n int) bool { return d.Sentences[n].Last > d.Mentions[m].First }))
+	}
+	return slices.Compact(out)
 }
 
 // namedElsewhere returns where else an article has its spelling of a name.
@@ -101,12 +141,12 @@ func namedElsewhere(d *doc.Doc, mentions []int, at [2]int) (out [][2]int) {
 func (f Finding) mentioned(side sides.Side, s *pair.Spelling) *doc.Mention {
 	d := f.Pair.Docs[side]
 	of := d.Sentences[[2]int{f.Link.Left, f.Link.Right}[side]]
-	for _, n := range s.Mentions[side] {
-		if m := &d.Mentions[n]; m.First >= of.First && m.First < of.Last {
-			return m
-		}
+	all := s.Mentions[side]
+	n := sort.Search(len(all), func(n int) bool { return d.Mentions[all[n]].First >= of.First })
+	if n == len(all) || d.Mentions[all[n]].First >= of.Last {
+		return nil
 	}
-	return nil
+	return &d.Mentions[all[n]]
 }
 
 // besideOneWord reports whether two names that are one word each, and so of one

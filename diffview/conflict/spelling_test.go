@@ -1,10 +1,13 @@
 package conflict
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"parallax/corpus"
+	"parallax/diffview/budget"
 	"parallax/diffview/difftest"
 	"parallax/diffview/doc"
 	"parallax/diffview/link"
@@ -106,9 +109,52 @@ func TestJoinNames(t *testing.T) {
 	} {
 		l, r := doc.Prepare(corpus.FromText("left.txt", left+" The poet Mikhail Lermontov left.")), doc.Prepare(corpus.FromText("right.txt", c.right))
 		found := &link.Found{Links: c.linked}
-		Join(found, difftest.Match(l, r), nil)
+		if err := Join(difftest.Unlimited(), found, difftest.Match(l, r), nil); err != nil {
+			t.Fatal(err)
+		}
 		if len(found.Links) != c.want || c.linked == nil && c.want > 0 && found.Links[0].Left != 1 {
 			t.Errorf("%s: %+v", c.name, found.Links)
 		}
+	}
+}
+
+// Which sentences are joined for a name does not depend on which article is the left one:
+// not where two pairs of them have as much in common, nor on which name comes first.
+func TestJoinNamesMirrored(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Paula Quistvelde once saw Tolvan. Later Paula Quistvelde fled Velmar.", "They warned Paula Quistvedle of Velmar. Nobody followed Paula Quistvedle into Tolvan."},
+		{"Ben Harburg met Ada Lindqvist. Ada Lindqvist went to Leeds.", "Ada Lindqivst saw Leeds. Ben Harberg knew Ada Lindqivst."},
+	} {
+		var docs [2]*doc.Doc
+		for side, text := range c {
+			docs[side] = doc.Prepare(corpus.FromText("a.txt", text))
+		}
+		var joined [2][][2]int // by which article is the left one: the sentences, those of the first article first
+		for side := range docs {
+			found := &link.Found{}
+			if err := Join(difftest.Unlimited(), found, difftest.Match(docs[side], docs[1-side]), nil); err != nil {
+				t.Fatal(err)
+			}
+			for _, k := range found.Links {
+				at := [2]int{k.Left, k.Right}
+				joined[side] = append(joined[side], [2]int{at[side], at[1-side]})
+			}
+			slices.SortFunc(joined[side], func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
+		}
+		if len(joined[0]) == 0 || !slices.Equal(joined[0], joined[1]) {
+			t.Errorf("%q: %v one way, %v the other way", c[0], joined[0], joined[1])
+		}
+	}
+}
+
+// What it costs to look for the sentences of a name is counted: both articles may name
+// somebody in each of thousands.
+func TestJoinNamesCosts(t *testing.T) {
+	const many = 300
+	l := doc.Prepare(corpus.FromText("left.txt", strings.Repeat("Ben Harburg left. ", many)))
+	r := doc.Prepare(corpus.FromText("right.txt", strings.Repeat("They saw Ben Harberg. ", many)))
+	m := difftest.Match(l, r)
+	if err := Join(budget.New(t.Context(), many*many), &link.Found{}, m, nil); !errors.Is(err, budget.ErrSpent) {
+		t.Errorf("%d sentences and as many cost less than their product: %v", many, err)
 	}
 }

@@ -118,12 +118,11 @@ func (m *Pair) between(s SharedPassage, x, y []quote.Word, n int) (g gap, ok boo
 func (s *SharedPassage) dropsAmid(n int) bool {
 	a, b := s.words[n-1], s.words[n]
 	l, r := b[0]-a[0]-1, b[1]-a[1]-1
-	after := n
-	for after+1 < len(s.words) && s.runTo(after+1) > s.runTo(after) {
-		after++
+	if min(l, r) > 0 || max(l, r) <= mostInserted || max(l, r) > mostReplaced || !s.close() || s.Content < verbatim && s.Share < wholeShare {
+		return false
 	}
-	return min(l, r) == 0 && max(l, r) > mostInserted && max(l, r) <= mostReplaced &&
-		s.close() && (s.Content >= verbatim || s.Share >= wholeShare) && s.runTo(n-1) >= leastBefore && s.runTo(after) >= leastBefore
+	after := n + leastBefore - 1
+	return s.runTo(n-1) >= leastBefore && after < len(s.words) && s.runTo(after) >= leastBefore
 }
 
 // shown returns the alteration that a gap is, with the words beside it that

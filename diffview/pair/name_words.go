@@ -144,7 +144,7 @@ func mostLetters(x, y string) int {
 
 // distance counts the letters that differ, two that are exchanged as one.
 func distance(x, y string) int {
-	if k := strings.IndexFunc(x, func(r rune) bool { return r > '~' }); k >= 0 || len(x) != len(y) {
+	if len(x) != len(y) || strings.ContainsFunc(x+y, func(r rune) bool { return r > '~' }) {
 		return levenshtein(x, y)
 	}
 	exchanged := 0

@@ -102,8 +102,9 @@ func (m *Pair) personAgainstText(s *SharedPassage) bool {
 
 // run returns how many words in a row both passages have, at most.
 func (s *SharedPassage) run() (most int) {
-	for n := range s.words {
-		most = max(most, s.runTo(n))
+	for n := len(s.words) - 1; n >= 0; {
+		run := s.runTo(n)
+		most, n = max(most, run), n-run
 	}
 	return most
 }

@@ -35,9 +35,11 @@ type Spelling struct {
 	Custom   bool     // a custom of writing explains the difference: a transliteration, the family name first
 }
 
-// What it costs to compare two names, and to look at a mention for one that is kept.
+// What it costs to compare two names, to look at a word of an article for a name in
+// another order, and to look at a mention for one that is kept.
 const (
 	stepsOfSpelling = 15
+	stepsOfOrder    = 12
 	stepsOfKeeping  = 2
 )
 
@@ -75,7 +77,15 @@ func (p *entities) findSpellings(b *budget.Budget, docs [2]*doc.Doc) error {
 		}
 		for _, j := range candidates {
 			n := &comparison{docs: docs, entities: [2]int{i, j}, named: [2]*doc.Entity{&docs[sides.Left].Entities[i], &docs[sides.Right].Entities[j]}}
-			if n.compare(names[sides.Left][i], names[sides.Right][j]) && !n.writtenAlike(has) {
+			if !n.compare(names[sides.Left][i], names[sides.Right][j]) {
+				continue
+			}
+			if n.variation == OtherOrder {
+				if err := b.Spend(stepsOfOrder * (len(docs[sides.Left].Tokens) + len(docs[sides.Right].Tokens))); err != nil {
+					return err
+				}
+			}
+			if !n.writtenAlike(has) {
 				found = append(found, n)
 			}
 		}

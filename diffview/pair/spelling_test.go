@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/sample"
+	"parallax/diffview/budget"
 	"parallax/diffview/doc"
 	"parallax/diffview/sides"
 )
@@ -74,5 +75,36 @@ func TestSpellings(t *testing.T) {
 	}
 	if seen < all*9/10 {
 		t.Errorf("%d of %d found", seen, all)
+	}
+}
+
+// Whether two words can be one, misspelt, does not depend on which comes first: not
+// either where only one has letters beyond ASCII.
+func TestNearLettersMirrored(t *testing.T) {
+	words := strings.Fields("kjaersgaardmna kjærsgaardman kjaersgaardman lacalamita calamita aaron aron yiannis giannis ørsted oersted qiust quist şahin sahin ß ii iye")
+	for _, x := range words {
+		for _, y := range words {
+			if distance(x, y) != distance(y, x) || nearLetters(x, y) != nearLetters(y, x) || joined(x, y) != joined(y, x) ||
+				shortForm(x, y) != shortForm(y, x) || otherGiven(x, y) != otherGiven(y, x) || ordinary(x, y, true) != ordinary(y, x, true) || oneStem(x, y) != oneStem(y, x) {
+				t.Errorf("%s, %s: not as %s, %s", x, y, y, x)
+			}
+		}
+	}
+}
+
+// Names in many orders of their words are looked for in both articles: what that costs
+// grows with their length, and is counted.
+func TestOtherOrderCosts(t *testing.T) {
+	spent := func(more int) int {
+		left := doc.Prepare(corpus.FromText("left.txt", "They met Paula Quist."+strings.Repeat(" It rained all day.", more)))
+		right := doc.Prepare(corpus.FromText("right.txt", "They met Quist Paula."+strings.Repeat(" It rained all day.", more)))
+		b := budget.New(t.Context(), 1e9)
+		if _, err := newPairing(b, left, right); err != nil {
+			t.Fatal(err)
+		}
+		return 1e9 - b.Left()
+	}
+	if few, many := spent(1), spent(100); many < few+2*99*5 {
+		t.Errorf("%d steps in short articles, %d in long ones", few, many)
 	}
 }
