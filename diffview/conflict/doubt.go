@@ -1,6 +1,7 @@
 package conflict
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -34,7 +35,12 @@ func figuresOf(m *pair.Pair, sentences [2]int, p, q doc.Quantity) (x, y figure) 
 // doubtful reports whether two numbers may well be of two things.
 func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 	x, y := figuresOf(m, sentences, p, q)
-	if p.Value > mostRatio*q.Value || q.Value > mostRatio*p.Value || otherCounts(x, y) || otherElsewhen(m, sentences) || otherWholes(x, y) || x.sums(y) || y.sums(x) || rounded(x, y) || p.Kind != doc.Age && otherTimes(m, sentences) || otherScopes(m, x, y) || otherSites(m, x, y) || p.Fate == doc.NoFate && x.basis() != y.basis() {
+	switch {
+	case farApart(p, q), otherCounts(x, y), otherWholes(x, y), x.sums(y), y.sums(x), rounded(x, y):
+		return true
+	case otherElsewhen(m, sentences), p.Kind != doc.Age && otherTimes(m, sentences), otherScopes(m, x, y), otherSites(m, x, y):
+		return true
+	case p.Fate == doc.NoFate && x.basis() != y.basis():
 		return true
 	}
 	switch p.Kind {
@@ -51,6 +57,11 @@ func doubtful(m *pair.Pair, sentences [2]int, p, q doc.Quantity) bool {
 // mostRatio is how many times one number is the other at most: those further apart
 // are of two things.
 const mostRatio = 10
+
+func farApart(p, q doc.Quantity) bool {
+	a, b := math.Abs(p.Value), math.Abs(q.Value)
+	return a > mostRatio*b || b > mostRatio*a
+}
 
 // mostRevised is by how much agencies differ on the magnitude of one earthquake,
 // or revise it: two that are further apart are of two.

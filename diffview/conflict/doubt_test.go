@@ -60,6 +60,7 @@ func TestDoubtful(t *testing.T) {
 		{"those there is room for", "The ground seats 11,000 people.", "The ground has a capacity of 12,400 people.", false},
 		{"some of them", "Six officers were injured in the crowd.", "Eight people were injured in the crowd.", true},
 		{"another fate", "Six people were killed on the ferry.", "Eight people were injured on the ferry.", true},
+		{"below zero", "It fell to −5 degrees in the port.", "It fell to −6 degrees in the port.", false},
 		{"too far apart", "He raised $200,000 for the campaign.", "He raised $5.4 million for the campaign.", true},
 		{"at another time", "The quake killed five people on the coast.", "Last year a quake killed nine people on the coast.", true},
 		{"in another year", "The quake killed five people on the coast.", "The quake in 2004 killed nine people on the coast.", true},
