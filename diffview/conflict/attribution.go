@@ -107,7 +107,7 @@ func statementClashes(f Finding) []Clash {
 }
 
 // sameStatement is the least share of either statement's content words that
-// correspond. Two who saw one thing each tell of it with some words of the other.
+// correspond. Two witnesses who each tell of one thing share some words, too.
 const sameStatement = .7
 
 func within(k int, at [2]int) bool { return k >= at[0] && k < at[1] }

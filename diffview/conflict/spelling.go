@@ -17,7 +17,7 @@ import (
 // name the bearer. Which names these are was found over the whole pair; here is
 // decided whether the two are surely of one bearer, and what the difference is worth.
 
-// varied says in words in what two spellings differ.
+// varied says in words how two spellings differ.
 var varied = map[pair.Variation]string{
 	pair.OtherLetters: "two spellings of one name",
 	pair.OtherOrder:   "one name with its words in two orders",

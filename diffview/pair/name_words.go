@@ -17,7 +17,7 @@ func headed(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return bodies[w] || orderless.Has(w) })
 }
 
-// orderless are words of names that "of" turns.
+// orderless are words that stand first in a name with "of" and last without.
 var orderless = lexicon.WordSet(`court university college state association bank school department ministry base agency institute
 	board council office city county bishop church house center centre museum committee`)
 

@@ -14,7 +14,7 @@ import (
 // halves of a hyphenated name in another order, a word of a firm's name in another
 // form. That both are of one bearer is as sure as the rest of the name makes it.
 
-// A Variation says in what two spellings of a name differ.
+// A Variation says how two spellings of a name differ.
 type Variation uint8
 
 // The variations.
@@ -31,7 +31,7 @@ type Spelling struct {
 	Variation
 	Mentions [2][]int // by side: the mentions that have the article's spelling, in order
 	Person   bool     // it is a person's
-	Whole    bool     // the rest of a name of several words is the same
+	Whole    bool     // both names have several words: more than one was compared
 	Custom   bool     // a custom of writing explains the difference: a transliteration, the family name first
 }
 
@@ -44,7 +44,7 @@ const (
 )
 
 // findSpellings compares the names of entities that are partners, and of those that
-// have none. Those of whose name more than what differs is the same become partners.
+// have none, which become partners where both names have several words.
 func (p *entities) findSpellings(b *budget.Budget, docs [2]*doc.Doc) error {
 	var names [2][][]string
 	for side, d := range docs {
@@ -93,9 +93,9 @@ func (p *entities) findSpellings(b *budget.Budget, docs [2]*doc.Doc) error {
 	return p.keepSpellings(b, found)
 }
 
-// keepSpellings keeps those of the spellings found that are surely of one bearer: no
-// other is as likely that of either entity. Of two brothers neither is surely the
-// third.
+// keepSpellings keeps the spellings that are surely of one bearer: no other that was
+// found is as likely for either entity. A name that two brothers could have is surely
+// neither's.
 func (p *entities) keepSpellings(b *budget.Budget, found []*comparison) error {
 	var of [2]map[int][2]int // by side and entity: how many spellings it has, of part of the name and of the whole
 	for side := range of {
@@ -166,7 +166,7 @@ type comparison struct {
 }
 
 // compare reports whether two names, spelled out, can be spellings of one, and notes
-// in what they differ.
+// how they differ.
 func (n *comparison) compare(a, b []string) bool {
 	e, f := n.named[sides.Left], n.named[sides.Right]
 	if len(a) == 0 || len(b) == 0 || e.Sex != f.Sex && e.Sex != doc.AnySex && f.Sex != doc.AnySex || e.Kind != f.Kind && e.Kind != doc.Unknown && f.Kind != doc.Unknown {
@@ -203,7 +203,7 @@ func (n *comparison) compare(a, b []string) bool {
 	return n.variation != NoVariation && (same > 0 || n.person && n.whole || len(a) == 1)
 }
 
-// sure is 1 if the rest of the name is the same, and 0 if there is none.
+// sure is 1 if both names have several words, and 0 if one word was compared.
 func (n *comparison) sure() int {
 	if n.whole {
 		return 1
@@ -257,7 +257,7 @@ func otherOrder(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// vary says in what two words of a name differ, if they can be one.
+// vary says how two words of a name differ, if they can be one.
 func (n *comparison) vary(x, y string, given bool) Variation {
 	person := n.person && n.whole
 	form := x != y && !n.person && n.whole && oneStem(x, y)

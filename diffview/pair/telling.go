@@ -92,8 +92,8 @@ func (m *Pair) telling(passages [2][]quote.Word, at [2][2]int) (out [2][2]int, m
 	return out, many
 }
 
-// weighty reports whether a word means something by itself: no small word, no verb
-// or noun that could be any, no emphasis, no initial, and no name of an account.
+// weighty reports whether a word means something by itself: no small word, no verb or
+// noun of little meaning, no emphasis, no initial, and no name of an account.
 func (m *Pair) weighty(side sides.Side, w quote.Word) bool {
 	if !w.Content || len(strings.TrimRight(w.Text, ".")) == 1 && w.Text[0] >= 'a' || hesitations.Has(w.Text) || emphases.Has(w.Text) || light.Has(w.Text) {
 		return false
@@ -158,8 +158,8 @@ func afterNumber(p *doc.Doc, token int) bool {
 	return token > 0 && p.Tokens[token-1].Class == doc.Number && raw == strings.ToUpper(raw)
 }
 
-// besideShared reports whether next to a word of a side stands an office, or another word
-// with a capital, that the other passage has.
+// besideShared reports whether an office right before a word of a side, or a word with a
+// capital right after it, is in the other passage too.
 func (m *Pair) besideShared(side sides.Side, passages [2][]quote.Word, k int) bool {
 	words := passages[side]
 	for n := max(0, k-1); n <= min(k+1, len(words)-1); n++ {

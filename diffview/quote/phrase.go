@@ -214,7 +214,7 @@ func (q *Doc) after(from int, s doc.Sentence, any bool) Speaker {
 	return q.identified(p.who)
 }
 
-// acts reports whether a token in small letters is made as nouns are for who does
+// acts reports whether a token in small letters ends as nouns do for somebody who does
 // something: "campaigner", "organizer", "loyalist".
 func (q *Doc) acts(t int) bool {
 	w := &q.Tokens[t]
