@@ -112,6 +112,9 @@ func countAgain(t *testing.T, all []report, read map[string]string) {
 			seen[r.place()] = true
 			still["all "+verdict]++
 			still[r.kind+" "+verdict]++
+			if r.corpus != "wire" {
+				still["not of wire "+verdict]++
+			}
 		}
 	}
 	for _, what := range slices.Sorted(maps.Keys(still)) {

@@ -162,8 +162,7 @@ func (d doubted) hasSubject() bool {
 // passive, or in the continuous form.
 func afterBe(d *doc.Doc, k int) bool {
 	for n := k - 1; n >= max(0, k-3); n-- {
-		switch d.Tokens[n].Text {
-		case "is", "was", "are", "were", "be", "been", "being", "'s", "'re":
+		if w := d.Tokens[n].Text; doc.Beings.Has(w) || w == "'s" || w == "'re" {
 			return true
 		}
 	}

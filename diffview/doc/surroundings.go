@@ -73,6 +73,9 @@ func (p *Doc) Ends(k int) bool {
 	return false
 }
 
+// Beings are the forms of “be”: before a verb they make it passive.
+var Beings = lexicon.WordSet("is are was were be been being")
+
 // SpeechWords are the forms of the words by which a source is named.
 var SpeechWords = lexicon.WordSet("say says said saying tell tells told telling report reports reported reporting add adds added adding according announce announces announced announcing write writes wrote writing suggests suggested suggesting indicates indicated indicating claims claimed claiming insists insisted insisting argues argued arguing")
 

@@ -89,10 +89,10 @@ func (s *syntax) verbSoon(k int) bool {
 // commonVerbs are verbs that news uses in forms no ending tells, by lemma.
 var commonVerbs = lexicon.WordSet(`say tell go come get take give make see know think find hold keep leave lose win meet pay sell send
 	speak stand begin rise fall grow drive fly hit cut put shut set spend lead bring buy catch build fight steal throw wear write run
-	become break choose draw eat feel hear hide hurt know lay lie mean read ride seek shake shoot sing sink sit sleep spread strike
+	become break choose draw eat feel hear hide hurt lay lie mean read ride seek shake shoot sing sink sit sleep spread strike
 	swear sweep swim teach tear wake kill wound die injure arrest announce report add vote elect sign pass approve reject plan expect
-	seek claim deny confirm call ask want need show help move raise close open end start try ban warn urge face force order release
-	receive reach join serve visit attend host beat defeat lead trail agree apologize resign appoint name accuse charge convict acquit
+	claim deny confirm call ask want need show help move raise close open end start try ban warn urge face force order release
+	receive reach join serve visit attend host beat defeat trail agree apologize resign appoint name accuse charge convict acquit
 	sentence jail free rescue crash explode collapse burn destroy damage evacuate flee cost earn contain include`)
 
 // isVerb reports whether a word is a verb as far as its form and the word

@@ -236,14 +236,11 @@ func (s *syntax) unspoken(k int) bool {
 	for before > s.First && s.adverb(before) {
 		before--
 	}
-	if before >= s.First && beings.Has(s.Tokens[before].Text) {
+	if before >= s.First && doc.Beings.Has(s.Tokens[before].Text) {
 		return true
 	}
 	return strings.HasPrefix(s.Tokens[k].Text, "add") && k+1 < s.Last && s.Tokens[k+1].Class != doc.Punctuation && s.Tokens[k+1].Text != "that"
 }
-
-// beings are the auxiliaries of a passive.
-var beings = lexicon.WordSet("is are was were be been being")
 
 // A source is who says what a sentence says from a token on.
 type source struct {

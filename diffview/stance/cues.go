@@ -106,8 +106,7 @@ var (
 	// clausal take a clause without "that": "claims he shot", "denied shooting"
 	clausal = lexicon.WordSet("believe believes believed suspect suspects suspected fear fears feared deny denies denied denying claim claims claimed claiming alleges alleging doubt doubts doubted")
 	// spoken are past forms before "to" as well: "said to applause"
-	spoken  = lexicon.WordSet("said reported understood")
-	copulas = lexicon.WordSet("is was are were be been being")
+	spoken = lexicon.WordSet("said reported understood")
 )
 
 // parts reports whether a mark ends what a cue speaks of.

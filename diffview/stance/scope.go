@@ -19,7 +19,7 @@ func (f finder) scope(s doc.Sentence, k int, c cue, out *Stance) bool {
 	case Predicate:
 		return f.predicate(s, k+1, c, out)
 	case Phrase:
-		if k == s.First || copulas.Has(f.Tokens[k-1].Text) || k+1 < s.Last && f.Tokens[k+1].Part() == doc.Preposition { // "was suspected", "a man suspected of"
+		if k == s.First || doc.Beings.Has(f.Tokens[k-1].Text) || k+1 < s.Last && f.Tokens[k+1].Part() == doc.Preposition { // "was suspected", "a man suspected of"
 			return false
 		}
 		out.Scope = f.phrase(s, k+1)
@@ -67,7 +67,7 @@ func (f finder) said(s doc.Sentence, k int) bool {
 		return k == s.First || f.Tokens[k-1].Part() != doc.Pronoun
 	}
 	for n := k - 1; n >= max(s.First, k-3); n-- {
-		if copulas.Has(f.Tokens[n].Text) || n == k-1 && f.Tokens[n].Text == "," {
+		if doc.Beings.Has(f.Tokens[n].Text) || n == k-1 && f.Tokens[n].Text == "," {
 			return true
 		}
 	}

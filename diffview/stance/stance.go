@@ -100,7 +100,7 @@ func (f finder) passive(s doc.Sentence, k int) bool {
 	}
 	for n := k - 1; n >= max(s.First, k-3); n-- {
 		w := f.Tokens[n].Text
-		if copulas.Has(w) {
+		if doc.Beings.Has(w) {
 			return true
 		}
 		if !passing.Has(w) && !deniers.Has(w) && !strings.HasSuffix(w, "ly") {
